@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { isTimezone } from './domain/calendar.ts'
+import { LANGUAGES } from './domain/course.ts'
+
+/** What is wrong with the environment: every variable that is missing or malformed, and what it should look like. */
+export class ConfigError extends Error {
+  readonly problems: string[]
+
+  constructor(problems: string[]) {
+    super(`The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.join('\n')}`)
+    this.problems = problems
+  }
+}
+
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(value => (value === '' ? undefined : value), type)
+const matching = (pattern: RegExp, like: string) => optional(z.string({ error: like }).regex(pattern, like).optional())
+const url = (protocol: RegExp, like: string) => optional(z.url({ protocol, error: like }).optional())
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T, preset: T[number]) =>
+  optional(z.enum(values, `one of ${values.join(', ')}`).default(preset as never))
+
+const Environment = z.object({
+  DATABASE_URL: url(/^postgres(ql)?$/, 'a Postgres address such as postgresql://user:password@localhost:5432/studyhall'),
+  DATA_DIR: optional(z.string().default('.data')),
+  PORT: optional(z.coerce.number('a port number from 0 to 65535').int().min(0).max(65535, 'a port number from 0 to 65535').default(3000)),
+  HOST: optional(z.string().default('127.0.0.1')),
+  PUBLIC_URL: url(/^https?$/, 'an address such as https://study.example.com'),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
+  COURSES_DIR: optional(z.string().optional()),
+  DEFAULT_TIMEZONE: optional(z.string().refine(isTimezone, 'an IANA time zone such as Asia/Seoul or Europe/Berlin').default('Asia/Seoul')),
+  DEFAULT_LANGUAGE: oneOf(LANGUAGES, 'ko'),
+  PLAYGROUND: oneOf(['auto', 'on', 'off'], 'auto'),
+  SLACK_BOT_TOKEN: matching(/^xoxb-|^test_/, 'a bot token, which starts with xoxb-'),
+  SLACK_APP_TOKEN: matching(/^xapp-/, 'an app-level token, which starts with xapp-'),
+  SLACK_SIGNING_SECRET: matching(/^\S{8,}$/, 'the signing secret of the app’s Basic Information page'),
+  SLACK_API_URL: url(/^https?$/, 'an address such as https://slack.com/api/'),
+  DISCORD_TOKEN: matching(/^\S{8,}$/, 'the bot token of the application’s Bot page'),
+  DISCORD_GUILD_ID: matching(/^\d{17,20}$/, 'a server id of 17 to 20 digits'),
+  DISCORD_API_URL: url(/^https?$/, 'an address such as https://discord.com/api'),
+})
+
+export type Environment = z.infer<typeof Environment>
+
+/** The names of all variables, for `.env.example` and its test. */
+export const VARIABLES = Object.keys(Environment.shape) as (keyof Environment)[]
+
+/** How the bot is set up; made once, from the environment, by `readConfig`. */
+export interface Config {
+  /** Undefined: an embedded Postgres in `dataDir`. */
+  databaseUrl: string | undefined
+  dataDir: string
+  port: number
+  host: string
+  publicUrl: string | undefined
+  logLevel: Environment['LOG_LEVEL']
+  /** Undefined: the courses that come with the bot. */
+  coursesDir: string | undefined
+  defaultTimezone: string
+  defaultLanguage: Environment['DEFAULT_LANGUAGE']
+  playground: boolean
+  slack: { botToken: string; appToken: string | undefined; signingSecret: string | undefined; apiUrl: string | undefined } | undefined
+  discord: { token: string; guildId: string | undefined; apiUrl: string | undefined } | undefined
+}
+
+/**
+ * Reads the environment.
+ * @throws {ConfigError} naming every problem at once; values are never repeated, since they may be secrets
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(environment)
+  const problems = parsed.success ? slackProblems(parsed.data) : parsed.error.issues.map(issue => `  ${issue.path.join('.')}: expected ${issue.message}`)
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
+  const env = parsed.data
+  const slack = env.SLACK_BOT_TOKEN && {
+    botToken: env.SLACK_BOT_TOKEN,
+    appToken: env.SLACK_APP_TOKEN,
+    signingSecret: env.SLACK_SIGNING_SECRET,
+    apiUrl: env.SLACK_API_URL,
+  }
+  const discord = env.DISCORD_TOKEN && { token: env.DISCORD_TOKEN, guildId: env.DISCORD_GUILD_ID, apiUrl: env.DISCORD_API_URL }
+  return {
+    databaseUrl: env.DATABASE_URL,
+    dataDir: env.DATA_DIR,
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL,
+    logLevel: env.LOG_LEVEL,
+    coursesDir: env.COURSES_DIR,
+    defaultTimezone: env.DEFAULT_TIMEZONE,
+    defaultLanguage: env.DEFAULT_LANGUAGE,
+    playground: env.PLAYGROUND === 'auto' ? !slack && !discord : env.PLAYGROUND === 'on',
+    slack: slack || undefined,
+    discord: discord || undefined,
+  }
+}
+
+function slackProblems(env: Environment): string[] {
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env
+  if (bot && !app && !secret) return ['  SLACK_APP_TOKEN: expected with SLACK_BOT_TOKEN (Socket Mode), or else SLACK_SIGNING_SECRET (HTTP)']
+  if (!bot && (app || secret)) return ['  SLACK_BOT_TOKEN: expected with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET; it starts with xoxb-']
+  return []
+}

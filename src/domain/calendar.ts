@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** Spans over which answers are summed. */
+export const PERIODS = ['week', 'month', 'all'] as const
+export type Period = (typeof PERIODS)[number]
+
+/** Where the days of `all` begin. */
+export const EPOCH_DAY = '1970-01-01'
+
+/** Whether the name is an IANA time zone that this machine knows, such as `Asia/Seoul`. Offsets are not names. */
+export function isTimezone(name: string): boolean {
+  if (/^[+-]|^etc\/gmt[+-]/i.test(name)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The local date of an instant, as `YYYY-MM-DD`. */
+export function dayOf(at: Date, timezone: string): string {
+  return zoned(at, timezone).toPlainDate().toString()
+}
+
+/**
+ * The first day of the period that holds the day: Monday of the ISO week, the first of the month, or `EPOCH_DAY`.
+ * @param day `YYYY-MM-DD`
+ */
+export function periodStart(period: Period, day: string): string {
+  const date = Temporal.PlainDate.from(day)
+  if (period === 'week') return date.subtract({ days: date.dayOfWeek - 1 }).toString()
+  return period === 'month' ? date.with({ day: 1 }).toString() : EPOCH_DAY
+}
+
+/** The first day of the period before the one that starts on the given day; undefined for `all`. */
+export function previousStart(period: Period, start: string): string | undefined {
+  if (period === 'all') return undefined
+  return Temporal.PlainDate.from(start).subtract(period === 'week' ? { weeks: 1 } : { months: 1 }).toString()
+}
+
+/** ISO week, as `2026-W48`. */
+export function isoWeek(day: string): string {
+  const date = Temporal.PlainDate.from(day)
+  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`
+}
+
+/** An instant with the wall clock of a zone. */
+export function zoned(at: Date, timezone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timezone)
+}

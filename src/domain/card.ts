@@ -1,0 +1,88 @@
+/** What a card is about; platforms may dress each in its own way, scripts find a message by it. */
+export type CardKind =
+  | 'hello'
+  | 'summary'
+  | 'question'
+  | 'reveal'
+  | 'leaderboard'
+  | 'verdict'
+  | 'term'
+  | 'member'
+  | 'status'
+  | 'help'
+  | 'notice'
+
+export type Tone = 'neutral' | 'good' | 'bad' | 'warning'
+
+/** A choice of a question. Nothing in it tells which is right until `state` does, at the reveal. */
+export interface CardChoice {
+  /** `A`, `B` … */
+  letter: string
+  /** Markdown. */
+  text: string
+  /** Component id; absent when the question is closed. */
+  action?: string
+  state?: 'right' | 'wrong'
+  /** How many members chose it, at the reveal. */
+  count?: number
+}
+
+export interface CardButton {
+  label: string
+  /** Component id (see `intent.ts`); at most 100 characters, Discord's limit. */
+  action: string
+  style?: 'primary' | 'danger'
+}
+
+/** One part of a card. Texts are Markdown with the common marks: bold, italic, strike, code, links, lists, quotes. */
+export type Part =
+  | { type: 'heading'; text: string }
+  | { type: 'text'; markdown: string }
+  | { type: 'choices'; multiple: boolean; choices: CardChoice[]; submit?: CardButton }
+  | { type: 'buttons'; buttons: CardButton[] }
+  | { type: 'fields'; fields: { name: string; value: string }[] }
+  /** `share` runs from 0 to 1. */
+  | { type: 'progress'; bars: { label: string; share: number; detail: string }[] }
+  | { type: 'table'; columns: { title: string; align: 'left' | 'right' }[]; rows: string[][] }
+  | { type: 'image'; url: string; alt: string }
+  | { type: 'footer'; markdown: string }
+
+/** A message as plain data, the same for every platform. */
+export interface Card {
+  kind: CardKind
+  tone: Tone
+  /** The whole message in a sentence of plain text, for notifications and screen readers. */
+  fallback: string
+  parts: Part[]
+  /** Members who may be mentioned (the podium); everyone else is only named. */
+  mentions?: string[]
+}
+
+export interface FormField {
+  /** Key of the value in what is submitted. */
+  id: string
+  label: string
+  hint?: string
+  kind: 'text' | 'select'
+  value?: string
+  /** Most characters of a text. */
+  maxLength?: number
+  options?: { label: string; value: string }[]
+}
+
+/** What is asked of a member in a dialogue of its own. */
+export interface Form {
+  title: string
+  /** Component id of the submission. */
+  action: string
+  submit: string
+  /** Markdown above the fields. */
+  intro?: string
+  fields: FormField[]
+}
+
+/** What an interaction brings about. */
+export type Reply =
+  | { to: 'member'; card: Card }
+  | { to: 'channel'; card: Card }
+  | { to: 'form'; form: Form }

@@ -1,0 +1,87 @@
+/** The languages in which the bot speaks and courses may be written. */
+export const LANGUAGES = ['ko', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** A value per language; at least one language is there. */
+export type Localised<T> = Partial<Record<Language, T>>
+
+export const QUESTION_KINDS = ['single-choice', 'multiple-choice', 'true-false', 'short-answer', 'cloze'] as const
+export type QuestionKind = (typeof QUESTION_KINDS)[number]
+
+/** Kinds answered by picking, as opposed to writing. */
+export const CHOICE_KINDS: readonly QuestionKind[] = ['single-choice', 'multiple-choice', 'true-false']
+
+export type Difficulty = 1 | 2 | 3
+
+export interface Choice {
+  /** Markdown. For `true-false` questions the text is empty and the card names the two choices. */
+  text: string
+  right: boolean
+}
+
+/** The words of a question in one language. */
+export interface QuestionText {
+  prompt: string
+  /** Empty for `short-answer` and `cloze`. */
+  choices: Choice[]
+  /** Accepted answers of `short-answer` and `cloze`; empty for the choice kinds. */
+  accepted: string[]
+  explanation: string
+}
+
+export interface Question {
+  slug: string
+  /** Number of its chapter. */
+  chapter: number
+  kind: QuestionKind
+  difficulty: Difficulty
+  texts: Localised<QuestionText>
+}
+
+export interface TermText {
+  name: string
+  /** Other names in any language. */
+  aliases: string[]
+  /** Markdown. */
+  definition: string
+}
+
+export interface Term {
+  slug: string
+  /** Number of its chapter. */
+  chapter: number
+  /** Slugs of related terms of the same course. */
+  related: string[]
+  texts: Localised<TermText>
+}
+
+export interface Chapter {
+  slug: string
+  /** 1 for the first. */
+  number: number
+  /** `summary` is Markdown. */
+  texts: Localised<{ title: string; summary: string }>
+}
+
+/** Everything about one subject: a folder under `courses/`. */
+export interface Course {
+  slug: string
+  titles: Localised<string>
+  languages: Language[]
+  /** Changes whenever the content does. */
+  revision: string
+  /** In order of number. */
+  chapters: Chapter[]
+  terms: Term[]
+  questions: Question[]
+}
+
+/**
+ * The value in the wanted language, or in the first language that has one: a course need not be translated whole.
+ * @throws {Error} when there is none in any language, which a loaded course never has
+ */
+export function inLanguage<T>(texts: Localised<T>, language: Language): T {
+  const found = texts[language] ?? LANGUAGES.map(each => texts[each]).find(each => each !== undefined)
+  if (found === undefined) throw new Error('a text without any language')
+  return found
+}

@@ -1,0 +1,54 @@
+import type { Period } from './calendar.ts'
+import type { Language } from './course.ts'
+import type { Given } from './grading.ts'
+import type { SlotKind } from './schedule.ts'
+
+/** What `/study setup` may be told; anything left out keeps its value or takes the default. */
+export interface SetupOptions {
+  course?: string
+  chapter?: number
+  language?: Language
+  timezone?: string
+  /** `HH:MM` of the question. */
+  time?: string
+}
+
+/** What a host asks of the study. */
+export type StudyChange =
+  | { action: 'status' }
+  | { action: 'setup'; options: SetupOptions }
+  | { action: 'setup-form' }
+  | { action: 'schedule'; kind: SlotKind; cron: string | 'off' }
+  | { action: 'schedules' }
+  | { action: 'pause' }
+  | { action: 'resume' }
+  | { action: 'ask' }
+  | { action: 'summary' }
+  | { action: 'next-chapter' }
+  | { action: 'language'; language: Language }
+
+/** What a member wants, decoded by an adapter from a command, a press or a form. */
+export type Intent =
+  | { type: 'answer'; postId: string; given: Given }
+  | { type: 'answer-form'; postId: string }
+  | { type: 'explain'; query: string }
+  | { type: 'term'; slug: string }
+  | { type: 'share-term'; slug: string }
+  | { type: 'practise'; chapter?: number }
+  | { type: 'practise-form'; slug: string; seed: number }
+  | { type: 'practise-answer'; slug: string; seed: number; given: Given }
+  | { type: 'leaderboard'; period: Period }
+  | { type: 'me' }
+  | { type: 'help' }
+  | { type: 'study'; change: StudyChange }
+  | { type: 'invalid'; problem: Problem }
+
+/** What is wrong with a command, as a key of the catalogue and its parameters. */
+export interface Problem {
+  key: 'unknown-command' | 'unknown-option' | 'missing-term' | 'bad-chapter' | 'bad-timezone' | 'bad-cron' | 'bad-language' | 'bad-schedule'
+  given: string
+  /** The nearest valid one, or valid ones. */
+  nearest?: string
+  /** What a parser said of it. */
+  detail?: string
+}

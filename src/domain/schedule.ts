@@ -1,0 +1,105 @@
+import { Cron } from 'croner'
+import { Temporal } from 'temporal-polyfill'
+import { dayOf, periodStart, zoned } from './calendar.ts'
+
+/** What a study can be due. */
+export const SLOT_KINDS = ['summary', 'question', 'reveal', 'leaderboard'] as const
+export type SlotKind = (typeof SLOT_KINDS)[number]
+
+/** An instant at which a study is due something. */
+export interface Slot {
+  studyId: string
+  kind: SlotKind
+  at: Date
+}
+
+/** Cron expressions per kind; a kind that is missing is switched off. */
+export type Schedules = Partial<Record<SlotKind, string>>
+
+/** The week of a new study: summary on Monday morning, a question every weekday, its reveal, and a board on Friday. */
+export const DEFAULT_SCHEDULES: Record<SlotKind, string> = {
+  summary: '0 9 * * 1',
+  question: '30 9 * * 1-5',
+  reveal: '0 18 * * 1-5',
+  leaderboard: '30 18 * * 5',
+}
+
+/**
+ * The default week with the question at another time of day.
+ * @param time `HH:MM`, 24 hours; the summary comes half an hour before the question, the reveal stays in the evening,
+ *   or follows eight hours after a question later than 17:00 at the latest at 23:55
+ */
+export function schedulesAt(time: string): Record<SlotKind, string> {
+  const question = Temporal.PlainTime.from(time)
+  const minutes = question.hour * 60 + question.minute
+  const cron = (at: number, days: string) => `${at % 60} ${Math.floor(at / 60)} * * ${days}`
+  const reveal = minutes < 17 * 60 ? 18 * 60 : Math.min(minutes + 8 * 60, 23 * 60 + 50)
+  return {
+    summary: cron(Math.max(minutes - 30, 0), '1'),
+    question: cron(minutes, '1-5'),
+    reveal: cron(reveal, '1-5'),
+    leaderboard: cron(Math.min(reveal + 30, 23 * 60 + 55), '5'),
+  }
+}
+
+/** Why a cron expression is not one, in the words of the parser, or undefined when it is good. */
+export function cronProblem(expression: string): string | undefined {
+  try {
+    if (cron(expression).nextRun('2024-01-01T00:00:00Z') === null) return 'it never happens'
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^CronPattern: /, '') : String(error)
+  }
+}
+
+/**
+ * The first instant after `after` at which the expression is due on the wall clock of the time zone.
+ * A time that spring skips happens at the next instant that exists, once; one that autumn repeats happens the first
+ * time only.
+ * @throws {Error} for an expression that `cronProblem` refuses
+ */
+export function nextSlot(expression: string, timezone: string, after: Date): Date {
+  const pattern = cron(expression)
+  // Cron fields speak of the wall clock, so they are matched on a clock without a zone and only then placed in it.
+  let wall = zoned(after, timezone).toPlainDateTime()
+  for (;;) {
+    const next = pattern.nextRun(`${wall.toString({ smallestUnit: 'second' })}Z`)
+    if (next === null) throw new Error(`cron expression never happens: ${expression}`)
+    wall = Temporal.PlainDateTime.from(next.toISOString().slice(0, 19))
+    const at = instantOf(wall, timezone)
+    if (at.getTime() > after.getTime()) return at
+  }
+}
+
+/** The next `count` instants, in order. */
+export function nextSlots(expression: string, timezone: string, after: Date, count: number): Date[] {
+  const slots: Date[] = []
+  for (let at = after; slots.length < count; ) {
+    at = nextSlot(expression, timezone, at)
+    slots.push(at)
+  }
+  return slots
+}
+
+/**
+ * Whether a slot that comes late is still of use: a question on the same local day, a reveal always (a question is
+ * waiting for it), a summary or leaderboard within the same ISO week.
+ */
+export function stillOfUse(slot: Slot, now: Date, timezone: string): boolean {
+  const due = dayOf(slot.at, timezone)
+  const today = dayOf(now, timezone)
+  if (slot.kind === 'reveal') return true
+  if (slot.kind === 'question') return due === today
+  return periodStart('week', due) === periodStart('week', today)
+}
+
+function cron(expression: string): Cron {
+  return new Cron(expression.trim(), { timezone: 'UTC', paused: true, mode: '5-part' })
+}
+
+function instantOf(wall: Temporal.PlainDateTime, timezone: string): Date {
+  const earlier = wall.toZonedDateTime(timezone, { disambiguation: 'earlier' })
+  const exists = earlier.toPlainDateTime().equals(wall)
+  const at = exists ? earlier : (earlier.getTimeZoneTransition('next') ?? earlier)
+  return new Date(at.epochMilliseconds)
+}
