@@ -11,6 +11,8 @@ export type CardKind =
   | 'status'
   | 'help'
   | 'notice'
+  | 'form'
+  | 'message'
 
 export type Tone = 'neutral' | 'good' | 'bad' | 'warning'
 
@@ -29,7 +31,7 @@ export interface CardChoice {
 
 export interface CardButton {
   label: string
-  /** Component id (see `intent.ts`); at most 100 characters, Discord's limit. */
+  /** Component id (see `study/component-id.ts`); at most 100 characters, Discord's limit. */
   action: string
   style?: 'primary' | 'danger'
 }
@@ -46,6 +48,8 @@ export type Part =
   | { type: 'table'; columns: { title: string; align: 'left' | 'right' }[]; rows: string[][] }
   | { type: 'image'; url: string; alt: string }
   | { type: 'footer'; markdown: string }
+  /** Where a platform has no dialogue of its own (the playground), a form is part of a message. */
+  | { type: 'form'; form: Form }
 
 /** A message as plain data, the same for every platform. */
 export interface Card {
@@ -65,6 +69,8 @@ export interface FormField {
   hint?: string
   kind: 'text' | 'select'
   value?: string
+  /** A field may be left empty when true. */
+  optional?: boolean
   /** Most characters of a text. */
   maxLength?: number
   options?: { label: string; value: string }[]

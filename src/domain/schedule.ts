@@ -81,6 +81,21 @@ export function nextSlots(expression: string, timezone: string, after: Date, cou
   return slots
 }
 
+/** How far back a missed slot is looked for; older ones are of no use to anyone. */
+const LOOK_BACK_MS = 8 * 24 * 60 * 60 * 1000
+
+/**
+ * The slot to make up for after an outage: the latest one that is not in the future, out of those since `due`. The
+ * ones between are let go, so that a restart brings no burst of old messages.
+ */
+export function latestDue(expression: string, timezone: string, due: Date, now: Date): Date {
+  let latest = due
+  for (let at = new Date(Math.max(due.getTime(), now.getTime() - LOOK_BACK_MS)); at.getTime() <= now.getTime(); at = nextSlot(expression, timezone, at)) {
+    latest = at
+  }
+  return latest
+}
+
 /**
  * Whether a slot that comes late is still of use: a question on the same local day, a reveal always (a question is
  * waiting for it), a summary or leaderboard within the same ISO week.

@@ -11,6 +11,8 @@ export const en = {
   'question.fallback': 'Question: {prompt}',
   'question.true': 'True',
   'question.false': 'False',
+  'question.true-letter': 'T',
+  'question.false-letter': 'F',
   'form.answer.title': 'Your answer',
   'form.answer.label': 'Answer',
   'form.answer.hint': 'Spelling is forgiven a little; your first answer counts.',

@@ -12,6 +12,8 @@ export const ko: Record<TextKey, string> = {
   'question.fallback': '문제: {prompt}',
   'question.true': '맞다',
   'question.false': '아니다',
+  'question.true-letter': '○',
+  'question.false-letter': '✕',
   'form.answer.title': '답 쓰기',
   'form.answer.label': '답',
   'form.answer.hint': '작은 오타는 봐드려요. 처음 낸 답만 인정됩니다.',

@@ -1,5 +1,6 @@
-import type { Given } from './grading.ts'
-import type { Intent } from './intent.ts'
+import type { Given } from '../domain/grading.ts'
+import type { Intent } from '../domain/intent.ts'
+import { readSetupValues } from './commands.ts'
 
 /** Values of a submission: text of each field, or the chosen options. */
 export type Values = Record<string, string | string[]>
@@ -70,6 +71,7 @@ const DECODERS: Record<string, Decoder> = {
   term: slug => (SLUG.test(slug) ? { type: 'term', slug } : undefined),
   share: slug => (SLUG.test(slug) ? { type: 'share-term', slug } : undefined),
   board: period => (period === 'month' || period === 'all' || period === 'week' ? { type: 'leaderboard', period } : undefined),
+  setup: (_first, _rest, values) => readSetupValues(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))),
   'setup-form': () => ({ type: 'study', change: { action: 'setup-form' } }),
 }
 

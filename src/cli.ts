@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { checkContent, loadContent } from './commands/content.ts'
+import { runDoctor } from './commands/doctor.ts'
+import { runMigrate } from './commands/migrate.ts'
+import { checkScores } from './commands/scores.ts'
+import { runStart } from './commands/start.ts'
+import { ConfigError } from './config.ts'
+import { UserError } from './user-error.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+const program = new Command('studyhall').description('A study bot for Slack and Discord').version(version).showHelpAfterError()
+
+program.command('start').description('run the bot').action(runStart)
+program.command('doctor').description('check Node, configuration, database, courses, port and platforms').action(runDoctor)
+program.command('migrate').description('bring the database to this version’s schema').action(runMigrate)
+
+const content = program.command('content').description('work with courses')
+content.command('check').argument('[folder]', 'folder with courses; COURSES_DIR or the bundled ones by default').description('validate courses').action(checkContent)
+content.command('load').description('load the courses into the database now').action(loadContent)
+
+const scores = program.command('scores').description('work with scores')
+scores.command('check').description('recompute every total from the answers and report differences').action(checkScores)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof UserError || error instanceof ConfigError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

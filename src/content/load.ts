@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import type { Course } from '../domain/course.ts'
+import type { Log } from '../log.ts'
+import { UserError } from '../user-error.ts'
+import { readCourses } from './course-folder.ts'
+import { type ContentProblem, formatProblem } from './problem.ts'
+
+/** The courses that come with the bot. */
+export const BUNDLED_COURSES = fileURLToPath(new URL('../../courses/', import.meta.url))
+
+/** Keeps courses; what `loadCourses` needs of the store. */
+interface CourseKeeper {
+  save(course: Course, now: Date): Promise<boolean>
+  refresh(): Promise<void>
+}
+
+export interface LoadReport {
+  /** Slugs that changed, and those that were up to date. */
+  loaded: string[]
+  unchanged: string[]
+  problems: ContentProblem[]
+}
+
+/**
+ * Loads every course below the folder. A malformed one is left out with its problems, and the version loaded before
+ * stays in use.
+ * @throws {UserError} when the folder cannot be read
+ */
+export async function loadCourses(folder: string, keeper: CourseKeeper, now: Date, log: Log): Promise<LoadReport> {
+  const report: LoadReport = { loaded: [], unchanged: [], problems: [] }
+  const readings = await readCourses(folder).catch(error => {
+    throw new UserError(`The courses in ${folder} cannot be read: ${error.message}. Check COURSES_DIR.`)
+  })
+  for (const { name, course, problems } of readings) {
+    if (course) report[(await keeper.save(course, now)) ? 'loaded' : 'unchanged'].push(course.slug)
+    else {
+      report.problems.push(...problems)
+      log.error({ course: name, problems: problems.map(formatProblem) }, 'course not loaded; the version before stays in use')
+    }
+  }
+  await keeper.refresh()
+  return report
+}

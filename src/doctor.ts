@@ -1,0 +1,81 @@
+import { createServer } from 'node:net'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { readCourses } from './content/course-folder.ts'
+import { BUNDLED_COURSES } from './content/load.ts'
+import { formatProblem } from './content/problem.ts'
+import { openStore } from './store/index.ts'
+
+/** One line of the doctor's report. */
+export interface Finding {
+  ok: boolean
+  what: string
+  /** What was found, or how to put it right. */
+  detail: string
+}
+
+const OLDEST_NODE = [20, 19]
+
+/** Checks all that the bot needs, one thing after another; nothing is changed but what a start would change too. */
+export async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
+  const findings = [checkNode(process.versions.node)]
+  let config: Config
+  try {
+    config = readConfig(environment)
+    findings.push({ ok: true, what: 'Configuration', detail: platformsOf(config) })
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return [...findings, ...error.problems.map(problem => ({ ok: false, what: 'Configuration', detail: problem.trim() }))]
+  }
+  return [...findings, await checkDatabase(config), ...(await checkCourses(config)), await checkPort(config)]
+}
+
+function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const [wantedMajor = 0, wantedMinor = 0] = OLDEST_NODE
+  const ok = major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
+  return { ok, what: 'Node', detail: ok ? version : `${version} is too old; install Node ${OLDEST_NODE.join('.')} or later` }
+}
+
+function platformsOf(config: Config): string {
+  const on = [config.slack && 'Slack', config.discord && 'Discord', config.playground && 'playground'].filter(Boolean)
+  return on.length > 0 ? `platforms: ${on.join(', ')}` : 'no platform is on; set a token, or PLAYGROUND=on'
+}
+
+async function checkDatabase(config: Config): Promise<Finding> {
+  const where = config.databaseUrl ? 'DATABASE_URL' : `embedded, in ${config.dataDir}`
+  try {
+    const store = await openStore(config, () => {}, { share: true })
+    await store.close()
+    return { ok: true, what: 'Database', detail: `${where}, schema up to date` }
+  } catch (error) {
+    return { ok: false, what: 'Database', detail: (error as Error).message }
+  }
+}
+
+async function checkCourses(config: Config): Promise<Finding[]> {
+  const folder = config.coursesDir ?? BUNDLED_COURSES
+  try {
+    const readings = await readCourses(folder)
+    if (readings.length === 0) return [{ ok: false, what: 'Courses', detail: `none in ${folder}; see docs/writing-a-course.md` }]
+    return readings.map(({ name, course, problems }) => {
+      const [first] = problems
+      if (course) return { ok: true, what: 'Course', detail: `${name}: ${course.terms.length} terms, ${course.questions.length} questions` }
+      return { ok: false, what: 'Course', detail: `${name}: ${problems.length} problem(s), first ${first ? formatProblem(first) : ''}; run studyhall content check` }
+    })
+  } catch (error) {
+    return [{ ok: false, what: 'Courses', detail: `${folder} cannot be read (${(error as Error).message}); check COURSES_DIR` }]
+  }
+}
+
+async function checkPort({ port, host }: Config): Promise<Finding> {
+  const server = createServer()
+  try {
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+    return { ok: true, what: 'Port', detail: `${host}:${port} is free` }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return { ok: false, what: 'Port', detail: `${host}:${port} cannot be used (${code}); stop what uses it, or set PORT` }
+  } finally {
+    server.close()
+  }
+}

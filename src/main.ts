@@ -1,0 +1,98 @@
+import { SystemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { BUNDLED_COURSES, loadCourses } from './content/load.ts'
+import { deliver } from './delivery/deliver.ts'
+import { DeliveryQueue } from './delivery/queue.ts'
+import { Tick } from './delivery/tick.ts'
+import type { Log } from './log.ts'
+import { startPlayground } from './platform/playground/playground.ts'
+import { openStore, type Store } from './store/index.ts'
+import type { ChatPlatform, PlatformName, Ports } from './study/ports.ts'
+import { speechOf, sayWhen } from './study/speech.ts'
+import { UserError } from './user-error.ts'
+import { WebServer } from './web/server.ts'
+
+/** The bot while it runs. */
+export interface Bot {
+  /** Where its HTTP server listens. */
+  url: string
+  platforms: PlatformName[]
+  store: Store
+  /** What is due next, in words; undefined when nothing is scheduled. */
+  next(): Promise<string | undefined>
+  /** Stops everything, in the order opposite to the start. */
+  stop(): Promise<void>
+}
+
+/**
+ * Wires all parts together and starts them.
+ * @throws {UserError} for what the operator can put right: database, data folder, port
+ */
+export async function startBot(config: Config, log: Log): Promise<Bot> {
+  const stops: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) await each().catch(error => log.error({ err: error }, 'stopping'))
+  }
+  try {
+    return { ...(await start(config, log, stops)), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function start(config: Config, log: Log, stops: (() => Promise<void>)[]): Promise<Omit<Bot, 'stop'>> {
+  const clock = new SystemClock()
+  const store = await openStore(config, error => log.error({ err: error }, 'database connection'))
+  stops.push(() => store.close())
+  clock.setAhead(config.playground ? await store.playground.ahead() : 0)
+  await loadCourses(config.coursesDir ?? BUNDLED_COURSES, store.courses, clock.now(), log)
+
+  const platforms = new Map<PlatformName, ChatPlatform>()
+  const queue = new DeliveryQueue(store.database.pool, log, delivery => deliver(ports, platforms, log, delivery))
+  const ports: Ports = {
+    ...store,
+    clock,
+    random: Math.random,
+    deliveries: queue,
+    defaults: { language: config.defaultLanguage, timezone: config.defaultTimezone },
+  }
+  await queue.start()
+  stops.push(() => queue.stop())
+
+  const web = new WebServer({ database: async () => void (await store.database.prisma.$queryRaw`SELECT 1`) })
+  const connected = () => [...platforms.keys()]
+  const tick = new Tick(clock, store.schedules, queue, connected, log, () => store.courses.refresh())
+  const upcoming = { earliest: () => store.schedules.earliest(connected()) }
+  if (config.playground) {
+    const realTime = config.slack !== undefined || config.discord !== undefined
+    const keep = (aheadMs: number) => store.playground.setAhead(aheadMs)
+    const parts = { ports, clock, store: store.playground, upcoming, queue, tick, keep, realTime, log }
+    platforms.set('playground', await startPlayground(web.app, parts))
+  }
+
+  const port = await listen(web, config)
+  stops.push(() => web.close())
+  queue.work()
+  await tick.start()
+  stops.push(() => tick.stop())
+  return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, platforms: connected(), store, next: () => sayNext(ports, upcoming) }
+}
+
+async function listen(web: WebServer, { port, host }: Config): Promise<number> {
+  try {
+    return await web.listen(port, host)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new UserError(`Port ${port} on ${host} is in use. Stop what uses it, or set PORT to another.`)
+    throw new UserError(`Cannot listen on ${host}, port ${port}: ${message}. Check HOST and PORT.`)
+  }
+}
+
+async function sayNext(ports: Ports, upcoming: { earliest(): ReturnType<Store['schedules']['earliest']> }): Promise<string | undefined> {
+  const next = await upcoming.earliest()
+  const study = next && (await ports.studies.byId(next.studyId))
+  if (!next || !study) return undefined
+  const speech = speechOf({ ...study, language: 'en' })
+  return `${speech.t(`slot.${next.kind}`)} for ${study.courseSlug} in #${study.channel}: ${sayWhen(next.at, speech)} (${study.timezone})`
+}

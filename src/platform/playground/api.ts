@@ -1,0 +1,104 @@
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { Clock } from '../../study/ports.ts'
+import { sendError } from '../../web/server.ts'
+import type { ChannelMessage, PlaygroundChannel } from './channel.ts'
+import { ClockError, type TimeTravel } from './time-travel.ts'
+
+const Viewer = z.string().regex(/^[\p{L}\p{N}_.-]{1,32}$/u, 'a name of 1 to 32 letters, digits, dots, hyphens or underscores')
+const Command = z.strictObject({ viewer: Viewer, text: z.string().trim().min(1).max(2000) })
+const Values = z.record(z.string().max(60), z.union([z.string().max(2000), z.array(z.string().max(100)).max(25)]))
+const Action = z.strictObject({
+  viewer: Viewer,
+  messageId: z.union([z.string().regex(/^\d{1,9}$/), z.int().positive()]),
+  actionId: z.string().min(1).max(100),
+  values: Values.optional(),
+})
+const Advance = z.union([
+  z.strictObject({ advance: z.string().refine(isDuration, 'an ISO 8601 duration such as P1D or PT2H30M') }),
+  z.strictObject({ to: z.iso.datetime({ offset: true, error: 'an instant such as 2026-11-30T09:30:00+09:00' }) }),
+])
+
+/** The largest body taken. */
+const BODY_LIMIT = '16kb'
+
+/** The JSON API of the playground, mounted at `/playground/api`. */
+export function playgroundApi(channel: PlaygroundChannel, clock: Clock, travel: TimeTravel, timezone: () => Promise<string>): Router {
+  const router = Router()
+  router.use(express.json({ limit: BODY_LIMIT }))
+
+  router.get('/messages', async (request, response) => {
+    const viewer = Viewer.optional().parse(request.query.viewer)
+    response.json({ now: clock.now(), messages: (await channel.messages(viewer)).map(publicMessage) })
+  })
+
+  router.post('/commands', async (request, response) => {
+    const { viewer, text } = Command.parse(request.body)
+    response.json({ messages: (await channel.say(viewer, text)).map(publicMessage) })
+  })
+
+  router.post('/actions', async (request, response) => {
+    const { viewer, messageId, actionId, values } = Action.parse(request.body)
+    const messages = await channel.act(viewer, Number(messageId), actionId, values ?? {})
+    if (!messages) return sendError(response, 404, 'unknown_message', 'This viewer sees no such message.')
+    response.json({ messages: messages.map(publicMessage) })
+  })
+
+  router.post('/clock', async (request, response) => {
+    const body = Advance.parse(request.body)
+    const target = 'to' in body ? new Date(body.to) : later(clock.now(), body.advance, await timezone())
+    const before = await channel.latestId()
+    await travel.to(target)
+    response.json({ now: clock.now(), messages: (await channel.messages(undefined, before)).map(publicMessage) })
+  })
+
+  router.get('/events', events(channel))
+  router.use((_, response) => sendError(response, 404, 'not_found', 'There is no such call.'))
+  router.use(onError)
+  return router
+}
+
+/** A message as scripts get it. */
+export function publicMessage({ id, at, author, viewer, card, updatedAt }: ChannelMessage) {
+  return { id: String(id), at, author, private: viewer !== null, card, updated: updatedAt }
+}
+
+/** Adds a duration on the study's wall clock, so that `P1D` is the same time tomorrow whatever the clocks do. */
+function later(now: Date, duration: string, timezone: string): Date {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timezone)
+  return new Date(zoned.add(duration).epochMilliseconds)
+}
+
+function isDuration(text: string): boolean {
+  try {
+    return Temporal.Duration.from(text).sign >= 0
+  } catch {
+    return false
+  }
+}
+
+/** Server-sent events: `change` whenever anything in the channel does. */
+function events(channel: PlaygroundChannel): RequestHandler {
+  return (_, response) => {
+    response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
+    response.flushHeaders()
+    response.write('retry: 1000\n\n')
+    const tell = () => response.write('event: change\ndata: {}\n\n')
+    const alive = setInterval(() => response.write(': alive\n\n'), 25_000)
+    channel.on('change', tell)
+    response.on('close', () => {
+      channel.off('change', tell)
+      clearInterval(alive)
+    })
+  }
+}
+
+const onError: ErrorRequestHandler = (error, _request, response, next) => {
+  if (error instanceof z.ZodError) return sendError(response, 400, 'invalid_request', z.prettifyError(error))
+  if (error instanceof ClockError) return sendError(response, 409, error.code, error.message)
+  if (error.type === 'entity.too.large') return sendError(response, 413, 'too_large', `A body of at most ${BODY_LIMIT} is taken.`)
+  if (error.type === 'entity.parse.failed') return sendError(response, 400, 'bad_json', 'The body is not JSON.')
+  if (error.status >= 400 && error.status < 500) return sendError(response, error.status, 'bad_request', error.message)
+  next(error)
+}

@@ -1,0 +1,84 @@
+import { fetchCompletions, post } from './api.js'
+
+/** The message box, with completion of commands: arrows choose, Tab or Enter takes, Escape closes. */
+export class Composer {
+  readonly #input: HTMLInputElement
+  readonly #list: HTMLUListElement
+  #chosen = -1
+
+  constructor(form: HTMLFormElement, viewer: () => string, done: () => void) {
+    this.#input = form.querySelector('input') as HTMLInputElement
+    this.#list = form.querySelector('ul') as HTMLUListElement
+    this.#input.addEventListener('input', () => void this.#suggest())
+    this.#input.addEventListener('keydown', event => this.#key(event))
+    this.#input.addEventListener('blur', () => setTimeout(() => this.#close(), 150))
+    this.#list.addEventListener('mousedown', event => {
+      event.preventDefault()
+      this.#take((event.target as Element).closest('li')?.textContent)
+    })
+    form.addEventListener('submit', async event => {
+      event.preventDefault()
+      const text = this.#input.value.trim()
+      if (text === '') return
+      this.#input.value = ''
+      this.#close()
+      await post('commands', { viewer: viewer(), text })
+      done()
+    })
+  }
+
+  async #suggest(): Promise<void> {
+    const text = this.#input.value
+    const options = text.startsWith('/') ? await fetchCompletions(text) : []
+    if (this.#input.value !== text) return
+    this.#list.replaceChildren(...options.filter(option => option !== text.trim()).map(optionItem))
+    this.#chosen = -1
+    this.#open(this.#list.children.length > 0)
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (this.#list.hidden) return
+    const items = [...this.#list.children]
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      this.#choose((this.#chosen + step + items.length) % items.length)
+    } else if (event.key === 'Escape') this.#close()
+    else if (event.key === 'Tab' || (event.key === 'Enter' && this.#chosen >= 0)) {
+      event.preventDefault()
+      this.#take(items[Math.max(this.#chosen, 0)]?.textContent)
+    }
+  }
+
+  #choose(place: number): void {
+    this.#chosen = place
+    const items = [...this.#list.children]
+    for (const [index, item] of items.entries()) item.setAttribute('aria-selected', String(index === place))
+    this.#input.setAttribute('aria-activedescendant', items[place]?.id ?? '')
+  }
+
+  #take(option: string | null | undefined): void {
+    if (!option) return
+    this.#input.value = `${option} `
+    this.#input.focus()
+    void this.#suggest()
+  }
+
+  #open(open: boolean): void {
+    this.#list.hidden = !open
+    this.#input.setAttribute('aria-expanded', String(open))
+    if (!open) this.#input.removeAttribute('aria-activedescendant')
+  }
+
+  #close(): void {
+    this.#open(false)
+  }
+}
+
+function optionItem(option: string, index: number): HTMLLIElement {
+  const item = document.createElement('li')
+  item.id = `completion-${index}`
+  item.role = 'option'
+  item.textContent = option
+  return item
+}

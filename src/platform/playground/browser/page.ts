@@ -1,0 +1,66 @@
+import { fetchView, post, type View } from './api.js'
+import { listenForActions, showMessages } from './channel.js'
+import { Composer } from './composer.js'
+
+const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
+const log = byId('messages')
+const members = byId<HTMLFieldSetElement>('members')
+const nextSlot = byId<HTMLButtonElement>('next-slot')
+const viewer = () => members.querySelector<HTMLInputElement>('input:checked')?.value ?? 'mina'
+
+let next: View['next'] = null
+let refreshing: Promise<void> | undefined
+let again = false
+
+/** Fetches and shows the channel; calls that come meanwhile become one more round. */
+function refresh(): void {
+  if (refreshing) {
+    again = true
+    return
+  }
+  refreshing = show().finally(() => {
+    refreshing = undefined
+    if (again) {
+      again = false
+      refresh()
+    }
+  })
+}
+
+async function show(): Promise<void> {
+  const view = await fetchView(viewer())
+  showMessages(log, view)
+  byId('clock').textContent = view.clock
+  next = view.next
+  nextSlot.disabled = next === null
+  nextSlot.textContent = next?.label ?? nextSlot.dataset.none ?? ''
+}
+
+const remembered = localStorage.getItem('viewer')
+const radio = remembered && members.querySelector<HTMLInputElement>(`input[value="${CSS.escape(remembered)}"]`)
+if (radio) radio.checked = true
+members.addEventListener('change', () => {
+  localStorage.setItem('viewer', viewer())
+  refresh()
+})
+nextSlot.addEventListener('click', async () => {
+  if (!next) return
+  nextSlot.disabled = true
+  await post('clock', { to: next.at })
+  refresh()
+})
+
+listenForActions(log, viewer, refresh)
+new Composer(byId<HTMLFormElement>('composer'), viewer, refresh)
+
+const events = new EventSource('/playground/api/events')
+events.addEventListener('change', refresh)
+events.addEventListener('open', () => {
+  byId('offline').hidden = true
+  refresh()
+})
+events.addEventListener('error', () => {
+  byId('offline').hidden = false
+})
+setInterval(refresh, 30_000)
+refresh()

@@ -1,0 +1,103 @@
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import type { Card, CardButton, CardChoice, Form, FormField, Part } from '../../domain/card.ts'
+import { ANSWER_VALUE } from '../../study/component-id.ts'
+
+/** A card as HTML. Markdown is rendered safely: no HTML of its own, no scripts in links. */
+export function cardHtml(card: Card, texts: { cancel: string }): string {
+  return `<div class="card ${card.kind} ${card.tone}">${card.parts.map(part => partHtml(part, texts)).join('')}</div>`
+}
+
+/** Text so that it shows as itself in HTML, also inside attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
+}
+
+export function markdownHtml(markdown: string): string {
+  return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+}
+
+/** Markdown of one line, without the paragraph around it. */
+function inlineHtml(markdown: string): string {
+  return markdownHtml(markdown).replace(/^<p>([\s\S]*)<\/p>$/, '$1')
+}
+
+function partHtml(part: Part, texts: { cancel: string }): string {
+  switch (part.type) {
+    case 'heading':
+      return `<h3>${escapeHtml(part.text)}</h3>`
+    case 'text':
+      return `<div class="text">${markdownHtml(part.markdown)}</div>`
+    case 'footer':
+      return `<p class="footer">${inlineHtml(part.markdown)}</p>`
+    case 'buttons':
+      return `<div class="buttons">${part.buttons.map(button).join('')}</div>`
+    case 'choices':
+      return choices(part)
+    case 'fields':
+      return `<dl class="fields">${part.fields.map(({ name, value }) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('')}</dl>`
+    case 'progress':
+      return part.bars.map(bar).join('')
+    case 'table':
+      return table(part)
+    case 'image':
+      return `<img src="${escapeHtml(part.url)}" alt="${escapeHtml(part.alt)}">`
+    case 'form':
+      return form(part.form, texts)
+  }
+}
+
+function button({ label, action, style }: CardButton): string {
+  return `<button type="button" class="${style ?? ''}" data-action="${escapeHtml(action)}">${escapeHtml(label)}</button>`
+}
+
+type ChoicesPart = Extract<Part, { type: 'choices' }>
+
+function choices(part: ChoicesPart): string {
+  if (part.submit) {
+    const boxes = part.choices.map((choice, place) => `<label class="choice"><input type="checkbox" name="${ANSWER_VALUE}" value="${place}"><span>${choiceLabel(choice)}</span></label>`)
+    const { label, action } = part.submit
+    return `<form class="choices" data-action="${escapeHtml(action)}">${boxes.join('')}<button class="primary">${escapeHtml(label)}</button></form>`
+  }
+  const total = part.choices.reduce((sum, choice) => sum + (choice.count ?? 0), 0)
+  return `<div class="choices">${part.choices.map(choice => choiceHtml(choice, total)).join('')}</div>`
+}
+
+function choiceHtml(choice: CardChoice, total: number): string {
+  const { action, state, count } = choice
+  if (action) return `<button type="button" class="choice" data-action="${escapeHtml(action)}">${choiceLabel(choice)}</button>`
+  const share = total === 0 ? 0 : Math.round((100 * (count ?? 0)) / total)
+  const mark = state === 'right' ? '<span class="mark" role="img" aria-label="✓">✓</span>' : ''
+  return `<div class="choice closed ${state ?? ''}" style="--share:${share}%">${choiceLabel(choice)}${mark}<span class="count">${count ?? 0}</span></div>`
+}
+
+function choiceLabel({ letter, text }: CardChoice): string {
+  return `<b class="letter">${escapeHtml(letter)}</b><span>${inlineHtml(text)}</span>`
+}
+
+function bar({ label, share, detail }: { label: string; share: number; detail: string }): string {
+  const percent = Math.round(share * 100)
+  return `<div class="progress"><span>${escapeHtml(label)}</span><span class="detail">${escapeHtml(detail)}</span><div class="bar" role="progressbar" aria-valuenow="${percent}" aria-valuemin="0" aria-valuemax="100" aria-label="${escapeHtml(label)}"><i style="width:${percent}%"></i></div></div>`
+}
+
+function table({ columns, rows }: Extract<Part, { type: 'table' }>): string {
+  const head = columns.map(({ title, align }) => `<th scope="col" class="${align}">${escapeHtml(title)}</th>`).join('')
+  const body = rows.map(row => `<tr>${row.map((cell, index) => `<td class="${columns[index]?.align}">${escapeHtml(cell)}</td>`).join('')}</tr>`)
+  return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+}
+
+function form({ title, action, submit, intro, fields }: Form, { cancel }: { cancel: string }): string {
+  const head = `<h3>${escapeHtml(title)}</h3>${intro ? `<div class="text">${markdownHtml(intro)}</div>` : ''}`
+  const buttons = `<div class="buttons"><button type="button" data-action="dismiss">${escapeHtml(cancel)}</button><button class="primary">${escapeHtml(submit)}</button></div>`
+  return `<form class="form" data-action="${escapeHtml(action)}">${head}${fields.map(field).join('')}${buttons}</form>`
+}
+
+function field({ id, label, hint, kind, value = '', maxLength, options = [], optional }: FormField): string {
+  const about = `name="${escapeHtml(id)}" ${optional ? '' : 'required'}`
+  const choose = options.map(each => `<option value="${escapeHtml(each.value)}" ${each.value === value ? 'selected' : ''}>${escapeHtml(each.label)}</option>`)
+  const input =
+    kind === 'select'
+      ? `<select ${about}>${choose.join('')}</select>`
+      : `<input type="text" ${about} value="${escapeHtml(value)}" ${maxLength ? `maxlength="${maxLength}"` : ''} autocomplete="off">`
+  return `<label class="field"><span>${escapeHtml(label)}</span>${input}${hint ? `<small>${escapeHtml(hint)}</small>` : ''}</label>`
+}

@@ -1,0 +1,151 @@
+import { EventEmitter } from 'node:events'
+import type { Card, Reply } from '../../domain/card.ts'
+import { decodeComponent, type Values } from '../../study/component-id.ts'
+import { readCommand } from '../../study/commands.ts'
+import { literal } from '../../study/cards/notice.ts'
+import { handleIntent } from '../../study/handle-intent.ts'
+import type { Intent } from '../../domain/intent.ts'
+import type { Caller, ChatPlatform, Clock, Place, Ports } from '../../study/ports.ts'
+import { interactionsTotal } from '../../web/metrics.ts'
+
+/** The playground's only channel. */
+export const PLAYGROUND: Place = { platform: 'playground', workspace: 'playground', channel: 'study' }
+
+/** Who the page lets one speak as; the API takes any name. */
+export const ROSTER = ['mina', 'jun', 'sora', 'theo']
+
+const BOT = 'Studyhall'
+
+/** Closes a private message; the playground's own business, never an intent. */
+export const DISMISS = 'dismiss'
+
+export interface ChannelMessage {
+  id: number
+  at: Date
+  author: string
+  viewer: string | null
+  card: Card
+  updatedAt: Date | null
+}
+
+/** Where the channel keeps its messages. */
+export interface ChannelStore {
+  add(channel: string, message: { at: Date; author: string; viewer?: string; postId?: string; replyTo?: number; card: Card }): Promise<ChannelMessage>
+  update(id: number, card: Card, at: Date): Promise<void>
+  remove(id: number, at: Date): Promise<void>
+  byPost(postId: string): Promise<ChannelMessage | undefined>
+  byId(id: number): Promise<ChannelMessage | undefined>
+  visible(channel: string, viewer: string | undefined, range?: { after?: number; most?: number }): Promise<ChannelMessage[]>
+  latestId(): Promise<number>
+}
+
+/** A chat channel in Postgres: the third platform, beside Slack and Discord. Emits `change` when anything in it does. */
+export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements ChatPlatform {
+  readonly name = 'playground' as const
+  readonly #store: ChannelStore
+  readonly #ports: Ports
+  readonly #clock: Clock
+  /** Waits until what an interaction queued has been delivered. */
+  readonly #settle: () => Promise<void>
+
+  constructor(store: ChannelStore, ports: Ports, settle: () => Promise<void>) {
+    super()
+    this.setMaxListeners(0)
+    this.#store = store
+    this.#ports = ports
+    this.#clock = ports.clock
+    this.#settle = settle
+  }
+
+  async publish(_place: Place, card: Card, postId: string, replyTo?: string): Promise<string> {
+    const message = await this.#add({ author: BOT, card, postId, ...(replyTo && { replyTo: Number(replyTo) }) })
+    return String(message.id)
+  }
+
+  async update(_place: Place, messageRef: string, card: Card): Promise<void> {
+    await this.#store.update(Number(messageRef), card, this.#clock.now())
+    this.emit('change')
+  }
+
+  async find(_place: Place, postId: string): Promise<string | undefined> {
+    const message = await this.#store.byPost(postId)
+    return message && String(message.id)
+  }
+
+  /** The messages that a viewer sees; without one, those that everybody does. */
+  async messages(viewer?: string, after?: number): Promise<ChannelMessage[]> {
+    return this.#store.visible(PLAYGROUND.channel, viewer, after === undefined ? {} : { after })
+  }
+
+  async latestId(): Promise<number> {
+    return this.#store.latestId()
+  }
+
+  /** What a viewer typed: a command for the bot, or a message for the others. */
+  async say(viewer: string, text: string): Promise<ChannelMessage[]> {
+    const before = await this.#store.latestId()
+    if (text.startsWith('/')) await this.#handle(viewer, readCommand(text))
+    else await this.#add({ author: viewer, card: { kind: 'message', tone: 'neutral', fallback: text, parts: [{ type: 'text', markdown: literal(text) }] } })
+    return this.messages(viewer, before)
+  }
+
+  /** Posts a card of the bot's own accord, such as its hello. */
+  async post(card: Card): Promise<void> {
+    await this.#add({ author: BOT, card })
+  }
+
+  /**
+   * A press, a choice or a submission.
+   * @returns what it brought about, or undefined when the viewer sees no such message
+   */
+  async act(viewer: string, messageId: number, action: string, values: Values): Promise<ChannelMessage[] | undefined> {
+    const message = await this.#store.byId(messageId)
+    if (!message || (message.viewer !== null && message.viewer !== viewer)) return undefined
+    const before = await this.#store.latestId()
+    if (action === DISMISS) {
+      if (message.viewer !== null) await this.#remove(message.id)
+      return []
+    }
+    const replies = await this.#handle(viewer, decodeComponent(action, values))
+    const refused = replies.some(reply => reply.to === 'member' && reply.card.tone === 'warning')
+    if (message.card.kind === 'form' && !refused) await this.#remove(message.id)
+    return this.messages(viewer, before)
+  }
+
+  async #handle(viewer: string, intent: Intent | undefined): Promise<Reply[]> {
+    const caller: Caller = { ...PLAYGROUND, member: viewer, name: viewer, administers: async () => true }
+    try {
+      const replies = await handleIntent(this.#ports, caller, intent)
+      for (const reply of replies) await this.#show(viewer, reply)
+      await this.#settle()
+      interactionsTotal.inc({ platform: this.name, outcome: 'ok' })
+      return replies
+    } catch (error) {
+      interactionsTotal.inc({ platform: this.name, outcome: 'failed' })
+      throw error
+    }
+  }
+
+  async #show(viewer: string, reply: Reply): Promise<void> {
+    if (reply.to === 'channel') await this.#add({ author: BOT, card: reply.card })
+    else if (reply.to === 'member') await this.#add({ author: BOT, viewer, card: reply.card })
+    else {
+      const { form } = reply
+      const open = (await this.messages(viewer)).filter(each => each.card.kind === 'form')
+      for (const each of open) await this.#store.remove(each.id, this.#clock.now())
+      const card: Card = { kind: 'form', tone: 'neutral', fallback: form.title, parts: [{ type: 'form', form }] }
+      await this.#add({ author: BOT, viewer, card })
+    }
+  }
+
+  async #add(message: Omit<Parameters<ChannelStore['add']>[1], 'at'>): Promise<ChannelMessage> {
+    const added = await this.#store.add(PLAYGROUND.channel, { at: this.#clock.now(), ...message })
+    this.emit('change')
+    return added
+  }
+
+  async #remove(id: number): Promise<void> {
+    await this.#store.remove(id, this.#clock.now())
+    this.emit('change')
+  }
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import express, { Router } from 'express'
+import { dayOf } from '../../domain/calendar.ts'
+import { complete } from '../../study/completions.ts'
+import type { Clock, Ports } from '../../study/ports.ts'
+import { type Speech, sayTime, sayWhen, speechOf } from '../../study/speech.ts'
+import { cardHtml, escapeHtml } from './card-html.ts'
+import { type ChannelMessage, PLAYGROUND, type PlaygroundChannel, ROSTER } from './channel.ts'
+
+/** What the page's script refreshes itself from. */
+interface PageView {
+  /** The study's wall clock. */
+  clock: string
+  next: { label: string; at: Date } | null
+  messages: { id: number; version: string; day: string; html: string }[]
+}
+
+interface Upcoming {
+  earliest(): Promise<{ at: Date; kind: 'summary' | 'question' | 'reveal' | 'leaderboard' } | undefined>
+}
+
+const PUBLIC = fileURLToPath(new URL('../../../public/', import.meta.url))
+const SCRIPTS = fileURLToPath(new URL('../../../dist/platform/playground/browser/', import.meta.url))
+
+/** The page at `/` and what it needs: its style, its script, and the channel as HTML. */
+export function playgroundPage(channel: PlaygroundChannel, ports: Ports, clock: Clock, upcoming: Upcoming): Router {
+  const router = Router()
+  const speech = async () => speechOf((await ports.studies.inChannel(PLAYGROUND)) ?? ports.defaults)
+
+  router.get('/', async (_, response) => {
+    response.set('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'none'")
+    response.type('html').send(pageHtml(await speech(), await readFile(`${PUBLIC}playground.html`, 'utf8')))
+  })
+  router.use('/playground/assets', express.static(PUBLIC, { index: false }), express.static(SCRIPTS, { index: false }))
+
+  router.get('/playground/view', async (request, response) => {
+    const spoken = await speech()
+    const next = await upcoming.earliest()
+    const messages = await channel.messages(String(request.query.viewer ?? ''))
+    const view: PageView = {
+      clock: sayWhen(clock.now(), spoken),
+      next: next ? { label: spoken.t('page.next-slot', { slot: `${spoken.t(`slot.${next.kind}`)} · ${sayWhen(next.at, spoken)}` }), at: next.at } : null,
+      messages: messages.map(message => ({
+        id: message.id,
+        version: String(message.updatedAt?.getTime() ?? 0),
+        day: dayOf(message.at, spoken.timezone),
+        html: messageHtml(message, spoken),
+      })),
+    }
+    response.json(view)
+  })
+
+  router.get('/playground/completions', async (request, response) => {
+    const study = await ports.studies.inChannel(PLAYGROUND)
+    response.json(complete(ports.courses, study, String(request.query.text ?? '').slice(0, 200)))
+  })
+  return router
+}
+
+function pageHtml({ t, language }: Speech, template: string): string {
+  const members = ROSTER.map((name, index) => `<label><input type="radio" name="viewer" value="${name}" ${index === 0 ? 'checked' : ''}><span class="avatar" data-hue="${index}">${name[0]?.toUpperCase()}</span><span>${name}</span></label>`)
+  const filled: Record<string, string> = { language, members: members.join('') }
+  return template.replace(/\{\{([a-z.-]+)\}\}/g, (_, key: string) => filled[key] ?? escapeHtml(t(key as Parameters<typeof t>[0])))
+}
+
+function messageHtml({ id, at, author, viewer, card, updatedAt }: ChannelMessage, speech: Speech): string {
+  const { t } = speech
+  const bot = card.kind !== 'message'
+  const hue = bot ? 'bot' : Math.max(ROSTER.indexOf(author), 0)
+  const badge = bot ? `<span class="badge">${escapeHtml(t('page.bot'))}</span>` : ''
+  const edited = updatedAt ? ` <span class="edited">(${escapeHtml(t('page.edited'))})</span>` : ''
+  const onlyYou =
+    viewer === null
+      ? ''
+      : `<p class="private">👁 ${escapeHtml(t('page.private'))} · <button type="button" class="link" data-action="dismiss">${escapeHtml(t('page.dismiss'))}</button></p>`
+  return `<article class="message ${viewer === null ? '' : 'is-private'}" data-id="${id}" data-kind="${card.kind}" aria-label="${escapeHtml(`${author}: ${card.fallback}`.slice(0, 200))}">
+<span class="avatar" data-hue="${hue}" aria-hidden="true">${bot ? '📚' : escapeHtml(author[0]?.toUpperCase() ?? '')}</span>
+<div class="body"><p class="byline"><b>${escapeHtml(author)}</b>${badge}<time datetime="${at.toISOString()}">${sayTime(at, speech)}</time>${edited}</p>${onlyYou}${cardHtml(card, { cancel: t('page.cancel') })}</div></article>`
+}

@@ -1,0 +1,47 @@
+import type { Express } from 'express'
+import type { SystemClock } from '../../clock.ts'
+import type { Log } from '../../log.ts'
+import { setUpStudy } from '../../study/set-up-study.ts'
+import type { Caller, Ports } from '../../study/ports.ts'
+import { speechOf } from '../../study/speech.ts'
+import { playgroundApi } from './api.ts'
+import { type ChannelStore, PLAYGROUND, PlaygroundChannel } from './channel.ts'
+import { playgroundPage } from './page.ts'
+import { TimeTravel } from './time-travel.ts'
+
+/** What the playground is built from; `main.ts` hands it in. */
+export interface PlaygroundParts {
+  ports: Ports
+  clock: SystemClock
+  store: ChannelStore
+  upcoming: { earliest(): Promise<{ at: Date; kind: 'summary' | 'question' | 'reveal' | 'leaderboard' } | undefined> }
+  queue: { drain(): Promise<void> }
+  tick: { run(): Promise<void> }
+  /** Stores how far ahead the clock is. */
+  keep: (aheadMs: number) => Promise<void>
+  /** Whether a chat platform is connected, so that time must not be moved. */
+  realTime: boolean
+  log: Log
+}
+
+/** Mounts the page and the API, and at the first start sets up the study that the channel follows. */
+export async function startPlayground(app: Express, parts: PlaygroundParts): Promise<PlaygroundChannel> {
+  const { ports, clock, store, upcoming, queue, tick, keep, realTime } = parts
+  const channel = new PlaygroundChannel(store, ports, () => queue.drain())
+  const travel = new TimeTravel(clock, upcoming, () => tick.run(), keep, !realTime)
+  const timezone = async () => (await ports.studies.inChannel(PLAYGROUND))?.timezone ?? ports.defaults.timezone
+  app.use('/playground/api', playgroundApi(channel, clock, travel, timezone))
+  app.use(playgroundPage(channel, ports, clock, upcoming))
+  await followFirstCourse(channel, ports)
+  return channel
+}
+
+async function followFirstCourse(channel: PlaygroundChannel, ports: Ports): Promise<void> {
+  if (await ports.studies.inChannel(PLAYGROUND)) return
+  const courses = ports.courses.all().map(({ course }) => course.slug)
+  const course = courses.includes('docker') ? 'docker' : courses[0]
+  if (course === undefined) return
+  const bot: Caller = { ...PLAYGROUND, member: 'studyhall', name: 'Studyhall', administers: async () => true }
+  const replies = await setUpStudy(ports, bot, { course }, undefined, speechOf(ports.defaults))
+  for (const reply of replies) if (reply.to === 'channel') await channel.post(reply.card)
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { UserError } from '../user-error.ts'
+import type { Migration } from './schema-engine.ts'
+
+/** Any number will do, as long as every version of the bot takes the same. */
+const LOCK = 7_305_118_901
+
+const PRISMA = fileURLToPath(new URL('../../prisma/', import.meta.url))
+
+export async function readSchema(): Promise<string> {
+  return readFile(join(PRISMA, 'schema.prisma'), 'utf8')
+}
+
+/** The migrations that come with this version, oldest first. */
+export async function readMigrations(): Promise<Migration[]> {
+  const folder = join(PRISMA, 'migrations')
+  const names = (await readdir(folder, { withFileTypes: true })).filter(entry => entry.isDirectory()).map(entry => entry.name)
+  return Promise.all(names.sort().map(async name => ({ name, sql: await readFile(join(folder, name, 'migration.sql'), 'utf8') })))
+}
+
+/**
+ * Brings the database to this version's schema. Processes that start at the same time wait for one another; a
+ * database that is up to date is left alone without loading the engine.
+ * @returns the names of the migrations applied
+ * @throws {UserError} for a database with migrations that this version does not know
+ */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const migrations = await readMigrations()
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    const applied = await appliedIn(client)
+    const known = new Set(migrations.map(migration => migration.name))
+    const unknown = applied.filter(each => !known.has(each.name)).map(each => each.name)
+    if (unknown.length > 0) {
+      throw new UserError(`The database is newer than this version of Studyhall (it has ${unknown.join(', ')}). Update Studyhall, or use another database.`)
+    }
+    const checksums = new Map(applied.map(each => [each.name, each.checksum]))
+    if (migrations.every(({ name, sql }) => checksums.get(name) === checksum(sql))) return []
+    const { openSchemaEngine } = await import('./schema-engine.ts')
+    const engine = await openSchemaEngine(databaseUrl, await readSchema())
+    return await engine.apply(migrations)
+  } finally {
+    await client.end()
+  }
+}
+
+async function appliedIn(client: pg.Client): Promise<{ name: string; checksum: string }[]> {
+  const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`)
+  if (!rows[0]?.there) return []
+  const sql = 'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
+  return (await client.query<{ name: string; checksum: string }>(sql)).rows
+}
+
+function checksum(sql: string): string {
+  return createHash('sha256').update(sql).digest('hex')
+}

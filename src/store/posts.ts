@@ -1,0 +1,104 @@
+import type { AskedQuestion } from '../domain/question.ts'
+import type { Slot } from '../domain/schedule.ts'
+import type { Candidate } from '../domain/selection.ts'
+import type { Post as PostRow, Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import type { NewPost, Post, PostTally, Posts } from '../study/ports.ts'
+
+const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
+
+/** What was published for each slot. */
+export class PostStore implements Posts {
+  readonly #prisma: PrismaClient
+
+  constructor(prisma: PrismaClient) {
+    this.#prisma = prisma
+  }
+
+  async claim({ slot, part = 0, day, week, asked, dayNumber = null, revealsId = undefined }: NewPost): Promise<Post> {
+    const question = asked && (await this.#questionId(slot.studyId, asked.slug))
+    const data = {
+      ...slotKey(slot),
+      part,
+      day: dateOf(day),
+      week: dateOf(week),
+      dayNumber,
+      ...(asked && { asked: asked as unknown as Prisma.InputJsonValue, questionId: question }),
+      ...(revealsId && { revealsId }),
+    }
+    await this.#prisma.post.createMany({ data: [data], skipDuplicates: true })
+    const where = revealsId ? { revealsId } : { studyId_kind_at_part: { ...slotKey(slot), part } }
+    return postOf(await this.#prisma.post.findUniqueOrThrow({ where }))
+  }
+
+  async bySlot(slot: Slot): Promise<Post[]> {
+    return (await this.#prisma.post.findMany({ where: slotKey(slot), orderBy: { part: 'asc' } })).map(postOf)
+  }
+
+  async open(studyId: string, publishedBefore: Date): Promise<Post[]> {
+    const unrevealed = { OR: [{ revealedBy: null }, { revealedBy: { status: 'claimed' as const } }] }
+    const where = { studyId, kind: 'question' as const, status: 'published' as const, publishedAt: { lt: publishedBefore }, ...unrevealed }
+    return (await this.#prisma.post.findMany({ where, orderBy: { at: 'asc' } })).map(postOf)
+  }
+
+  async close(id: string, at: Date): Promise<void> {
+    await this.#prisma.post.updateMany({ where: { id, closedAt: null }, data: { closedAt: at } })
+  }
+
+  async attempted(id: string, at: Date): Promise<void> {
+    await this.#prisma.post.update({ where: { id }, data: { attemptedAt: at } })
+  }
+
+  async published(id: string, messageRef: string, at: Date): Promise<void> {
+    await this.#prisma.post.update({ where: { id }, data: { status: 'published', messageRef, publishedAt: at } })
+  }
+
+  async ended(id: string, status: 'skipped' | 'refused', note: string): Promise<void> {
+    await this.#prisma.post.update({ where: { id }, data: { status, note } })
+  }
+
+  async tally(id: string): Promise<PostTally> {
+    const include = { member: { select: { name: true } } }
+    const answers = await this.#prisma.answer.findMany({ where: { postId: id }, include, orderBy: { answeredAt: 'asc' } })
+    const right = answers.filter(answer => answer.right)
+    const perChoice: number[] = []
+    for (const { given } of answers) {
+      for (const place of (given as { choices?: number[] }).choices ?? []) perChoice[place] = (perChoice[place] ?? 0) + 1
+    }
+    return { answered: answers.length, right: right.length, perChoice, first: right.slice(0, 3).map(answer => answer.member.name) }
+  }
+
+  async candidates(studyId: string, courseSlug: string): Promise<Candidate[]> {
+    return this.#prisma.$queryRaw<Candidate[]>`
+      SELECT question.slug, chapter.number AS chapter,
+        count(DISTINCT post.id)::int AS asked,
+        count(answer.post_id) FILTER (WHERE answer."right")::int AS right,
+        count(answer.post_id)::int AS answered
+      FROM question
+      JOIN chapter ON chapter.id = question.chapter_id
+      LEFT JOIN post ON post.question_id = question.id AND post.study_id = ${studyId}::uuid
+      LEFT JOIN answer ON answer.post_id = post.id
+      WHERE question.course_slug = ${courseSlug} AND question.retired_at IS NULL
+      GROUP BY question.id, chapter.number
+      ORDER BY question.id`
+  }
+
+  async latestDay(studyId: string): Promise<{ number: number; day: string } | undefined> {
+    const where = { studyId, kind: 'question' as const, dayNumber: { not: null } }
+    const row = await this.#prisma.post.findFirst({ where, orderBy: { at: 'desc' } })
+    return row ? { number: row.dayNumber ?? 0, day: row.day.toISOString().slice(0, 10) } : undefined
+  }
+
+  async #questionId(studyId: string, slug: string): Promise<number | null> {
+    const where = { slug, course: { studies: { some: { id: studyId } } } }
+    return (await this.#prisma.question.findFirst({ where }))?.id ?? null
+  }
+}
+
+function slotKey({ studyId, kind, at }: Slot) {
+  return { studyId, kind, at }
+}
+
+export function postOf(row: PostRow): Post {
+  const { id, studyId, kind, at, status, asked, closedAt, messageRef, attemptedAt } = row
+  return { id, studyId, kind, at, status, asked: asked as unknown as AskedQuestion | null, closedAt, messageRef, attemptedAt }
+}

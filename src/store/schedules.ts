@@ -1,0 +1,69 @@
+import type { SlotKind } from '../domain/schedule.ts'
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import type { PlatformName } from '../study/ports.ts'
+
+/** A schedule that is due. */
+export interface DueSchedule {
+  studyId: string
+  kind: SlotKind
+  cron: string
+  timezone: string
+  nextAt: Date
+}
+
+/** Runs SQL inside the transaction, for a queue that joins it. */
+export type ExecuteSql = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>
+
+/** Most schedules taken at one tick; the next follows at once when there are more. */
+const MOST_AT_ONCE = 2000
+
+/** The schedules of all studies, as the tick sees them. */
+export class ScheduleStore {
+  readonly #prisma: PrismaClient
+
+  constructor(prisma: PrismaClient) {
+    this.#prisma = prisma
+  }
+
+  /**
+   * Takes the schedules that are due (not those of paused studies), moves each on to the instant that `next` gives,
+   * and lets `enqueue` queue their slots, all in one transaction. Rows that another replica is at are left to it.
+   * @param platforms those that are connected; the studies of others wait
+   * @returns how many were taken
+   */
+  async takeDue(now: Date, platforms: readonly string[], next: (due: DueSchedule) => Date, enqueue: (due: DueSchedule[], sql: ExecuteSql) => Promise<void>): Promise<number> {
+    return this.#prisma.$transaction(
+      async tx => {
+        const due = await tx.$queryRaw<DueSchedule[]>`
+          SELECT schedule.study_id AS "studyId", schedule.kind::text AS kind, schedule.cron, study.timezone, schedule.next_at AS "nextAt"
+          FROM schedule JOIN study ON study.id = schedule.study_id JOIN workspace ON workspace.id = study.workspace_id
+          WHERE schedule.next_at <= ${now} AND study.paused_at IS NULL AND workspace.platform::text = ANY(${platforms})
+          ORDER BY schedule.next_at, schedule.kind
+          LIMIT ${MOST_AT_ONCE}
+          FOR UPDATE OF schedule SKIP LOCKED`
+        if (due.length === 0) return 0
+        await moveOn(tx, due, next)
+        await enqueue(due, async (text, values) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }))
+        return due.length
+      },
+      { timeout: 30_000 },
+    )
+  }
+
+  /** When the next slot of any running study is due. */
+  async earliest(platforms: readonly PlatformName[]): Promise<{ at: Date; kind: SlotKind; studyId: string } | undefined> {
+    const where = { study: { pausedAt: null, workspace: { platform: { in: [...platforms] } } } }
+    const row = await this.#prisma.schedule.findFirst({ where, orderBy: [{ nextAt: 'asc' }, { kind: 'asc' }] })
+    return row ? { at: row.nextAt, kind: row.kind, studyId: row.studyId } : undefined
+  }
+}
+
+async function moveOn(tx: Prisma.TransactionClient, due: DueSchedule[], next: (due: DueSchedule) => Date): Promise<void> {
+  const studyIds = due.map(each => each.studyId)
+  const kinds = due.map(each => each.kind)
+  const nextAts = due.map(each => next(each))
+  await tx.$executeRaw`
+    UPDATE schedule SET next_at = moved.next_at
+    FROM unnest(${studyIds}::uuid[], ${kinds}::text[], ${nextAts}::timestamptz[]) AS moved(study_id, kind, next_at)
+    WHERE schedule.study_id = moved.study_id AND schedule.kind::text = moved.kind`
+}

@@ -1,0 +1,73 @@
+import type { Language } from '../domain/course.ts'
+import { SLOT_KINDS, type SlotKind } from '../domain/schedule.ts'
+import type { PrismaClient, Study as StudyRow, Workspace } from '../generated/prisma/client.ts'
+import type { Member, Place, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
+
+/** Studies, their hosts and their schedules. */
+export class StudyStore implements Studies {
+  readonly #prisma: PrismaClient
+
+  constructor(prisma: PrismaClient) {
+    this.#prisma = prisma
+  }
+
+  async inChannel({ platform, workspace, channel }: Place): Promise<Study | undefined> {
+    const where = { channelId: channel, workspace: { platform, externalId: workspace } }
+    const row = await this.#prisma.study.findFirst({ where, include: { workspace: true } })
+    return row ? studyOf(row) : undefined
+  }
+
+  async byId(id: string): Promise<Study | undefined> {
+    const row = await this.#prisma.study.findUnique({ where: { id }, include: { workspace: true } })
+    return row ? studyOf(row) : undefined
+  }
+
+  async setUp(place: Place, settings: StudySettings, schedules: Schedule[], hostId: string, now: Date): Promise<Study> {
+    const { platform, workspace: externalId, channel: channelId } = place
+    const id = await this.#prisma.$transaction(async tx => {
+      const key = { platform, externalId }
+      const workspace = await tx.workspace.upsert({ where: { platform_externalId: key }, create: key, update: {} })
+      const where = { workspaceId_channelId: { workspaceId: workspace.id, channelId } }
+      const create = { workspaceId: workspace.id, channelId, createdAt: now, ...settings }
+      const study = await tx.study.upsert({ where, create, update: { ...settings, pausedAt: null, pauseReason: null } })
+      const host = { studyId: study.id, memberId: hostId }
+      await tx.studyHost.upsert({ where: { studyId_memberId: host }, create: host, update: {} })
+      await tx.schedule.deleteMany({ where: { studyId: study.id } })
+      await tx.schedule.createMany({ data: schedules.map(schedule => ({ studyId: study.id, ...schedule })) })
+      return study.id
+    })
+    const study = await this.byId(id)
+    if (!study) throw new Error(`study ${id} vanished while it was set up`)
+    return study
+  }
+
+  async change(id: string, changes: Parameters<Studies['change']>[1]): Promise<void> {
+    await this.#prisma.study.update({ where: { id }, data: changes })
+  }
+
+  async schedules(id: string): Promise<Schedule[]> {
+    const rows = await this.#prisma.schedule.findMany({ where: { studyId: id } })
+    return SLOT_KINDS.flatMap(kind => rows.filter(row => row.kind === kind).map(({ cron, nextAt }) => ({ kind, cron, nextAt })))
+  }
+
+  async schedule(id: string, { kind, cron, nextAt }: Schedule): Promise<void> {
+    const where = { studyId_kind: { studyId: id, kind } }
+    await this.#prisma.schedule.upsert({ where, create: { studyId: id, kind, cron, nextAt }, update: { cron, nextAt } })
+  }
+
+  async unschedule(id: string, kind: SlotKind): Promise<void> {
+    await this.#prisma.schedule.deleteMany({ where: { studyId: id, kind } })
+  }
+
+  async hosts(id: string): Promise<Member[]> {
+    const rows = await this.#prisma.studyHost.findMany({ where: { studyId: id }, include: { member: true } })
+    return rows.map(({ member }) => ({ id: member.id, externalId: member.externalId, name: member.name }))
+  }
+}
+
+/** A study with its place. */
+export function studyOf(row: StudyRow & { workspace: Workspace }): Study {
+  const { id, channelId, courseSlug, language, timezone, chapter, pausedAt, pauseReason, workspace } = row
+  const { platform, externalId } = workspace
+  return { id, platform, workspace: externalId, channel: channelId, courseSlug, language: language as Language, timezone, chapter, pausedAt, pauseReason }
+}

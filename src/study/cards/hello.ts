@@ -1,0 +1,46 @@
+import type { Card, Part } from '../../domain/card.ts'
+import { componentId } from '../component-id.ts'
+import { inLanguage, type Course } from '../../domain/course.ts'
+import { COMMANDS } from '../command-list.ts'
+import type { Schedule, Study } from '../ports.ts'
+import { chapterTitle, courseTitle, type Speech } from '../speech.ts'
+import { scheduleTable } from './status.ts'
+
+/** The first message in a channel: what the bot does, and either the study it follows or a button to set one up. */
+export function helloCard(speech: Speech, following?: { course: Course; study: Study; schedules: Schedule[] }): Card {
+  const { t, language } = speech
+  const parts: Part[] = [
+    { type: 'heading', text: t('hello.heading') },
+    { type: 'text', markdown: t('hello.text') },
+  ]
+  if (following) {
+    const { course, study, schedules } = following
+    const first = course.terms.find(term => term.slug === 'container') ?? course.terms[0]
+    const term = first ? inLanguage(first.texts, language).name : 'help'
+    const about = { course: courseTitle(course, language), number: study.chapter, title: chapterTitle(course, study.chapter, language), term }
+    parts.push(
+      { type: 'text', markdown: t('hello.following', about) },
+      scheduleTable(speech, study, schedules),
+      { type: 'buttons', buttons: [{ label: t('hello.practise'), action: componentId.practise(), style: 'primary' }] },
+    )
+  } else parts.push({ type: 'buttons', buttons: [{ label: t('hello.setup'), action: componentId.setupForm(), style: 'primary' }] })
+  return { kind: 'hello', tone: 'neutral', fallback: t('hello.fallback'), parts }
+}
+
+/** Every command with what it does. */
+export function helpCard({ t }: Speech): Card {
+  const left = (title: string) => ({ title, align: 'left' as const })
+  return {
+    kind: 'help',
+    tone: 'neutral',
+    fallback: t('help.fallback', { commands: COMMANDS.map(command => `/${command.name}`).join(', ') }),
+    parts: [
+      { type: 'heading', text: t('help.heading') },
+      {
+        type: 'table',
+        columns: [left(t('help.command')), left(t('help.does'))],
+        rows: COMMANDS.map(command => [`/${command.name} ${command.usage}`.trim(), t(command.does)]),
+      },
+    ],
+  }
+}

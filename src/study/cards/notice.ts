@@ -1,0 +1,32 @@
+import type { Card, Part, Reply, Tone } from '../../domain/card.ts'
+import type { Problem } from '../../domain/intent.ts'
+import type { Speech } from '../speech.ts'
+
+/** A sentence or two for one member. */
+export function noticeCard(markdown: string, tone: Tone = 'neutral', more: Part[] = []): Card {
+  return { kind: 'notice', tone, fallback: plain(markdown), parts: [{ type: 'text', markdown }, ...more] }
+}
+
+/** A notice as the private reply to an interaction. */
+export function notice(markdown: string, tone: Tone = 'neutral', more: Part[] = []): Reply[] {
+  return [{ to: 'member', card: noticeCard(markdown, tone, more) }]
+}
+
+/** What is wrong with what a member typed, and what to type instead. */
+export function problemNotice(problem: Problem, { t }: Pick<Speech, 't'>): Reply[] {
+  const { key, given, nearest = '', detail = '' } = problem
+  const said = t(`problem.${key}`, { given: given.replaceAll('`', ''), nearest, detail })
+  if (key !== 'unknown-command' && key !== 'unknown-option') return notice(said, 'warning')
+  const hint = nearest ? t('problem.nearest', { nearest }) : t('problem.see-help')
+  return notice(`${said} ${hint}`, 'warning')
+}
+
+/** Markdown without its marks, for notifications and screen readers. */
+export function plain(markdown: string): string {
+  return markdown.replace(/[*_`~]/g, '').replace(/\s+/g, ' ').trim()
+}
+
+/** Text from outside (names, queries) so that it reads as itself inside Markdown. */
+export function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&')
+}

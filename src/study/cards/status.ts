@@ -1,0 +1,59 @@
+import type { Card, Part } from '../../domain/card.ts'
+import type { Course } from '../../domain/course.ts'
+import { SLOT_KINDS } from '../../domain/schedule.ts'
+import type { Schedule, Study } from '../ports.ts'
+import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../speech.ts'
+import { literal } from './notice.ts'
+
+/** What a host sees of a study: settings, schedules, and what people looked up in vain. */
+export function statusCard(
+  speech: Speech,
+  course: Course,
+  study: Study,
+  about: { schedules: Schedule[]; misses: { query: string; count: number }[]; members: number; answers: number },
+): Card {
+  const { t, language } = speech
+  const heading = t('status.heading', { course: courseTitle(course, language) })
+  const parts: Part[] = [
+    { type: 'heading', text: heading },
+    {
+      type: 'fields',
+      fields: [
+        { name: t('status.state'), value: stateOf(speech, study) },
+        { name: t('status.chapter'), value: `${study.chapter}. ${chapterTitle(course, study.chapter, language)}` },
+        { name: t('status.language'), value: t(`language.${study.language}`) },
+        { name: t('status.timezone'), value: study.timezone },
+        { name: t('status.members'), value: t('status.members-value', { members: about.members, answers: about.answers }) },
+      ],
+    },
+    scheduleTable(speech, study, about.schedules),
+  ]
+  const missed = about.misses.map(({ query, count }) => (count > 1 ? `${literal(query)} ×${count}` : literal(query))).join(', ')
+  if (missed) parts.push({ type: 'text', markdown: t('status.misses', { terms: missed }) })
+  return { kind: 'status', tone: study.pausedAt ? 'warning' : 'neutral', fallback: `${heading}: ${stateOf(speech, study)}`, parts }
+}
+
+/** Schedules with when each happens next. */
+export function scheduleTable(speech: Speech, study: Study, schedules: readonly Schedule[]): Part {
+  const { t } = speech
+  const left = (title: string) => ({ title, align: 'left' as const })
+  return {
+    type: 'table',
+    columns: [left(t('status.slot')), left(t('status.cron')), left(t('status.next'))],
+    rows: SLOT_KINDS.map(kind => {
+      const schedule = schedules.find(each => each.kind === kind)
+      const next = schedule && !study.pausedAt ? sayWhen(schedule.nextAt, speech) : t('status.off')
+      return [t(`slot.${kind}`), schedule?.cron ?? '–', next]
+    }),
+  }
+}
+
+function stateOf(speech: Speech, { pausedAt, pauseReason }: Study): string {
+  const { t } = speech
+  if (!pausedAt) return t('status.running')
+  const date = sayDay(pausedAt, speech)
+  if (pauseReason === 'channel-gone' || pauseReason === 'no-access' || pauseReason === 'signed-out') {
+    return t('status.paused-because', { date, reason: t(`refused.${pauseReason}`) })
+  }
+  return t('status.paused', { date })
+}

@@ -1,0 +1,94 @@
+import type { Reply } from '../domain/card.ts'
+import { EPOCH_DAY } from '../domain/calendar.ts'
+import type { StudyChange } from '../domain/intent.ts'
+import { nextSlot, nextSlots, type SlotKind } from '../domain/schedule.ts'
+import { notice } from './cards/notice.ts'
+import { statusCard } from './cards/status.ts'
+import type { Ports, Study } from './ports.ts'
+import { chapterTitle, courseOf, sayWhen, speechOf } from './speech.ts'
+
+type Change = Exclude<StudyChange, { action: 'setup' | 'setup-form' }>
+type Handlers = { [A in Change['action']]: (ports: Ports, study: Study, change: Extract<Change, { action: A }>) => Promise<Reply[]> }
+
+/** What a host asked of a study that is there; who may ask is settled before. */
+export function changeStudy(ports: Ports, study: Study, change: Change): Promise<Reply[]> {
+  return (HANDLERS[change.action] as (ports: Ports, study: Study, change: Change) => Promise<Reply[]>)(ports, study, change)
+}
+
+const HANDLERS: Handlers = {
+  status: showStatus,
+  schedules: showStatus,
+  pause,
+  resume,
+  schedule: (ports, study, { kind, cron }) => reschedule(ports, study, kind, cron),
+  ask: askNow,
+  summary: summariseNow,
+  'next-chapter': nextChapter,
+  language: async (ports, study, { language }) => {
+    await ports.studies.change(study.id, { language })
+    return notice(speechOf({ ...study, language }).t('change.language'), 'good')
+  },
+}
+
+async function showStatus(ports: Ports, study: Study): Promise<Reply[]> {
+  const [schedules, misses, totals] = await Promise.all([
+    ports.studies.schedules(study.id),
+    ports.lookups.misses(study.id, 10),
+    ports.scores.totals(study.id, 'all', EPOCH_DAY),
+  ])
+  const answers = totals.reduce((sum, tally) => sum + tally.answered, 0)
+  const about = { schedules, misses, members: totals.length, answers }
+  return [{ to: 'member', card: statusCard(speechOf(study), courseOf(ports, study).course, study, about) }]
+}
+
+async function pause(ports: Ports, study: Study): Promise<Reply[]> {
+  await ports.studies.change(study.id, { pausedAt: study.pausedAt ?? ports.clock.now(), pauseReason: null })
+  return notice(speechOf(study).t('change.paused'), 'good')
+}
+
+/** What came due while the study was paused is not made up for: schedules go on from now. */
+async function resume(ports: Ports, study: Study): Promise<Reply[]> {
+  const now = ports.clock.now()
+  const schedules = await ports.studies.schedules(study.id)
+  const renewed = schedules.map(({ kind, cron }) => ({ kind, cron, nextAt: nextSlot(cron, study.timezone, now) }))
+  for (const schedule of renewed) await ports.studies.schedule(study.id, schedule)
+  await ports.studies.change(study.id, { pausedAt: null, pauseReason: null })
+  const speech = speechOf(study)
+  const next = renewed.sort((a, b) => a.nextAt.getTime() - b.nextAt.getTime())[0]
+  return notice(speech.t('change.resumed', { next: next ? `${speech.t(`slot.${next.kind}`)}, ${sayWhen(next.nextAt, speech)}` : '–' }), 'good')
+}
+
+async function reschedule(ports: Ports, study: Study, kind: SlotKind, cron: string): Promise<Reply[]> {
+  const speech = speechOf(study)
+  const name = speech.t(`slot.${kind}`)
+  if (cron === 'off') {
+    await ports.studies.unschedule(study.id, kind)
+    return notice(speech.t('change.unscheduled', { kind: name }), 'good')
+  }
+  const slots = nextSlots(cron, study.timezone, ports.clock.now(), 3)
+  await ports.studies.schedule(study.id, { kind, cron, nextAt: slots[0] as Date })
+  const next = slots.map(at => sayWhen(at, speech)).join(' · ')
+  return notice(speech.t('change.scheduled', { kind: name, cron, timezone: study.timezone, next }), 'good')
+}
+
+async function askNow(ports: Ports, study: Study): Promise<Reply[]> {
+  const { t } = speechOf(study)
+  const any = courseOf(ports, study).course.questions.some(question => question.chapter <= study.chapter)
+  if (!any) return notice(t('change.asked-none'), 'warning')
+  await ports.deliveries.enqueue([{ studyId: study.id, kind: 'question', at: ports.clock.now() }])
+  return notice(t('change.asked'), 'good')
+}
+
+async function summariseNow(ports: Ports, study: Study): Promise<Reply[]> {
+  await ports.deliveries.enqueue([{ studyId: study.id, kind: 'summary', at: ports.clock.now() }])
+  return notice(speechOf(study).t('change.summary', { number: study.chapter }), 'good')
+}
+
+async function nextChapter(ports: Ports, study: Study): Promise<Reply[]> {
+  const { course } = courseOf(ports, study)
+  const { t, language } = speechOf(study)
+  const next = course.chapters.find(chapter => chapter.number > study.chapter)
+  if (!next) return notice(t('change.chapter-last', { number: study.chapter }))
+  await ports.studies.change(study.id, { chapter: next.number })
+  return notice(t('change.chapter', { number: next.number, title: chapterTitle(course, next.number, language) }), 'good')
+}

@@ -1,0 +1,71 @@
+import type { Reply } from '../domain/card.ts'
+import type { Intent, StudyChange } from '../domain/intent.ts'
+import { helpCard } from './cards/hello.ts'
+import { notice, problemNotice } from './cards/notice.ts'
+import { changeStudy } from './change-study.ts'
+import { explainTerm, shareTerm, showTerm } from './explain-term.ts'
+import type { Caller, Ports, Study } from './ports.ts'
+import { showLeaderboard } from './post-leaderboard.ts'
+import { answerPractice, openPracticeForm, practise } from './practise.ts'
+import { openAnswerForm, recordAnswer } from './record-answer.ts'
+import { setUpStudy, setupForm } from './set-up-study.ts'
+import { showMember } from './show-member.ts'
+import { speechOf } from './speech.ts'
+
+/** The one way from an interaction to its replies, the same for every platform. */
+export async function handleIntent(ports: Ports, caller: Caller, intent: Intent | undefined): Promise<Reply[]> {
+  const study = await ports.studies.inChannel(caller)
+  const speech = speechOf(study ?? ports.defaults)
+  if (!intent) return notice(speech.t('problem.unknown-action'), 'warning')
+  switch (intent.type) {
+    case 'invalid':
+      return problemNotice(intent.problem, speech)
+    case 'help':
+      return [{ to: 'member', card: helpCard(speech) }]
+    case 'answer':
+      return recordAnswer(ports, caller, intent.postId, intent.given, speech)
+    case 'answer-form':
+      return openAnswerForm(ports, caller, intent.postId, speech)
+    case 'study':
+      return administer(ports, caller, intent.change, study)
+    default:
+      return study ? inStudy(ports, caller, study, intent) : notice(speech.t('problem.no-study'))
+  }
+}
+
+type StudyIntent = Exclude<Intent, { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'study' }>
+
+function inStudy(ports: Ports, caller: Caller, study: Study, intent: StudyIntent): Promise<Reply[]> {
+  switch (intent.type) {
+    case 'explain':
+      return explainTerm(ports, study, intent.query)
+    case 'term':
+      return showTerm(ports, study, intent.slug)
+    case 'share-term':
+      return shareTerm(ports, study, caller, intent.slug)
+    case 'practise':
+      return practise(ports, study, intent.chapter)
+    case 'practise-form':
+      return openPracticeForm(ports, study, intent.slug, intent.seed)
+    case 'practise-answer':
+      return answerPractice(ports, study, intent.slug, intent.seed, intent.given)
+    case 'leaderboard':
+      return showLeaderboard(ports, study, intent.period)
+    case 'me':
+      return showMember(ports, study, caller)
+  }
+}
+
+/** Hosts only: whoever runs the workspace, set the study up, or was named. */
+async function administer(ports: Ports, caller: Caller, change: StudyChange, study: Study | undefined): Promise<Reply[]> {
+  const speech = speechOf(study ?? ports.defaults)
+  const hosts = study ? await ports.studies.hosts(study.id) : []
+  const isHost = hosts.some(host => host.externalId === caller.member) || (await caller.administers())
+  if (!isHost) {
+    const names = hosts.map(host => host.name).join(', ')
+    return notice(names ? speech.t('problem.not-host', { hosts: names }) : speech.t('problem.not-host-nobody'), 'warning')
+  }
+  if (change.action === 'setup') return setUpStudy(ports, caller, change.options, study, speech)
+  if (change.action === 'setup-form') return [{ to: 'form', form: setupForm(ports, study, speech) }]
+  return study ? changeStudy(ports, study, change) : notice(speech.t('problem.no-study'))
+}

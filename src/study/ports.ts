@@ -1,0 +1,239 @@
+import type { Card } from '../domain/card.ts'
+import type { Period } from '../domain/calendar.ts'
+import type { Course, Language } from '../domain/course.ts'
+import type { Glossary } from '../domain/glossary.ts'
+import type { Given } from '../domain/grading.ts'
+import type { Tally } from '../domain/leaderboard.ts'
+import type { AskedQuestion } from '../domain/question.ts'
+import type { Slot, SlotKind } from '../domain/schedule.ts'
+import type { Candidate } from '../domain/selection.ts'
+import type { Standing } from '../domain/streak.ts'
+
+/** What the use cases ask of the world around them. `main.ts` hands in the real ones. */
+export interface Ports {
+  clock: Clock
+  /** A number from 0 up to, not including, 1. */
+  random: () => number
+  courses: Courses
+  studies: Studies
+  posts: Posts
+  answers: Answers
+  scores: Scores
+  members: Members
+  lookups: Lookups
+  deliveries: Deliveries
+  defaults: { language: Language; timezone: string }
+}
+
+export interface Clock {
+  now(): Date
+}
+
+export type PlatformName = 'playground' | 'slack' | 'discord'
+
+/** Where a channel is, in the platform's own ids. */
+export interface Place {
+  platform: PlatformName
+  /** Slack team, Discord guild, or the playground. */
+  workspace: string
+  channel: string
+}
+
+/** Who acts, and where. */
+export interface Caller extends Place {
+  /** The platform's id of the member. */
+  member: string
+  name: string
+  /** Whether the platform says that this member runs the workspace. */
+  administers(): Promise<boolean>
+}
+
+export interface LoadedCourse {
+  course: Course
+  glossary: Glossary
+}
+
+/** The courses in use, answered from memory. */
+export interface Courses {
+  get(slug: string): LoadedCourse | undefined
+  all(): LoadedCourse[]
+}
+
+/** One channel following one course. */
+export interface Study extends Place {
+  id: string
+  courseSlug: string
+  language: Language
+  timezone: string
+  /** Number of the chapter the group is at. */
+  chapter: number
+  pausedAt: Date | null
+  pauseReason: string | null
+}
+
+export type StudySettings = Pick<Study, 'courseSlug' | 'language' | 'timezone' | 'chapter'>
+
+export interface Schedule {
+  kind: SlotKind
+  cron: string
+  nextAt: Date
+}
+
+export interface Studies {
+  inChannel(place: Place): Promise<Study | undefined>
+  byId(id: string): Promise<Study | undefined>
+  /** Creates the channel's study or changes its settings, and puts these schedules in place of the old ones. */
+  setUp(place: Place, settings: StudySettings, schedules: Schedule[], hostId: string, now: Date): Promise<Study>
+  change(id: string, changes: Partial<Pick<Study, 'chapter' | 'language' | 'pausedAt' | 'pauseReason'>>): Promise<void>
+  /** In the order of the week: summary, question, reveal, leaderboard. */
+  schedules(id: string): Promise<Schedule[]>
+  schedule(id: string, schedule: Schedule): Promise<void>
+  unschedule(id: string, kind: SlotKind): Promise<void>
+  hosts(id: string): Promise<Member[]>
+}
+
+/** What was published for a slot. */
+export interface Post {
+  id: string
+  studyId: string
+  kind: SlotKind
+  at: Date
+  status: 'claimed' | 'published' | 'skipped' | 'refused'
+  asked: AskedQuestion | null
+  closedAt: Date | null
+  messageRef: string | null
+  attemptedAt: Date | null
+}
+
+export interface NewPost {
+  slot: Slot
+  /** 0 but for the further questions that one reveal slot closes. */
+  part?: number
+  day: string
+  week: string
+  asked?: AskedQuestion
+  dayNumber?: number | null
+  revealsId?: string
+}
+
+/** What is told of a question's answers at its reveal: how many, never who chose what. */
+export interface PostTally {
+  answered: number
+  right: number
+  /** How many chose each choice, by its place. */
+  perChoice: number[]
+  /** Members who were right, first first, three at most. */
+  first: string[]
+}
+
+export interface Posts {
+  /** The row of the slot; made if there is none yet, so that whoever comes first decides its content. */
+  claim(post: NewPost): Promise<Post>
+  bySlot(slot: Slot): Promise<Post[]>
+  /** Published questions that wait for their reveal, oldest first. */
+  open(studyId: string, publishedBefore: Date): Promise<Post[]>
+  close(id: string, at: Date): Promise<void>
+  attempted(id: string, at: Date): Promise<void>
+  published(id: string, messageRef: string, at: Date): Promise<void>
+  ended(id: string, status: 'skipped' | 'refused', note: string): Promise<void>
+  tally(id: string): Promise<PostTally>
+  candidates(studyId: string, courseSlug: string): Promise<Candidate[]>
+  /** Number of the study's latest scheduled day and its date. */
+  latestDay(studyId: string): Promise<{ number: number; day: string } | undefined>
+}
+
+/** Everything that grading an answer needs, read at once. */
+export interface AnswerContext {
+  study: Study
+  post: Post & { asked: AskedQuestion }
+  week: string
+  day: string
+  dayNumber: number | null
+  /** Number of the study's latest scheduled day. */
+  latestDay: number
+  standing: Standing | undefined
+  earlier: { right: boolean; points: number } | undefined
+}
+
+export interface NewAnswer {
+  postId: string
+  studyId: string
+  memberId: string
+  given: Given
+  right: boolean
+  points: number
+  standing: Standing
+  /** First day of each period that the answer counts in. */
+  periods: Record<Period, string>
+  at: Date
+}
+
+export interface Answers {
+  context(postId: string, memberId: string): Promise<AnswerContext | undefined>
+  /** One statement: the answer and what it adds to every total, or nothing (already answered, or closed meanwhile). */
+  record(answer: NewAnswer): Promise<boolean>
+}
+
+/** How a member does in one chapter. */
+export interface ChapterProgress {
+  chapter: number
+  /** Questions of it that were answered rightly at least once. */
+  right: number
+}
+
+export interface Scores {
+  totals(studyId: string, period: Period, startsOn: string): Promise<Tally[]>
+  standings(studyId: string): Promise<Map<string, Standing>>
+  progress(studyId: string, memberId: string): Promise<ChapterProgress[]>
+}
+
+export interface Member {
+  id: string
+  externalId: string
+  name: string
+}
+
+export interface Members {
+  /** The member behind the caller; made at the first meeting, the name kept up to date. */
+  resolve(caller: Caller): Promise<Member>
+  byIds(ids: readonly string[]): Promise<Map<string, Member>>
+}
+
+export interface Lookups {
+  missed(studyId: string, query: string, at: Date): Promise<void>
+  /** What was looked for in vain most often. */
+  misses(studyId: string, most: number): Promise<{ query: string; count: number }[]>
+}
+
+export interface Deliveries {
+  /** Queues slots that nobody scheduled (`/study ask`). */
+  enqueue(slots: Slot[]): Promise<void>
+}
+
+/** A chat platform as a place to post to. Replies to interactions are the adapter's own business. */
+export interface ChatPlatform {
+  name: PlatformName
+  /**
+   * Posts a card, with the post's id attached so that `find` recognises it.
+   * @param replyTo the message below which it belongs
+   * @returns the platform's name for the message
+   * @throws {DeliveryRefused} when it is no use to try again
+   */
+  publish(place: Place, card: Card, postId: string, replyTo?: string): Promise<string>
+  update(place: Place, messageRef: string, card: Card): Promise<void>
+  /** Looks for a message of this post that may have got there although nobody heard of it. */
+  find(place: Place, postId: string, since: Date): Promise<string | undefined>
+}
+
+/** Why a platform refuses for good; the catalogue has a sentence for each. */
+export type RefusalReason = 'channel-gone' | 'no-access' | 'signed-out'
+
+/** The platform will never take posts for this channel as things stand: the study pauses. Anything else is retried. */
+export class DeliveryRefused extends Error {
+  readonly reason: RefusalReason
+
+  constructor(reason: RefusalReason, detail: string) {
+    super(detail)
+    this.reason = reason
+  }
+}

@@ -1,0 +1,16 @@
+import type { Card } from '../domain/card.ts'
+import type { Slot } from '../domain/schedule.ts'
+import type { Post, Study } from './ports.ts'
+
+/** One message that a slot brings about, with its post claimed; `delivery` sends it exactly once. */
+export interface Publication {
+  post: Post
+  card: Card
+  /** The message below which it belongs. */
+  replyTo?: string
+  /** An edit of an earlier message that goes with it; doing it twice does no harm. */
+  edit?: { messageRef: string; card: Card }
+}
+
+/** What a study is due at a slot, ready to be sent. Run again for the same slot, it gives the same posts. */
+export type Publish = (study: Study, slot: Slot) => Promise<Publication[]>

@@ -1,0 +1,32 @@
+import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client'
+
+/** What `/metrics` shows, in Prometheus' format. */
+export const metrics = new Registry()
+collectDefaultMetrics({ register: metrics })
+
+export const answersTotal = new Counter({
+  name: 'studyhall_answers_total',
+  help: 'Answers recorded, by whether they were right',
+  labelNames: ['right'],
+  registers: [metrics],
+})
+
+export const postsTotal = new Counter({
+  name: 'studyhall_posts_total',
+  help: 'Slots dealt with, by kind and outcome (published, skipped, refused, retried)',
+  labelNames: ['kind', 'outcome'],
+  registers: [metrics],
+})
+
+export const interactionsTotal = new Counter({
+  name: 'studyhall_interactions_total',
+  help: 'Commands, presses and forms handled, by platform and outcome (ok, failed)',
+  labelNames: ['platform', 'outcome'],
+  registers: [metrics],
+})
+
+export const deliveryDelay = new Gauge({
+  name: 'studyhall_delivery_delay_seconds',
+  help: 'How long after its slot the latest post went out',
+  registers: [metrics],
+})
