@@ -1,6 +1,5 @@
 // Writes the migration that leads from prisma/migrations to prisma/schema.prisma: npm run db:migration -- add_something
-import { mkdir, writeFile } from 'node:fs/promises'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../dist/store/embedded-postgres.js'
@@ -17,6 +16,7 @@ const server = await startEmbeddedPostgres(folder)
 try {
   const engine = await openSchemaEngine(server.url, await readSchema())
   const sql = await engine.missing(await readMigrations())
+  await engine.close()
   if (sql === '') console.log('schema.prisma and prisma/migrations agree; there is nothing to write.')
   else {
     const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
@@ -29,4 +29,3 @@ try {
   await server.stop()
   await rm(folder, { recursive: true, force: true })
 }
-process.exit()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 
 /** A migration as the engine takes it. */
@@ -23,11 +24,13 @@ export async function openSchemaEngine(databaseUrl: string, schema: string) {
   const instance = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports })
   bindings.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }))
+  const pool = new pg.Pool({ connectionString: databaseUrl })
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
   const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter)
   const target = { tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content: schema }] }
 
   return {
+    close: () => pool.end(),
     /** Applies what is missing, in order, and notes it in `_prisma_migrations` as `prisma migrate deploy` does. */
     async apply(migrations: readonly Migration[]): Promise<string[]> {
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: listOf(migrations), filters })

@@ -46,7 +46,7 @@ function board(t: Speech['t'], rows: readonly BoardRow[], withChange: boolean): 
     type: 'table',
     columns,
     rows: rows.map(row => [
-      medals[row.rank] ?? String(row.rank),
+      (row.points > 0 && medals[row.rank]) || String(row.rank),
       row.member.name,
       String(row.points),
       `${row.right}/${row.answered}`,

@@ -1,3 +1,7 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { toString } from 'mdast-util-to-string'
+import { gfm } from 'micromark-extension-gfm'
 import type { Card, Part, Reply, Tone } from '../../domain/card.ts'
 import type { Problem } from '../../domain/intent.ts'
 import type { Speech } from '../speech.ts'
@@ -23,7 +27,8 @@ export function problemNotice(problem: Problem, { t }: Pick<Speech, 't'>): Reply
 
 /** Markdown without its marks, for notifications and screen readers. */
 export function plain(markdown: string): string {
-  return markdown.replace(/[*_`~]/g, '').replace(/\s+/g, ' ').trim()
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  return tree.children.map(block => toString(block)).join(' ').replace(/\s+/g, ' ').trim()
 }
 
 /** Text from outside (names, queries) so that it reads as itself inside Markdown. */

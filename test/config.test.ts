@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { ConfigError, readConfig, VARIABLES } from '../src/config.ts'
+
+const problemsOf = (environment: NodeJS.ProcessEnv): string[] => {
+  try {
+    readConfig(environment)
+    return []
+  } catch (error) {
+    return (error as ConfigError).problems
+  }
+}
+
+test('nothing needs to be set', () => {
+  expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', playground: true, defaultLanguage: 'ko', defaultTimezone: 'Asia/Seoul', databaseUrl: undefined })
+})
+
+test('an empty value counts as not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' }).port).toBe(3000)
+})
+
+test('every problem is named at once, with what was expected and without the value', () => {
+  const problems = problemsOf({ PORT: 'many', DEFAULT_TIMEZONE: 'Mars/Olympus', DEFAULT_LANGUAGE: 'fr', SLACK_BOT_TOKEN: 'hunter2hunter2' })
+  expect(problems).toHaveLength(4)
+  expect(problems.join()).toMatch(/PORT: expected a port number.*DEFAULT_TIMEZONE: expected an IANA time zone.*DEFAULT_LANGUAGE: expected one of ko, en.*SLACK_BOT_TOKEN: expected a bot token/s)
+  expect(problems.join()).not.toContain('hunter2')
+})
+
+test('the playground is off when a chat platform is configured, unless asked for', () => {
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
+  expect(readConfig(slack).playground).toBe(false)
+  expect(readConfig({ ...slack, PLAYGROUND: 'on' }).playground).toBe(true)
+  expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' }).join()).toContain('SLACK_APP_TOKEN')
+})
+
+test('.env.example has every variable and no other', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+  const named = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(match => match[1])
+  expect(named.sort()).toEqual([...VARIABLES].sort())
+})

@@ -1,0 +1,31 @@
+import { translator } from '../../src/i18n/catalogue.ts'
+import { en, type TextKey } from '../../src/i18n/en.ts'
+import { ko } from '../../src/i18n/ko.ts'
+import { fitParticles } from '../../src/i18n/particles.ts'
+
+const keys = Object.keys(en) as TextKey[]
+const parameters = (text: string) => new Set([...text.matchAll(/\{(\w+)/g)].map(match => match[1]))
+
+test('both languages have the same keys', () => {
+  expect(Object.keys(ko).sort()).toEqual([...keys].sort())
+})
+
+test.each(keys)('%s uses only parameters that both languages are given', key => {
+  const given = Object.fromEntries([...parameters(en[key]), ...parameters(ko[key])].map(name => [name, 3]))
+  for (const language of ['ko', 'en'] as const) expect(translator(language)(key, given)).not.toMatch(/[{}]|undefined/)
+})
+
+test.each([
+  ['컨테이너[을/를]', '컨테이너를'],
+  ['이미지[은/는]', '이미지는'],
+  ['네임스페이스[으로/로]', '네임스페이스로'],
+  ['도커 엔진[을/를]', '도커 엔진을'],
+  ['‘커널’[으로/로]', '‘커널’로'],
+  ['**커널**[을/를]', '**커널**을'],
+  ['Docker[을/를]', 'Docker을(를)'],
+  ['1장 3[을/를]', '1장 3을'],
+  ['7[으로/로]', '7로'],
+  ['3[으로/로]', '3으로'],
+])('%s is said %s', (text, said) => {
+  expect(fitParticles(text)).toBe(said)
+})

@@ -1,0 +1,19 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { startEmbeddedPostgres } from '../../dist/store/embedded-postgres.js'
+import { migrate } from '../../dist/store/migrations.js'
+
+/** One real Postgres per run, with a migrated template that every test file clones. */
+export default async function globalSetup() {
+  const folder = await mkdtemp(join(tmpdir(), 'studyhall-test-'))
+  const server = await startEmbeddedPostgres(folder)
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  await client.query('CREATE DATABASE studyhall_template')
+  await client.end()
+  await migrate(server.url.replace(/postgres$/, 'studyhall_template'))
+  process.env.TEST_POSTGRES_URL = server.url
+  globalThis.testPostgres = { server, folder }
+}
