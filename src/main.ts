@@ -18,6 +18,8 @@ export interface Bot {
   url: string
   platforms: PlatformName[]
   store: Store
+  /** Delivers what is due now, without waiting for the minute. */
+  tick(): Promise<void>
   /** What is due next, in words; undefined when nothing is scheduled. */
   next(): Promise<string | undefined>
   /** Stops everything, in the order opposite to the start. */
@@ -28,24 +30,23 @@ export interface Bot {
  * Wires all parts together and starts them.
  * @throws {UserError} for what the operator can put right: database, data folder, port
  */
-export async function startBot(config: Config, log: Log): Promise<Bot> {
+export async function startBot(config: Config, log: Log, clock = new SystemClock()): Promise<Bot> {
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const each of stops.splice(0).reverse()) await each().catch(error => log.error({ err: error }, 'stopping'))
   }
   try {
-    return { ...(await start(config, log, stops)), stop }
+    return { ...(await start(config, log, clock, stops)), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function start(config: Config, log: Log, stops: (() => Promise<void>)[]): Promise<Omit<Bot, 'stop'>> {
-  const clock = new SystemClock()
+async function start(config: Config, log: Log, clock: SystemClock, stops: (() => Promise<void>)[]): Promise<Omit<Bot, 'stop'>> {
   const store = await openStore(config, error => log.error({ err: error }, 'database connection'))
   stops.push(() => store.close())
-  clock.setAhead(config.playground ? await store.playground.ahead() : 0)
+  if (config.playground) clock.setAhead(await store.playground.ahead())
   await loadCourses(config.coursesDir ?? BUNDLED_COURSES, store.courses, clock.now(), log)
 
   const platforms = new Map<PlatformName, ChatPlatform>()
@@ -76,7 +77,7 @@ async function start(config: Config, log: Log, stops: (() => Promise<void>)[]): 
   queue.work()
   await tick.start()
   stops.push(() => tick.stop())
-  return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, platforms: connected(), store, next: () => sayNext(ports, upcoming) }
+  return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, platforms: connected(), store, tick: () => tick.run(), next: () => sayNext(ports, upcoming) }
 }
 
 async function listen(web: WebServer, { port, host }: Config): Promise<number> {

@@ -44,7 +44,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     if (migrations.every(({ name, sql }) => checksums.get(name) === checksum(sql))) return []
     const { openSchemaEngine } = await import('./schema-engine.ts')
     const engine = await openSchemaEngine(databaseUrl, await readSchema())
-    return await engine.apply(migrations).finally(engine.close)
+    return await engine.apply(migrations)
   } finally {
     await client.end()
   }

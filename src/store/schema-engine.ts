@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 
 /** A migration as the engine takes it. */
@@ -13,24 +12,57 @@ export interface Migration {
 
 const filters = { externalTables: [], externalEnums: [] }
 
+/** Numbers in pg_type of Postgres' internal type "char" (with quotes), and of `character`. */
+const INTERNAL_CHAR = 18
+const CHARACTER = 1042
+
+/**
+ * The adapter as the engine needs it to read the catalogue of Postgres 18. The adapter refuses "char" columns, and the
+ * engine does not know constraints of type "n": NOT NULL, which it learns from the columns all the same.
+ */
+class EngineAdapter extends PrismaPg {
+  override async connect() {
+    return readingCatalogue(await super.connect())
+  }
+
+  override async connectToShadowDb() {
+    return readingCatalogue(await super.connectToShadowDb())
+  }
+}
+
+interface RawResult {
+  fields: { name: string; dataTypeID: number }[]
+  rows: unknown[][]
+}
+
+function readingCatalogue<T extends object>(adapter: T): T {
+  const connection = adapter as T & { performIO(query: unknown): Promise<RawResult> }
+  const perform = connection.performIO.bind(connection)
+  connection.performIO = async query => {
+    const result = await perform(query)
+    for (const [column, field] of result.fields.entries()) {
+      if (field.dataTypeID !== INTERNAL_CHAR) continue
+      field.dataTypeID = CHARACTER
+      if (field.name === 'constraint_type') result.rows = result.rows.filter(row => row[column] !== 'n')
+    }
+    return result
+  }
+  return adapter
+}
+
 /**
  * Prisma's own schema engine, in the WebAssembly form that npm has: what `prisma migrate` runs, without a native
  * binary to download.
  */
 export async function openSchemaEngine(databaseUrl: string, schema: string) {
-  const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const directory = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-  const wasm = new WebAssembly.Module(readFileSync(directory.replace(/\.js$/, '.wasm')))
-  const instance = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports })
-  bindings.__wbg_set_wasm(instance.exports)
-  ;(instance.exports.__wbindgen_start as () => void)()
-  const pool = new pg.Pool({ connectionString: databaseUrl })
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
+  const bindings = await (loading ??= loadEngine())
+  // The engine never closes its connections, so idle ones must go by themselves.
+  const options = { connectionString: databaseUrl, idleTimeoutMillis: 50, allowExitOnIdle: true }
+  const adapter = bindMigrationAwareSqlAdapterFactory(new EngineAdapter(options))
   const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter)
   const target = { tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content: schema }] }
 
   return {
-    close: () => pool.end(),
     /** Applies what is missing, in order, and notes it in `_prisma_migrations` as `prisma migrate deploy` does. */
     async apply(migrations: readonly Migration[]): Promise<string[]> {
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: listOf(migrations), filters })
@@ -43,6 +75,19 @@ export async function openSchemaEngine(databaseUrl: string, schema: string) {
       return stdout?.replace('-- This is an empty migration.', '').trim() ?? ''
     },
   }
+}
+
+let loading: ReturnType<typeof loadEngine> | undefined
+
+/** The module keeps its memory in a global, so it is instantiated once per process. */
+async function loadEngine() {
+  const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const wasm = new WebAssembly.Module(readFileSync(file.replace(/\.js$/, '.wasm')))
+  const instance = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports })
+  bindings.__wbg_set_wasm(instance.exports)
+  ;(instance.exports.__wbindgen_start as () => void)()
+  return bindings
 }
 
 function listOf(migrations: readonly Migration[]) {

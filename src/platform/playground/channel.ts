@@ -84,9 +84,9 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
   /** What a viewer typed: a command for the bot, or a message for the others. */
   async say(viewer: string, text: string): Promise<ChannelMessage[]> {
     const before = await this.#store.latestId()
-    if (text.startsWith('/')) await this.#handle(viewer, readCommand(text))
-    else await this.#add({ author: viewer, card: { kind: 'message', tone: 'neutral', fallback: text, parts: [{ type: 'text', markdown: literal(text) }] } })
-    return this.messages(viewer, before)
+    if (text.startsWith('/')) return this.#caused(before, await this.#handle(viewer, readCommand(text)))
+    const card: Card = { kind: 'message', tone: 'neutral', fallback: text, parts: [{ type: 'text', markdown: literal(text) }] }
+    return [await this.#add({ author: viewer, card })]
   }
 
   /** Posts a card of the bot's own accord, such as its hello. */
@@ -107,35 +107,38 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
       return []
     }
     const replies = await this.#handle(viewer, decodeComponent(action, values))
-    const refused = replies.some(reply => reply.to === 'member' && reply.card.tone === 'warning')
+    const refused = replies.some(reply => reply.viewer !== null && reply.card.tone === 'warning')
     if (message.card.kind === 'form' && !refused) await this.#remove(message.id)
-    return this.messages(viewer, before)
+    return this.#caused(before, replies)
   }
 
-  async #handle(viewer: string, intent: Intent | undefined): Promise<Reply[]> {
+  /** The replies, and what went to the whole channel meanwhile. */
+  async #caused(before: number, replies: ChannelMessage[]): Promise<ChannelMessage[]> {
+    const toAll = await this.messages(undefined, before)
+    return [...toAll, ...replies.filter(reply => reply.viewer !== null)].sort((a, b) => a.id - b.id)
+  }
+
+  async #handle(viewer: string, intent: Intent | undefined): Promise<ChannelMessage[]> {
     const caller: Caller = { ...PLAYGROUND, member: viewer, name: viewer, administers: async () => true }
     try {
-      const replies = await handleIntent(this.#ports, caller, intent)
-      for (const reply of replies) await this.#show(viewer, reply)
+      const shown: ChannelMessage[] = []
+      for (const reply of await handleIntent(this.#ports, caller, intent)) shown.push(await this.#show(viewer, reply))
       await this.#settle()
       interactionsTotal.inc({ platform: this.name, outcome: 'ok' })
-      return replies
+      return shown
     } catch (error) {
       interactionsTotal.inc({ platform: this.name, outcome: 'failed' })
       throw error
     }
   }
 
-  async #show(viewer: string, reply: Reply): Promise<void> {
-    if (reply.to === 'channel') await this.#add({ author: BOT, card: reply.card })
-    else if (reply.to === 'member') await this.#add({ author: BOT, viewer, card: reply.card })
-    else {
-      const { form } = reply
-      const open = (await this.messages(viewer)).filter(each => each.card.kind === 'form')
-      for (const each of open) await this.#store.remove(each.id, this.#clock.now())
-      const card: Card = { kind: 'form', tone: 'neutral', fallback: form.title, parts: [{ type: 'form', form }] }
-      await this.#add({ author: BOT, viewer, card })
-    }
+  async #show(viewer: string, reply: Reply): Promise<ChannelMessage> {
+    if (reply.to === 'channel') return this.#add({ author: BOT, card: reply.card })
+    if (reply.to === 'member') return this.#add({ author: BOT, viewer, card: reply.card })
+    const { form } = reply
+    const open = (await this.messages(viewer)).filter(each => each.card.kind === 'form')
+    for (const each of open) await this.#store.remove(each.id, this.#clock.now())
+    return this.#add({ author: BOT, viewer, card: { kind: 'form', tone: 'neutral', fallback: form.title, parts: [{ type: 'form', form }] } })
   }
 
   async #add(message: Omit<Parameters<ChannelStore['add']>[1], 'at'>): Promise<ChannelMessage> {

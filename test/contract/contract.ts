@@ -1,0 +1,149 @@
+import { nextMonday } from '../support/bot.ts'
+import type { Rig, Seen } from './rig.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/** What every platform must do, run against the real bot on each. */
+export function describeContract(platform: string, start: () => Promise<Rig>): void {
+  describe(`the contract on ${platform}`, () => {
+    let rig: Rig
+    let answered: Seen
+    const monday = nextMonday()
+    const said = (messages: Seen[]) => messages.map(message => message.text).join('\n')
+    const latest = async (pattern: RegExp) => (await rig.channel()).filter(message => pattern.test(message.text)).at(-1) as Seen
+
+    /** Asks until the wanted question is open; five kinds, so at most five times. */
+    const askFor = async (prompt: RegExp): Promise<Seen> => {
+      for (let tries = 0; tries < 12; tries++) {
+        await rig.command('host', '/study ask')
+        const question = await latest(/Question of the day/)
+        if (prompt.test(question.text)) return question
+      }
+      throw new Error(`the question ${prompt} never came`)
+    }
+
+    beforeAll(async () => {
+      rig = await start()
+    }, 60_000)
+    afterAll(() => rig.stop())
+
+    test('a host sets the study up in one line, and the channel is told', async () => {
+      expect(said(await rig.command('host', '/study setup tiny 09:30 Asia/Seoul en'))).toMatch(/Ready.*Tiny.*chapter 1, First steps/s)
+      const status = said(await rig.command('host', '/study status'))
+      expect(status).toMatch(/Asia\/Seoul/)
+      expect(status).toMatch(/30 9 \* \* 1-5/)
+    })
+
+    test('summary and question come on time, each once', async () => {
+      await rig.moveTo(new Date(monday.getTime() + 31 * MINUTE))
+      await rig.tickAgain()
+      const messages = (await rig.channel()).map(message => message.text)
+      expect(messages.filter(text => /This week: First steps/.test(text))).toHaveLength(1)
+      expect(messages.filter(text => /Question of the day/.test(text)).length).toBeGreaterThanOrEqual(1)
+    })
+
+    test('a choice is answered once, privately, and the payload tells nothing', async () => {
+      const question = await askFor(/Which one is right/)
+      answered = question
+      expect(question.payload).not.toMatch(/"right"|It says so|accepted|explanation/)
+      const right = question.presses.find(press => press.label.includes('the right one'))!
+      const wrong = question.presses.find(press => press.label.includes('another wrong one'))!
+      expect(question.presses.map(press => press.id.replace(/\d+$/, ''))).toEqual(Array(3).fill(right.id.replace(/\d+$/, '')))
+
+      const [verdict] = await rig.press('mina', question, right.id)
+      expect(verdict).toMatchObject({ private: true, text: expect.stringMatching(/Right! \+1\d points.*It says so/s) })
+      expect(said(await rig.press('mina', question, wrong.id))).toMatch(/already answered.*It was right/s)
+      const [other] = await rig.press('jun', question, wrong.id)
+      expect(other).toMatchObject({ private: true, text: expect.stringMatching(/Not this time.*the right one/s) })
+      expect(said(await rig.command('mina', '/me'))).toMatch(/1 of 1/)
+    })
+
+    test('several choices are picked and submitted together', async () => {
+      const question = await askFor(/Which ones are right/)
+      expect(said(await rig.pick('mina', question, ['first right', 'second right']))).toMatch(/Right!/)
+      expect(said(await rig.pick('jun', question, ['first right']))).toMatch(/Not this time/)
+    })
+
+    test('a written answer goes through a form and is graded with tolerance', async () => {
+      const question = await askFor(/What runs an image/)
+      const [write] = question.presses
+      expect(said(await rig.write('mina', question, write!.id, ' CONTIANER. '))).toMatch(/Right!/)
+      expect(said(await rig.write('jun', question, write!.id, 'image'))).toMatch(/Not this time/)
+      expect(said(await rig.write('sora', question, write!.id, '컨테이너입니다'))).toMatch(/Right!/)
+    })
+
+    test('buttons work after a restart, and one delivered twice counts once', async () => {
+      const question = await askFor(/Water is wet/)
+      await rig.restart()
+      const yes = question.presses.find(press => /True/.test(press.label))!
+      const both = await Promise.all([rig.press('theo', question, yes.id), rig.press('theo', question, yes.id)])
+      expect(said(both.flat()).match(/Right!/g)).toHaveLength(1)
+      expect(said(await rig.command('theo', '/me'))).toMatch(/1 of 1/)
+    })
+
+    test('a press from elsewhere is refused', async () => {
+      const question = await latest(/Question of the day/)
+      const replies = await rig.pressElsewhere('eve', question, question.presses[0]!.id)
+      expect(said(replies)).toMatch(/another group/)
+    })
+
+    test('the reveal edits the question, marks the right answer and names the first; then it is too late', async () => {
+      const question = answered
+      await rig.moveTo(new Date(monday.getTime() + 10 * 60 * MINUTE))
+      const closed = (await rig.channel()).find(message => message.id === question.id)!
+      expect(closed.edited).toBe(true)
+      expect(closed.presses).toEqual([])
+      expect(closed.text).toMatch(/Closed · 2 answers, 1 right/)
+      expect(closed.text).not.toMatch(/mina|jun/)
+      const reveals = (await rig.channel()).filter(message => /The answer: .*the right one/.test(message.text))
+      expect(said(reveals)).toMatch(/It says so.*First right: 🥇 mina/s)
+      const late = await rig.press('sora', question, question.presses[0]!.id)
+      expect(said(late)).toMatch(/closed, so your answer was not scored/)
+    })
+
+    test('/explain finds, relates, shares on purpose, and suggests', async () => {
+      const [card] = await rig.command('mina', '/explain containers?')
+      expect(card).toMatchObject({ private: true, text: expect.stringMatching(/Container.*A boxed process/s) })
+      expect(said(await rig.press('mina', card!, card!.presses.find(press => press.label === 'Image')!.id))).toMatch(/What a container starts from/)
+      await rig.press('mina', card!, card!.presses.find(press => /Share/.test(press.label))!.id)
+      expect((await latest(/A boxed process/)).text).toMatch(/shared a term/)
+      const [miss] = await rig.command('mina', '/explain contraption')
+      expect(miss!.text).toMatch(/no entry.*contraption/s)
+      expect(said(await rig.command('host', '/study status'))).toMatch(/Looked up in vain: contraption/)
+    })
+
+    test('/quiz practises privately and scores nothing', async () => {
+      const before = said(await rig.command('theo', '/me'))
+      const [question] = await rig.command('theo', '/quiz 1')
+      expect(question).toMatchObject({ private: true, text: expect.stringMatching(/Practice/) })
+      expect(said(await rig.command('theo', '/me'))).toBe(before)
+    })
+
+    test('mistakes get a private line that says what to do', async () => {
+      expect(said(await rig.command('host', '/study pasue'))).toMatch(/Did you mean \/study pause/)
+      expect(said(await rig.command('host', '/study setup tiny Mars/Olympus'))).toMatch(/Asia\/Seoul/)
+      expect(said(await rig.command('host', '/study schedule question "61 * * * *"'))).toMatch(/30 9 \* \* 1-5/)
+      expect(said(await rig.command('host', '/study schedule question "*/5 * * * *"'))).toMatch(/The next three/)
+      await rig.command('host', '/study schedule question "30 9 * * 1-5"')
+    })
+
+    test('a paused study is silent, and goes on without a burst', async () => {
+      await rig.command('host', '/study pause')
+      const before = (await rig.channel()).length
+      await rig.moveTo(new Date(monday.getTime() + 2 * DAY))
+      expect(await rig.channel()).toHaveLength(before)
+      await rig.command('host', '/study resume')
+      await rig.tickAgain()
+      expect(await rig.channel()).toHaveLength(before)
+    })
+
+    test('the week closes with the board', async () => {
+      await rig.moveTo(new Date(monday.getTime() + 4 * DAY + 11 * 60 * MINUTE))
+      const board = await latest(/Leaderboard · week/)
+      expect(board.text).toMatch(/mina[\s\S]*theo[\s\S]*jun/)
+      const headings = (await rig.channel()).flatMap(message => /Leaderboard · week \S+/.exec(message.text) ?? [])
+      expect(new Set(headings).size).toBe(headings.length)
+    })
+  })
+}

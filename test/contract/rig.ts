@@ -1,0 +1,36 @@
+/** A message as a person sees it, on whatever platform. */
+export interface Seen {
+  id: string
+  /** All its text, without marks. */
+  text: string
+  private: boolean
+  /** Whether it was edited after it was posted. */
+  edited: boolean
+  /** What can be pressed: buttons, and the options of a select or checkboxes. */
+  presses: { label: string; id: string }[]
+  /** The whole payload as sent, for what must not be in it. */
+  payload: string
+}
+
+/** A platform under test: the real bot, and people who use it. Each platform's test file makes one. */
+export interface Rig {
+  /** The time in the study, and moving it; slots on the way happen. */
+  now(): Date
+  moveTo(time: Date): Promise<void>
+  /** Delivers what is due, as a second replica would. */
+  tickAgain(): Promise<void>
+  restart(): Promise<void>
+  stop(): Promise<void>
+  /** The channel as everybody sees it, oldest first. */
+  channel(): Promise<Seen[]>
+  /** Types a command; what the member gets to see of it. */
+  command(member: string, text: string): Promise<Seen[]>
+  /** Presses a button of a message. */
+  press(member: string, message: Seen, id: string): Promise<Seen[]>
+  /** Picks several options and submits them. */
+  pick(member: string, message: Seen, labels: string[]): Promise<Seen[]>
+  /** Presses the button that opens a form, fills its first field and submits it. */
+  write(member: string, message: Seen, id: string, text: string): Promise<Seen[]>
+  /** Presses the same button from a place that the study does not belong to. */
+  pressElsewhere(member: string, message: Seen, id: string): Promise<Seen[]>
+}

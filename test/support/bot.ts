@@ -1,0 +1,47 @@
+import { SystemClock } from '../../src/clock.ts'
+import { readConfig } from '../../src/config.ts'
+import { createLog } from '../../src/log.ts'
+import { type Bot, startBot } from '../../src/main.ts'
+import { createDatabase } from './database.ts'
+
+/** The whole bot on a database of its own, with a clock that the test moves. */
+export interface TestBot {
+  bot: Bot
+  clock: SystemClock
+  /** Stops the bot and starts it again on the same database and port. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** @param environment on top of a free port, a silent log and the tiny course */
+export async function startTestBot(environment: NodeJS.ProcessEnv = {}): Promise<TestBot> {
+  const { url, drop } = await createDatabase()
+  const clock = new SystemClock()
+  const start = (port: string) =>
+    startBot(
+      readConfig({ DATABASE_URL: url, PORT: port, LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent', COURSES_DIR: 'test/fixtures/courses', DEFAULT_LANGUAGE: 'en', ...environment }),
+      createLog(process.env.TEST_LOG_LEVEL ?? 'silent'),
+      clock,
+    )
+  const running: TestBot = {
+    bot: await start('0'),
+    clock,
+    restart: async () => {
+      const { port } = new URL(running.bot.url)
+      await running.bot.stop()
+      running.bot = await start(port)
+    },
+    stop: async () => {
+      await running.bot.stop()
+      await drop()
+    },
+  }
+  return running
+}
+
+/** Nine in the morning of the next Monday in Seoul, at least a day away. */
+export function nextMonday(now = new Date()): Date {
+  const day = new Date(now.getTime() + 24 * 3600_000)
+  while (day.getUTCDay() !== 1) day.setTime(day.getTime() + 24 * 3600_000)
+  return new Date(`${day.toISOString().slice(0, 10)}T00:00:00Z`)
+}
