@@ -40,3 +40,4 @@ else if (checking) {
   await writeFile(join(folder, 'migration.sql'), `${sql}\n`)
   console.log(`Wrote ${join(folder, 'migration.sql')}`)
 }
+process.exit()

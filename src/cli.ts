@@ -10,14 +10,24 @@ import { ConfigError } from './config.ts'
 import { UserError } from './user-error.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
-const program = new Command('studyhall').description('A study bot for Slack and Discord').version(version).showHelpAfterError()
+const program = new Command('studyhall')
+  .description('A study bot for Slack and Discord')
+  .version(version)
+  .showHelpAfterError()
 
 program.command('start').description('run the bot').action(runStart)
-program.command('doctor').description('check Node, configuration, database, courses, port and platforms').action(runDoctor)
+program
+  .command('doctor')
+  .description('check Node, configuration, database, courses, port and platforms')
+  .action(runDoctor)
 program.command('migrate').description('bring the database to this version’s schema').action(runMigrate)
 
 const content = program.command('content').description('work with courses')
-content.command('check').argument('[folder]', 'folder with courses; COURSES_DIR or the bundled ones by default').description('validate courses').action(checkContent)
+content
+  .command('check')
+  .argument('[folder]', 'folder with courses; COURSES_DIR or the bundled ones by default')
+  .description('validate courses')
+  .action(checkContent)
 content.command('load').description('load the courses into the database now').action(loadContent)
 
 const scores = program.command('scores').description('work with scores')
@@ -25,8 +35,10 @@ scores.command('check').description('recompute every total from the answers and 
 
 try {
   await program.parseAsync()
+  // The schema engine leaves a timer behind for some seconds, which no one-off command needs to wait for.
+  if (program.args[0] !== 'start') process.exit()
 } catch (error) {
   if (!(error instanceof UserError || error instanceof ConfigError)) throw error
   process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
+  process.exit(1)
 }

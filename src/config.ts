@@ -7,7 +7,9 @@ export class ConfigError extends Error {
   readonly problems: string[]
 
   constructor(problems: string[]) {
-    super(`The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.join('\n')}`)
+    super(
+      `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.join('\n')}`,
+    )
     this.problems = problems
   }
 }
@@ -19,14 +21,26 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T, preset
   optional(z.enum(values, `one of ${values.join(', ')}`).default(preset as never))
 
 const Environment = z.object({
-  DATABASE_URL: url(/^postgres(ql)?$/, 'a Postgres address such as postgresql://user:password@localhost:5432/studyhall'),
+  DATABASE_URL: url(
+    /^postgres(ql)?$/,
+    'a Postgres address such as postgresql://user:password@localhost:5432/studyhall',
+  ),
   DATA_DIR: optional(z.string().default('.data')),
-  PORT: optional(z.coerce.number('a port number from 0 to 65535').int().min(0).max(65535, 'a port number from 0 to 65535').default(3000)),
+  PORT: optional(
+    z.coerce
+      .number('a port number from 0 to 65535')
+      .int()
+      .min(0)
+      .max(65535, 'a port number from 0 to 65535')
+      .default(3000),
+  ),
   HOST: optional(z.string().default('127.0.0.1')),
   PUBLIC_URL: url(/^https?$/, 'an address such as https://study.example.com'),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
   COURSES_DIR: optional(z.string().optional()),
-  DEFAULT_TIMEZONE: optional(z.string().refine(isTimezone, 'an IANA time zone such as Asia/Seoul or Europe/Berlin').default('Asia/Seoul')),
+  DEFAULT_TIMEZONE: optional(
+    z.string().refine(isTimezone, 'an IANA time zone such as Asia/Seoul or Europe/Berlin').default('Asia/Seoul'),
+  ),
   DEFAULT_LANGUAGE: oneOf(LANGUAGES, 'ko'),
   PLAYGROUND: oneOf(['auto', 'on', 'off'], 'auto'),
   SLACK_BOT_TOKEN: matching(/^xoxb-|^test_/, 'a bot token, which starts with xoxb-'),
@@ -57,7 +71,9 @@ export interface Config {
   defaultTimezone: string
   defaultLanguage: Environment['DEFAULT_LANGUAGE']
   playground: boolean
-  slack: { botToken: string; appToken: string | undefined; signingSecret: string | undefined; apiUrl: string | undefined } | undefined
+  slack:
+    | { botToken: string; appToken: string | undefined; signingSecret: string | undefined; apiUrl: string | undefined }
+    | undefined
   discord: { token: string; guildId: string | undefined; apiUrl: string | undefined } | undefined
 }
 
@@ -67,7 +83,9 @@ export interface Config {
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(environment)
-  const problems = parsed.success ? slackProblems(parsed.data) : parsed.error.issues.map(issue => `  ${issue.path.join('.')}: expected ${issue.message}`)
+  const problems = parsed.success
+    ? slackProblems(parsed.data)
+    : parsed.error.issues.map(issue => `  ${issue.path.join('.')}: expected ${issue.message}`)
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
   const env = parsed.data
   const slack = env.SLACK_BOT_TOKEN && {
@@ -76,7 +94,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     signingSecret: env.SLACK_SIGNING_SECRET,
     apiUrl: env.SLACK_API_URL,
   }
-  const discord = env.DISCORD_TOKEN && { token: env.DISCORD_TOKEN, guildId: env.DISCORD_GUILD_ID, apiUrl: env.DISCORD_API_URL }
+  const discord = env.DISCORD_TOKEN && {
+    token: env.DISCORD_TOKEN,
+    guildId: env.DISCORD_GUILD_ID,
+    apiUrl: env.DISCORD_API_URL,
+  }
   return {
     databaseUrl: env.DATABASE_URL,
     dataDir: env.DATA_DIR,
@@ -95,7 +117,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 
 function slackProblems(env: Environment): string[] {
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env
-  if (bot && !app && !secret) return ['  SLACK_APP_TOKEN: expected with SLACK_BOT_TOKEN (Socket Mode), or else SLACK_SIGNING_SECRET (HTTP)']
-  if (!bot && (app || secret)) return ['  SLACK_BOT_TOKEN: expected with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET; it starts with xoxb-']
+  if (bot && !app && !secret)
+    return ['  SLACK_APP_TOKEN: expected with SLACK_BOT_TOKEN (Socket Mode), or else SLACK_SIGNING_SECRET (HTTP)']
+  if (!bot && (app || secret))
+    return ['  SLACK_BOT_TOKEN: expected with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET; it starts with xoxb-']
   return []
 }

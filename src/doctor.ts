@@ -24,7 +24,10 @@ export async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]
     findings.push({ ok: true, what: 'Configuration', detail: platformsOf(config) })
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    return [...findings, ...error.problems.map(problem => ({ ok: false, what: 'Configuration', detail: problem.trim() }))]
+    return [
+      ...findings,
+      ...error.problems.map(problem => ({ ok: false, what: 'Configuration', detail: problem.trim() })),
+    ]
   }
   return [...findings, await checkDatabase(config), ...(await checkCourses(config)), await checkPort(config)]
 }
@@ -33,7 +36,11 @@ function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [wantedMajor = 0, wantedMinor = 0] = OLDEST_NODE
   const ok = major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
-  return { ok, what: 'Node', detail: ok ? version : `${version} is too old; install Node ${OLDEST_NODE.join('.')} or later` }
+  return {
+    ok,
+    what: 'Node',
+    detail: ok ? version : `${version} is too old; install Node ${OLDEST_NODE.join('.')} or later`,
+  }
 }
 
 function platformsOf(config: Config): string {
@@ -56,14 +63,30 @@ async function checkCourses(config: Config): Promise<Finding[]> {
   const folder = config.coursesDir ?? BUNDLED_COURSES
   try {
     const readings = await readCourses(folder)
-    if (readings.length === 0) return [{ ok: false, what: 'Courses', detail: `none in ${folder}; see docs/writing-a-course.md` }]
+    if (readings.length === 0)
+      return [{ ok: false, what: 'Courses', detail: `none in ${folder}; see docs/writing-a-course.md` }]
     return readings.map(({ name, course, problems }) => {
       const [first] = problems
-      if (course) return { ok: true, what: 'Course', detail: `${name}: ${course.terms.length} terms, ${course.questions.length} questions` }
-      return { ok: false, what: 'Course', detail: `${name}: ${problems.length} problem(s), first ${first ? formatProblem(first) : ''}; run studyhall content check` }
+      if (course)
+        return {
+          ok: true,
+          what: 'Course',
+          detail: `${name}: ${course.terms.length} terms, ${course.questions.length} questions`,
+        }
+      return {
+        ok: false,
+        what: 'Course',
+        detail: `${name}: ${problems.length} problem(s), first ${first ? formatProblem(first) : ''}; run studyhall content check`,
+      }
     })
   } catch (error) {
-    return [{ ok: false, what: 'Courses', detail: `${folder} cannot be read (${(error as Error).message}); check COURSES_DIR` }]
+    return [
+      {
+        ok: false,
+        what: 'Courses',
+        detail: `${folder} cannot be read (${(error as Error).message}); check COURSES_DIR`,
+      },
+    ]
   }
 }
 
@@ -74,7 +97,11 @@ async function checkPort({ port, host }: Config): Promise<Finding> {
     return { ok: true, what: 'Port', detail: `${host}:${port} is free` }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    return { ok: false, what: 'Port', detail: `${host}:${port} cannot be used (${code}); stop what uses it, or set PORT` }
+    return {
+      ok: false,
+      what: 'Port',
+      detail: `${host}:${port} cannot be used (${code}); stop what uses it, or set PORT`,
+    }
   } finally {
     server.close()
   }

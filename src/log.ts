@@ -3,7 +3,18 @@ import { pino } from 'pino'
 /** The structured log: one JSON line per event, on standard error so that standard output stays for people. */
 export type Log = ReturnType<typeof createLog>
 
-const SECRET_KEYS = ['token', 'botToken', 'appToken', 'signingSecret', 'password', 'authorization', 'cookie', 'databaseUrl', 'given', 'accepted']
+const SECRET_KEYS = [
+  'token',
+  'botToken',
+  'appToken',
+  'signingSecret',
+  'password',
+  'authorization',
+  'cookie',
+  'databaseUrl',
+  'given',
+  'accepted',
+]
 
 /**
  * @param level `trace` to `fatal`, or `silent`

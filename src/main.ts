@@ -8,7 +8,7 @@ import type { Log } from './log.ts'
 import { startPlayground } from './platform/playground/playground.ts'
 import { openStore, type Store } from './store/index.ts'
 import type { ChatPlatform, PlatformName, Ports } from './study/ports.ts'
-import { speechOf, sayWhen } from './study/speech.ts'
+import { sayWhen, speechOf } from './study/speech.ts'
 import { UserError } from './user-error.ts'
 import { WebServer } from './web/server.ts'
 
@@ -43,7 +43,12 @@ export async function startBot(config: Config, log: Log, clock = new SystemClock
   }
 }
 
-async function start(config: Config, log: Log, clock: SystemClock, stops: (() => Promise<void>)[]): Promise<Omit<Bot, 'stop'>> {
+async function start(
+  config: Config,
+  log: Log,
+  clock: SystemClock,
+  stops: (() => Promise<void>)[],
+): Promise<Omit<Bot, 'stop'>> {
   const store = await openStore(config, error => log.error({ err: error }, 'database connection'))
   stops.push(() => store.close())
   if (config.playground) clock.setAhead(await store.playground.ahead())
@@ -77,7 +82,13 @@ async function start(config: Config, log: Log, clock: SystemClock, stops: (() =>
   queue.work()
   await tick.start()
   stops.push(() => tick.stop())
-  return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, platforms: connected(), store, tick: () => tick.run(), next: () => sayNext(ports, upcoming) }
+  return {
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    platforms: connected(),
+    store,
+    tick: () => tick.run(),
+    next: () => sayNext(ports, upcoming),
+  }
 }
 
 async function listen(web: WebServer, { port, host }: Config): Promise<number> {
@@ -85,12 +96,16 @@ async function listen(web: WebServer, { port, host }: Config): Promise<number> {
     return await web.listen(port, host)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new UserError(`Port ${port} on ${host} is in use. Stop what uses it, or set PORT to another.`)
+    if (code === 'EADDRINUSE')
+      throw new UserError(`Port ${port} on ${host} is in use. Stop what uses it, or set PORT to another.`)
     throw new UserError(`Cannot listen on ${host}, port ${port}: ${message}. Check HOST and PORT.`)
   }
 }
 
-async function sayNext(ports: Ports, upcoming: { earliest(): ReturnType<Store['schedules']['earliest']> }): Promise<string | undefined> {
+async function sayNext(
+  ports: Ports,
+  upcoming: { earliest(): ReturnType<Store['schedules']['earliest']> },
+): Promise<string | undefined> {
   const next = await upcoming.earliest()
   const study = next && (await ports.studies.byId(next.studyId))
   if (!next || !study) return undefined

@@ -15,7 +15,9 @@ const FLOORS = [
 /** Arrows inside the ground floor and from the top one that are meant. */
 const ALLOWED = new Set(['cli > commands', 'config > domain', 'i18n > domain'])
 
-const files = (readdirSync(SRC, { recursive: true }) as string[]).filter(file => file.endsWith('.ts') && !file.startsWith('generated') && !file.includes('browser/'))
+const files = (readdirSync(SRC, { recursive: true }) as string[]).filter(
+  file => file.endsWith('.ts') && !file.startsWith('generated') && !file.includes('browser/'),
+)
 const roomOf = (file: string) => FLOORS.flat().find(room => file === `${room}.ts` || file.startsWith(`${room}/`))
 const floorOf = (room: string) => FLOORS.findIndex(floor => floor.includes(room))
 
@@ -30,7 +32,8 @@ test('imports lead down, or stay in the room', () => {
     for (const [, path] of readFileSync(join(SRC, file), 'utf8').matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)) {
       const target = relative(SRC, resolve(SRC, dirname(file), path ?? ''))
       const to = target.startsWith('generated/') ? 'store' : (roomOf(target) ?? target)
-      if (to !== from && floorOf(to) <= floorOf(from) && !ALLOWED.has(`${from} > ${to}`)) wrong.push(`${file} > ${target}`)
+      if (to !== from && floorOf(to) <= floorOf(from) && !ALLOWED.has(`${from} > ${to}`))
+        wrong.push(`${file} > ${target}`)
     }
   }
   expect(wrong).toEqual([])

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { ConfigError, readConfig, VARIABLES } from '../src/config.ts'
+import { type ConfigError, readConfig, VARIABLES } from '../src/config.ts'
 
 const problemsOf = (environment: NodeJS.ProcessEnv): string[] => {
   try {
@@ -11,7 +11,14 @@ const problemsOf = (environment: NodeJS.ProcessEnv): string[] => {
 }
 
 test('nothing needs to be set', () => {
-  expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', playground: true, defaultLanguage: 'ko', defaultTimezone: 'Asia/Seoul', databaseUrl: undefined })
+  expect(readConfig({})).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    playground: true,
+    defaultLanguage: 'ko',
+    defaultTimezone: 'Asia/Seoul',
+    databaseUrl: undefined,
+  })
 })
 
 test('an empty value counts as not set', () => {
@@ -19,9 +26,16 @@ test('an empty value counts as not set', () => {
 })
 
 test('every problem is named at once, with what was expected and without the value', () => {
-  const problems = problemsOf({ PORT: 'many', DEFAULT_TIMEZONE: 'Mars/Olympus', DEFAULT_LANGUAGE: 'fr', SLACK_BOT_TOKEN: 'hunter2hunter2' })
+  const problems = problemsOf({
+    PORT: 'many',
+    DEFAULT_TIMEZONE: 'Mars/Olympus',
+    DEFAULT_LANGUAGE: 'fr',
+    SLACK_BOT_TOKEN: 'hunter2hunter2',
+  })
   expect(problems).toHaveLength(4)
-  expect(problems.join()).toMatch(/PORT: expected a port number.*DEFAULT_TIMEZONE: expected an IANA time zone.*DEFAULT_LANGUAGE: expected one of ko, en.*SLACK_BOT_TOKEN: expected a bot token/s)
+  expect(problems.join()).toMatch(
+    /PORT: expected a port number.*DEFAULT_TIMEZONE: expected an IANA time zone.*DEFAULT_LANGUAGE: expected one of ko, en.*SLACK_BOT_TOKEN: expected a bot token/s,
+  )
   expect(problems.join()).not.toContain('hunter2')
 })
 

@@ -15,11 +15,15 @@ export async function checkContent(folder?: string): Promise<void> {
   const readings = await readCourses(path).catch(error => {
     throw new UserError(`The courses in ${path} cannot be read: ${error.message}`)
   })
-  if (readings.length === 0) throw new UserError(`There is no course in ${path}: expected a folder with course.yaml and chapter files.`)
+  if (readings.length === 0)
+    throw new UserError(`There is no course in ${path}: expected a folder with course.yaml and chapter files.`)
   const problems = readings.flatMap(reading => reading.problems)
   for (const problem of problems) print(formatProblem(problem))
   for (const { name, course } of readings) {
-    if (course) print(`✓ ${name}: ${course.chapters.length} chapter(s), ${course.terms.length} terms, ${course.questions.length} questions in ${course.languages.join(' and ')}`)
+    if (course)
+      print(
+        `✓ ${name}: ${course.chapters.length} chapter(s), ${course.terms.length} terms, ${course.questions.length} questions in ${course.languages.join(' and ')}`,
+      )
     else print(`✗ ${name}: not loadable until the problems above are mended`)
   }
   if (problems.length > 0) process.exitCode = 1

@@ -11,9 +11,15 @@ export async function checkScores(): Promise<void> {
   try {
     const differences = await store.scores.check()
     for (const { studyId, period, startsOn, memberId, kept, counted } of differences) {
-      print(`study ${studyId}, ${period} of ${startsOn}, member ${memberId}: kept ${say(kept)}, counted ${say(counted)}`)
+      print(
+        `study ${studyId}, ${period} of ${startsOn}, member ${memberId}: kept ${say(kept)}, counted ${say(counted)}`,
+      )
     }
-    print(differences.length === 0 ? 'Every total agrees with its answers.' : `${differences.length} totals differ from their answers.`)
+    print(
+      differences.length === 0
+        ? 'Every total agrees with its answers.'
+        : `${differences.length} totals differ from their answers.`,
+    )
     if (differences.length > 0) process.exitCode = 1
   } finally {
     await store.close()

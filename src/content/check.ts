@@ -4,7 +4,11 @@ import type { ParsedChapter } from './chapter-file.ts'
 import type { ContentProblem } from './problem.ts'
 
 /** What no single file can tell: duplicates, dangling names, and languages that do not match. */
-export function checkAcross(chapters: readonly ParsedChapter[], languages: readonly Language[], courseFile: string): ContentProblem[] {
+export function checkAcross(
+  chapters: readonly ParsedChapter[],
+  languages: readonly Language[],
+  courseFile: string,
+): ContentProblem[] {
   return [
     ...duplicateSlugs(chapters),
     ...duplicateNames(chapters),
@@ -15,7 +19,11 @@ export function checkAcross(chapters: readonly ParsedChapter[], languages: reado
   ]
 }
 
-const at = (chapter: ParsedChapter, line: number, message: string): ContentProblem => ({ file: chapter.file, line, message })
+const at = (chapter: ParsedChapter, line: number, message: string): ContentProblem => ({
+  file: chapter.file,
+  line,
+  message,
+})
 const place = (chapter: ParsedChapter, line: number) => `${chapter.file}:${line}`
 
 function duplicateSlugs(chapters: readonly ParsedChapter[]): ContentProblem[] {
@@ -41,13 +49,18 @@ function duplicateNames(chapters: readonly ParsedChapter[]): ContentProblem[] {
   const owners = new Map<string, { slug: string; where: string }>()
   for (const chapter of chapters) {
     for (const term of chapter.terms) {
-      const names = [[term.text.name, term.line] as const, ...term.text.aliases.map(alias => [alias, term.aliasesLine] as const)]
+      const names = [
+        [term.text.name, term.line] as const,
+        ...term.text.aliases.map(alias => [alias, term.aliasesLine] as const),
+      ]
       const mine = new Set<string>()
       for (const [name, line] of names) {
         const key = squash(name)
         const owner = owners.get(key)
-        if (owner && owner.slug !== term.slug) problems.push(at(chapter, line, `duplicate alias ${name}: it already names ${owner.slug} at ${owner.where}`))
-        else if (mine.has(key)) problems.push(at(chapter, line, `duplicate alias ${name}: the term ${term.slug} has it already`))
+        if (owner && owner.slug !== term.slug)
+          problems.push(at(chapter, line, `duplicate alias ${name}: it already names ${owner.slug} at ${owner.where}`))
+        else if (mine.has(key))
+          problems.push(at(chapter, line, `duplicate alias ${name}: the term ${term.slug} has it already`))
         else owners.set(key, owner ?? { slug: term.slug, where: place(chapter, line) })
         mine.add(key)
       }
@@ -62,22 +75,38 @@ function danglingRelations(chapters: readonly ParsedChapter[]): ContentProblem[]
     chapter.terms.flatMap(term =>
       term.related
         .filter(slug => !known.has(slug) || slug === term.slug)
-        .map(slug => at(chapter, term.relatedLine, `related term ${slug}: expected the slug of another term of this course`)),
+        .map(slug =>
+          at(chapter, term.relatedLine, `related term ${slug}: expected the slug of another term of this course`),
+        ),
     ),
   )
 }
 
-function undeclaredLanguages(chapters: readonly ParsedChapter[], languages: readonly Language[], courseFile: string): ContentProblem[] {
+function undeclaredLanguages(
+  chapters: readonly ParsedChapter[],
+  languages: readonly Language[],
+  courseFile: string,
+): ContentProblem[] {
   return chapters
     .filter(chapter => !languages.includes(chapter.language))
-    .map(chapter => at(chapter, 1, `language ${chapter.language}: expected one that ${courseFile} lists (${languages.join(', ')})`))
+    .map(chapter =>
+      at(chapter, 1, `language ${chapter.language}: expected one that ${courseFile} lists (${languages.join(', ')})`),
+    )
 }
 
 function missingLanguages(chapters: readonly ParsedChapter[], languages: readonly Language[]): ContentProblem[] {
   return [...groupByNumber(chapters).values()].flatMap(siblings => {
     const first = siblings[0] as ParsedChapter
     const there = new Set(siblings.map(each => each.language))
-    return languages.filter(language => !there.has(language)).map(language => at(first, 1, `chapter ${first.chapter} is missing in ${language}: expected a file ${first.slug}.${language}.md`))
+    return languages
+      .filter(language => !there.has(language))
+      .map(language =>
+        at(
+          first,
+          1,
+          `chapter ${first.chapter} is missing in ${language}: expected a file ${first.slug}.${language}.md`,
+        ),
+      )
   })
 }
 
@@ -89,22 +118,32 @@ function groupByNumber(chapters: readonly ParsedChapter[]): Map<number, ParsedCh
 
 /** Each later language of a chapter is held against the first. */
 function mismatches(chapters: readonly ParsedChapter[]): ContentProblem[] {
-  return [...groupByNumber(chapters).values()].flatMap(([first, ...others]) => (first ? others.flatMap(other => mismatch(first, other)) : []))
+  return [...groupByNumber(chapters).values()].flatMap(([first, ...others]) =>
+    first ? others.flatMap(other => mismatch(first, other)) : [],
+  )
 }
 
 function mismatch(first: ParsedChapter, other: ParsedChapter): ContentProblem[] {
   const problems: ContentProblem[] = []
-  if (first.slug !== other.slug) problems.push(at(other, 1, `slug ${other.slug}: expected ${first.slug}, as in ${first.file}`))
-  for (const [here, there] of [[first, other], [other, first]] as const) {
+  if (first.slug !== other.slug)
+    problems.push(at(other, 1, `slug ${other.slug}: expected ${first.slug}, as in ${first.file}`))
+  for (const [here, there] of [
+    [first, other],
+    [other, first],
+  ] as const) {
     for (const what of ['terms', 'questions'] as const) {
       const known = new Set(there[what].map(each => each.slug))
-      for (const each of here[what]) if (!known.has(each.slug)) problems.push(at(here, each.line, `${each.slug}: expected it in ${there.file} too`))
+      for (const each of here[what])
+        if (!known.has(each.slug)) problems.push(at(here, each.line, `${each.slug}: expected it in ${there.file} too`))
     }
   }
   for (const question of other.questions) {
     const twin = first.questions.find(each => each.slug === question.slug)
     if (!twin) continue
-    const expected = (what: string, value: unknown) => problems.push(at(other, question.line, `${question.slug}: expected ${what} ${value}, as in ${place(first, twin.line)}`))
+    const expected = (what: string, value: unknown) =>
+      problems.push(
+        at(other, question.line, `${question.slug}: expected ${what} ${value}, as in ${place(first, twin.line)}`),
+      )
     if (twin.kind !== question.kind) expected('kind', twin.kind)
     if (twin.difficulty !== question.difficulty) expected('difficulty', twin.difficulty)
     if (twin.text.choices.length !== question.text.choices.length) expected('choices:', twin.text.choices.length)

@@ -8,7 +8,9 @@ import { readCourseFile } from './front-matter.ts'
 import { type ContentProblem, sortProblems } from './problem.ts'
 
 /** What came of reading a course: the course, or everything that is wrong with it. */
-export type CourseReading = { name: string; course: Course; problems: [] } | { name: string; course: undefined; problems: ContentProblem[] }
+export type CourseReading =
+  | { name: string; course: Course; problems: [] }
+  | { name: string; course: undefined; problems: ContentProblem[] }
 
 /**
  * Reads every course below a folder; one that is malformed does not keep another from being read.
@@ -27,14 +29,23 @@ export async function readCourseFolder(folder: string, name: string): Promise<Co
   const files = (await readdir(path)).filter(file => file.endsWith('.md') && file.toLowerCase() !== 'readme.md').sort()
   const source = await readFile(join(path, 'course.yaml'), 'utf8').catch(() => undefined)
   if (source === undefined) {
-    return { name, course: undefined, problems: [{ file: courseFile, line: 1, message: 'expected this file, with slug, title and languages' }] }
+    return {
+      name,
+      course: undefined,
+      problems: [{ file: courseFile, line: 1, message: 'expected this file, with slug, title and languages' }],
+    }
   }
   const about = readCourseFile(courseFile, source)
   const sources = await Promise.all(files.map(file => readFile(join(path, file), 'utf8')))
   const readings = files.map((file, index) => readChapterFile(`${name}/${file}`, sources[index] ?? ''))
   const chapters = readings.flatMap(reading => reading.chapter ?? [])
   const problems = [...about.problems, ...readings.flatMap(reading => reading.problems)]
-  if (files.length === 0) problems.push({ file: courseFile, line: 1, message: 'expected at least one chapter file beside it, such as 01-first-steps.en.md' })
+  if (files.length === 0)
+    problems.push({
+      file: courseFile,
+      line: 1,
+      message: 'expected at least one chapter file beside it, such as 01-first-steps.en.md',
+    })
   if (about.value) problems.push(...checkAcross(chapters, about.value.languages, courseFile))
   if (!about.value || problems.length > 0) return { name, course: undefined, problems: sortProblems(problems) }
   const { slug, title, languages } = about.value

@@ -12,7 +12,12 @@ export function splitList(value: string): string[] {
  * Reads the `- key: value` lines of an entry against a schema of strings, and says what is wrong with each.
  * @returns undefined where anything is wrong
  */
-export function readKeys<T>(file: string, entry: Entry, schema: z.ZodType<T>, problems: ContentProblem[]): T | undefined {
+export function readKeys<T>(
+  file: string,
+  entry: Entry,
+  schema: z.ZodType<T>,
+  problems: ContentProblem[],
+): T | undefined {
   const values: Record<string, string> = {}
   for (const { key, value, line } of entry.keys) {
     if (Object.hasOwn(values, key)) problems.push({ file, line, message: `key ${key} is given twice` })

@@ -28,7 +28,8 @@ export class Outline {
   constructor(body: string, firstLine: number) {
     this.#body = body
     this.#firstLine = firstLine
-    for (const node of fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children) this.#add(node)
+    for (const node of fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children)
+      this.#add(node)
   }
 
   /** Where a node stands in the file. */
@@ -46,14 +47,17 @@ export class Outline {
   #add(node: RootContent): void {
     const section = this.sections.at(-1)
     if (node.type === 'heading' && node.depth <= 2) {
-      if (node.depth === 2) this.sections.push({ title: this.#titleOf(node), line: this.lineOf(node), prose: [], entries: [] })
+      if (node.depth === 2)
+        this.sections.push({ title: this.#titleOf(node), line: this.lineOf(node), prose: [], entries: [] })
       return
     }
     if (section === undefined) return
     const entry = section.entries.at(-1)
-    if (node.type === 'heading' && node.depth === 3) section.entries.push({ title: this.#titleOf(node), line: this.lineOf(node), keys: [], nodes: [] })
+    if (node.type === 'heading' && node.depth === 3)
+      section.entries.push({ title: this.#titleOf(node), line: this.lineOf(node), keys: [], nodes: [] })
     else if (entry === undefined) section.prose.push(node)
-    else if (node.type === 'list' && entry.nodes.length === 0 && entry.keys.length === 0 && !isTaskList(node)) entry.keys = this.#keysOf(node)
+    else if (node.type === 'list' && entry.nodes.length === 0 && entry.keys.length === 0 && !isTaskList(node))
+      entry.keys = this.#keysOf(node)
     else entry.nodes.push(node)
   }
 
@@ -66,7 +70,11 @@ export class Outline {
       const text = this.markdownOf(item.children as RootContent[])
       const colon = text.indexOf(':')
       const key = colon < 0 ? text : text.slice(0, colon).trim()
-      return { key, value: colon < 0 ? '' : text.slice(colon + 1).trim(), line: this.lineOf(item as unknown as RootContent) }
+      return {
+        key,
+        value: colon < 0 ? '' : text.slice(colon + 1).trim(),
+        line: this.lineOf(item as unknown as RootContent),
+      }
     })
   }
 }

@@ -25,7 +25,9 @@ const localisedTitles = z.partialRecord(z.enum(LANGUAGES), z.string().min(1), {
 const CourseFile = z.strictObject({
   slug: SlugSchema,
   title: localisedTitles,
-  languages: z.array(z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`), { error: 'a list of languages, such as [ko, en]' }).min(1, 'at least one language'),
+  languages: z
+    .array(z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`), { error: 'a list of languages, such as [ko, en]' })
+    .min(1, 'at least one language'),
 })
 
 export type CourseFile = z.infer<typeof CourseFile>
@@ -34,7 +36,13 @@ export type CourseFile = z.infer<typeof CourseFile>
 export function readFrontMatter(file: string, source: string) {
   const fenced = /^---\r?\n([\s\S]*?)\r?\n---[^\S\n]*(?:\r?\n|$)/.exec(source)
   if (!fenced) {
-    const problems = [{ file, line: 1, message: 'expected front matter: a block between two lines of ---, with chapter, slug, language and title' }]
+    const problems = [
+      {
+        file,
+        line: 1,
+        message: 'expected front matter: a block between two lines of ---, with chapter, slug, language and title',
+      },
+    ]
     return { value: undefined, problems, body: source, bodyLine: 1 }
   }
   const { value, problems } = readYaml(file, fenced[1] ?? '', 2, FrontMatter)
@@ -46,12 +54,21 @@ export function readCourseFile(file: string, source: string) {
   return readYaml(file, source, 1, CourseFile)
 }
 
-function readYaml<T>(file: string, source: string, firstLine: number, schema: z.ZodType<T>): { value: T | undefined; problems: ContentProblem[] } {
+function readYaml<T>(
+  file: string,
+  source: string,
+  firstLine: number,
+  schema: z.ZodType<T>,
+): { value: T | undefined; problems: ContentProblem[] } {
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter })
   const lineAt = (offset: number) => firstLine - 1 + Math.max(counter.linePos(offset).line, 1)
   if (document.errors.length > 0) {
-    const problems = document.errors.map(error => ({ file, line: lineAt(error.pos[0]), message: `expected YAML: ${error.message.split('\n')[0]}` }))
+    const problems = document.errors.map(error => ({
+      file,
+      line: lineAt(error.pos[0]),
+      message: `expected YAML: ${error.message.split('\n')[0]}`,
+    }))
     return { value: undefined, problems }
   }
   const parsed = schema.safeParse(document.toJS() ?? {})
@@ -62,7 +79,8 @@ function readYaml<T>(file: string, source: string, firstLine: number, schema: z.
       const range = document.getIn(path, true) as { range?: [number, number, number] } | undefined
       const line = range?.range ? lineAt(range.range[0]) : firstLine
       const name = path.join('.') || 'the file'
-      const message = issue.code === 'unrecognized_keys' ? `unknown key ${name}` : `expected ${name} to be ${issue.message}`
+      const message =
+        issue.code === 'unrecognized_keys' ? `unknown key ${name}` : `expected ${name} to be ${issue.message}`
       return { file, line, message }
     })
   })

@@ -35,7 +35,10 @@ export async function loadCourses(folder: string, keeper: CourseKeeper, now: Dat
     if (course) report[(await keeper.save(course, now)) ? 'loaded' : 'unchanged'].push(course.slug)
     else {
       report.problems.push(...problems)
-      log.error({ course: name, problems: problems.map(formatProblem) }, 'course not loaded; the version before stays in use')
+      log.error(
+        { course: name, problems: problems.map(formatProblem) },
+        'course not loaded; the version before stays in use',
+      )
     }
   }
   await keeper.refresh()

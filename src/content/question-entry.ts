@@ -34,7 +34,12 @@ const MOST_CHOICES = 10
  * Reads a `###` block of the questions: slug as heading, `- kind:`, `- difficulty:`, for some kinds `- answer:` or
  * `- accept:`, then the prompt, the choices as a task list, and the explanation as a quote.
  */
-export function readQuestion(file: string, outline: Outline, entry: Entry, problems: ContentProblem[]): ParsedQuestion | undefined {
+export function readQuestion(
+  file: string,
+  outline: Outline,
+  entry: Entry,
+  problems: ContentProblem[],
+): ParsedQuestion | undefined {
   const before = problems.length
   const complain = (message: string, line = entry.line) => problems.push({ file, line, message })
   const slug = entry.title.replaceAll('`', '')
@@ -50,14 +55,25 @@ export function readQuestion(file: string, outline: Outline, entry: Entry, probl
   if (quoteAt < 0) complain(`expected the question ${slug} to end with an explanation, as a quote (> …)`)
   const list = listAt < 0 ? undefined : (entry.nodes[listAt] as List)
   const listed = list ? choicesOf(outline, list) : []
-  const answers = keys && answersOf(keys, listed, prompt, slug, message => complain(message, list ? outline.lineOf(list) : entry.line))
+  const answers =
+    keys &&
+    answersOf(keys, listed, prompt, slug, message => complain(message, list ? outline.lineOf(list) : entry.line))
   if (!keys || !answers || problems.length > before) return undefined
   const explanation = unquote(outline.markdownOf(entry.nodes.slice(quoteAt, quoteAt + 1)))
-  return { slug, line: entry.line, kind: keys.kind, difficulty: keys.difficulty, text: { prompt, ...answers, explanation } }
+  return {
+    slug,
+    line: entry.line,
+    kind: keys.kind,
+    difficulty: keys.difficulty,
+    text: { prompt, ...answers, explanation },
+  }
 }
 
 function choicesOf(outline: Outline, list: List): Choice[] {
-  return list.children.map(item => ({ text: outline.markdownOf(item.children as RootContent[]).replace(/^\[[ xX]\]\s*/, ''), right: item.checked === true }))
+  return list.children.map(item => ({
+    text: outline.markdownOf(item.children as RootContent[]).replace(/^\[[ xX]\]\s*/, ''),
+    right: item.checked === true,
+  }))
 }
 
 function unquote(markdown: string): string {
@@ -66,11 +82,19 @@ function unquote(markdown: string): string {
 
 type Answers = Pick<QuestionText, 'choices' | 'accepted'>
 
-function answersOf(keys: Keys, listed: Choice[], prompt: string, slug: string, complain: (message: string) => void): Answers {
+function answersOf(
+  keys: Keys,
+  listed: Choice[],
+  prompt: string,
+  slug: string,
+  complain: (message: string) => void,
+): Answers {
   const { kind, answer, accept = [] } = keys
-  if (answer !== undefined && kind !== 'true-false') complain(`unknown key answer: only a true-false question has it, not ${slug}`)
+  if (answer !== undefined && kind !== 'true-false')
+    complain(`unknown key answer: only a true-false question has it, not ${slug}`)
   const written = kind === 'short-answer' || kind === 'cloze'
-  if (keys.accept !== undefined && !written) complain(`unknown key accept: only short-answer and cloze have it, not ${slug}`)
+  if (keys.accept !== undefined && !written)
+    complain(`unknown key accept: only short-answer and cloze have it, not ${slug}`)
   if (kind === 'true-false') {
     if (answer === undefined) complain(`expected a line "- answer: true" or "- answer: false" in ${slug}`)
     if (listed.length > 0) complain(`expected no list of choices in the true-false question ${slug}`)
@@ -78,7 +102,8 @@ function answersOf(keys: Keys, listed: Choice[], prompt: string, slug: string, c
   }
   if (written) {
     if (accept.length === 0) complain(`expected a right answer in ${slug}: a line "- accept: one, another"`)
-    if (kind === 'cloze' && prompt.split(GAP).length !== 2) complain(`expected exactly one gap ${GAP} in the cloze question ${slug}`)
+    if (kind === 'cloze' && prompt.split(GAP).length !== 2)
+      complain(`expected exactly one gap ${GAP} in the cloze question ${slug}`)
     return { choices: [], accepted: accept }
   }
   checkChoices(kind, listed, slug, complain)
@@ -90,6 +115,7 @@ function checkChoices(kind: QuestionKind, listed: Choice[], slug: string, compla
   if (listed.length < 2 || listed.length > MOST_CHOICES) {
     complain(`expected 2 to ${MOST_CHOICES} choices in ${slug}, each a line "- [ ] …", not ${listed.length}`)
   } else if (right === 0) complain(`expected a right answer in ${slug}: mark it "- [x] …"`)
-  else if (kind === 'single-choice' && right > 1) complain(`expected one right answer in the single-choice question ${slug}, not ${right}`)
+  else if (kind === 'single-choice' && right > 1)
+    complain(`expected one right answer in the single-choice question ${slug}, not ${right}`)
   if (listed.some(choice => choice.text === '')) complain(`expected every choice of ${slug} to have a text`)
 }

@@ -24,10 +24,16 @@ const Keys = z.strictObject({
 })
 
 /** Reads a `###` block of the terms: name as heading, `- slug:`, `- aliases:`, `- related:`, then the definition. */
-export function readTerm(file: string, outline: Outline, entry: Entry, problems: ContentProblem[]): ParsedTerm | undefined {
+export function readTerm(
+  file: string,
+  outline: Outline,
+  entry: Entry,
+  problems: ContentProblem[],
+): ParsedTerm | undefined {
   const keys = readKeys(file, entry, Keys, problems)
   const definition = outline.markdownOf(entry.nodes)
-  if (definition === '') problems.push({ file, line: entry.line, message: `expected a definition below the term ${entry.title}` })
+  if (definition === '')
+    problems.push({ file, line: entry.line, message: `expected a definition below the term ${entry.title}` })
   if (keys === undefined || definition === '') return undefined
   const lineOf = (name: string) => entry.keys.find(each => each.key === name)?.line ?? entry.line
   return {

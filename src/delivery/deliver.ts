@@ -23,7 +23,12 @@ export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>
  * been sent is looked for before it is sent again.
  * @throws whatever the platform threw, for the queue to try again
  */
-export async function deliver(ports: Ports, platforms: Platforms, log: Log, { slot, scheduled }: Delivery): Promise<void> {
+export async function deliver(
+  ports: Ports,
+  platforms: Platforms,
+  log: Log,
+  { slot, scheduled }: Delivery,
+): Promise<void> {
   const study = await ports.studies.byId(slot.studyId)
   const about = { study: slot.studyId, kind: slot.kind, at: slot.at }
   if (!study || study.pausedAt) return log.info(about, 'slot of a study that is paused or gone')
@@ -56,7 +61,12 @@ function publish(ports: Ports, study: Study, slot: Slot, scheduled: boolean): Pr
   }
 }
 
-async function sendOnce(ports: Ports, platform: ChatPlatform, study: Study, { post, card, replyTo, edit }: Publication): Promise<void> {
+async function sendOnce(
+  ports: Ports,
+  platform: ChatPlatform,
+  study: Study,
+  { post, card, replyTo, edit }: Publication,
+): Promise<void> {
   if (post.status === 'skipped' || post.status === 'refused') return
   if (edit) await platform.update(study, edit.messageRef, edit.card)
   if (post.status === 'published') return
@@ -75,9 +85,19 @@ async function skip(ports: Ports, log: Log, study: Study, slot: Slot): Promise<v
 }
 
 /** The platform will not have it: the study pauses, with a reason that a host can read. */
-async function refuse(ports: Ports, log: Log, study: Study, publications: Publication[], error: DeliveryRefused): Promise<void> {
+async function refuse(
+  ports: Ports,
+  log: Log,
+  study: Study,
+  publications: Publication[],
+  error: DeliveryRefused,
+): Promise<void> {
   await ports.studies.change(study.id, { pausedAt: ports.clock.now(), pauseReason: error.reason })
-  for (const { post } of publications) if (post.status === 'claimed') await ports.posts.ended(post.id, 'refused', error.reason)
+  for (const { post } of publications)
+    if (post.status === 'claimed') await ports.posts.ended(post.id, 'refused', error.reason)
   postsTotal.inc({ kind: publications[0]?.post.kind ?? 'question', outcome: 'refused' })
-  log.warn({ study: study.id, reason: error.reason, detail: error.message }, 'study paused: the platform refuses its posts')
+  log.warn(
+    { study: study.id, reason: error.reason, detail: error.message },
+    'study paused: the platform refuses its posts',
+  )
 }

@@ -32,7 +32,11 @@ export class DeliveryQueue implements Deliveries {
   #draining: Promise<void> = Promise.resolve()
 
   constructor(pool: pg.Pool, log: Log, handle: (delivery: Delivery) => Promise<void>) {
-    this.#boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, maintenanceIntervalSeconds: 10, schedule: false })
+    this.#boss = new PgBoss({
+      db: { executeSql: (text, values) => pool.query(text, values) },
+      maintenanceIntervalSeconds: 10,
+      schedule: false,
+    })
     this.#boss.on('error', error => log.error({ err: error }, 'queue'))
     this.#handle = handle
     this.#log = log
@@ -40,7 +44,14 @@ export class DeliveryQueue implements Deliveries {
 
   async start(): Promise<void> {
     await this.#boss.start()
-    await this.#boss.createQueue(QUEUE, { name: QUEUE, policy: 'standard', retryLimit: 12, retryDelay: 2, retryBackoff: true, expireInSeconds: EXPIRE_SECONDS })
+    await this.#boss.createQueue(QUEUE, {
+      name: QUEUE,
+      policy: 'standard',
+      retryLimit: 12,
+      retryDelay: 2,
+      retryBackoff: true,
+      expireInSeconds: EXPIRE_SECONDS,
+    })
   }
 
   /** Looks for work every second until `stop`. */
@@ -54,7 +65,10 @@ export class DeliveryQueue implements Deliveries {
 
   /** Queues scheduled slots inside the transaction that moves their schedules on. A slot that is queued already stays one job. */
   async enqueueWithin(slots: Slot[], executeSql: ExecuteSql): Promise<void> {
-    await this.#boss.insert(slots.map(slot => jobOf({ slot, scheduled: true })), { db: { executeSql } as PgBoss.Db })
+    await this.#boss.insert(
+      slots.map(slot => jobOf({ slot, scheduled: true })),
+      { db: { executeSql } as PgBoss.Db },
+    )
   }
 
   /** Delivers what is due now, and resolves when nothing is left. Calls wait for one another. */
@@ -83,7 +97,10 @@ export class DeliveryQueue implements Deliveries {
   async #inOrder(jobs: PgBoss.Job<JobData>[]): Promise<void> {
     for (const { id, data } of jobs.sort((a, b) => a.data.at.localeCompare(b.data.at))) {
       try {
-        await this.#handle({ slot: { studyId: data.studyId, kind: data.kind, at: new Date(data.at) }, scheduled: data.scheduled })
+        await this.#handle({
+          slot: { studyId: data.studyId, kind: data.kind, at: new Date(data.at) },
+          scheduled: data.scheduled,
+        })
         await this.#boss.complete(QUEUE, id)
       } catch (error) {
         postsTotal.inc({ kind: data.kind, outcome: 'retried' })
@@ -99,6 +116,12 @@ function jobOf({ slot, scheduled }: Delivery): PgBoss.JobInsert<JobData> {
   const { studyId, kind } = slot
   const at = slot.at.toISOString()
   const digest = createHash('sha256').update(`${studyId} ${kind} ${at}`).digest('hex')
-  const id = [digest.slice(0, 8), digest.slice(8, 12), `8${digest.slice(13, 16)}`, `8${digest.slice(17, 20)}`, digest.slice(20, 32)].join('-')
+  const id = [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `8${digest.slice(13, 16)}`,
+    `8${digest.slice(17, 20)}`,
+    digest.slice(20, 32),
+  ].join('-')
   return { id, name: QUEUE, data: { studyId, kind, at, scheduled } }
 }

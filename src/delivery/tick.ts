@@ -33,12 +33,22 @@ export class Tick {
   readonly #task: ScheduledTask
 
   /** @param refresh takes in courses that another process has loaded since */
-  constructor(clock: Clock, schedules: Schedules, queue: DeliveryQueue, platforms: () => PlatformName[], log: Log, refresh: () => Promise<void>) {
+  constructor(
+    clock: Clock,
+    schedules: Schedules,
+    queue: DeliveryQueue,
+    platforms: () => PlatformName[],
+    log: Log,
+    refresh: () => Promise<void>,
+  ) {
     this.#clock = clock
     this.#schedules = schedules
     this.#queue = queue
     this.#platforms = platforms
-    const run = () => refresh().then(() => this.run()).catch(error => log.error({ err: error }, 'tick'))
+    const run = () =>
+      refresh()
+        .then(() => this.run())
+        .catch(error => log.error({ err: error }, 'tick'))
     this.#task = createTask('* * * * *', run, { name: 'tick', noOverlap: true })
   }
 
@@ -56,7 +66,11 @@ export class Tick {
   async run(): Promise<void> {
     const now = this.#clock.now()
     const next = ({ cron, timezone }: Due) => nextSlot(cron, timezone, now)
-    const enqueue = (due: Due[], sql: ExecuteSql) => this.#queue.enqueueWithin(due.map(each => slotOf(each, now)), sql)
+    const enqueue = (due: Due[], sql: ExecuteSql) =>
+      this.#queue.enqueueWithin(
+        due.map(each => slotOf(each, now)),
+        sql,
+      )
     while ((await this.#schedules.takeDue(now, this.#platforms(), next, enqueue)) > 0);
     await this.#queue.drain()
   }

@@ -36,7 +36,9 @@ export function periodStart(period: Period, day: string): string {
 /** The first day of the period before the one that starts on the given day; undefined for `all`. */
 export function previousStart(period: Period, start: string): string | undefined {
   if (period === 'all') return undefined
-  return Temporal.PlainDate.from(start).subtract(period === 'week' ? { weeks: 1 } : { months: 1 }).toString()
+  return Temporal.PlainDate.from(start)
+    .subtract(period === 'week' ? { weeks: 1 } : { months: 1 })
+    .toString()
 }
 
 /** ISO week, as `2026-W48`. */

@@ -88,7 +88,4 @@ export interface Form {
 }
 
 /** What an interaction brings about. */
-export type Reply =
-  | { to: 'member'; card: Card }
-  | { to: 'channel'; card: Card }
-  | { to: 'form'; form: Form }
+export type Reply = { to: 'member'; card: Card } | { to: 'channel'; card: Card } | { to: 'form'; form: Form }

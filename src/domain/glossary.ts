@@ -66,7 +66,9 @@ export class Glossary {
     const words = text.normalize('NFKC').split(/\s+/)
     const found: Term[] = []
     for (let from = 0; from < words.length; ) {
-      const length = [4, 3, 2, 1].find(size => from + size <= words.length && this.#named(words.slice(from, from + size)))
+      const length = [4, 3, 2, 1].find(
+        size => from + size <= words.length && this.#named(words.slice(from, from + size)),
+      )
       const term = length && this.#named(words.slice(from, from + length))
       if (term && !found.includes(term)) found.push(term)
       from += length ?? 1
@@ -94,7 +96,9 @@ export class Glossary {
 
   #withTypo(wanted: string): Term | undefined {
     const forms = [wanted, withoutParticle(wanted)].filter(form => form !== undefined && letters(form).length >= 5)
-    const near = this.#entries.filter(({ name }) => forms.some(form => form && letters(name).length >= 5 && withinOneTypo(form, name)))
+    const near = this.#entries.filter(({ name }) =>
+      forms.some(form => form && letters(name).length >= 5 && withinOneTypo(form, name)),
+    )
     const terms = new Set(near.map(entry => entry.term))
     // Two terms one typo away (IaaS, PaaS): guessing would teach the wrong one.
     return terms.size === 1 ? [...terms][0] : undefined
@@ -102,10 +106,13 @@ export class Glossary {
 }
 
 function namesOf(term: Term): string[] {
-  return [term.slug, ...LANGUAGES.flatMap(language => {
-    const text = term.texts[language]
-    return text ? [text.name, ...text.aliases] : []
-  })]
+  return [
+    term.slug,
+    ...LANGUAGES.flatMap(language => {
+      const text = term.texts[language]
+      return text ? [text.name, ...text.aliases] : []
+    }),
+  ]
 }
 
 function gramsOf(name: string): Set<string> {

@@ -45,7 +45,17 @@ export type Intent =
 
 /** What is wrong with a command, as a key of the catalogue and its parameters. */
 export interface Problem {
-  key: 'unknown-command' | 'bad-course' | 'bad-time' | 'unknown-option' | 'missing-term' | 'bad-chapter' | 'bad-timezone' | 'bad-cron' | 'bad-language' | 'bad-schedule'
+  key:
+    | 'unknown-command'
+    | 'bad-course'
+    | 'bad-time'
+    | 'unknown-option'
+    | 'missing-term'
+    | 'bad-chapter'
+    | 'bad-timezone'
+    | 'bad-cron'
+    | 'bad-language'
+    | 'bad-schedule'
   given: string
   /** The nearest valid one, or valid ones. */
   nearest?: string

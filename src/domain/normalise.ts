@@ -23,7 +23,8 @@ export function letters(text: string): string {
   return disassemble(text)
 }
 
-const PARTICLE = /(?:입니다|이에요|예요|이라고|라고|이란|으로|에서|까지|부터|은|는|이|가|을|를|의|에|로|와|과|도|만|란|요)$/u
+const PARTICLE =
+  /(?:입니다|이에요|예요|이라고|라고|이란|으로|에서|까지|부터|은|는|이|가|을|를|의|에|로|와|과|도|만|란|요)$/u
 
 /** The text without one trailing Korean particle, or undefined where it ends in none (or is nothing but one). */
 export function withoutParticle(squashed: string): string | undefined {

@@ -1,5 +1,13 @@
 import prand from 'pure-rand'
-import { type Choice, CHOICE_KINDS, type Difficulty, inLanguage, type Language, type Question, type QuestionKind } from './course.ts'
+import {
+  CHOICE_KINDS,
+  type Choice,
+  type Difficulty,
+  inLanguage,
+  type Language,
+  type Question,
+  type QuestionKind,
+} from './course.ts'
 
 /** A question as it was put to a channel: one language, its choices in the order shown. Stored with the post. */
 export interface AskedQuestion {

@@ -90,7 +90,11 @@ const LOOK_BACK_MS = 8 * 24 * 60 * 60 * 1000
  */
 export function latestDue(expression: string, timezone: string, due: Date, now: Date): Date {
   let latest = due
-  for (let at = new Date(Math.max(due.getTime(), now.getTime() - LOOK_BACK_MS)); at.getTime() <= now.getTime(); at = nextSlot(expression, timezone, at)) {
+  for (
+    let at = new Date(Math.max(due.getTime(), now.getTime() - LOOK_BACK_MS));
+    at.getTime() <= now.getTime();
+    at = nextSlot(expression, timezone, at)
+  ) {
     latest = at
   }
   return latest

@@ -27,7 +27,12 @@ export const REVIEW_EVERY = 3
  * @param seed decides between equals
  * @returns undefined when there is no question up to this chapter
  */
-export function pickQuestion(candidates: readonly Candidate[], chapter: number, count: number, seed: number): Candidate | undefined {
+export function pickQuestion(
+  candidates: readonly Candidate[],
+  chapter: number,
+  count: number,
+  seed: number,
+): Candidate | undefined {
   const mixed = shuffle(candidates, seed)
   const current = leastAsked(mixed.filter(each => each.chapter === chapter))
   const earlier = leastAsked(mixed.filter(each => each.chapter < chapter)).sort((a, b) => accuracy(a) - accuracy(b))

@@ -7,7 +7,8 @@ export const en = {
   'question.pick-all': 'Pick every right one, then submit.',
   'question.footer': '{course} · {chapter} · {stars} · {points} points',
   'question.closes': 'closes {time}',
-  'question.closed': 'Closed · {answered, plural, =0 {nobody answered} one {# answer} other {# answers}}, {right} right',
+  'question.closed':
+    'Closed · {answered, plural, =0 {nobody answered} one {# answer} other {# answers}}, {right} right',
   'question.fallback': 'Question: {prompt}',
   'question.true': 'True',
   'question.false': 'False',
@@ -37,7 +38,8 @@ export const en = {
   'verdict.again': 'You have already answered this one; the first answer counts.',
   'verdict.again-right': 'It was right: {points} points.',
   'verdict.again-wrong': 'It was not right; the explanation comes with the reveal.',
-  'verdict.late': 'This question is closed, so your answer was not scored. Thank you for trying it; the next one is coming.',
+  'verdict.late':
+    'This question is closed, so your answer was not scored. Thank you for trying it; the next one is coming.',
   'verdict.foreign': 'This question belongs to another group, so I cannot take your answer here.',
   'verdict.gone': 'I do not know this question any more. Try the latest one in the channel.',
   'verdict.bad-choice': 'That choice is not on this question. Try again with one of its buttons.',
@@ -51,7 +53,8 @@ export const en = {
 
   // Summary
   'summary.heading': 'This week: {title}',
-  'summary.footer': '{course} · chapter {number} · {terms, plural, one {# term} other {# terms}} to look up with /explain',
+  'summary.footer':
+    '{course} · chapter {number} · {terms, plural, one {# term} other {# terms}} to look up with /explain',
   'summary.fallback': 'This week in {course}: {title}',
 
   // Leaderboard
@@ -67,7 +70,8 @@ export const en = {
   'leaderboard.streak': 'Streak',
   'leaderboard.change': '±',
   'leaderboard.new': 'new',
-  'leaderboard.footer': '{members, plural, one {# member} other {# members}} · {answers, plural, one {# answer} other {# answers}} · {accuracy} % right',
+  'leaderboard.footer':
+    '{members, plural, one {# member} other {# members}} · {answers, plural, one {# answer} other {# answers}} · {accuracy} % right',
   'leaderboard.more': '… and {count, plural, one {# more} other {# more}}',
 
   // Terms
@@ -165,7 +169,8 @@ export const en = {
   'problem.missing-term': 'Tell me which term: for example `/explain {nearest}`.',
   'problem.bad-chapter': 'There is no chapter `{given}`. Chapters: {nearest}.',
   'problem.bad-course': 'I have no course `{given}`. Courses: {nearest}.',
-  'problem.bad-timezone': '`{given}` is not a time zone I know. Use an IANA name such as `Asia/Seoul` or `Europe/Berlin`.',
+  'problem.bad-timezone':
+    '`{given}` is not a time zone I know. Use an IANA name such as `Asia/Seoul` or `Europe/Berlin`.',
   'problem.bad-time': '`{given}` is not a time of day. Write 24 hours such as `09:30` or `18:00`.',
   'problem.bad-cron':
     '`{given}` is not a cron expression ({detail}). Two that are: `30 9 * * 1-5` (weekdays at 09:30) and `0 18 * * 5` (Fridays at 18:00).',

@@ -133,7 +133,8 @@ export const ko: Record<TextKey, string> = {
   'hello.heading': '안녕하세요, 스터디홀이에요',
   'hello.text':
     '이 채널에서 함께 읽은 것이 오래 남도록 도와요. 월요일에는 그 주 챕터의 요약을, 평일에는 문제를 하나씩 올려요. 바로 여기서 답하면 되고, 금요일에는 순위를 봅니다.',
-  'hello.following': '지금 **{course}** {number}장 ‘{title}’[을/를] 읽고 있어요. `/explain {term}` 이나 `/quiz` 를 해 보세요.',
+  'hello.following':
+    '지금 **{course}** {number}장 ‘{title}’[을/를] 읽고 있어요. `/explain {term}` 이나 `/quiz` 를 해 보세요.',
   'hello.setup': '스터디 시작하기',
   'hello.practise': '문제 풀어 보기',
   'hello.fallback': '안녕하세요, 스터디홀이에요.',
@@ -155,14 +156,16 @@ export const ko: Record<TextKey, string> = {
   'problem.missing-term': '어떤 용어인지 알려 주세요. 예: `/explain {nearest}`',
   'problem.bad-chapter': '`{given}` 장은 없어요. 있는 장: {nearest}.',
   'problem.bad-course': '`{given}` 코스는 없어요. 있는 코스: {nearest}.',
-  'problem.bad-timezone': '`{given}`[은/는] 모르는 시간대예요. `Asia/Seoul` 이나 `Europe/Berlin` 같은 IANA 이름을 써 주세요.',
+  'problem.bad-timezone':
+    '`{given}`[은/는] 모르는 시간대예요. `Asia/Seoul` 이나 `Europe/Berlin` 같은 IANA 이름을 써 주세요.',
   'problem.bad-time': '`{given}`[은/는] 시각이 아니에요. `09:30` 이나 `18:00` 처럼 24시간제로 써 주세요.',
   'problem.bad-cron':
     '`{given}`[은/는] cron 표현식이 아니에요 ({detail}). 예: `30 9 * * 1-5` (평일 09:30), `0 18 * * 5` (금요일 18:00).',
   'problem.bad-language': '`{given}`[은/는] 할 줄 모르는 언어예요. `ko`(한국어)나 `en`(영어)을 써 주세요.',
   'problem.bad-schedule': '`{given}`[은/는] 일정을 잡을 수 없어요. {nearest} 중에서 골라 주세요.',
   'problem.not-host': '스터디는 호스트만 바꿀 수 있어요. {hosts} 님에게 부탁해 보세요.',
-  'problem.not-host-nobody': '스터디는 호스트만 바꿀 수 있어요: 이 워크스페이스의 관리자, 또는 스터디를 만든 사람이에요.',
+  'problem.not-host-nobody':
+    '스터디는 호스트만 바꿀 수 있어요: 이 워크스페이스의 관리자, 또는 스터디를 만든 사람이에요.',
   'problem.no-study': '이 채널은 아직 따라가는 코스가 없어요. 호스트가 `/study setup` 으로 시작할 수 있어요.',
   'problem.unknown-action': '더는 쓸 수 없는 버튼이에요. 명령을 다시 입력하거나 `/help` 를 보세요.',
   'problem.failed': '제 쪽에서 문제가 생겼지만 잃어버린 것은 없어요. 잠시 뒤에 다시 해 주세요. (id {id})',

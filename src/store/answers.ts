@@ -21,7 +21,10 @@ export class AnswerStore implements Answers {
     }
     const row = await this.#prisma.post.findUnique({ where: { id: postId }, include })
     if (!row || row.kind !== 'question' || !row.asked) return undefined
-    const latest = await this.#prisma.post.aggregate({ where: { studyId: row.studyId, kind: 'question' }, _max: { dayNumber: true } })
+    const latest = await this.#prisma.post.aggregate({
+      where: { studyId: row.studyId, kind: 'question' },
+      _max: { dayNumber: true },
+    })
     const [standing] = row.study.standings
     const [earlier] = row.answers
     return {
@@ -39,7 +42,9 @@ export class AnswerStore implements Answers {
   /** The post's row is locked against a reveal that closes it at the same time; a second answer hits the primary key. */
   async record(answer: NewAnswer): Promise<boolean> {
     const { postId, studyId, memberId, given, right, points, standing, periods, at } = answer
-    const starts = Prisma.join(Object.entries(periods).map(([period, start]) => Prisma.sql`(${period}::"Period", ${start}::date)`))
+    const starts = Prisma.join(
+      Object.entries(periods).map(([period, start]) => Prisma.sql`(${period}::"Period", ${start}::date)`),
+    )
     const rows = await this.#prisma.$queryRaw<unknown[]>`
       WITH open_post AS (
         SELECT id FROM post WHERE id = ${postId}::uuid AND closed_at IS NULL FOR SHARE

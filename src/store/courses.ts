@@ -53,8 +53,16 @@ export class CourseStore implements Courses {
       if (this.#loaded.get(row.slug)?.course.revision === row.revision) continue
       const [chapters, terms, questions] = await Promise.all([
         this.#prisma.chapter.findMany({ where: { courseSlug: row.slug, retiredAt: null }, orderBy: { number: 'asc' } }),
-        this.#prisma.term.findMany({ where: { courseSlug: row.slug, retiredAt: null }, include: { chapter: true }, orderBy: { id: 'asc' } }),
-        this.#prisma.question.findMany({ where: { courseSlug: row.slug, retiredAt: null }, include: { chapter: true }, orderBy: { id: 'asc' } }),
+        this.#prisma.term.findMany({
+          where: { courseSlug: row.slug, retiredAt: null },
+          include: { chapter: true },
+          orderBy: { id: 'asc' },
+        }),
+        this.#prisma.question.findMany({
+          where: { courseSlug: row.slug, retiredAt: null },
+          include: { chapter: true },
+          orderBy: { id: 'asc' },
+        }),
       ])
       const course: Course = {
         slug: row.slug,
@@ -62,7 +70,12 @@ export class CourseStore implements Courses {
         languages: row.languages as Language[],
         revision: row.revision,
         chapters: chapters.map(({ slug, number, texts }) => ({ slug, number, texts: texts as Chapter['texts'] })),
-        terms: terms.map(({ slug, chapter, related, texts }) => ({ slug, chapter: chapter.number, related, texts: texts as Term['texts'] })),
+        terms: terms.map(({ slug, chapter, related, texts }) => ({
+          slug,
+          chapter: chapter.number,
+          related,
+          texts: texts as Term['texts'],
+        })),
         questions: questions.map(({ slug, chapter, kind, difficulty, texts }) => ({
           slug,
           chapter: chapter.number,
@@ -97,9 +110,20 @@ async function saveTerms(tx: Transaction, course: Course, chapterIds: Map<number
   await tx.term.updateMany({ where: gone(course, course.terms), data: { retiredAt: now } })
 }
 
-async function saveQuestions(tx: Transaction, course: Course, chapterIds: Map<number, number>, now: Date): Promise<void> {
+async function saveQuestions(
+  tx: Transaction,
+  course: Course,
+  chapterIds: Map<number, number>,
+  now: Date,
+): Promise<void> {
   for (const { slug, chapter, kind, difficulty, texts } of course.questions) {
-    const values = { chapterId: idOf(chapterIds, chapter), kind: kindToRow(kind), difficulty, texts: json(texts), retiredAt: null }
+    const values = {
+      chapterId: idOf(chapterIds, chapter),
+      kind: kindToRow(kind),
+      difficulty,
+      texts: json(texts),
+      retiredAt: null,
+    }
     const where = { courseSlug_slug: { courseSlug: course.slug, slug } }
     await tx.question.upsert({ where, create: { courseSlug: course.slug, slug, ...values }, update: values })
   }

@@ -34,7 +34,9 @@ export async function ping(url: string): Promise<void> {
   } catch (error) {
     const { host, pathname } = new URL(url)
     const { message, code } = error as Error & { code?: string }
-    throw new UserError(`The database ${pathname.slice(1)} at ${host} cannot be reached (${message || code}). Check DATABASE_URL and that the server runs.`)
+    throw new UserError(
+      `The database ${pathname.slice(1)} at ${host} cannot be reached (${message || code}). Check DATABASE_URL and that the server runs.`,
+    )
   } finally {
     await client.end().catch(() => {})
   }

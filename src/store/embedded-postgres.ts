@@ -43,7 +43,10 @@ export async function startEmbeddedPostgres(dataDir: string, { share = false } =
   const runningPort = existing && (await portOfRunning(bin, data))
   if (runningPort) {
     const owner = await ownerOf(folder)
-    if (owner && !share) throw new UserError(`Another Studyhall (process ${owner}) is running in ${folder}. Stop it first, or set DATA_DIR to another folder.`)
+    if (owner && !share)
+      throw new UserError(
+        `Another Studyhall (process ${owner}) is running in ${folder}. Stop it first, or set DATA_DIR to another folder.`,
+      )
     if (owner) return { url: urlAt(runningPort), stop: async () => {} }
     await own(folder)
     return { url: urlAt(runningPort), stop }
@@ -61,7 +64,9 @@ async function makeFolders(folder: string, data: string): Promise<void> {
     await access(data, 7)
     if (process.getuid?.() === 0) await chown(data, UNPRIVILEGED, UNPRIVILEGED)
   } catch (error) {
-    throw new UserError(`The data folder ${folder} cannot be used: ${(error as Error).message}. Set DATA_DIR to a folder that can be written.`)
+    throw new UserError(
+      `The data folder ${folder} cannot be used: ${(error as Error).message}. Set DATA_DIR to a folder that can be written.`,
+    )
   }
 }
 
@@ -77,7 +82,14 @@ async function passwordOf(folder: string): Promise<string> {
 }
 
 async function initialise(bin: string, data: string, passwordFile: string): Promise<void> {
-  const flags = ['--auth=scram-sha-256', '--username=studyhall', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C', '--no-instructions']
+  const flags = [
+    '--auth=scram-sha-256',
+    '--username=studyhall',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ]
   await postgres(bin, 'initdb', ['-D', data, ...flags])
 }
 
@@ -88,12 +100,29 @@ async function postgres(bin: string, program: string, args: string[]): Promise<s
   try {
     if (process.getuid?.() !== 0) return (await run(path, args, options)).stdout
     const id = String(UNPRIVILEGED)
-    const identity = ['--reuid', id, '--regid', id, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup']
+    const identity = [
+      '--reuid',
+      id,
+      '--regid',
+      id,
+      '--clear-groups',
+      '--inh-caps=+dac_override',
+      '--ambient-caps=+dac_override',
+      '--securebits=+no_setuid_fixup',
+    ]
     return (await run('setpriv', [...identity, path, ...args], options)).stdout
   } catch (error) {
     const { stderr = '', message, code } = error as Error & { stderr?: string; code?: number | string }
-    if (code === 'ENOENT') throw new UserError('Postgres does not run as root, and setpriv (of util-linux) is not there to leave root. Run as another user, or set DATABASE_URL.')
-    throw Object.assign(new UserError(`The embedded Postgres did not work (${program}): ${(stderr || message).trim().split('\n').at(-1)}`), { code })
+    if (code === 'ENOENT')
+      throw new UserError(
+        'Postgres does not run as root, and setpriv (of util-linux) is not there to leave root. Run as another user, or set DATABASE_URL.',
+      )
+    throw Object.assign(
+      new UserError(
+        `The embedded Postgres did not work (${program}): ${(stderr || message).trim().split('\n').at(-1)}`,
+      ),
+      { code },
+    )
   }
 }
 

@@ -33,7 +33,11 @@ export interface Store {
  * @param share use the embedded server of a bot that runs already, as one-off commands do
  * @throws {UserError} when the database cannot be used
  */
-export async function openStore(config: Pick<Config, 'databaseUrl' | 'dataDir'>, onError: (error: Error) => void, { share = false } = {}): Promise<Store> {
+export async function openStore(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  onError: (error: Error) => void,
+  { share = false } = {},
+): Promise<Store> {
   const server = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir, { share })
   const url = config.databaseUrl ?? server?.url ?? ''
   try {

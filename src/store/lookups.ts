@@ -11,7 +11,11 @@ export class LookupStore implements Lookups {
 
   async missed(studyId: string, query: string, at: Date): Promise<void> {
     const where = { studyId_query: { studyId, query } }
-    await this.#prisma.miss.upsert({ where, create: { studyId, query, count: 1, lastAt: at }, update: { count: { increment: 1 }, lastAt: at } })
+    await this.#prisma.miss.upsert({
+      where,
+      create: { studyId, query, count: 1, lastAt: at },
+      update: { count: { increment: 1 }, lastAt: at },
+    })
   }
 
   async misses(studyId: string, most: number): Promise<{ query: string; count: number }[]> {

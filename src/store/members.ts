@@ -18,9 +18,17 @@ export class MemberStore implements Members {
     const known = this.#known.get(key)
     if (known?.name === name) return known
     const place = { platform, externalId: workspace }
-    const { id: workspaceId } = await this.#prisma.workspace.upsert({ where: { platform_externalId: place }, create: place, update: {} })
+    const { id: workspaceId } = await this.#prisma.workspace.upsert({
+      where: { platform_externalId: place },
+      create: place,
+      update: {},
+    })
     const person = { workspaceId, externalId }
-    const row = await this.#prisma.member.upsert({ where: { workspaceId_externalId: person }, create: { ...person, name }, update: { name } })
+    const row = await this.#prisma.member.upsert({
+      where: { workspaceId_externalId: person },
+      create: { ...person, name },
+      update: { name },
+    })
     const member = { id: row.id, externalId, name }
     this.#known.set(key, member)
     const oldest = this.#known.keys().next().value

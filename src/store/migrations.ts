@@ -18,8 +18,12 @@ export async function readSchema(): Promise<string> {
 /** The migrations that come with this version, oldest first. */
 export async function readMigrations(): Promise<Migration[]> {
   const folder = join(PRISMA, 'migrations')
-  const names = (await readdir(folder, { withFileTypes: true })).filter(entry => entry.isDirectory()).map(entry => entry.name)
-  return Promise.all(names.sort().map(async name => ({ name, sql: await readFile(join(folder, name, 'migration.sql'), 'utf8') })))
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+  return Promise.all(
+    names.sort().map(async name => ({ name, sql: await readFile(join(folder, name, 'migration.sql'), 'utf8') })),
+  )
 }
 
 /**
@@ -38,7 +42,9 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     const known = new Set(migrations.map(migration => migration.name))
     const unknown = applied.filter(each => !known.has(each.name)).map(each => each.name)
     if (unknown.length > 0) {
-      throw new UserError(`The database is newer than this version of Studyhall (it has ${unknown.join(', ')}). Update Studyhall, or use another database.`)
+      throw new UserError(
+        `The database is newer than this version of Studyhall (it has ${unknown.join(', ')}). Update Studyhall, or use another database.`,
+      )
     }
     const checksums = new Map(applied.map(each => [each.name, each.checksum]))
     if (migrations.every(({ name, sql }) => checksums.get(name) === checksum(sql))) return []
@@ -51,9 +57,12 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 }
 
 async function appliedIn(client: pg.Client): Promise<{ name: string; checksum: string }[]> {
-  const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`)
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
+  )
   if (!rows[0]?.there) return []
-  const sql = 'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
+  const sql =
+    'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
   return (await client.query<{ name: string; checksum: string }>(sql)).rows
 }
 

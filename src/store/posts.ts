@@ -2,7 +2,7 @@ import type { AskedQuestion } from '../domain/question.ts'
 import type { Slot } from '../domain/schedule.ts'
 import type { Candidate } from '../domain/selection.ts'
 import type { Post as PostRow, Prisma, PrismaClient } from '../generated/prisma/client.ts'
-import type { NewPost, Post, PostTally, Posts } from '../study/ports.ts'
+import type { NewPost, Post, Posts, PostTally } from '../study/ports.ts'
 
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
@@ -36,7 +36,13 @@ export class PostStore implements Posts {
 
   async open(studyId: string, publishedBefore: Date): Promise<Post[]> {
     const unrevealed = { OR: [{ revealedBy: null }, { revealedBy: { status: 'claimed' as const } }] }
-    const where = { studyId, kind: 'question' as const, status: 'published' as const, publishedAt: { lt: publishedBefore }, ...unrevealed }
+    const where = {
+      studyId,
+      kind: 'question' as const,
+      status: 'published' as const,
+      publishedAt: { lt: publishedBefore },
+      ...unrevealed,
+    }
     return (await this.#prisma.post.findMany({ where, orderBy: { at: 'asc' } })).map(postOf)
   }
 
@@ -58,13 +64,23 @@ export class PostStore implements Posts {
 
   async tally(id: string): Promise<PostTally> {
     const include = { member: { select: { name: true } } }
-    const answers = await this.#prisma.answer.findMany({ where: { postId: id }, include, orderBy: { answeredAt: 'asc' } })
+    const answers = await this.#prisma.answer.findMany({
+      where: { postId: id },
+      include,
+      orderBy: { answeredAt: 'asc' },
+    })
     const right = answers.filter(answer => answer.right)
     const perChoice: number[] = []
     for (const { given } of answers) {
-      for (const place of (given as { choices?: number[] }).choices ?? []) perChoice[place] = (perChoice[place] ?? 0) + 1
+      for (const place of (given as { choices?: number[] }).choices ?? [])
+        perChoice[place] = (perChoice[place] ?? 0) + 1
     }
-    return { answered: answers.length, right: right.length, perChoice, first: right.slice(0, 3).map(answer => answer.member.name) }
+    return {
+      answered: answers.length,
+      right: right.length,
+      perChoice,
+      first: right.slice(0, 3).map(answer => answer.member.name),
+    }
   }
 
   async candidates(studyId: string, courseSlug: string): Promise<Candidate[]> {
@@ -100,5 +116,15 @@ function slotKey({ studyId, kind, at }: Slot) {
 
 export function postOf(row: PostRow): Post {
   const { id, studyId, kind, at, status, asked, closedAt, messageRef, attemptedAt } = row
-  return { id, studyId, kind, at, status, asked: asked as unknown as AskedQuestion | null, closedAt, messageRef, attemptedAt }
+  return {
+    id,
+    studyId,
+    kind,
+    at,
+    status,
+    asked: asked as unknown as AskedQuestion | null,
+    closedAt,
+    messageRef,
+    attemptedAt,
+  }
 }

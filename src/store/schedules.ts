@@ -31,7 +31,12 @@ export class ScheduleStore {
    * @param platforms those that are connected; the studies of others wait
    * @returns how many were taken
    */
-  async takeDue(now: Date, platforms: readonly string[], next: (due: DueSchedule) => Date, enqueue: (due: DueSchedule[], sql: ExecuteSql) => Promise<void>): Promise<number> {
+  async takeDue(
+    now: Date,
+    platforms: readonly string[],
+    next: (due: DueSchedule) => Date,
+    enqueue: (due: DueSchedule[], sql: ExecuteSql) => Promise<void>,
+  ): Promise<number> {
     return this.#prisma.$transaction(
       async tx => {
         const due = await tx.$queryRaw<DueSchedule[]>`
@@ -51,14 +56,20 @@ export class ScheduleStore {
   }
 
   /** When the next slot of any running study is due. */
-  async earliest(platforms: readonly PlatformName[]): Promise<{ at: Date; kind: SlotKind; studyId: string } | undefined> {
+  async earliest(
+    platforms: readonly PlatformName[],
+  ): Promise<{ at: Date; kind: SlotKind; studyId: string } | undefined> {
     const where = { study: { pausedAt: null, workspace: { platform: { in: [...platforms] } } } }
     const row = await this.#prisma.schedule.findFirst({ where, orderBy: [{ nextAt: 'asc' }, { kind: 'asc' }] })
     return row ? { at: row.nextAt, kind: row.kind, studyId: row.studyId } : undefined
   }
 }
 
-async function moveOn(tx: Prisma.TransactionClient, due: DueSchedule[], next: (due: DueSchedule) => Date): Promise<void> {
+async function moveOn(
+  tx: Prisma.TransactionClient,
+  due: DueSchedule[],
+  next: (due: DueSchedule) => Date,
+): Promise<void> {
   const studyIds = due.map(each => each.studyId)
   const kinds = due.map(each => each.kind)
   const nextAts = due.map(each => next(each))

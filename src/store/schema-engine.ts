@@ -70,7 +70,8 @@ export async function openSchemaEngine(databaseUrl: string, schema: string) {
     },
     /** The SQL that leads from the migrations to schema.prisma; empty when they agree. The database serves as shadow and must be empty. */
     async missing(migrations: readonly Migration[]): Promise<string> {
-      const from = migrations.length === 0 ? ({ tag: 'empty' } as const) : ({ tag: 'migrations', ...listOf(migrations) } as const)
+      const from =
+        migrations.length === 0 ? ({ tag: 'empty' } as const) : ({ tag: 'migrations', ...listOf(migrations) } as const)
       const { stdout } = await engine.diff({ from, to: target, script: true, exitCode: null, filters })
       return stdout?.replace('-- This is an empty migration.', '').trim() ?? ''
     },
@@ -84,7 +85,9 @@ async function loadEngine() {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const wasm = new WebAssembly.Module(readFileSync(file.replace(/\.js$/, '.wasm')))
-  const instance = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports })
+  const instance = new WebAssembly.Instance(wasm, {
+    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+  })
   bindings.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
   return bindings
@@ -95,6 +98,9 @@ function listOf(migrations: readonly Migration[]) {
     baseDir: '/migrations',
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
     shadowDbInitScript: '',
-    migrationDirectories: migrations.map(({ name, sql }) => ({ path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } } })),
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+    })),
   }
 }

@@ -47,7 +47,9 @@ export class StudyStore implements Studies {
 
   async schedules(id: string): Promise<Schedule[]> {
     const rows = await this.#prisma.schedule.findMany({ where: { studyId: id } })
-    return SLOT_KINDS.flatMap(kind => rows.filter(row => row.kind === kind).map(({ cron, nextAt }) => ({ kind, cron, nextAt })))
+    return SLOT_KINDS.flatMap(kind =>
+      rows.filter(row => row.kind === kind).map(({ cron, nextAt }) => ({ kind, cron, nextAt })),
+    )
   }
 
   async schedule(id: string, { kind, cron, nextAt }: Schedule): Promise<void> {
@@ -69,5 +71,16 @@ export class StudyStore implements Studies {
 export function studyOf(row: StudyRow & { workspace: Workspace }): Study {
   const { id, channelId, courseSlug, language, timezone, chapter, pausedAt, pauseReason, workspace } = row
   const { platform, externalId } = workspace
-  return { id, platform, workspace: externalId, channel: channelId, courseSlug, language: language as Language, timezone, chapter, pausedAt, pauseReason }
+  return {
+    id,
+    platform,
+    workspace: externalId,
+    channel: channelId,
+    courseSlug,
+    language: language as Language,
+    timezone,
+    chapter,
+    pausedAt,
+    pauseReason,
+  }
 }

@@ -1,5 +1,5 @@
-import type { Reply } from '../domain/card.ts'
 import { EPOCH_DAY } from '../domain/calendar.ts'
+import type { Reply } from '../domain/card.ts'
 import type { StudyChange } from '../domain/intent.ts'
 import { nextSlot, nextSlots, type SlotKind } from '../domain/schedule.ts'
 import { notice } from './cards/notice.ts'
@@ -8,11 +8,17 @@ import type { Ports, Study } from './ports.ts'
 import { chapterTitle, courseOf, sayWhen, speechOf } from './speech.ts'
 
 type Change = Exclude<StudyChange, { action: 'setup' | 'setup-form' }>
-type Handlers = { [A in Change['action']]: (ports: Ports, study: Study, change: Extract<Change, { action: A }>) => Promise<Reply[]> }
+type Handlers = {
+  [A in Change['action']]: (ports: Ports, study: Study, change: Extract<Change, { action: A }>) => Promise<Reply[]>
+}
 
 /** What a host asked of a study that is there; who may ask is settled before. */
 export function changeStudy(ports: Ports, study: Study, change: Change): Promise<Reply[]> {
-  return (HANDLERS[change.action] as (ports: Ports, study: Study, change: Change) => Promise<Reply[]>)(ports, study, change)
+  return (HANDLERS[change.action] as (ports: Ports, study: Study, change: Change) => Promise<Reply[]>)(
+    ports,
+    study,
+    change,
+  )
 }
 
 const HANDLERS: Handlers = {
@@ -55,7 +61,12 @@ async function resume(ports: Ports, study: Study): Promise<Reply[]> {
   await ports.studies.change(study.id, { pausedAt: null, pauseReason: null })
   const speech = speechOf(study)
   const next = renewed.sort((a, b) => a.nextAt.getTime() - b.nextAt.getTime())[0]
-  return notice(speech.t('change.resumed', { next: next ? `${speech.t(`slot.${next.kind}`)}, ${sayWhen(next.nextAt, speech)}` : '–' }), 'good')
+  return notice(
+    speech.t('change.resumed', {
+      next: next ? `${speech.t(`slot.${next.kind}`)}, ${sayWhen(next.nextAt, speech)}` : '–',
+    }),
+    'good',
+  )
 }
 
 async function reschedule(ports: Ports, study: Study, kind: SlotKind, cron: string): Promise<Reply[]> {
@@ -90,5 +101,8 @@ async function nextChapter(ports: Ports, study: Study): Promise<Reply[]> {
   const next = course.chapters.find(chapter => chapter.number > study.chapter)
   if (!next) return notice(t('change.chapter-last', { number: study.chapter }))
   await ports.studies.change(study.id, { chapter: next.number })
-  return notice(t('change.chapter', { number: next.number, title: chapterTitle(course, next.number, language) }), 'good')
+  return notice(
+    t('change.chapter', { number: next.number, title: chapterTitle(course, next.number, language) }),
+    'good',
+  )
 }

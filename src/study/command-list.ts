@@ -13,4 +13,14 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number]['name']
 
 /** What may follow `/study`. */
-export const STUDY_ACTIONS = ['status', 'setup', 'schedule', 'pause', 'resume', 'ask', 'summary', 'next-chapter', 'language'] as const
+export const STUDY_ACTIONS = [
+  'status',
+  'setup',
+  'schedule',
+  'pause',
+  'resume',
+  'ask',
+  'summary',
+  'next-chapter',
+  'language',
+] as const

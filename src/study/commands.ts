@@ -10,7 +10,10 @@ export function readCommand(text: string): Intent {
   const [name = '', ...words] = splitWords(text.trim().replace(/^\//, ''))
   const command = COMMANDS.find(each => each.name === name.toLowerCase())
   if (!command) {
-    const nearest = nearestOf(name, COMMANDS.map(each => each.name))
+    const nearest = nearestOf(
+      name,
+      COMMANDS.map(each => each.name),
+    )
     return invalid('unknown-command', `/${name}`, nearest && `/${nearest}`)
   }
   return READERS[command.name](words)
@@ -18,14 +21,19 @@ export function readCommand(text: string): Intent {
 
 /** Words, with quotes (straight or curly) keeping spaces: `schedule question "0 9 * * 1"`. */
 export function splitWords(text: string): string[] {
-  return [...text.matchAll(/["“”]([^"“”]*)["“”]|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '')
+  return [...text.matchAll(/["“”]([^"“”]*)["“”]|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  )
 }
 
 const READERS: Record<CommandName, (words: string[]) => Intent> = {
-  explain: words => (words.length === 0 ? invalid('missing-term', '', 'container') : { type: 'explain', query: words.join(' ') }),
+  explain: words =>
+    words.length === 0 ? invalid('missing-term', '', 'container') : { type: 'explain', query: words.join(' ') },
   quiz: ([chapter]) => {
     if (chapter === undefined) return { type: 'practise' }
-    return /^\d{1,4}$/.test(chapter) ? { type: 'practise', chapter: Number(chapter) } : invalid('unknown-option', chapter, '/quiz 1')
+    return /^\d{1,4}$/.test(chapter)
+      ? { type: 'practise', chapter: Number(chapter) }
+      : invalid('unknown-option', chapter, '/quiz 1')
   },
   leaderboard: ([period = 'week']) => {
     if (isPeriod(period)) return { type: 'leaderboard', period }

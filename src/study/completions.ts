@@ -11,7 +11,11 @@ const MOST = 8
 /** Whole commands that a half-typed one may become, answered from memory. */
 export function complete(courses: Courses, study: Study | undefined, text: string): string[] {
   const [name = '', ...words] = text.replace(/^\//, '').split(/\s+/)
-  if (words.length === 0) return startingWith(name, COMMANDS.map(each => each.name)).map(each => `/${each}`)
+  if (words.length === 0)
+    return startingWith(
+      name,
+      COMMANDS.map(each => each.name),
+    ).map(each => `/${each}`)
   const given = words.join(' ')
   return optionsOf(courses, study, name, words)
     .filter(option => normalise(option).startsWith(normalise(given)) || name === 'explain')
@@ -28,7 +32,9 @@ export function completeTerm(courses: Courses, study: Study | undefined, typed: 
   const names = (terms: typeof course.terms) => terms.map(term => inLanguage(term.texts, study.language).name)
   if (wanted === '') return names(course.terms.filter(term => term.chapter === study.chapter)).slice(0, most)
   const starting = course.terms.filter(term =>
-    Object.values(term.texts).some(text => text && [text.name, ...text.aliases].some(each => normalise(each).startsWith(wanted))),
+    Object.values(term.texts).some(
+      text => text && [text.name, ...text.aliases].some(each => normalise(each).startsWith(wanted)),
+    ),
   )
   return [...new Set(names([...starting, ...glossary.nearest(typed, most)]))].slice(0, most)
 }

@@ -70,8 +70,10 @@ const DECODERS: Record<string, Decoder> = {
   quiz: chapter => ({ type: 'practise', ...(chapter === '' ? {} : { chapter: Number(chapter) | 0 }) }),
   term: slug => (SLUG.test(slug) ? { type: 'term', slug } : undefined),
   share: slug => (SLUG.test(slug) ? { type: 'share-term', slug } : undefined),
-  board: period => (period === 'month' || period === 'all' || period === 'week' ? { type: 'leaderboard', period } : undefined),
-  setup: (_first, _rest, values) => readSetupValues(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))),
+  board: period =>
+    period === 'month' || period === 'all' || period === 'week' ? { type: 'leaderboard', period } : undefined,
+  setup: (_first, _rest, values) =>
+    readSetupValues(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))),
   'setup-form': () => ({ type: 'study', change: { action: 'setup-form' } }),
 }
 

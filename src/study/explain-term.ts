@@ -1,6 +1,6 @@
 import type { Reply } from '../domain/card.ts'
-import { normalise } from '../domain/normalise.ts'
 import type { Term } from '../domain/course.ts'
+import { normalise } from '../domain/normalise.ts'
 import { notice } from './cards/notice.ts'
 import { missCard, termCard } from './cards/term.ts'
 import type { Caller, LoadedCourse, Ports, Study } from './ports.ts'

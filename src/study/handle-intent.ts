@@ -57,13 +57,21 @@ function inStudy(ports: Ports, caller: Caller, study: Study, intent: StudyIntent
 }
 
 /** Hosts only: whoever runs the workspace, set the study up, or was named. */
-async function administer(ports: Ports, caller: Caller, change: StudyChange, study: Study | undefined): Promise<Reply[]> {
+async function administer(
+  ports: Ports,
+  caller: Caller,
+  change: StudyChange,
+  study: Study | undefined,
+): Promise<Reply[]> {
   const speech = speechOf(study ?? ports.defaults)
   const hosts = study ? await ports.studies.hosts(study.id) : []
   const isHost = hosts.some(host => host.externalId === caller.member) || (await caller.administers())
   if (!isHost) {
     const names = hosts.map(host => host.name).join(', ')
-    return notice(names ? speech.t('problem.not-host', { hosts: names }) : speech.t('problem.not-host-nobody'), 'warning')
+    return notice(
+      names ? speech.t('problem.not-host', { hosts: names }) : speech.t('problem.not-host-nobody'),
+      'warning',
+    )
   }
   if (change.action === 'setup') return setUpStudy(ports, caller, change.options, study, speech)
   if (change.action === 'setup-form') return [{ to: 'form', form: setupForm(ports, study, speech) }]

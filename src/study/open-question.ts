@@ -1,6 +1,6 @@
 import { dayOf, periodStart } from '../domain/calendar.ts'
 import { CHOICE_KINDS, type Question } from '../domain/course.ts'
-import { ask, type AskedQuestion, seedOf } from '../domain/question.ts'
+import { type AskedQuestion, ask, seedOf } from '../domain/question.ts'
 import { nextSlot, type Slot } from '../domain/schedule.ts'
 import { pickQuestion } from '../domain/selection.ts'
 import { questionCard } from './cards/question.ts'
@@ -22,7 +22,13 @@ export async function openQuestion(ports: Ports, study: Study, slot: Slot, sched
   return [{ post, card: questionCard(speechOf(study), loaded.course, { ...post, asked: post.asked }, closes) }]
 }
 
-async function claimQuestion(ports: Ports, study: Study, slot: Slot, loaded: LoadedCourse, scheduled: boolean): Promise<Post | undefined> {
+async function claimQuestion(
+  ports: Ports,
+  study: Study,
+  slot: Slot,
+  loaded: LoadedCourse,
+  scheduled: boolean,
+): Promise<Post | undefined> {
   const seed = (seedOf(study.id) ^ Math.floor(slot.at.getTime() / 1000)) | 0
   const candidates = await ports.posts.candidates(study.id, study.courseSlug)
   const count = candidates.reduce((sum, candidate) => sum + candidate.asked, 0)
@@ -47,7 +53,12 @@ async function dayNumber(ports: Ports, study: Study, day: string): Promise<numbe
 }
 
 /** The question as asked, with the names of other terms as rivals of a written answer. */
-export function askIn({ glossary }: LoadedCourse, question: Question, language: Study['language'], seed: number): AskedQuestion {
+export function askIn(
+  { glossary }: LoadedCourse,
+  question: Question,
+  language: Study['language'],
+  seed: number,
+): AskedQuestion {
   if (CHOICE_KINDS.includes(question.kind)) return ask(question, language, seed)
   const accepted = Object.values(question.texts).flatMap(text => text?.accepted ?? [])
   return ask(question, language, seed, glossary.namesOtherThan(accepted))

@@ -1,5 +1,5 @@
-import type { Card } from '../domain/card.ts'
 import type { Period } from '../domain/calendar.ts'
+import type { Card } from '../domain/card.ts'
 import type { Course, Language } from '../domain/course.ts'
 import type { Glossary } from '../domain/glossary.ts'
 import type { Given } from '../domain/grading.ts'

@@ -19,15 +19,26 @@ export async function practise(ports: Ports, study: Study, chapter?: number): Pr
     return problemNotice({ key: 'bad-chapter', given: String(chapter), nearest: numbers.join(', ') }, speech)
   }
   const open = new Set((await ports.posts.open(study.id, new Date(8.64e15))).map(post => post.asked?.slug))
-  const pool = course.questions.filter(each => (chapter === undefined ? each.chapter <= study.chapter : each.chapter === chapter) && !open.has(each.slug))
+  const pool = course.questions.filter(
+    each => (chapter === undefined ? each.chapter <= study.chapter : each.chapter === chapter) && !open.has(each.slug),
+  )
   const question = pool[Math.floor(ports.random() * pool.length)]
-  if (!question) return notice(speech.t('practise.none', { chapter: chapter ?? study.chapter, chapters: withQuestions(course.questions) }))
+  if (!question)
+    return notice(
+      speech.t('practise.none', { chapter: chapter ?? study.chapter, chapters: withQuestions(course.questions) }),
+    )
   const seed = Math.floor(ports.random() * 1_000_000)
   return [{ to: 'member', card: practiceCard(speech, course, askIn(loaded, question, study.language, seed), seed) }]
 }
 
 /** Grades a practice answer; nothing is kept. */
-export async function answerPractice(ports: Ports, study: Study, slug: string, seed: number, given: Given): Promise<Reply[]> {
+export async function answerPractice(
+  ports: Ports,
+  study: Study,
+  slug: string,
+  seed: number,
+  given: Given,
+): Promise<Reply[]> {
   const { loaded, question, speech } = find(ports, study, slug)
   if (!question) return notice(speech.t('verdict.gone'), 'warning')
   const asked = askIn(loaded, question, study.language, seed)

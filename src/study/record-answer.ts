@@ -1,6 +1,6 @@
-import { type Given, isRight } from '../domain/grading.ts'
+import { PERIODS, type Period, periodStart } from '../domain/calendar.ts'
 import type { Reply } from '../domain/card.ts'
-import { PERIODS, periodStart, type Period } from '../domain/calendar.ts'
+import { type Given, isRight } from '../domain/grading.ts'
 import { type Score, score } from '../domain/scoring.ts'
 import { type Standing, standingAfter } from '../domain/streak.ts'
 import { answersTotal } from '../web/metrics.ts'
@@ -12,7 +12,13 @@ import type { AnswerContext, Caller, Ports } from './ports.ts'
 import { type Speech, speechOf } from './speech.ts'
 
 /** Takes a member's answer to a post: the first one counts, and the verdict is for the member alone. */
-export async function recordAnswer(ports: Ports, caller: Caller, postId: string, given: Given, spoken: Speech): Promise<Reply[]> {
+export async function recordAnswer(
+  ports: Ports,
+  caller: Caller,
+  postId: string,
+  given: Given,
+  spoken: Speech,
+): Promise<Reply[]> {
   const member = await ports.members.resolve(caller)
   const context = await ports.answers.context(postId, member.id)
   const refusal = refuse(context, caller, spoken)
@@ -53,7 +59,8 @@ export async function openAnswerForm(ports: Ports, caller: Caller, postId: strin
 function refuse(context: AnswerContext | undefined, caller: Caller, spoken: Speech): Reply[] | undefined {
   if (!context) return notice(spoken.t('verdict.gone'), 'warning')
   const { study, post, earlier } = context
-  const here = study.platform === caller.platform && study.workspace === caller.workspace && study.channel === caller.channel
+  const here =
+    study.platform === caller.platform && study.workspace === caller.workspace && study.channel === caller.channel
   if (!here) return notice(spoken.t('verdict.foreign'), 'warning')
   const { t } = speechOf(study)
   if (earlier) {

@@ -26,7 +26,10 @@ export async function revealAnswer(ports: Ports, study: Study, slot: Slot): Prom
       post,
       card: revealCard(speech, asked, tally),
       replyTo: question.messageRef,
-      edit: { messageRef: question.messageRef, card: closedQuestionCard(speech, course, { ...question, asked }, tally) },
+      edit: {
+        messageRef: question.messageRef,
+        card: closedQuestionCard(speech, course, { ...question, asked }, tally),
+      },
     })
   }
   return publications

@@ -1,6 +1,6 @@
-import { type Period, dayOf, isoWeek, zoned } from '../domain/calendar.ts'
-import { inLanguage, type Course, type Language } from '../domain/course.ts'
-import { translator, type Translate } from '../i18n/catalogue.ts'
+import { dayOf, isoWeek, type Period, zoned } from '../domain/calendar.ts'
+import { type Course, inLanguage, type Language } from '../domain/course.ts'
+import { type Translate, translator } from '../i18n/catalogue.ts'
 import type { LoadedCourse, Ports, Study } from './ports.ts'
 
 /** How a study is spoken to: its language, its time zone, its course. What cards are built with. */
@@ -33,7 +33,15 @@ export function chapterTitle(course: Course, number: number, language: Language)
 
 /** Weekday, date and time on the study's wall clock: `Mon, 30 Nov, 09:30`. */
 export function sayWhen(at: Date, { language, timezone }: Pick<Speech, 'language' | 'timezone'>): string {
-  const options = { weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: timezone } as const
+  const options = {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: timezone,
+  } as const
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ko-KR', options).format(at)
 }
 
@@ -49,6 +57,10 @@ export function sayDay(at: Date, { timezone }: Pick<Speech, 'timezone'>): string
 export function sayPeriod(period: Period, start: string, { t, language }: Pick<Speech, 't' | 'language'>): string {
   if (period === 'week') return t('leaderboard.week', { week: isoWeek(start) })
   if (period === 'all') return t('leaderboard.all')
-  const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ko-KR', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(start))
+  const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ko-KR', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(start))
   return t('leaderboard.month', { month })
 }

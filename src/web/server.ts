@@ -18,7 +18,10 @@ export class WebServer {
     this.app.disable('x-powered-by')
     this.app.get('/healthz', (_, response) => void response.type('text').send('ok\n'))
     this.app.get('/readyz', this.#ready)
-    this.app.get('/metrics', async (_, response) => void response.type(metrics.contentType).send(await metrics.metrics()))
+    this.app.get(
+      '/metrics',
+      async (_, response) => void response.type(metrics.contentType).send(await metrics.metrics()),
+    )
   }
 
   /**
@@ -43,7 +46,16 @@ export class WebServer {
 
   readonly #ready: RequestHandler = async (_, response) => {
     const states = await Promise.all(
-      Object.entries(this.#probes).map(async ([name, probe]) => [name, await probe().then(() => 'ok', error => String(error.message ?? error))] as const),
+      Object.entries(this.#probes).map(
+        async ([name, probe]) =>
+          [
+            name,
+            await probe().then(
+              () => 'ok',
+              error => String(error.message ?? error),
+            ),
+          ] as const,
+      ),
     )
     const ready = states.every(([, state]) => state === 'ok')
     response.status(ready ? 200 : 503).json(Object.fromEntries(states))

@@ -24,7 +24,8 @@ async function problemsAfter(file: string, edit: (source: string) => string): Pr
   return (await readCourseFolder(folder, 'docker')).problems.map(formatProblem)
 }
 
-const lineOf = async (text: string) => (await readFile(join('courses', EN), 'utf8')).split('\n').findIndex(line => line.includes(text)) + 1
+const lineOf = async (text: string) =>
+  (await readFile(join('courses', EN), 'utf8')).split('\n').findIndex(line => line.includes(text)) + 1
 
 test('the bundled course is sound: chapter 1 complete in both languages', async () => {
   const [{ course, problems }] = (await readCourses('courses')) as [Awaited<ReturnType<typeof readCourseFolder>>]
@@ -37,10 +38,44 @@ test('the bundled course is sound: chapter 1 complete in both languages', async 
 })
 
 test.each([
-  '클라우드', 'grid computing', '유틸리티 컴퓨팅', 'on-demand self-service', '광대역 네트워크 접근', '신속한 탄력성', '자원의 공동 관리', '측정 가능한 서비스',
-  '클라우드 서비스 계층', '클라우드 서비스 관리 계층', '프로비저닝 계층', '가상화 계층', '물리적 시스템 계층', 'IaaS', 'PaaS', 'SaaS', '하이퍼바이저', 'VM vs container',
-  'chroot', '네임스페이스', 'cgroup', 'LXC', '이미지', 'Dockerfile', 'Docker Engine', 'Docker Hub', 'Docker Registry', 'Docker Compose', 'Kitematic', 'Docker Machine',
-  'Docker Swarm', 'BuildKit', 'Docker CLI', 'orchestration', 'Kubernetes', 'Play with Docker', 'docker image ls', 'docker ps',
+  '클라우드',
+  'grid computing',
+  '유틸리티 컴퓨팅',
+  'on-demand self-service',
+  '광대역 네트워크 접근',
+  '신속한 탄력성',
+  '자원의 공동 관리',
+  '측정 가능한 서비스',
+  '클라우드 서비스 계층',
+  '클라우드 서비스 관리 계층',
+  '프로비저닝 계층',
+  '가상화 계층',
+  '물리적 시스템 계층',
+  'IaaS',
+  'PaaS',
+  'SaaS',
+  '하이퍼바이저',
+  'VM vs container',
+  'chroot',
+  '네임스페이스',
+  'cgroup',
+  'LXC',
+  '이미지',
+  'Dockerfile',
+  'Docker Engine',
+  'Docker Hub',
+  'Docker Registry',
+  'Docker Compose',
+  'Kitematic',
+  'Docker Machine',
+  'Docker Swarm',
+  'BuildKit',
+  'Docker CLI',
+  'orchestration',
+  'Kubernetes',
+  'Play with Docker',
+  'docker image ls',
+  'docker ps',
 ])('%s is a term of chapter 1', async name => {
   const [{ course }] = (await readCourses('courses')) as [Awaited<ReturnType<typeof readCourseFolder>>]
   expect(new Glossary(course?.terms ?? []).find(name)).toHaveProperty('term')
@@ -48,19 +83,49 @@ test.each([
 
 test('an unknown key is named with its line', async () => {
   const line = await lineOf('- slug: grid-computing')
-  expect(await problemsAfter(EN, source => source.replace('- slug: grid-computing', '- slug: grid-computing\n- color: red'))).toContain(`${EN}:${line + 1}: unknown key color`)
+  expect(
+    await problemsAfter(EN, source => source.replace('- slug: grid-computing', '- slug: grid-computing\n- color: red')),
+  ).toContain(`${EN}:${line + 1}: unknown key color`)
 })
 
 test.each([
-  ['a question without a right answer', (source: string) => source.replace('- [x] Grid computing and', '- [ ] Grid computing and'), /expected a right answer in cloud-equation/],
-  ['a dangling related term', (source: string) => source.replace('- related: cloud-computing, resource-pooling', '- related: nowhere'), /related term nowhere: expected the slug/],
-  ['a duplicate slug', (source: string) => source.replace('### utility-idea', '### cloud-equation'), /duplicate question cloud-equation: it is already at/],
-  ['a duplicate alias', (source: string) => source.replace('- aliases: grid\n', '- aliases: the cloud\n'), /duplicate alias the cloud: it already names cloud-computing/],
-  ['a cloze without a gap', (source: string) => source.replace('virtualises the ____, a', 'virtualises hardware, a'), /expected exactly one gap ____/],
-  ['a kind that is none', (source: string) => source.replace('- kind: single-choice', '- kind: essay'), /expected kind: one of single-choice/],
+  [
+    'a question without a right answer',
+    (source: string) => source.replace('- [x] Grid computing and', '- [ ] Grid computing and'),
+    /expected a right answer in cloud-equation/,
+  ],
+  [
+    'a dangling related term',
+    (source: string) => source.replace('- related: cloud-computing, resource-pooling', '- related: nowhere'),
+    /related term nowhere: expected the slug/,
+  ],
+  [
+    'a duplicate slug',
+    (source: string) => source.replace('### utility-idea', '### cloud-equation'),
+    /duplicate question cloud-equation: it is already at/,
+  ],
+  [
+    'a duplicate alias',
+    (source: string) => source.replace('- aliases: grid\n', '- aliases: the cloud\n'),
+    /duplicate alias the cloud: it already names cloud-computing/,
+  ],
+  [
+    'a cloze without a gap',
+    (source: string) => source.replace('virtualises the ____, a', 'virtualises hardware, a'),
+    /expected exactly one gap ____/,
+  ],
+  [
+    'a kind that is none',
+    (source: string) => source.replace('- kind: single-choice', '- kind: essay'),
+    /expected kind: one of single-choice/,
+  ],
   ['an unknown section', (source: string) => source.replace('## Terms', '## Glossary'), /unknown section Glossary/],
   ['front matter that is not YAML', (source: string) => source.replace('chapter: 1', 'chapter: [1'), /:\d+: expected/],
-  ['a question that the other language lacks', (source: string) => source.replace('### ps-lists', '### ps-lists-too'), /ps-lists: expected it in docker\/01-cloud-computing.en.md too/],
+  [
+    'a question that the other language lacks',
+    (source: string) => source.replace('### ps-lists', '### ps-lists-too'),
+    /ps-lists: expected it in docker\/01-cloud-computing.en.md too/,
+  ],
 ])('%s is reported with file and line', async (_, edit, message) => {
   const problems = await problemsAfter(EN, edit)
   expect(problems.join('\n')).toMatch(message)
@@ -68,12 +133,18 @@ test.each([
 })
 
 test('several problems are reported in one run', async () => {
-  const problems = await problemsAfter(EN, source => source.replace('- difficulty: 1', '- difficulty: 9').replace('- [x] The running containers', '- [ ] The running containers'))
+  const problems = await problemsAfter(EN, source =>
+    source
+      .replace('- difficulty: 1', '- difficulty: 9')
+      .replace('- [x] The running containers', '- [ ] The running containers'),
+  )
   expect(problems.join('\n')).toMatch(/difficulty: 1 \(easy\)[\s\S]*ps-lists/)
 })
 
 test('a chapter that is missing in one language is reported', async () => {
   await rm(join(folder, EN))
   const { problems } = await readCourseFolder(folder, 'docker')
-  expect(problems.map(formatProblem)).toEqual(['docker/01-cloud-computing.ko.md:1: chapter 1 is missing in en: expected a file 01-cloud-computing.en.md'])
+  expect(problems.map(formatProblem)).toEqual([
+    'docker/01-cloud-computing.ko.md:1: chapter 1 is missing in en: expected a file 01-cloud-computing.en.md',
+  ])
 })

@@ -11,7 +11,8 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
     let answered: Seen
     const monday = nextMonday()
     const said = (messages: Seen[]) => messages.map(message => message.text).join('\n')
-    const latest = async (pattern: RegExp) => (await rig.channel()).filter(message => pattern.test(message.text)).at(-1) as Seen
+    const latest = async (pattern: RegExp) =>
+      (await rig.channel()).filter(message => pattern.test(message.text)).at(-1) as Seen
 
     /** Asks until the wanted question is open; five kinds, so at most five times. */
     const askFor = async (prompt: RegExp): Promise<Seen> => {
@@ -29,7 +30,9 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
     afterAll(() => rig.stop())
 
     test('a host sets the study up in one line, and the channel is told', async () => {
-      expect(said(await rig.command('host', '/study setup tiny 09:30 Asia/Seoul en'))).toMatch(/Ready.*Tiny.*chapter 1, First steps/s)
+      expect(said(await rig.command('host', '/study setup tiny 09:30 Asia/Seoul en'))).toMatch(
+        /Ready.*Tiny.*chapter 1, First steps/s,
+      )
       const status = said(await rig.command('host', '/study status'))
       expect(status).toMatch(/Asia\/Seoul/)
       expect(status).toMatch(/30 9 \* \* 1-5/)
@@ -49,7 +52,9 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(question.payload).not.toMatch(/"right"|It says so|accepted|explanation/)
       const right = question.presses.find(press => press.label.includes('the right one'))!
       const wrong = question.presses.find(press => press.label.includes('another wrong one'))!
-      expect(question.presses.map(press => press.id.replace(/\d+$/, ''))).toEqual(Array(3).fill(right.id.replace(/\d+$/, '')))
+      expect(question.presses.map(press => press.id.replace(/\d+$/, ''))).toEqual(
+        Array(3).fill(right.id.replace(/\d+$/, '')),
+      )
 
       const [verdict] = await rig.press('mina', question, right.id)
       expect(verdict).toMatchObject({ private: true, text: expect.stringMatching(/Right! \+1\d points.*It says so/s) })
@@ -105,7 +110,9 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
     test('/explain finds, relates, shares on purpose, and suggests', async () => {
       const [card] = await rig.command('mina', '/explain containers?')
       expect(card).toMatchObject({ private: true, text: expect.stringMatching(/Container.*A boxed process/s) })
-      expect(said(await rig.press('mina', card!, card!.presses.find(press => press.label === 'Image')!.id))).toMatch(/What a container starts from/)
+      expect(said(await rig.press('mina', card!, card!.presses.find(press => press.label === 'Image')!.id))).toMatch(
+        /What a container starts from/,
+      )
       await rig.press('mina', card!, card!.presses.find(press => /Share/.test(press.label))!.id)
       expect((await latest(/A boxed process/)).text).toMatch(/shared a term/)
       const [miss] = await rig.command('mina', '/explain contraption')

@@ -1,6 +1,6 @@
 import type { Card, Part } from '../../src/domain/card.ts'
-import { plain } from '../../src/study/cards/notice.ts'
 import { PLAYGROUND } from '../../src/platform/playground/channel.ts'
+import { plain } from '../../src/study/cards/notice.ts'
 import { startTestBot } from '../support/bot.ts'
 import { describeContract } from './contract.ts'
 import type { Rig, Seen } from './rig.ts'
@@ -17,13 +17,17 @@ async function startRig(): Promise<Rig> {
   // The playground's own first study gives way to the one that the contract sets up.
   const call = async <T>(path: string, body?: unknown): Promise<T> => {
     const headers = { 'content-type': 'application/json' }
-    const response = await fetch(`${running.bot.url}/playground/api/${path}`, body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) })
+    const response = await fetch(
+      `${running.bot.url}/playground/api/${path}`,
+      body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) },
+    )
     const answer = await response.json()
     if (!response.ok) throw new Error(JSON.stringify(answer))
     return answer as T
   }
   const seen = async (replies: Promise<{ messages: Message[] }>) => (await replies).messages.map(see)
-  const press = (viewer: string, { id: messageId }: Seen, actionId: string, values?: unknown) => seen(call('actions', { viewer, messageId, actionId, values }))
+  const press = (viewer: string, { id: messageId }: Seen, actionId: string, values?: unknown) =>
+    seen(call('actions', { viewer, messageId, actionId, values }))
   return {
     now: () => running.clock.now(),
     moveTo: async time => void (await call('clock', { to: time.toISOString() })),
@@ -31,7 +35,8 @@ async function startRig(): Promise<Rig> {
     restart: () => running.restart(),
     stop: () => running.stop(),
     channel: () => seen(call('messages')),
-    command: async (viewer, text) => (await seen(call('commands', { viewer, text }))).filter(message => message.private),
+    command: async (viewer, text) =>
+      (await seen(call('commands', { viewer, text }))).filter(message => message.private),
     press,
     pick: (viewer, message, labels) => {
       const places = labels.map(label => String(message.presses.findIndex(each => each.label.includes(label))))
@@ -55,7 +60,14 @@ async function startRig(): Promise<Rig> {
 }
 
 function see({ id, private: isPrivate, updated, card }: Message): Seen {
-  return { id, private: isPrivate, edited: updated !== null, text: card.parts.map(textOf).join('\n'), presses: card.parts.flatMap(pressesOf), payload: JSON.stringify(card) }
+  return {
+    id,
+    private: isPrivate,
+    edited: updated !== null,
+    text: card.parts.map(textOf).join('\n'),
+    presses: card.parts.flatMap(pressesOf),
+    payload: JSON.stringify(card),
+  }
 }
 
 function textOf(part: Part): string {
@@ -79,7 +91,9 @@ function textOf(part: Part): string {
 function pressesOf(part: Part): Seen['presses'] {
   if (part.type === 'buttons') return part.buttons.map(({ label, action }) => ({ label, id: action }))
   if (part.type === 'form') return [{ label: part.form.submit, id: part.form.action }]
-  return part.type === 'choices' ? part.choices.flatMap(({ text, action }) => (action ? [{ label: text, id: action }] : [])) : []
+  return part.type === 'choices'
+    ? part.choices.flatMap(({ text, action }) => (action ? [{ label: text, id: action }] : []))
+    : []
 }
 
 describeContract('the playground', startRig)

@@ -1,7 +1,12 @@
 import type { Term } from '../../src/domain/course.ts'
 import { Glossary } from '../../src/domain/glossary.ts'
 
-const term = (slug: string, name: string, aliases: string[] = []): Term => ({ slug, chapter: 1, related: [], texts: { ko: { name, aliases, definition: '.' } } })
+const term = (slug: string, name: string, aliases: string[] = []): Term => ({
+  slug,
+  chapter: 1,
+  related: [],
+  texts: { ko: { name, aliases, definition: '.' } },
+})
 const glossary = new Glossary([
   term('container', '컨테이너', ['Container', 'containers']),
   term('iaas', 'IaaS'),
@@ -38,5 +43,7 @@ test('a word between two terms is not guessed', () => {
 })
 
 test('terms in a text are found in order, each once', () => {
-  expect(glossary.mentionedIn('Run docker image ls, then start containers. 컨테이너는 좋다', 5).map(each => each.slug)).toEqual(['docker-image-ls', 'container'])
+  expect(
+    glossary.mentionedIn('Run docker image ls, then start containers. 컨테이너는 좋다', 5).map(each => each.slug),
+  ).toEqual(['docker-image-ls', 'container'])
 })

@@ -3,7 +3,17 @@ import { isRight, textMatches } from '../../src/domain/grading.ts'
 import type { AskedQuestion } from '../../src/domain/question.ts'
 
 const asked = (changes: Partial<AskedQuestion>): AskedQuestion => ({
-  slug: 'q', chapter: 1, kind: 'single-choice', difficulty: 1, language: 'en', prompt: '?', choices: [], accepted: [], rivals: [], explanation: '', ...changes,
+  slug: 'q',
+  chapter: 1,
+  kind: 'single-choice',
+  difficulty: 1,
+  language: 'en',
+  prompt: '?',
+  choices: [],
+  accepted: [],
+  rivals: [],
+  explanation: '',
+  ...changes,
 })
 
 describe('a written answer', () => {
@@ -52,7 +62,11 @@ describe('a written answer', () => {
 })
 
 describe('choices', () => {
-  const choices = [{ text: 'a', right: true }, { text: 'b', right: false }, { text: 'c', right: true }]
+  const choices = [
+    { text: 'a', right: true },
+    { text: 'b', right: false },
+    { text: 'c', right: true },
+  ]
 
   test('must be exactly the right ones', () => {
     const question = asked({ kind: 'multiple-choice', choices })

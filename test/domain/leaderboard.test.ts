@@ -5,7 +5,12 @@ const tally = (memberId: string, points: number): Tally => ({ memberId, points, 
 
 test('ties share a rank and the next is skipped: 1, 2, 2, 4', () => {
   const ranked = rankMembers([tally('a', 5), tally('b', 30), tally('c', 20), tally('d', 20)])
-  expect(ranked.map(row => [row.memberId, row.rank])).toEqual([['b', 1], ['c', 2], ['d', 2], ['a', 4]])
+  expect(ranked.map(row => [row.memberId, row.rank])).toEqual([
+    ['b', 1],
+    ['c', 2],
+    ['d', 2],
+    ['a', 4],
+  ])
 })
 
 test('the change is places gained since the period before', () => {

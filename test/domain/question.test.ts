@@ -13,7 +13,9 @@ test('shuffling keeps every item and depends on the seed alone', () => {
 
 test('the right choice stands at every place sooner or later', () => {
   const [question] = tinyCourse().questions
-  const places = new Set(Array.from({ length: 40 }, (_, seed) => ask(question!, 'en', seed).choices.findIndex(choice => choice.right)))
+  const places = new Set(
+    Array.from({ length: 40 }, (_, seed) => ask(question!, 'en', seed).choices.findIndex(choice => choice.right)),
+  )
   expect(places).toEqual(new Set([0, 1, 2]))
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { dayOf, isTimezone, isoWeek, periodStart, previousStart, zoned } from '../../src/domain/calendar.ts'
+import { dayOf, isoWeek, isTimezone, periodStart, previousStart, zoned } from '../../src/domain/calendar.ts'
 import { cronProblem, latestDue, nextSlot, nextSlots, schedulesAt, stillOfUse } from '../../src/domain/schedule.ts'
 
 const NEW_YORK = 'America/New_York'
@@ -7,50 +7,82 @@ const iso = (dates: Date[]) => dates.map(date => date.toISOString())
 
 describe('slots', () => {
   test('fall on the wall clock of the time zone', () => {
-    expect(nextSlot('30 9 * * 1-5', 'Asia/Seoul', new Date('2026-11-27T01:00:00Z')).toISOString()).toBe('2026-11-30T00:30:00.000Z')
+    expect(nextSlot('30 9 * * 1-5', 'Asia/Seoul', new Date('2026-11-27T01:00:00Z')).toISOString()).toBe(
+      '2026-11-30T00:30:00.000Z',
+    )
   })
 
   test('that spring skips happen once, at the next instant that exists', () => {
-    expect(iso(nextSlots('30 2 * * *', NEW_YORK, new Date('2026-03-07T12:00:00Z'), 2))).toEqual(['2026-03-08T07:00:00.000Z', '2026-03-09T06:30:00.000Z'])
-    expect(iso(nextSlots('*/20 2 * * *', NEW_YORK, new Date('2026-03-08T05:00:00Z'), 2))).toEqual(['2026-03-08T07:00:00.000Z', '2026-03-09T06:00:00.000Z'])
+    expect(iso(nextSlots('30 2 * * *', NEW_YORK, new Date('2026-03-07T12:00:00Z'), 2))).toEqual([
+      '2026-03-08T07:00:00.000Z',
+      '2026-03-09T06:30:00.000Z',
+    ])
+    expect(iso(nextSlots('*/20 2 * * *', NEW_YORK, new Date('2026-03-08T05:00:00Z'), 2))).toEqual([
+      '2026-03-08T07:00:00.000Z',
+      '2026-03-09T06:00:00.000Z',
+    ])
   })
 
   test('that autumn repeats happen the first time only', () => {
-    expect(iso(nextSlots('30 1 * * *', NEW_YORK, new Date('2026-11-01T04:00:00Z'), 2))).toEqual(['2026-11-01T05:30:00.000Z', '2026-11-02T06:30:00.000Z'])
-    expect(iso(nextSlots('*/30 * * * *', NEW_YORK, new Date('2026-11-01T05:10:00Z'), 2))).toEqual(['2026-11-01T05:30:00.000Z', '2026-11-01T07:00:00.000Z'])
+    expect(iso(nextSlots('30 1 * * *', NEW_YORK, new Date('2026-11-01T04:00:00Z'), 2))).toEqual([
+      '2026-11-01T05:30:00.000Z',
+      '2026-11-02T06:30:00.000Z',
+    ])
+    expect(iso(nextSlots('*/30 * * * *', NEW_YORK, new Date('2026-11-01T05:10:00Z'), 2))).toEqual([
+      '2026-11-01T05:30:00.000Z',
+      '2026-11-01T07:00:00.000Z',
+    ])
   })
 
   test('come one after another, whatever zone and minute', () => {
     const zones = fc.constantFrom('Asia/Seoul', NEW_YORK, 'Europe/London', 'Australia/Lord_Howe', 'UTC')
     const days = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
     fc.assert(
-      fc.property(zones, days, fc.integer({ min: 0, max: 59 }), fc.integer({ min: 0, max: 23 }), (zone, from, minute, hour) => {
-        const slots = nextSlots(`${minute} ${hour} * * *`, zone, from, 3)
-        const local = slots.map(at => dayOf(at, zone))
-        expect(new Set(local).size).toBe(3)
-        expect(Math.min(...slots.map(Number))).toBeGreaterThan(from.getTime())
-        for (const at of slots) {
-          const clock = zoned(at, zone)
-          const moved = clock.hour * 60 + clock.minute - (hour * 60 + minute)
-          expect(moved === 0 || (moved > 0 && moved <= 60)).toBe(true)
-        }
-      }),
+      fc.property(
+        zones,
+        days,
+        fc.integer({ min: 0, max: 59 }),
+        fc.integer({ min: 0, max: 23 }),
+        (zone, from, minute, hour) => {
+          const slots = nextSlots(`${minute} ${hour} * * *`, zone, from, 3)
+          const local = slots.map(at => dayOf(at, zone))
+          expect(new Set(local).size).toBe(3)
+          expect(Math.min(...slots.map(Number))).toBeGreaterThan(from.getTime())
+          for (const at of slots) {
+            const clock = zoned(at, zone)
+            const moved = clock.hour * 60 + clock.minute - (hour * 60 + minute)
+            expect(moved === 0 || (moved > 0 && moved <= 60)).toBe(true)
+          }
+        },
+      ),
       { numRuns: 60 },
     )
   })
 })
 
-test.each(['61 * * * *', '* * * *', '0 0 30 2 *', 'every day', '* * * * * *'])('%s is not a cron expression', expression => {
-  expect(cronProblem(expression)).toEqual(expect.any(String))
-})
+test.each(['61 * * * *', '* * * *', '0 0 30 2 *', 'every day', '* * * * * *'])(
+  '%s is not a cron expression',
+  expression => {
+    expect(cronProblem(expression)).toEqual(expect.any(String))
+  },
+)
 
 test('after an outage the latest slot is made up for, not every one', () => {
-  const latest = latestDue('30 9 * * *', 'Asia/Seoul', new Date('2026-11-20T00:30:00Z'), new Date('2026-11-24T01:00:00Z'))
+  const latest = latestDue(
+    '30 9 * * *',
+    'Asia/Seoul',
+    new Date('2026-11-20T00:30:00Z'),
+    new Date('2026-11-24T01:00:00Z'),
+  )
   expect(latest.toISOString()).toBe('2026-11-24T00:30:00.000Z')
 })
 
 test('a late slot is of use on its day (question), in its week (summary, leaderboard), or always (reveal)', () => {
-  const slot = (kind: 'question' | 'summary' | 'reveal') => ({ studyId: 's', kind, at: new Date('2026-11-24T00:30:00Z') })
+  const slot = (kind: 'question' | 'summary' | 'reveal') => ({
+    studyId: 's',
+    kind,
+    at: new Date('2026-11-24T00:30:00Z'),
+  })
   expect(stillOfUse(slot('question'), new Date('2026-11-24T14:00:00Z'), 'Asia/Seoul')).toBe(true)
   expect(stillOfUse(slot('question'), new Date('2026-11-24T15:30:00Z'), 'Asia/Seoul')).toBe(false)
   expect(stillOfUse(slot('summary'), new Date('2026-11-28T00:00:00Z'), 'Asia/Seoul')).toBe(true)
@@ -59,8 +91,14 @@ test('a late slot is of use on its day (question), in its week (summary, leaderb
 })
 
 test('the week moves with the time of the question', () => {
-  expect(schedulesAt('09:30')).toEqual({ summary: '0 9 * * 1', question: '30 9 * * 1-5', reveal: '0 18 * * 1-5', leaderboard: '30 18 * * 5' })
-  for (const time of ['00:00', '16:59', '17:00', '23:50']) for (const cron of Object.values(schedulesAt(time))) expect(cronProblem(cron)).toBeUndefined()
+  expect(schedulesAt('09:30')).toEqual({
+    summary: '0 9 * * 1',
+    question: '30 9 * * 1-5',
+    reveal: '0 18 * * 1-5',
+    leaderboard: '30 18 * * 5',
+  })
+  for (const time of ['00:00', '16:59', '17:00', '23:50'])
+    for (const cron of Object.values(schedulesAt(time))) expect(cronProblem(cron)).toBeUndefined()
 })
 
 describe('periods', () => {
@@ -76,7 +114,13 @@ describe('periods', () => {
     expect(dayOf(new Date('2026-11-29T15:30:00Z'), 'Asia/Seoul')).toBe('2026-11-30')
   })
 
-  test.each([['Asia/Seoul', true], ['UTC', true], ['Asia/Seol', false], ['+09:00', false], ['', false]])('%s as a time zone: %s', (name, known) => {
+  test.each([
+    ['Asia/Seoul', true],
+    ['UTC', true],
+    ['Asia/Seol', false],
+    ['+09:00', false],
+    ['', false],
+  ])('%s as a time zone: %s', (name, known) => {
     expect(isTimezone(name)).toBe(known)
   })
 })

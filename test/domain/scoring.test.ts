@@ -11,12 +11,17 @@ test('a right answer earns ten per difficulty and one per day of the streak, up 
 
 test('points are never negative and never above 35', () => {
   fc.assert(
-    fc.property(fc.boolean(), fc.constantFrom(1 as const, 2 as const, 3 as const), fc.integer({ min: -5, max: 500 }), (right, difficulty, streak) => {
-      const { points, base, bonus } = score(right, difficulty, streak)
-      expect(points).toBe(base + bonus)
-      expect(points).toBeGreaterThanOrEqual(0)
-      expect(points).toBeLessThanOrEqual(35)
-    }),
+    fc.property(
+      fc.boolean(),
+      fc.constantFrom(1 as const, 2 as const, 3 as const),
+      fc.integer({ min: -5, max: 500 }),
+      (right, difficulty, streak) => {
+        const { points, base, bonus } = score(right, difficulty, streak)
+        expect(points).toBe(base + bonus)
+        expect(points).toBeGreaterThanOrEqual(0)
+        expect(points).toBeLessThanOrEqual(35)
+      },
+    ),
   )
 })
 

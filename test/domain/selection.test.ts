@@ -1,14 +1,25 @@
 import fc from 'fast-check'
 import { type Candidate, pickQuestion } from '../../src/domain/selection.ts'
 
-const candidate = (slug: string, chapter: number, changes: Partial<Candidate> = {}): Candidate => ({ slug, chapter, asked: 0, right: 0, answered: 0, ...changes })
+const candidate = (slug: string, chapter: number, changes: Partial<Candidate> = {}): Candidate => ({
+  slug,
+  chapter,
+  asked: 0,
+  right: 0,
+  answered: 0,
+  ...changes,
+})
 
 test('the current chapter comes first', () => {
   expect(pickQuestion([candidate('old', 1), candidate('new', 2)], 2, 0, 7)?.slug).toBe('new')
 })
 
 test('every third question is an earlier one, lowest accuracy first', () => {
-  const pool = [candidate('easy', 1, { asked: 1, right: 9, answered: 10 }), candidate('hard', 1, { asked: 1, right: 1, answered: 10 }), candidate('new', 2, { asked: 1 })]
+  const pool = [
+    candidate('easy', 1, { asked: 1, right: 9, answered: 10 }),
+    candidate('hard', 1, { asked: 1, right: 1, answered: 10 }),
+    candidate('new', 2, { asked: 1 }),
+  ]
   expect(pickQuestion(pool, 2, 2, 7)?.slug).toBe('hard')
 })
 

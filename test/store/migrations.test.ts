@@ -8,7 +8,7 @@ const run = promisify(execFile)
 
 /** `migrate` in a process of its own. */
 async function migrateElsewhere(url: string): Promise<string[]> {
-  const code = `import('./dist/store/migrations.js').then(async m => console.log(JSON.stringify(await m.migrate(process.argv[1]))))`
+  const code = `import('./dist/store/migrations.js').then(async m => { console.log(JSON.stringify(await m.migrate(process.argv[1]))); process.exit() })`
   return JSON.parse((await run(process.execPath, ['-e', code, url])).stdout)
 }
 
@@ -29,7 +29,9 @@ test('a database newer than the code is refused', async () => {
   const { url, drop } = await createDatabase()
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_future', now())`)
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_future', now())`,
+  )
   await client.end()
   await expect(migrate(url)).rejects.toThrow(/newer than this version of Studyhall \(it has 29990101000000_future\)/)
   await drop()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { componentId, decodeComponent } from '../../src/study/component-id.ts'
 import { readCommand, splitWords } from '../../src/study/commands.ts'
+import { componentId, decodeComponent } from '../../src/study/component-id.ts'
 
 test.each([
   ['/explain docker image', { type: 'explain', query: 'docker image' }],
@@ -9,9 +9,21 @@ test.each([
   ['/leaderboard all', { type: 'leaderboard', period: 'all' }],
   ['/study', { type: 'study', change: { action: 'status' } }],
   ['/study setup', { type: 'study', change: { action: 'setup-form' } }],
-  ['/study setup Asia/Seoul docker 9:30', { type: 'study', change: { action: 'setup', options: { course: 'docker', time: '09:30', timezone: 'Asia/Seoul' } } }],
-  ['/study schedule question "*/1 * * * *"', { type: 'study', change: { action: 'schedule', kind: 'question', cron: '*/1 * * * *' } }],
-  ['/study schedule question 0 9 * * 1', { type: 'study', change: { action: 'schedule', kind: 'question', cron: '0 9 * * 1' } }],
+  [
+    '/study setup Asia/Seoul docker 9:30',
+    {
+      type: 'study',
+      change: { action: 'setup', options: { course: 'docker', time: '09:30', timezone: 'Asia/Seoul' } },
+    },
+  ],
+  [
+    '/study schedule question "*/1 * * * *"',
+    { type: 'study', change: { action: 'schedule', kind: 'question', cron: '*/1 * * * *' } },
+  ],
+  [
+    '/study schedule question 0 9 * * 1',
+    { type: 'study', change: { action: 'schedule', kind: 'question', cron: '0 9 * * 1' } },
+  ],
   ['/study schedule “reveal” off', { type: 'study', change: { action: 'schedule', kind: 'reveal', cron: 'off' } }],
 ])('%s is understood', (text, intent) => {
   expect(readCommand(text)).toEqual(intent)
@@ -32,7 +44,9 @@ test.each([
 
 test('any text at all is read without an error', () => {
   fc.assert(fc.property(fc.string(), text => void expect(readCommand(text).type).toEqual(expect.any(String))))
-  fc.assert(fc.property(fc.string(), text => expect(splitWords(text).every(word => typeof word === 'string')).toBe(true)))
+  fc.assert(
+    fc.property(fc.string(), text => expect(splitWords(text).every(word => typeof word === 'string')).toBe(true)),
+  )
 })
 
 describe('component ids', () => {
@@ -44,7 +58,11 @@ describe('component ids', () => {
     [componentId.choices(postId), { answer: ['2', '0'] }, { type: 'answer', postId, given: { choices: [0, 2] } }],
     [componentId.answerForm(postId), {}, { type: 'answer-form', postId }],
     [componentId.answerForm(postId), { answer: 'x' }, { type: 'answer', postId, given: { text: 'x' } }],
-    [componentId.practiseChoice(slug, 999999, 1), {}, { type: 'practise-answer', slug, seed: 999999, given: { choices: [1] } }],
+    [
+      componentId.practiseChoice(slug, 999999, 1),
+      {},
+      { type: 'practise-answer', slug, seed: 999999, given: { choices: [1] } },
+    ],
     [componentId.term(slug), {}, { type: 'term', slug }],
     [componentId.practise(), {}, { type: 'practise' }],
   ])('%s decodes', (id, values, intent) => {
@@ -53,7 +71,8 @@ describe('component ids', () => {
   })
 
   test('what is none of ours decodes to nothing', () => {
-    for (const id of ['', 'answer', 'answer:1:2', `answer:${postId}:x`, 'toString', '__proto__:x', 'term:../etc']) expect(decodeComponent(id)).toBeUndefined()
+    for (const id of ['', 'answer', 'answer:1:2', `answer:${postId}:x`, 'toString', '__proto__:x', 'term:../etc'])
+      expect(decodeComponent(id)).toBeUndefined()
     fc.assert(fc.property(fc.string(), id => void decodeComponent(id)))
   })
 })

@@ -19,7 +19,14 @@ export async function startTestBot(environment: NodeJS.ProcessEnv = {}): Promise
   const clock = new SystemClock()
   const start = (port: string) =>
     startBot(
-      readConfig({ DATABASE_URL: url, PORT: port, LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent', COURSES_DIR: 'test/fixtures/courses', DEFAULT_LANGUAGE: 'en', ...environment }),
+      readConfig({
+        DATABASE_URL: url,
+        PORT: port,
+        LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+        COURSES_DIR: 'test/fixtures/courses',
+        DEFAULT_LANGUAGE: 'en',
+        ...environment,
+      }),
       createLog(process.env.TEST_LOG_LEVEL ?? 'silent'),
       clock,
     )

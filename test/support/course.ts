@@ -10,7 +10,11 @@ export function tinyCourse(changes: Partial<Course> = {}): Course {
     texts: {
       en: {
         prompt: `Which is right in ${slug}?`,
-        choices: [{ text: 'right one', right: true }, { text: 'wrong one', right: false }, { text: 'other one', right: false }],
+        choices: [
+          { text: 'right one', right: true },
+          { text: 'wrong one', right: false },
+          { text: 'other one', right: false },
+        ],
         accepted: [],
         explanation: 'Because.',
       },
@@ -27,8 +31,18 @@ export function tinyCourse(changes: Partial<Course> = {}): Course {
       { slug: '02-second', number: 2, texts: { en: { title: 'Second', summary: 'The second chapter.' } } },
     ],
     terms: [
-      { slug: 'container', chapter: 1, related: ['image'], texts: { en: { name: 'Container', aliases: ['컨테이너'], definition: 'A boxed process.' } } },
-      { slug: 'image', chapter: 1, related: [], texts: { en: { name: 'Image', aliases: [], definition: 'What a container starts from.' } } },
+      {
+        slug: 'container',
+        chapter: 1,
+        related: ['image'],
+        texts: { en: { name: 'Container', aliases: ['컨테이너'], definition: 'A boxed process.' } },
+      },
+      {
+        slug: 'image',
+        chapter: 1,
+        related: [],
+        texts: { en: { name: 'Image', aliases: [], definition: 'What a container starts from.' } },
+      },
     ],
     questions: [
       question('one', 1),
@@ -36,7 +50,14 @@ export function tinyCourse(changes: Partial<Course> = {}): Course {
       question('three', 1, {
         kind: 'short-answer',
         difficulty: 3,
-        texts: { en: { prompt: 'What runs an image?', choices: [], accepted: ['container', '컨테이너'], explanation: 'A container.' } },
+        texts: {
+          en: {
+            prompt: 'What runs an image?',
+            choices: [],
+            accepted: ['container', '컨테이너'],
+            explanation: 'A container.',
+          },
+        },
       }),
       question('later', 2),
     ],

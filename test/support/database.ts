@@ -30,5 +30,8 @@ export async function createDatabase({ empty = false } = {}): Promise<{ url: str
 /** A store on a database of its own, dropped when the store is closed. */
 export async function openTestStore(): Promise<Store> {
   const { url, drop } = await createDatabase()
-  return storeOf(openDatabase(url, () => {}), drop)
+  return storeOf(
+    openDatabase(url, () => {}),
+    drop,
+  )
 }

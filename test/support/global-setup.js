@@ -1,9 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../../dist/store/embedded-postgres.js'
-import { migrate } from '../../dist/store/migrations.js'
 
 /** One real Postgres per run, with a migrated template that every test file clones. */
 export default async function globalSetup() {
@@ -13,7 +13,8 @@ export default async function globalSetup() {
   await client.connect()
   await client.query('CREATE DATABASE studyhall_template')
   await client.end()
-  await migrate(server.url.replace(/postgres$/, 'studyhall_template'))
+  const DATABASE_URL = server.url.replace(/postgres$/, 'studyhall_template')
+  execFileSync(process.execPath, ['dist/cli.js', 'migrate'], { env: { ...process.env, DATABASE_URL } })
   process.env.TEST_POSTGRES_URL = server.url
   globalThis.testPostgres = { server, folder }
 }

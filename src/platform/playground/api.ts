@@ -6,7 +6,9 @@ import { sendError } from '../../web/server.ts'
 import type { ChannelMessage, PlaygroundChannel } from './channel.ts'
 import { ClockError, type TimeTravel } from './time-travel.ts'
 
-const Viewer = z.string().regex(/^[\p{L}\p{N}_.-]{1,32}$/u, 'a name of 1 to 32 letters, digits, dots, hyphens or underscores')
+const Viewer = z
+  .string()
+  .regex(/^[\p{L}\p{N}_.-]{1,32}$/u, 'a name of 1 to 32 letters, digits, dots, hyphens or underscores')
 const Command = z.strictObject({ viewer: Viewer, text: z.string().trim().min(1).max(2000) })
 const Values = z.record(z.string().max(60), z.union([z.string().max(2000), z.array(z.string().max(100)).max(25)]))
 const Action = z.strictObject({
@@ -24,7 +26,12 @@ const Advance = z.union([
 const BODY_LIMIT = '16kb'
 
 /** The JSON API of the playground, mounted at `/playground/api`. */
-export function playgroundApi(channel: PlaygroundChannel, clock: Clock, travel: TimeTravel, timezone: () => Promise<string>): Router {
+export function playgroundApi(
+  channel: PlaygroundChannel,
+  clock: Clock,
+  travel: TimeTravel,
+  timezone: () => Promise<string>,
+): Router {
   const router = Router()
   router.use(express.json({ limit: BODY_LIMIT }))
 
@@ -97,7 +104,8 @@ function events(channel: PlaygroundChannel): RequestHandler {
 const onError: ErrorRequestHandler = (error, _request, response, next) => {
   if (error instanceof z.ZodError) return sendError(response, 400, 'invalid_request', z.prettifyError(error))
   if (error instanceof ClockError) return sendError(response, 409, error.code, error.message)
-  if (error.type === 'entity.too.large') return sendError(response, 413, 'too_large', `A body of at most ${BODY_LIMIT} is taken.`)
+  if (error.type === 'entity.too.large')
+    return sendError(response, 413, 'too_large', `A body of at most ${BODY_LIMIT} is taken.`)
   if (error.type === 'entity.parse.failed') return sendError(response, 400, 'bad_json', 'The body is not JSON.')
   if (error.status >= 400 && error.status < 500) return sendError(response, error.status, 'bad_request', error.message)
   next(error)

@@ -55,7 +55,10 @@ type ChoicesPart = Extract<Part, { type: 'choices' }>
 
 function choices(part: ChoicesPart): string {
   if (part.submit) {
-    const boxes = part.choices.map((choice, place) => `<label class="choice"><input type="checkbox" name="${ANSWER_VALUE}" value="${place}"><span>${choiceLabel(choice)}</span></label>`)
+    const boxes = part.choices.map(
+      (choice, place) =>
+        `<label class="choice"><input type="checkbox" name="${ANSWER_VALUE}" value="${place}"><span>${choiceLabel(choice)}</span></label>`,
+    )
     const { label, action } = part.submit
     return `<form class="choices" data-action="${escapeHtml(action)}">${boxes.join('')}<button class="primary">${escapeHtml(label)}</button></form>`
   }
@@ -65,7 +68,8 @@ function choices(part: ChoicesPart): string {
 
 function choiceHtml(choice: CardChoice, total: number): string {
   const { action, state, count } = choice
-  if (action) return `<button type="button" class="choice" data-action="${escapeHtml(action)}">${choiceLabel(choice)}</button>`
+  if (action)
+    return `<button type="button" class="choice" data-action="${escapeHtml(action)}">${choiceLabel(choice)}</button>`
   const share = total === 0 ? 0 : Math.round((100 * (count ?? 0)) / total)
   const mark = state === 'right' ? '<span class="mark" role="img" aria-label="✓">✓</span>' : ''
   return `<div class="choice closed ${state ?? ''}" style="--share:${share}%">${choiceLabel(choice)}${mark}<span class="count">${count ?? 0}</span></div>`
@@ -82,7 +86,10 @@ function bar({ label, share, detail }: { label: string; share: number; detail: s
 
 function table({ columns, rows }: Extract<Part, { type: 'table' }>): string {
   const head = columns.map(({ title, align }) => `<th scope="col" class="${align}">${escapeHtml(title)}</th>`).join('')
-  const body = rows.map(row => `<tr>${row.map((cell, index) => `<td class="${columns[index]?.align}">${escapeHtml(cell)}</td>`).join('')}</tr>`)
+  const body = rows.map(
+    row =>
+      `<tr>${row.map((cell, index) => `<td class="${columns[index]?.align}">${escapeHtml(cell)}</td>`).join('')}</tr>`,
+  )
   return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
 
@@ -94,7 +101,10 @@ function form({ title, action, submit, intro, fields }: Form, { cancel }: { canc
 
 function field({ id, label, hint, kind, value = '', maxLength, options = [], optional }: FormField): string {
   const about = `name="${escapeHtml(id)}" ${optional ? '' : 'required'}`
-  const choose = options.map(each => `<option value="${escapeHtml(each.value)}" ${each.value === value ? 'selected' : ''}>${escapeHtml(each.label)}</option>`)
+  const choose = options.map(
+    each =>
+      `<option value="${escapeHtml(each.value)}" ${each.value === value ? 'selected' : ''}>${escapeHtml(each.label)}</option>`,
+  )
   const input =
     kind === 'select'
       ? `<select ${about}>${choose.join('')}</select>`

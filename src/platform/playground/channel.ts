@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events'
 import type { Card, Reply } from '../../domain/card.ts'
-import { decodeComponent, type Values } from '../../study/component-id.ts'
-import { readCommand } from '../../study/commands.ts'
-import { literal } from '../../study/cards/notice.ts'
-import { handleIntent } from '../../study/handle-intent.ts'
 import type { Intent } from '../../domain/intent.ts'
+import { literal } from '../../study/cards/notice.ts'
+import { readCommand } from '../../study/commands.ts'
+import { decodeComponent, type Values } from '../../study/component-id.ts'
+import { handleIntent } from '../../study/handle-intent.ts'
 import type { Caller, ChatPlatform, Clock, Place, Ports } from '../../study/ports.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 
@@ -30,12 +30,19 @@ export interface ChannelMessage {
 
 /** Where the channel keeps its messages. */
 export interface ChannelStore {
-  add(channel: string, message: { at: Date; author: string; viewer?: string; postId?: string; replyTo?: number; card: Card }): Promise<ChannelMessage>
+  add(
+    channel: string,
+    message: { at: Date; author: string; viewer?: string; postId?: string; replyTo?: number; card: Card },
+  ): Promise<ChannelMessage>
   update(id: number, card: Card, at: Date): Promise<void>
   remove(id: number, at: Date): Promise<void>
   byPost(postId: string): Promise<ChannelMessage | undefined>
   byId(id: number): Promise<ChannelMessage | undefined>
-  visible(channel: string, viewer: string | undefined, range?: { after?: number; most?: number }): Promise<ChannelMessage[]>
+  visible(
+    channel: string,
+    viewer: string | undefined,
+    range?: { after?: number; most?: number },
+  ): Promise<ChannelMessage[]>
   latestId(): Promise<number>
 }
 
@@ -85,7 +92,12 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
   async say(viewer: string, text: string): Promise<ChannelMessage[]> {
     const before = await this.#store.latestId()
     if (text.startsWith('/')) return this.#caused(before, await this.#handle(viewer, readCommand(text)))
-    const card: Card = { kind: 'message', tone: 'neutral', fallback: text, parts: [{ type: 'text', markdown: literal(text) }] }
+    const card: Card = {
+      kind: 'message',
+      tone: 'neutral',
+      fallback: text,
+      parts: [{ type: 'text', markdown: literal(text) }],
+    }
     return [await this.#add({ author: viewer, card })]
   }
 
@@ -138,7 +150,11 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
     const { form } = reply
     const open = (await this.messages(viewer)).filter(each => each.card.kind === 'form')
     for (const each of open) await this.#store.remove(each.id, this.#clock.now())
-    return this.#add({ author: BOT, viewer, card: { kind: 'form', tone: 'neutral', fallback: form.title, parts: [{ type: 'form', form }] } })
+    return this.#add({
+      author: BOT,
+      viewer,
+      card: { kind: 'form', tone: 'neutral', fallback: form.title, parts: [{ type: 'form', form }] },
+    })
   }
 
   async #add(message: Omit<Parameters<ChannelStore['add']>[1], 'at'>): Promise<ChannelMessage> {

@@ -29,7 +29,10 @@ export function playgroundPage(channel: PlaygroundChannel, ports: Ports, clock: 
   const speech = async () => speechOf((await ports.studies.inChannel(PLAYGROUND)) ?? ports.defaults)
 
   router.get('/', async (_, response) => {
-    response.set('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'none'")
+    response.set(
+      'content-security-policy',
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'none'",
+    )
     response.type('html').send(pageHtml(await speech(), await readFile(`${PUBLIC}playground.html`, 'utf8')))
   })
   router.use('/playground/assets', express.static(PUBLIC, { index: false }), express.static(SCRIPTS, { index: false }))
@@ -40,7 +43,14 @@ export function playgroundPage(channel: PlaygroundChannel, ports: Ports, clock: 
     const messages = await channel.messages(String(request.query.viewer ?? ''))
     const view: PageView = {
       clock: sayWhen(clock.now(), spoken),
-      next: next ? { label: spoken.t('page.next-slot', { slot: `${spoken.t(`slot.${next.kind}`)} · ${sayWhen(next.at, spoken)}` }), at: next.at } : null,
+      next: next
+        ? {
+            label: spoken.t('page.next-slot', {
+              slot: `${spoken.t(`slot.${next.kind}`)} · ${sayWhen(next.at, spoken)}`,
+            }),
+            at: next.at,
+          }
+        : null,
       messages: messages.map(message => ({
         id: message.id,
         version: String(message.updatedAt?.getTime() ?? 0),
@@ -59,9 +69,15 @@ export function playgroundPage(channel: PlaygroundChannel, ports: Ports, clock: 
 }
 
 function pageHtml({ t, language }: Speech, template: string): string {
-  const members = ROSTER.map((name, index) => `<label><input type="radio" name="viewer" value="${name}" ${index === 0 ? 'checked' : ''}><span class="avatar" data-hue="${index}">${name[0]?.toUpperCase()}</span><span>${name}</span></label>`)
+  const members = ROSTER.map(
+    (name, index) =>
+      `<label><input type="radio" name="viewer" value="${name}" ${index === 0 ? 'checked' : ''}><span class="avatar" data-hue="${index}">${name[0]?.toUpperCase()}</span><span>${name}</span></label>`,
+  )
   const filled: Record<string, string> = { language, members: members.join('') }
-  return template.replace(/\{\{([a-z.-]+)\}\}/g, (_, key: string) => filled[key] ?? escapeHtml(t(key as Parameters<typeof t>[0])))
+  return template.replace(
+    /\{\{([a-z.-]+)\}\}/g,
+    (_, key: string) => filled[key] ?? escapeHtml(t(key as Parameters<typeof t>[0])),
+  )
 }
 
 function messageHtml({ id, at, author, viewer, card, updatedAt }: ChannelMessage, speech: Speech): string {

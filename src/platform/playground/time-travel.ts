@@ -30,7 +30,13 @@ export class TimeTravel {
    * @param keep stores how far ahead the clock is, for the next start
    * @param allowed false while a chat platform is connected, whose studies keep real time
    */
-  constructor(clock: SystemClock, upcoming: Upcoming, tick: () => Promise<void>, keep: (aheadMs: number) => Promise<void>, allowed: boolean) {
+  constructor(
+    clock: SystemClock,
+    upcoming: Upcoming,
+    tick: () => Promise<void>,
+    keep: (aheadMs: number) => Promise<void>,
+    allowed: boolean,
+  ) {
     this.#clock = clock
     this.#upcoming = upcoming
     this.#tick = tick
@@ -47,7 +53,8 @@ export class TimeTravel {
   async #travel(target: Date): Promise<void> {
     const now = this.#clock.now().getTime()
     if (!this.#allowed) throw new ClockError('clock_locked', 'Slack or Discord is connected, and they keep real time.')
-    if (target.getTime() < now) throw new ClockError('clock_backwards', `Time only moves forward; it is ${new Date(now).toISOString()}.`)
+    if (target.getTime() < now)
+      throw new ClockError('clock_backwards', `Time only moves forward; it is ${new Date(now).toISOString()}.`)
     if (target.getTime() - now > MOST_MS) throw new ClockError('clock_too_far', 'At most a year at a time.')
     for (;;) {
       const next = await this.#upcoming.earliest()

@@ -1,7 +1,7 @@
 import type { Card, Part } from '../../domain/card.ts'
-import { componentId } from '../component-id.ts'
-import { inLanguage, type Course } from '../../domain/course.ts'
+import { type Course, inLanguage } from '../../domain/course.ts'
 import { COMMANDS } from '../command-list.ts'
+import { componentId } from '../component-id.ts'
 import type { Schedule, Study } from '../ports.ts'
 import { chapterTitle, courseTitle, type Speech } from '../speech.ts'
 import { scheduleTable } from './status.ts'
@@ -17,13 +17,21 @@ export function helloCard(speech: Speech, following?: { course: Course; study: S
     const { course, study, schedules } = following
     const first = course.terms.find(term => term.slug === 'container') ?? course.terms[0]
     const term = first ? inLanguage(first.texts, language).name : 'help'
-    const about = { course: courseTitle(course, language), number: study.chapter, title: chapterTitle(course, study.chapter, language), term }
-    parts.push(
-      { type: 'text', markdown: t('hello.following', about) },
-      scheduleTable(speech, study, schedules),
-      { type: 'buttons', buttons: [{ label: t('hello.practise'), action: componentId.practise(), style: 'primary' }] },
-    )
-  } else parts.push({ type: 'buttons', buttons: [{ label: t('hello.setup'), action: componentId.setupForm(), style: 'primary' }] })
+    const about = {
+      course: courseTitle(course, language),
+      number: study.chapter,
+      title: chapterTitle(course, study.chapter, language),
+      term,
+    }
+    parts.push({ type: 'text', markdown: t('hello.following', about) }, scheduleTable(speech, study, schedules), {
+      type: 'buttons',
+      buttons: [{ label: t('hello.practise'), action: componentId.practise(), style: 'primary' }],
+    })
+  } else
+    parts.push({
+      type: 'buttons',
+      buttons: [{ label: t('hello.setup'), action: componentId.setupForm(), style: 'primary' }],
+    })
   return { kind: 'hello', tone: 'neutral', fallback: t('hello.fallback'), parts }
 }
 

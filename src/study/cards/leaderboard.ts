@@ -65,6 +65,10 @@ function change(t: Speech['t'], places: number | undefined): string {
 function footer(t: Speech['t'], rows: readonly BoardRow[]): string {
   const answers = rows.reduce((sum, row) => sum + row.answered, 0)
   const right = rows.reduce((sum, row) => sum + row.right, 0)
-  const said = t('leaderboard.footer', { members: rows.length, answers, accuracy: Math.round((100 * right) / Math.max(answers, 1)) })
+  const said = t('leaderboard.footer', {
+    members: rows.length,
+    answers,
+    accuracy: Math.round((100 * right) / Math.max(answers, 1)),
+  })
   return rows.length > MOST_ROWS ? `${t('leaderboard.more', { count: rows.length - MOST_ROWS })} · ${said}` : said
 }

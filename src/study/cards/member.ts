@@ -19,14 +19,20 @@ export interface MemberView {
 export function memberCard({ t, language }: Speech, course: Course, view: MemberView): Card {
   const { ever, week, streak } = view
   const percent = ever ? Math.round((100 * ever.right) / ever.answered) : 0
-  const accuracy = ever ? t('me.accuracy-value', { percent, right: ever.right, answered: ever.answered }) : t('me.accuracy-none')
+  const accuracy = ever
+    ? t('me.accuracy-value', { percent, right: ever.right, answered: ever.answered })
+    : t('me.accuracy-none')
   const bars = course.chapters
     .filter(chapter => chapter.number <= view.chapter)
     .map(({ number }) => {
       const total = course.questions.filter(question => question.chapter === number).length
       const right = view.progress.find(each => each.chapter === number)?.right ?? 0
       const label = t('me.chapter', { number, title: chapterTitle(course, number, language) })
-      return { label, share: total === 0 ? 0 : Math.min(right / total, 1), detail: t('me.chapter-detail', { right, total }) }
+      return {
+        label,
+        share: total === 0 ? 0 : Math.min(right / total, 1),
+        detail: t('me.chapter-detail', { right, total }),
+      }
     })
   return {
     kind: 'member',

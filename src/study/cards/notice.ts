@@ -28,7 +28,11 @@ export function problemNotice(problem: Problem, { t }: Pick<Speech, 't'>): Reply
 /** Markdown without its marks, for notifications and screen readers. */
 export function plain(markdown: string): string {
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  return tree.children.map(block => toString(block)).join(' ').replace(/\s+/g, ' ').trim()
+  return tree.children
+    .map(block => toString(block))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Text from outside (names, queries) so that it reads as itself inside Markdown. */

@@ -1,7 +1,7 @@
 import type { Card } from '../../domain/card.ts'
-import { componentId } from '../component-id.ts'
 import type { Course } from '../../domain/course.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
+import { componentId } from '../component-id.ts'
 import { chapterTitle, type Speech } from '../speech.ts'
 import { plain } from './notice.ts'
 import { askingParts, stars } from './question.ts'
@@ -15,12 +15,19 @@ export function practiceCard(speech: Speech, course: Course, asked: AskedQuestio
     choices: componentId.practiseChoices(asked.slug, seed),
     write: componentId.practiseForm(asked.slug, seed),
   }
-  const footer = t('practise.footer', { chapter: chapterTitle(course, asked.chapter, language), stars: stars(asked.difficulty) })
+  const footer = t('practise.footer', {
+    chapter: chapterTitle(course, asked.chapter, language),
+    stars: stars(asked.difficulty),
+  })
   return {
     kind: 'question',
     tone: 'neutral',
     fallback: t('question.fallback', { prompt: plain(asked.prompt) }),
-    parts: [{ type: 'heading', text: t('practise.heading') }, ...askingParts(speech, asked, ids), { type: 'footer', markdown: footer }],
+    parts: [
+      { type: 'heading', text: t('practise.heading') },
+      ...askingParts(speech, asked, ids),
+      { type: 'footer', markdown: footer },
+    ],
   }
 }
 

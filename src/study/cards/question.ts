@@ -1,9 +1,8 @@
-import type { Card, CardChoice, Part } from '../../domain/card.ts'
-import { ANSWER_VALUE, componentId } from '../component-id.ts'
-import type { Form } from '../../domain/card.ts'
+import type { Card, CardChoice, Form, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { POINTS_PER_DIFFICULTY } from '../../domain/scoring.ts'
+import { ANSWER_VALUE, componentId } from '../component-id.ts'
 import type { Post, PostTally } from '../ports.ts'
 import { chapterTitle, courseTitle, type Speech, sayWhen } from '../speech.ts'
 import { plain } from './notice.ts'
@@ -14,7 +13,11 @@ type AskedPost = Post & { asked: AskedQuestion }
 export function questionCard(speech: Speech, course: Course, { id, asked }: AskedPost, closes: Date | undefined): Card {
   const { t, language } = speech
   const about = { course: courseTitle(course, language), chapter: chapterTitle(course, asked.chapter, language) }
-  const worth = t('question.footer', { ...about, stars: stars(asked.difficulty), points: POINTS_PER_DIFFICULTY * asked.difficulty })
+  const worth = t('question.footer', {
+    ...about,
+    stars: stars(asked.difficulty),
+    points: POINTS_PER_DIFFICULTY * asked.difficulty,
+  })
   const footer = closes ? `${worth} · ${t('question.closes', { time: sayWhen(closes, speech) })}` : worth
   const ids = {
     choice: (place: number) => componentId.choice(id, place),
@@ -25,7 +28,11 @@ export function questionCard(speech: Speech, course: Course, { id, asked }: Aske
     kind: 'question',
     tone: 'neutral',
     fallback: t('question.fallback', { prompt: plain(asked.prompt) }),
-    parts: [{ type: 'heading', text: t('question.heading') }, ...askingParts(speech, asked, ids), { type: 'footer', markdown: footer }],
+    parts: [
+      { type: 'heading', text: t('question.heading') },
+      ...askingParts(speech, asked, ids),
+      { type: 'footer', markdown: footer },
+    ],
   }
 }
 
@@ -36,22 +43,43 @@ export function askingParts(
   ids: { choice: (place: number) => string; choices: string; write: string },
 ): Part[] {
   const prompt: Part = { type: 'text', markdown: asked.prompt }
-  if (asked.choices.length === 0) return [prompt, { type: 'buttons', buttons: [{ label: t('question.answer'), action: ids.write, style: 'primary' }] }]
+  if (asked.choices.length === 0)
+    return [
+      prompt,
+      { type: 'buttons', buttons: [{ label: t('question.answer'), action: ids.write, style: 'primary' }] },
+    ]
   const multiple = asked.kind === 'multiple-choice'
   const choices = labelledChoices({ t }, asked).map((choice, place) => ({ ...choice, action: ids.choice(place) }))
   if (!multiple) return [prompt, { type: 'choices', multiple, choices }]
   const hint: Part = { type: 'footer', markdown: t('question.pick-all') }
-  return [prompt, { type: 'choices', multiple, choices, submit: { label: t('question.submit'), action: ids.choices, style: 'primary' } }, hint]
+  return [
+    prompt,
+    {
+      type: 'choices',
+      multiple,
+      choices,
+      submit: { label: t('question.submit'), action: ids.choices, style: 'primary' },
+    },
+    hint,
+  ]
 }
 
 /** The question after its reveal: closed, right answers marked, how many chose what. */
-export function closedQuestionCard({ t, language }: Speech, course: Course, { asked }: AskedPost, tally: PostTally): Card {
+export function closedQuestionCard(
+  { t, language }: Speech,
+  course: Course,
+  { asked }: AskedPost,
+  tally: PostTally,
+): Card {
   const choices = labelledChoices({ t }, asked).map((choice, place) => ({
     ...choice,
     state: asked.choices[place]?.right ? ('right' as const) : ('wrong' as const),
     count: tally.perChoice[place] ?? 0,
   }))
-  const answered: Part = choices.length > 0 ? { type: 'choices', multiple: false, choices } : { type: 'text', markdown: `**${rightAnswer({ t }, asked)}**` }
+  const answered: Part =
+    choices.length > 0
+      ? { type: 'choices', multiple: false, choices }
+      : { type: 'text', markdown: `**${rightAnswer({ t }, asked)}**` }
   const closed = t('question.closed', { answered: tally.answered, right: tally.right })
   return {
     kind: 'question',
@@ -73,7 +101,9 @@ export function answerForm({ t }: Pick<Speech, 't'>, asked: AskedQuestion, actio
     action,
     submit: t('question.submit'),
     intro: asked.prompt,
-    fields: [{ id: ANSWER_VALUE, label: t('form.answer.label'), hint: t('form.answer.hint'), kind: 'text', maxLength: 200 }],
+    fields: [
+      { id: ANSWER_VALUE, label: t('form.answer.label'), hint: t('form.answer.hint'), kind: 'text', maxLength: 200 },
+    ],
   }
 }
 
@@ -90,7 +120,8 @@ export function stars(difficulty: number): string {
 }
 
 function labelledChoices({ t }: Pick<Speech, 't'>, asked: AskedQuestion): CardChoice[] {
-  if (asked.kind !== 'true-false') return asked.choices.map(({ text }, place) => ({ letter: String.fromCharCode(65 + place), text }))
+  if (asked.kind !== 'true-false')
+    return asked.choices.map(({ text }, place) => ({ letter: String.fromCharCode(65 + place), text }))
   return [
     { letter: t('question.true-letter'), text: t('question.true') },
     { letter: t('question.false-letter'), text: t('question.false') },

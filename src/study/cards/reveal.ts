@@ -17,8 +17,15 @@ export function revealCard({ t }: Speech, asked: AskedQuestion, tally: PostTally
     parts: [
       { type: 'heading', text: t('reveal.heading', { answer: plain(answer) }) },
       { type: 'text', markdown: asked.explanation },
-      { type: 'text', markdown: names ? t('reveal.first', { names }) : t(tally.answered === 0 ? 'reveal.nobody' : 'reveal.none-right') },
-      ...(tally.answered > 0 ? [{ type: 'footer' as const, markdown: t('reveal.tally', { right: tally.right, answered: tally.answered }) }] : []),
+      {
+        type: 'text',
+        markdown: names
+          ? t('reveal.first', { names })
+          : t(tally.answered === 0 ? 'reveal.nobody' : 'reveal.none-right'),
+      },
+      ...(tally.answered > 0
+        ? [{ type: 'footer' as const, markdown: t('reveal.tally', { right: tally.right, answered: tally.answered }) }]
+        : []),
     ],
   }
 }

@@ -23,14 +23,24 @@ export function statusCard(
         { name: t('status.chapter'), value: `${study.chapter}. ${chapterTitle(course, study.chapter, language)}` },
         { name: t('status.language'), value: t(`language.${study.language}`) },
         { name: t('status.timezone'), value: study.timezone },
-        { name: t('status.members'), value: t('status.members-value', { members: about.members, answers: about.answers }) },
+        {
+          name: t('status.members'),
+          value: t('status.members-value', { members: about.members, answers: about.answers }),
+        },
       ],
     },
     scheduleTable(speech, study, about.schedules),
   ]
-  const missed = about.misses.map(({ query, count }) => (count > 1 ? `${literal(query)} ×${count}` : literal(query))).join(', ')
+  const missed = about.misses
+    .map(({ query, count }) => (count > 1 ? `${literal(query)} ×${count}` : literal(query)))
+    .join(', ')
   if (missed) parts.push({ type: 'text', markdown: t('status.misses', { terms: missed }) })
-  return { kind: 'status', tone: study.pausedAt ? 'warning' : 'neutral', fallback: `${heading}: ${stateOf(speech, study)}`, parts }
+  return {
+    kind: 'status',
+    tone: study.pausedAt ? 'warning' : 'neutral',
+    fallback: `${heading}: ${stateOf(speech, study)}`,
+    parts,
+  }
 }
 
 /** Schedules with when each happens next. */

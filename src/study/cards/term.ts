@@ -1,6 +1,6 @@
 import type { Card, CardButton } from '../../domain/card.ts'
-import { componentId } from '../component-id.ts'
 import { type Course, inLanguage, type Language, type Term } from '../../domain/course.ts'
+import { componentId } from '../component-id.ts'
 import { chapterTitle, courseTitle, type Speech } from '../speech.ts'
 import { literal, plain } from './notice.ts'
 
@@ -12,17 +12,32 @@ const MOST_RELATED = 4
  * @param related the terms it leads to
  * @param sharedBy who shared it in the channel; without, the card is private and offers to share
  */
-export function termCard({ t, language }: Speech, course: Course, term: Term, related: Term[], sharedBy?: string): Card {
+export function termCard(
+  { t, language }: Speech,
+  course: Course,
+  term: Term,
+  related: Term[],
+  sharedBy?: string,
+): Card {
   const { name, aliases, definition } = inLanguage(term.texts, language)
-  const chapter = t('term.footer', { course: courseTitle(course, language), number: term.chapter, title: chapterTitle(course, term.chapter, language) })
+  const chapter = t('term.footer', {
+    course: courseTitle(course, language),
+    number: term.chapter,
+    title: chapterTitle(course, term.chapter, language),
+  })
   const also = aliases.length > 0 ? ` · ${t('term.aliases', { aliases: literal(aliases.slice(0, 4).join(', ')) })}` : ''
-  const share: CardButton[] = sharedBy === undefined ? [{ label: t('term.share'), action: componentId.shareTerm(term.slug), style: 'primary' }] : []
+  const share: CardButton[] =
+    sharedBy === undefined
+      ? [{ label: t('term.share'), action: componentId.shareTerm(term.slug), style: 'primary' }]
+      : []
   return {
     kind: 'term',
     tone: 'neutral',
     fallback: t('term.fallback', { name, definition: plain(definition) }),
     parts: [
-      ...(sharedBy === undefined ? [] : [{ type: 'footer' as const, markdown: t('term.shared', { name: literal(sharedBy) }) }]),
+      ...(sharedBy === undefined
+        ? []
+        : [{ type: 'footer' as const, markdown: t('term.shared', { name: literal(sharedBy) }) }]),
       { type: 'heading', text: name },
       { type: 'text', markdown: definition },
       { type: 'footer', markdown: `${chapter}${also}` },

@@ -19,7 +19,10 @@ export function verdictCard({ t }: Speech, asked: AskedQuestion, right: boolean,
         type: 'fields',
         fields: [
           { name: t('verdict.points'), value: earned },
-          { name: t('verdict.streak'), value: `${streak > 0 ? '🔥 ' : ''}${t('verdict.streak-value', { days: streak })}` },
+          {
+            name: t('verdict.streak'),
+            value: `${streak > 0 ? '🔥 ' : ''}${t('verdict.streak-value', { days: streak })}`,
+          },
         ],
       },
     ],

@@ -17,6 +17,10 @@ export async function fetchCompletions(text: string): Promise<string[]> {
 
 /** Posts to the JSON API; a refusal is shown as it is worded there. */
 export async function post(call: 'commands' | 'actions' | 'clock', body: unknown): Promise<void> {
-  const response = await fetch(`/playground/api/${call}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const response = await fetch(`/playground/api/${call}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
   if (!response.ok) alert((await response.json().catch(() => undefined))?.error?.message ?? response.statusText)
 }

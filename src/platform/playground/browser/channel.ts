@@ -4,7 +4,8 @@ import { post, type Values, type View } from './api.js'
 export function showMessages(log: HTMLElement, { messages }: View): void {
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
   const wanted = new Set(messages.map(message => String(message.id)))
-  for (const shown of log.querySelectorAll<HTMLElement>('.message')) if (!wanted.has(shown.dataset.id ?? '')) shown.remove()
+  for (const shown of log.querySelectorAll<HTMLElement>('.message'))
+    if (!wanted.has(shown.dataset.id ?? '')) shown.remove()
   let day = ''
   let before: Element | undefined
   for (const old of log.querySelectorAll('.day')) old.remove()
@@ -18,7 +19,12 @@ export function showMessages(log: HTMLElement, { messages }: View): void {
   if (atEnd) log.scrollTop = log.scrollHeight
 }
 
-function replace(log: HTMLElement, shown: HTMLElement | null, { html, version }: View['messages'][number], before: Element | undefined): HTMLElement | null {
+function replace(
+  log: HTMLElement,
+  shown: HTMLElement | null,
+  { html, version }: View['messages'][number],
+  before: Element | undefined,
+): HTMLElement | null {
   const holder = document.createElement('template')
   holder.innerHTML = html
   const made = holder.content.firstElementChild as HTMLElement | null
@@ -34,7 +40,10 @@ function replace(log: HTMLElement, shown: HTMLElement | null, { html, version }:
 function dayLine(day: string): HTMLElement {
   const line = document.createElement('div')
   line.className = 'day'
-  line.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day))
+  line.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'full',
+    timeZone: 'UTC',
+  }).format(new Date(day))
   return line
 }
 

@@ -1,0 +1,154 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The built command line, in processes of its own, with the embedded Postgres. */
+const CLI = ['--enable-source-maps', 'dist/cli.js']
+let folder: string
+const children: ChildProcess[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'studyhall-process-'))
+})
+afterAll(async () => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL')
+  await start().then(stop, () => {})
+  await rm(folder, { recursive: true, force: true })
+})
+
+const environment = (more: NodeJS.ProcessEnv = {}) => ({
+  PATH: process.env.PATH,
+  DATA_DIR: folder,
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+  ...more,
+})
+
+async function start(): Promise<{ child: ChildProcess; url: string; said: string }> {
+  const child = spawn(process.execPath, [...CLI, 'start'], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+  children.push(child)
+  let said = ''
+  for await (const chunk of child.stdout!) {
+    said += chunk
+    if (said.includes('Ctrl-C')) break
+  }
+  const url = /http:\/\/\S+/.exec(said)?.[0] ?? ''
+  return { child, url, said }
+}
+
+async function stop({ child }: { child: ChildProcess }, signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
+  const exited = once(child, 'exit')
+  child.kill(signal)
+  const [code] = await exited
+  return code
+}
+
+function run(args: string[], more: NodeJS.ProcessEnv = {}): Promise<{ code: number; out: string }> {
+  return new Promise(resolve => {
+    const child = execFile(process.execPath, [...CLI, ...args], { env: environment(more) }, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, out: stdout + stderr }),
+    )
+  })
+}
+
+const isRunning = (pid: number) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+/** Postgres removes its pid file when it has stopped; the process may stay a zombie for its init to reap. */
+const postgresStopped = () =>
+  access(join(folder, 'postgres', 'postmaster.pid')).then(
+    () => false,
+    () => true,
+  )
+const postgresPid = async () =>
+  Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
+const messages = async (url: string) =>
+  ((await (await fetch(`${url}/playground/api/messages?viewer=mina`)).json()) as { messages: unknown[] }).messages
+const post = (url: string, path: string, body: unknown) =>
+  fetch(`${url}/playground/api/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+test('starts with nothing set, says where, and stops in order', async () => {
+  const bot = await start()
+  expect(bot.said).toMatch(/Playground {2}http:\/\/127\.0\.0\.1:\d+[\s\S]*Next .*for docker in #study/)
+  expect(isRunning(await postgresPid())).toBe(true)
+  expect(await stop(bot)).toBe(0)
+  expect(await postgresStopped()).toBe(true)
+}, 60_000)
+
+test('after kill -9 a start takes over its Postgres, with every answer that was acknowledged', async () => {
+  const bot = await start()
+  expect((await post(bot.url, 'commands', { viewer: 'mina', text: '/study ask' })).status).toBe(200)
+  const before = await messages(bot.url)
+  const pid = await postgresPid()
+  await stop(bot, 'SIGKILL')
+  expect(isRunning(pid)).toBe(true)
+
+  const again = await start()
+  expect(await messages(again.url)).toEqual(before)
+  expect(await postgresPid()).toBe(pid)
+  expect(await stop(again)).toBe(0)
+  expect(await postgresStopped()).toBe(true)
+}, 60_000)
+
+test('a second bot in the same folder is refused in one sentence', async () => {
+  const bot = await start()
+  const { code, out } = await run(['start'])
+  expect(code).toBe(1)
+  expect(out).toMatch(/^Another Studyhall \(process \d+\) is running in .*DATA_DIR to another folder\.\n$/)
+  const doctor = await run(['doctor'])
+  expect(doctor).toEqual({
+    code: 0,
+    out: expect.stringMatching(/✓ Node.*✓ Configuration.*✓ Database.*✓ Course.*✓ Port/s),
+  })
+  expect((await run(['scores', 'check'])).out).toContain('Every total agrees')
+  await stop(bot)
+}, 60_000)
+
+test.each([
+  ['a port in use', { PORT: 'taken' }, /^Port \d+ on 127\.0\.0\.1 is in use\. .*PORT/],
+  [
+    'a database that is down',
+    { DATABASE_URL: 'postgresql://user:hunter2@127.0.0.1:1/studyhall' },
+    /^The database studyhall at 127\.0\.0\.1:1 cannot be reached .*DATABASE_URL/,
+  ],
+  ['a data folder that is a file', { DATA_DIR: 'package.json' }, /^The data folder .*package\.json cannot be used/],
+  ['a malformed variable', { DEFAULT_LANGUAGE: 'fr' }, /DEFAULT_LANGUAGE: expected one of ko, en/],
+])(
+  '%s is one clear sentence and exit code 1',
+  async (_, more, message) => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as { port: number }
+    const { code, out } = await run(['start'], more.PORT ? { PORT: String(port) } : more)
+    server.close()
+    expect(code).toBe(1)
+    expect(out).toMatch(message)
+    expect(out).not.toMatch(/\n\s+at |hunter2/)
+  },
+  60_000,
+)
+
+test('content check reports and fails; an unknown command gets the nearest', async () => {
+  expect(await run(['content', 'check'])).toEqual({ code: 0, out: expect.stringContaining('✓ docker: 1 chapter(s)') })
+  const courses = await mkdtemp(join(tmpdir(), 'studyhall-broken-'))
+  await mkdir(join(courses, 'bad'))
+  await writeFile(join(courses, 'bad', 'course.yaml'), 'slug: bad\ntitle: {en: Bad}\nlanguages: [en]\ncolour: red\n')
+  expect(await run(['content', 'check', courses])).toEqual({
+    code: 1,
+    out: expect.stringMatching(/bad\/course\.yaml:4: unknown key colour/),
+  })
+  await rm(courses, { recursive: true })
+  expect((await run(['doktor'])).out).toContain('Did you mean doctor?')
+}, 60_000)
