@@ -45,26 +45,27 @@ function duplicateSlugs(chapters: readonly ParsedChapter[]): ContentProblem[] {
 }
 
 function duplicateNames(chapters: readonly ParsedChapter[]): ContentProblem[] {
-  const problems: ContentProblem[] = []
   const owners = new Map<string, { slug: string; where: string }>()
-  for (const chapter of chapters) {
-    for (const term of chapter.terms) {
-      const names = [
-        [term.text.name, term.line] as const,
-        ...term.text.aliases.map(alias => [alias, term.aliasesLine] as const),
-      ]
-      const mine = new Set<string>()
-      for (const [name, line] of names) {
-        const key = squash(name)
-        const owner = owners.get(key)
-        if (owner && owner.slug !== term.slug)
-          problems.push(at(chapter, line, `duplicate alias ${name}: it already names ${owner.slug} at ${owner.where}`))
-        else if (mine.has(key))
-          problems.push(at(chapter, line, `duplicate alias ${name}: the term ${term.slug} has it already`))
-        else owners.set(key, owner ?? { slug: term.slug, where: place(chapter, line) })
-        mine.add(key)
-      }
-    }
+  return chapters.flatMap(chapter => chapter.terms.flatMap(term => duplicateNamesOf(chapter, term, owners)))
+}
+
+function duplicateNamesOf(
+  chapter: ParsedChapter,
+  term: ParsedChapter['terms'][number],
+  owners: Map<string, { slug: string; where: string }>,
+): ContentProblem[] {
+  const problems: ContentProblem[] = []
+  const mine = new Set<string>()
+  for (const [index, name] of [term.text.name, ...term.text.aliases].entries()) {
+    const key = squash(name)
+    const owner = owners.get(key) ?? { slug: term.slug, where: place(chapter, term.line) }
+    const line = index === 0 ? term.line : term.aliasesLine
+    if (owner.slug !== term.slug)
+      problems.push(at(chapter, line, `duplicate alias ${name}: it already names ${owner.slug} at ${owner.where}`))
+    else if (mine.has(key))
+      problems.push(at(chapter, line, `duplicate alias ${name}: the term ${term.slug} has it already`))
+    owners.set(key, owner)
+    mine.add(key)
   }
   return problems
 }
@@ -124,29 +125,32 @@ function mismatches(chapters: readonly ParsedChapter[]): ContentProblem[] {
 }
 
 function mismatch(first: ParsedChapter, other: ParsedChapter): ContentProblem[] {
-  const problems: ContentProblem[] = []
-  if (first.slug !== other.slug)
-    problems.push(at(other, 1, `slug ${other.slug}: expected ${first.slug}, as in ${first.file}`))
-  for (const [here, there] of [
-    [first, other],
-    [other, first],
-  ] as const) {
-    for (const what of ['terms', 'questions'] as const) {
-      const known = new Set(there[what].map(each => each.slug))
-      for (const each of here[what])
-        if (!known.has(each.slug)) problems.push(at(here, each.line, `${each.slug}: expected it in ${there.file} too`))
-    }
-  }
-  for (const question of other.questions) {
+  const slugs =
+    first.slug === other.slug ? [] : [at(other, 1, `slug ${other.slug}: expected ${first.slug}, as in ${first.file}`)]
+  const unlike = other.questions.flatMap(question => {
     const twin = first.questions.find(each => each.slug === question.slug)
-    if (!twin) continue
-    const expected = (what: string, value: unknown) =>
-      problems.push(
-        at(other, question.line, `${question.slug}: expected ${what} ${value}, as in ${place(first, twin.line)}`),
-      )
-    if (twin.kind !== question.kind) expected('kind', twin.kind)
-    if (twin.difficulty !== question.difficulty) expected('difficulty', twin.difficulty)
-    if (twin.text.choices.length !== question.text.choices.length) expected('choices:', twin.text.choices.length)
-  }
-  return problems
+    return twin ? unlikeTwin(first, twin, other, question) : []
+  })
+  return [...slugs, ...missingEntries(first, other), ...missingEntries(other, first), ...unlike]
+}
+
+function missingEntries(here: ParsedChapter, there: ParsedChapter): ContentProblem[] {
+  const known = new Set([...there.terms, ...there.questions].map(each => each.slug))
+  const missing = [...here.terms, ...here.questions].filter(each => !known.has(each.slug))
+  return missing.map(each => at(here, each.line, `${each.slug}: expected it in ${there.file} too`))
+}
+
+type Question = ParsedChapter['questions'][number]
+
+function unlikeTwin(first: ParsedChapter, twin: Question, other: ParsedChapter, question: Question): ContentProblem[] {
+  const pairs = [
+    ['kind', twin.kind, question.kind],
+    ['difficulty', twin.difficulty, question.difficulty],
+    ['choices:', twin.text.choices.length, question.text.choices.length],
+  ] as const
+  return pairs
+    .filter(([, wanted, given]) => wanted !== given)
+    .map(([what, wanted]) =>
+      at(other, question.line, `${question.slug}: expected ${what} ${wanted}, as in ${place(first, twin.line)}`),
+    )
 }

@@ -82,35 +82,34 @@ function unquote(markdown: string): string {
 
 type Answers = Pick<QuestionText, 'choices' | 'accepted'>
 
-function answersOf(
-  keys: Keys,
-  listed: Choice[],
-  prompt: string,
-  slug: string,
-  complain: (message: string) => void,
-): Answers {
-  const { kind, answer, accept = [] } = keys
+type Complain = (message: string) => void
+
+function answersOf(keys: Keys, listed: Choice[], prompt: string, slug: string, complain: Complain): Answers {
+  const { kind, answer, accept } = keys
+  const written = kind === 'short-answer' || kind === 'cloze'
   if (answer !== undefined && kind !== 'true-false')
     complain(`unknown key answer: only a true-false question has it, not ${slug}`)
-  const written = kind === 'short-answer' || kind === 'cloze'
-  if (keys.accept !== undefined && !written)
-    complain(`unknown key accept: only short-answer and cloze have it, not ${slug}`)
-  if (kind === 'true-false') {
-    if (answer === undefined) complain(`expected a line "- answer: true" or "- answer: false" in ${slug}`)
-    if (listed.length > 0) complain(`expected no list of choices in the true-false question ${slug}`)
-    return { choices: [true, false].map(value => ({ text: '', right: String(value) === answer })), accepted: [] }
-  }
-  if (written) {
-    if (accept.length === 0) complain(`expected a right answer in ${slug}: a line "- accept: one, another"`)
-    if (kind === 'cloze' && prompt.split(GAP).length !== 2)
-      complain(`expected exactly one gap ${GAP} in the cloze question ${slug}`)
-    return { choices: [], accepted: accept }
-  }
+  if (accept !== undefined && !written) complain(`unknown key accept: only short-answer and cloze have it, not ${slug}`)
+  if (kind === 'true-false') return trueOrFalse(answer, listed, slug, complain)
+  if (written) return writtenAnswers(keys, prompt, slug, complain)
   checkChoices(kind, listed, slug, complain)
   return { choices: listed, accepted: [] }
 }
 
-function checkChoices(kind: QuestionKind, listed: Choice[], slug: string, complain: (message: string) => void): void {
+function trueOrFalse(answer: Keys['answer'], listed: Choice[], slug: string, complain: Complain): Answers {
+  if (answer === undefined) complain(`expected a line "- answer: true" or "- answer: false" in ${slug}`)
+  if (listed.length > 0) complain(`expected no list of choices in the true-false question ${slug}`)
+  return { choices: [true, false].map(value => ({ text: '', right: String(value) === answer })), accepted: [] }
+}
+
+function writtenAnswers({ kind, accept = [] }: Keys, prompt: string, slug: string, complain: Complain): Answers {
+  if (accept.length === 0) complain(`expected a right answer in ${slug}: a line "- accept: one, another"`)
+  if (kind === 'cloze' && prompt.split(GAP).length !== 2)
+    complain(`expected exactly one gap ${GAP} in the cloze question ${slug}`)
+  return { choices: [], accepted: accept }
+}
+
+function checkChoices(kind: QuestionKind, listed: Choice[], slug: string, complain: Complain): void {
   const right = listed.filter(choice => choice.right).length
   if (listed.length < 2 || listed.length > MOST_CHOICES) {
     complain(`expected 2 to ${MOST_CHOICES} choices in ${slug}, each a line "- [ ] …", not ${listed.length}`)

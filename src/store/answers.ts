@@ -20,7 +20,7 @@ export class AnswerStore implements Answers {
       answers: { where: { memberId } },
     }
     const row = await this.#prisma.post.findUnique({ where: { id: postId }, include })
-    if (!row || row.kind !== 'question' || !row.asked) return undefined
+    if (row?.kind !== 'question' || !row.asked) return undefined
     const latest = await this.#prisma.post.aggregate({
       where: { studyId: row.studyId, kind: 'question' },
       _max: { dayNumber: true },

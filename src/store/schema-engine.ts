@@ -55,7 +55,8 @@ function readingCatalogue<T extends object>(adapter: T): T {
  * binary to download.
  */
 export async function openSchemaEngine(databaseUrl: string, schema: string) {
-  const bindings = await (loading ??= loadEngine())
+  loading ??= loadEngine()
+  const bindings = await loading
   // The engine never closes its connections, so idle ones must go by themselves.
   const options = { connectionString: databaseUrl, idleTimeoutMillis: 50, allowExitOnIdle: true }
   const adapter = bindMigrationAwareSqlAdapterFactory(new EngineAdapter(options))

@@ -86,19 +86,25 @@ const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/
 function readSetup(words: string[]): Intent {
   const options: SetupOptions = {}
   for (const word of words) {
-    const language = LANGUAGES.find(each => each === word.toLowerCase())
-    if (/\d:\d/.test(word)) {
-      if (!TIME.test(word)) return invalid('bad-time', word)
-      options.time = word.padStart(5, '0')
-    } else if (/^\d+$/.test(word)) options.chapter = Number(word)
-    else if (language) options.language = language
-    else if (word.includes('/') || (word === 'UTC' && isTimezone(word))) {
-      if (!isTimezone(word)) return invalid('bad-timezone', word)
-      options.timezone = word
-    } else if (options.course === undefined) options.course = word.toLowerCase()
-    else return invalid('unknown-option', word, '/study setup docker 09:30 Asia/Seoul')
+    const problem = readSetupWord(word, options)
+    if (problem) return problem
   }
   return change({ action: 'setup', options })
+}
+
+function readSetupWord(word: string, options: SetupOptions): Intent | undefined {
+  const language = LANGUAGES.find(each => each === word.toLowerCase())
+  if (/\d:\d/.test(word)) {
+    if (!TIME.test(word)) return invalid('bad-time', word)
+    options.time = word.padStart(5, '0')
+  } else if (word.includes('/') || word === 'UTC') {
+    if (!isTimezone(word)) return invalid('bad-timezone', word)
+    options.timezone = word
+  } else if (/^\d+$/.test(word)) options.chapter = Number(word)
+  else if (language) options.language = language
+  else if (options.course === undefined) options.course = word.toLowerCase()
+  else return invalid('unknown-option', word, '/study setup docker 09:30 Asia/Seoul')
+  return undefined
 }
 
 /** A set-up from its named parts, for forms and slash-command options. */

@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { toString } from 'mdast-util-to-string'
+import { toString as textOf } from 'mdast-util-to-string'
 import { gfm } from 'micromark-extension-gfm'
 import type { Card, Part, Reply, Tone } from '../../domain/card.ts'
 import type { Problem } from '../../domain/intent.ts'
@@ -29,7 +29,7 @@ export function problemNotice(problem: Problem, { t }: Pick<Speech, 't'>): Reply
 export function plain(markdown: string): string {
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   return tree.children
-    .map(block => toString(block))
+    .map(block => textOf(block))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()
