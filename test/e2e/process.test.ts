@@ -131,7 +131,7 @@ test.each([
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as { port: number }
-    const { code, out } = await run(['start'], more.PORT ? { PORT: String(port) } : more)
+    const { code, out } = await run(['start'], 'PORT' in more ? { PORT: String(port) } : more)
     server.close()
     expect(code).toBe(1)
     expect(out).toMatch(message)
