@@ -70,7 +70,7 @@ async function sendOnce(
   if (post.status === 'skipped' || post.status === 'refused') return
   if (edit) await platform.update(study, edit.messageRef, edit.card)
   if (post.status === 'published') return
-  const found = post.attemptedAt ? await platform.find(study, post.id, post.attemptedAt) : undefined
+  const found = post.attemptedAt ? await platform.find(study, post.id, post.attemptedAt, replyTo) : undefined
   if (!found) await ports.posts.attempted(post.id, ports.clock.now())
   const messageRef = found ?? (await platform.publish(study, card, post.id, replyTo))
   await ports.posts.published(post.id, messageRef, ports.clock.now())

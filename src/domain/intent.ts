@@ -32,6 +32,7 @@ export type Intent =
   | { type: 'answer'; postId: string; given: Given }
   | { type: 'answer-form'; postId: string }
   | { type: 'explain'; query: string }
+  | { type: 'explain-text'; text: string }
   | { type: 'term'; slug: string }
   | { type: 'share-term'; slug: string }
   | { type: 'practise'; chapter?: number }

@@ -42,7 +42,7 @@ export const en = {
     'This question is closed, so your answer was not scored. Thank you for trying it; the next one is coming.',
   'verdict.foreign': 'This question belongs to another group, so I cannot take your answer here.',
   'verdict.gone': 'I do not know this question any more. Try the latest one in the channel.',
-  'verdict.bad-choice': 'That choice is not on this question. Try again with one of its buttons.',
+  'verdict.bad-choice': 'Choose from the choices of this question, then try again.',
 
   // Practice
   'practise.heading': 'Practice',
@@ -82,6 +82,14 @@ export const en = {
   'term.not-found': 'I have no entry for “{query}” yet, and noted that someone looked for it.',
   'term.suggest': 'Did you mean one of these?',
   'term.fallback': '{name}: {definition}',
+  'term.none-in-message': 'I find no term of the course in this message.',
+  'shortcut.explain': 'Explain this',
+  'home.heading': 'Your studies',
+  'home.next': 'Next question: {next}',
+  'home.none': 'There is no study in this workspace yet. Invite me to a channel and type `/study setup`.',
+  'home.channel': 'In {channel}',
+  'host.paused': 'The study in {channel} is paused: {reason}. Put that right and type `/study resume` there.',
+  'problem.invite': 'Everything is ready, but I am not in this channel. Type `/invite @Studyhall`, then `/study resume`.',
   'term.gone': 'This term is no longer in the course.',
 
   // Member

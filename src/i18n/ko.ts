@@ -39,7 +39,7 @@ export const ko: Record<TextKey, string> = {
   'verdict.late': '마감된 문제라 점수에는 들어가지 않았어요. 풀어 주셔서 고마워요, 다음 문제가 곧 나와요.',
   'verdict.foreign': '다른 모임의 문제라 여기서는 답을 받을 수 없어요.',
   'verdict.gone': '더는 알 수 없는 문제예요. 채널의 최근 문제를 풀어 보세요.',
-  'verdict.bad-choice': '이 문제에 없는 보기예요. 문제의 버튼으로 다시 골라 주세요.',
+  'verdict.bad-choice': '이 문제의 보기에서 고른 뒤 다시 해 주세요.',
 
   'practise.heading': '연습 문제',
   'practise.footer': '{chapter} · {stars} · 나에게만 보이고 점수는 없어요',
@@ -73,6 +73,14 @@ export const ko: Record<TextKey, string> = {
   'term.not-found': '‘{query}’[은/는] 아직 용어집에 없어요. 누군가 찾았다는 걸 적어 뒀어요.',
   'term.suggest': '혹시 이 중에 있나요?',
   'term.fallback': '{name}: {definition}',
+  'term.none-in-message': '이 메시지에는 코스의 용어가 없어요.',
+  'shortcut.explain': '용어 설명',
+  'home.heading': '내 스터디',
+  'home.next': '다음 문제: {next}',
+  'home.none': '이 워크스페이스에는 아직 스터디가 없어요. 채널에 초대하고 `/study setup` 을 입력해 주세요.',
+  'home.channel': '{channel}',
+  'host.paused': '{channel} 스터디가 멈췄어요: {reason}. 바로잡은 뒤 그 채널에서 `/study resume` 을 입력해 주세요.',
+  'problem.invite': '준비는 끝났지만 제가 이 채널에 없어요. `/invite @Studyhall` 을 입력한 뒤 `/study resume` 해 주세요.',
   'term.gone': '이 용어는 이제 코스에 없어요.',
 
   'me.heading': '{name} 님의 현재 위치',

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/course.ts'
 import { SLOT_KINDS, type SlotKind } from '../domain/schedule.ts'
 import type { PrismaClient, Study as StudyRow, Workspace } from '../generated/prisma/client.ts'
-import type { Member, Place, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
+import type { Member, Place, PlatformName, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
 
 /** Studies, their hosts and their schedules. */
 export class StudyStore implements Studies {
@@ -15,6 +15,11 @@ export class StudyStore implements Studies {
     const where = { channelId: channel, workspace: { platform, externalId: workspace } }
     const row = await this.#prisma.study.findFirst({ where, include: { workspace: true } })
     return row ? studyOf(row) : undefined
+  }
+
+  async inWorkspace(platform: PlatformName, workspace: string): Promise<Study[]> {
+    const where = { workspace: { platform, externalId: workspace } }
+    return (await this.#prisma.study.findMany({ where, include: { workspace: true }, orderBy: { createdAt: 'asc' } })).map(studyOf)
   }
 
   async byId(id: string): Promise<Study | undefined> {

@@ -1,9 +1,8 @@
-import { EPOCH_DAY } from '../domain/calendar.ts'
 import type { Reply } from '../domain/card.ts'
 import type { StudyChange } from '../domain/intent.ts'
 import { nextSlot, nextSlots, type SlotKind } from '../domain/schedule.ts'
 import { notice } from './cards/notice.ts'
-import { statusCard } from './cards/status.ts'
+import { showStatus } from './show-status.ts'
 import type { Ports, Study } from './ports.ts'
 import { chapterTitle, courseOf, sayWhen, speechOf } from './speech.ts'
 
@@ -34,17 +33,6 @@ const HANDLERS: Handlers = {
     await ports.studies.change(study.id, { language })
     return notice(speechOf({ ...study, language }).t('change.language'), 'good')
   },
-}
-
-async function showStatus(ports: Ports, study: Study): Promise<Reply[]> {
-  const [schedules, misses, totals] = await Promise.all([
-    ports.studies.schedules(study.id),
-    ports.lookups.misses(study.id, 10),
-    ports.scores.totals(study.id, 'all', EPOCH_DAY),
-  ])
-  const answers = totals.reduce((sum, tally) => sum + tally.answered, 0)
-  const about = { schedules, misses, members: totals.length, answers }
-  return [{ to: 'member', card: statusCard(speechOf(study), courseOf(ports, study).course, study, about) }]
 }
 
 async function pause(ports: Ports, study: Study): Promise<Reply[]> {

@@ -81,7 +81,7 @@ const DECODERS: Record<string, Decoder> = {
 function givenOf(place: string | undefined, values: Values): Given | undefined {
   const picked = place === undefined ? [values[ANSWER_VALUE] ?? []].flat() : [place]
   const choices = picked.map(Number)
-  const valid = choices.length > 0 && choices.every(each => Number.isInteger(each) && each >= 0 && each < 26)
+  const valid = choices.every(each => Number.isInteger(each) && each >= 0 && each < 26)
   return valid ? { choices: [...new Set(choices)].sort((a, b) => a - b) } : undefined
 }
 

@@ -16,6 +16,17 @@ export async function explainTerm(ports: Ports, study: Study, query: string): Pr
   return [{ to: 'member', card: missCard(speechOf(study), query, found.suggestions) }]
 }
 
+/** Most terms explained of one message. */
+const MOST_TERMS = 3
+
+/** "Explain this": the terms that a message names, each as a card. */
+export async function explainText(ports: Ports, study: Study, text: string): Promise<Reply[]> {
+  const loaded = courseOf(ports, study)
+  const terms = loaded.glossary.mentionedIn(text, MOST_TERMS)
+  if (terms.length === 0) return notice(speechOf(study).t('term.none-in-message'))
+  return terms.map(term => ({ to: 'member', card: cardOf(study, loaded, term) }))
+}
+
 /** A press on a related or suggested term. */
 export async function showTerm(ports: Ports, study: Study, slug: string): Promise<Reply[]> {
   const loaded = courseOf(ports, study)

@@ -3,7 +3,7 @@ import type { Intent, StudyChange } from '../domain/intent.ts'
 import { helpCard } from './cards/hello.ts'
 import { notice, problemNotice } from './cards/notice.ts'
 import { changeStudy } from './change-study.ts'
-import { explainTerm, shareTerm, showTerm } from './explain-term.ts'
+import { explainTerm, explainText, shareTerm, showTerm } from './explain-term.ts'
 import type { Caller, Ports, Study } from './ports.ts'
 import { showLeaderboard } from './post-leaderboard.ts'
 import { answerPractice, openPracticeForm, practise } from './practise.ts'
@@ -39,6 +39,8 @@ function inStudy(ports: Ports, caller: Caller, study: Study, intent: StudyIntent
   switch (intent.type) {
     case 'explain':
       return explainTerm(ports, study, intent.query)
+    case 'explain-text':
+      return explainText(ports, study, intent.text)
     case 'term':
       return showTerm(ports, study, intent.slug)
     case 'share-term':

@@ -44,6 +44,8 @@ export interface Caller extends Place {
   /** The platform's id of the member. */
   member: string
   name: string
+  /** The name is a stand-in (a handle, say): one that is known already is better. */
+  provisional?: boolean
   /** Whether the platform says that this member runs the workspace. */
   administers(): Promise<boolean>
 }
@@ -81,6 +83,7 @@ export interface Schedule {
 
 export interface Studies {
   inChannel(place: Place): Promise<Study | undefined>
+  inWorkspace(platform: PlatformName, workspace: string): Promise<Study[]>
   byId(id: string): Promise<Study | undefined>
   /** Creates the channel's study or changes its settings, and puts these schedules in place of the old ones. */
   setUp(place: Place, settings: StudySettings, schedules: Schedule[], hostId: string, now: Date): Promise<Study>
@@ -197,6 +200,8 @@ export interface Members {
   /** The member behind the caller; made at the first meeting, the name kept up to date. */
   resolve(caller: Caller): Promise<Member>
   byIds(ids: readonly string[]): Promise<Map<string, Member>>
+  /** Takes in a name that the platform told; someone who never took part is not made a member. */
+  rename(place: Pick<Place, 'platform' | 'workspace'>, externalId: string, name: string): Promise<void>
 }
 
 export interface Lookups {
@@ -221,8 +226,8 @@ export interface ChatPlatform {
    */
   publish(place: Place, card: Card, postId: string, replyTo?: string): Promise<string>
   update(place: Place, messageRef: string, card: Card): Promise<void>
-  /** Looks for a message of this post that may have got there although nobody heard of it. */
-  find(place: Place, postId: string, since: Date): Promise<string | undefined>
+  /** Looks for a message of this post that may have got there although nobody heard of it, below `replyTo` if it was a reply. */
+  find(place: Place, postId: string, since: Date, replyTo?: string): Promise<string | undefined>
 }
 
 /** Why a platform refuses for good; the catalogue has a sentence for each. */

@@ -1,0 +1,46 @@
+import type { WebClient } from '@slack/web-api'
+import type { Log } from '../../log.ts'
+import { slackError } from './publisher.ts'
+
+/** How long the answer to "is Slack there?" is good for. */
+const GOOD_FOR_MS = 20_000
+
+/** Who the bot is in its workspace, and whether Slack answers. */
+export class Identity {
+  readonly #client: WebClient
+  readonly #log: Log
+  readonly #now: () => number
+  #botUser: string | undefined
+  #checked: { at: number; problem: string | undefined } | undefined
+
+  constructor(client: WebClient, log: Log, now: () => number) {
+    this.#client = client
+    this.#log = log
+    this.#now = now
+  }
+
+  get botUser(): string | undefined {
+    return this.#botUser
+  }
+
+  /** Asks Slack who the bot is, unless it has answered a moment ago. @throws {Error} saying what is wrong */
+  async check(): Promise<void> {
+    if (this.#checked === undefined || this.#checked.at + GOOD_FOR_MS < this.#now()) {
+      const problem = await this.#ask()
+      if (problem && problem !== this.#checked?.problem) this.#log.error({ problem }, 'Slack does not answer as it should')
+      this.#checked = { at: this.#now(), problem }
+    }
+    if (this.#checked.problem) throw new Error(this.#checked.problem)
+  }
+
+  async #ask(): Promise<string | undefined> {
+    try {
+      this.#botUser = (await this.#client.auth.test()).user_id
+      return undefined
+    } catch (error) {
+      const code = slackError(error)
+      if (code === 'invalid_auth' || code === 'not_authed') return 'SLACK_BOT_TOKEN is not valid; copy it anew from OAuth & Permissions'
+      return `Slack cannot be reached (${code ?? (error as Error).message})`
+    }
+  }
+}

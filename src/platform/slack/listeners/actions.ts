@@ -1,0 +1,25 @@
+import type { App, BlockAction, BlockElementAction } from '@slack/bolt'
+import { ANSWER_VALUE, decodeComponent, type Values } from '../../../study/component-id.ts'
+import { PICKED } from '../blocks.ts'
+import { callerOf, type SlackContext } from '../context.ts'
+import { valuesOf } from '../modal.ts'
+import { answer } from '../reply.ts'
+
+/** Presses and choices on messages of any age: all they need is in the component's id and in Postgres. */
+export function listenForActions(app: App, context: SlackContext): void {
+  app.action<BlockAction>(/.*/, async ({ ack, body, action }) => {
+    await ack()
+    if (action.action_id.startsWith(PICKED)) return
+    const channel = body.channel?.id ?? body.container.channel_id
+    const caller = callerOf(context, body.team?.id ?? body.user.team_id ?? '', channel, body.user.id, body.user.name)
+    const exchange = { caller, responseUrl: body.response_url, triggerId: body.trigger_id }
+    await answer(context, exchange, decodeComponent(action.action_id, pickedValues(body, action)))
+  })
+}
+
+/** The option of a menu, or the boxes that were ticked when the button below them was pressed. */
+function pickedValues(body: BlockAction, action: BlockElementAction): Values {
+  if (action.type === 'static_select') return { [ANSWER_VALUE]: action.selected_option.value }
+  const ticked = valuesOf(body.state?.values as Parameters<typeof valuesOf>[0])[`${PICKED}${action.action_id}`]
+  return ticked === undefined ? {} : { [ANSWER_VALUE]: ticked }
+}

@@ -1,0 +1,40 @@
+import type { App } from '@slack/bolt'
+import type { RefusalReason } from '../../../study/ports.ts'
+import { greet, pauseForGood } from '../../../study/greet.ts'
+import { noticeCard } from '../../../study/cards/notice.ts'
+import { speechOf } from '../../../study/speech.ts'
+import { cardBlocks, cardText } from '../blocks.ts'
+import type { SlackContext } from '../context.ts'
+
+/** The bot comes into a channel, or loses one. */
+export function listenForChannels(app: App, context: SlackContext): void {
+  app.event('member_joined_channel', async ({ event, body }) => {
+    if (event.user === context.botUser()) await greetOnce(context, body.team_id, event.channel)
+  })
+  app.event('channel_left', ({ event, body }) => lose(context, body.team_id, event.channel, 'no-access'))
+  app.event('group_left', ({ event, body }) => lose(context, body.team_id, event.channel, 'no-access'))
+  app.event('channel_archive', ({ event, body }) => lose(context, body.team_id, event.channel, 'channel-gone'))
+  app.event('group_archive', ({ event, body }) => lose(context, body.team_id, event.channel, 'channel-gone'))
+  app.event('channel_deleted', ({ event, body }) => lose(context, body.team_id, event.channel, 'channel-gone'))
+}
+
+/** Slack may tell of the same arrival twice, so the channel is looked at for an earlier hello. */
+async function greetOnce({ ports, publisher }: SlackContext, workspace: string, channel: string): Promise<void> {
+  const place = { platform: 'slack', workspace, channel } as const
+  const hello = `hello-${channel}`
+  if (await publisher.find(place, hello, new Date(0))) return
+  await publisher.publish(place, await greet(ports, place), hello)
+}
+
+async function lose({ ports, client, log }: SlackContext, workspace: string, channel: string, reason: RefusalReason): Promise<void> {
+  const paused = await pauseForGood(ports, { platform: 'slack', workspace, channel }, reason)
+  if (!paused) return
+  log.warn({ study: paused.study.id, reason }, 'study paused: the channel is lost')
+  const { t } = speechOf(paused.study)
+  const card = noticeCard(t('host.paused', { channel: `#${channel}`, reason: t(`refused.${reason}`) }), 'warning')
+  for (const host of paused.hosts) {
+    await client.chat
+      .postMessage({ channel: host.externalId, text: cardText(card), blocks: cardBlocks(card) })
+      .catch(error => log.info({ reason: String(error) }, 'a host could not be told'))
+  }
+}

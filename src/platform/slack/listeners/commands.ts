@@ -1,0 +1,22 @@
+import type { App } from '@slack/bolt'
+import { COMMANDS } from '../../../study/command-list.ts'
+import { readCommand } from '../../../study/commands.ts'
+import { callerOf, type SlackContext } from '../context.ts'
+import { answer } from '../reply.ts'
+
+/** Slash commands: acknowledged first, whatever the database does. */
+export function listenForCommands(app: App, context: SlackContext): void {
+  for (const { name } of COMMANDS) {
+    app.command(`/${name}`, async ({ ack, command }) => {
+      await ack()
+      const caller = callerOf(context, command.team_id, command.channel_id, command.user_id, command.user_name)
+      const exchange = { caller, responseUrl: command.response_url, triggerId: command.trigger_id }
+      await answer(context, exchange, readCommand(`/${name} ${unescape(command.text)}`))
+    })
+  }
+}
+
+/** Slack escapes three characters in what members type. */
+function unescape(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}

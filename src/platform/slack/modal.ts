@@ -1,0 +1,66 @@
+import type { InputBlock, ModalView } from '@slack/types'
+import type { Form, FormField } from '../../domain/card.ts'
+import type { Language } from '../../domain/course.ts'
+import type { Values } from '../../study/component-id.ts'
+import { plainText, sections } from './blocks.ts'
+import { mrkdwn } from './mrkdwn.ts'
+
+/** What a modal remembers of where it was opened; a view has no channel of its own. */
+export interface ModalMemory {
+  channel: string
+  language: Language
+  /** Where the reply to its submission goes; Slack takes it for half an hour. */
+  responseUrl?: string
+}
+
+/** Limits of a view: https://docs.slack.dev/reference/views/modal-views */
+const LIMITS = { title: 24, button: 24, label: 2000, hint: 2000, option: 75 }
+
+/** A form as a modal. */
+export function formView(form: Form, memory: ModalMemory, cancel: string): ModalView {
+  return {
+    type: 'modal',
+    callback_id: form.action,
+    private_metadata: JSON.stringify(memory),
+    title: plainText(form.title, LIMITS.title),
+    submit: plainText(form.submit, LIMITS.button),
+    close: plainText(cancel, LIMITS.button),
+    blocks: [...(form.intro ? sections(mrkdwn(form.intro)) : []), ...form.fields.map(input)],
+  }
+}
+
+function input({ id, label, hint, optional = false, ...field }: FormField): InputBlock {
+  return {
+    type: 'input',
+    block_id: id,
+    label: plainText(label, LIMITS.label),
+    ...(hint && { hint: plainText(hint, LIMITS.hint) }),
+    optional,
+    element: field.kind === 'select' ? select(id, field) : text(id, field),
+  }
+}
+
+function select(id: string, { options = [], value }: Pick<FormField, 'options' | 'value'>): InputBlock['element'] {
+  const all = options.map(each => ({ text: plainText(each.label, LIMITS.option), value: each.value }))
+  const initial = all.find(each => each.value === value)
+  return { type: 'static_select', action_id: id, options: all, ...(initial && { initial_option: initial }) }
+}
+
+function text(id: string, { value, maxLength }: Pick<FormField, 'value' | 'maxLength'>): InputBlock['element'] {
+  return { type: 'plain_text_input', action_id: id, ...(value && { initial_value: value }), ...(maxLength && { max_length: maxLength }) }
+}
+
+interface StateValue {
+  value?: string | null
+  selected_option?: { value: string } | null
+  selected_options?: { value: string }[]
+}
+
+/** What was filled in, by the name of the field. */
+export function valuesOf(state: Record<string, Record<string, StateValue>> | undefined): Values {
+  const values: Values = {}
+  for (const fields of Object.values(state ?? {})) {
+    for (const [name, field] of Object.entries(fields)) values[name] = field.selected_options?.map(each => each.value) ?? field.selected_option?.value ?? field.value ?? ''
+  }
+  return values
+}

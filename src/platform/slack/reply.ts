@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Card, Form, Reply } from '../../domain/card.ts'
+import type { Intent } from '../../domain/intent.ts'
+import { noticeCard } from '../../study/cards/notice.ts'
+import { handleIntent } from '../../study/handle-intent.ts'
+import type { Caller } from '../../study/ports.ts'
+import { speechOf } from '../../study/speech.ts'
+import { interactionsTotal } from '../../web/metrics.ts'
+import { cardBlocks, cardText } from './blocks.ts'
+import type { SlackContext } from './context.ts'
+import { formView } from './modal.ts'
+import { slackError } from './publisher.ts'
+
+/** Where the replies to one interaction go. */
+export interface Exchange {
+  caller: Caller
+  /** Slack's address for replies, good for half an hour. */
+  responseUrl?: string | undefined
+  /** Opens a modal; good for three seconds. */
+  triggerId?: string | undefined
+}
+
+/** Handles an intent that has been acknowledged, and delivers the replies; a failure is told and logged under one id. */
+export async function answer(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {
+  const { ports, log, names } = context
+  const { caller } = exchange
+  try {
+    for (const reply of await handleIntent(ports, caller, intent)) await deliverReply(context, exchange, reply)
+    interactionsTotal.inc({ platform: 'slack', outcome: 'ok' })
+    names.learn(caller.workspace, caller.member)
+    if (intent?.type === 'study') await context.settle()
+  } catch (error) {
+    interactionsTotal.inc({ platform: 'slack', outcome: 'failed' })
+    const id = randomUUID().slice(0, 8)
+    log.error({ err: error, id, intent: intent?.type, workspace: caller.workspace }, 'interaction failed')
+    const { t } = speechOf(ports.defaults)
+    await tell(context, exchange, noticeCard(t('problem.failed', { id }), 'warning')).catch(() => {})
+  }
+}
+
+async function deliverReply(context: SlackContext, exchange: Exchange, reply: Reply): Promise<void> {
+  if (reply.to === 'member') return tell(context, exchange, reply.card)
+  if (reply.to === 'form') return openForm(context, exchange, reply.form)
+  const { channel } = exchange.caller
+  try {
+    await context.client.chat.postMessage({ channel, text: cardText(reply.card), blocks: cardBlocks(reply.card), unfurl_links: false })
+  } catch (error) {
+    if (slackError(error) !== 'not_in_channel' && slackError(error) !== 'channel_not_found') throw error
+    const { t } = speechOf((await context.ports.studies.inChannel(exchange.caller)) ?? context.ports.defaults)
+    await tell(context, exchange, noticeCard(t('problem.invite'), 'warning'))
+  }
+}
+
+/** A private message: through Slack's reply address, which needs no membership, else as an ephemeral one. */
+export async function tell({ client }: SlackContext, { caller, responseUrl }: Exchange, card: Card): Promise<void> {
+  const message = { text: cardText(card), blocks: cardBlocks(card) }
+  if (responseUrl === undefined) {
+    await client.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
+    return
+  }
+  const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message })
+  const response = await fetch(responseUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  if (!response.ok) throw new Error(`Slack refused a private reply: ${response.status}`)
+}
+
+async function openForm({ client, ports }: SlackContext, { caller, responseUrl, triggerId }: Exchange, form: Form): Promise<void> {
+  if (triggerId === undefined) throw new Error('a form needs a trigger')
+  const study = await ports.studies.inChannel(caller)
+  const { t, language } = speechOf(study ?? ports.defaults)
+  const memory = { channel: caller.channel, language, ...(responseUrl && { responseUrl }) }
+  await client.views.open({ trigger_id: triggerId, view: formView(form, memory, t('page.cancel')) })
+}

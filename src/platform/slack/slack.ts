@@ -1,0 +1,90 @@
+import { App, ExpressReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { WebClient } from '@slack/web-api'
+import type { Express, RequestHandler } from 'express'
+import type { Config } from '../../config.ts'
+import type { Log } from '../../log.ts'
+import type { Ports } from '../../study/ports.ts'
+import { sendError } from '../../web/server.ts'
+import { boltLog } from './bolt-log.ts'
+import type { SlackContext } from './context.ts'
+import { Identity } from './identity.ts'
+import { listenForActions } from './listeners/actions.ts'
+import { listenForChannels } from './listeners/channel-events.ts'
+import { listenForCommands } from './listeners/commands.ts'
+import { listenForShortcut } from './listeners/explain-shortcut.ts'
+import { listenForHome } from './listeners/home.ts'
+import { listenForPeople } from './listeners/people.ts'
+import { listenForSubmissions } from './listeners/submissions.ts'
+import { Names } from './names.ts'
+import { SlackPublisher } from './publisher.ts'
+
+/** Where Slack sends events, commands and interactions in HTTP mode. */
+export const EVENTS_PATH = '/slack/events'
+
+const BODY_LIMIT = 1024 * 1024
+
+type SlackConfig = NonNullable<Config['slack']>
+
+export interface SlackParts {
+  config: SlackConfig
+  ports: Ports
+  settle: () => Promise<void>
+  log: Log
+}
+
+/** Slack, connected. */
+export interface SlackConnection {
+  publisher: SlackPublisher
+  /** Rejects with what is wrong, for `/readyz`. */
+  check(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** A client for Slack's Web API, with `Retry-After` honoured and retries for what may pass. */
+export function slackClient({ botToken, apiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>, log: Log): WebClient {
+  return new WebClient(botToken, { ...(apiUrl && { slackApiUrl: apiUrl }), logger: boltLog(log), retryConfig: { retries: 2 }, timeout: 10_000 })
+}
+
+/**
+ * Connects to Slack: Socket Mode with an app token, else HTTP on the bot's own port. A Slack that is down or slow does
+ * not keep the bot from starting; `check` tells of it.
+ */
+export async function startSlack(web: Express, { config, ports, settle, log }: SlackParts): Promise<SlackConnection> {
+  const client = slackClient(config, log)
+  const now = () => ports.clock.now().getTime()
+  const identity = new Identity(client, log, now)
+  const publisher = new SlackPublisher(client)
+  const names = new Names(client, ports.members, log, now)
+  const receiver = receiverOf(web, config, log)
+  // Bolt would ask Slack who the bot is before the first acknowledgement; the token is all that it needs.
+  const authorize = async () => ({ botToken: config.botToken, ...(identity.botUser && { botUserId: identity.botUser }) })
+  const app = new App({ authorize, receiver, logger: boltLog(log), ignoreSelf: false, ...(config.apiUrl && { clientOptions: { slackApiUrl: config.apiUrl } }) })
+  listen(app, { ports, client, names, publisher, log, botUser: () => identity.botUser, settle })
+  identity.check().catch(() => {})
+  const socket = receiver instanceof SocketModeReceiver
+  if (socket) app.start().catch(error => log.error({ problem: String(error.message ?? error) }, 'Socket Mode did not start; check SLACK_APP_TOKEN'))
+  return { publisher, check: () => identity.check(), stop: async () => void (socket && (await app.stop())) }
+}
+
+function listen(app: App, context: SlackContext): void {
+  listenForCommands(app, context)
+  listenForActions(app, context)
+  listenForSubmissions(app, context)
+  listenForShortcut(app, context)
+  listenForHome(app, context)
+  listenForChannels(app, context)
+  listenForPeople(app, context)
+  app.error(async error => context.log.error({ err: error.original ?? error, code: error.code }, 'Slack listener'))
+}
+
+function receiverOf(web: Express, { appToken, apiUrl, signingSecret = '' }: SlackConfig, log: Log): Receiver {
+  const logger = boltLog(log)
+  if (appToken) return new SocketModeReceiver({ appToken, logger, ...(apiUrl && { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }) })
+  web.post(EVENTS_PATH, refuseLarge)
+  return new ExpressReceiver({ signingSecret, endpoints: EVENTS_PATH, app: web as never, logger, bodyLimit: BODY_LIMIT })
+}
+
+const refuseLarge: RequestHandler = (request, response, next) => {
+  if (Number(request.headers['content-length'] ?? 0) <= BODY_LIMIT) return next()
+  sendError(response, 400, 'too_large', 'A body of at most 1 MB is taken.')
+}
