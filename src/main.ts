@@ -6,6 +6,7 @@ import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
 import type { Log } from './log.ts'
 import { startPlayground } from './platform/playground/playground.ts'
+import { startSlack } from './platform/slack/slack.ts'
 import { openStore, type Store } from './store/index.ts'
 import type { ChatPlatform, PlatformName, Ports } from './study/ports.ts'
 import { sayWhen, speechOf } from './study/speech.ts'
@@ -66,7 +67,8 @@ async function start(
   await queue.start()
   stops.push(() => queue.stop())
 
-  const web = new WebServer({ database: async () => void (await store.database.prisma.$queryRaw`SELECT 1`) })
+  const web = new WebServer()
+  web.probe('database', async () => void (await store.database.prisma.$queryRaw`SELECT 1`))
   const connected = () => [...platforms.keys()]
   const tick = new Tick(clock, store.schedules, queue, connected, log, () => store.courses.refresh())
   const upcoming = { earliest: () => store.schedules.earliest(connected()) }
@@ -75,6 +77,13 @@ async function start(
     const keep = (aheadMs: number) => store.playground.setAhead(aheadMs)
     const parts = { ports, clock, store: store.playground, upcoming, queue, tick, keep, realTime, log }
     platforms.set('playground', await startPlayground(web.app, parts))
+  }
+
+  if (config.slack) {
+    const slack = await startSlack(web.app, { config: config.slack, ports, settle: () => queue.drain(), log })
+    stops.push(() => slack.stop())
+    web.probe('slack', () => slack.check())
+    platforms.set('slack', slack.publisher)
   }
 
   const port = await listen(web, config)

@@ -10,10 +10,9 @@ export type Probe = () => Promise<void>
 export class WebServer {
   readonly app: Express = express()
   readonly #server: Server
-  readonly #probes: Record<string, Probe>
+  readonly #probes = new Map<string, Probe>()
 
-  constructor(probes: Record<string, Probe>) {
-    this.#probes = probes
+  constructor() {
     this.#server = createServer(this.app)
     this.app.disable('x-powered-by')
     this.app.get('/healthz', (_, response) => void response.type('text').send('ok\n'))
@@ -22,6 +21,11 @@ export class WebServer {
       '/metrics',
       async (_, response) => void response.type(metrics.contentType).send(await metrics.metrics()),
     )
+  }
+
+  /** Adds a part to `/readyz`. */
+  probe(name: string, probe: Probe): void {
+    this.#probes.set(name, probe)
   }
 
   /**
@@ -46,7 +50,7 @@ export class WebServer {
 
   readonly #ready: RequestHandler = async (_, response) => {
     const states = await Promise.all(
-      Object.entries(this.#probes).map(
+      [...this.#probes].map(
         async ([name, probe]) =>
           [
             name,

@@ -52,3 +52,14 @@ export function nextMonday(now = new Date()): Date {
   while (day.getUTCDay() !== 1) day.setTime(day.getTime() + 24 * 3600_000)
   return new Date(`${day.toISOString().slice(0, 10)}T00:00:00Z`)
 }
+
+/** Moves the clock to a time, stopping at every slot on the way, as the playground does. */
+export async function travel({ bot, clock }: TestBot, target: Date): Promise<void> {
+  for (;;) {
+    const next = await bot.store.schedules.earliest(bot.platforms)
+    if (!next || next.at > target) break
+    if (next.at > clock.now()) clock.moveTo(next.at)
+    await bot.tick()
+  }
+  clock.moveTo(target)
+}

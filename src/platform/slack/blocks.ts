@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, Checkboxes, KnownBlock, PlainTextOption, SectionBlock } from '@slack/types'
 import type { Card, CardButton, CardChoice, Part } from '../../domain/card.ts'
 import { plain } from '../../study/cards/notice.ts'
-import { escapeText, mrkdwn } from './mrkdwn.ts'
+import { escapeText, literalText, mrkdwn } from './mrkdwn.ts'
 
 /** Block Kit's limits: https://docs.slack.dev/reference/block-kit/blocks */
 export const LIMITS = { blocks: 50, header: 150, section: 3000, field: 2000, fields: 10, button: 75, actions: 25, context: 2000, options: 10, altText: 2000 }
@@ -41,9 +41,9 @@ function partBlocks(part: Part, mentions: readonly string[]): KnownBlock[] {
     case 'choices':
       return choices(part)
     case 'fields':
-      return [{ type: 'section', fields: part.fields.slice(0, LIMITS.fields).map(({ name, value }) => ({ type: 'mrkdwn', text: cut(`*${escapeText(name)}*\n${escapeText(value)}`, LIMITS.field) })) }]
+      return [{ type: 'section', fields: part.fields.slice(0, LIMITS.fields).map(({ name, value }) => ({ type: 'mrkdwn', text: cut(`*${literalText(name)}*\n${literalText(value)}`, LIMITS.field) })) }]
     case 'progress':
-      return sections(part.bars.map(({ label, share, detail }) => `*${escapeText(label)}*\n${bar(share)}  ${escapeText(detail)}`).join('\n'))
+      return sections(part.bars.map(({ label, share, detail }) => `*${literalText(label)}*\n${bar(share)}  ${literalText(detail)}`).join('\n'))
     case 'table':
       return sections(table(part, mentions))
     case 'image':
@@ -63,7 +63,7 @@ function choices(part: Choices): KnownBlock[] {
   if (part.choices.every(choice => choice.state)) return sections(part.choices.map(closedChoice).join('\n'))
   // A label is plain text and short: where one does not fit, all choices are spelled out and the buttons hold letters.
   const tooLong = part.choices.some(choice => label(choice).length > LIMITS.button || plain(choice.text) !== choice.text)
-  const spelledOut = tooLong ? sections(part.choices.map(({ letter, text }) => `*${escapeText(letter)}*  ${mrkdwn(text)}`).join('\n')) : []
+  const spelledOut = tooLong ? sections(part.choices.map(({ letter, text }) => `*${literalText(letter)}*  ${mrkdwn(text)}`).join('\n')) : []
   const short = (choice: CardChoice) => (tooLong ? choice.letter : label(choice))
   if (part.submit) return [...spelledOut, checkboxes(part, short)]
   return [...spelledOut, part.choices.length > MOST_BUTTONS ? menu(part, short) : { type: 'actions', elements: part.choices.map(choice => button({ label: short(choice), action: choice.action ?? '' })) }]
@@ -92,7 +92,7 @@ function menu({ choices: all }: Choices, short: (choice: CardChoice) => string):
 export const PICKED = 'picked:'
 
 function closedChoice({ letter, text, state, count = 0 }: CardChoice): string {
-  const line = `${escapeText(letter)}  ${mrkdwn(text)}  ·  ${count}`
+  const line = `${literalText(letter)}  ${mrkdwn(text)}  ·  ${count}`
   return state === 'right' ? `:white_check_mark: ${line}` : `:white_small_square: ${line}`
 }
 
@@ -107,8 +107,8 @@ function table({ rows, columns }: Extract<Part, { type: 'table' }>, mentions: re
   return rows
     .map((row, index) => {
       const id = lead === 1 ? mentions[index] : undefined
-      const name = id === undefined ? `*${escapeText(row[lead] ?? '')}*` : `<@${id}>`
-      const rest = row.slice(lead + 1).map((cell, at) => (lead === 1 ? `${escapeText(columns[at + 2]?.title ?? '')} ${escapeText(cell)}` : escapeText(cell)))
+      const name = id === undefined ? `*${literalText(row[lead] ?? '')}*` : `<@${id}>`
+      const rest = row.slice(lead + 1).map((cell, at) => (lead === 1 ? `${literalText(columns[at + 2]?.title ?? '')} ${literalText(cell)}` : literalText(cell)))
       return [...row.slice(0, lead).map(escapeText), [name, ...rest].join('  ·  ')].join('  ')
     })
     .join('\n')

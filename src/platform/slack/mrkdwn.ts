@@ -16,7 +16,7 @@ export function mrkdwn(markdown: string): string {
   return blocks(children, '\n\n')
 }
 
-/** Plain text with the three characters that Slack gives a meaning escaped. */
+/** Text where no marks count (plain_text, code): only the three characters that Slack gives a meaning are escaped. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
@@ -85,8 +85,8 @@ function link(url: string, label: string): string {
   return `<${escapeText(url).replaceAll('|', '%7C')}|${label.replaceAll('|', '¦')}>`
 }
 
-/** Marks that stand in the text itself must not become formatting: a gap after each keeps it literal. */
-function literalText(text: string): string {
+/** Plain text in mrkdwn: marks that stand in it must not become formatting, which a gap after each prevents. */
+export function literalText(text: string): string {
   return escapeText(text).replace(/(?<![\p{L}\p{N}_])[*_~`](?=[^\s*_~`])/gu, `$&${GAP}`)
 }
 

@@ -26,15 +26,15 @@ export async function answer(context: SlackContext, exchange: Exchange, intent: 
   const { caller } = exchange
   try {
     for (const reply of await handleIntent(ports, caller, intent)) await deliverReply(context, exchange, reply)
-    interactionsTotal.inc({ platform: 'slack', outcome: 'ok' })
     names.learn(caller.workspace, caller.member)
     if (intent?.type === 'study') await context.settle()
+    interactionsTotal.inc({ platform: 'slack', outcome: 'ok' })
   } catch (error) {
-    interactionsTotal.inc({ platform: 'slack', outcome: 'failed' })
     const id = randomUUID().slice(0, 8)
     log.error({ err: error, id, intent: intent?.type, workspace: caller.workspace }, 'interaction failed')
     const { t } = speechOf(ports.defaults)
     await tell(context, exchange, noticeCard(t('problem.failed', { id }), 'warning')).catch(() => {})
+    interactionsTotal.inc({ platform: 'slack', outcome: 'failed' })
   }
 }
 

@@ -1,0 +1,42 @@
+import type { WebClient } from '@slack/web-api'
+import type { Study } from '../../study/ports.ts'
+import { slackError } from './publisher.ts'
+
+/** The scopes that the bot needs, as `slack-manifest.yaml` asks for them. */
+export const SCOPES = ['channels:history', 'channels:read', 'chat:write', 'commands', 'groups:history', 'groups:read', 'users:read']
+
+/** One line of the doctor's report. */
+interface Finding {
+  ok: boolean
+  what: string
+  detail: string
+}
+
+/** Checks the token and its team, the scopes granted, and that the bot is in the channel of each study. */
+export async function examineSlack(client: WebClient, studies: readonly Pick<Study, 'channel'>[]): Promise<Finding[]> {
+  const what = 'Slack'
+  try {
+    const { team, user, response_metadata } = await client.auth.test()
+    const granted = response_metadata?.scopes
+    const missing = granted ? SCOPES.filter(scope => !granted.includes(scope)) : []
+    const scopes = missing.length === 0 ? [] : [{ ok: false, what, detail: `scopes missing: ${missing.join(', ')}; add them under OAuth & Permissions and reinstall the app` }]
+    const channels = await Promise.all(studies.map(({ channel }) => examineChannel(client, channel)))
+    return [{ ok: true, what, detail: `signed in to ${team} as ${user}` }, ...scopes, ...channels]
+  } catch (error) {
+    const code = slackError(error)
+    const remedy = code ? `${code}; copy the bot token anew from OAuth & Permissions` : `cannot be reached (${(error as Error).message}); check the network and SLACK_API_URL`
+    return [{ ok: false, what, detail: remedy }]
+  }
+}
+
+async function examineChannel(client: WebClient, channel: string): Promise<Finding> {
+  const what = 'Slack channel'
+  try {
+    const { channel: found } = await client.conversations.info({ channel })
+    const name = `#${found?.name ?? channel}`
+    if (found?.is_archived) return { ok: false, what, detail: `${name} is archived; set the study up elsewhere` }
+    return found?.is_member === false ? { ok: false, what, detail: `not in ${name}; type /invite @Studyhall there` } : { ok: true, what, detail: `in ${name}` }
+  } catch (error) {
+    return { ok: false, what, detail: `${channel}: ${slackError(error) ?? (error as Error).message}; invite the bot, or set the study up elsewhere` }
+  }
+}

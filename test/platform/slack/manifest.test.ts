@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { EXPLAIN_SHORTCUT } from '../../../src/platform/slack/listeners/explain-shortcut.ts'
+import { SCOPES } from '../../../src/platform/slack/examine.ts'
+import { COMMANDS } from '../../../src/study/command-list.ts'
+
+const manifest = parse(readFileSync('slack-manifest.yaml', 'utf8'))
+const folder = 'src/platform/slack'
+const code = (readdirSync(folder, { recursive: true }) as string[]).filter(file => file.endsWith('.ts')).map(file => readFileSync(`${folder}/${file}`, 'utf8')).join('\n')
+
+/** The scopes that each method the code calls needs, from its page in Slack's reference; a list means any of them. */
+const SCOPES_OF: Record<string, string[]> = {
+  'auth.test': [],
+  'chat.postMessage': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history'],
+  'conversations.replies': ['channels:history', 'groups:history'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'users.info': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
+}
+
+/** The scopes that each event needs, from the same reference. */
+const SCOPES_OF_EVENT: Record<string, string[]> = {
+  app_home_opened: [],
+  channel_archive: ['channels:read'],
+  channel_deleted: ['channels:read'],
+  channel_left: ['channels:read'],
+  group_archive: ['groups:read'],
+  group_left: ['groups:read'],
+  member_joined_channel: ['channels:read', 'groups:read'],
+  user_change: ['users:read'],
+}
+
+const all = (pattern: RegExp) => [...new Set([...code.matchAll(pattern)].map(match => match[1]!))].sort()
+
+test('the manifest names every command, event and shortcut that the code uses, and no other', () => {
+  expect(manifest.features.slash_commands.map((each: { command: string }) => each.command)).toEqual(COMMANDS.map(({ name }) => `/${name}`))
+  expect(manifest.settings.event_subscriptions.bot_events).toEqual(all(/app\.event\('(\w+)'/g))
+  expect(manifest.features.shortcuts).toEqual([expect.objectContaining({ type: 'message', callback_id: EXPLAIN_SHORTCUT })])
+})
+
+test('the manifest asks for every scope that the code needs, and no other', () => {
+  const methods = all(/(?:client|#client)\s*\.((?:auth|chat|conversations|users|views)\.\w+)\(/g)
+  expect(methods.filter(method => !(method in SCOPES_OF))).toEqual([])
+  const needed = new Set(['commands', ...methods.flatMap(method => SCOPES_OF[method]!), ...all(/app\.event\('(\w+)'/g).flatMap(event => SCOPES_OF_EVENT[event]!)])
+  expect(manifest.oauth_config.scopes.bot).toEqual([...needed].sort())
+  expect(SCOPES).toEqual(manifest.oauth_config.scopes.bot)
+})

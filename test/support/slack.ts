@@ -1,0 +1,179 @@
+import { createHmac } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { KnownBlock, ModalView } from '@slack/types'
+import { createEmulator, type Emulator } from 'emulate'
+import { interactionsTotal } from '../../src/web/metrics.ts'
+import { checkBlocks } from './block-kit.ts'
+
+export const SIGNING_SECRET = 'a-signing-secret-for-tests'
+export const CHANNEL = 'C000000001'
+export const TEAM = 'T000000001'
+
+/** A call of the bot to Slack's Web API. */
+export interface ApiCall {
+  method: string
+  body: Record<string, string>
+}
+
+export interface SlackMessage {
+  ts: string
+  text: string
+  blocks?: KnownBlock[]
+  edited?: unknown
+  metadata?: { event_type: string; event_payload: { post_id: string } }
+}
+
+/** What the stand-in does to a call instead of answering it as Slack would. */
+export type Fault = 'refuse' | 'hang' | 'drop the answer' | { error: string }
+
+/**
+ * Slack for tests: `emulate` holds channels, users and messages; in front of it a proxy writes down every call, checks
+ * its blocks against Block Kit's limits, and can fail on command. It also takes what is sent to reply addresses, and
+ * signs and posts to the bot what people do.
+ */
+export class SlackStandIn {
+  readonly calls: ApiCall[] = []
+  readonly replies = new Map<string, { text: string; blocks: KnownBlock[]; response_type: string }[]>()
+  fault: ((call: ApiCall) => Fault | undefined) | undefined
+  botUrl = ''
+  readonly #emulator: Emulator
+  readonly #server = createServer((request, response) => void this.#serve(request, response))
+  readonly #users = new Map<string, string>()
+  #exchanges = 0
+  #sent = 0
+
+  private constructor(emulator: Emulator) {
+    this.#emulator = emulator
+  }
+
+  static async start(port: number): Promise<SlackStandIn> {
+    const people = ['mina', 'jun', 'sora', 'theo', 'eve'].map(name => ({ name, real_name: name }))
+    const users = [{ name: 'host', real_name: 'host', is_admin: true }, ...people]
+    const slack = new SlackStandIn(await createEmulator({ service: 'slack', port, seed: { slack: { users, channels: [{ name: 'elsewhere' }] } } }))
+    await new Promise<void>(done => slack.#server.listen(0, '127.0.0.1', done))
+    const { members } = await slack.ask<{ members: { id: string; name: string }[] }>('users.list', {})
+    for (const { id, name } of members) slack.#users.set(name, id)
+    slack.#sent = await handledSoFar()
+    return slack
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  /** The environment that points the bot here, in HTTP mode. */
+  get environment(): NodeJS.ProcessEnv {
+    return { SLACK_BOT_TOKEN: 'test_token_admin', SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: `${this.url}/api/` }
+  }
+
+  user(name: string): string {
+    const id = this.#users.get(name)
+    if (!id) throw new Error(`no user ${name}`)
+    return id
+  }
+
+  /** A text with mentions as the names that Slack would show. */
+  named(text: string): string {
+    const names = new Map([...this.#users].map(([name, id]) => [id, name]))
+    return text.replace(/<@(\w+)>/g, (_, id: string) => names.get(id) ?? id)
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections()
+    this.#server.close()
+    await this.#emulator.close()
+  }
+
+  /** Asks the emulator itself, past the proxy. */
+  async ask<T>(method: string, body: Record<string, unknown>): Promise<T> {
+    const headers = { authorization: 'Bearer test_token_admin', 'content-type': 'application/json' }
+    return (await fetch(`${this.#emulator.url}/api/${method}`, { method: 'POST', headers, body: JSON.stringify(body) })).json() as Promise<T>
+  }
+
+  /** Every message of the channel, threads included, oldest first. */
+  async messages(channel = CHANNEL): Promise<SlackMessage[]> {
+    const { messages } = await this.ask<{ messages: (SlackMessage & { reply_count?: number })[] }>('conversations.history', { channel, limit: 500, include_all_metadata: true })
+    const threads = await Promise.all(
+      messages.filter(each => each.reply_count).map(each => this.ask<{ messages: SlackMessage[] }>('conversations.replies', { channel, ts: each.ts, include_all_metadata: true })),
+    )
+    const all = new Map([...messages, ...threads.flatMap(thread => thread.messages)].map(message => [message.ts, message]))
+    return [...all.values()].sort((a, b) => Number(a.ts) - Number(b.ts))
+  }
+
+  /** A fresh reply address, and a trigger as Slack makes them. */
+  async exchange(): Promise<{ id: string; response_url: string; trigger_id: string }> {
+    const id = `reply-${++this.#exchanges}`
+    const { trigger_id } = await this.ask<{ trigger_id: string }>('views.generateTriggerId', {})
+    return { id, response_url: `${this.url}/respond/${id}`, trigger_id }
+  }
+
+  /** Posts a form to the bot, signed as Slack signs; resolves with the bot's immediate answer. */
+  async post(form: Record<string, string>, options: { timestamp?: number; secret?: string } = {}): Promise<{ status: number; text: string }> {
+    return this.send(new URLSearchParams(form).toString(), 'application/x-www-form-urlencoded', options)
+  }
+
+  async postEvent(event: Record<string, unknown>): Promise<{ status: number; text: string }> {
+    const body = { type: 'event_callback', team_id: TEAM, event_id: `Ev${Math.random()}`, event }
+    return this.send(JSON.stringify(body), 'application/json')
+  }
+
+  async send(body: string, type: string, { timestamp = Math.floor(Date.now() / 1000), secret = SIGNING_SECRET } = {}): Promise<{ status: number; text: string }> {
+    const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`
+    const headers = { 'content-type': type, 'x-slack-request-timestamp': String(timestamp), 'x-slack-signature': signature }
+    const response = await fetch(`${this.botUrl}/slack/events`, { method: 'POST', headers, body })
+    return { status: response.status, text: await response.text() }
+  }
+
+  /** Posts an interaction and waits until the bot has dealt with it. */
+  async interact(form: Record<string, string>): Promise<{ status: number; text: string }> {
+    this.#sent++
+    const answer = await this.post(form)
+    if (answer.status !== 200) throw new Error(`the bot answered ${answer.status}`)
+    for (let tries = 0; (await handledSoFar()) < this.#sent; tries++) {
+      if (tries > 1000) throw new Error('the bot did not deal with an interaction within 20 s')
+      await new Promise(done => setTimeout(done, 20))
+    }
+    return answer
+  }
+
+  /** The view that the bot opened last. */
+  openedView(): ModalView {
+    return JSON.parse(this.calls.findLast(call => call.method === 'views.open')?.body.view ?? 'null')
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const raw = Buffer.concat(chunks)
+    const [, kind, name = ''] = (request.url ?? '').split('/')
+    if (kind === 'respond') {
+      const reply = JSON.parse(raw.toString())
+      checkBlocks(reply.blocks)
+      this.replies.set(name, [...(this.replies.get(name) ?? []), reply])
+      return void response.end('ok')
+    }
+    const call = { method: name, body: Object.fromEntries(new URLSearchParams(raw.toString())) }
+    this.calls.push(call)
+    for (const blocks of [call.body.blocks, call.body.view]) if (blocks) checkBlocks(blocksOf(JSON.parse(blocks)))
+    const fault = this.fault?.(call)
+    if (fault === 'hang') return
+    if (fault === 'refuse') return void response.destroy()
+    if (typeof fault === 'object') return void response.setHeader('content-type', 'application/json').end(JSON.stringify({ ok: false, error: fault.error }))
+    const headers = { authorization: request.headers.authorization ?? '', 'content-type': request.headers['content-type'] ?? '' }
+    const answer = await fetch(`${this.#emulator.url}/api/${name}`, { method: 'POST', headers, body: raw })
+    const text = await answer.text()
+    if (fault === 'drop the answer') return void response.destroy()
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text)
+  }
+}
+
+function blocksOf(value: KnownBlock[] | { blocks: KnownBlock[] }): KnownBlock[] {
+  return Array.isArray(value) ? value : value.blocks
+}
+
+/** Interactions on Slack that the bot has finished with, by its own metric. */
+async function handledSoFar(): Promise<number> {
+  const { values } = await interactionsTotal.get()
+  return values.filter(each => each.labels.platform === 'slack').reduce((sum, each) => sum + each.value, 0)
+}
