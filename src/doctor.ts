@@ -3,7 +3,11 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { readCourses } from './content/course-folder.ts'
 import { BUNDLED_COURSES } from './content/load.ts'
 import { formatProblem } from './content/problem.ts'
+import { createLog } from './log.ts'
+import { examineSlack } from './platform/slack/examine.ts'
+import { slackClient } from './platform/slack/slack.ts'
 import { openStore } from './store/index.ts'
+import type { Study } from './study/ports.ts'
 
 /** One line of the doctor's report. */
 export interface Finding {
@@ -29,7 +33,10 @@ export async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]
       ...error.problems.map(problem => ({ ok: false, what: 'Configuration', detail: problem.trim() })),
     ]
   }
-  return [...findings, await checkDatabase(config), ...(await checkCourses(config)), await checkPort(config)]
+  const { finding, studies } = await checkDatabase(config)
+  const slackStudies = studies.filter(study => study.platform === 'slack')
+  const slack = config.slack ? await examineSlack(slackClient(config.slack, createLog('silent')), slackStudies) : []
+  return [...findings, finding, ...(await checkCourses(config)), await checkPort(config), ...slack]
 }
 
 function checkNode(version: string): Finding {
@@ -48,14 +55,15 @@ function platformsOf(config: Config): string {
   return on.length > 0 ? `platforms: ${on.join(', ')}` : 'no platform is on; set a token, or PLAYGROUND=on'
 }
 
-async function checkDatabase(config: Config): Promise<Finding> {
+async function checkDatabase(config: Config): Promise<{ finding: Finding; studies: Study[] }> {
   const where = config.databaseUrl ? 'DATABASE_URL' : `embedded, in ${config.dataDir}`
   try {
     const store = await openStore(config, () => {}, { share: true })
+    const studies = await store.studies.running()
     await store.close()
-    return { ok: true, what: 'Database', detail: `${where}, schema up to date` }
+    return { finding: { ok: true, what: 'Database', detail: `${where}, schema up to date` }, studies }
   } catch (error) {
-    return { ok: false, what: 'Database', detail: (error as Error).message }
+    return { finding: { ok: false, what: 'Database', detail: (error as Error).message }, studies: [] }
   }
 }
 

@@ -89,7 +89,8 @@ export const en = {
   'home.none': 'There is no study in this workspace yet. Invite me to a channel and type `/study setup`.',
   'home.channel': 'In {channel}',
   'host.paused': 'The study in {channel} is paused: {reason}. Put that right and type `/study resume` there.',
-  'problem.invite': 'Everything is ready, but I am not in this channel. Type `/invite @Studyhall`, then `/study resume`.',
+  'problem.invite':
+    'Everything is ready, but I am not in this channel. Type `/invite @Studyhall`, then `/study resume`.',
   'term.gone': 'This term is no longer in the course.',
 
   // Member

@@ -80,7 +80,8 @@ export const ko: Record<TextKey, string> = {
   'home.none': '이 워크스페이스에는 아직 스터디가 없어요. 채널에 초대하고 `/study setup` 을 입력해 주세요.',
   'home.channel': '{channel}',
   'host.paused': '{channel} 스터디가 멈췄어요: {reason}. 바로잡은 뒤 그 채널에서 `/study resume` 을 입력해 주세요.',
-  'problem.invite': '준비는 끝났지만 제가 이 채널에 없어요. `/invite @Studyhall` 을 입력한 뒤 `/study resume` 해 주세요.',
+  'problem.invite':
+    '준비는 끝났지만 제가 이 채널에 없어요. `/invite @Studyhall` 을 입력한 뒤 `/study resume` 해 주세요.',
   'term.gone': '이 용어는 이제 코스에 없어요.',
 
   'me.heading': '{name} 님의 현재 위치',

@@ -18,7 +18,11 @@ export class MemberStore implements Members {
     const known = this.#known.get(key)
     if (known && (provisional || known.name === name)) return known
     const place = { platform, externalId: workspace }
-    const { id: workspaceId } = await this.#prisma.workspace.upsert({ where: { platform_externalId: place }, create: place, update: {} })
+    const { id: workspaceId } = await this.#prisma.workspace.upsert({
+      where: { platform_externalId: place },
+      create: place,
+      update: {},
+    })
     const person = { workspaceId, externalId }
     const row = await this.#prisma.member.upsert({
       where: { workspaceId_externalId: person },
@@ -28,7 +32,11 @@ export class MemberStore implements Members {
     return this.#remember(key, { id: row.id, externalId, name: row.name })
   }
 
-  async rename({ platform, workspace }: Pick<Caller, 'platform' | 'workspace'>, externalId: string, name: string): Promise<void> {
+  async rename(
+    { platform, workspace }: Pick<Caller, 'platform' | 'workspace'>,
+    externalId: string,
+    name: string,
+  ): Promise<void> {
     const where = { externalId, workspace: { platform, externalId: workspace } }
     await this.#prisma.member.updateMany({ where, data: { name } })
     const key = keyOf(platform, workspace, externalId)

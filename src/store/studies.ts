@@ -19,7 +19,14 @@ export class StudyStore implements Studies {
 
   async inWorkspace(platform: PlatformName, workspace: string): Promise<Study[]> {
     const where = { workspace: { platform, externalId: workspace } }
-    return (await this.#prisma.study.findMany({ where, include: { workspace: true }, orderBy: { createdAt: 'asc' } })).map(studyOf)
+    return (
+      await this.#prisma.study.findMany({ where, include: { workspace: true }, orderBy: { createdAt: 'asc' } })
+    ).map(studyOf)
+  }
+
+  /** Every study that is not paused, for the doctor. */
+  async running(): Promise<Study[]> {
+    return (await this.#prisma.study.findMany({ where: { pausedAt: null }, include: { workspace: true } })).map(studyOf)
   }
 
   async byId(id: string): Promise<Study | undefined> {

@@ -2,8 +2,8 @@ import type { Reply } from '../domain/card.ts'
 import type { StudyChange } from '../domain/intent.ts'
 import { nextSlot, nextSlots, type SlotKind } from '../domain/schedule.ts'
 import { notice } from './cards/notice.ts'
-import { showStatus } from './show-status.ts'
 import type { Ports, Study } from './ports.ts'
+import { showStatus } from './show-status.ts'
 import { chapterTitle, courseOf, sayWhen, speechOf } from './speech.ts'
 
 type Change = Exclude<StudyChange, { action: 'setup' | 'setup-form' }>

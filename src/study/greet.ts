@@ -15,7 +15,11 @@ export async function greet(ports: Ports, place: Place): Promise<Card> {
  * Pauses the channel's study because the platform let the bot know that it cannot post there any more.
  * @returns the study and the hosts to tell; undefined where none was running
  */
-export async function pauseForGood(ports: Ports, place: Place, reason: RefusalReason): Promise<{ study: Study; hosts: Member[] } | undefined> {
+export async function pauseForGood(
+  ports: Ports,
+  place: Place,
+  reason: RefusalReason,
+): Promise<{ study: Study; hosts: Member[] } | undefined> {
   const study = await ports.studies.inChannel(place)
   if (!study || study.pausedAt) return undefined
   await ports.studies.change(study.id, { pausedAt: ports.clock.now(), pauseReason: reason })

@@ -1,8 +1,8 @@
 import type { Card, Part } from '../domain/card.ts'
-import { showMember } from './show-member.ts'
 import { noticeCard } from './cards/notice.ts'
-import { showStatus } from './show-status.ts'
 import type { Caller, Place, Ports } from './ports.ts'
+import { showMember } from './show-member.ts'
+import { showStatus } from './show-status.ts'
 import { sayWhen, speechOf } from './speech.ts'
 
 /** Most studies on one home page. */
@@ -12,7 +12,11 @@ const MOST_STUDIES = 5
  * A member's own page: per study their points, streak, progress and the next question; for hosts its settings too.
  * @param sayChannel names a channel in the platform's own way
  */
-export async function showHome(ports: Ports, caller: Omit<Caller, 'channel'>, sayChannel: (place: Place) => string): Promise<Card[]> {
+export async function showHome(
+  ports: Ports,
+  caller: Omit<Caller, 'channel'>,
+  sayChannel: (place: Place) => string,
+): Promise<Card[]> {
   const studies = (await ports.studies.inWorkspace(caller.platform, caller.workspace)).slice(0, MOST_STUDIES)
   if (studies.length === 0) return [noticeCard(speechOf(ports.defaults).t('home.none'))]
   const pages = await Promise.all(
@@ -20,11 +24,18 @@ export async function showHome(ports: Ports, caller: Omit<Caller, 'channel'>, sa
       const { t } = speechOf(study)
       const next = (await ports.studies.schedules(study.id)).find(schedule => schedule.kind === 'question')
       const when = next && !study.pausedAt ? sayWhen(next.nextAt, speechOf(study)) : t('status.off')
-      const line: Part = { type: 'footer', markdown: `${t('home.channel', { channel: sayChannel(study) })} · ${t('home.next', { next: when })}` }
-      const cards = (await showMember(ports, study, { ...caller, channel: study.channel })).flatMap(reply => ('card' in reply ? reply.card : []))
+      const line: Part = {
+        type: 'footer',
+        markdown: `${t('home.channel', { channel: sayChannel(study) })} · ${t('home.next', { next: when })}`,
+      }
+      const cards = (await showMember(ports, study, { ...caller, channel: study.channel })).flatMap(reply =>
+        'card' in reply ? reply.card : [],
+      )
       const hosts = await ports.studies.hosts(study.id)
       const isHost = hosts.some(host => host.externalId === caller.member) || (await caller.administers())
-      const status = isHost ? (await showStatus(ports, study)).flatMap(reply => ('card' in reply ? reply.card : [])) : []
+      const status = isHost
+        ? (await showStatus(ports, study)).flatMap(reply => ('card' in reply ? reply.card : []))
+        : []
       return [...cards.map(card => ({ ...card, parts: [...card.parts, line] })), ...status]
     }),
   )

@@ -1,7 +1,21 @@
 import type { KnownBlock } from '@slack/types'
 
 /** Limits of Block Kit, from Slack's reference: https://docs.slack.dev/reference/block-kit */
-const MOST = { blocks: 100, header: 150, section: 3000, field: 2000, fields: 10, actions: 25, context: 10, label: 75, actionId: 255, blockId: 255, value: 2000, options: 100, checkboxes: 10 }
+const MOST = {
+  blocks: 100,
+  header: 150,
+  section: 3000,
+  field: 2000,
+  fields: 10,
+  actions: 25,
+  context: 10,
+  label: 75,
+  actionId: 255,
+  blockId: 255,
+  value: 2000,
+  options: 100,
+  checkboxes: 10,
+}
 
 type Json = Record<string, unknown>
 

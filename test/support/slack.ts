@@ -25,7 +25,7 @@ export interface SlackMessage {
 }
 
 /** What the stand-in does to a call instead of answering it as Slack would. */
-export type Fault = 'refuse' | 'hang' | 'drop the answer' | { error: string }
+export type Fault = 'refuse' | 'hang' | 'limit' | 'drop the answer' | { error: string }
 
 /**
  * Slack for tests: `emulate` holds channels, users and messages; in front of it a proxy writes down every call, checks
@@ -50,7 +50,9 @@ export class SlackStandIn {
   static async start(port: number): Promise<SlackStandIn> {
     const people = ['mina', 'jun', 'sora', 'theo', 'eve'].map(name => ({ name, real_name: name }))
     const users = [{ name: 'host', real_name: 'host', is_admin: true }, ...people]
-    const slack = new SlackStandIn(await createEmulator({ service: 'slack', port, seed: { slack: { users, channels: [{ name: 'elsewhere' }] } } }))
+    const slack = new SlackStandIn(
+      await createEmulator({ service: 'slack', port, seed: { slack: { users, channels: [{ name: 'elsewhere' }] } } }),
+    )
     await new Promise<void>(done => slack.#server.listen(0, '127.0.0.1', done))
     const { members } = await slack.ask<{ members: { id: string; name: string }[] }>('users.list', {})
     for (const { id, name } of members) slack.#users.set(name, id)
@@ -64,7 +66,11 @@ export class SlackStandIn {
 
   /** The environment that points the bot here, in HTTP mode. */
   get environment(): NodeJS.ProcessEnv {
-    return { SLACK_BOT_TOKEN: 'test_token_admin', SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: `${this.url}/api/` }
+    return {
+      SLACK_BOT_TOKEN: 'test_token_admin',
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_API_URL: `${this.url}/api/`,
+    }
   }
 
   user(name: string): string {
@@ -88,16 +94,31 @@ export class SlackStandIn {
   /** Asks the emulator itself, past the proxy. */
   async ask<T>(method: string, body: Record<string, unknown>): Promise<T> {
     const headers = { authorization: 'Bearer test_token_admin', 'content-type': 'application/json' }
-    return (await fetch(`${this.#emulator.url}/api/${method}`, { method: 'POST', headers, body: JSON.stringify(body) })).json() as Promise<T>
+    return (
+      await fetch(`${this.#emulator.url}/api/${method}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    ).json() as Promise<T>
   }
 
   /** Every message of the channel, threads included, oldest first. */
   async messages(channel = CHANNEL): Promise<SlackMessage[]> {
-    const { messages } = await this.ask<{ messages: (SlackMessage & { reply_count?: number })[] }>('conversations.history', { channel, limit: 500, include_all_metadata: true })
-    const threads = await Promise.all(
-      messages.filter(each => each.reply_count).map(each => this.ask<{ messages: SlackMessage[] }>('conversations.replies', { channel, ts: each.ts, include_all_metadata: true })),
+    const { messages } = await this.ask<{ messages: (SlackMessage & { reply_count?: number })[] }>(
+      'conversations.history',
+      { channel, limit: 500, include_all_metadata: true },
     )
-    const all = new Map([...messages, ...threads.flatMap(thread => thread.messages)].map(message => [message.ts, message]))
+    const threads = await Promise.all(
+      messages
+        .filter(each => each.reply_count)
+        .map(each =>
+          this.ask<{ messages: SlackMessage[] }>('conversations.replies', {
+            channel,
+            ts: each.ts,
+            include_all_metadata: true,
+          }),
+        ),
+    )
+    const all = new Map(
+      [...messages, ...threads.flatMap(thread => thread.messages)].map(message => [message.ts, message]),
+    )
     return [...all.values()].sort((a, b) => Number(a.ts) - Number(b.ts))
   }
 
@@ -109,7 +130,10 @@ export class SlackStandIn {
   }
 
   /** Posts a form to the bot, signed as Slack signs; resolves with the bot's immediate answer. */
-  async post(form: Record<string, string>, options: { timestamp?: number; secret?: string } = {}): Promise<{ status: number; text: string }> {
+  async post(
+    form: Record<string, string>,
+    options: { timestamp?: number; secret?: string } = {},
+  ): Promise<{ status: number; text: string }> {
     return this.send(new URLSearchParams(form).toString(), 'application/x-www-form-urlencoded', options)
   }
 
@@ -118,9 +142,17 @@ export class SlackStandIn {
     return this.send(JSON.stringify(body), 'application/json')
   }
 
-  async send(body: string, type: string, { timestamp = Math.floor(Date.now() / 1000), secret = SIGNING_SECRET } = {}): Promise<{ status: number; text: string }> {
+  async send(
+    body: string,
+    type: string,
+    { timestamp = Math.floor(Date.now() / 1000), secret = SIGNING_SECRET } = {},
+  ): Promise<{ status: number; text: string }> {
     const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`
-    const headers = { 'content-type': type, 'x-slack-request-timestamp': String(timestamp), 'x-slack-signature': signature }
+    const headers = {
+      'content-type': type,
+      'x-slack-request-timestamp': String(timestamp),
+      'x-slack-signature': signature,
+    }
     const response = await fetch(`${this.botUrl}/slack/events`, { method: 'POST', headers, body })
     return { status: response.status, text: await response.text() }
   }
@@ -130,11 +162,17 @@ export class SlackStandIn {
     this.#sent++
     const answer = await this.post(form)
     if (answer.status !== 200) throw new Error(`the bot answered ${answer.status}`)
+    await this.dealtWith()
+    return answer
+  }
+
+  /** Waits until the bot has dealt with every interaction, and with `more` that were posted without waiting. */
+  async dealtWith(more = 0): Promise<void> {
+    this.#sent += more
     for (let tries = 0; (await handledSoFar()) < this.#sent; tries++) {
       if (tries > 1000) throw new Error('the bot did not deal with an interaction within 20 s')
       await new Promise(done => setTimeout(done, 20))
     }
-    return answer
   }
 
   /** The view that the bot opened last. */
@@ -158,9 +196,16 @@ export class SlackStandIn {
     for (const blocks of [call.body.blocks, call.body.view]) if (blocks) checkBlocks(blocksOf(JSON.parse(blocks)))
     const fault = this.fault?.(call)
     if (fault === 'hang') return
+    if (fault === 'limit') return void response.writeHead(429, { 'retry-after': '1' }).end()
     if (fault === 'refuse') return void response.destroy()
-    if (typeof fault === 'object') return void response.setHeader('content-type', 'application/json').end(JSON.stringify({ ok: false, error: fault.error }))
-    const headers = { authorization: request.headers.authorization ?? '', 'content-type': request.headers['content-type'] ?? '' }
+    if (typeof fault === 'object')
+      return void response
+        .setHeader('content-type', 'application/json')
+        .end(JSON.stringify({ ok: false, error: fault.error }))
+    const headers = {
+      authorization: request.headers.authorization ?? '',
+      'content-type': request.headers['content-type'] ?? '',
+    }
     const answer = await fetch(`${this.#emulator.url}/api/${name}`, { method: 'POST', headers, body: raw })
     const text = await answer.text()
     if (fault === 'drop the answer') return void response.destroy()

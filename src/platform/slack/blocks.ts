@@ -4,7 +4,18 @@ import { plain } from '../../study/cards/notice.ts'
 import { escapeText, literalText, mrkdwn } from './mrkdwn.ts'
 
 /** Block Kit's limits: https://docs.slack.dev/reference/block-kit/blocks */
-export const LIMITS = { blocks: 50, header: 150, section: 3000, field: 2000, fields: 10, button: 75, actions: 25, context: 2000, options: 10, altText: 2000 }
+export const LIMITS = {
+  blocks: 50,
+  header: 150,
+  section: 3000,
+  field: 2000,
+  fields: 10,
+  button: 75,
+  actions: 25,
+  context: 2000,
+  options: 10,
+  altText: 2000,
+}
 
 /** Choices shown as buttons; more become a menu. */
 const MOST_BUTTONS = 5
@@ -37,13 +48,27 @@ function partBlocks(part: Part, mentions: readonly string[]): KnownBlock[] {
     case 'footer':
       return [{ type: 'context', elements: [{ type: 'mrkdwn', text: cut(mrkdwn(part.markdown), LIMITS.context) }] }]
     case 'buttons':
-      return part.buttons.length === 0 ? [] : [{ type: 'actions', elements: part.buttons.slice(0, LIMITS.actions).map(button) }]
+      return part.buttons.length === 0
+        ? []
+        : [{ type: 'actions', elements: part.buttons.slice(0, LIMITS.actions).map(button) }]
     case 'choices':
       return choices(part)
     case 'fields':
-      return [{ type: 'section', fields: part.fields.slice(0, LIMITS.fields).map(({ name, value }) => ({ type: 'mrkdwn', text: cut(`*${literalText(name)}*\n${literalText(value)}`, LIMITS.field) })) }]
+      return [
+        {
+          type: 'section',
+          fields: part.fields.slice(0, LIMITS.fields).map(({ name, value }) => ({
+            type: 'mrkdwn',
+            text: cut(`*${literalText(name)}*\n${literalText(value)}`, LIMITS.field),
+          })),
+        },
+      ]
     case 'progress':
-      return sections(part.bars.map(({ label, share, detail }) => `*${literalText(label)}*\n${bar(share)}  ${literalText(detail)}`).join('\n'))
+      return sections(
+        part.bars
+          .map(({ label, share, detail }) => `*${literalText(label)}*\n${bar(share)}  ${literalText(detail)}`)
+          .join('\n'),
+      )
     case 'table':
       return sections(table(part, mentions))
     case 'image':
@@ -62,11 +87,23 @@ type Choices = Extract<Part, { type: 'choices' }>
 function choices(part: Choices): KnownBlock[] {
   if (part.choices.every(choice => choice.state)) return sections(part.choices.map(closedChoice).join('\n'))
   // A label is plain text and short: where one does not fit, all choices are spelled out and the buttons hold letters.
-  const tooLong = part.choices.some(choice => label(choice).length > LIMITS.button || plain(choice.text) !== choice.text)
-  const spelledOut = tooLong ? sections(part.choices.map(({ letter, text }) => `*${literalText(letter)}*  ${mrkdwn(text)}`).join('\n')) : []
+  const tooLong = part.choices.some(
+    choice => label(choice).length > LIMITS.button || plain(choice.text) !== choice.text,
+  )
+  const spelledOut = tooLong
+    ? sections(part.choices.map(({ letter, text }) => `*${literalText(letter)}*  ${mrkdwn(text)}`).join('\n'))
+    : []
   const short = (choice: CardChoice) => (tooLong ? choice.letter : label(choice))
   if (part.submit) return [...spelledOut, checkboxes(part, short)]
-  return [...spelledOut, part.choices.length > MOST_BUTTONS ? menu(part, short) : { type: 'actions', elements: part.choices.map(choice => button({ label: short(choice), action: choice.action ?? '' })) }]
+  return [
+    ...spelledOut,
+    part.choices.length > MOST_BUTTONS
+      ? menu(part, short)
+      : {
+          type: 'actions',
+          elements: part.choices.map(choice => button({ label: short(choice), action: choice.action ?? '' })),
+        },
+  ]
 }
 
 function label({ letter, text }: CardChoice): string {
@@ -79,13 +116,26 @@ function option(text: string, place: number): PlainTextOption {
 
 function checkboxes({ choices: all, submit }: Choices, short: (choice: CardChoice) => string): ActionsBlock {
   const action = submit?.action ?? ''
-  const boxes: Checkboxes = { type: 'checkboxes', action_id: `${PICKED}${action}`, options: all.slice(0, LIMITS.options).map((choice, place) => option(short(choice), place)) }
-  return { type: 'actions', block_id: `${PICKED}${action}`, elements: [boxes, button({ label: submit?.label ?? '', action, style: 'primary' })] }
+  const boxes: Checkboxes = {
+    type: 'checkboxes',
+    action_id: `${PICKED}${action}`,
+    options: all.slice(0, LIMITS.options).map((choice, place) => option(short(choice), place)),
+  }
+  return {
+    type: 'actions',
+    block_id: `${PICKED}${action}`,
+    elements: [boxes, button({ label: submit?.label ?? '', action, style: 'primary' })],
+  }
 }
 
 function menu({ choices: all }: Choices, short: (choice: CardChoice) => string): ActionsBlock {
   const action = all[0]?.action?.replace(/:\d+$/, '') ?? ''
-  return { type: 'actions', elements: [{ type: 'static_select', action_id: action, options: all.map((choice, place) => option(short(choice), place)) }] }
+  return {
+    type: 'actions',
+    elements: [
+      { type: 'static_select', action_id: action, options: all.map((choice, place) => option(short(choice), place)) },
+    ],
+  }
 }
 
 /** Marks the checkboxes that a submit button reads; ticking one is no answer yet. */
@@ -108,7 +158,11 @@ function table({ rows, columns }: Extract<Part, { type: 'table' }>, mentions: re
     .map((row, index) => {
       const id = lead === 1 ? mentions[index] : undefined
       const name = id === undefined ? `*${literalText(row[lead] ?? '')}*` : `<@${id}>`
-      const rest = row.slice(lead + 1).map((cell, at) => (lead === 1 ? `${literalText(columns[at + 2]?.title ?? '')} ${literalText(cell)}` : literalText(cell)))
+      const rest = row
+        .slice(lead + 1)
+        .map((cell, at) =>
+          lead === 1 ? `${literalText(columns[at + 2]?.title ?? '')} ${literalText(cell)}` : literalText(cell),
+        )
       return [...row.slice(0, lead).map(escapeText), [name, ...rest].join('  ·  ')].join('  ')
     })
     .join('\n')

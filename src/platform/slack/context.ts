@@ -18,7 +18,13 @@ export interface SlackContext {
 }
 
 /** Who acted, out of the fields that all of Slack's payloads have in one form or another. */
-export function callerOf({ names }: SlackContext, workspace: string, channel: string, user: string, handle: string | undefined): Caller {
+export function callerOf(
+  { names }: SlackContext,
+  workspace: string,
+  channel: string,
+  user: string,
+  handle: string | undefined,
+): Caller {
   const name = names.known(user)
   return {
     platform: 'slack',

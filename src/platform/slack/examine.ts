@@ -3,7 +3,15 @@ import type { Study } from '../../study/ports.ts'
 import { slackError } from './publisher.ts'
 
 /** The scopes that the bot needs, as `slack-manifest.yaml` asks for them. */
-export const SCOPES = ['channels:history', 'channels:read', 'chat:write', 'commands', 'groups:history', 'groups:read', 'users:read']
+export const SCOPES = [
+  'channels:history',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'groups:read',
+  'users:read',
+]
 
 /** One line of the doctor's report. */
 interface Finding {
@@ -19,12 +27,23 @@ export async function examineSlack(client: WebClient, studies: readonly Pick<Stu
     const { team, user, response_metadata } = await client.auth.test()
     const granted = response_metadata?.scopes
     const missing = granted ? SCOPES.filter(scope => !granted.includes(scope)) : []
-    const scopes = missing.length === 0 ? [] : [{ ok: false, what, detail: `scopes missing: ${missing.join(', ')}; add them under OAuth & Permissions and reinstall the app` }]
+    const scopes =
+      missing.length === 0
+        ? []
+        : [
+            {
+              ok: false,
+              what,
+              detail: `scopes missing: ${missing.join(', ')}; add them under OAuth & Permissions and reinstall the app`,
+            },
+          ]
     const channels = await Promise.all(studies.map(({ channel }) => examineChannel(client, channel)))
     return [{ ok: true, what, detail: `signed in to ${team} as ${user}` }, ...scopes, ...channels]
   } catch (error) {
     const code = slackError(error)
-    const remedy = code ? `${code}; copy the bot token anew from OAuth & Permissions` : `cannot be reached (${(error as Error).message}); check the network and SLACK_API_URL`
+    const remedy = code
+      ? `${code}; copy the bot token anew from OAuth & Permissions`
+      : `cannot be reached (${(error as Error).message}); check the network and SLACK_API_URL`
     return [{ ok: false, what, detail: remedy }]
   }
 }
@@ -35,8 +54,14 @@ async function examineChannel(client: WebClient, channel: string): Promise<Findi
     const { channel: found } = await client.conversations.info({ channel })
     const name = `#${found?.name ?? channel}`
     if (found?.is_archived) return { ok: false, what, detail: `${name} is archived; set the study up elsewhere` }
-    return found?.is_member === false ? { ok: false, what, detail: `not in ${name}; type /invite @Studyhall there` } : { ok: true, what, detail: `in ${name}` }
+    return found?.is_member === false
+      ? { ok: false, what, detail: `not in ${name}; type /invite @Studyhall there` }
+      : { ok: true, what, detail: `in ${name}` }
   } catch (error) {
-    return { ok: false, what, detail: `${channel}: ${slackError(error) ?? (error as Error).message}; invite the bot, or set the study up elsewhere` }
+    return {
+      ok: false,
+      what,
+      detail: `${channel}: ${slackError(error) ?? (error as Error).message}; invite the bot, or set the study up elsewhere`,
+    }
   }
 }

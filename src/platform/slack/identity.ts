@@ -27,7 +27,8 @@ export class Identity {
   async check(): Promise<void> {
     if (this.#checked === undefined || this.#checked.at + GOOD_FOR_MS < this.#now()) {
       const problem = await this.#ask()
-      if (problem && problem !== this.#checked?.problem) this.#log.error({ problem }, 'Slack does not answer as it should')
+      if (problem && problem !== this.#checked?.problem)
+        this.#log.error({ problem }, 'Slack does not answer as it should')
       this.#checked = { at: this.#now(), problem }
     }
     if (this.#checked.problem) throw new Error(this.#checked.problem)
@@ -39,7 +40,8 @@ export class Identity {
       return undefined
     } catch (error) {
       const code = slackError(error)
-      if (code === 'invalid_auth' || code === 'not_authed') return 'SLACK_BOT_TOKEN is not valid; copy it anew from OAuth & Permissions'
+      if (code === 'invalid_auth' || code === 'not_authed')
+        return 'SLACK_BOT_TOKEN is not valid; copy it anew from OAuth & Permissions'
       return `Slack cannot be reached (${code ?? (error as Error).message})`
     }
   }

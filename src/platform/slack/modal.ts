@@ -47,7 +47,12 @@ function select(id: string, { options = [], value }: Pick<FormField, 'options' |
 }
 
 function text(id: string, { value, maxLength }: Pick<FormField, 'value' | 'maxLength'>): InputBlock['element'] {
-  return { type: 'plain_text_input', action_id: id, ...(value && { initial_value: value }), ...(maxLength && { max_length: maxLength }) }
+  return {
+    type: 'plain_text_input',
+    action_id: id,
+    ...(value && { initial_value: value }),
+    ...(maxLength && { max_length: maxLength }),
+  }
 }
 
 interface StateValue {
@@ -60,7 +65,9 @@ interface StateValue {
 export function valuesOf(state: Record<string, Record<string, StateValue>> | undefined): Values {
   const values: Values = {}
   for (const fields of Object.values(state ?? {})) {
-    for (const [name, field] of Object.entries(fields)) values[name] = field.selected_options?.map(each => each.value) ?? field.selected_option?.value ?? field.value ?? ''
+    for (const [name, field] of Object.entries(fields))
+      values[name] =
+        field.selected_options?.map(each => each.value) ?? field.selected_option?.value ?? field.value ?? ''
   }
   return values
 }

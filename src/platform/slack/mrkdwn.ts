@@ -48,12 +48,15 @@ function block(node: RootContent): string {
 
 function list(node: List): string {
   const start = node.start ?? 1
-  const line = (item: ListItem, index: number) => `${node.ordered ? `${start + index}.` : '•'} ${blocks(item.children, '\n').replaceAll('\n', '\n    ')}`
+  const line = (item: ListItem, index: number) =>
+    `${node.ordered ? `${start + index}.` : '•'} ${blocks(item.children, '\n').replaceAll('\n', '\n    ')}`
   return node.children.map(line).join('\n')
 }
 
 function inline(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node, index) => marked(node, textOf(nodes[index - 1] ?? '').at(-1), textOf(nodes[index + 1] ?? '')[0])).join('')
+  return nodes
+    .map((node, index) => marked(node, textOf(nodes[index - 1] ?? '').at(-1), textOf(nodes[index + 1] ?? '')[0]))
+    .join('')
 }
 
 function marked(node: PhrasingContent, before: string | undefined, after: string | undefined): string {

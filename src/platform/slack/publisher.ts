@@ -36,7 +36,15 @@ export class SlackPublisher implements ChatPlatform {
 
   async publish({ channel }: Place, card: Card, postId: string, replyTo?: string): Promise<string> {
     const metadata = { event_type: METADATA, event_payload: { post_id: postId } }
-    const message = { channel, text: cardText(card), blocks: cardBlocks(card), metadata, unfurl_links: false, unfurl_media: false, ...(replyTo && { thread_ts: replyTo }) }
+    const message = {
+      channel,
+      text: cardText(card),
+      blocks: cardBlocks(card),
+      metadata,
+      unfurl_links: false,
+      unfurl_media: false,
+      ...(replyTo && { thread_ts: replyTo }),
+    }
     const sent = await this.#inTurn(channel, () => this.#client.chat.postMessage(message))
     return sent.ts ?? ''
   }
@@ -49,9 +57,13 @@ export class SlackPublisher implements ChatPlatform {
     const oldest = String(Math.floor(since.getTime() / 1000) - CLOCK_SLACK_S)
     const range = { channel, oldest, limit: 200, include_all_metadata: true }
     const { messages = [] } = await refusing(() =>
-      replyTo ? this.#client.conversations.replies({ ...range, ts: replyTo }) : this.#client.conversations.history(range),
+      replyTo
+        ? this.#client.conversations.replies({ ...range, ts: replyTo })
+        : this.#client.conversations.history(range),
     )
-    return messages.find(({ metadata }) => (metadata?.event_payload as { post_id?: string } | undefined)?.post_id === postId)?.ts
+    return messages.find(
+      ({ metadata }) => (metadata?.event_payload as { post_id?: string } | undefined)?.post_id === postId,
+    )?.ts
   }
 
   /** One message a second per channel; channels do not wait for one another. */

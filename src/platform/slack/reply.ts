@@ -43,7 +43,12 @@ async function deliverReply(context: SlackContext, exchange: Exchange, reply: Re
   if (reply.to === 'form') return openForm(context, exchange, reply.form)
   const { channel } = exchange.caller
   try {
-    await context.client.chat.postMessage({ channel, text: cardText(reply.card), blocks: cardBlocks(reply.card), unfurl_links: false })
+    await context.client.chat.postMessage({
+      channel,
+      text: cardText(reply.card),
+      blocks: cardBlocks(reply.card),
+      unfurl_links: false,
+    })
   } catch (error) {
     if (slackError(error) !== 'not_in_channel' && slackError(error) !== 'channel_not_found') throw error
     const { t } = speechOf((await context.ports.studies.inChannel(exchange.caller)) ?? context.ports.defaults)
@@ -63,7 +68,11 @@ export async function tell({ client }: SlackContext, { caller, responseUrl }: Ex
   if (!response.ok) throw new Error(`Slack refused a private reply: ${response.status}`)
 }
 
-async function openForm({ client, ports }: SlackContext, { caller, responseUrl, triggerId }: Exchange, form: Form): Promise<void> {
+async function openForm(
+  { client, ports }: SlackContext,
+  { caller, responseUrl, triggerId }: Exchange,
+  form: Form,
+): Promise<void> {
   if (triggerId === undefined) throw new Error('a form needs a trigger')
   const study = await ports.studies.inChannel(caller)
   const { t, language } = speechOf(study ?? ports.defaults)

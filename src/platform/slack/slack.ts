@@ -40,9 +40,21 @@ export interface SlackConnection {
   stop(): Promise<void>
 }
 
-/** A client for Slack's Web API, with `Retry-After` honoured and retries for what may pass. */
-export function slackClient({ botToken, apiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>, log: Log): WebClient {
-  return new WebClient(botToken, { ...(apiUrl && { slackApiUrl: apiUrl }), logger: boltLog(log), retryConfig: { retries: 2 }, timeout: 10_000 })
+/**
+ * A client for Slack's Web API, which honours `Retry-After`.
+ * @param retries how often a call is made again by itself; none for what must not be done twice
+ */
+export function slackClient(
+  { botToken, apiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>,
+  log: Log,
+  retries = 2,
+): WebClient {
+  return new WebClient(botToken, {
+    ...(apiUrl && { slackApiUrl: apiUrl }),
+    logger: boltLog(log),
+    retryConfig: { retries },
+    timeout: 10_000,
+  })
 }
 
 /**
@@ -53,16 +65,31 @@ export async function startSlack(web: Express, { config, ports, settle, log }: S
   const client = slackClient(config, log)
   const now = () => ports.clock.now().getTime()
   const identity = new Identity(client, log, now)
-  const publisher = new SlackPublisher(client)
+  // A connection that breaks says nothing of whether the message got there: delivery looks before it sends again.
+  const publisher = new SlackPublisher(slackClient(config, log, 0))
   const names = new Names(client, ports.members, log, now)
   const receiver = receiverOf(web, config, log)
   // Bolt would ask Slack who the bot is before the first acknowledgement; the token is all that it needs.
-  const authorize = async () => ({ botToken: config.botToken, ...(identity.botUser && { botUserId: identity.botUser }) })
-  const app = new App({ authorize, receiver, logger: boltLog(log), ignoreSelf: false, ...(config.apiUrl && { clientOptions: { slackApiUrl: config.apiUrl } }) })
+  const authorize = async () => ({
+    botToken: config.botToken,
+    ...(identity.botUser && { botUserId: identity.botUser }),
+  })
+  const app = new App({
+    authorize,
+    receiver,
+    logger: boltLog(log),
+    ignoreSelf: false,
+    ...(config.apiUrl && { clientOptions: { slackApiUrl: config.apiUrl } }),
+  })
   listen(app, { ports, client, names, publisher, log, botUser: () => identity.botUser, settle })
   identity.check().catch(() => {})
   const socket = receiver instanceof SocketModeReceiver
-  if (socket) app.start().catch(error => log.error({ problem: String(error.message ?? error) }, 'Socket Mode did not start; check SLACK_APP_TOKEN'))
+  if (socket)
+    app
+      .start()
+      .catch(error =>
+        log.error({ problem: String(error.message ?? error) }, 'Socket Mode did not start; check SLACK_APP_TOKEN'),
+      )
   return { publisher, check: () => identity.check(), stop: async () => void (socket && (await app.stop())) }
 }
 
@@ -79,9 +106,20 @@ function listen(app: App, context: SlackContext): void {
 
 function receiverOf(web: Express, { appToken, apiUrl, signingSecret = '' }: SlackConfig, log: Log): Receiver {
   const logger = boltLog(log)
-  if (appToken) return new SocketModeReceiver({ appToken, logger, ...(apiUrl && { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }) })
+  if (appToken)
+    return new SocketModeReceiver({
+      appToken,
+      logger,
+      ...(apiUrl && { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }),
+    })
   web.post(EVENTS_PATH, refuseLarge)
-  return new ExpressReceiver({ signingSecret, endpoints: EVENTS_PATH, app: web as never, logger, bodyLimit: BODY_LIMIT })
+  return new ExpressReceiver({
+    signingSecret,
+    endpoints: EVENTS_PATH,
+    app: web as never,
+    logger,
+    bodyLimit: BODY_LIMIT,
+  })
 }
 
 const refuseLarge: RequestHandler = (request, response, next) => {

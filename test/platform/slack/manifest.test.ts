@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { EXPLAIN_SHORTCUT } from '../../../src/platform/slack/listeners/explain-shortcut.ts'
 import { SCOPES } from '../../../src/platform/slack/examine.ts'
+import { EXPLAIN_SHORTCUT } from '../../../src/platform/slack/listeners/explain-shortcut.ts'
 import { COMMANDS } from '../../../src/study/command-list.ts'
 
 const manifest = parse(readFileSync('slack-manifest.yaml', 'utf8'))
 const folder = 'src/platform/slack'
-const code = (readdirSync(folder, { recursive: true }) as string[]).filter(file => file.endsWith('.ts')).map(file => readFileSync(`${folder}/${file}`, 'utf8')).join('\n')
+const code = (readdirSync(folder, { recursive: true }) as string[])
+  .filter(file => file.endsWith('.ts'))
+  .map(file => readFileSync(`${folder}/${file}`, 'utf8'))
+  .join('\n')
 
 /** The scopes that each method the code calls needs, from its page in Slack's reference; a list means any of them. */
 const SCOPES_OF: Record<string, string[]> = {
@@ -37,15 +40,23 @@ const SCOPES_OF_EVENT: Record<string, string[]> = {
 const all = (pattern: RegExp) => [...new Set([...code.matchAll(pattern)].map(match => match[1]!))].sort()
 
 test('the manifest names every command, event and shortcut that the code uses, and no other', () => {
-  expect(manifest.features.slash_commands.map((each: { command: string }) => each.command)).toEqual(COMMANDS.map(({ name }) => `/${name}`))
+  expect(manifest.features.slash_commands.map((each: { command: string }) => each.command)).toEqual(
+    COMMANDS.map(({ name }) => `/${name}`),
+  )
   expect(manifest.settings.event_subscriptions.bot_events).toEqual(all(/app\.event\('(\w+)'/g))
-  expect(manifest.features.shortcuts).toEqual([expect.objectContaining({ type: 'message', callback_id: EXPLAIN_SHORTCUT })])
+  expect(manifest.features.shortcuts).toEqual([
+    expect.objectContaining({ type: 'message', callback_id: EXPLAIN_SHORTCUT }),
+  ])
 })
 
 test('the manifest asks for every scope that the code needs, and no other', () => {
   const methods = all(/(?:client|#client)\s*\.((?:auth|chat|conversations|users|views)\.\w+)\(/g)
   expect(methods.filter(method => !(method in SCOPES_OF))).toEqual([])
-  const needed = new Set(['commands', ...methods.flatMap(method => SCOPES_OF[method]!), ...all(/app\.event\('(\w+)'/g).flatMap(event => SCOPES_OF_EVENT[event]!)])
+  const needed = new Set([
+    'commands',
+    ...methods.flatMap(method => SCOPES_OF[method]!),
+    ...all(/app\.event\('(\w+)'/g).flatMap(event => SCOPES_OF_EVENT[event]!),
+  ])
   expect(manifest.oauth_config.scopes.bot).toEqual([...needed].sort())
   expect(SCOPES).toEqual(manifest.oauth_config.scopes.bot)
 })

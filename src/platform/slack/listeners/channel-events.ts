@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
-import type { RefusalReason } from '../../../study/ports.ts'
-import { greet, pauseForGood } from '../../../study/greet.ts'
 import { noticeCard } from '../../../study/cards/notice.ts'
+import { greet, pauseForGood } from '../../../study/greet.ts'
+import type { RefusalReason } from '../../../study/ports.ts'
 import { speechOf } from '../../../study/speech.ts'
 import { cardBlocks, cardText } from '../blocks.ts'
 import type { SlackContext } from '../context.ts'
@@ -26,7 +26,12 @@ async function greetOnce({ ports, publisher }: SlackContext, workspace: string, 
   await publisher.publish(place, await greet(ports, place), hello)
 }
 
-async function lose({ ports, client, log }: SlackContext, workspace: string, channel: string, reason: RefusalReason): Promise<void> {
+async function lose(
+  { ports, client, log }: SlackContext,
+  workspace: string,
+  channel: string,
+  reason: RefusalReason,
+): Promise<void> {
   const paused = await pauseForGood(ports, { platform: 'slack', workspace, channel }, reason)
   if (!paused) return
   log.warn({ study: paused.study.id, reason }, 'study paused: the channel is lost')

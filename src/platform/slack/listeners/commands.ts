@@ -11,12 +11,12 @@ export function listenForCommands(app: App, context: SlackContext): void {
       await ack()
       const caller = callerOf(context, command.team_id, command.channel_id, command.user_id, command.user_name)
       const exchange = { caller, responseUrl: command.response_url, triggerId: command.trigger_id }
-      await answer(context, exchange, readCommand(`/${name} ${unescape(command.text)}`))
+      await answer(context, exchange, readCommand(`/${name} ${unescaped(command.text)}`))
     })
   }
 }
 
 /** Slack escapes three characters in what members type. */
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

@@ -7,11 +7,14 @@ export const EXPLAIN_SHORTCUT = 'explain_this'
 
 /** "Explain this" on a message: the terms that it names. */
 export function listenForShortcut(app: App, context: SlackContext): void {
-  app.shortcut<MessageShortcut>({ callback_id: EXPLAIN_SHORTCUT, type: 'message_action' }, async ({ ack, shortcut }) => {
-    await ack()
-    const { team, channel, user, message } = shortcut
-    const caller = callerOf(context, team?.id ?? user.team_id ?? '', channel.id, user.id, user.name)
-    const exchange = { caller, responseUrl: shortcut.response_url, triggerId: shortcut.trigger_id }
-    await answer(context, exchange, { type: 'explain-text', text: message.text ?? '' })
-  })
+  app.shortcut<MessageShortcut>(
+    { callback_id: EXPLAIN_SHORTCUT, type: 'message_action' },
+    async ({ ack, shortcut }) => {
+      await ack()
+      const { team, channel, user, message } = shortcut
+      const caller = callerOf(context, team?.id ?? user.team_id ?? '', channel.id, user.id, user.name)
+      const exchange = { caller, responseUrl: shortcut.response_url, triggerId: shortcut.trigger_id }
+      await answer(context, exchange, { type: 'explain-text', text: message.text ?? '' })
+    },
+  )
 }

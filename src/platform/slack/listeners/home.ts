@@ -13,8 +13,14 @@ export function listenForHome(app: App, context: SlackContext): void {
     if (event.tab !== 'home') return
     const caller = callerOf(context, body.team_id, event.channel, event.user, undefined)
     const cards = await showHome(context.ports, caller, ({ channel }) => `#${channel}`)
-    const blocks = cards.flatMap((card): KnownBlock[] => [...cardBlocks(card).map(withChannelLink), { type: 'divider' }])
-    await context.client.views.publish({ user_id: event.user, view: { type: 'home', blocks: blocks.slice(0, MOST_BLOCKS) } })
+    const blocks = cards.flatMap((card): KnownBlock[] => [
+      ...cardBlocks(card).map(withChannelLink),
+      { type: 'divider' },
+    ])
+    await context.client.views.publish({
+      user_id: event.user,
+      view: { type: 'home', blocks: blocks.slice(0, MOST_BLOCKS) },
+    })
     context.names.learn(body.team_id, event.user)
   })
 }

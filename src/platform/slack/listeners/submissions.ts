@@ -1,14 +1,19 @@
 import type { App } from '@slack/bolt'
 import type { Problem } from '../../../domain/intent.ts'
+import { translator } from '../../../i18n/catalogue.ts'
 import { plain } from '../../../study/cards/notice.ts'
 import { decodeComponent } from '../../../study/component-id.ts'
-import { translator } from '../../../i18n/catalogue.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { type ModalMemory, valuesOf } from '../modal.ts'
 import { answer } from '../reply.ts'
 
 /** The field that a problem is shown at. */
-const FIELD_OF: Partial<Record<Problem['key'], string>> = { 'bad-timezone': 'timezone', 'bad-time': 'time', 'bad-chapter': 'chapter', 'bad-language': 'language' }
+const FIELD_OF: Partial<Record<Problem['key'], string>> = {
+  'bad-timezone': 'timezone',
+  'bad-time': 'time',
+  'bad-chapter': 'chapter',
+  'bad-language': 'language',
+}
 
 /** Submitted modals. What can be seen to be wrong is shown at its field, and nothing typed is lost. */
 export function listenForSubmissions(app: App, context: SlackContext): void {
@@ -18,11 +23,21 @@ export function listenForSubmissions(app: App, context: SlackContext): void {
     const field = intent?.type === 'invalid' ? FIELD_OF[intent.problem.key] : undefined
     if (intent?.type === 'invalid' && field) {
       const { key, given } = intent.problem
-      const said = translator(memory.language ?? context.ports.defaults.language)(`problem.${key}`, { given, nearest: '1', detail: '' })
+      const said = translator(memory.language ?? context.ports.defaults.language)(`problem.${key}`, {
+        given,
+        nearest: '1',
+        detail: '',
+      })
       return ack({ response_action: 'errors', errors: { [field]: plain(said) } })
     }
     await ack()
-    const caller = callerOf(context, body.team?.id ?? body.user.team_id ?? '', memory.channel ?? '', body.user.id, body.user.name)
+    const caller = callerOf(
+      context,
+      body.team?.id ?? body.user.team_id ?? '',
+      memory.channel ?? '',
+      body.user.id,
+      body.user.name,
+    )
     await answer(context, { caller, responseUrl: memory.responseUrl }, intent)
   })
 }

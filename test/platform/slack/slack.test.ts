@@ -1,0 +1,317 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { createLog } from '../../../src/log.ts'
+import { examineSlack } from '../../../src/platform/slack/examine.ts'
+import { slackClient } from '../../../src/platform/slack/slack.ts'
+import { startTestBot, type TestBot } from '../../support/bot.ts'
+import { CHANNEL, SlackStandIn, TEAM } from '../../support/slack.ts'
+
+let slack: SlackStandIn
+let running: TestBot
+
+beforeAll(async () => {
+  slack = await SlackStandIn.start(4311)
+  running = await startTestBot(slack.environment)
+  slack.botUrl = running.bot.url
+}, 60_000)
+afterAll(async () => {
+  slack.fault = undefined
+  await running.stop()
+  await slack.stop()
+})
+afterEach(() => {
+  slack.fault = undefined
+})
+
+async function command(text: string, user = 'host', channel = CHANNEL): Promise<string> {
+  const [name = '', ...words] = text.split(' ')
+  const { id, ...exchange } = await slack.exchange()
+  await slack.interact({
+    command: name,
+    text: words.join(' '),
+    team_id: TEAM,
+    channel_id: channel,
+    user_id: slack.user(user),
+    user_name: user,
+    ...exchange,
+  })
+  return (slack.replies.get(id) ?? []).map(reply => JSON.stringify(reply)).join('\n')
+}
+
+const commandForm = {
+  command: '/me',
+  text: '',
+  team_id: TEAM,
+  channel_id: CHANNEL,
+  user_id: 'U1',
+  user_name: 'u',
+  response_url: 'http://127.0.0.1:1/',
+  trigger_id: '1.2.a',
+}
+const until = async (condition: () => Promise<boolean> | boolean) => {
+  for (let tries = 0; !(await condition()); tries++) {
+    if (tries > 400) throw new Error('it never came to be')
+    await new Promise(done => setTimeout(done, 25))
+  }
+}
+const count = async (pattern: RegExp) =>
+  (await slack.messages()).filter(message => pattern.test(JSON.stringify(message))).length
+
+describe('a request that is not from Slack', () => {
+  test.each([
+    ['a wrong signature', { secret: 'another' }, 401],
+    ['a time-stamp over five minutes old', { timestamp: Math.floor(Date.now() / 1000) - 301 }, 401],
+  ])('with %s is refused, and nothing else happens', async (_, options, status) => {
+    const before = slack.calls.length
+    expect((await slack.post(commandForm, options)).status).toBe(status)
+    expect(slack.calls).toHaveLength(before)
+  })
+
+  test('that is broken or too large is refused', async () => {
+    expect((await slack.send('{"type":', 'application/json')).status).toBeGreaterThanOrEqual(400)
+    expect((await slack.send('x'.repeat(1024 * 1024 + 1), 'application/json')).status).toBe(400)
+  })
+})
+
+test('an acknowledgement waits for no call to Slack', async () => {
+  slack.fault = () => 'hang'
+  const started = slack.calls.length
+  const { status } = await slack.post({ ...commandForm, response_url: `${slack.url}/respond/held` })
+  expect(status).toBe(200)
+  const payload = {
+    type: 'block_actions',
+    team: { id: TEAM },
+    user: { id: 'U1', name: 'u' },
+    channel: { id: CHANNEL },
+    container: { channel_id: CHANNEL },
+    response_url: `${slack.url}/respond/held`,
+    trigger_id: '1',
+    actions: [{ type: 'button', action_id: 'term:container', block_id: 'b' }],
+  }
+  expect((await slack.post({ payload: JSON.stringify(payload) })).status).toBe(200)
+  // Names are looked up afterwards, in the background; nothing else may be asked on the way.
+  await until(() => (slack.replies.get('held') ?? []).length >= 2)
+  await slack.dealtWith(2)
+  expect(
+    slack.calls
+      .slice(started)
+      .map(call => call.method)
+      .filter(method => method !== 'users.info'),
+  ).toEqual([])
+})
+
+describe('a study', () => {
+  test('is set up by an admin only, and others are told whom to ask', async () => {
+    expect(await command('/study setup tiny 09:30 Asia/Seoul en', 'mina')).toContain('Only hosts')
+    expect(await command('/study setup tiny 09:30 Asia/Seoul en', 'host')).toContain('Ready')
+    expect(await command('/study pause', 'mina')).toContain('Ask host')
+  })
+
+  test('setup without arguments opens a modal, which shows a mistake at its field and loses nothing', async () => {
+    await command('/study setup')
+    const view = slack.openedView()
+    expect(view.blocks.map(block => block.block_id)).toEqual(['course', 'chapter', 'language', 'timezone', 'time'])
+    const field = (value: string, type = 'plain_text_input') => ({
+      type,
+      ...(type === 'static_select' ? { selected_option: { value } } : { value }),
+    })
+    const state = (timezone: string) => ({
+      values: {
+        course: { course: field('tiny', 'static_select') },
+        chapter: { chapter: field('1') },
+        language: { language: field('en', 'static_select') },
+        timezone: { timezone: field(timezone) },
+        time: { time: field('10:15') },
+      },
+    })
+    const submission = (timezone: string) => ({
+      payload: JSON.stringify({
+        type: 'view_submission',
+        team: { id: TEAM },
+        user: { id: slack.user('host'), name: 'host' },
+        view: { ...view, id: 'V1', state: state(timezone) },
+      }),
+    })
+    const refused = await slack.post(submission('Mars/Olympus'))
+    expect(JSON.parse(refused.text)).toEqual({
+      response_action: 'errors',
+      errors: { timezone: expect.stringContaining('Asia/Seoul') },
+    })
+    await slack.interact(submission('Asia/Seoul'))
+    expect(await command('/study status')).toContain('15 10 * * 1-5')
+  })
+
+  test('posts once although the answer of Slack was lost after sending', async () => {
+    let lost = 0
+    slack.fault = call =>
+      call.method === 'chat.postMessage' && call.body.metadata && lost++ === 0 ? 'drop the answer' : undefined
+    const before = await count(/Question of the day/)
+    await command('/study ask')
+    await until(async () => {
+      await running.bot.store.database.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`)
+      const [post] = await running.bot.store.database.prisma.post.findMany({
+        where: { kind: 'question' },
+        orderBy: { at: 'desc' },
+        take: 1,
+      })
+      return post?.status === 'published'
+    })
+    expect(lost).toBeGreaterThanOrEqual(1)
+    expect(await count(/Question of the day/)).toBe(before + 1)
+  }, 60_000)
+
+  test('waits while Slack limits the rate, and goes out once', async () => {
+    let limited = 0
+    slack.fault = call =>
+      call.method === 'chat.postMessage' && call.body.metadata && limited++ === 0 ? 'limit' : undefined
+    const before = await count(/Question of the day/)
+    await command('/study ask')
+    await until(async () => (await count(/Question of the day/)) === before + 1)
+    expect(limited).toBeGreaterThanOrEqual(2)
+  }, 30_000)
+
+  test('pauses when Slack refuses for good, with a reason that a host can read', async () => {
+    slack.fault = call =>
+      call.method === 'chat.postMessage' && call.body.metadata ? { error: 'is_archived' } : undefined
+    await command('/study ask')
+    slack.fault = undefined
+    expect(await command('/study status')).toContain('the channel is gone or archived')
+    await command('/study resume')
+  })
+})
+
+test('a press on a question of another workspace is refused', async () => {
+  const post = await running.bot.store.database.prisma.post.findFirstOrThrow({
+    where: { kind: 'question', status: 'published' },
+  })
+  const { id, ...exchange } = await slack.exchange()
+  const payload = {
+    type: 'block_actions',
+    team: { id: 'T0OTHER' },
+    user: { id: 'U9', name: 'eve' },
+    channel: { id: CHANNEL },
+    container: { channel_id: CHANNEL },
+    ...exchange,
+    actions: [{ type: 'button', action_id: `answer:${post.id}:0`, block_id: 'b' }],
+  }
+  await slack.interact({ payload: JSON.stringify(payload) })
+  expect(JSON.stringify(slack.replies.get(id))).toContain('another group')
+  expect(await running.bot.store.database.prisma.answer.count({ where: { member: { externalId: 'U9' } } })).toBe(0)
+})
+
+test('"Explain this" explains the terms that a message names', async () => {
+  const { id, ...exchange } = await slack.exchange()
+  const message = { text: 'So containers start from an image?', ts: '1.1' }
+  const payload = {
+    type: 'message_action',
+    callback_id: 'explain_this',
+    team: { id: TEAM },
+    user: { id: slack.user('mina'), name: 'mina' },
+    channel: { id: CHANNEL },
+    message,
+    ...exchange,
+  }
+  await slack.interact({ payload: JSON.stringify(payload) })
+  expect(slack.replies.get(id)!.map(reply => (reply.blocks[0] as { text: { text: string } }).text.text)).toEqual([
+    'Container',
+    'Image',
+  ])
+})
+
+test('names are looked up once, and follow a change', async () => {
+  const member = () => running.bot.store.database.prisma.member.findFirst({ where: { externalId: slack.user('theo') } })
+  await command('/me', 'theo')
+  await until(async () => (await member())?.name === 'theo')
+  const lookups = () =>
+    slack.calls.filter(call => call.method === 'users.info' && call.body.user === slack.user('theo')).length
+  await command('/me', 'theo')
+  expect(lookups()).toBe(1)
+  await slack.postEvent({
+    type: 'user_change',
+    user: { id: slack.user('theo'), team_id: TEAM, name: 'theo', profile: { display_name: 'Theodor' } },
+  })
+  await until(async () => (await member())?.name === 'Theodor')
+})
+
+test('App Home shows points and progress, and to a host the settings', async () => {
+  const home = async (user: string) => {
+    const before = slack.calls.length
+    await slack.postEvent({
+      type: 'app_home_opened',
+      tab: 'home',
+      user: slack.user(user),
+      channel: 'D1',
+      event_ts: '1',
+    })
+    await until(() => slack.calls.slice(before).some(call => call.method === 'views.publish'))
+    return slack.calls.findLast(call => call.method === 'views.publish')!.body.view!
+  }
+  expect(await home('mina')).toMatch(/this is where you stand.*Next question/s)
+  const hosts = await home('host')
+  expect(hosts).toContain('Study: Tiny')
+  expect(hosts).toContain(`<#${CHANNEL}>`)
+})
+
+test('on joining a channel the bot says hello, once, with a way to set up', async () => {
+  const { user_id } = await slack.ask<{ user_id: string }>('auth.test', {})
+  const { channels } = await slack.ask<{ channels: { id: string; name: string }[] }>('conversations.list', {})
+  const elsewhere = channels.find(channel => channel.name === 'elsewhere')!.id
+  const join = () => slack.postEvent({ type: 'member_joined_channel', user: user_id, channel: elsewhere, team: TEAM })
+  await join()
+  await until(async () => (await slack.messages(elsewhere)).length === 1)
+  const looked = () => slack.calls.filter(call => call.method === 'conversations.history').length
+  const before = looked()
+  await join()
+  await until(() => looked() > before)
+  await new Promise(done => setTimeout(done, 300))
+  const [hello, ...more] = await slack.messages(elsewhere)
+  expect(JSON.stringify(hello)).toContain('setup-form')
+  expect(more).toEqual([])
+})
+
+test('when the channel is archived the study pauses, and its host is told', async () => {
+  const before = slack.calls.length
+  await slack.postEvent({ type: 'channel_archive', channel: CHANNEL, user: 'U1' })
+  await until(() =>
+    slack.calls
+      .slice(before)
+      .some(call => call.method === 'chat.postMessage' && call.body.channel === slack.user('host')),
+  )
+  expect(await command('/study status')).toContain('the channel is gone or archived')
+})
+
+test('readiness tells of a Slack that is down, and the bot stays up', async () => {
+  const ready = async () => (await fetch(`${running.bot.url}/readyz`)).json() as Promise<{ slack: string }>
+  expect((await ready()).slack).toBe('ok')
+  slack.fault = () => ({ error: 'internal_error' })
+  running.clock.moveTo(new Date(running.clock.now().getTime() + 60_000))
+  expect((await ready()).slack).toContain('internal_error')
+  expect((await fetch(`${running.bot.url}/healthz`)).status).toBe(200)
+})
+
+test('the doctor checks token, scopes and channels', async () => {
+  const findings = await examineSlack(
+    slackClient({ botToken: 'test_token_admin', apiUrl: `${slack.url}/api/` }, createLog('silent')),
+    [{ channel: CHANNEL }, { channel: 'C0GONE' }],
+  )
+  expect(findings.map(finding => [finding.ok, finding.detail])).toEqual(
+    expect.arrayContaining([
+      [true, expect.stringContaining('signed in to')],
+      [true, expect.stringContaining('in #')],
+      [false, expect.stringContaining('C0GONE: channel_not_found')],
+    ]),
+  )
+  slack.fault = () => ({ error: 'invalid_auth' })
+  const [bad] = await examineSlack(
+    slackClient({ botToken: 'xoxb-wrong', apiUrl: `${slack.url}/api/` }, createLog('silent')),
+    [],
+  )
+  expect(bad).toMatchObject({ ok: false, detail: expect.stringContaining('copy the bot token anew') })
+})
+
+test('nothing secret is logged when a request is refused', async () => {
+  const script = `import('./dist/log.js').then(({ createLog }) => createLog('info').warn({ config: { botToken: 'xoxb-secret' }, token: 'xoxb-secret' }, 'x'))`
+  const { stderr } = await promisify(execFile)(process.execPath, ['-e', script])
+  expect(stderr).toContain('[redacted]')
+  expect(stderr).not.toContain('xoxb-secret')
+})
