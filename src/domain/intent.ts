@@ -26,6 +26,8 @@ export type StudyChange =
   | { action: 'summary' }
   | { action: 'next-chapter' }
   | { action: 'language'; language: Language }
+  /** `mentioned`: the platform told who is meant, by its own id; `name` is what is known of theirs. */
+  | { action: 'host'; member: string; name: string; mentioned: boolean; remove: boolean }
 
 /** What a member wants, decoded by an adapter from a command, a press or a form. */
 export type Intent =
@@ -57,6 +59,7 @@ export interface Problem {
     | 'bad-cron'
     | 'bad-language'
     | 'bad-schedule'
+    | 'bad-member'
   given: string
   /** The nearest valid one, or valid ones. */
   nearest?: string

@@ -73,6 +73,15 @@ export class StudyStore implements Studies {
     await this.#prisma.schedule.deleteMany({ where: { studyId: id, kind } })
   }
 
+  async addHost(studyId: string, memberId: string): Promise<void> {
+    const host = { studyId, memberId }
+    await this.#prisma.studyHost.upsert({ where: { studyId_memberId: host }, create: host, update: {} })
+  }
+
+  async removeHost(studyId: string, memberId: string): Promise<void> {
+    await this.#prisma.studyHost.deleteMany({ where: { studyId, memberId } })
+  }
+
   async hosts(id: string): Promise<Member[]> {
     const rows = await this.#prisma.studyHost.findMany({ where: { studyId: id }, include: { member: true } })
     return rows.map(({ member }) => ({ id: member.id, externalId: member.externalId, name: member.name }))

@@ -2,6 +2,7 @@ import type { Reply } from '../domain/card.ts'
 import type { StudyChange } from '../domain/intent.ts'
 import { nextSlot, nextSlots, type SlotKind } from '../domain/schedule.ts'
 import { notice } from './cards/notice.ts'
+import { nameHost } from './name-host.ts'
 import type { Ports, Study } from './ports.ts'
 import { showStatus } from './show-status.ts'
 import { chapterTitle, courseOf, sayWhen, speechOf } from './speech.ts'
@@ -29,6 +30,7 @@ const HANDLERS: Handlers = {
   ask: askNow,
   summary: summariseNow,
   'next-chapter': nextChapter,
+  host: nameHost,
   language: async (ports, study, { language }) => {
     await ports.studies.change(study.id, { language })
     return notice(speechOf({ ...study, language }).t('change.language'), 'good')

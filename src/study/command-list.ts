@@ -6,7 +6,11 @@ export const COMMANDS = [
   { name: 'quiz', usage: '[chapter]', does: 'help.quiz' },
   { name: 'leaderboard', usage: '[week|month|all]', does: 'help.leaderboard' },
   { name: 'me', usage: '', does: 'help.me' },
-  { name: 'study', usage: 'status|setup|schedule|pause|resume|ask|summary|next-chapter|language', does: 'help.study' },
+  {
+    name: 'study',
+    usage: 'status|setup|schedule|pause|resume|ask|summary|next-chapter|language|host',
+    does: 'help.study',
+  },
   { name: 'help', usage: '', does: 'help.help' },
 ] as const satisfies readonly { name: string; usage: string; does: TextKey }[]
 
@@ -23,4 +27,5 @@ export const STUDY_ACTIONS = [
   'summary',
   'next-chapter',
   'language',
+  'host',
 ] as const

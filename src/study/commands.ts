@@ -58,10 +58,23 @@ const STUDY_READERS: Record<(typeof STUDY_ACTIONS)[number], (words: string[]) =>
   'next-chapter': noWords(change({ action: 'next-chapter' }), '/study next-chapter'),
   setup: words => (words.length === 0 ? change({ action: 'setup-form' }) : readSetup(words)),
   schedule: readSchedule,
+  host: readHost,
   language: ([language = '']) => {
     const known = LANGUAGES.find(each => each === language.toLowerCase())
     return known ? change({ action: 'language', language: known }) : invalid('bad-language', language)
   },
+}
+
+/** `host @mina`, `host remove @mina`: a mention as the platform writes it, or a name. */
+function readHost(words: string[]): Intent {
+  const remove = words[0]?.toLowerCase() === 'remove'
+  const word = words[remove ? 1 : 0] ?? ''
+  const mention = /^<@!?(\w+)(?:\|([^>]*))?>$/.exec(word)
+  const member = mention?.[1] ?? word.replace(/^@/, '')
+  const name = mention?.[2] || member
+  return member === ''
+    ? invalid('bad-member', word)
+    : change({ action: 'host', member, name, mentioned: mention !== null, remove })
 }
 
 function readSchedule([kind, ...cron]: string[]): Intent {

@@ -93,6 +93,8 @@ export interface Studies {
   schedule(id: string, schedule: Schedule): Promise<void>
   unschedule(id: string, kind: SlotKind): Promise<void>
   hosts(id: string): Promise<Member[]>
+  addHost(id: string, memberId: string): Promise<void>
+  removeHost(id: string, memberId: string): Promise<void>
 }
 
 /** What was published for a slot. */

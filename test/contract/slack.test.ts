@@ -113,6 +113,7 @@ const unmarked = (text: string) =>
   text
     .replace(/[`\u200b]/g, '')
     .replace(/\*(\S[^*\n]*?\S|\S)\*/g, '$1')
+    .replace(/(?<!\w)_(\S[^_\n]*?\S|\S)_(?!\w)/g, '$1')
     .replace(/:white_\w+:/g, '')
     .replaceAll('&amp;', '&')
 

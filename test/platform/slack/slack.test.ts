@@ -105,6 +105,11 @@ describe('a study', () => {
     expect(await command('/study setup tiny 09:30 Asia/Seoul en', 'mina')).toContain('Only hosts')
     expect(await command('/study setup tiny 09:30 Asia/Seoul en', 'host')).toContain('Ready')
     expect(await command('/study pause', 'mina')).toContain('Ask host')
+    expect(await command('/study host mina')).toContain('Mention the member')
+    expect(await command(`/study host <@${slack.user('mina')}|mina>`)).toContain('Hosts of this study: host, mina')
+    expect(await command('/study status', 'mina')).toContain('Study: Tiny')
+    expect(await command(`/study host remove <@${slack.user('mina')}>`)).toContain('Hosts of this study: host.')
+    expect(await command(`/study host remove <@${slack.user('host')}>`)).toContain('needs at least one host')
   })
 
   test('setup without arguments opens a modal, which shows a mistake at its field and loses nothing', async () => {
