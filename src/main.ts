@@ -1,14 +1,14 @@
 import { SystemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { BUNDLED_COURSES, loadCourses } from './content/load.ts'
-import { deliver } from './delivery/deliver.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
+import { giveUp, workOff } from './delivery/work-off.ts'
 import type { Log } from './log.ts'
 import { startPlayground } from './platform/playground/playground.ts'
 import { startSlack } from './platform/slack/slack.ts'
 import { openStore, type Store } from './store/index.ts'
-import type { ChatPlatform, PlatformName, Ports } from './study/ports.ts'
+import type { ChatPlatform, Deliveries, PlatformName, Ports } from './study/ports.ts'
 import { sayWhen, speechOf } from './study/speech.ts'
 import { UserError } from './user-error.ts'
 import { WebServer } from './web/server.ts'
@@ -56,12 +56,21 @@ async function start(
   await loadCourses(config.coursesDir ?? BUNDLED_COURSES, store.courses, clock.now(), log)
 
   const platforms = new Map<PlatformName, ChatPlatform>()
-  const queue = new DeliveryQueue(store.database.pool, log, delivery => deliver(ports, platforms, log, delivery))
+  const queue = new DeliveryQueue(store.database.pool, log, {
+    handle: job => workOff({ ports, platforms, log }, store.slots, job),
+    giveUp: job => giveUp({ ports, platforms, log }, store.slots, job),
+  })
+  const deliveries: Deliveries = {
+    enqueue: async slots => {
+      await store.slots.add(slots.map(slot => ({ ...slot, scheduled: false })))
+      await queue.enqueue(slots)
+    },
+  }
   const ports: Ports = {
     ...store,
     clock,
     random: Math.random,
-    deliveries: queue,
+    deliveries,
     defaults: { language: config.defaultLanguage, timezone: config.defaultTimezone },
   }
   await queue.start()
@@ -70,7 +79,15 @@ async function start(
   const web = new WebServer()
   web.probe('database', async () => void (await store.database.prisma.$queryRaw`SELECT 1`))
   const connected = () => [...platforms.keys()]
-  const tick = new Tick(clock, store.schedules, queue, connected, log, () => store.courses.refresh())
+  const tick = new Tick({
+    clock,
+    schedules: store.schedules,
+    slots: store.slots,
+    queue,
+    platforms: connected,
+    log,
+    refresh: () => store.courses.refresh(),
+  })
   const upcoming = { earliest: () => store.schedules.earliest(connected()) }
   if (config.playground) {
     const realTime = config.slack !== undefined || config.discord !== undefined

@@ -1,57 +1,75 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
-import type { Slot, SlotKind } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
-import type { Deliveries } from '../study/ports.ts'
+import { TryLater } from '../study/ports.ts'
 import { postsTotal } from '../web/metrics.ts'
-import type { Delivery } from './deliver.ts'
 
 const QUEUE = 'deliver'
+/** Where slots go that were tried as often as `RETRY_LIMIT` allows. */
+const DEAD_LETTERS = 'undelivered'
 /** A delivery whose process died comes back after this long, and pg-boss looks for such every ten seconds. */
 const EXPIRE_SECONDS = 60
 const POLL_MS = 1000
 const BATCH = 50
+/** Retries back off to this and no further, so that an outage of hours ends within minutes of its end. */
+const LONGEST_DELAY_SECONDS = 600
+/** With that back-off, about a day. */
+const RETRY_LIMIT = 150
+
+/** The slot that a job stands for. */
+export interface Job {
+  studyId: string
+  kind: string
+  at: Date
+}
 
 interface JobData {
   studyId: string
-  kind: SlotKind
+  kind: string
   at: string
-  scheduled: boolean
 }
 
 /** Runs SQL for pg-boss: on the shared pool, or inside a transaction that is under way. */
-type ExecuteSql = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>
+export type ExecuteSql = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>
 
-/** The deliveries that are due, in Postgres through pg-boss: retried with back-off, taken over from a crashed replica. */
-export class DeliveryQueue implements Deliveries {
+/** What becomes of jobs; `main.ts` hands it in. */
+export interface JobHandlers {
+  handle(job: Job): Promise<void>
+  giveUp(job: Job): Promise<void>
+}
+
+/** Jobs in Postgres through pg-boss, one a slot: retried with back-off and jitter, taken over from a crashed replica. */
+export class DeliveryQueue {
   readonly #boss: PgBoss
-  readonly #handle: (delivery: Delivery) => Promise<void>
+  readonly #handlers: JobHandlers
   readonly #log: Log
+  readonly #sql: ExecuteSql
   #timer: NodeJS.Timeout | undefined
   #draining: Promise<void> = Promise.resolve()
 
-  constructor(pool: pg.Pool, log: Log, handle: (delivery: Delivery) => Promise<void>) {
-    this.#boss = new PgBoss({
-      db: { executeSql: (text, values) => pool.query(text, values) },
-      maintenanceIntervalSeconds: 10,
-      schedule: false,
-    })
+  constructor(pool: pg.Pool, log: Log, handlers: JobHandlers) {
+    this.#sql = (text, values) => pool.query(text, values)
+    this.#boss = new PgBoss({ db: { executeSql: this.#sql }, maintenanceIntervalSeconds: 10, schedule: false })
     this.#boss.on('error', error => log.error({ err: error }, 'queue'))
-    this.#handle = handle
+    this.#handlers = handlers
     this.#log = log
   }
 
   async start(): Promise<void> {
     await this.#boss.start()
-    await this.#boss.createQueue(QUEUE, {
+    await this.#boss.createQueue(DEAD_LETTERS, { name: DEAD_LETTERS, retryLimit: RETRY_LIMIT, retryDelay: 60 })
+    const options = {
       name: QUEUE,
       policy: 'standard',
-      retryLimit: 12,
+      retryLimit: RETRY_LIMIT,
       retryDelay: 2,
       retryBackoff: true,
       expireInSeconds: EXPIRE_SECONDS,
-    })
+      deadLetter: DEAD_LETTERS,
+    } as const
+    await this.#boss.createQueue(QUEUE, options)
+    await this.#boss.updateQueue(QUEUE, options)
   }
 
   /** Looks for work every second until `stop`. */
@@ -59,16 +77,12 @@ export class DeliveryQueue implements Deliveries {
     this.#timer = setInterval(() => void this.drain().catch(error => this.#log.error({ err: error }, 'queue')), POLL_MS)
   }
 
-  async enqueue(slots: Slot[]): Promise<void> {
-    await this.#boss.insert(slots.map(slot => jobOf({ slot, scheduled: false })))
-  }
-
-  /** Queues scheduled slots inside the transaction that moves their schedules on. A slot that is queued already stays one job. */
-  async enqueueWithin(slots: Slot[], executeSql: ExecuteSql): Promise<void> {
-    await this.#boss.insert(
-      slots.map(slot => jobOf({ slot, scheduled: true })),
-      { db: { executeSql } as PgBoss.Db },
-    )
+  /**
+   * Queues slots; one that is queued already stays one job.
+   * @param sql of a transaction to join
+   */
+  async enqueue(slots: readonly Job[], sql: ExecuteSql = this.#sql): Promise<void> {
+    await this.#boss.insert(slots.map(jobOf), { db: { executeSql: sql } as PgBoss.Db })
   }
 
   /** Delivers what is due now, and resolves when nothing is left. Calls wait for one another. */
@@ -86,36 +100,55 @@ export class DeliveryQueue implements Deliveries {
   async #drainOnce(): Promise<void> {
     for (;;) {
       const jobs = await this.#boss.fetch<JobData>(QUEUE, { batchSize: BATCH })
-      if (jobs.length === 0) return
+      if (jobs.length === 0) break
       const byStudy = new Map<string, PgBoss.Job<JobData>[]>()
       for (const job of jobs) byStudy.set(job.data.studyId, [...(byStudy.get(job.data.studyId) ?? []), job])
-      await Promise.all([...byStudy.values()].map(mine => this.#inOrder(mine)))
+      await Promise.all([...byStudy.values()].map(mine => this.#oneByOne(mine)))
+    }
+    for (const { id, data } of await this.#boss.fetch<JobData>(DEAD_LETTERS, { batchSize: BATCH })) {
+      this.#log.error({ job: id, ...data }, 'delivery given up')
+      await this.#handlers.giveUp(slotOf(data))
+      await this.#boss.complete(DEAD_LETTERS, id)
     }
   }
 
-  /** What one study is due goes out in the order of its slots; studies do not wait for one another. */
-  async #inOrder(jobs: PgBoss.Job<JobData>[]): Promise<void> {
+  /** The jobs of one study in the order of its slots; studies do not wait for one another. */
+  async #oneByOne(jobs: PgBoss.Job<JobData>[]): Promise<void> {
     for (const { id, data } of jobs.sort((a, b) => a.data.at.localeCompare(b.data.at))) {
       try {
-        await this.#handle({
-          slot: { studyId: data.studyId, kind: data.kind, at: new Date(data.at) },
-          scheduled: data.scheduled,
-        })
+        await this.#handlers.handle(slotOf(data))
         await this.#boss.complete(QUEUE, id)
       } catch (error) {
         postsTotal.inc({ kind: data.kind, outcome: 'retried' })
-        this.#log.warn({ err: error, job: id, ...data }, 'delivery failed; it will be tried again')
+        const waiting = error instanceof TryLater
+        const about = waiting ? { reason: error.message, seconds: error.seconds } : { err: error }
+        this.#log[waiting ? 'info' : 'warn']({ ...about, job: id, ...data }, 'delivery to be tried again')
         await this.#boss.fail(QUEUE, id, { message: String(error) })
+        await this.#delay(id, waiting ? error.seconds : undefined)
       }
     }
   }
+
+  /** pg-boss has neither a delay of its own for one retry nor a longest one. */
+  async #delay(id: string, seconds: number | undefined): Promise<void> {
+    await this.#sql(
+      `UPDATE pgboss.job SET start_after = CASE
+         WHEN $2::float IS NULL THEN least(start_after, now() + $3 * interval '1 second')
+         ELSE now() + $2 * interval '1 second' END
+       WHERE name = $4 AND id = $1 AND state = 'retry'`,
+      [id, seconds ?? null, LONGEST_DELAY_SECONDS, QUEUE],
+    )
+  }
+}
+
+function slotOf({ studyId, kind, at }: JobData): Job {
+  return { studyId, kind, at: new Date(at) }
 }
 
 /** The job's id is a digest of its slot, so that a slot cannot be queued twice. */
-function jobOf({ slot, scheduled }: Delivery): PgBoss.JobInsert<JobData> {
-  const { studyId, kind } = slot
-  const at = slot.at.toISOString()
-  const digest = createHash('sha256').update(`${studyId} ${kind} ${at}`).digest('hex')
+function jobOf({ studyId, kind, at }: Job): PgBoss.JobInsert<JobData> {
+  const data = { studyId, kind, at: at.toISOString() }
+  const digest = createHash('sha256').update(`${studyId} ${kind} ${data.at}`).digest('hex')
   const id = [
     digest.slice(0, 8),
     digest.slice(8, 12),
@@ -123,5 +156,5 @@ function jobOf({ slot, scheduled }: Delivery): PgBoss.JobInsert<JobData> {
     `8${digest.slice(17, 20)}`,
     digest.slice(20, 32),
   ].join('-')
-  return { id, name: QUEUE, data: { studyId, kind, at, scheduled } }
+  return { id, name: QUEUE, data }
 }

@@ -1,18 +1,19 @@
 import { createTask, type ScheduledTask } from 'node-cron'
-import { latestDue, nextSlot, type Slot, type SlotKind } from '../domain/schedule.ts'
+import { latestDue, nextSlot } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import type { Clock, PlatformName } from '../study/ports.ts'
-import type { DeliveryQueue } from './queue.ts'
+import { tickSeconds } from '../web/metrics.ts'
+import type { DeliveryQueue, ExecuteSql } from './queue.ts'
 
+/** A schedule that is due. */
 interface Due {
   studyId: string
-  kind: SlotKind
+  /** A `SlotKind`, or one of a newer version. */
+  kind: string
   cron: string
   timezone: string
   nextAt: Date
 }
-
-type ExecuteSql = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>
 
 /** What the tick asks of the store. */
 interface Schedules {
@@ -24,31 +25,38 @@ interface Schedules {
   ): Promise<number>
 }
 
+interface Slots {
+  addWithin(
+    slots: readonly { studyId: string; kind: string; at: Date; scheduled: boolean }[],
+    sql: ExecuteSql,
+  ): Promise<void>
+}
+
+/** What the tick works with; `main.ts` hands it in. */
+export interface TickParts {
+  clock: Clock
+  schedules: Schedules
+  slots: Slots
+  queue: DeliveryQueue
+  /** Those that are connected; the studies of others wait. */
+  platforms: () => PlatformName[]
+  log: Log
+  /** Takes in courses that another process has loaded since. */
+  refresh: () => Promise<void>
+}
+
 /** Once a minute: which studies are due something? One query for all of them, whatever their number. */
 export class Tick {
-  readonly #clock: Clock
-  readonly #schedules: Schedules
-  readonly #queue: DeliveryQueue
-  readonly #platforms: () => PlatformName[]
+  readonly #parts: TickParts
   readonly #task: ScheduledTask
 
-  /** @param refresh takes in courses that another process has loaded since */
-  constructor(
-    clock: Clock,
-    schedules: Schedules,
-    queue: DeliveryQueue,
-    platforms: () => PlatformName[],
-    log: Log,
-    refresh: () => Promise<void>,
-  ) {
-    this.#clock = clock
-    this.#schedules = schedules
-    this.#queue = queue
-    this.#platforms = platforms
+  constructor(parts: TickParts) {
+    this.#parts = parts
     const run = () =>
-      refresh()
+      parts
+        .refresh()
         .then(() => this.run())
-        .catch(error => log.error({ err: error }, 'tick'))
+        .catch(error => parts.log.error({ err: error }, 'tick'))
     this.#task = createTask('* * * * *', run, { name: 'tick', noOverlap: true })
   }
 
@@ -64,18 +72,43 @@ export class Tick {
 
   /** Queues what is due and delivers it. */
   async run(): Promise<void> {
-    const now = this.#clock.now()
-    const next = ({ cron, timezone }: Due) => nextSlot(cron, timezone, now)
-    const enqueue = (due: Due[], sql: ExecuteSql) =>
-      this.#queue.enqueueWithin(
-        due.map(each => slotOf(each, now)),
-        sql,
-      )
-    while ((await this.#schedules.takeDue(now, this.#platforms(), next, enqueue)) > 0);
-    await this.#queue.drain()
+    await this.enqueue()
+    await this.#parts.queue.drain()
+  }
+
+  /**
+   * Queues what is due: slots, jobs, and when each schedule is due next, in one transaction.
+   * @returns how many slots there were
+   */
+  async enqueue(): Promise<number> {
+    const { clock, schedules, slots, queue, platforms } = this.#parts
+    const stop = tickSeconds.startTimer()
+    const now = clock.now()
+    // Studies share their schedules more often than not, and a time zone's arithmetic is dear.
+    const next = remember(({ cron, timezone }: Due) => nextSlot(cron, timezone, now), ['cron', 'timezone'])
+    const at = remember(
+      (due: Due) => latestDue(due.cron, due.timezone, due.nextAt, now),
+      ['cron', 'timezone', 'nextAt'],
+    )
+    const enqueue = async (due: Due[], sql: ExecuteSql) => {
+      const found = due.map(each => ({ studyId: each.studyId, kind: each.kind, at: at(each), scheduled: true }))
+      await slots.addWithin(found, sql)
+      await queue.enqueue(found, sql)
+    }
+    let count = 0
+    for (let taken = 1; taken > 0; count += taken) taken = await schedules.takeDue(now, platforms(), next, enqueue)
+    stop()
+    return count
   }
 }
 
-function slotOf({ studyId, kind, cron, timezone, nextAt }: Due, now: Date): Slot {
-  return { studyId, kind, at: latestDue(cron, timezone, nextAt, now) }
+/** The function with its results remembered by some of the fields of what it is given. */
+function remember(compute: (due: Due) => Date, fields: readonly (keyof Due)[]): (due: Due) => Date {
+  const known = new Map<string, Date>()
+  return due => {
+    const key = fields.map(field => String(due[field])).join(' ')
+    const found = known.get(key) ?? compute(due)
+    known.set(key, found)
+    return found
+  }
 }

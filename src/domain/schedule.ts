@@ -13,6 +13,17 @@ export interface Slot {
   at: Date
 }
 
+/** Whether it is a kind of slot that this version knows. */
+export function isSlotKind(kind: string): kind is SlotKind {
+  return (SLOT_KINDS as readonly string[]).includes(kind)
+}
+
+/** The order in which a study's slots go out: by time, and at the same instant in the order of `SLOT_KINDS`. */
+export function inSlotOrder(a: { kind: string; at: Date }, b: { kind: string; at: Date }): number {
+  const rank = (kind: string) => (SLOT_KINDS as readonly string[]).indexOf(kind)
+  return a.at.getTime() - b.at.getTime() || rank(a.kind) - rank(b.kind)
+}
+
 /** Cron expressions per kind; a kind that is missing is switched off. */
 export type Schedules = Partial<Record<SlotKind, string>>
 

@@ -25,6 +25,7 @@ export const en = {
   'reveal.nobody': 'Nobody answered this one. Read it once, and the next one is yours.',
   'reveal.none-right': 'Nobody got it this time: worth another look at the chapter.',
   'reveal.first': 'First right: {names}',
+  'reveal.discussion': 'Question of {day}',
 
   // Verdict
   'verdict.right': 'Right! +{points} points',
@@ -198,6 +199,7 @@ export const en = {
   'refused.channel-gone': 'the channel is gone or archived',
   'refused.no-access': 'I am not in the channel or may not post there',
   'refused.signed-out': 'my access was revoked',
+  'refused.gave-up': 'a post would not go out, however often I tried',
 
   // Playground page
   'page.title': 'Studyhall playground',

@@ -24,6 +24,7 @@ export const ko: Record<TextKey, string> = {
   'reveal.nobody': '이번 문제는 아무도 답하지 않았어요. 한번 읽어 두면 다음 문제는 당신 차지예요.',
   'reveal.none-right': '이번에는 맞힌 사람이 없어요. 챕터를 다시 한번 훑어볼 만해요.',
   'reveal.first': '먼저 맞힌 사람: {names}',
+  'reveal.discussion': '{day} 질문 이야기',
 
   'verdict.right': '정답이에요! +{points}점',
   'verdict.wrong': '아쉽지만 아니에요',
@@ -185,6 +186,7 @@ export const ko: Record<TextKey, string> = {
   'refused.channel-gone': '채널이 없어졌거나 보관되었어요',
   'refused.no-access': '제가 채널에 없거나 글을 올릴 권한이 없어요',
   'refused.signed-out': '제 접근 권한이 취소되었어요',
+  'refused.gave-up': '여러 번 시도했지만 글을 올리지 못했어요',
 
   'page.title': '스터디홀 놀이터',
   'page.skip': '입력창으로 건너뛰기',

@@ -47,7 +47,7 @@ export class AnswerStore implements Answers {
     )
     const rows = await this.#prisma.$queryRaw<unknown[]>`
       WITH open_post AS (
-        SELECT id FROM post WHERE id = ${postId}::uuid AND closed_at IS NULL FOR SHARE
+        SELECT id FROM post WHERE id = ${postId}::uuid AND closed_at IS NULL AND (closes_at IS NULL OR closes_at > ${at}) FOR SHARE
       ), recorded AS (
         INSERT INTO answer (post_id, member_id, given, "right", points, streak, answered_at)
         SELECT id, ${memberId}::uuid, ${JSON.stringify(given)}::jsonb, ${right}, ${points}, ${standing.streak}, ${at} FROM open_post

@@ -10,6 +10,7 @@ import { PlaygroundStore } from './playground.ts'
 import { PostStore } from './posts.ts'
 import { ScheduleStore } from './schedules.ts'
 import { ScoreStore } from './scores.ts'
+import { SlotStore } from './slots.ts'
 import { StudyStore } from './studies.ts'
 
 /** Everything that is kept, one object per family of tables. */
@@ -18,6 +19,7 @@ export interface Store {
   courses: CourseStore
   studies: StudyStore
   schedules: ScheduleStore
+  slots: SlotStore
   posts: PostStore
   answers: AnswerStore
   scores: ScoreStore
@@ -58,6 +60,7 @@ export function storeOf(database: Database, onClose: () => Promise<void> = async
     courses: new CourseStore(prisma),
     studies: new StudyStore(prisma),
     schedules: new ScheduleStore(prisma),
+    slots: new SlotStore(prisma),
     posts: new PostStore(prisma),
     answers: new AnswerStore(prisma),
     scores: new ScoreStore(prisma),

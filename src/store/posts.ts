@@ -14,7 +14,7 @@ export class PostStore implements Posts {
     this.#prisma = prisma
   }
 
-  async claim({ slot, part = 0, day, week, asked, dayNumber = null, revealsId = undefined }: NewPost): Promise<Post> {
+  async claim({ slot, part = 0, day, week, asked, closesAt, dayNumber = null, revealsId }: NewPost): Promise<Post> {
     const question = asked && (await this.#questionId(slot.studyId, asked.slug))
     const data = {
       ...slotKey(slot),
@@ -22,6 +22,7 @@ export class PostStore implements Posts {
       day: dateOf(day),
       week: dateOf(week),
       dayNumber,
+      closesAt: closesAt ?? null,
       ...(asked && { asked: asked as unknown as Prisma.InputJsonValue, questionId: question }),
       ...(revealsId && { revealsId }),
     }
@@ -34,24 +35,42 @@ export class PostStore implements Posts {
     return (await this.#prisma.post.findMany({ where: slotKey(slot), orderBy: { part: 'asc' } })).map(postOf)
   }
 
-  async open(studyId: string, publishedBefore: Date): Promise<Post[]> {
-    const unrevealed = { OR: [{ revealedBy: null }, { revealedBy: { status: 'claimed' as const } }] }
+  async open(studyId: string, at: Date): Promise<Post[]> {
     const where = {
       studyId,
       kind: 'question' as const,
       status: 'published' as const,
-      publishedAt: { lt: publishedBefore },
-      ...unrevealed,
+      AND: [
+        { OR: [{ publishedAt: { lt: at } }, { closesAt: { lte: at } }] },
+        { OR: [{ revealedBy: null }, { revealedBy: { status: 'claimed' as const } }] },
+      ],
     }
     return (await this.#prisma.post.findMany({ where, orderBy: { at: 'asc' } })).map(postOf)
+  }
+
+  async promise(id: string, closesAt: Date | null): Promise<void> {
+    await this.#prisma.post.update({ where: { id }, data: { closesAt } })
   }
 
   async close(id: string, at: Date): Promise<void> {
     await this.#prisma.post.updateMany({ where: { id, closedAt: null }, data: { closedAt: at } })
   }
 
-  async attempted(id: string, at: Date): Promise<void> {
-    await this.#prisma.post.update({ where: { id }, data: { attemptedAt: at } })
+  async lease(id: string, seconds: number): Promise<{ inDoubtSince: Date | null } | undefined> {
+    const [row] = await this.#prisma.$queryRaw<{ inDoubtSince: Date | null }[]>`
+      WITH free AS (
+        SELECT id, attempted_at FROM post
+        WHERE id = ${id}::uuid AND status = 'claimed' AND (leased_until IS NULL OR leased_until < now())
+        FOR UPDATE
+      )
+      UPDATE post SET attempted_at = coalesce(free.attempted_at, now()), leased_until = now() + ${seconds} * interval '1 second'
+      FROM free WHERE post.id = free.id
+      RETURNING free.attempted_at AS "inDoubtSince"`
+    return row
+  }
+
+  async notSent(id: string): Promise<void> {
+    await this.#prisma.post.update({ where: { id }, data: { attemptedAt: null, leasedUntil: null } })
   }
 
   async published(id: string, messageRef: string, at: Date): Promise<void> {
@@ -115,7 +134,7 @@ function slotKey({ studyId, kind, at }: Slot) {
 }
 
 export function postOf(row: PostRow): Post {
-  const { id, studyId, kind, at, status, asked, closedAt, messageRef, attemptedAt } = row
+  const { id, studyId, kind, at, status, asked, closesAt, closedAt, messageRef } = row
   return {
     id,
     studyId,
@@ -123,8 +142,8 @@ export function postOf(row: PostRow): Post {
     at,
     status,
     asked: asked as unknown as AskedQuestion | null,
+    closesAt,
     closedAt,
     messageRef,
-    attemptedAt,
   }
 }

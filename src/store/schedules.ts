@@ -1,11 +1,12 @@
-import type { SlotKind } from '../domain/schedule.ts'
+import { isSlotKind, SLOT_KINDS, type SlotKind } from '../domain/schedule.ts'
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import type { PlatformName } from '../study/ports.ts'
 
 /** A schedule that is due. */
 export interface DueSchedule {
   studyId: string
-  kind: SlotKind
+  /** A `SlotKind`, or one of a newer version. */
+  kind: string
   cron: string
   timezone: string
   nextAt: Date
@@ -40,7 +41,7 @@ export class ScheduleStore {
     return this.#prisma.$transaction(
       async tx => {
         const due = await tx.$queryRaw<DueSchedule[]>`
-          SELECT schedule.study_id AS "studyId", schedule.kind::text AS kind, schedule.cron, study.timezone, schedule.next_at AS "nextAt"
+          SELECT schedule.study_id AS "studyId", schedule.kind, schedule.cron, study.timezone, schedule.next_at AS "nextAt"
           FROM schedule JOIN study ON study.id = schedule.study_id JOIN workspace ON workspace.id = study.workspace_id
           WHERE schedule.next_at <= ${now} AND study.paused_at IS NULL AND workspace.platform::text = ANY(${platforms})
           ORDER BY schedule.next_at, schedule.kind
@@ -60,8 +61,9 @@ export class ScheduleStore {
     platforms: readonly PlatformName[],
   ): Promise<{ at: Date; kind: SlotKind; studyId: string } | undefined> {
     const where = { study: { pausedAt: null, workspace: { platform: { in: [...platforms] } } } }
-    const row = await this.#prisma.schedule.findFirst({ where, orderBy: [{ nextAt: 'asc' }, { kind: 'asc' }] })
-    return row ? { at: row.nextAt, kind: row.kind, studyId: row.studyId } : undefined
+    const kind = { in: [...SLOT_KINDS] }
+    const row = await this.#prisma.schedule.findFirst({ where: { ...where, kind }, orderBy: { nextAt: 'asc' } })
+    return row && isSlotKind(row.kind) ? { at: row.nextAt, kind: row.kind, studyId: row.studyId } : undefined
   }
 }
 
@@ -76,5 +78,5 @@ async function moveOn(
   await tx.$executeRaw`
     UPDATE schedule SET next_at = moved.next_at
     FROM unnest(${studyIds}::uuid[], ${kinds}::text[], ${nextAts}::timestamptz[]) AS moved(study_id, kind, next_at)
-    WHERE schedule.study_id = moved.study_id AND schedule.kind::text = moved.kind`
+    WHERE schedule.study_id = moved.study_id AND schedule.kind = moved.kind`
 }

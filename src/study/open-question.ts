@@ -14,12 +14,27 @@ import { courseOf, speechOf } from './speech.ts'
  */
 export async function openQuestion(ports: Ports, study: Study, slot: Slot, scheduled: boolean): Promise<Publication[]> {
   const loaded = courseOf(ports, study)
+  const closes = await nextReveal(ports, study, slot)
   const [claimed] = await ports.posts.bySlot(slot)
-  const post = claimed ?? (await claimQuestion(ports, study, slot, loaded, scheduled))
+  const post = claimed ?? (await claimQuestion(ports, study, slot, loaded, scheduled, closes))
   if (!post?.asked) return []
+  const closesAt = await promiseOf(ports, post, closes)
+  return [{ post, card: questionCard(speechOf(study), loaded.course, { ...post, asked: post.asked, closesAt }) }]
+}
+
+/** When a question that goes out now is revealed: a late one must not be closed before anybody saw it. */
+async function nextReveal(ports: Ports, study: Study, slot: Slot): Promise<Date | undefined> {
   const reveal = (await ports.studies.schedules(study.id)).find(schedule => schedule.kind === 'reveal')
-  const closes = reveal && nextSlot(reveal.cron, study.timezone, slot.at)
-  return [{ post, card: questionCard(speechOf(study), loaded.course, { ...post, asked: post.asked }, closes) }]
+  const from = new Date(Math.max(slot.at.getTime(), ports.clock.now().getTime()))
+  return reveal && nextSlot(reveal.cron, study.timezone, from)
+}
+
+/** A question that waited in the queue beyond its own close gets a new one. */
+async function promiseOf(ports: Ports, post: Post, closes: Date | undefined): Promise<Date | null> {
+  const outdated = post.status === 'claimed' && post.closesAt !== null && post.closesAt <= ports.clock.now()
+  if (!outdated) return post.closesAt
+  await ports.posts.promise(post.id, closes ?? null)
+  return closes ?? null
 }
 
 async function claimQuestion(
@@ -28,6 +43,7 @@ async function claimQuestion(
   slot: Slot,
   loaded: LoadedCourse,
   scheduled: boolean,
+  closesAt: Date | undefined,
 ): Promise<Post | undefined> {
   const seed = (seedOf(study.id) ^ Math.floor(slot.at.getTime() / 1000)) | 0
   const candidates = await ports.posts.candidates(study.id, study.courseSlug)
@@ -41,6 +57,7 @@ async function claimQuestion(
     day,
     week: periodStart('week', day),
     asked: askIn(loaded, question, study.language, seed),
+    closesAt,
     dayNumber: scheduled ? await dayNumber(ports, study, day) : null,
   })
 }

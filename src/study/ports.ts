@@ -70,7 +70,10 @@ export interface Study extends Place {
   /** Number of the chapter the group is at. */
   chapter: number
   pausedAt: Date | null
+  /** A `PauseReason`, when it was not a host who paused. */
   pauseReason: string | null
+  /** Whether a reveal opens a thread for discussion, where the platform has threads of that kind. */
+  discussion: boolean
 }
 
 export type StudySettings = Pick<Study, 'courseSlug' | 'language' | 'timezone' | 'chapter'>
@@ -87,11 +90,19 @@ export interface Studies {
   byId(id: string): Promise<Study | undefined>
   /** Creates the channel's study or changes its settings, and puts these schedules in place of the old ones. */
   setUp(place: Place, settings: StudySettings, schedules: Schedule[], hostId: string, now: Date): Promise<Study>
-  change(id: string, changes: Partial<Pick<Study, 'chapter' | 'language' | 'pausedAt' | 'pauseReason'>>): Promise<void>
+  change(
+    id: string,
+    changes: Partial<Pick<Study, 'chapter' | 'language' | 'pausedAt' | 'pauseReason' | 'discussion'>>,
+  ): Promise<void>
   /** In the order of the week: summary, question, reveal, leaderboard. */
   schedules(id: string): Promise<Schedule[]>
   schedule(id: string, schedule: Schedule): Promise<void>
   unschedule(id: string, kind: SlotKind): Promise<void>
+  /** Local dates (`YYYY-MM-DD`) on which nothing is asked, from a date on, in order. */
+  holidays(id: string, from: string): Promise<string[]>
+  addHolidays(id: string, days: readonly string[]): Promise<void>
+  /** @returns how many of the days were holidays until now */
+  removeHolidays(id: string, days: readonly string[]): Promise<number>
   hosts(id: string): Promise<Member[]>
   addHost(id: string, memberId: string): Promise<void>
   removeHost(id: string, memberId: string): Promise<void>
@@ -105,9 +116,10 @@ export interface Post {
   at: Date
   status: 'claimed' | 'published' | 'skipped' | 'refused'
   asked: AskedQuestion | null
+  /** When the question promises to close; null where no reveal is scheduled. */
+  closesAt: Date | null
   closedAt: Date | null
   messageRef: string | null
-  attemptedAt: Date | null
 }
 
 export interface NewPost {
@@ -117,6 +129,7 @@ export interface NewPost {
   day: string
   week: string
   asked?: AskedQuestion
+  closesAt?: Date | undefined
   dayNumber?: number | null
   revealsId?: string
 }
@@ -135,10 +148,18 @@ export interface Posts {
   /** The row of the slot; made if there is none yet, so that whoever comes first decides its content. */
   claim(post: NewPost): Promise<Post>
   bySlot(slot: Slot): Promise<Post[]>
-  /** Published questions that wait for their reveal, oldest first. */
-  open(studyId: string, publishedBefore: Date): Promise<Post[]>
+  /** Published questions that wait for their reveal at an instant, oldest first: asked before it, or due to close by it. */
+  open(studyId: string, at: Date): Promise<Post[]>
+  /** Moves the time at which a question promises to close. */
+  promise(id: string, closesAt: Date | null): Promise<void>
   close(id: string, at: Date): Promise<void>
-  attempted(id: string, at: Date): Promise<void>
+  /**
+   * Reserves the sending of a claimed post for some seconds, by the database's clock, across all processes.
+   * @returns undefined while another reservation lasts; else since when an earlier attempt is in doubt, if one is
+   */
+  lease(id: string, seconds: number): Promise<{ inDoubtSince: Date | null } | undefined>
+  /** Says that the platform certainly has no message of this post: nothing is in doubt, anyone may send. */
+  notSent(id: string): Promise<void>
   published(id: string, messageRef: string, at: Date): Promise<void>
   ended(id: string, status: 'skipped' | 'refused', note: string): Promise<void>
   tally(id: string): Promise<PostTally>
@@ -217,6 +238,8 @@ export interface Deliveries {
   enqueue(slots: Slot[]): Promise<void>
 }
 
+export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>
+
 /** A chat platform as a place to post to. Replies to interactions are the adapter's own business. */
 export interface ChatPlatform {
   name: PlatformName
@@ -225,15 +248,24 @@ export interface ChatPlatform {
    * @param replyTo the message below which it belongs
    * @returns the platform's name for the message
    * @throws {DeliveryRefused} when it is no use to try again
+   * @throws {TryLater} when the platform did not take it, and says when it may
    */
   publish(place: Place, card: Card, postId: string, replyTo?: string): Promise<string>
   update(place: Place, messageRef: string, card: Card): Promise<void>
   /** Looks for a message of this post that may have got there although nobody heard of it, below `replyTo` if it was a reply. */
   find(place: Place, postId: string, since: Date, replyTo?: string): Promise<string | undefined>
+  /** Opens a thread at a message, for talking about it; done twice it is one thread. Where replies are threads anyway, absent. */
+  discuss?(place: Place, messageRef: string, title: string): Promise<void>
+  /** Tells a member something outside the channel. @throws when the platform cannot reach them */
+  tell(workspace: string, member: string, card: Card): Promise<void>
 }
 
 /** Why a platform refuses for good; the catalogue has a sentence for each. */
-export type RefusalReason = 'channel-gone' | 'no-access' | 'signed-out'
+export const REFUSAL_REASONS = ['channel-gone', 'no-access', 'signed-out'] as const
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
+
+/** Why a study was paused by the bot itself: a refusal, or a post that would not go out however often it was tried. */
+export type PauseReason = RefusalReason | 'gave-up'
 
 /** The platform will never take posts for this channel as things stand: the study pauses. Anything else is retried. */
 export class DeliveryRefused extends Error {
@@ -242,5 +274,15 @@ export class DeliveryRefused extends Error {
   constructor(reason: RefusalReason, detail: string) {
     super(detail)
     this.reason = reason
+  }
+}
+
+/** It did not happen now, for certain, and is to be tried again after so many seconds. */
+export class TryLater extends Error {
+  readonly seconds: number
+
+  constructor(seconds: number, why: string) {
+    super(why)
+    this.seconds = seconds
   }
 }

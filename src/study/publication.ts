@@ -10,6 +10,8 @@ export interface Publication {
   replyTo?: string
   /** An edit of an earlier message that goes with it; doing it twice does no harm. */
   edit?: { messageRef: string; card: Card }
+  /** A thread to open for talking about it, where the platform has threads of that kind. */
+  discussion?: { messageRef: string; title: string }
 }
 
 /** What a study is due at a slot, ready to be sent. Run again for the same slot, it gives the same posts. */

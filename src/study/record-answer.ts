@@ -21,7 +21,7 @@ export async function recordAnswer(
 ): Promise<Reply[]> {
   const member = await ports.members.resolve(caller)
   const context = await ports.answers.context(postId, member.id)
-  const refusal = refuse(context, caller, spoken)
+  const refusal = refuse(context, caller, spoken, ports.clock.now())
   if (refusal || !context) return refusal ?? []
   const { asked } = context.post
   const speech = speechOf(context.study)
@@ -42,7 +42,7 @@ export async function recordAnswer(
     at: ports.clock.now(),
   })
   // Lost a race against the same member's other press, or against the reveal: say what the row says now.
-  if (!recorded) return refuse(await ports.answers.context(postId, member.id), caller, spoken) ?? []
+  if (!recorded) return refuse(await ports.answers.context(postId, member.id), caller, spoken, ports.clock.now()) ?? []
   answersTotal.inc({ right: String(right) })
   return verdict(speech, context, right, earned, standing)
 }
@@ -51,12 +51,12 @@ export async function recordAnswer(
 export async function openAnswerForm(ports: Ports, caller: Caller, postId: string, spoken: Speech): Promise<Reply[]> {
   const member = await ports.members.resolve(caller)
   const context = await ports.answers.context(postId, member.id)
-  const refusal = refuse(context, caller, spoken)
+  const refusal = refuse(context, caller, spoken, ports.clock.now())
   if (refusal || !context) return refusal ?? []
   return [{ to: 'form', form: answerForm(speechOf(context.study), context.post.asked, componentId.answerForm(postId)) }]
 }
 
-function refuse(context: AnswerContext | undefined, caller: Caller, spoken: Speech): Reply[] | undefined {
+function refuse(context: AnswerContext | undefined, caller: Caller, spoken: Speech, now: Date): Reply[] | undefined {
   if (!context) return notice(spoken.t('verdict.gone'), 'warning')
   const { study, post, earlier } = context
   const here =
@@ -67,7 +67,8 @@ function refuse(context: AnswerContext | undefined, caller: Caller, spoken: Spee
     const was = earlier.right ? t('verdict.again-right', { points: earlier.points }) : t('verdict.again-wrong')
     return notice(`${t('verdict.again')} ${was}`)
   }
-  return post.closedAt ? notice(t('verdict.late')) : undefined
+  const closed = post.closedAt !== null || (post.closesAt !== null && post.closesAt <= now)
+  return closed ? notice(t('verdict.late')) : undefined
 }
 
 function fits(given: Given, { post }: AnswerContext): boolean {

@@ -26,6 +26,12 @@ export async function revealAnswer(ports: Ports, study: Study, slot: Slot): Prom
       post,
       card: revealCard(speech, asked, tally),
       replyTo: question.messageRef,
+      ...(study.discussion && {
+        discussion: {
+          messageRef: question.messageRef,
+          title: speech.t('reveal.discussion', { day: dayOf(question.at, study.timezone) }),
+        },
+      }),
       edit: {
         messageRef: question.messageRef,
         card: closedQuestionCard(speech, course, { ...question, asked }, tally),

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What `/metrics` shows, in Prometheus' format. */
 export const metrics = new Registry()
@@ -13,7 +13,7 @@ export const answersTotal = new Counter({
 
 export const postsTotal = new Counter({
   name: 'studyhall_posts_total',
-  help: 'Slots dealt with, by kind and outcome (published, skipped, refused, retried)',
+  help: 'Slots dealt with, by kind and outcome (published, skipped, refused, retried, gave-up)',
   labelNames: ['kind', 'outcome'],
   registers: [metrics],
 })
@@ -28,5 +28,12 @@ export const interactionsTotal = new Counter({
 export const deliveryDelay = new Gauge({
   name: 'studyhall_delivery_delay_seconds',
   help: 'How long after its slot the latest post went out',
+  registers: [metrics],
+})
+
+export const tickSeconds = new Histogram({
+  name: 'studyhall_tick_seconds',
+  help: 'Time to find and queue what is due',
+  buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
   registers: [metrics],
 })

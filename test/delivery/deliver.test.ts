@@ -1,7 +1,8 @@
 import { SystemClock } from '../../src/clock.ts'
-import { deliver } from '../../src/delivery/deliver.ts'
+import { type DeliveryParts, deliver } from '../../src/delivery/deliver.ts'
 import { DeliveryQueue } from '../../src/delivery/queue.ts'
 import { Tick } from '../../src/delivery/tick.ts'
+import { giveUp, workOff } from '../../src/delivery/work-off.ts'
 import type { Card } from '../../src/domain/card.ts'
 import { createLog } from '../../src/log.ts'
 import type { Store } from '../../src/store/index.ts'
@@ -12,6 +13,7 @@ import {
   type Place,
   type Ports,
   type Study,
+  TryLater,
 } from '../../src/study/ports.ts'
 import { tinyCourse } from '../support/course.ts'
 import { openTestStore } from '../support/database.ts'
@@ -21,22 +23,25 @@ class FlakyService implements ChatPlatform {
   readonly name = 'slack' as const
   readonly sent: { postId: string; card: Card }[] = []
   readonly edited: string[] = []
-  fail: 'never' | 'before sending' | 'after sending' | 'for good' = 'never'
+  readonly told: string[] = []
+  fail: 'never' | 'before sending' | 'after sending' | 'for good' | 'busy' = 'never'
 
   async publish(_place: Place, card: Card, postId: string): Promise<string> {
     if (this.fail === 'for good') throw new DeliveryRefused('channel-gone', 'is_archived')
+    if (this.fail === 'busy') throw new TryLater(600, 'limited')
     if (this.fail === 'before sending') throw new Error('connection refused')
     this.sent.push({ postId, card })
     if (this.fail === 'after sending') throw new Error('time-out')
     return `ref-${postId}`
   }
-
   async update(_place: Place, messageRef: string): Promise<void> {
     this.edited.push(messageRef)
   }
-
   async find(_place: Place, postId: string): Promise<string | undefined> {
     return this.sent.some(each => each.postId === postId) ? `ref-${postId}` : undefined
+  }
+  async tell(_workspace: string, member: string, card: Card): Promise<void> {
+    this.told.push(`${member}: ${card.fallback}`)
   }
 }
 
@@ -49,8 +54,19 @@ let clock: SystemClock
 let service: FlakyService
 let queue: DeliveryQueue
 let tick: Tick
-let ports: Ports
+let parts: DeliveryParts
 let study: Study
+
+const newTick = () =>
+  new Tick({
+    clock,
+    schedules: store.schedules,
+    slots: store.slots,
+    queue,
+    platforms: () => ['slack'],
+    log,
+    refresh: async () => {},
+  })
 
 beforeEach(async () => {
   store = await openTestStore()
@@ -59,19 +75,20 @@ beforeEach(async () => {
   service = new FlakyService()
   await store.courses.save(tinyCourse(), clock.now())
   await store.courses.refresh()
-  queue = new DeliveryQueue(store.database.pool, log, delivery =>
-    deliver(ports, new Map([['slack', service]]), log, delivery),
-  )
-  ports = { ...store, clock, random: () => 0, deliveries: queue, defaults: { language: 'en', timezone: 'Asia/Seoul' } }
-  await queue.start()
-  tick = new Tick(
+  const ports: Ports = {
+    ...store,
     clock,
-    store.schedules,
-    queue,
-    () => ['slack'],
-    log,
-    async () => {},
-  )
+    random: () => 0,
+    deliveries: { enqueue: async () => {} },
+    defaults: { language: 'en', timezone: 'Asia/Seoul' },
+  }
+  parts = { ports, platforms: new Map([['slack', service]]), log }
+  queue = new DeliveryQueue(store.database.pool, log, {
+    handle: job => workOff(parts, store.slots, job),
+    giveUp: job => giveUp(parts, store.slots, job),
+  })
+  await queue.start()
+  tick = newTick()
   const place = { platform: 'slack', workspace: 'T1', channel: 'C1' } as const
   const caller: Caller = { ...place, member: 'host', name: 'host', administers: async () => true }
   const host = await store.members.resolve(caller)
@@ -88,42 +105,130 @@ beforeEach(async () => {
     clock.now(),
   )
 })
-
 afterEach(async () => {
   await queue.stop()
   await store.close()
 })
 
+/** Real time goes by: attempts under way have ended, and what waits in the queue is due again. */
+async function later(): Promise<void> {
+  await store.database.pool.query(`UPDATE post SET leased_until = leased_until - interval '1 minute'`)
+  await store.database.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`)
+  await queue.drain()
+}
+
 const kinds = () => service.sent.map(each => each.card.kind)
 
 test('two replicas that tick at once post once', async () => {
-  const other = new Tick(
-    clock,
-    store.schedules,
-    queue,
-    () => ['slack'],
-    log,
-    async () => {},
-  )
+  const other = newTick()
   clock.moveTo(minutes(31))
   await Promise.all([tick.run(), other.run(), tick.run()])
   expect(kinds()).toEqual(['summary', 'question'])
 })
 
-test('a post that may have been sent is looked for before it is sent again', async () => {
+test('two replicas that deliver the same slot at once send once; the other comes back later', async () => {
   const delivery = { slot: { studyId: study.id, kind: 'summary', at: MONDAY } as const, scheduled: true }
-  const platforms = new Map([['slack', service]] as const)
+  clock.moveTo(minutes(1))
+  const outcomes = await Promise.allSettled([deliver(parts, delivery), deliver(parts, delivery)])
+  expect(kinds()).toEqual(['summary'])
+  for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(TryLater)
+})
+
+test('a post that may have been sent is looked for before it is sent again, once the attempt has ended', async () => {
+  const delivery = { slot: { studyId: study.id, kind: 'summary', at: MONDAY } as const, scheduled: true }
   clock.moveTo(minutes(1))
   service.fail = 'after sending'
-  await expect(deliver(ports, platforms, log, delivery)).rejects.toThrow('time-out')
+  await expect(deliver(parts, delivery)).rejects.toThrow('time-out')
   service.fail = 'never'
-  await deliver(ports, platforms, log, delivery)
-  await deliver(ports, platforms, log, delivery)
+  await expect(deliver(parts, delivery)).rejects.toThrow('being sent by somebody else')
+  await later()
+  await deliver(parts, delivery)
+  await deliver(parts, delivery)
   expect(kinds()).toEqual(['summary'])
   expect((await store.posts.bySlot(delivery.slot))[0]).toMatchObject({
     status: 'published',
     messageRef: expect.stringContaining('ref-'),
   })
+})
+
+test('what the platform puts off is tried again when it said, and needs no search', async () => {
+  service.fail = 'busy'
+  clock.moveTo(minutes(1))
+  await tick.run()
+  const { rows } = await store.database.pool.query(
+    `SELECT extract(epoch FROM start_after - now()) AS seconds FROM pgboss.job WHERE state = 'retry'`,
+  )
+  expect(Number(rows[0].seconds)).toBeGreaterThan(590)
+  const [post] = await store.database.prisma.post.findMany()
+  expect(post).toMatchObject({ attemptedAt: null, leasedUntil: null })
+  service.fail = 'never'
+  await later()
+  expect(kinds()).toEqual(['summary'])
+})
+
+test('nothing overtakes: a later slot waits for an earlier one that failed', async () => {
+  service.fail = 'before sending'
+  clock.moveTo(minutes(1))
+  await tick.run()
+  service.fail = 'never'
+  clock.moveTo(minutes(31))
+  await tick.run()
+  expect(kinds()).toEqual([])
+  await later()
+  expect(kinds()).toEqual(['summary', 'question'])
+  expect(await store.database.prisma.slot.count()).toBe(0)
+})
+
+test('a slot of a kind that a newer version left is skipped', async () => {
+  await store.database.prisma.schedule.create({
+    data: { studyId: study.id, kind: 'retrospective', cron: '0 9 * * 1', nextAt: MONDAY },
+  })
+  clock.moveTo(minutes(1))
+  await tick.run()
+  expect(kinds()).toEqual(['summary'])
+  expect(await store.database.prisma.slot.count()).toBe(0)
+  expect((await store.studies.schedules(study.id)).map(each => each.kind)).toEqual(['summary', 'question', 'reveal'])
+})
+
+test('a slot that fails for as long as makes sense ends in a dead letter: the study pauses, its host is told', async () => {
+  service.fail = 'before sending'
+  clock.moveTo(minutes(1))
+  await tick.run()
+  await store.database.pool.query(`UPDATE pgboss.job SET retry_count = retry_limit WHERE state = 'retry'`)
+  await later()
+  await queue.drain()
+  expect(await store.studies.byId(study.id)).toMatchObject({ pausedAt: expect.any(Date), pauseReason: 'gave-up' })
+  expect(service.told).toEqual([expect.stringMatching(/^host: .*however often I tried.*\/study resume/)])
+  expect(await store.database.prisma.slot.count()).toBe(0)
+  expect(await store.database.prisma.post.findFirst()).toMatchObject({ status: 'refused', note: 'gave-up' })
+})
+
+test('on a holiday nothing is asked, the rest goes on, and no streak is broken', async () => {
+  await store.studies.addHolidays(study.id, ['2026-12-01'])
+  clock.moveTo(minutes(31))
+  await tick.run()
+  clock.moveTo(minutes(24 * 60 + 31))
+  await tick.run()
+  clock.moveTo(minutes(48 * 60 + 31))
+  await tick.run()
+  expect(kinds()).toEqual(['summary', 'question', 'reveal', 'question'])
+  const posts = await store.database.prisma.post.findMany({ where: { kind: 'question' }, orderBy: { at: 'asc' } })
+  expect(posts.map(post => [post.status, post.note, post.dayNumber])).toEqual([
+    ['published', null, 1],
+    ['skipped', 'a holiday', null],
+    ['published', null, 2],
+  ])
+})
+
+test('a question that waited beyond its own close gets a new one', async () => {
+  service.fail = 'before sending'
+  clock.moveTo(minutes(31))
+  await tick.run()
+  service.fail = 'never'
+  clock.moveTo(minutes(600))
+  await later()
+  const [post] = await store.database.prisma.post.findMany({ where: { kind: 'question' } })
+  expect(post).toMatchObject({ status: 'published', closesAt: minutes(24 * 60 + 540) })
 })
 
 test('a failed delivery stays queued and is tried again', async () => {
@@ -132,8 +237,7 @@ test('a failed delivery stays queued and is tried again', async () => {
   await tick.run()
   expect(kinds()).toEqual([])
   service.fail = 'never'
-  await store.database.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`)
-  await queue.drain()
+  await later()
   expect(kinds()).toEqual(['summary'])
 })
 
@@ -142,6 +246,7 @@ test('a refusal for good pauses the study, with the reason', async () => {
   clock.moveTo(minutes(1))
   await tick.run()
   expect(await store.studies.byId(study.id)).toMatchObject({ pausedAt: expect.any(Date), pauseReason: 'channel-gone' })
+  expect(service.told).toEqual([expect.stringContaining('the channel is gone or archived')])
   service.fail = 'never'
   clock.moveTo(minutes(40))
   await tick.run()
@@ -171,8 +276,7 @@ test('a reveal that is tried again edits the same message and replies once', asy
   clock.moveTo(minutes(541))
   await tick.run()
   service.fail = 'never'
-  await store.database.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`)
-  await queue.drain()
+  await later()
   expect(kinds()).toEqual(['summary', 'question', 'reveal'])
   expect(new Set(service.edited).size).toBe(1)
 })

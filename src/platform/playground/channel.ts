@@ -79,6 +79,10 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
     return message && String(message.id)
   }
 
+  async tell(_workspace: string, viewer: string, card: Card): Promise<void> {
+    await this.#add({ author: BOT, viewer, card })
+  }
+
   /** The messages that a viewer sees; without one, those that everybody does. */
   async messages(viewer?: string, after?: number): Promise<ChannelMessage[]> {
     return this.#store.visible(PLAYGROUND.channel, viewer, after === undefined ? {} : { after })

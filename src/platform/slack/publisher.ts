@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { WebClient } from '@slack/web-api'
+import { ErrorCode, type WebClient } from '@slack/web-api'
 import type { Card } from '../../domain/card.ts'
-import { type ChatPlatform, DeliveryRefused, type Place, type RefusalReason } from '../../study/ports.ts'
+import { type ChatPlatform, DeliveryRefused, type Place, type RefusalReason, TryLater } from '../../study/ports.ts'
 import { cardBlocks, cardText } from './blocks.ts'
 
 /** The type of the metadata that every scheduled message carries. */
@@ -50,7 +50,12 @@ export class SlackPublisher implements ChatPlatform {
   }
 
   async update({ channel }: Place, ts: string, card: Card): Promise<void> {
-    await refusing(() => this.#client.chat.update({ channel, ts, text: cardText(card), blocks: cardBlocks(card) }))
+    try {
+      await refusing(() => this.#client.chat.update({ channel, ts, text: cardText(card), blocks: cardBlocks(card) }))
+    } catch (error) {
+      // Somebody deleted it; the reveal still has its reply.
+      if (slackError(error) !== 'message_not_found') throw error
+    }
   }
 
   async find({ channel }: Place, postId: string, since: Date, replyTo?: string): Promise<string | undefined> {
@@ -64,6 +69,10 @@ export class SlackPublisher implements ChatPlatform {
     return messages.find(
       ({ metadata }) => (metadata?.event_payload as { post_id?: string } | undefined)?.post_id === postId,
     )?.ts
+  }
+
+  async tell(_workspace: string, user: string, card: Card): Promise<void> {
+    await this.#client.chat.postMessage({ channel: user, text: cardText(card), blocks: cardBlocks(card) })
   }
 
   /** One message a second per channel; channels do not wait for one another. */
@@ -86,6 +95,8 @@ async function refusing<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (error) {
+    const { code, retryAfter } = error as { code?: string; retryAfter?: number }
+    if (code === ErrorCode.RateLimitedError) throw new TryLater(retryAfter ?? 1, 'Slack limits the rate')
     const reason = REFUSALS[slackError(error) ?? '']
     throw reason ? new DeliveryRefused(reason, slackError(error) ?? '') : error
   }

@@ -42,17 +42,19 @@ export interface SlackConnection {
 
 /**
  * A client for Slack's Web API, which honours `Retry-After`.
- * @param retries how often a call is made again by itself; none for what must not be done twice
+ * @param once for what must not be done twice: no call is made again by itself, and a limited rate is told to the
+ *   caller, who waits in the queue instead of in the call
  */
 export function slackClient(
   { botToken, apiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>,
   log: Log,
-  retries = 2,
+  { once = false } = {},
 ): WebClient {
   return new WebClient(botToken, {
     ...(apiUrl && { slackApiUrl: apiUrl }),
     logger: boltLog(log),
-    retryConfig: { retries },
+    retryConfig: { retries: once ? 0 : 2 },
+    rejectRateLimitedCalls: once,
     timeout: 10_000,
   })
 }
@@ -66,7 +68,7 @@ export async function startSlack(web: Express, { config, ports, settle, log }: S
   const now = () => ports.clock.now().getTime()
   const identity = new Identity(client, log, now)
   // A connection that breaks says nothing of whether the message got there: delivery looks before it sends again.
-  const publisher = new SlackPublisher(slackClient(config, log, 0))
+  const publisher = new SlackPublisher(slackClient(config, log, { once: true }))
   const names = new Names(client, ports.members, log, now)
   const receiver = receiverOf(web, config, log)
   // Bolt would ask Slack who the bot is before the first acknowledgement; the token is all that it needs.

@@ -10,7 +10,7 @@ import { plain } from './notice.ts'
 type AskedPost = Post & { asked: AskedQuestion }
 
 /** The open question, as the channel gets it: nothing in it tells the right answer. */
-export function questionCard(speech: Speech, course: Course, { id, asked }: AskedPost, closes: Date | undefined): Card {
+export function questionCard(speech: Speech, course: Course, { id, asked, closesAt }: AskedPost): Card {
   const { t, language } = speech
   const about = { course: courseTitle(course, language), chapter: chapterTitle(course, asked.chapter, language) }
   const worth = t('question.footer', {
@@ -18,7 +18,7 @@ export function questionCard(speech: Speech, course: Course, { id, asked }: Aske
     stars: stars(asked.difficulty),
     points: POINTS_PER_DIFFICULTY * asked.difficulty,
   })
-  const footer = closes ? `${worth} · ${t('question.closes', { time: sayWhen(closes, speech) })}` : worth
+  const footer = closesAt ? `${worth} · ${t('question.closes', { time: sayWhen(closesAt, speech) })}` : worth
   const ids = {
     choice: (place: number) => componentId.choice(id, place),
     choices: componentId.choices(id),

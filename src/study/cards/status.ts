@@ -1,7 +1,7 @@
 import type { Card, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
-import type { Schedule, Study } from '../ports.ts'
+import { REFUSAL_REASONS, type Schedule, type Study } from '../ports.ts'
 import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../speech.ts'
 import { literal } from './notice.ts'
 
@@ -62,8 +62,6 @@ function stateOf(speech: Speech, { pausedAt, pauseReason }: Study): string {
   const { t } = speech
   if (!pausedAt) return t('status.running')
   const date = sayDay(pausedAt, speech)
-  if (pauseReason === 'channel-gone' || pauseReason === 'no-access' || pauseReason === 'signed-out') {
-    return t('status.paused-because', { date, reason: t(`refused.${pauseReason}`) })
-  }
-  return t('status.paused', { date })
+  const reason = [...REFUSAL_REASONS, 'gave-up' as const].find(each => each === pauseReason)
+  return reason ? t('status.paused-because', { date, reason: t(`refused.${reason}`) }) : t('status.paused', { date })
 }

@@ -1,9 +1,7 @@
 import type { App } from '@slack/bolt'
-import { noticeCard } from '../../../study/cards/notice.ts'
-import { greet, pauseForGood } from '../../../study/greet.ts'
+import { greet } from '../../../study/greet.ts'
+import { pauseStudy } from '../../../study/pause-study.ts'
 import type { RefusalReason } from '../../../study/ports.ts'
-import { speechOf } from '../../../study/speech.ts'
-import { cardBlocks, cardText } from '../blocks.ts'
 import type { SlackContext } from '../context.ts'
 
 /** The bot comes into a channel, or loses one. */
@@ -27,19 +25,11 @@ async function greetOnce({ ports, publisher }: SlackContext, workspace: string, 
 }
 
 async function lose(
-  { ports, client, log }: SlackContext,
+  { ports, publisher, log }: SlackContext,
   workspace: string,
   channel: string,
   reason: RefusalReason,
 ): Promise<void> {
-  const paused = await pauseForGood(ports, { platform: 'slack', workspace, channel }, reason)
-  if (!paused) return
-  log.warn({ study: paused.study.id, reason }, 'study paused: the channel is lost')
-  const { t } = speechOf(paused.study)
-  const card = noticeCard(t('host.paused', { channel: `#${channel}`, reason: t(`refused.${reason}`) }), 'warning')
-  for (const host of paused.hosts) {
-    await client.chat
-      .postMessage({ channel: host.externalId, text: cardText(card), blocks: cardBlocks(card) })
-      .catch(error => log.info({ reason: String(error) }, 'a host could not be told'))
-  }
+  const study = await ports.studies.inChannel({ platform: 'slack', workspace, channel })
+  if (study) await pauseStudy(ports, publisher, log, study, reason)
 }

@@ -1,0 +1,59 @@
+import { inSlotOrder, isSlotKind, type Slot } from '../domain/schedule.ts'
+import { pauseStudy } from '../study/pause-study.ts'
+import { postsTotal } from '../web/metrics.ts'
+import { type DeliveryParts, deliver } from './deliver.ts'
+
+/** A slot as the store keeps it until it is dealt with. */
+interface Pending {
+  studyId: string
+  /** A `SlotKind`, or one of a newer version. */
+  kind: string
+  at: Date
+  scheduled: boolean
+}
+
+/** What delivery asks of the store. */
+export interface PendingSlots {
+  pending(studyId: string, upTo: Date): Promise<Pending[]>
+  done(slot: Pending): Promise<void>
+}
+
+/**
+ * Works off what a study is due, up to and with a slot, in order: nothing of one study overtakes, also when an earlier
+ * slot has failed and its own turn to be tried again has not come.
+ * @throws whatever the first slot that does not go out threw; those after it stay as they are
+ */
+export async function workOff(
+  parts: DeliveryParts,
+  slots: PendingSlots,
+  upTo: Pick<Pending, 'studyId' | 'kind' | 'at'>,
+): Promise<void> {
+  for (const pending of await slots.pending(upTo.studyId, upTo.at)) {
+    const { studyId, kind, at, scheduled } = pending
+    if (inSlotOrder(pending, upTo) > 0) break
+    if (isSlotKind(kind)) await deliver(parts, { slot: { studyId, kind, at }, scheduled })
+    else parts.log.warn({ study: studyId, kind, at }, 'slot skipped: of a kind that this version does not know')
+    await slots.done(pending)
+  }
+}
+
+/** A slot was tried for as long as makes sense: the study pauses, says why, and its slots up to then are let go. */
+export async function giveUp(
+  { ports, platforms, log }: DeliveryParts,
+  slots: PendingSlots,
+  slot: Pick<Pending, 'studyId' | 'kind' | 'at'>,
+): Promise<void> {
+  const study = await ports.studies.byId(slot.studyId)
+  if (!study) return
+  for (const pending of await slots.pending(slot.studyId, slot.at)) {
+    if (isSlotKind(pending.kind)) await markRefused(ports.posts, { ...pending, kind: pending.kind })
+    await slots.done(pending)
+  }
+  postsTotal.inc({ kind: slot.kind, outcome: 'gave-up' })
+  await pauseStudy(ports, platforms.get(study.platform), log, study, 'gave-up')
+}
+
+async function markRefused(posts: DeliveryParts['ports']['posts'], slot: Slot): Promise<void> {
+  for (const post of await posts.bySlot(slot))
+    if (post.status === 'claimed') await posts.ended(post.id, 'refused', 'gave-up')
+}
