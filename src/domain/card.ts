@@ -71,6 +71,8 @@ export interface FormField {
   value?: string
   /** A field may be left empty when true. */
   optional?: boolean
+  /** A text of several lines. */
+  long?: boolean
   /** Most characters of a text. */
   maxLength?: number
   options?: { label: string; value: string }[]

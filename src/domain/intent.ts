@@ -26,6 +26,11 @@ export type StudyChange =
   | { action: 'summary' }
   | { action: 'next-chapter' }
   | { action: 'language'; language: Language }
+  | { action: 'discussion'; on: boolean }
+  | { action: 'holidays' }
+  | { action: 'holiday-form' }
+  /** `text`: dates, ranges, or an iCalendar file, as `readHolidays` takes them. */
+  | { action: 'holiday'; text: string; remove: boolean }
   /** `mentioned`: the platform told who is meant, by its own id; `name` is what is known of theirs. */
   | { action: 'host'; member: string; name: string; mentioned: boolean; remove: boolean }
 
@@ -60,6 +65,8 @@ export interface Problem {
     | 'bad-language'
     | 'bad-schedule'
     | 'bad-member'
+    | 'bad-holiday'
+    | 'bad-switch'
   given: string
   /** The nearest valid one, or valid ones. */
   nearest?: string

@@ -2,10 +2,12 @@ import type { Reply } from '../domain/card.ts'
 import type { StudyChange } from '../domain/intent.ts'
 import { nextSlot, nextSlots, type SlotKind } from '../domain/schedule.ts'
 import { notice } from './cards/notice.ts'
+import { holidayForm, keepHolidays, listHolidays } from './keep-holidays.ts'
 import { nameHost } from './name-host.ts'
 import type { Ports, Study } from './ports.ts'
 import { showStatus } from './show-status.ts'
 import { chapterTitle, courseOf, sayWhen, speechOf } from './speech.ts'
+import { upcomingSchedules } from './upcoming.ts'
 
 type Change = Exclude<StudyChange, { action: 'setup' | 'setup-form' }>
 type Handlers = {
@@ -31,6 +33,13 @@ const HANDLERS: Handlers = {
   summary: summariseNow,
   'next-chapter': nextChapter,
   host: nameHost,
+  holidays: listHolidays,
+  holiday: (ports, study, { text, remove }) => keepHolidays(ports, study, text, remove),
+  'holiday-form': async (_, study) => [{ to: 'form', form: holidayForm(study) }],
+  discussion: async (ports, study, { on }) => {
+    await ports.studies.change(study.id, { discussion: on })
+    return notice(speechOf(study).t(on ? 'change.discussion-on' : 'change.discussion-off'), 'good')
+  },
   language: async (ports, study, { language }) => {
     await ports.studies.change(study.id, { language })
     return notice(speechOf({ ...study, language }).t('change.language'), 'good')
@@ -50,7 +59,7 @@ async function resume(ports: Ports, study: Study): Promise<Reply[]> {
   for (const schedule of renewed) await ports.studies.schedule(study.id, schedule)
   await ports.studies.change(study.id, { pausedAt: null, pauseReason: null })
   const speech = speechOf(study)
-  const next = renewed.sort((a, b) => a.nextAt.getTime() - b.nextAt.getTime())[0]
+  const [next] = (await upcomingSchedules(ports, study)).sort((a, b) => a.nextAt.getTime() - b.nextAt.getTime())
   return notice(
     speech.t('change.resumed', {
       next: next ? `${speech.t(`slot.${next.kind}`)}, ${sayWhen(next.nextAt, speech)}` : '–',

@@ -8,7 +8,7 @@ export const COMMANDS = [
   { name: 'me', usage: '', does: 'help.me' },
   {
     name: 'study',
-    usage: 'status|setup|schedule|pause|resume|ask|summary|next-chapter|language|host',
+    usage: 'status|setup|schedule|pause|resume|ask|summary|next-chapter|language|holiday|discussion|host',
     does: 'help.study',
   },
   { name: 'help', usage: '', does: 'help.help' },
@@ -27,5 +27,7 @@ export const STUDY_ACTIONS = [
   'summary',
   'next-chapter',
   'language',
+  'holiday',
+  'discussion',
   'host',
 ] as const

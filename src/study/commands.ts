@@ -59,10 +59,24 @@ const STUDY_READERS: Record<(typeof STUDY_ACTIONS)[number], (words: string[]) =>
   setup: words => (words.length === 0 ? change({ action: 'setup-form' }) : readSetup(words)),
   schedule: readSchedule,
   host: readHost,
+  holiday: readHoliday,
+  discussion: ([word = '']) => {
+    const on = { on: true, off: false }[word.toLowerCase()]
+    return on === undefined ? invalid('bad-switch', word, '/study discussion') : change({ action: 'discussion', on })
+  },
   language: ([language = '']) => {
     const known = LANGUAGES.find(each => each === language.toLowerCase())
     return known ? change({ action: 'language', language: known }) : invalid('bad-language', language)
   },
+}
+
+/** `holiday`, `holiday add 2026-12-24..2026-12-26`, `holiday remove 2026-12-25`. */
+function readHoliday([verb = 'list', ...words]: string[]): Intent {
+  const known = (['list', 'add', 'remove'] as const).find(each => each === verb.toLowerCase())
+  if (!known) return invalid('unknown-option', verb, '/study holiday add 2026-12-25')
+  if (known === 'list') return change({ action: 'holidays' })
+  if (words.length === 0) return known === 'add' ? change({ action: 'holiday-form' }) : invalid('bad-holiday', '')
+  return change({ action: 'holiday', text: words.join(' '), remove: known === 'remove' })
 }
 
 /** `host @mina`, `host remove @mina`: a mention as the platform writes it, or a name. */

@@ -8,6 +8,9 @@ export type Values = Record<string, string | string[]>
 /** Name of the value that a written answer or the picked choices arrive under. */
 export const ANSWER_VALUE = 'answer'
 
+/** Name of the value that holidays arrive under. */
+export const HOLIDAYS_VALUE = 'holidays'
+
 const SEPARATOR = ':'
 
 const join = (...parts: (string | number)[]) => parts.join(SEPARATOR)
@@ -28,6 +31,7 @@ export const componentId = {
   shareTerm: (slug: string) => join('share', slug),
   setupForm: () => 'setup-form',
   setup: () => 'setup',
+  holidays: () => 'holidays',
   leaderboard: (period: string) => join('board', period),
 }
 
@@ -74,6 +78,10 @@ const DECODERS: Record<string, Decoder> = {
     period === 'month' || period === 'all' || period === 'week' ? { type: 'leaderboard', period } : undefined,
   setup: (_first, _rest, values) =>
     readSetupValues(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))),
+  holidays: (_first, _rest, values) => {
+    const text = [values[HOLIDAYS_VALUE] ?? ''].flat().join('\n')
+    return { type: 'study', change: { action: 'holiday', text, remove: false } }
+  },
   'setup-form': () => ({ type: 'study', change: { action: 'setup-form' } }),
 }
 

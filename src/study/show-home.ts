@@ -4,6 +4,7 @@ import type { Caller, Place, Ports } from './ports.ts'
 import { showMember } from './show-member.ts'
 import { showStatus } from './show-status.ts'
 import { sayWhen, speechOf } from './speech.ts'
+import { upcomingSchedules } from './upcoming.ts'
 
 /** Most studies on one home page. */
 const MOST_STUDIES = 5
@@ -22,7 +23,7 @@ export async function showHome(
   const pages = await Promise.all(
     studies.map(async study => {
       const { t } = speechOf(study)
-      const next = (await ports.studies.schedules(study.id)).find(schedule => schedule.kind === 'question')
+      const next = (await upcomingSchedules(ports, study)).find(schedule => schedule.kind === 'question')
       const when = next && !study.pausedAt ? sayWhen(next.nextAt, speechOf(study)) : t('status.off')
       const line: Part = {
         type: 'footer',

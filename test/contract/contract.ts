@@ -135,6 +135,16 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       await rig.command('host', '/study schedule question "30 9 * * 1-5"')
     })
 
+    test('holidays are listed, added and removed, and garbage is refused', async () => {
+      expect(said(await rig.command('host', '/study holiday'))).toMatch(/No holidays ahead/)
+      expect(said(await rig.command('host', '/study holiday add 2028-12-24..2028-12-26'))).toMatch(
+        /Holidays ahead: 2028-12-24, 2028-12-25, 2028-12-26/,
+      )
+      expect(said(await rig.command('host', '/study holiday add 2028-13-01'))).toMatch(/2028-13-01.*not a holiday/)
+      expect(said(await rig.command('host', '/study status'))).toMatch(/Holidays ahead: 2028-12-24/)
+      expect(said(await rig.command('host', '/study holiday remove 2028-12-24..2028-12-26'))).toMatch(/No holidays/)
+    })
+
     test('a paused study is silent, and goes on without a burst', async () => {
       await rig.command('host', '/study pause')
       const before = (await rig.channel()).length

@@ -72,6 +72,15 @@ test('of a hundred presses at once exactly one counts', async () => {
   expect((await store.scores.standings(studyId)).get(answer.memberId)).toEqual({ streak: 1, dayNumber: 1 })
 })
 
+test('an answer after the promised close does not count, however late the reveal is', async () => {
+  await store.posts.promise(postId, new Date(NOW.getTime() + 1000))
+  const [before, after] = await Promise.all([answerOf('in-time'), answerOf('late')])
+  expect(await store.answers.record({ ...after, at: new Date(NOW.getTime() + 1000) })).toBe(false)
+  expect(await store.answers.record({ ...before, at: new Date(NOW.getTime() + 999) })).toBe(true)
+  await store.database.prisma.answer.deleteMany({ where: { memberId: before.memberId } })
+  await store.database.prisma.total.deleteMany({ where: { memberId: before.memberId } })
+})
+
 test('after the close nothing is recorded, neither answer nor points', async () => {
   await store.posts.close(postId, NOW)
   const answer = await answerOf('jun')

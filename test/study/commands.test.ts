@@ -25,6 +25,17 @@ test.each([
     { type: 'study', change: { action: 'schedule', kind: 'question', cron: '0 9 * * 1' } },
   ],
   ['/study schedule “reveal” off', { type: 'study', change: { action: 'schedule', kind: 'reveal', cron: 'off' } }],
+  ['/study holiday', { type: 'study', change: { action: 'holidays' } }],
+  ['/study holiday add', { type: 'study', change: { action: 'holiday-form' } }],
+  [
+    '/study holiday add 2026-12-24..2026-12-26',
+    { type: 'study', change: { action: 'holiday', text: '2026-12-24..2026-12-26', remove: false } },
+  ],
+  [
+    '/study holiday remove 2026-12-25',
+    { type: 'study', change: { action: 'holiday', text: '2026-12-25', remove: true } },
+  ],
+  ['/study discussion on', { type: 'study', change: { action: 'discussion', on: true } }],
 ])('%s is understood', (text, intent) => {
   expect(readCommand(text)).toEqual(intent)
 })
@@ -36,6 +47,10 @@ test.each([
   ['/explain', { key: 'missing-term', given: '', nearest: 'container' }],
   ['/study setup docker 25:00', { key: 'bad-time', given: '25:00' }],
   ['/study setup docker Asia/Seol', { key: 'bad-timezone', given: 'Asia/Seol' }],
+  ['/study holiday cancel', { key: 'unknown-option', given: 'cancel' }],
+  ['/study discussion maybe', { key: 'bad-switch', given: 'maybe' }],
+  ['/study schedule question "0 0 31 2 *"', { key: 'bad-cron', given: '0 0 31 2 *' }],
+  ['/study schedule question "*/5 * * * * *"', { key: 'bad-cron', given: '*/5 * * * * *' }],
   ['/study language fr', { key: 'bad-language', given: 'fr' }],
   ['/study schedule question "61 * * * *"', { key: 'bad-cron', given: '61 * * * *' }],
 ])('%s is answered with what is wrong', (text, problem) => {

@@ -10,7 +10,7 @@ const Viewer = z
   .string()
   .regex(/^[\p{L}\p{N}_.-]{1,32}$/u, 'a name of 1 to 32 letters, digits, dots, hyphens or underscores')
 const Command = z.strictObject({ viewer: Viewer, text: z.string().trim().min(1).max(2000) })
-const Values = z.record(z.string().max(60), z.union([z.string().max(2000), z.array(z.string().max(100)).max(25)]))
+const Values = z.record(z.string().max(60), z.union([z.string().max(3000), z.array(z.string().max(100)).max(25)]))
 const Action = z.strictObject({
   viewer: Viewer,
   messageId: z.union([z.string().regex(/^\d{1,9}$/), z.int().positive()]),

@@ -99,15 +99,16 @@ function form({ title, action, submit, intro, fields }: Form, { cancel }: { canc
   return `<form class="form" data-action="${escapeHtml(action)}">${head}${fields.map(field).join('')}${buttons}</form>`
 }
 
-function field({ id, label, hint, kind, value = '', maxLength, options = [], optional }: FormField): string {
+function field({ id, label, hint, kind, long, value = '', maxLength, options = [], optional }: FormField): string {
   const about = `name="${escapeHtml(id)}" ${optional ? '' : 'required'}`
   const choose = options.map(
     each =>
       `<option value="${escapeHtml(each.value)}" ${each.value === value ? 'selected' : ''}>${escapeHtml(each.label)}</option>`,
   )
-  const input =
-    kind === 'select'
-      ? `<select ${about}>${choose.join('')}</select>`
-      : `<input type="text" ${about} value="${escapeHtml(value)}" ${maxLength ? `maxlength="${maxLength}"` : ''} autocomplete="off">`
+  const most = maxLength ? `maxlength="${maxLength}"` : ''
+  const line = long
+    ? `<textarea ${about} rows="5" ${most}>${escapeHtml(value)}</textarea>`
+    : `<input type="text" ${about} value="${escapeHtml(value)}" ${most} autocomplete="off">`
+  const input = kind === 'select' ? `<select ${about}>${choose.join('')}</select>` : line
   return `<label class="field"><span>${escapeHtml(label)}</span>${input}${hint ? `<small>${escapeHtml(hint)}</small>` : ''}</label>`
 }

@@ -46,10 +46,14 @@ function select(id: string, { options = [], value }: Pick<FormField, 'options' |
   return { type: 'static_select', action_id: id, options: all, ...(initial && { initial_option: initial }) }
 }
 
-function text(id: string, { value, maxLength }: Pick<FormField, 'value' | 'maxLength'>): InputBlock['element'] {
+function text(
+  id: string,
+  { value, maxLength, long }: Pick<FormField, 'value' | 'maxLength' | 'long'>,
+): InputBlock['element'] {
   return {
     type: 'plain_text_input',
     action_id: id,
+    ...(long && { multiline: true }),
     ...(value && { initial_value: value }),
     ...(maxLength && { max_length: maxLength }),
   }

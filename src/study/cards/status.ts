@@ -3,6 +3,7 @@ import type { Course } from '../../domain/course.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
 import { REFUSAL_REASONS, type Schedule, type Study } from '../ports.ts'
 import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../speech.ts'
+import { sayDays } from './days.ts'
 import { literal } from './notice.ts'
 
 /** What a host sees of a study: settings, schedules, and what people looked up in vain. */
@@ -10,7 +11,14 @@ export function statusCard(
   speech: Speech,
   course: Course,
   study: Study,
-  about: { schedules: Schedule[]; misses: { query: string; count: number }[]; members: number; answers: number },
+  about: {
+    schedules: Schedule[]
+    /** Local dates from today on. */
+    holidays: string[]
+    misses: { query: string; count: number }[]
+    members: number
+    answers: number
+  },
 ): Card {
   const { t, language } = speech
   const heading = t('status.heading', { course: courseTitle(course, language) })
@@ -31,6 +39,8 @@ export function statusCard(
     },
     scheduleTable(speech, study, about.schedules),
   ]
+  if (about.holidays.length > 0)
+    parts.push({ type: 'text', markdown: t('holiday.list', { days: sayDays(about.holidays, t) }) })
   const missed = about.misses
     .map(({ query, count }) => (count > 1 ? `${literal(query)} ×${count}` : literal(query)))
     .join(', ')
