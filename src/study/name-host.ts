@@ -1,6 +1,7 @@
 import type { Reply } from '../domain/card.ts'
 import type { StudyChange } from '../domain/intent.ts'
-import { literal, notice, problemNotice } from './cards/notice.ts'
+import { notice, problemNotice } from './cards/notice.ts'
+import { literal } from './markdown.ts'
 import type { Ports, Study } from './ports.ts'
 import { speechOf } from './speech.ts'
 

@@ -1,6 +1,6 @@
 import type { Card, Part } from '../../src/domain/card.ts'
 import { PLAYGROUND } from '../../src/platform/playground/channel.ts'
-import { plain } from '../../src/study/cards/notice.ts'
+import { plain } from '../../src/study/markdown.ts'
 import { startTestBot } from '../support/bot.ts'
 import { describeContract } from './contract.ts'
 import type { Rig, Seen } from './rig.ts'

@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button, Checkboxes, KnownBlock, PlainTextOption, SectionBlock } from '@slack/types'
 import type { Card, CardButton, CardChoice, Part } from '../../domain/card.ts'
-import { plain } from '../../study/cards/notice.ts'
+import { plain } from '../../study/markdown.ts'
 import { escapeText, literalText, mrkdwn } from './mrkdwn.ts'
 
 /** Block Kit's limits: https://docs.slack.dev/reference/block-kit/blocks */

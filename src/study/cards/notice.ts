@@ -1,9 +1,6 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { toString as textOf } from 'mdast-util-to-string'
-import { gfm } from 'micromark-extension-gfm'
 import type { Card, Part, Reply, Tone } from '../../domain/card.ts'
 import type { Problem } from '../../domain/intent.ts'
+import { plain } from '../markdown.ts'
 import type { Speech } from '../speech.ts'
 
 /** A sentence or two for one member. */
@@ -23,19 +20,4 @@ export function problemNotice(problem: Problem, { t }: Pick<Speech, 't'>): Reply
   if (key !== 'unknown-command' && key !== 'unknown-option') return notice(said, 'warning')
   const hint = nearest ? t('problem.nearest', { nearest }) : t('problem.see-help')
   return notice(`${said} ${hint}`, 'warning')
-}
-
-/** Markdown without its marks, for notifications and screen readers. */
-export function plain(markdown: string): string {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  return tree.children
-    .map(block => textOf(block))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-/** Text from outside (names, queries) so that it reads as itself inside Markdown. */
-export function literal(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&')
 }

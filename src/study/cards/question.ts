@@ -3,9 +3,9 @@ import type { Course } from '../../domain/course.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { POINTS_PER_DIFFICULTY } from '../../domain/scoring.ts'
 import { ANSWER_VALUE, componentId } from '../component-id.ts'
+import { plain } from '../markdown.ts'
 import type { Post, PostTally } from '../ports.ts'
 import { chapterTitle, courseTitle, type Speech, sayWhen } from '../speech.ts'
-import { plain } from './notice.ts'
 
 type AskedPost = Post & { asked: AskedQuestion }
 

@@ -1,8 +1,8 @@
 import type { Card } from '../../domain/card.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
+import { literal, plain } from '../markdown.ts'
 import type { PostTally } from '../ports.ts'
 import type { Speech } from '../speech.ts'
-import { literal, plain } from './notice.ts'
 import { rightAnswer } from './question.ts'
 
 /** The reply below a question at its reveal: the answer, why, and the first three who had it. */

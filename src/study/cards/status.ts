@@ -1,10 +1,10 @@
 import type { Card, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
+import { literal } from '../markdown.ts'
 import { REFUSAL_REASONS, type Schedule, type Study } from '../ports.ts'
 import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../speech.ts'
 import { sayDays } from './days.ts'
-import { literal } from './notice.ts'
 
 /** What a host sees of a study: settings, schedules, and what people looked up in vain. */
 export function statusCard(

@@ -1,8 +1,8 @@
 import type { Card, CardButton } from '../../domain/card.ts'
 import { type Course, inLanguage, type Language, type Term } from '../../domain/course.ts'
 import { componentId } from '../component-id.ts'
+import { literal, plain } from '../markdown.ts'
 import { chapterTitle, courseTitle, type Speech } from '../speech.ts'
-import { literal, plain } from './notice.ts'
 
 /** Most related terms shown as buttons; Discord's row holds five, with 'share' as the fifth. */
 const MOST_RELATED = 4

@@ -1,0 +1,123 @@
+import type { List, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { toString as textOf } from 'mdast-util-to-string'
+import { gfm } from 'micromark-extension-gfm'
+
+/** How a platform writes the marks that course texts use. Every function gets text that is escaped already, but for `text` and the codes. */
+export interface Dialect {
+  /** Plain text, so that it shows as itself and mentions nobody. */
+  text(text: string): string
+  strong(inner: string): string
+  emphasis(inner: string): string
+  strike(inner: string): string
+  code(text: string): string
+  codeBlock(text: string, language: string): string
+  heading(inner: string): string
+  link(url: string, label: string): string
+  bullet: string
+  rule: string
+  /** Put between a mark and a letter beside it, where the platform would not take the mark for one otherwise. */
+  gap: string
+}
+
+/** The tree of a text in Markdown (GitHub's). */
+export function parseMarkdown(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+}
+
+/** Markdown without its marks, on one line. */
+export function plain(markdown: string): string {
+  return parseMarkdown(markdown)
+    .children.map(block => textOf(block))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Text from outside (names, queries) so that it reads as itself inside Markdown. */
+export function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&')
+}
+
+/** Markdown in a platform's own dialect. */
+export function translate(markdown: string, dialect: Dialect): string {
+  return blocks(parseMarkdown(markdown).children, '\n\n', dialect)
+}
+
+function blocks(nodes: readonly RootContent[], between: string, dialect: Dialect): string {
+  return nodes.map(node => block(node, dialect)).join(between)
+}
+
+function block(node: RootContent, dialect: Dialect): string {
+  switch (node.type) {
+    case 'paragraph':
+      return inline(node.children, dialect)
+    case 'heading':
+      return dialect.heading(inline(node.children, dialect))
+    case 'blockquote':
+      return blocks(node.children, '\n\n', dialect).replace(/^/gm, '> ')
+    case 'code':
+      return dialect.codeBlock(node.value, node.lang ?? '')
+    case 'list':
+      return list(node, dialect)
+    case 'thematicBreak':
+      return dialect.rule
+    case 'table':
+      return node.children.map(row => row.children.map(cell => inline(cell.children, dialect)).join(' · ')).join('\n')
+    default:
+      return dialect.text('value' in node ? node.value : textOf(node))
+  }
+}
+
+function list(node: List, dialect: Dialect): string {
+  const start = node.start ?? 1
+  const line = (item: ListItem, index: number) =>
+    `${node.ordered ? `${start + index}.` : dialect.bullet} ${blocks(item.children, '\n', dialect).replaceAll('\n', '\n    ')}`
+  return node.children.map(line).join('\n')
+}
+
+function inline(nodes: readonly PhrasingContent[], dialect: Dialect): string {
+  return nodes
+    .map((node, index) => {
+      const marked = phrase(node, dialect)
+      if (!MARKED.has(node.type)) return marked
+      const before = isLetter(textOf(nodes[index - 1] ?? '').at(-1)) ? dialect.gap : ''
+      const after = isLetter(textOf(nodes[index + 1] ?? '')[0]) ? dialect.gap : ''
+      return `${before}${marked}${after}`
+    })
+    .join('')
+}
+
+const MARKED = new Set<string>(['strong', 'emphasis', 'delete', 'inlineCode'])
+
+function phrase(node: PhrasingContent, dialect: Dialect): string {
+  switch (node.type) {
+    case 'text':
+      return dialect.text(node.value)
+    case 'strong':
+      return dialect.strong(inline(node.children, dialect))
+    case 'emphasis':
+      return dialect.emphasis(inline(node.children, dialect))
+    case 'delete':
+      return dialect.strike(inline(node.children, dialect))
+    case 'inlineCode':
+      return dialect.code(node.value)
+    case 'link':
+      return link(node.url, inline(node.children, dialect), dialect)
+    case 'image':
+      return link(node.url, dialect.text(node.alt ?? node.url), dialect)
+    case 'break':
+      return '\n'
+    default:
+      return dialect.text('value' in node ? node.value : textOf(node))
+  }
+}
+
+function link(url: string, label: string, dialect: Dialect): string {
+  return /^(?:https?|mailto):/i.test(url) ? dialect.link(url, label) : label
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
+}
