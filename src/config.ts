@@ -42,6 +42,7 @@ const Environment = z.object({
     z.string().refine(isTimezone, 'an IANA time zone such as Asia/Seoul or Europe/Berlin').default('Asia/Seoul'),
   ),
   DEFAULT_LANGUAGE: oneOf(LANGUAGES, 'ko'),
+  ROLE: oneOf(['all', 'web', 'worker'], 'all'),
   PLAYGROUND: oneOf(['auto', 'on', 'off'], 'auto'),
   SLACK_BOT_TOKEN: matching(/^xoxb-|^test_/, 'a bot token, which starts with xoxb-'),
   SLACK_APP_TOKEN: matching(/^xapp-/, 'an app-level token, which starts with xapp-'),
@@ -50,6 +51,8 @@ const Environment = z.object({
   DISCORD_TOKEN: matching(/^\S{8,}$/, 'the bot token of the application’s Bot page'),
   DISCORD_GUILD_ID: matching(/^\d{17,20}$/, 'a server id of 17 to 20 digits'),
   DISCORD_API_URL: url(/^https?$/, 'an address such as https://discord.com/api'),
+  DISCORD_SHARDS: matching(/^(?:auto|[1-9]\d{0,3})$/, 'auto, or how many shards there are in all'),
+  DISCORD_SHARD_IDS: matching(/^\d{1,4}(?:,\d{1,4})*$/, 'the shards of this process, such as 0,1,2'),
 })
 
 export type Environment = z.infer<typeof Environment>
@@ -70,11 +73,23 @@ export interface Config {
   coursesDir: string | undefined
   defaultTimezone: string
   defaultLanguage: Environment['DEFAULT_LANGUAGE']
+  /** `web` takes interactions, `worker` ticks and delivers, `all` does both. */
+  role: Environment['ROLE']
   playground: boolean
   slack:
     | { botToken: string; appToken: string | undefined; signingSecret: string | undefined; apiUrl: string | undefined }
     | undefined
-  discord: { token: string; guildId: string | undefined; apiUrl: string | undefined } | undefined
+  discord:
+    | {
+        token: string
+        guildId: string | undefined
+        apiUrl: string | undefined
+        /** How many shards there are in all; `auto` asks Discord. */
+        shards: number | 'auto'
+        /** Those that this process may hold; undefined for any. */
+        shardIds: number[] | undefined
+      }
+    | undefined
 }
 
 /**
@@ -84,7 +99,7 @@ export interface Config {
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(environment)
   const problems = parsed.success
-    ? slackProblems(parsed.data)
+    ? [...slackProblems(parsed.data), ...otherProblems(parsed.data)]
     : parsed.error.issues.map(issue => `  ${issue.path.join('.')}: expected ${issue.message}`)
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
   const env = parsed.data
@@ -94,11 +109,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     signingSecret: env.SLACK_SIGNING_SECRET,
     apiUrl: env.SLACK_API_URL,
   }
-  const discord = env.DISCORD_TOKEN && {
-    token: env.DISCORD_TOKEN,
-    guildId: env.DISCORD_GUILD_ID,
-    apiUrl: env.DISCORD_API_URL,
-  }
+  const discord =
+    env.DISCORD_TOKEN &&
+    ({
+      token: env.DISCORD_TOKEN,
+      guildId: env.DISCORD_GUILD_ID,
+      apiUrl: env.DISCORD_API_URL,
+      shards: env.DISCORD_SHARDS === undefined || env.DISCORD_SHARDS === 'auto' ? 'auto' : Number(env.DISCORD_SHARDS),
+      shardIds: env.DISCORD_SHARD_IDS?.split(',').map(Number),
+    } as const)
   return {
     databaseUrl: env.DATABASE_URL,
     dataDir: env.DATA_DIR,
@@ -109,7 +128,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     coursesDir: env.COURSES_DIR,
     defaultTimezone: env.DEFAULT_TIMEZONE,
     defaultLanguage: env.DEFAULT_LANGUAGE,
-    playground: env.PLAYGROUND === 'auto' ? !slack && !discord : env.PLAYGROUND === 'on',
+    role: env.ROLE,
+    playground: env.PLAYGROUND === 'auto' ? !slack && !discord && env.ROLE === 'all' : env.PLAYGROUND === 'on',
     slack: slack || undefined,
     discord: discord || undefined,
   }
@@ -122,4 +142,13 @@ function slackProblems(env: Environment): string[] {
   if (!bot && (app || secret))
     return ['  SLACK_BOT_TOKEN: expected with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET; it starts with xoxb-']
   return []
+}
+
+function otherProblems(env: Environment): string[] {
+  const { ROLE, PLAYGROUND, DISCORD_SHARDS: shards = 'auto', DISCORD_SHARD_IDS: ids } = env
+  const problems: string[] = []
+  if (PLAYGROUND === 'on' && ROLE !== 'all') problems.push('  ROLE: expected all where PLAYGROUND is on')
+  if (ids && shards !== 'auto' && ids.split(',').some(id => Number(id) >= Number(shards)))
+    problems.push('  DISCORD_SHARD_IDS: expected numbers below DISCORD_SHARDS; the first shard is 0')
+  return problems
 }

@@ -5,6 +5,7 @@ import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
 import { giveUp, workOff } from './delivery/work-off.ts'
 import type { Log } from './log.ts'
+import { startDiscord } from './platform/discord/discord.ts'
 import { startPlayground } from './platform/playground/playground.ts'
 import { startSlack } from './platform/slack/slack.ts'
 import { openStore, type Store } from './store/index.ts'
@@ -89,6 +90,12 @@ async function start(
     refresh: () => store.courses.refresh(),
   })
   const upcoming = { earliest: () => store.schedules.earliest(connected()) }
+  const working = config.role !== 'web'
+  const listening = config.role !== 'worker'
+  // What an interaction queued goes out at once where this process delivers, else within a worker's second.
+  const settle = async () => {
+    if (working) await queue.drain()
+  }
   if (config.playground) {
     const realTime = config.slack !== undefined || config.discord !== undefined
     const keep = (aheadMs: number) => store.playground.setAhead(aheadMs)
@@ -97,17 +104,26 @@ async function start(
   }
 
   if (config.slack) {
-    const slack = await startSlack(web.app, { config: config.slack, ports, settle: () => queue.drain(), log })
+    const slack = await startSlack(web.app, { config: config.slack, ports, settle, log, listening })
     stops.push(() => slack.stop())
     web.probe('slack', () => slack.check())
     platforms.set('slack', slack.publisher)
   }
+  if (config.discord) {
+    const parts = { config: config.discord, ports, locks: store.locks, settle, log, listening }
+    const discord = startDiscord(parts)
+    stops.push(() => discord.stop())
+    web.probe('discord', () => discord.check())
+    platforms.set('discord', discord.publisher)
+  }
 
   const port = await listen(web, config)
   stops.push(() => web.close())
-  queue.work()
-  await tick.start()
-  stops.push(() => tick.stop())
+  if (working) {
+    queue.work()
+    await tick.start()
+    stops.push(() => tick.stop())
+  }
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     platforms: connected(),

@@ -25,13 +25,13 @@ export async function sendOnce(
 ): Promise<void> {
   if (post.status === 'skipped' || post.status === 'refused') return
   if (edit) await platform.update(study, edit.messageRef, edit.card)
+  if (discussion) await platform.discuss?.(study, discussion.messageRef, discussion.title)
   if (post.status === 'published') return
   const lease = await posts.lease(post.id, LEASE_SECONDS)
   if (!lease) throw new TryLater(LOOK_AGAIN_SECONDS, `post ${post.id} is being sent by somebody else`)
   const found = lease.inDoubtSince && (await platform.find(study, post.id, lease.inDoubtSince, replyTo))
   const messageRef = found || (await send(posts, platform, study, { post, card, replyTo }))
   await posts.published(post.id, messageRef, now())
-  if (discussion && platform.discuss) await platform.discuss(study, discussion.messageRef, discussion.title)
 }
 
 async function send(

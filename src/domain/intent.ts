@@ -17,7 +17,8 @@ export interface SetupOptions {
 export type StudyChange =
   | { action: 'status' }
   | { action: 'setup'; options: SetupOptions }
-  | { action: 'setup-form' }
+  /** `typed`: what was filled in before, as it was typed, by field. */
+  | { action: 'setup-form'; typed?: Record<string, string> }
   | { action: 'schedule'; kind: SlotKind; cron: string | 'off' }
   | { action: 'schedules' }
   | { action: 'pause' }
@@ -72,4 +73,6 @@ export interface Problem {
   nearest?: string
   /** What a parser said of it. */
   detail?: string
+  /** Component id that opens the form again as it was filled in. */
+  again?: string
 }

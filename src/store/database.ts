@@ -5,6 +5,7 @@ import { UserError } from '../user-error.ts'
 
 /** One pool of connections, and Prisma on top of it. */
 export interface Database {
+  url: string
   prisma: PrismaClient
   pool: pg.Pool
   close(): Promise<void>
@@ -19,7 +20,7 @@ export function openDatabase(url: string, onError: (error: Error) => void): Data
     await prisma.$disconnect()
     if (!pool.ended) await pool.end()
   }
-  return { prisma, pool, close }
+  return { url, prisma, pool, close }
 }
 
 /**

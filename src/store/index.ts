@@ -3,6 +3,7 @@ import { AnswerStore } from './answers.ts'
 import { CourseStore } from './courses.ts'
 import { type Database, openDatabase, ping } from './database.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import { LockStore } from './locks.ts'
 import { LookupStore } from './lookups.ts'
 import { MemberStore } from './members.ts'
 import { migrate } from './migrations.ts'
@@ -25,6 +26,7 @@ export interface Store {
   scores: ScoreStore
   members: MemberStore
   lookups: LookupStore
+  locks: LockStore
   playground: PlaygroundStore
   /** Closes connections and, where it is ours, the Postgres server. */
   close(): Promise<void>
@@ -66,6 +68,7 @@ export function storeOf(database: Database, onClose: () => Promise<void> = async
     scores: new ScoreStore(prisma),
     members: new MemberStore(prisma),
     lookups: new LookupStore(prisma),
+    locks: new LockStore(database.url),
     playground: new PlaygroundStore(prisma),
     close: async () => {
       await database.close()

@@ -1,5 +1,5 @@
 import { PERIODS } from '../domain/calendar.ts'
-import { inLanguage, LANGUAGES } from '../domain/course.ts'
+import { inLanguage, LANGUAGES, type Language } from '../domain/course.ts'
 import { normalise } from '../domain/normalise.ts'
 import { SLOT_KINDS } from '../domain/schedule.ts'
 import { COMMANDS, STUDY_ACTIONS } from './command-list.ts'
@@ -37,6 +37,40 @@ export function completeTerm(courses: Courses, study: Study | undefined, typed: 
     ),
   )
   return [...new Set(names([...starting, ...glossary.nearest(typed, most)]))].slice(0, most)
+}
+
+/** Time zones whose name holds what is typed; those that start with it, or whose city does, first. */
+export function completeTimezone(typed: string, most = MOST): string[] {
+  const wanted = typed.trim().toLowerCase().replaceAll(' ', '_')
+  const rank = (zone: string) => (zone.startsWith(wanted) || zone.includes(`/${wanted}`) ? 0 : 1)
+  return Intl.supportedValuesOf('timeZone')
+    .map(zone => ({ zone, lower: zone.toLowerCase() }))
+    .filter(({ lower }) => lower.includes(wanted))
+    .sort((a, b) => rank(a.lower) - rank(b.lower))
+    .slice(0, most)
+    .map(({ zone }) => zone)
+}
+
+/** Courses whose slug or title holds what is typed. */
+export function completeCourse(courses: Courses, language: Language, typed: string): { slug: string; title: string }[] {
+  const wanted = normalise(typed)
+  return courses
+    .all()
+    .map(({ course }) => ({ slug: course.slug, title: inLanguage(course.titles, language) }))
+    .filter(({ slug, title }) => normalise(`${slug} ${title}`).includes(wanted))
+}
+
+/** Chapters of a course whose number or title holds what is typed. */
+export function completeChapter(
+  courses: Courses,
+  slug: string | undefined,
+  language: Language,
+  typed: string,
+): { number: number; title: string }[] {
+  const chapters = (slug === undefined ? undefined : courses.get(slug)?.course.chapters) ?? []
+  return chapters
+    .map(({ number, texts }) => ({ number, title: inLanguage(texts, language).title }))
+    .filter(({ number, title }) => normalise(`${number} ${title}`).includes(normalise(typed)))
 }
 
 function optionsOf(courses: Courses, study: Study | undefined, name: string, words: string[]): string[] {

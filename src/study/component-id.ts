@@ -12,6 +12,9 @@ export const ANSWER_VALUE = 'answer'
 export const HOLIDAYS_VALUE = 'holidays'
 
 const SEPARATOR = ':'
+/** Discord's limit: https://discord.com/developers/docs/components/reference#custom-id */
+const LONGEST = 100
+const SETUP_FIELDS = ['course', 'chapter', 'language', 'timezone', 'time'] as const
 
 const join = (...parts: (string | number)[]) => parts.join(SEPARATOR)
 
@@ -29,7 +32,11 @@ export const componentId = {
   practise: (chapter?: number) => (chapter === undefined ? 'quiz' : join('quiz', chapter)),
   term: (slug: string) => join('term', slug),
   shareTerm: (slug: string) => join('share', slug),
-  setupForm: () => 'setup-form',
+  /** @param typed what to fill in, as it was typed; left out where it does not fit */
+  setupForm: (typed: Record<string, string | undefined> = {}) => {
+    const id = join('setup-form', ...SETUP_FIELDS.map(field => encodeURIComponent(typed[field] ?? '')))
+    return id.length > LONGEST || Object.values(typed).every(each => !each) ? 'setup-form' : id
+  },
   setup: () => 'setup',
   holidays: () => 'holidays',
   leaderboard: (period: string) => join('board', period),
@@ -76,13 +83,23 @@ const DECODERS: Record<string, Decoder> = {
   share: slug => (SLUG.test(slug) ? { type: 'share-term', slug } : undefined),
   board: period =>
     period === 'month' || period === 'all' || period === 'week' ? { type: 'leaderboard', period } : undefined,
-  setup: (_first, _rest, values) =>
-    readSetupValues(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))),
+  setup: (_first, _rest, values) => {
+    const typed = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))
+    const intent = readSetupValues(typed)
+    if (intent.type !== 'invalid') return intent
+    return { ...intent, problem: { ...intent.problem, again: componentId.setupForm(typed) } }
+  },
   holidays: (_first, _rest, values) => {
     const text = [values[HOLIDAYS_VALUE] ?? ''].flat().join('\n')
     return { type: 'study', change: { action: 'holiday', text, remove: false } }
   },
-  'setup-form': () => ({ type: 'study', change: { action: 'setup-form' } }),
+  'setup-form': (first, rest) => {
+    const given = first === '' ? [] : [first, ...rest]
+    const typed = Object.fromEntries(
+      SETUP_FIELDS.flatMap((field, at) => (given[at] ? [[field, decoded(given[at])]] : [])),
+    )
+    return { type: 'study', change: { action: 'setup-form', ...(given.length > 0 && { typed }) } }
+  },
 }
 
 /** A choice by its place in the id, or the places picked from several. */
@@ -96,4 +113,12 @@ function givenOf(place: string | undefined, values: Values): Given | undefined {
 function writtenOf(values: Values): Given | undefined {
   const text = values[ANSWER_VALUE]
   return typeof text === 'string' && text.trim() !== '' ? { text: text.slice(0, 200) } : undefined
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

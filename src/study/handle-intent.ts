@@ -76,6 +76,6 @@ async function administer(
     )
   }
   if (change.action === 'setup') return setUpStudy(ports, caller, change.options, study, speech)
-  if (change.action === 'setup-form') return [{ to: 'form', form: setupForm(ports, study, speech) }]
+  if (change.action === 'setup-form') return [{ to: 'form', form: setupForm(ports, study, speech, change.typed) }]
   return study ? changeStudy(ports, study, change) : notice(speech.t('problem.no-study'))
 }

@@ -61,8 +61,16 @@ export async function setUpStudy(
   ]
 }
 
-/** The set-up as a form, filled with what is there or the defaults. */
-export function setupForm(ports: Ports, current: Study | undefined, speech: Speech): Form {
+/**
+ * The set-up as a form, filled with what is there or the defaults.
+ * @param typed what was filled in before and could not be taken, by field
+ */
+export function setupForm(
+  ports: Ports,
+  current: Study | undefined,
+  speech: Speech,
+  typed: Record<string, string> = {},
+): Form {
   const { t } = speech
   const courses = ports.courses
     .all()
@@ -77,21 +85,21 @@ export function setupForm(ports: Ports, current: Study | undefined, speech: Spee
         label: t('form.setup.course'),
         kind: 'select',
         options: courses,
-        value: current?.courseSlug ?? courses[0]?.value,
+        value: typed.course ?? current?.courseSlug ?? courses[0]?.value,
       },
       {
         id: 'chapter',
         label: t('form.setup.chapter'),
         kind: 'text',
         maxLength: 4,
-        value: String(current?.chapter ?? 1),
+        value: typed.chapter ?? String(current?.chapter ?? 1),
       },
       {
         id: 'language',
         label: t('form.setup.language'),
         kind: 'select',
         options: LANGUAGES.map(language => ({ label: t(`language.${language}`), value: language })),
-        value: current?.language ?? ports.defaults.language,
+        value: typed.language ?? current?.language ?? ports.defaults.language,
       },
       {
         id: 'timezone',
@@ -99,7 +107,7 @@ export function setupForm(ports: Ports, current: Study | undefined, speech: Spee
         hint: t('form.setup.timezone-hint'),
         kind: 'text',
         maxLength: 60,
-        value: current?.timezone ?? ports.defaults.timezone,
+        value: typed.timezone ?? current?.timezone ?? ports.defaults.timezone,
       },
       {
         id: 'time',
@@ -107,7 +115,7 @@ export function setupForm(ports: Ports, current: Study | undefined, speech: Spee
         hint: t('form.setup.time-hint'),
         kind: 'text',
         maxLength: 5,
-        value: current ? '' : '09:30',
+        value: typed.time ?? (current ? '' : '09:30'),
         optional: current !== undefined,
       },
     ],

@@ -30,6 +30,8 @@ export interface SlackParts {
   ports: Ports
   settle: () => Promise<void>
   log: Log
+  /** Whether this process takes interactions; without, it only posts. */
+  listening: boolean
 }
 
 /** Slack, connected. */
@@ -63,12 +65,17 @@ export function slackClient(
  * Connects to Slack: Socket Mode with an app token, else HTTP on the bot's own port. A Slack that is down or slow does
  * not keep the bot from starting; `check` tells of it.
  */
-export async function startSlack(web: Express, { config, ports, settle, log }: SlackParts): Promise<SlackConnection> {
+export async function startSlack(
+  web: Express,
+  { config, ports, settle, log, listening }: SlackParts,
+): Promise<SlackConnection> {
   const client = slackClient(config, log)
   const now = () => ports.clock.now().getTime()
   const identity = new Identity(client, log, now)
   // A connection that breaks says nothing of whether the message got there: delivery looks before it sends again.
   const publisher = new SlackPublisher(slackClient(config, log, { once: true }))
+  identity.check().catch(() => {})
+  if (!listening) return { publisher, check: () => identity.check(), stop: async () => {} }
   const names = new Names(client, ports.members, log, now)
   const receiver = receiverOf(web, config, log)
   // Bolt would ask Slack who the bot is before the first acknowledgement; the token is all that it needs.
@@ -84,7 +91,6 @@ export async function startSlack(web: Express, { config, ports, settle, log }: S
     ...(config.apiUrl && { clientOptions: { slackApiUrl: config.apiUrl } }),
   })
   listen(app, { ports, client, names, publisher, log, botUser: () => identity.botUser, settle })
-  identity.check().catch(() => {})
   const socket = receiver instanceof SocketModeReceiver
   if (socket)
     app

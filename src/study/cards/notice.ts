@@ -15,9 +15,12 @@ export function notice(markdown: string, tone: Tone = 'neutral', more: Part[] = 
 
 /** What is wrong with what a member typed, and what to type instead. */
 export function problemNotice(problem: Problem, { t }: Pick<Speech, 't'>): Reply[] {
-  const { key, given, nearest = '', detail = '' } = problem
+  const { key, given, nearest = '', detail = '', again } = problem
   const said = t(`problem.${key}`, { given: given.replaceAll('`', ''), nearest, detail })
-  if (key !== 'unknown-command' && key !== 'unknown-option') return notice(said, 'warning')
+  const buttons: Part[] = again
+    ? [{ type: 'buttons', buttons: [{ label: t('problem.setup-again'), action: again, style: 'primary' }] }]
+    : []
+  if (key !== 'unknown-command' && key !== 'unknown-option') return notice(said, 'warning', buttons)
   const hint = nearest ? t('problem.nearest', { nearest }) : t('problem.see-help')
   return notice(`${said} ${hint}`, 'warning')
 }

@@ -5,6 +5,7 @@ import { examineSlack } from '../../../src/platform/slack/examine.ts'
 import { slackClient } from '../../../src/platform/slack/slack.ts'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
 import { CHANNEL, SlackStandIn, TEAM } from '../../support/slack.ts'
+import { until } from '../../support/until.ts'
 
 let slack: SlackStandIn
 let running: TestBot
@@ -47,12 +48,6 @@ const commandForm = {
   user_name: 'u',
   response_url: 'http://127.0.0.1:1/',
   trigger_id: '1.2.a',
-}
-const until = async (condition: () => Promise<boolean> | boolean) => {
-  for (let tries = 0; !(await condition()); tries++) {
-    if (tries > 400) throw new Error('it never came to be')
-    await new Promise(done => setTimeout(done, 25))
-  }
 }
 const count = async (pattern: RegExp) =>
   (await slack.messages()).filter(message => pattern.test(JSON.stringify(message))).length

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
+import { until } from '../../support/until.ts'
 
 /** The side of Slack that Socket Mode needs: `apps.connections.open`, and a WebSocket that sends envelopes. */
 let server: Server
@@ -11,12 +12,6 @@ const opened: WebSocket[] = []
 const acknowledged: { envelope_id: string; at: number }[] = []
 const replies: string[] = []
 
-const until = async (condition: () => boolean) => {
-  for (let tries = 0; !condition(); tries++) {
-    if (tries > 400) throw new Error('it never came to be')
-    await new Promise(done => setTimeout(done, 25))
-  }
-}
 const origin = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
 
 beforeAll(async () => {

@@ -1,0 +1,82 @@
+import { type CacheFactory, Client, Events, GatewayIntentBits, Options, type RESTOptions } from 'discord.js'
+import type { DiscordContext } from './context.ts'
+import { autocomplete } from './listeners/autocomplete.ts'
+import { listenForGuilds } from './listeners/guild-events.ts'
+import { answer } from './reply.ts'
+
+/** How long a call to Discord may take. */
+const CALL_MS = 10_000
+
+/**
+ * How the REST client talks to Discord: through discord.js's own queue, which keeps to the rate limits.
+ * @param apiUrl such as `https://discord.com/api`, Discord's own by default
+ */
+export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
+  return { version: '10', timeout: CALL_MS, ...(apiUrl && { api: apiUrl.replace(/\/$/, '') }) }
+}
+
+/** Only what is used stays in memory: guilds, their channels and roles, and the bot's own membership. */
+function trimmedCaches(): CacheFactory {
+  return Options.cacheWithLimits({
+    ...Options.DefaultMakeCacheSettings,
+    ApplicationCommandManager: 0,
+    ApplicationEmojiManager: 0,
+    AutoModerationRuleManager: 0,
+    BaseGuildEmojiManager: 0,
+    DMMessageManager: 0,
+    EntitlementManager: 0,
+    GuildBanManager: 0,
+    GuildEmojiManager: 0,
+    GuildForumThreadManager: 0,
+    GuildInviteManager: 0,
+    GuildMemberManager: { maxSize: 0, keepOverLimit: member => member.id === member.client.user.id },
+    GuildMessageManager: 0,
+    GuildScheduledEventManager: 0,
+    GuildStickerManager: 0,
+    GuildTextThreadManager: 0,
+    MessageManager: 0,
+    PresenceManager: 0,
+    ReactionManager: 0,
+    ReactionUserManager: 0,
+    StageInstanceManager: 0,
+    ThreadManager: 0,
+    ThreadMemberManager: 0,
+    UserManager: { maxSize: 0, keepOverLimit: user => user.id === user.client.user.id },
+    VoiceStateManager: 0,
+  })
+}
+
+/** What a client needs to know of how it connects. */
+export interface ClientSettings {
+  apiUrl: string | undefined
+  shard: number
+  /** How many shards there are in all. */
+  shards: number
+}
+
+/** A gateway client for one shard, with the `Guilds` intent only, and its listeners. */
+export function discordClient(context: DiscordContext, { apiUrl, shard, shards }: ClientSettings): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    shards: [shard],
+    shardCount: shards,
+    makeCache: trimmedCaches(),
+    rest: restOptions(apiUrl),
+    allowedMentions: { parse: [] },
+  })
+  client.on(Events.InteractionCreate, interaction => {
+    if (interaction.isAutocomplete()) void autocomplete(context, interaction)
+    else if (
+      interaction.isChatInputCommand() ||
+      interaction.isMessageContextMenuCommand() ||
+      interaction.isButton() ||
+      interaction.isStringSelectMenu() ||
+      interaction.isModalSubmit()
+    )
+      void answer(context, interaction)
+  })
+  client.on(Events.Error, error => context.log.warn({ shard, reason: error.message }, 'Discord gateway'))
+  client.on(Events.Warn, reason => context.log.warn({ shard, reason }, 'Discord gateway'))
+  listenForGuilds(client, context)
+  return client
+}

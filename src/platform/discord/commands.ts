@@ -1,0 +1,135 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js'
+import { PERIODS } from '../../domain/calendar.ts'
+import { LANGUAGES } from '../../domain/course.ts'
+import { SLOT_KINDS } from '../../domain/schedule.ts'
+import { type TextKey, translator } from '../../i18n/catalogue.ts'
+import { COMMANDS, type CommandName, STUDY_ACTIONS } from '../../study/command-list.ts'
+import { cut } from './limits.ts'
+
+const en = translator('en')
+const ko = translator('ko')
+
+/** Longest description that Discord takes. */
+const DESCRIPTION = 100
+
+type Suffix<P extends string> = TextKey extends infer K ? (K extends `${P}.${infer S}` ? S : never) : never
+
+/** Name and description in both languages; English is what everybody sees whose language is neither. */
+function said(name: Suffix<'name'>, description: TextKey) {
+  return {
+    name: en(`name.${name}`),
+    name_localizations: { ko: ko(`name.${name}`) },
+    description: cut(en(description), DESCRIPTION),
+    description_localizations: { ko: cut(ko(description), DESCRIPTION) },
+  }
+}
+
+function choice(text: TextKey, value: string) {
+  return { name: en(text), name_localizations: { ko: ko(text) }, value }
+}
+
+const TEXT = ApplicationCommandOptionType.String
+
+const OPTIONS = {
+  term: { ...said('term', 'about.term'), type: TEXT, autocomplete: true, max_length: 100, required: true },
+  chapter: {
+    ...said('chapter', 'about.chapter'),
+    type: ApplicationCommandOptionType.Integer,
+    autocomplete: true,
+    min_value: 1,
+    max_value: 9999,
+  },
+  period: {
+    ...said('period', 'about.period'),
+    type: TEXT,
+    choices: PERIODS.map(each => choice(`period.${each}`, each)),
+  },
+  course: { ...said('course', 'about.course'), type: TEXT, autocomplete: true, max_length: 60 },
+  timezone: { ...said('timezone', 'about.timezone'), type: TEXT, autocomplete: true, max_length: 60 },
+  time: { ...said('time', 'about.time'), type: TEXT, max_length: 5 },
+  language: {
+    ...said('language', 'about.language'),
+    type: TEXT,
+    choices: LANGUAGES.map(each => choice(`language.${each}`, each)),
+  },
+  kind: { ...said('kind', 'about.kind'), type: TEXT, choices: SLOT_KINDS.map(each => choice(`slot.${each}`, each)) },
+  cron: { ...said('cron', 'about.cron'), type: TEXT, max_length: 100 },
+  dates: { ...said('dates', 'about.dates'), type: TEXT, max_length: 1000 },
+  file: { ...said('file', 'about.file'), type: ApplicationCommandOptionType.Attachment },
+  member: { ...said('member', 'about.member'), type: ApplicationCommandOptionType.User, required: true },
+  on: { ...said('on', 'about.on'), type: ApplicationCommandOptionType.Boolean, required: true },
+} as const satisfies Record<string, APIApplicationCommandBasicOption>
+
+type Basic = APIApplicationCommandBasicOption
+
+const TOP_OPTIONS: Partial<Record<CommandName, Basic[]>> = {
+  explain: [OPTIONS.term],
+  quiz: [OPTIONS.chapter],
+  leaderboard: [OPTIONS.period],
+}
+
+/** The options of each action of `/study`; groups have actions of their own. */
+const STUDY: Partial<Record<(typeof STUDY_ACTIONS)[number], Basic[] | APIApplicationCommandSubcommandOption[]>> = {
+  setup: [OPTIONS.course, OPTIONS.chapter, OPTIONS.time, OPTIONS.timezone, OPTIONS.language],
+  schedule: [OPTIONS.kind, OPTIONS.cron],
+  language: [{ ...OPTIONS.language, required: true }],
+  discussion: [OPTIONS.on],
+  holiday: [
+    action('add', 'does.holiday-add', [OPTIONS.dates, OPTIONS.file]),
+    action('remove', 'does.holiday-remove', [{ ...OPTIONS.dates, required: true }]),
+    action('list', 'does.holiday-list'),
+  ],
+  host: [action('add', 'does.host-add', [OPTIONS.member]), action('remove', 'does.host-remove', [OPTIONS.member])],
+}
+
+function action(name: Suffix<'name'>, does: TextKey, options: Basic[] = []): APIApplicationCommandSubcommandOption {
+  return { ...said(name, does), type: ApplicationCommandOptionType.Subcommand, ...(options.length > 0 && { options }) }
+}
+
+function studyOptions(): APIApplicationCommandOption[] {
+  return STUDY_ACTIONS.map(name => {
+    const options = STUDY[name] ?? []
+    const [first] = options
+    return first?.type === ApplicationCommandOptionType.Subcommand
+      ? {
+          ...said(name, `does.${name}`),
+          type: ApplicationCommandOptionType.SubcommandGroup,
+          options: options as APIApplicationCommandSubcommandOption[],
+        }
+      : action(name, `does.${name}`, options as Basic[])
+  })
+}
+
+/** The name of the context-menu command on a message. */
+export const EXPLAIN_THIS = en('shortcut.explain')
+
+/** Every command as it is registered: in guilds only, and `/study` by default for those who manage the server. */
+export function discordCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
+  const everywhere = { contexts: [InteractionContextType.Guild] }
+  const slash = COMMANDS.map(({ name, does }) => {
+    const options = name === 'study' ? studyOptions() : TOP_OPTIONS[name]
+    return {
+      ...said(name, does),
+      ...everywhere,
+      type: ApplicationCommandType.ChatInput as const,
+      ...(options && { options }),
+      ...(name === 'study' && { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }),
+    }
+  })
+  const explain = {
+    type: ApplicationCommandType.Message as const,
+    name: EXPLAIN_THIS,
+    name_localizations: { ko: ko('shortcut.explain') },
+    ...everywhere,
+  }
+  return [...slash, explain]
+}

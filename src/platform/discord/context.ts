@@ -1,0 +1,37 @@
+import { PermissionFlagsBits } from 'discord.js'
+import type { Log } from '../../log.ts'
+import type { Caller, Ports } from '../../study/ports.ts'
+import type { Interaction } from './intents.ts'
+import type { DiscordPublisher } from './publisher.ts'
+import type { StudyMemory } from './study-memory.ts'
+
+/** What every listener works with. */
+export interface DiscordContext {
+  ports: Ports
+  publisher: DiscordPublisher
+  studies: StudyMemory
+  log: Log
+  /** Delivers what an interaction queued, without waiting for the next look at the queue. */
+  settle: () => Promise<void>
+}
+
+/** Where an interaction happened; in a thread, the channel that the thread belongs to. */
+export function placeOf({ guildId, channelId, channel }: Pick<Interaction, 'guildId' | 'channelId' | 'channel'>) {
+  const parent = channel?.isThread() ? channel.parentId : undefined
+  return { platform: 'discord', workspace: guildId ?? '', channel: parent ?? channelId ?? '' } as const
+}
+
+/** Who acted. Everything needed comes with the interaction; nothing is asked of Discord. */
+export function callerOf(interaction: Interaction): Caller {
+  const { member, user, memberPermissions } = interaction
+  const nick = member && ('displayName' in member ? member.displayName : member.nick)
+  // Who may use /study is the guild's own choice, in Discord's settings: whoever got here by it may.
+  const mayStudy = interaction.isChatInputCommand() && interaction.commandName === 'study'
+  const administers = mayStudy || (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false)
+  return {
+    ...placeOf(interaction),
+    member: user.id,
+    name: nick || user.displayName,
+    administers: async () => administers,
+  }
+}

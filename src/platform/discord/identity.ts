@@ -1,0 +1,40 @@
+import { DiscordAPIError, type REST, Routes } from 'discord.js'
+
+/** How long the answer to "is Discord there?" is good for. */
+const GOOD_FOR_MS = 20_000
+
+/** What is wrong with a token that Discord does not take. */
+export const BAD_TOKEN = 'DISCORD_TOKEN is not valid; copy it anew from the application’s Bot page'
+
+/** Whether an error means that the token is not valid. */
+export function isBadToken(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 401
+}
+
+/** Whether Discord answers the bot, asked at most every 20 seconds. */
+export class Identity {
+  readonly #rest: REST
+  readonly #now: () => number
+  #checked: { at: number; problem: string | undefined } | undefined
+
+  constructor(rest: REST, now: () => number) {
+    this.#rest = rest
+    this.#now = now
+  }
+
+  /** @throws {Error} saying what is wrong */
+  async check(): Promise<void> {
+    if (this.#checked === undefined || this.#checked.at + GOOD_FOR_MS < this.#now())
+      this.#checked = { at: this.#now(), problem: await this.#ask() }
+    if (this.#checked.problem) throw new Error(this.#checked.problem)
+  }
+
+  async #ask(): Promise<string | undefined> {
+    try {
+      await this.#rest.get(Routes.user())
+      return undefined
+    } catch (error) {
+      return isBadToken(error) ? BAD_TOKEN : `Discord cannot be reached (${(error as Error).message})`
+    }
+  }
+}

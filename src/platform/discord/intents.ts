@@ -1,0 +1,121 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageType,
+  type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
+} from 'discord.js'
+import { PERIODS } from '../../domain/calendar.ts'
+import type { Intent, StudyChange } from '../../domain/intent.ts'
+import { SLOT_KINDS } from '../../domain/schedule.ts'
+import type { CommandName, STUDY_ACTIONS } from '../../study/command-list.ts'
+import { readCommand, readCron, readSetupValues } from '../../study/commands.ts'
+import { ANSWER_VALUE, decodeComponent } from '../../study/component-id.ts'
+import { modalValues } from './modal.ts'
+
+/** Interactions that are answered; autocompletion is not one. */
+export type Interaction =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | ModalSubmitInteraction
+
+/** What the member wants; undefined for a component or command that is none of ours. */
+export function intentOf(interaction: Interaction): Intent | undefined {
+  if (interaction.isMessageContextMenuCommand())
+    return { type: 'explain-text', text: textOf(interaction.targetMessage) }
+  if (interaction.isModalSubmit()) return decodeComponent(interaction.customId, modalValues(interaction))
+  if (interaction.isStringSelectMenu())
+    return decodeComponent(interaction.customId, { [ANSWER_VALUE]: [...interaction.values] })
+  if (interaction.isButton()) return decodeComponent(interaction.customId)
+  const read = Object.hasOwn(READERS, interaction.commandName)
+    ? READERS[interaction.commandName as CommandName]
+    : undefined
+  return read ? read(interaction) : readCommand(`/${interaction.commandName}`)
+}
+
+/** Whether what the member wants may open a form, which Discord allows only as the very first answer. */
+export function mayOpenForm(intent: Intent | undefined): boolean {
+  if (intent?.type === 'study') return intent.change.action === 'setup-form' || intent.change.action === 'holiday-form'
+  return intent?.type === 'answer-form' || intent?.type === 'practise-form'
+}
+
+type Reader = (interaction: ChatInputCommandInteraction) => Intent | undefined
+
+const READERS: Record<CommandName, Reader> = {
+  explain: ({ options }) => ({ type: 'explain', query: options.getString('term', true) }),
+  quiz: ({ options }) => {
+    const chapter = options.getInteger('chapter')
+    return { type: 'practise', ...(chapter !== null && { chapter }) }
+  },
+  leaderboard: ({ options }) => ({
+    type: 'leaderboard',
+    period: PERIODS.find(each => each === options.getString('period')) ?? 'week',
+  }),
+  me: () => ({ type: 'me' }),
+  help: () => ({ type: 'help' }),
+  study: interaction => {
+    const { options } = interaction
+    const name = options.getSubcommandGroup() ?? options.getSubcommand()
+    return Object.hasOwn(STUDY_READERS, name)
+      ? STUDY_READERS[name as StudyAction](interaction)
+      : readCommand(`/study ${name}`)
+  },
+}
+
+type StudyAction = (typeof STUDY_ACTIONS)[number]
+
+const change = (studyChange: StudyChange): Intent => ({ type: 'study', change: studyChange })
+
+const STUDY_READERS: Record<StudyAction, Reader> = {
+  status: () => change({ action: 'status' }),
+  pause: () => change({ action: 'pause' }),
+  resume: () => change({ action: 'resume' }),
+  ask: () => change({ action: 'ask' }),
+  summary: () => change({ action: 'summary' }),
+  'next-chapter': () => change({ action: 'next-chapter' }),
+  setup: ({ options }) => {
+    const given = {
+      course: options.getString('course') ?? undefined,
+      chapter: options.getInteger('chapter')?.toString(),
+      language: options.getString('language') ?? undefined,
+      timezone: options.getString('timezone') ?? undefined,
+      time: options.getString('time') ?? undefined,
+    }
+    return Object.values(given).some(each => each !== undefined)
+      ? readSetupValues(given)
+      : change({ action: 'setup-form' })
+  },
+  schedule: ({ options }) => {
+    const kind = SLOT_KINDS.find(each => each === options.getString('kind'))
+    return kind ? readCron(kind, options.getString('cron') ?? '') : change({ action: 'schedules' })
+  },
+  language: ({ options }) => readCommand(`/study language ${options.getString('language', true)}`),
+  discussion: ({ options }) => change({ action: 'discussion', on: options.getBoolean('on', true) }),
+  holiday: ({ options }) => {
+    const verb = options.getSubcommand()
+    const text = options.getString('dates') ?? ''
+    if (verb === 'list') return change({ action: 'holidays' })
+    if (verb === 'add' && text === '' && !options.getAttachment('file')) return change({ action: 'holiday-form' })
+    return change({ action: 'holiday', text, remove: verb === 'remove' })
+  },
+  host: ({ options }) => {
+    const user = options.getUser('member', true)
+    const remove = options.getSubcommand() === 'remove'
+    return change({ action: 'host', member: user.id, name: user.displayName, mentioned: true, remove })
+  },
+}
+
+/** What can be read in a message: its own text, and that of the texts in its components. */
+function textOf({ content, components, type }: MessageContextMenuCommandInteraction['targetMessage']): string {
+  if (type !== MessageType.Default && type !== MessageType.Reply) return content
+  const texts: string[] = [content]
+  const collect = (component: object) => {
+    if ('content' in component && typeof component.content === 'string') texts.push(component.content)
+    if ('components' in component && Array.isArray(component.components)) component.components.forEach(collect)
+  }
+  components.forEach(collect)
+  return texts.join('\n')
+}

@@ -1,0 +1,24 @@
+/** Discord's limits: https://discord.com/developers/docs/components/reference and …/resources/message */
+export const LIMITS = {
+  /** Components of a message, nested ones included. */
+  components: 40,
+  /** Characters of all text displays of a message together. */
+  text: 4000,
+  buttonLabel: 80,
+  buttonsPerRow: 5,
+  selectOptions: 25,
+  optionLabel: 100,
+  modalTitle: 45,
+  fieldLabel: 45,
+  fieldHint: 100,
+  fieldLength: 4000,
+  autocomplete: 25,
+  threadName: 100,
+  altText: 1024,
+}
+
+/** Text of at most so many characters, with an ellipsis where it was cut; never half a surrogate pair. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

@@ -1,0 +1,46 @@
+import type { AutocompleteInteraction } from 'discord.js'
+import { completeChapter, completeCourse, completeTerm, completeTimezone } from '../../../study/completions.ts'
+import { speechOf } from '../../../study/speech.ts'
+import { type DiscordContext, placeOf } from '../context.ts'
+import { cut, LIMITS } from '../limits.ts'
+
+interface Choice {
+  name: string
+  value: string | number
+}
+
+/** Completes options as they are typed, from memory; what cannot be completed gets an empty list, never an error. */
+export async function autocomplete(context: DiscordContext, interaction: AutocompleteInteraction): Promise<void> {
+  const choices = await choicesFor(context, interaction).catch(() => [])
+  await interaction
+    .respond(choices.slice(0, LIMITS.autocomplete))
+    .catch(error => context.log.debug({ reason: String(error) }, 'autocompletion came too late'))
+}
+
+async function choicesFor({ ports, studies }: DiscordContext, interaction: AutocompleteInteraction): Promise<Choice[]> {
+  const { name, value } = interaction.options.getFocused(true)
+  const typed = String(value)
+  const study = await studies.inChannel(placeOf(interaction))
+  const { language } = speechOf(study ?? ports.defaults)
+  const same = (text: string): Choice => ({ name: cut(text, LIMITS.optionLabel), value: cut(text, LIMITS.optionLabel) })
+  switch (name) {
+    case 'term':
+      return completeTerm(ports.courses, study, typed, LIMITS.autocomplete).map(same)
+    case 'timezone':
+      return completeTimezone(typed, LIMITS.autocomplete).map(same)
+    case 'course':
+      return completeCourse(ports.courses, language, typed).map(({ slug, title }) => ({
+        name: cut(title, LIMITS.optionLabel),
+        value: slug,
+      }))
+    case 'chapter': {
+      const course = interaction.options.getString('course') ?? study?.courseSlug
+      return completeChapter(ports.courses, course, language, typed).map(({ number, title }) => ({
+        name: cut(`${number}. ${title}`, LIMITS.optionLabel),
+        value: number,
+      }))
+    }
+    default:
+      return []
+  }
+}

@@ -1,0 +1,53 @@
+import { ChannelType, type Client, Events, type Guild, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js'
+import { greet } from '../../../study/greet.ts'
+import { pauseStudy } from '../../../study/pause-study.ts'
+import type { RefusalReason, Study } from '../../../study/ports.ts'
+import type { DiscordContext } from '../context.ts'
+
+/** The bot comes into a guild, or loses one, or a channel of it. */
+export function listenForGuilds(client: Client, context: DiscordContext): void {
+  const safely =
+    <T extends unknown[]>(listener: (...given: T) => Promise<void>) =>
+    (...given: T) =>
+      void listener(...given).catch(error => context.log.error({ err: error }, 'Discord listener'))
+  client.on(
+    Events.GuildCreate,
+    safely(guild => greetOnce(context, guild)),
+  )
+  client.on(
+    Events.GuildDelete,
+    safely(async ({ id }) => {
+      const studies = await context.ports.studies.inWorkspace('discord', id)
+      await lose(context, studies, 'no-access')
+    }),
+  )
+  client.on(
+    Events.ChannelDelete,
+    safely(async channel => {
+      if (channel.isDMBased()) return
+      const place = { platform: 'discord', workspace: channel.guildId, channel: channel.id } as const
+      const study = await context.ports.studies.inChannel(place)
+      await lose(context, study ? [study] : [], 'channel-gone')
+    }),
+  )
+}
+
+/** Discord may tell of the same arrival twice, so the channel is looked at for an earlier hello. */
+async function greetOnce({ ports, publisher, log }: DiscordContext, guild: Guild): Promise<void> {
+  const channel = [guild.systemChannel, ...guild.channels.cache.values()].find(each => each && mayTalkIn(guild, each))
+  if (!channel) return log.info({ workspace: guild.id }, 'no channel to say hello in')
+  const place = { platform: 'discord', workspace: guild.id, channel: channel.id } as const
+  const hello = `hello-${guild.id}-${guild.joinedTimestamp}`
+  if (await publisher.find(place, hello, guild.joinedAt)) return
+  await publisher.publish(place, await greet(ports, place), hello)
+}
+
+function mayTalkIn(guild: Guild, channel: GuildBasedChannel): boolean {
+  const { me } = guild.members
+  const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]
+  return channel.type === ChannelType.GuildText && me !== null && channel.permissionsFor(me).has(needed)
+}
+
+async function lose({ ports, publisher, log }: DiscordContext, studies: Study[], reason: RefusalReason): Promise<void> {
+  for (const study of studies) await pauseStudy(ports, publisher, log, study, reason, `<#${study.channel}>`)
+}

@@ -1,0 +1,67 @@
+import {
+  type APIComponentInLabel,
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from 'discord.js'
+import type { Form, FormField } from '../../domain/card.ts'
+import type { Values } from '../../study/component-id.ts'
+import { cut, LIMITS } from './limits.ts'
+import { discordMarkdown } from './markdown.ts'
+
+/** A form as a modal; Discord writes the submit button itself. */
+export function formModal(form: Form): APIModalInteractionResponseCallbackData {
+  const intro = form.intro
+    ? [{ type: ComponentType.TextDisplay as const, content: cut(discordMarkdown(form.intro), LIMITS.text) }]
+    : []
+  return {
+    custom_id: form.action,
+    title: cut(form.title, LIMITS.modalTitle),
+    components: [...intro, ...form.fields.map(label)],
+  }
+}
+
+function label(field: FormField): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label: cut(field.label, LIMITS.fieldLabel),
+    ...(field.hint && { description: cut(field.hint, LIMITS.fieldHint) }),
+    component: field.kind === 'select' ? select(field) : input(field),
+  }
+}
+
+function select({ id, options = [], value, optional = false }: FormField): APIComponentInLabel {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: id,
+    required: !optional,
+    options: options.slice(0, LIMITS.selectOptions).map(each => ({
+      label: cut(each.label, LIMITS.optionLabel),
+      value: each.value,
+      ...(each.value === value && { default: true }),
+    })),
+  }
+}
+
+function input({ id, value, maxLength, long, optional = false }: FormField): APIComponentInLabel {
+  return {
+    type: ComponentType.TextInput,
+    custom_id: id,
+    style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+    required: !optional,
+    max_length: Math.min(maxLength ?? LIMITS.fieldLength, LIMITS.fieldLength),
+    ...(value && { value }),
+  }
+}
+
+/** What was filled in, by the name of the field. */
+export function modalValues({ fields }: ModalSubmitInteraction): Values {
+  const values: Values = {}
+  for (const [name, field] of fields.fields) {
+    if ('value' in field && typeof field.value === 'string') values[name] = field.value
+    else if ('values' in field) values[name] = [...field.values]
+  }
+  return values
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import {
+  type APIMessage,
+  ComponentType,
+  DiscordAPIError,
+  MessageFlags,
+  RateLimitError,
+  type REST,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js'
+import type { Card } from '../../domain/card.ts'
+import { type ChatPlatform, DeliveryRefused, type Place, type RefusalReason, TryLater } from '../../study/ports.ts'
+import { cardComponents } from './components.ts'
+import { cut, LIMITS } from './limits.ts'
+
+/** How far back, in milliseconds, clocks may differ when a message is looked for. */
+const CLOCK_SLACK_MS = 120_000
+/** Most that one call to the history returns: https://discord.com/developers/docs/resources/message#get-channel-messages */
+const PAGE = 100
+
+/** Answers of Discord after which trying again is no use: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+const REFUSALS: Record<number, RefusalReason> = {
+  10003: 'channel-gone',
+  10004: 'channel-gone',
+  50001: 'no-access',
+  50013: 'no-access',
+}
+const UNKNOWN_MESSAGE = 10008
+
+/** Posts to Discord's channels over REST, from any replica: recognisable afterwards, and clear about what is refused for good. */
+export class DiscordPublisher implements ChatPlatform {
+  readonly name = 'discord' as const
+  readonly #rest: REST
+
+  constructor(rest: REST) {
+    this.#rest = rest
+  }
+
+  async publish({ channel }: Place, card: Card, postId: string, replyTo?: string): Promise<string> {
+    const body = {
+      ...messageOf(card, markOf(postId)),
+      nonce: nonceOf(postId),
+      enforce_nonce: true,
+      ...(replyTo && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+    }
+    const sent = await refusing(() => this.#rest.post(Routes.channelMessages(channel), { body }))
+    return (sent as APIMessage).id
+  }
+
+  async update({ channel }: Place, messageId: string, card: Card): Promise<void> {
+    try {
+      await refusing(() => this.#rest.patch(Routes.channelMessage(channel, messageId), { body: messageOf(card) }))
+    } catch (error) {
+      // Somebody deleted it; the reveal still has its reply.
+      if (codeOf(error) !== UNKNOWN_MESSAGE) throw error
+    }
+  }
+
+  async find({ channel }: Place, postId: string, since: Date): Promise<string | undefined> {
+    let after = String(SnowflakeUtil.generate({ timestamp: since.getTime() - CLOCK_SLACK_MS }))
+    for (;;) {
+      const query = new URLSearchParams({ after, limit: String(PAGE) })
+      const page = (await refusing(() => this.#rest.get(Routes.channelMessages(channel), { query }))) as APIMessage[]
+      const found = page.find(message => message.components?.some(each => isMarked(each, postId)))
+      const newest = page.map(message => BigInt(message.id)).reduce((a, b) => (a > b ? a : b), 0n)
+      if (found || page.length < PAGE) return found?.id
+      after = String(newest)
+    }
+  }
+
+  async discuss({ channel }: Place, messageId: string, title: string): Promise<void> {
+    const body = { name: cut(title, LIMITS.threadName), auto_archive_duration: 1440 }
+    try {
+      await this.#rest.post(Routes.threads(channel, messageId), { body })
+    } catch (error) {
+      // A thread is a kindness: where there is one already, or none may be opened, the reveal stands without.
+      if (!(error instanceof DiscordAPIError)) throw error
+    }
+  }
+
+  async tell(_workspace: string, member: string, card: Card): Promise<void> {
+    const { id } = (await this.#rest.post(Routes.userChannels(), { body: { recipient_id: member } })) as { id: string }
+    await this.#rest.post(Routes.channelMessages(id), { body: messageOf(card) })
+  }
+}
+
+/** A card as the body of a message. Nobody is mentioned but those whom the card names (the podium). */
+export function messageOf(card: Card, mark?: number) {
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: cardComponents(card, mark),
+    allowed_mentions: { parse: [], users: [...(card.mentions ?? [])].slice(0, 3) },
+  }
+}
+
+/** Discord's own name of what went wrong, where it gave one. */
+export function codeOf(error: unknown): number | undefined {
+  return error instanceof DiscordAPIError ? Number(error.code) : undefined
+}
+
+/** A nonce is at most 25 characters long, and a post's id, a UUID, fits in 22 of base64url. */
+function nonceOf(postId: string): string {
+  return digest(postId).subarray(0, 16).toString('base64url')
+}
+
+/** The id of a message's container, by which it is recognised: components may have ids of 31 bits. */
+export function markOf(postId: string): number {
+  return (digest(postId).readUInt32BE(16) >>> 1) | 1
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
+function isMarked(component: { type: number; id?: number }, postId: string): boolean {
+  return component.type === ComponentType.Container && component.id === markOf(postId)
+}
+
+async function refusing<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    if (error instanceof RateLimitError)
+      throw new TryLater(Math.ceil(error.timeToReset / 1000), 'Discord limits the rate')
+    if (!(error instanceof DiscordAPIError)) throw error
+    const reason = error.status === 401 ? 'signed-out' : REFUSALS[Number(error.code)]
+    throw reason ? new DeliveryRefused(reason, `${error.code} ${error.message}`) : error
+  }
+}

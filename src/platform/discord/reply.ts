@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { DiscordAPIError, MessageFlags, PermissionFlagsBits } from 'discord.js'
+import type { Card, Reply } from '../../domain/card.ts'
+import type { Intent } from '../../domain/intent.ts'
+import { noticeCard } from '../../study/cards/notice.ts'
+import { handleIntent } from '../../study/handle-intent.ts'
+import { speechOf } from '../../study/speech.ts'
+import { interactionsTotal } from '../../web/metrics.ts'
+import { readAttachment } from './attachment.ts'
+import { callerOf, type DiscordContext } from './context.ts'
+import { type Interaction, intentOf, mayOpenForm } from './intents.ts'
+import { formModal } from './modal.ts'
+import { messageOf } from './publisher.ts'
+
+/** The interaction is over, or was answered by another session that got it too: nothing is to be done about either. */
+const OVER = [10062, 10015, 40060]
+
+/**
+ * From an interaction to its replies: acknowledged first (but where a form may follow, which must be the first answer
+ * itself), then handled, then answered, privately unless it is shared on purpose.
+ */
+export async function answer(context: DiscordContext, interaction: Interaction): Promise<void> {
+  const { ports, log } = context
+  let intent: Intent | undefined
+  try {
+    intent = intentOf(interaction)
+    if (!mayOpenForm(intent)) await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+    const full = await readAttachment(interaction, intent)
+    await show(context, interaction, await handleIntent(ports, callerOf(interaction), full))
+    if (isSetup(full)) await warnOfPermissions(context, interaction)
+    await context.settle()
+    interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
+  } catch (error) {
+    interactionsTotal.inc({ platform: 'discord', outcome: 'failed' })
+    if (error instanceof DiscordAPIError && OVER.includes(Number(error.code)))
+      return log.info({ code: error.code, intent: intent?.type }, 'interaction is over')
+    await apologise(context, interaction, intent, error)
+  }
+}
+
+/** Private replies first: the first of them settles the deferred answer, which a public one would inherit the privacy of. */
+async function show(context: DiscordContext, interaction: Interaction, replies: readonly Reply[]): Promise<void> {
+  for (const reply of replies) {
+    if (reply.to === 'member') await tell(interaction, reply.card)
+    if (reply.to === 'form' && !interaction.isModalSubmit()) await interaction.showModal(formModal(reply.form))
+  }
+  const shared = replies.filter(reply => reply.to === 'channel')
+  if (shared.length > 0 && !interaction.replied) {
+    const study = await context.ports.studies.inChannel(callerOf(interaction))
+    await tell(interaction, noticeCard(speechOf(study ?? context.ports.defaults).t('reply.shared')))
+  }
+  for (const { card } of shared) await interaction.followUp(message(card))
+}
+
+/** A private message: the first settles the interaction, further ones follow it. */
+async function tell(interaction: Interaction, card: Card): Promise<void> {
+  const body = message(card)
+  const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const
+  if (interaction.replied) await interaction.followUp({ ...body, flags })
+  else if (interaction.deferred) await interaction.editReply(body)
+  else await interaction.reply({ ...body, flags })
+}
+
+/** A card in the words of discord.js. */
+function message(card: Card) {
+  const { components, allowed_mentions } = messageOf(card)
+  return {
+    components,
+    allowedMentions: { parse: [], users: allowed_mentions.users },
+    flags: MessageFlags.IsComponentsV2,
+  } as const
+}
+
+function isSetup(intent: Intent | undefined): boolean {
+  return intent?.type === 'study' && intent.change.action === 'setup'
+}
+
+/** A study in a channel where the bot may not post would pause at its first post: better to say so now. */
+async function warnOfPermissions({ ports }: DiscordContext, interaction: Interaction): Promise<void> {
+  const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]
+  const study = await ports.studies.inChannel(callerOf(interaction))
+  if (!study || interaction.appPermissions?.has(needed)) return
+  await tell(interaction, noticeCard(speechOf(study).t('problem.permissions'), 'warning'))
+}
+
+async function apologise(
+  { ports, log }: DiscordContext,
+  interaction: Interaction,
+  intent: Intent | undefined,
+  error: unknown,
+): Promise<void> {
+  const id = randomUUID().slice(0, 8)
+  log.error({ err: error, id, intent: intent?.type, workspace: interaction.guildId }, 'interaction failed')
+  const { t } = speechOf(ports.defaults)
+  await tell(interaction, noticeCard(t('problem.failed', { id }), 'warning')).catch(() => {})
+}

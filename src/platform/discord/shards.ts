@@ -1,0 +1,98 @@
+import type { Log } from '../../log.ts'
+
+/** A lock across all replicas, as the store has them. */
+interface Lock {
+  lost: Promise<void>
+  release(): Promise<void>
+}
+
+/** What the keeper works with. */
+export interface ShardParts {
+  /** Shards that this process may hold. */
+  ids: readonly number[]
+  /** @returns undefined while another replica holds the shard */
+  lock: (shard: number) => Promise<Lock | undefined>
+  /** Connects a shard to the gateway. */
+  connect: (shard: number) => Promise<{ destroy(): Promise<void> }>
+  log: Log
+}
+
+interface Held {
+  lock: Lock
+  client: { destroy(): Promise<void> }
+}
+
+/** How often shards that nobody here holds are tried: another replica's death is noticed within this. */
+const LOOK_MS = 10_000
+const LOOK_AGAIN_MS = 500
+
+/**
+ * Holds shards of the gateway. Discord sends a shard's events to every session of it, so among all replicas one at a
+ * time holds each, by a lock in Postgres; when that one dies, another takes the shard over.
+ */
+export class ShardKeeper {
+  readonly #parts: ShardParts
+  readonly #held = new Map<number, Held>()
+  #looking: Promise<void> = Promise.resolve()
+  #timer: NodeJS.Timeout | undefined
+  #stopped = false
+
+  constructor(parts: ShardParts) {
+    this.#parts = parts
+  }
+
+  /** The shards that this process holds now. */
+  get held(): number[] {
+    return [...this.#held.keys()].sort((a, b) => a - b)
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.#look(), LOOK_MS)
+    this.#look()
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    clearInterval(this.#timer)
+    await this.#looking
+    for (const shard of this.held) await this.#letGo(shard)
+  }
+
+  #look(): void {
+    this.#looking = this.#looking.then(async () => {
+      for (const shard of this.#parts.ids) {
+        if (this.#stopped) return
+        if (!this.#held.has(shard)) await this.#take(shard).catch(error => this.#say(shard, error))
+      }
+    })
+  }
+
+  #say(shard: number, error: unknown): void {
+    this.#parts.log.warn({ shard, reason: String((error as Error).message ?? error) }, 'a shard could not be connected')
+  }
+
+  async #take(shard: number): Promise<void> {
+    const lock = await this.#parts.lock(shard)
+    if (!lock) return
+    try {
+      this.#held.set(shard, { lock, client: await this.#parts.connect(shard) })
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
+    this.#parts.log.info({ shard }, 'Discord shard connected')
+    void lock.lost.then(async () => {
+      if (this.#held.get(shard)?.lock !== lock) return
+      this.#parts.log.warn({ shard }, 'the lock of a shard is lost; letting go of it')
+      await this.#letGo(shard)
+      if (!this.#stopped) setTimeout(() => this.#look(), LOOK_AGAIN_MS).unref()
+    })
+  }
+
+  async #letGo(shard: number): Promise<void> {
+    const held = this.#held.get(shard)
+    this.#held.delete(shard)
+    await held?.client.destroy().catch(error => this.#say(shard, error))
+    await held?.lock.release()
+  }
+}

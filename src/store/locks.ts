@@ -1,0 +1,70 @@
+import pg from 'pg'
+
+/** A lock that one process holds, across all that share the database. */
+export interface Lock {
+  /** Resolves when the lock is gone without having been released: the connection broke. */
+  lost: Promise<void>
+  release(): Promise<void>
+}
+
+/** How often a lock's connection is asked for a sign of life, and how long it may take. */
+const HEARTBEAT_MS = 5000
+
+/**
+ * Advisory locks of Postgres, each on a connection of its own: when its process dies, the connection ends and with it
+ * the lock, and another process can have it at once.
+ */
+export class LockStore {
+  readonly #url: string
+
+  constructor(url: string) {
+    this.#url = url
+  }
+
+  /** The lock of this name, or undefined while another process holds it. */
+  async acquire(name: string): Promise<Lock | undefined> {
+    const client = new pg.Client({
+      connectionString: this.#url,
+      connectionTimeoutMillis: HEARTBEAT_MS,
+      query_timeout: HEARTBEAT_MS,
+      keepAlive: true,
+    })
+    const ended = new Promise<void>(resolve => {
+      client.on('error', () => resolve())
+      client.on('end', () => resolve())
+    })
+    try {
+      await client.connect()
+      const { rows } = await client.query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held', [name])
+      if (rows[0]?.held) return heldBy(client, ended)
+    } catch (error) {
+      await client.end().catch(() => {})
+      throw error
+    }
+    await client.end().catch(() => {})
+    return undefined
+  }
+}
+
+function heldBy(client: pg.Client, ended: Promise<void>): Lock {
+  let fail = () => {}
+  const silent = new Promise<void>(resolve => {
+    fail = resolve
+  })
+  const heartbeat = setInterval(() => client.query('SELECT 1').catch(fail), HEARTBEAT_MS)
+  heartbeat.unref()
+  let released = false
+  const lost = Promise.race([ended, silent]).then(() => {
+    clearInterval(heartbeat)
+    if (released) return new Promise<void>(() => {})
+    return client.end().catch(() => {})
+  })
+  return {
+    lost,
+    release: async () => {
+      released = true
+      clearInterval(heartbeat)
+      await client.end().catch(() => {})
+    },
+  }
+}
