@@ -4,6 +4,8 @@ import { readCourses } from './content/course-folder.ts'
 import { BUNDLED_COURSES } from './content/load.ts'
 import { formatProblem } from './content/problem.ts'
 import { createLog } from './log.ts'
+import { discordRest } from './platform/discord/discord.ts'
+import { examineDiscord } from './platform/discord/examine.ts'
 import { examineSlack } from './platform/slack/examine.ts'
 import { slackClient } from './platform/slack/slack.ts'
 import { openStore } from './store/index.ts'
@@ -34,9 +36,16 @@ export async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]
     ]
   }
   const { finding, studies } = await checkDatabase(config)
-  const slackStudies = studies.filter(study => study.platform === 'slack')
-  const slack = config.slack ? await examineSlack(slackClient(config.slack, createLog('silent')), slackStudies) : []
-  return [...findings, finding, ...(await checkCourses(config)), await checkPort(config), ...slack]
+  const platforms = await checkPlatforms(config, studies)
+  return [...findings, finding, ...(await checkCourses(config)), await checkPort(config), ...platforms]
+}
+
+async function checkPlatforms({ slack, discord }: Config, studies: readonly Study[]): Promise<Finding[]> {
+  const on = (platform: Study['platform']) => studies.filter(study => study.platform === platform)
+  return [
+    ...(slack ? await examineSlack(slackClient(slack, createLog('silent')), on('slack')) : []),
+    ...(discord ? await examineDiscord(discordRest(discord), on('discord')) : []),
+  ]
 }
 
 function checkNode(version: string): Finding {

@@ -6,9 +6,10 @@ const GOOD_FOR_MS = 20_000
 /** What is wrong with a token that Discord does not take. */
 export const BAD_TOKEN = 'DISCORD_TOKEN is not valid; copy it anew from the application’s Bot page'
 
-/** Whether an error means that the token is not valid. */
+/** Whether an error means that the token is not valid; after the first time discord.js's client has let go of it. */
 export function isBadToken(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.status === 401
+  if (error instanceof DiscordAPIError) return error.status === 401
+  return error instanceof Error && error.message.startsWith('Expected token to be set')
 }
 
 /** Whether Discord answers the bot, asked at most every 20 seconds. */

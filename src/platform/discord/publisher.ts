@@ -12,6 +12,7 @@ import {
 import type { Card } from '../../domain/card.ts'
 import { type ChatPlatform, DeliveryRefused, type Place, type RefusalReason, TryLater } from '../../study/ports.ts'
 import { cardComponents } from './components.ts'
+import { isBadToken } from './identity.ts'
 import { cut, LIMITS } from './limits.ts'
 
 /** How far back, in milliseconds, clocks may differ when a message is looked for. */
@@ -123,8 +124,7 @@ async function refusing<T>(call: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof RateLimitError)
       throw new TryLater(Math.ceil(error.timeToReset / 1000), 'Discord limits the rate')
-    if (!(error instanceof DiscordAPIError)) throw error
-    const reason = error.status === 401 ? 'signed-out' : REFUSALS[Number(error.code)]
-    throw reason ? new DeliveryRefused(reason, `${error.code} ${error.message}`) : error
+    const reason = isBadToken(error) ? 'signed-out' : REFUSALS[codeOf(error) ?? 0]
+    throw reason ? new DeliveryRefused(reason, (error as Error).message) : error
   }
 }

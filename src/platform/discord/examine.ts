@@ -1,0 +1,96 @@
+import {
+  type APIChannel,
+  type APIGuild,
+  type APIGuildMember,
+  type APIUser,
+  PermissionFlagsBits,
+  type REST,
+  Routes,
+} from 'discord.js'
+import type { Study } from '../../study/ports.ts'
+import { BAD_TOKEN, isBadToken } from './identity.ts'
+
+/** One line of the doctor's report. */
+interface Finding {
+  ok: boolean
+  what: string
+  detail: string
+}
+
+/** What the bot needs in a study's channel, by the names of Discord's settings; threads only where a study opens them. */
+export const PERMISSIONS = {
+  'View Channel': PermissionFlagsBits.ViewChannel,
+  'Send Messages': PermissionFlagsBits.SendMessages,
+  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
+} as const
+const THREADS = { 'Create Public Threads': PermissionFlagsBits.CreatePublicThreads } as const
+
+/** The permissions that an invitation asks for, as the number that its link takes. */
+export const INVITE_PERMISSIONS = [...Object.values(PERMISSIONS), ...Object.values(THREADS)].reduce((a, b) => a | b)
+
+type Where = Pick<Study, 'workspace' | 'channel' | 'discussion'>
+
+/** Checks the token, the gateway, and what the bot may do in the channel of each study. */
+export async function examineDiscord(rest: REST, studies: readonly Where[]): Promise<Finding[]> {
+  const what = 'Discord'
+  try {
+    const me = (await rest.get(Routes.user())) as APIUser
+    const { shards, session_start_limit: starts } = (await rest.get(Routes.gatewayBot())) as {
+      shards: number
+      session_start_limit: { remaining: number }
+    }
+    const gateway = {
+      ok: starts.remaining > 0,
+      what: 'Discord gateway',
+      detail:
+        starts.remaining > 0
+          ? `Guilds intent only, which needs no approval; ${shards} shard(s), ${starts.remaining} connections left today`
+          : 'no connections left today; find out what restarts the bot so often, and wait a day',
+    }
+    const channels = await Promise.all(studies.map(study => examineChannel(rest, me.id, study)))
+    return [{ ok: true, what, detail: `signed in as ${me.username}` }, gateway, ...channels]
+  } catch (error) {
+    const detail = isBadToken(error)
+      ? BAD_TOKEN
+      : `cannot be reached (${(error as Error).message}); check the network and DISCORD_API_URL`
+    return [{ ok: false, what, detail }]
+  }
+}
+
+async function examineChannel(rest: REST, me: string, { workspace, channel, discussion }: Where): Promise<Finding> {
+  const what = 'Discord channel'
+  try {
+    const [found, guild, member] = (await Promise.all([
+      rest.get(Routes.channel(channel)),
+      rest.get(Routes.guild(workspace)),
+      rest.get(Routes.guildMember(workspace, me)),
+    ])) as [APIChannel, APIGuild, APIGuildMember]
+    const name = `#${'name' in found ? found.name : channel}`
+    const has = permissionsIn(found, guild, member, me)
+    const needed = Object.entries({ ...PERMISSIONS, ...(discussion && THREADS) })
+    const missing = needed.filter(([, bit]) => (has & bit) !== bit).map(([permission]) => permission)
+    return missing.length === 0
+      ? { ok: true, what, detail: `may post in ${name}` }
+      : { ok: false, what, detail: `may not ${missing.join(', ')} in ${name}; allow it in the channel’s permissions` }
+  } catch (error) {
+    return {
+      ok: false,
+      what,
+      detail: `${channel}: ${(error as Error).message}; invite the bot, or set the study up elsewhere`,
+    }
+  }
+}
+
+/** Discord's own rule for a member's permissions in a channel: https://discord.com/developers/docs/topics/permissions#permission-overwrites */
+function permissionsIn(channel: APIChannel, guild: APIGuild, member: APIGuildMember, me: string): bigint {
+  const roles = guild.roles.filter(role => role.id === guild.id || member.roles.includes(role.id))
+  const base = roles.reduce((sum, role) => sum | BigInt(role.permissions), 0n)
+  if ((base & PermissionFlagsBits.Administrator) !== 0n) return ~0n
+  const overwrites = ('permission_overwrites' in channel && channel.permission_overwrites) || []
+  const apply = (has: bigint, ids: readonly string[]) => {
+    const mine = overwrites.filter(each => ids.includes(each.id))
+    const denied = mine.reduce((sum, each) => sum | BigInt(each.deny), 0n)
+    return mine.reduce((sum, each) => sum | BigInt(each.allow), has & ~denied)
+  }
+  return apply(apply(apply(base, [guild.id]), member.roles), [me])
+}

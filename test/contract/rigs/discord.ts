@@ -1,0 +1,48 @@
+import { startTestBot, travel } from '../../support/bot.ts'
+import { People } from '../../support/discord/people.ts'
+import { see, seeReplies } from '../../support/discord/seen.ts'
+import { CHANNEL, ELSEWHERE } from '../../support/discord/shapes.ts'
+import { DiscordStandIn } from '../../support/discord/stand-in.ts'
+import { until } from '../../support/until.ts'
+import type { Rig, Seen } from '../rig.ts'
+
+/** The real bot on Discord, and people who use it. */
+export async function startDiscordRig(environment: NodeJS.ProcessEnv = {}): Promise<Rig> {
+  const discord = await DiscordStandIn.start()
+  const running = await startTestBot({ ...discord.environment, ...environment })
+  const people = new People(discord)
+  const connected = () => until(() => discord.gateway.live.length > 0)
+  await connected()
+  const press = async (user: string, { id }: Seen, action: string, channel = CHANNEL) => {
+    const exchange = people.press({ id }, action, { user, channel })
+    await discord.interactions.dealtWith()
+    return exchange
+  }
+  return {
+    now: () => running.clock.now(),
+    moveTo: time => travel(running, time),
+    tickAgain: () => running.bot.tick(),
+    restart: async () => {
+      await running.restart()
+      await connected()
+    },
+    stop: async () => {
+      await running.stop()
+      await discord.stop()
+    },
+    channel: async () => discord.messages().map(message => see(discord, message, false)),
+    command: async (user, text) => seeReplies(discord, await people.command(text, { user })),
+    press: async (user, message, id) => seeReplies(discord, await press(user, message, id)),
+    pick: async (user, message, labels) => {
+      const wanted = message.presses.filter(each => labels.some(label => each.label.includes(label)))
+      const [id = ''] = wanted[0]!.id.split('=')
+      const values = wanted.map(each => each.id.split('=')[1]!)
+      return seeReplies(discord, await people.pick({ id: message.id }, id, values, { user }))
+    },
+    write: async (user, message, id, text) => {
+      const opened = await press(user, message, id)
+      return seeReplies(discord, await people.submit(opened, { answer: text }, { user }))
+    },
+    pressElsewhere: async (user, message, id) => seeReplies(discord, await press(user, message, id, ELSEWHERE)),
+  }
+}

@@ -1,0 +1,97 @@
+import type { Card, Part } from '../../../src/domain/card.ts'
+import { PLAYGROUND } from '../../../src/platform/playground/channel.ts'
+import { plain } from '../../../src/study/markdown.ts'
+import { startTestBot } from '../../support/bot.ts'
+import type { Rig, Seen } from '../rig.ts'
+
+interface Message {
+  id: string
+  private: boolean
+  updated: string | null
+  card: Card
+}
+
+/** The real bot on the playground, and people who use it. */
+export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): Promise<Rig> {
+  const running = await startTestBot(environment)
+  // The playground's own first study gives way to the one that the contract sets up.
+  const call = async <T>(path: string, body?: unknown): Promise<T> => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(
+      `${running.bot.url}/playground/api/${path}`,
+      body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) },
+    )
+    const answer = await response.json()
+    if (!response.ok) throw new Error(JSON.stringify(answer))
+    return answer as T
+  }
+  const seen = async (replies: Promise<{ messages: Message[] }>) => (await replies).messages.map(see)
+  const press = (viewer: string, { id: messageId }: Seen, actionId: string, values?: unknown) =>
+    seen(call('actions', { viewer, messageId, actionId, values }))
+  return {
+    now: () => running.clock.now(),
+    moveTo: async time => void (await call('clock', { to: time.toISOString() })),
+    tickAgain: () => running.bot.tick(),
+    restart: () => running.restart(),
+    stop: () => running.stop(),
+    channel: () => seen(call('messages')),
+    command: async (viewer, text) =>
+      (await seen(call('commands', { viewer, text }))).filter(message => message.private),
+    press,
+    pick: (viewer, message, labels) => {
+      const places = labels.map(label => String(message.presses.findIndex(each => each.label.includes(label))))
+      const action = message.presses[0]!.id.replace(/:\d+$/, '')
+      return press(viewer, message, action, { answer: places })
+    },
+    write: async (viewer, message, id, text) => {
+      const [form] = await press(viewer, message, id)
+      return press(viewer, form!, form!.presses[0]!.id, { answer: text })
+    },
+    pressElsewhere: async (viewer, message, id) => {
+      // The playground has one channel: the study moves away instead.
+      const { prisma } = running.bot.store.database
+      const where = { workspace: { platform: PLAYGROUND.platform } }
+      await prisma.study.updateMany({ where, data: { channelId: 'elsewhere' } })
+      const replies = await press(viewer, message, id)
+      await prisma.study.updateMany({ where, data: { channelId: PLAYGROUND.channel } })
+      return replies
+    },
+  }
+}
+
+function see({ id, private: isPrivate, updated, card }: Message): Seen {
+  return {
+    id,
+    private: isPrivate,
+    edited: updated !== null,
+    text: card.parts.map(textOf).join('\n'),
+    presses: card.parts.flatMap(pressesOf),
+    payload: JSON.stringify(card),
+  }
+}
+
+function textOf(part: Part): string {
+  switch (part.type) {
+    case 'heading':
+      return part.text
+    case 'text':
+    case 'footer':
+      return plain(part.markdown)
+    case 'fields':
+      return part.fields.map(field => `${field.name}: ${field.value}`).join('\n')
+    case 'table':
+      return part.rows.map(row => row.join(' ')).join('\n')
+    case 'choices':
+      return part.choices.map(choice => `${choice.letter} ${choice.text}`).join('\n')
+    default:
+      return ''
+  }
+}
+
+function pressesOf(part: Part): Seen['presses'] {
+  if (part.type === 'buttons') return part.buttons.map(({ label, action }) => ({ label, id: action }))
+  if (part.type === 'form') return [{ label: part.form.submit, id: part.form.action }]
+  return part.type === 'choices'
+    ? part.choices.flatMap(({ text, action }) => (action ? [{ label: text, id: action }] : []))
+    : []
+}

@@ -1,0 +1,147 @@
+import type { KnownBlock } from '@slack/types'
+import { startTestBot, travel } from '../../support/bot.ts'
+import { CHANNEL, type SlackMessage, SlackStandIn, TEAM } from '../../support/slack.ts'
+import type { Rig, Seen } from '../rig.ts'
+
+type Json = Record<string, unknown>
+
+/** The real bot on Slack, and people who use it. */
+export async function startSlackRig(environment: NodeJS.ProcessEnv = {}, emulatorPort = 4310): Promise<Rig> {
+  const slack = await SlackStandIn.start(emulatorPort)
+  const running = await startTestBot({ ...slack.environment, ...environment })
+  slack.botUrl = running.bot.url
+  const privately = (id: string): Seen[] =>
+    (slack.replies.get(id) ?? []).map((reply, index) => see(slack, { ts: `${id}-${index}`, ...reply }, true))
+
+  const act = async (
+    member: string,
+    message: Seen,
+    action: Json,
+    state: Json = {},
+    channel = CHANNEL,
+  ): Promise<{ id: string; seen: Seen[] }> => {
+    const { id, ...exchange } = await slack.exchange()
+    const user = { id: slack.user(member), name: member, team_id: TEAM }
+    const container = { type: 'message', message_ts: message.id, channel_id: channel }
+    const payload = {
+      type: 'block_actions',
+      team: { id: TEAM },
+      user,
+      channel: { id: channel },
+      container,
+      ...exchange,
+      actions: [{ block_id: 'b', ...action }],
+      state: { values: state },
+    }
+    await slack.interact({ payload: JSON.stringify(payload) })
+    return { id, seen: privately(id) }
+  }
+  const press = async (member: string, message: Seen, id: string, channel?: string) =>
+    (await act(member, message, { type: 'button', action_id: id }, {}, channel)).seen
+
+  return {
+    now: () => running.clock.now(),
+    moveTo: time => travel(running, time),
+    tickAgain: () => running.bot.tick(),
+    restart: () => running.restart(),
+    stop: async () => {
+      await running.stop()
+      await slack.stop()
+    },
+    channel: async () => (await slack.messages()).map(message => see(slack, message, false)),
+    command: async (member, text) => {
+      const { id, ...exchange } = await slack.exchange()
+      const [command = '', ...words] = text.split(' ')
+      await slack.interact({
+        command,
+        text: words.join(' '),
+        team_id: TEAM,
+        channel_id: CHANNEL,
+        user_id: slack.user(member),
+        user_name: member,
+        ...exchange,
+      })
+      return privately(id)
+    },
+    press,
+    pick: async (member, message, labels) => {
+      const submit = message.presses.find(each => !each.id.startsWith('option:'))!
+      const selected_options = message.presses
+        .filter(each => labels.some(label => each.label.includes(label)))
+        .map(each => ({ value: each.id.replace('option:', '') }))
+      const state = { boxes: { [`picked:${submit.id}`]: { type: 'checkboxes', selected_options } } }
+      return (await act(member, message, { type: 'button', action_id: submit.id }, state)).seen
+    },
+    write: async (member, message, id, text) => {
+      const opened = await act(member, message, { type: 'button', action_id: id })
+      const view = slack.openedView()
+      const input = view.blocks.find(block => block.type === 'input') as {
+        block_id: string
+        element: { action_id: string }
+      }
+      const state = {
+        values: { [input.block_id]: { [input.element.action_id]: { type: 'plain_text_input', value: text } } },
+      }
+      const user = { id: slack.user(member), name: member, team_id: TEAM }
+      await slack.interact({
+        payload: JSON.stringify({
+          type: 'view_submission',
+          team: { id: TEAM },
+          user,
+          view: { ...view, id: 'V1', state },
+        }),
+      })
+      return privately(opened.id)
+    },
+    pressElsewhere: (member, message, id) => press(member, message, id, 'C0ELSEWHERE'),
+  }
+}
+
+function see(slack: SlackStandIn, message: SlackMessage, isPrivate: boolean): Seen {
+  const blocks = message.blocks ?? []
+  return {
+    id: message.ts,
+    private: isPrivate,
+    edited: message.edited !== undefined,
+    text: slack.named(blocks.map(textOf).join('\n')),
+    presses: blocks.flatMap(pressesOf),
+    payload: JSON.stringify(message),
+  }
+}
+
+const unmarked = (text: string) =>
+  text
+    .replace(/[`\u200b]/g, '')
+    .replace(/\*(\S[^*\n]*?\S|\S)\*/g, '$1')
+    .replace(/(?<!\w)_(\S[^_\n]*?\S|\S)_(?!\w)/g, '$1')
+    .replace(/:white_\w+:/g, '')
+    .replaceAll('&amp;', '&')
+
+function textOf(block: KnownBlock): string {
+  const { text, fields, elements } = block as {
+    text?: { text: string }
+    fields?: { text: string }[]
+    elements?: { text?: unknown }[]
+  }
+  const own = [
+    text?.text,
+    ...(fields ?? []).map(field => field.text),
+    ...(block.type === 'context' ? (elements ?? []).map(element => String(element.text)) : []),
+  ]
+  return unmarked(
+    own
+      .filter(Boolean)
+      .join('\n')
+      .replace(/(: ?[^\n]*)\n/g, '$1\n'),
+  )
+}
+
+function pressesOf(block: KnownBlock): Seen['presses'] {
+  if (block.type !== 'actions') return []
+  return block.elements.flatMap(element => {
+    if (element.type === 'button') return [{ label: element.text.text, id: element.action_id! }]
+    if (element.type === 'checkboxes')
+      return element.options.map(option => ({ label: option.text.text, id: `option:${option.value}` }))
+    return []
+  })
+}
