@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types'
 
 /** Limits of Block Kit, from Slack's reference: https://docs.slack.dev/reference/block-kit */
 const MOST = {
-  blocks: 100,
+  blocks: 50,
   header: 150,
   section: 3000,
   field: 2000,

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
 import type { Card, CardChoice, Part } from '../../../src/domain/card.ts'
 import { discordCommands } from '../../../src/platform/discord/commands.ts'
 import { cardComponents } from '../../../src/platform/discord/components.ts'
+import { INVITE_PERMISSIONS } from '../../../src/platform/discord/examine.ts'
 import { LIMITS } from '../../../src/platform/discord/limits.ts'
 import { formModal } from '../../../src/platform/discord/modal.ts'
 import { markOf, messageOf } from '../../../src/platform/discord/publisher.ts'
 import { componentId } from '../../../src/study/component-id.ts'
 import { problemOf } from '../../support/discord/validate.ts'
+import { sampleCards } from '../../support/sample-cards.ts'
 
 const POST = '1d8a49db-adde-4d81-b2ca-fb9a23195177'
 
@@ -139,4 +142,15 @@ test('the podium alone is mentioned, and nobody by the way', () => {
   const said = JSON.stringify(components)
   expect(said).toContain('<@400000000000000010>')
   expect(said).not.toMatch(/(?<!\\)<@999|@everyone/)
+})
+
+test('the invitation in docs/discord.md asks for what the bot needs, and no more', () => {
+  const link = /https:\/\/discord\.com\/oauth2\/authorize\?\S+/.exec(readFileSync('docs/discord.md', 'utf8'))![0]
+  const { searchParams } = new URL(link)
+  expect(searchParams.get('permissions')).toBe(String(INVITE_PERMISSIONS))
+  expect(searchParams.get('scope')).toBe('bot applications.commands')
+})
+
+test.each(['ko', 'en'] as const)('every message in %s is what Discord takes', async language => {
+  for (const each of Object.values(await sampleCards(language))) expect(refusal(each)).toBeUndefined()
 })

@@ -148,6 +148,7 @@ describe('a study', () => {
     const before = await count(/Question of the day/)
     await command('/study ask')
     await until(async () => {
+      await running.bot.store.database.pool.query(`UPDATE post SET leased_until = now() WHERE leased_until IS NOT NULL`)
       await running.bot.store.database.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`)
       const [post] = await running.bot.store.database.prisma.post.findMany({
         where: { kind: 'question' },

@@ -1,0 +1,104 @@
+import { readCourseFolder } from '../../src/content/course-folder.ts'
+import type { Card } from '../../src/domain/card.ts'
+import type { Language } from '../../src/domain/course.ts'
+import { Glossary } from '../../src/domain/glossary.ts'
+import { ask } from '../../src/domain/question.ts'
+import { DEFAULT_SCHEDULES, nextSlot, SLOT_KINDS } from '../../src/domain/schedule.ts'
+import { helloCard, helpCard } from '../../src/study/cards/hello.ts'
+import { leaderboardCard } from '../../src/study/cards/leaderboard.ts'
+import { memberCard } from '../../src/study/cards/member.ts'
+import { closedQuestionCard, questionCard } from '../../src/study/cards/question.ts'
+import { revealCard } from '../../src/study/cards/reveal.ts'
+import { statusCard } from '../../src/study/cards/status.ts'
+import { summaryCard } from '../../src/study/cards/summary.ts'
+import { termCard } from '../../src/study/cards/term.ts'
+import { verdictCard } from '../../src/study/cards/verdict.ts'
+import type { Post, Study } from '../../src/study/ports.ts'
+import { sayPeriod, speechOf } from '../../src/study/speech.ts'
+
+const MONDAY = new Date('2026-11-30T00:30:00Z')
+const POST = '1d8a49db-adde-4d81-b2ca-fb9a23195177'
+
+/** One card of each kind that a study sends, from the bundled course, always the same. */
+export async function sampleCards(language: Language): Promise<Record<string, Card>> {
+  const { course } = await readCourseFolder('courses', 'docker')
+  if (!course) throw new Error('the bundled course does not load')
+  const study: Study = {
+    id: 'f0a1c2d3-0000-4000-8000-000000000001',
+    platform: 'slack',
+    workspace: 'T000000001',
+    channel: 'C000000001',
+    courseSlug: 'docker',
+    language,
+    timezone: 'Asia/Seoul',
+    chapter: 1,
+    pausedAt: null,
+    pauseReason: null,
+    discussion: false,
+  }
+  const speech = speechOf(study)
+  const schedules = SLOT_KINDS.map(kind => {
+    const cron = DEFAULT_SCHEDULES[kind]
+    return { kind, cron, nextAt: nextSlot(cron, study.timezone, MONDAY) }
+  })
+  const post = (slug: string) => {
+    const question = course.questions.find(each => each.slug === slug)
+    if (!question) throw new Error(`no question ${slug}`)
+    const about: Post = {
+      id: POST,
+      studyId: study.id,
+      kind: 'question',
+      at: MONDAY,
+      status: 'published',
+      asked: null,
+      closesAt: new Date('2026-11-30T09:00:00Z'),
+      closedAt: null,
+      messageRef: null,
+    }
+    return { ...about, asked: ask(question, language, 7) }
+  }
+  const single = post('namespace-or-cgroup')
+  const right = single.asked.choices.findIndex(choice => choice.right)
+  const perChoice = single.asked.choices.map((_, place) => (place === right ? 3 : place === 0 || right === 0 ? 1 : 0))
+  const tally = { answered: 4, right: 3, perChoice, first: ['mina', 'jun', 'sora'] }
+  const ids: Record<string, string> = { mina: 'U000000001', jun: 'U000000002', sora: 'U000000003' }
+  const member = (name: string) => ({ id: name, externalId: ids[name] ?? 'U000000009', name })
+  const row = (name: string, rank: number, points: number, numbers: [number, number, number], change?: number) => {
+    const [answered, correct, streak] = numbers
+    return { memberId: name, member: member(name), rank, points, answered, right: correct, streak, change }
+  }
+  const rows = [
+    row('mina', 1, 84, [5, 5, 5], 1),
+    row('jun', 2, 61, [5, 4, 5], -1),
+    row('sora', 2, 61, [4, 4, 2]),
+    row('theo', 4, 22, [3, 1, 0], 0),
+  ]
+  const glossary = new Glossary(course.terms)
+  const term = glossary.bySlug('container')
+  const chapter = course.chapters[0]
+  if (!term || !chapter) throw new Error('the bundled course has no container')
+  const related = term.related.flatMap(slug => glossary.bySlug(slug) ?? [])
+  const [mina] = rows
+  const view = { name: 'mina', ever: mina, week: mina, streak: 5, progress: [{ chapter: 1, right: 12 }], chapter: 1 }
+  return {
+    hello: helloCard(speech, { course, study, schedules }),
+    summary: summaryCard(speech, course, chapter),
+    'question, one choice': questionCard(speech, course, single),
+    'question, several choices': questionCard(speech, course, post('five-traits')),
+    'question, written answer': questionCard(speech, course, post('build-recipe')),
+    verdict: verdictCard(speech, single.asked, true, { points: 12, base: 10, bonus: 2 }, 2),
+    'question after its reveal': closedQuestionCard(speech, course, single, tally),
+    reveal: revealCard(speech, single.asked, tally),
+    leaderboard: leaderboardCard(speech, sayPeriod('week', '2026-11-30', speech), rows, true),
+    term: termCard(speech, course, term, related),
+    'member (/me)': memberCard(speech, course, view),
+    status: statusCard(speech, course, study, {
+      schedules,
+      holidays: ['2026-12-25'],
+      misses: [{ query: 'podman', count: 2 }],
+      members: 4,
+      answers: 17,
+    }),
+    help: helpCard(speech),
+  }
+}
