@@ -19,8 +19,14 @@ import { sayPeriod, speechOf } from '../../src/study/speech.ts'
 const MONDAY = new Date('2026-11-30T00:30:00Z')
 const POST = '1d8a49db-adde-4d81-b2ca-fb9a23195177'
 
-/** One card of each kind that a study sends, from the bundled course, always the same. */
-export async function sampleCards(language: Language): Promise<Record<string, Card>> {
+/**
+ * One card of each kind that a study sends, from the bundled course, always the same.
+ * @param ids of the four members on the board, in the platform's own form
+ */
+export async function sampleCards(
+  language: Language,
+  ids = ['U000000001', 'U000000002', 'U000000003', 'U000000004'],
+): Promise<Record<string, Card>> {
   const { course } = await readCourseFolder('courses', 'docker')
   if (!course) throw new Error('the bundled course does not load')
   const study: Study = {
@@ -61,8 +67,8 @@ export async function sampleCards(language: Language): Promise<Record<string, Ca
   const right = single.asked.choices.findIndex(choice => choice.right)
   const perChoice = single.asked.choices.map((_, place) => (place === right ? 3 : place === 0 || right === 0 ? 1 : 0))
   const tally = { answered: 4, right: 3, perChoice, first: ['mina', 'jun', 'sora'] }
-  const ids: Record<string, string> = { mina: 'U000000001', jun: 'U000000002', sora: 'U000000003' }
-  const member = (name: string) => ({ id: name, externalId: ids[name] ?? 'U000000009', name })
+  const names = ['mina', 'jun', 'sora', 'theo']
+  const member = (name: string) => ({ id: name, externalId: ids[names.indexOf(name)] ?? '', name })
   const row = (name: string, rank: number, points: number, numbers: [number, number, number], change?: number) => {
     const [answered, correct, streak] = numbers
     return { memberId: name, member: member(name), rank, points, answered, right: correct, streak, change }

@@ -152,5 +152,6 @@ test('the invitation in docs/discord.md asks for what the bot needs, and no more
 })
 
 test.each(['ko', 'en'] as const)('every message in %s is what Discord takes', async language => {
-  for (const each of Object.values(await sampleCards(language))) expect(refusal(each)).toBeUndefined()
+  const ids = [10, 11, 12, 13].map(each => `4000000000000000${each}`)
+  for (const each of Object.values(await sampleCards(language, ids))) expect(refusal(each)).toBeUndefined()
 })
