@@ -45,10 +45,12 @@ export class DeliveryQueue {
   readonly #handlers: JobHandlers
   readonly #log: Log
   readonly #sql: ExecuteSql
+  readonly #pool: pg.Pool
   #timer: NodeJS.Timeout | undefined
   #draining: Promise<void> = Promise.resolve()
 
   constructor(pool: pg.Pool, log: Log, handlers: JobHandlers) {
+    this.#pool = pool
     this.#sql = (text, values) => pool.query(text, values)
     this.#boss = new PgBoss({ db: { executeSql: this.#sql }, maintenanceIntervalSeconds: 10, schedule: false })
     this.#boss.on('error', error => log.error({ err: error }, 'queue'))
@@ -56,8 +58,20 @@ export class DeliveryQueue {
     this.#log = log
   }
 
+  /** Makes the queues where they are missing; of processes that start at once, one after another does, lest they lock each other out. */
   async start(): Promise<void> {
-    await this.#boss.start()
+    const client = await this.#pool.connect()
+    try {
+      await client.query(`SELECT pg_advisory_lock(hashtextextended('studyhall queues', 0))`)
+      await this.#boss.start()
+      await this.#createQueues()
+    } finally {
+      // Ends the session, and the lock with it.
+      client.release(true)
+    }
+  }
+
+  async #createQueues(): Promise<void> {
     await this.#boss.createQueue(DEAD_LETTERS, { name: DEAD_LETTERS, retryLimit: RETRY_LIMIT, retryDelay: 60 })
     const options = {
       name: QUEUE,

@@ -24,9 +24,13 @@ const UNPRIVILEGED = 65534
  * Starts Postgres in `<dataDir>/postgres`, creating it at first. A server that outlived a bot that was killed is
  * taken over, with all that it holds.
  * @param share use the server of a bot that runs in this folder now, instead of refusing
+ * @param port to listen on; a free one by default
  * @throws {UserError} when the folder cannot be used or another bot runs in it
  */
-export async function startEmbeddedPostgres(dataDir: string, { share = false } = {}): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  { share = false, port: wanted }: { share?: boolean; port?: number } = {},
+): Promise<EmbeddedPostgres> {
   const folder = resolve(dataDir)
   const data = join(folder, 'postgres')
   const bin = await postgresBinaries()
@@ -51,7 +55,7 @@ export async function startEmbeddedPostgres(dataDir: string, { share = false } =
     await own(folder)
     return { url: urlAt(runningPort), stop }
   }
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100`
   await postgres(bin, 'pg_ctl', ['-D', data, '-l', join(data, 'server.log'), '-o', options, '-w', '-t', '60', 'start'])
   await own(folder)

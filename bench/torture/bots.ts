@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+const SCRIPT = fileURLToPath(new URL('bot.ts', import.meta.url))
+
+/** Bots in processes of their own, which are killed and started again. */
+export class Bots {
+  readonly #environment: NodeJS.ProcessEnv
+  readonly #clock: readonly [startedAt: number, from: number, speed: number]
+  readonly #children: (ChildProcess | undefined)[]
+  readonly ports: number[]
+  kills = 0
+  /** Exits that nobody asked for. */
+  crashes = 0
+  #stopping = false
+
+  private constructor(environment: NodeJS.ProcessEnv, clock: [number, number, number], ports: number[]) {
+    this.#environment = environment
+    this.#clock = clock
+    this.ports = ports
+    this.#children = ports.map(() => undefined)
+  }
+
+  static async start(count: number, environment: NodeJS.ProcessEnv, clock: [number, number, number]): Promise<Bots> {
+    const bots = new Bots(environment, clock, await Promise.all(Array.from({ length: count }, freePort)))
+    await Promise.all(bots.ports.map((_, index) => bots.#spawn(index)))
+    return bots
+  }
+
+  url(index: number): string {
+    return `http://127.0.0.1:${this.ports[index]}`
+  }
+
+  /** Kills a bot with no chance to say goodbye, and starts it again. */
+  async kill(index: number): Promise<void> {
+    const child = this.#children[index]
+    if (!child) return
+    this.kills++
+    this.#children[index] = undefined
+    child.kill('SIGKILL')
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    void this.#spawn(index)
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true
+    for (const child of this.#children) {
+      if (!child || child.exitCode !== null || child.signalCode !== null) continue
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    }
+  }
+
+  #spawn(index: number): Promise<void> {
+    const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, ...this.#clock.map(String)], {
+      env: { ...this.#environment, PORT: String(this.ports[index]) },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+    this.#children[index] = child
+    return new Promise(resolve => {
+      child.once('message', () => resolve())
+      child.once('exit', () => {
+        resolve()
+        if (this.#children[index] !== child || this.#stopping) return
+        // As an operator's supervisor would: a bot that ends by itself (Postgres was away at its start) starts again.
+        this.crashes++
+        setTimeout(() => void this.#spawn(index), 500)
+      })
+    })
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  await new Promise(done => server.close(done))
+  return port
+}

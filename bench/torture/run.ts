@@ -1,0 +1,145 @@
+// Two real bots on one Postgres, against a platform at its worst, killed again and again:
+//   npm run torture -- --kills 200
+// Prints what came of it, and exits with 1 when a post came twice or never, an acknowledged answer is gone, or a total
+// does not add up.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Command, InvalidArgumentError } from 'commander'
+import prand from 'pure-rand'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { Bots } from './bots.ts'
+import { FastClock } from './fast-clock.ts'
+import { Members, SIGNING_SECRET } from './members.ts'
+import { SlackServer } from './slack-server.ts'
+import { CRONS, setUpStudies } from './studies.ts'
+import { type Findings, verify } from './verify.ts'
+
+/** A minute a second. */
+const SPEED = 60
+/** Just after midnight of a Monday in Seoul: no day and no week ends within a run. */
+const FROM = new Date('2026-11-29T15:01:00Z').getTime()
+/** How long what is left may take once nobody is killed any more: a killed job comes back within two minutes. */
+const SETTLE_MS = 240_000
+
+const count = (text: string) => {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('a whole number')
+  return number
+}
+const {
+  kills,
+  restarts,
+  studies: studyCount,
+  seed,
+} = new Command('torture')
+  .option('--kills <n>', 'how often a bot is killed', count, 200)
+  .option('--restarts <n>', 'how often Postgres is restarted', count, 10)
+  .option('--studies <n>', 'how many studies there are', count, 8)
+  .option('--seed <n>', 'of the random numbers', count, Date.now() % 1_000_000)
+  .parse()
+  .opts<{ kills: number; restarts: number; studies: number; seed: number }>()
+
+const generator = prand.xoroshiro128plus(seed)
+const random = () => prand.unsafeUniformIntDistribution(0, 999_999, generator) / 1_000_000
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const folder = await mkdtemp(join(tmpdir(), 'studyhall-torture-'))
+let postgres: EmbeddedPostgres = await startEmbeddedPostgres(folder)
+const port = Number(new URL(postgres.url).port)
+const slack = await SlackServer.start(random)
+const startedAt = Date.now()
+const clock = new FastClock(startedAt, FROM, SPEED)
+const openHere = () => openStore({ databaseUrl: postgres.url, dataDir: folder }, () => {})
+
+let store: Store = await openHere()
+const from = clock.now()
+const studies = await setUpStudies(store, studyCount, from)
+await store.close()
+say(`seed ${seed}: ${kills} kills, ${restarts} restarts of Postgres, ${studyCount} studies, a minute a second`)
+
+const environment = {
+  PATH: process.env.PATH,
+  DATABASE_URL: postgres.url,
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+  SLACK_BOT_TOKEN: 'xoxb-torture',
+  SLACK_SIGNING_SECRET: SIGNING_SECRET,
+  SLACK_API_URL: `${slack.url}/api/`,
+}
+const bots = await Bots.start(2, environment, [startedAt, FROM, SPEED])
+const members = new Members(slack, random)
+const answering = setInterval(() => {
+  members.collect()
+  void members.answer(bots.url(Math.floor(random() * 2)))
+}, 60)
+
+for (let done = 0; done < kills; done++) {
+  await wait(800 + random() * 2400)
+  await bots.kill(Math.floor(random() * 2))
+  if (restarts > 0 && (done + 1) % Math.max(1, Math.floor(kills / restarts)) === 0) await restartPostgres()
+  if ((done + 1) % 20 === 0)
+    say(`  ${done + 1} kills, ${slack.messages.length} messages, ${members.acknowledged.length} answers`)
+}
+
+store = await openHere()
+// Nothing new from here on but reveals, until every question has had its own.
+await store.database.prisma.schedule.deleteMany({ where: { kind: { not: 'reveal' } } })
+const until = clock.now()
+slack.failing = false
+const settled = await settle()
+clearInterval(answering)
+await wait(1500)
+members.collect()
+await bots.stop()
+const { reveal: _, ...crons } = CRONS
+const findings = await verify(store, studies, crons, { from, until }, slack.messages, members.acknowledged)
+await store.close()
+await postgres.stop()
+slack.close()
+await rm(folder, { recursive: true, force: true })
+process.exit(report(findings, settled) ? 0 : 1)
+
+async function restartPostgres(): Promise<void> {
+  await postgres.stop()
+  postgres = await startEmbeddedPostgres(folder, { port })
+}
+
+/** Waits until every slot is dealt with and every question revealed. */
+async function settle(): Promise<boolean> {
+  const { prisma } = store.database
+  for (const end = Date.now() + SETTLE_MS; Date.now() < end; await wait(500)) {
+    const pending = await prisma.slot.count()
+    const open = await prisma.post.count({
+      where: { kind: 'question', OR: [{ status: 'claimed' }, { status: 'published', revealedBy: null }] },
+    })
+    const claimed = await prisma.post.count({ where: { status: 'claimed' } })
+    if (open === 0) await prisma.schedule.deleteMany()
+    if (pending === 0 && open === 0 && claimed === 0) return true
+  }
+  return false
+}
+
+function report(found: Findings, isSettled: boolean): boolean {
+  const { refused, limited, broken, silent } = slack.faults
+  const lines: [string, number | string, boolean][] = [
+    ['killed / ended by itself', `${bots.kills} / ${bots.crashes}`, true],
+    ['calls refused / limited / broken / never answered', `${refused} / ${limited} / ${broken} / ${silent}`, true],
+    ['slots due', found.slots, found.slots > 0],
+    ['… not posted', found.slotsMissing.length, found.slotsMissing.length === 0],
+    ['posts', found.posts, found.posts > 0],
+    ['… that came twice', found.postsTwice.length, found.postsTwice.length === 0],
+    ['… out of order', found.outOfOrder.length, found.outOfOrder.length === 0],
+    ['… that nobody knows', found.postsUnknown.length, found.postsUnknown.length === 0],
+    ['questions never revealed', found.unrevealed, found.unrevealed === 0],
+    ['answers acknowledged', found.answers, found.answers > 0],
+    ['… missing', found.answersMissing.length, found.answersMissing.length === 0],
+    ['… with other points than told', found.pointsWrong.length, found.pointsWrong.length === 0],
+    ['totals that differ from their answers', found.totalsWrong, found.totalsWrong === 0],
+    ['everything dealt with in time', isSettled ? 'yes' : 'no', isSettled],
+  ]
+  for (const [what, value, good] of lines) say(`${good ? '✓' : '✗'} ${what}: ${value}`)
+  for (const each of [...found.slotsMissing, ...found.postsTwice, ...found.outOfOrder].slice(0, 20)) say(`    ${each}`)
+  return lines.every(([, , good]) => good)
+}
