@@ -84,11 +84,9 @@ for (let done = 0; done < kills; done++) {
 }
 
 store = await openHere()
-// Nothing new from here on but reveals, until every question has had its own.
-await store.database.prisma.schedule.deleteMany({ where: { kind: { not: 'reveal' } } })
 const until = clock.now()
 slack.failing = false
-const settled = await settle()
+const settled = (await windDown()) && (await settle())
 clearInterval(answering)
 await wait(1500)
 members.collect()
@@ -104,6 +102,16 @@ process.exit(report(findings, settled) ? 0 : 1)
 async function restartPostgres(): Promise<void> {
   await postgres.stop()
   postgres = await startEmbeddedPostgres(folder, { port })
+}
+
+/** Lets each schedule come to the end of the span, and no further; reveals go on until every question has had its own. */
+async function windDown(): Promise<boolean> {
+  const { schedule } = store.database.prisma
+  for (const end = Date.now() + SETTLE_MS; Date.now() < end; await wait(200)) {
+    await schedule.deleteMany({ where: { kind: { not: 'reveal' }, nextAt: { gt: until } } })
+    if ((await schedule.count({ where: { kind: { not: 'reveal' } } })) === 0) return true
+  }
+  return false
 }
 
 /** Waits until every slot is dealt with and every question revealed. */
