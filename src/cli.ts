@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { checkContent, loadContent } from './commands/content.ts'
 import { runDoctor } from './commands/doctor.ts'
+import { addHolidays } from './commands/holiday.ts'
 import { runMigrate } from './commands/migrate.ts'
 import { checkScores } from './commands/scores.ts'
 import { runStart } from './commands/start.ts'
@@ -32,6 +33,14 @@ content.command('load').description('load the courses into the database now').ac
 
 const scores = program.command('scores').description('work with scores')
 scores.command('check').description('recompute every total from the answers and report differences').action(checkScores)
+
+const holiday = program.command('holiday').description('work with holidays')
+holiday
+  .command('add')
+  .argument('<channel>', 'id of the channel, or of its study')
+  .argument('<file>', 'dates, ranges, or an iCalendar file (.ics)')
+  .description('add days on which a study asks nothing')
+  .action(addHolidays)
 
 try {
   await program.parseAsync()

@@ -68,7 +68,7 @@ async function checkDatabase(config: Config): Promise<{ finding: Finding; studie
   const where = config.databaseUrl ? 'DATABASE_URL' : `embedded, in ${config.dataDir}`
   try {
     const store = await openStore(config, () => {}, { share: true })
-    const studies = await store.studies.running()
+    const studies = (await store.studies.all()).filter(study => !study.pausedAt)
     await store.close()
     return { finding: { ok: true, what: 'Database', detail: `${where}, schema up to date` }, studies }
   } catch (error) {

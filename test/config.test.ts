@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import { type ConfigError, readConfig, VARIABLES } from '../src/config.ts'
 
 const problemsOf = (environment: NodeJS.ProcessEnv): string[] => {
@@ -44,6 +45,25 @@ test('the playground is off when a chat platform is configured, unless asked for
   expect(readConfig(slack).playground).toBe(false)
   expect(readConfig({ ...slack, PLAYGROUND: 'on' }).playground).toBe(true)
   expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' }).join()).toContain('SLACK_APP_TOKEN')
+})
+
+test('compose.yaml sets no variable that the bot does not know', () => {
+  const { services } = parse(readFileSync('compose.yaml', 'utf8'), { merge: true })
+  for (const bot of [services['bot-1'], services['bot-2']])
+    expect(Object.keys(bot.environment).filter(name => !(VARIABLES as string[]).includes(name))).toEqual([])
+})
+
+test('scaling apart: roles and shards', () => {
+  expect(readConfig({ ROLE: 'worker' })).toMatchObject({ role: 'worker', playground: false })
+  expect(problemsOf({ ROLE: 'worker', PLAYGROUND: 'on' }).join()).toContain('ROLE: expected all')
+  const discord = { DISCORD_TOKEN: 'a-token-of-discord' }
+  expect(readConfig(discord).discord).toMatchObject({ shards: 'auto', shardIds: undefined })
+  expect(readConfig({ ...discord, DISCORD_SHARDS: '4', DISCORD_SHARD_IDS: '0,2' }).discord).toMatchObject({
+    shards: 4,
+    shardIds: [0, 2],
+  })
+  expect(problemsOf({ ...discord, DISCORD_SHARDS: '2', DISCORD_SHARD_IDS: '2' }).join()).toContain('DISCORD_SHARD_IDS')
+  expect(problemsOf({ ...discord, DISCORD_SHARDS: 'many' }).join()).toContain('DISCORD_SHARDS: expected auto')
 })
 
 test('.env.example has every variable and no other', () => {

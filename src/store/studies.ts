@@ -24,9 +24,9 @@ export class StudyStore implements Studies {
     ).map(studyOf)
   }
 
-  /** Every study that is not paused, for the doctor. */
-  async running(): Promise<Study[]> {
-    return (await this.#prisma.study.findMany({ where: { pausedAt: null }, include: { workspace: true } })).map(studyOf)
+  /** Every study, paused or not, for the command line. */
+  async all(): Promise<Study[]> {
+    return (await this.#prisma.study.findMany({ include: { workspace: true } })).map(studyOf)
   }
 
   async byId(id: string): Promise<Study | undefined> {

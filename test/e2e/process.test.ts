@@ -113,6 +113,17 @@ test('a second bot in the same folder is refused in one sentence', async () => {
     out: expect.stringMatching(/✓ Node.*✓ Configuration.*✓ Database.*✓ Course.*✓ Port/s),
   })
   expect((await run(['scores', 'check'])).out).toContain('Every total agrees')
+  const file = join(folder, 'days.txt')
+  await writeFile(file, '2028-12-25\n2028-12-30..2029-01-01\n')
+  expect(await run(['holiday', 'add', 'study', file])).toEqual({
+    code: 0,
+    out: '✓ 4 holidays: 2028-12-25, 2028-12-30, 2028-12-31, 2029-01-01\n',
+  })
+  await writeFile(file, '2028-12-25\nChristmas\n')
+  expect(await run(['holiday', 'add', 'study', file])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('days.txt:2: Christmas'),
+  })
   await stop(bot)
 }, 60_000)
 

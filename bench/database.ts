@@ -1,0 +1,24 @@
+import pg from 'pg'
+import { openStore, type Store } from '../src/store/index.ts'
+
+/** An empty database of its own on the server, with this version's schema. */
+export async function openFreshStore(serverUrl: string, name: string): Promise<Store> {
+  const client = new pg.Client({ connectionString: serverUrl })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  return openStore({ databaseUrl: serverUrl.replace(/postgres$/, name), dataDir: '' }, () => {})
+}
+
+/** A workspace and as many studies in it, each in a channel of its own, straight into the tables. */
+export async function addStudies({ database: { pool } }: Store, count: number): Promise<string[]> {
+  const { rows: workspaces } = await pool.query(
+    `INSERT INTO workspace (platform, external_id) VALUES ('slack', 'T1') RETURNING id`,
+  )
+  const { rows } = await pool.query(
+    `INSERT INTO study (workspace_id, channel_id, course_slug, language, timezone, created_at)
+     SELECT $1, 'C' || n, 'docker', 'en', 'Asia/Seoul', now() FROM generate_series(1, $2) AS n RETURNING id`,
+    [workspaces[0].id, count],
+  )
+  return rows.map(row => row.id)
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { SystemClock } from '../clock.ts'
+import { readConfig } from '../config.ts'
+import { dayOf } from '../domain/calendar.ts'
+import { readHolidays } from '../domain/holiday.ts'
+import { openStore } from '../store/index.ts'
+import { UserError } from '../user-error.ts'
+import { print } from './print.ts'
+
+/** `studyhall holiday add CHANNEL FILE`: a file of dates, ranges, or iCalendar, for the study of a channel. */
+export async function addHolidays(channel: string, path: string): Promise<void> {
+  const text = await readFile(path, 'utf8').catch(error => {
+    throw new UserError(`${path} cannot be read: ${error.message}`)
+  })
+  const store = await openStore(readConfig(process.env), () => {}, { share: true })
+  try {
+    const studies = (await store.studies.all()).filter(study => study.channel === channel || study.id === channel)
+    const [study] = studies
+    if (!study || studies.length > 1)
+      throw new UserError(
+        `${studies.length === 0 ? 'No study' : 'More than one study'} is in the channel ${channel}; give the id of a channel or study.`,
+      )
+    const reading = readHolidays(text, dayOf(new SystemClock().now(), study.timezone))
+    if (!('days' in reading))
+      throw new UserError(
+        `${path}:${reading.line}: ${reading.wrong || 'nothing'} is not a holiday; expected dates such as 2026-12-25, ranges such as 2026-12-24..2026-12-26, or an iCalendar file`,
+      )
+    await store.studies.addHolidays(study.id, reading.days)
+    print(`✓ ${reading.days.length} holidays: ${reading.days.join(', ')}`)
+  } finally {
+    await store.close()
+  }
+}
