@@ -19,6 +19,8 @@ export interface Bot {
   /** Where its HTTP server listens. */
   url: string
   platforms: PlatformName[]
+  /** Shards of Discord's gateway that this process holds now. */
+  discordShards(): number[]
   store: Store
   /** Delivers what is due now, without waiting for the minute. */
   tick(): Promise<void>
@@ -109,9 +111,9 @@ async function start(
     web.probe('slack', () => slack.check())
     platforms.set('slack', slack.publisher)
   }
-  if (config.discord) {
-    const parts = { config: config.discord, ports, locks: store.locks, settle, log, listening }
-    const discord = startDiscord(parts)
+  const discord =
+    config.discord && startDiscord({ config: config.discord, ports, locks: store.locks, settle, log, listening })
+  if (discord) {
     stops.push(() => discord.stop())
     web.probe('discord', () => discord.check())
     platforms.set('discord', discord.publisher)
@@ -127,6 +129,7 @@ async function start(
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     platforms: connected(),
+    discordShards: () => discord?.shards() ?? [],
     store,
     tick: () => tick.run(),
     next: () => sayNext(ports, upcoming),

@@ -1,7 +1,7 @@
-/** Waits until something has come to be, for at most ten seconds. */
-export async function until(condition: () => Promise<boolean> | boolean, what = 'it'): Promise<void> {
+/** Waits until something has come to be. */
+export async function until(condition: () => Promise<boolean> | boolean, what = 'it', seconds = 10): Promise<void> {
   for (let tries = 0; !(await condition()); tries++) {
-    if (tries > 400) throw new Error(`${what} never came to be`)
+    if (tries > seconds * 40) throw new Error(`${what} never came to be`)
     await new Promise(done => setTimeout(done, 25))
   }
 }

@@ -15,6 +15,8 @@ export interface ShardParts {
   /** Connects a shard to the gateway. */
   connect: (shard: number) => Promise<{ destroy(): Promise<void> }>
   log: Log
+  /** How often shards that nobody here holds are tried, in milliseconds: another replica's death is noticed within this. */
+  lookEveryMs?: number
 }
 
 interface Held {
@@ -22,7 +24,6 @@ interface Held {
   client: { destroy(): Promise<void> }
 }
 
-/** How often shards that nobody here holds are tried: another replica's death is noticed within this. */
 const LOOK_MS = 10_000
 const LOOK_AGAIN_MS = 500
 
@@ -47,7 +48,7 @@ export class ShardKeeper {
   }
 
   start(): void {
-    this.#timer = setInterval(() => this.#look(), LOOK_MS)
+    this.#timer = setInterval(() => this.#look(), this.#parts.lookEveryMs ?? LOOK_MS)
     this.#look()
   }
 
