@@ -11,7 +11,8 @@ const DEAD_LETTERS = 'undelivered'
 /** A delivery whose process died comes back after this long, and pg-boss looks for such every ten seconds. */
 const EXPIRE_SECONDS = 60
 const POLL_MS = 1000
-const BATCH = 50
+/** Deliveries under way at once in one process. */
+const MOST_AT_ONCE = 50
 /** Retries back off to this and no further, so that an outage of hours ends within minutes of its end. */
 const LONGEST_DELAY_SECONDS = 600
 /** With that back-off, about a day. */
@@ -46,8 +47,11 @@ export class DeliveryQueue {
   readonly #log: Log
   readonly #sql: ExecuteSql
   readonly #pool: pg.Pool
+  readonly #underWay = new Set<Promise<void>>()
+  /** The latest delivery of each study that is under way here: those of one study follow one another. */
+  readonly #latest = new Map<string, Promise<void>>()
   #timer: NodeJS.Timeout | undefined
-  #draining: Promise<void> = Promise.resolve()
+  #pulling: Promise<unknown> = Promise.resolve()
 
   constructor(pool: pg.Pool, log: Log, handlers: JobHandlers) {
     this.#pool = pool
@@ -88,7 +92,7 @@ export class DeliveryQueue {
 
   /** Looks for work every second until `stop`. */
   work(): void {
-    this.#timer = setInterval(() => void this.drain().catch(error => this.#log.error({ err: error }, 'queue')), POLL_MS)
+    this.#timer = setInterval(() => void this.#pull().catch(error => this.#log.error({ err: error }, 'queue')), POLL_MS)
   }
 
   /**
@@ -99,47 +103,71 @@ export class DeliveryQueue {
     await this.#boss.insert(slots.map(jobOf), { db: { executeSql: sql } as PgBoss.Db })
   }
 
-  /** Delivers what is due now, and resolves when nothing is left. Calls wait for one another. */
-  drain(): Promise<void> {
-    this.#draining = this.#draining.catch(() => {}).then(() => this.#drainOnce())
-    return this.#draining
+  /** Delivers what is due now, and resolves when nothing is left and nothing is under way. */
+  async drain(): Promise<void> {
+    while ((await this.#pull()) > 0 || this.#underWay.size > 0) {
+      if (this.#underWay.size > 0) await Promise.race(this.#underWay)
+    }
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#timer)
-    await this.#draining.catch(() => {})
+    await this.#pulling.catch(() => {})
+    await Promise.all(this.#underWay)
     await this.#boss.stop({ graceful: false, close: false, wait: false })
   }
 
-  async #drainOnce(): Promise<void> {
-    for (;;) {
-      const jobs = await this.#boss.fetch<JobData>(QUEUE, { batchSize: BATCH })
-      if (jobs.length === 0) break
-      const byStudy = new Map<string, PgBoss.Job<JobData>[]>()
-      for (const job of jobs) byStudy.set(job.data.studyId, [...(byStudy.get(job.data.studyId) ?? []), job])
-      await Promise.all([...byStudy.values()].map(mine => this.#oneByOne(mine)))
-    }
-    for (const { id, data } of await this.#boss.fetch<JobData>(DEAD_LETTERS, { batchSize: BATCH })) {
+  /** Takes as many jobs as there is room for and sets them going; a slow one keeps no other waiting. */
+  #pull(): Promise<number> {
+    const pulled = this.#pulling.catch(() => {}).then(() => this.#pullOnce())
+    this.#pulling = pulled
+    return pulled
+  }
+
+  async #pullOnce(): Promise<number> {
+    const room = MOST_AT_ONCE - this.#underWay.size
+    if (room <= 0) return 0
+    const jobs = await this.#boss.fetch<JobData>(QUEUE, { batchSize: room })
+    for (const job of jobs.sort((a, b) => a.data.at.localeCompare(b.data.at))) this.#begin(job)
+    if (jobs.length > 0) return jobs.length
+    return this.#buryDead(room)
+  }
+
+  async #buryDead(room: number): Promise<number> {
+    const dead = await this.#boss.fetch<JobData>(DEAD_LETTERS, { batchSize: room })
+    for (const { id, data } of dead) {
       this.#log.error({ job: id, ...data }, 'delivery given up')
       await this.#handlers.giveUp(slotOf(data))
       await this.#boss.complete(DEAD_LETTERS, id)
     }
+    return dead.length
   }
 
-  /** The jobs of one study in the order of its slots; studies do not wait for one another. */
-  async #oneByOne(jobs: PgBoss.Job<JobData>[]): Promise<void> {
-    for (const { id, data } of jobs.sort((a, b) => a.data.at.localeCompare(b.data.at))) {
-      try {
-        await this.#handlers.handle(slotOf(data))
-        await this.#boss.complete(QUEUE, id)
-      } catch (error) {
-        postsTotal.inc({ kind: data.kind, outcome: 'retried' })
-        const waiting = error instanceof TryLater
-        const about = waiting ? { reason: error.message, seconds: error.seconds } : { err: error }
-        this.#log[waiting ? 'info' : 'warn']({ ...about, job: id, ...data }, 'delivery to be tried again')
-        await this.#boss.fail(QUEUE, id, { message: String(error) })
-        await this.#delay(id, waiting ? error.seconds : undefined)
-      }
+  #begin(job: PgBoss.Job<JobData>): void {
+    const { studyId } = job.data
+    const delivery = (this.#latest.get(studyId) ?? Promise.resolve())
+      .then(() => this.#deliver(job))
+      .catch(error => this.#log.error({ err: error, job: job.id }, 'queue'))
+    this.#latest.set(studyId, delivery)
+    this.#underWay.add(delivery)
+    void delivery.then(() => {
+      this.#underWay.delete(delivery)
+      if (this.#latest.get(studyId) === delivery) this.#latest.delete(studyId)
+    })
+  }
+
+  /** @throws what Postgres threw when the outcome could not be written down; the job comes back when it expires */
+  async #deliver({ id, data }: PgBoss.Job<JobData>): Promise<void> {
+    try {
+      await this.#handlers.handle(slotOf(data))
+      await this.#boss.complete(QUEUE, id)
+    } catch (error) {
+      postsTotal.inc({ kind: data.kind, outcome: 'retried' })
+      const waiting = error instanceof TryLater
+      const about = waiting ? { reason: error.message, seconds: error.seconds } : { err: error }
+      this.#log[waiting ? 'info' : 'warn']({ ...about, job: id, ...data }, 'delivery to be tried again')
+      await this.#boss.fail(QUEUE, id, { message: String(error) })
+      await this.#delay(id, waiting ? error.seconds : undefined)
     }
   }
 

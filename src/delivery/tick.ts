@@ -52,22 +52,29 @@ export class Tick {
 
   constructor(parts: TickParts) {
     this.#parts = parts
-    const run = () =>
-      parts
-        .refresh()
-        .then(() => this.run())
-        .catch(error => parts.log.error({ err: error }, 'tick'))
-    this.#task = createTask('* * * * *', run, { name: 'tick', noOverlap: true })
+    const logger = cronLog(parts.log)
+    this.#task = createTask('* * * * *', () => this.#tick(), { name: 'tick', noOverlap: true, logger })
   }
 
   /** Ticks now, for what came due while the bot was down, and then every minute. */
   async start(): Promise<void> {
     await this.#task.start()
-    await this.run()
+    await this.#tick()
   }
 
   async stop(): Promise<void> {
     await this.#task.destroy()
+  }
+
+  /** The queue delivers meanwhile: however long that takes, the next minute's tick comes on time. */
+  async #tick(): Promise<void> {
+    const { refresh, log } = this.#parts
+    try {
+      await refresh()
+      await this.enqueue()
+    } catch (error) {
+      log.error({ err: error }, 'tick')
+    }
   }
 
   /** Queues what is due and delivers it. */
@@ -111,4 +118,11 @@ function remember(compute: (due: Due) => Date, fields: readonly (keyof Due)[]): 
     known.set(key, found)
     return found
   }
+}
+
+/** node-cron's own messages in the bot's log, instead of on the terminal. */
+function cronLog(log: Log) {
+  const say = (level: 'debug' | 'warn' | 'error') => (message: string | Error) =>
+    log[level]({ part: 'cron' }, String(message))
+  return { debug: say('debug'), info: say('debug'), warn: say('warn'), error: say('error') }
 }
