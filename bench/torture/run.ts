@@ -123,9 +123,17 @@ async function settle(): Promise<boolean> {
       where: { kind: 'question', OR: [{ status: 'claimed' }, { status: 'published', revealedBy: null }] },
     })
     const claimed = await prisma.post.count({ where: { status: 'claimed' } })
-    if (open === 0) await prisma.schedule.deleteMany()
     if (pending === 0 && open === 0 && claimed === 0) return true
   }
+  const jobs = await store.database.pool.query(
+    `SELECT data->>'kind' AS kind, data->>'at' AS at, state, retry_count, start_after - now() AS wait FROM pgboss.job WHERE name = 'deliver' AND state < 'completed'`,
+  )
+  for (const left of [
+    await prisma.slot.findMany(),
+    await prisma.post.findMany({ where: { status: 'claimed' } }),
+    jobs.rows,
+  ])
+    say(`  left: ${JSON.stringify(left)}`)
   return false
 }
 
