@@ -5,7 +5,8 @@ import { DeliveryQueue } from '../src/delivery/queue.ts'
 import { Tick } from '../src/delivery/tick.ts'
 import { workOff } from '../src/delivery/work-off.ts'
 import { createLog } from '../src/log.ts'
-import type { ChatPlatform, Platforms, Ports } from '../src/study/ports.ts'
+import type { ChatPlatform, Platforms } from '../src/study/chat-platform.ts'
+import type { Ports } from '../src/study/ports.ts'
 import { addStudies, openFreshStore } from './database.ts'
 
 /** What a message takes at a platform that answers well. */

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
 import type { Log } from '../log.ts'
-import { TryLater } from '../study/ports.ts'
+import { TryLater } from '../study/chat-platform.ts'
 import { postsTotal } from '../web/metrics.ts'
+import { type Job, type JobData, jobOf, QUEUE, slotOf } from './job.ts'
 
-const QUEUE = 'deliver'
 /** Where slots go that were tried as often as `RETRY_LIMIT` allows. */
 const DEAD_LETTERS = 'undelivered'
 /** A delivery whose process died comes back after this long, and pg-boss looks for such every ten seconds. */
@@ -17,19 +16,6 @@ const MOST_AT_ONCE = 50
 const LONGEST_DELAY_SECONDS = 600
 /** With that back-off, about a day. */
 const RETRY_LIMIT = 150
-
-/** The slot that a job stands for. */
-export interface Job {
-  studyId: string
-  kind: string
-  at: Date
-}
-
-interface JobData {
-  studyId: string
-  kind: string
-  at: string
-}
 
 /** Runs SQL for pg-boss: on the shared pool, or inside a transaction that is under way. */
 export type ExecuteSql = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>
@@ -181,22 +167,4 @@ export class DeliveryQueue {
       [id, seconds ?? null, LONGEST_DELAY_SECONDS, QUEUE],
     )
   }
-}
-
-function slotOf({ studyId, kind, at }: JobData): Job {
-  return { studyId, kind, at: new Date(at) }
-}
-
-/** The job's id is a digest of its slot, so that a slot cannot be queued twice. */
-function jobOf({ studyId, kind, at }: Job): PgBoss.JobInsert<JobData> {
-  const data = { studyId, kind, at: at.toISOString() }
-  const digest = createHash('sha256').update(`${studyId} ${kind} ${data.at}`).digest('hex')
-  const id = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `8${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ].join('-')
-  return { id, name: QUEUE, data }
 }

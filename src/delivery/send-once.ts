@@ -1,4 +1,5 @@
-import { type ChatPlatform, type Posts, type Study, TryLater } from '../study/ports.ts'
+import { type ChatPlatform, TryLater } from '../study/chat-platform.ts'
+import type { Posts, Study } from '../study/ports.ts'
 import type { Publication } from '../study/publication.ts'
 
 /**

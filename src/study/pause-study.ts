@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts'
 import { noticeCard } from './cards/notice.ts'
-import type { ChatPlatform, PauseReason, Ports, Study } from './ports.ts'
+import type { ChatPlatform, PauseReason } from './chat-platform.ts'
+import type { Ports, Study } from './ports.ts'
 import { speechOf } from './speech.ts'
 
 /**

@@ -1,5 +1,4 @@
 import type { Period } from '../domain/calendar.ts'
-import type { Card } from '../domain/card.ts'
 import type { Course, Language } from '../domain/course.ts'
 import type { Glossary } from '../domain/glossary.ts'
 import type { Given } from '../domain/grading.ts'
@@ -236,53 +235,4 @@ export interface Lookups {
 export interface Deliveries {
   /** Queues slots that nobody scheduled (`/study ask`). */
   enqueue(slots: Slot[]): Promise<void>
-}
-
-export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>
-
-/** A chat platform as a place to post to. Replies to interactions are the adapter's own business. */
-export interface ChatPlatform {
-  name: PlatformName
-  /**
-   * Posts a card, with the post's id attached so that `find` recognises it.
-   * @param replyTo the message below which it belongs
-   * @returns the platform's name for the message
-   * @throws {DeliveryRefused} when it is no use to try again
-   * @throws {TryLater} when the platform did not take it, and says when it may
-   */
-  publish(place: Place, card: Card, postId: string, replyTo?: string): Promise<string>
-  update(place: Place, messageRef: string, card: Card): Promise<void>
-  /** Looks for a message of this post that may have got there although nobody heard of it, below `replyTo` if it was a reply. */
-  find(place: Place, postId: string, since: Date, replyTo?: string): Promise<string | undefined>
-  /** Opens a thread at a message, for talking about it; done twice it is one thread. Where replies are threads anyway, absent. */
-  discuss?(place: Place, messageRef: string, title: string): Promise<void>
-  /** Tells a member something outside the channel. @throws when the platform cannot reach them */
-  tell(workspace: string, member: string, card: Card): Promise<void>
-}
-
-/** Why a platform refuses for good; the catalogue has a sentence for each. */
-export const REFUSAL_REASONS = ['channel-gone', 'no-access', 'signed-out'] as const
-export type RefusalReason = (typeof REFUSAL_REASONS)[number]
-
-/** Why a study was paused by the bot itself: a refusal, or a post that would not go out however often it was tried. */
-export type PauseReason = RefusalReason | 'gave-up'
-
-/** The platform will never take posts for this channel as things stand: the study pauses. Anything else is retried. */
-export class DeliveryRefused extends Error {
-  readonly reason: RefusalReason
-
-  constructor(reason: RefusalReason, detail: string) {
-    super(detail)
-    this.reason = reason
-  }
-}
-
-/** It did not happen now, for certain, and is to be tried again after so many seconds. */
-export class TryLater extends Error {
-  readonly seconds: number
-
-  constructor(seconds: number, why: string) {
-    super(why)
-    this.seconds = seconds
-  }
 }

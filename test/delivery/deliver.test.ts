@@ -6,15 +6,8 @@ import { giveUp, workOff } from '../../src/delivery/work-off.ts'
 import type { Card } from '../../src/domain/card.ts'
 import { createLog } from '../../src/log.ts'
 import type { Store } from '../../src/store/index.ts'
-import {
-  type Caller,
-  type ChatPlatform,
-  DeliveryRefused,
-  type Place,
-  type Ports,
-  type Study,
-  TryLater,
-} from '../../src/study/ports.ts'
+import { type ChatPlatform, DeliveryRefused, TryLater } from '../../src/study/chat-platform.ts'
+import type { Caller, Place, Ports, Study } from '../../src/study/ports.ts'
 import { tinyCourse } from '../support/course.ts'
 import { openTestStore } from '../support/database.ts'
 

@@ -6,8 +6,9 @@ import {
   ComponentType,
 } from 'discord.js'
 import type { Card, CardButton, CardKind, Part, Tone } from '../../domain/card.ts'
+import { barText, cut, tableLines } from '../../study/card-text.ts'
 import { choices } from './choices.ts'
-import { cut, LIMITS } from './limits.ts'
+import { LIMITS } from './limits.ts'
 import { discordMarkdown, escapeText } from './markdown.ts'
 
 type Component = APIComponentInContainer
@@ -72,10 +73,10 @@ function partComponents(part: Part, mentions: readonly string[]): Component[] {
       return [text(part.fields.map(({ name, value }) => `**${escapeText(name)}**  ${escapeText(value)}`).join('\n'))]
     case 'progress':
       return part.bars.map(({ label, share, detail }) =>
-        text(`**${escapeText(label)}**\n${bar(share)}  ${escapeText(detail)}`),
+        text(`**${escapeText(label)}**\n${barText(share)}  ${escapeText(detail)}`),
       )
     case 'table':
-      return [text(table(part, mentions))]
+      return [text(tableLines(part, mentions, { strong: bold => `**${bold}**`, literal: escapeText }))]
     case 'image':
       return [
         {
@@ -86,28 +87,6 @@ function partComponents(part: Part, mentions: readonly string[]): Component[] {
     case 'form':
       return []
   }
-}
-
-function bar(share: number): string {
-  const full = Math.round(share * 10)
-  return '▰'.repeat(full) + '▱'.repeat(10 - full)
-}
-
-/** Discord has no table, and proportional type makes columns of spaces dance: a row is a line, its name stands out. */
-function table({ rows: all, columns }: Extract<Part, { type: 'table' }>, mentions: readonly string[]): string {
-  const lead = columns[0]?.align === 'right' ? 1 : 0
-  return all
-    .map((row, index) => {
-      const id = lead === 1 ? mentions[index] : undefined
-      const name = id === undefined ? `**${escapeText(row[lead] ?? '')}**` : `<@${id}>`
-      const rest = row
-        .slice(lead + 1)
-        .map((cell, at) =>
-          lead === 1 ? `${escapeText(columns[at + 2]?.title ?? '')} ${escapeText(cell)}` : escapeText(cell),
-        )
-      return [...row.slice(0, lead).map(escapeText), [name, ...rest].join('  ·  ')].join('  ')
-    })
-    .join('\n')
 }
 
 /** Keeps a message within what Discord takes: the longest text gives way, so that what stands below it survives. */

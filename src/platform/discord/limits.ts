@@ -16,9 +16,3 @@ export const LIMITS = {
   threadName: 100,
   altText: 1024,
 }
-
-/** Text of at most so many characters, with an ellipsis where it was cut; never half a surrogate pair. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text
-  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-}

@@ -7,8 +7,9 @@ import {
   TextInputStyle,
 } from 'discord.js'
 import type { Form, FormField } from '../../domain/card.ts'
+import { cut } from '../../study/card-text.ts'
 import type { Values } from '../../study/component-id.ts'
-import { cut, LIMITS } from './limits.ts'
+import { LIMITS } from './limits.ts'
 import { discordMarkdown } from './markdown.ts'
 
 /** A form as a modal; Discord writes the submit button itself. */

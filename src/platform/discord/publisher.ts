@@ -10,10 +10,12 @@ import {
   SnowflakeUtil,
 } from 'discord.js'
 import type { Card } from '../../domain/card.ts'
-import { type ChatPlatform, DeliveryRefused, type Place, type RefusalReason, TryLater } from '../../study/ports.ts'
+import { cut } from '../../study/card-text.ts'
+import { type ChatPlatform, DeliveryRefused, type RefusalReason, TryLater } from '../../study/chat-platform.ts'
+import type { Place } from '../../study/ports.ts'
 import { cardComponents } from './components.ts'
 import { isBadToken } from './identity.ts'
-import { cut, LIMITS } from './limits.ts'
+import { LIMITS } from './limits.ts'
 
 /** How far back, in milliseconds, clocks may differ when a message is looked for. */
 const CLOCK_SLACK_MS = 120_000

@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events'
 import type { Card, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
+import type { ChatPlatform } from '../../study/chat-platform.ts'
 import { readCommand } from '../../study/commands.ts'
 import { decodeComponent, type Values } from '../../study/component-id.ts'
 import { handleIntent } from '../../study/handle-intent.ts'
 import { literal } from '../../study/markdown.ts'
-import type { Caller, ChatPlatform, Clock, Place, Ports } from '../../study/ports.ts'
+import type { Caller, Clock, Place, Ports } from '../../study/ports.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 
 /** The playground's only channel. */

@@ -1,6 +1,7 @@
-import type { ActionsBlock, Button, Checkboxes, KnownBlock, PlainTextOption, SectionBlock } from '@slack/types'
-import type { Card, CardButton, CardChoice, Part } from '../../domain/card.ts'
-import { plain } from '../../study/markdown.ts'
+import type { Button, KnownBlock, SectionBlock } from '@slack/types'
+import type { Card, CardButton, Part } from '../../domain/card.ts'
+import { barText, cut, tableLines } from '../../study/card-text.ts'
+import { choices } from './choices.ts'
 import { escapeText, literalText, mrkdwn } from './mrkdwn.ts'
 
 /** Block Kit's limits: https://docs.slack.dev/reference/block-kit/blocks */
@@ -16,9 +17,6 @@ export const LIMITS = {
   options: 10,
   altText: 2000,
 }
-
-/** Choices shown as buttons; more become a menu. */
-const MOST_BUTTONS = 5
 
 /** A card as blocks. What passes a limit is cut with an ellipsis, or split where it can be. */
 export function cardBlocks(card: Card): KnownBlock[] {
@@ -66,11 +64,11 @@ function partBlocks(part: Part, mentions: readonly string[]): KnownBlock[] {
     case 'progress':
       return sections(
         part.bars
-          .map(({ label, share, detail }) => `*${literalText(label)}*\n${bar(share)}  ${literalText(detail)}`)
+          .map(({ label, share, detail }) => `*${literalText(label)}*\n${barText(share)}  ${literalText(detail)}`)
           .join('\n'),
       )
     case 'table':
-      return sections(table(part, mentions))
+      return sections(tableLines(part, mentions, { strong: bold => `*${bold}*`, literal: literalText }))
     case 'image':
       return [{ type: 'image', image_url: part.url, alt_text: cut(part.alt, LIMITS.altText) }]
     case 'form':
@@ -78,99 +76,8 @@ function partBlocks(part: Part, mentions: readonly string[]): KnownBlock[] {
   }
 }
 
-function button({ label, action, style }: CardButton): Button {
+export function button({ label, action, style }: CardButton): Button {
   return { type: 'button', text: plainText(label, LIMITS.button), action_id: action, ...(style && { style }) }
-}
-
-type Choices = Extract<Part, { type: 'choices' }>
-
-function choices(part: Choices): KnownBlock[] {
-  if (part.choices.every(choice => choice.state)) return sections(part.choices.map(closedChoice).join('\n'))
-  // A label is plain text and short: where one does not fit, all choices are spelled out and the buttons hold letters.
-  const tooLong = part.choices.some(
-    choice => label(choice).length > LIMITS.button || plain(choice.text) !== choice.text,
-  )
-  const spelledOut = tooLong
-    ? sections(part.choices.map(({ letter, text }) => `*${literalText(letter)}*  ${mrkdwn(text)}`).join('\n'))
-    : []
-  const short = (choice: CardChoice) => (tooLong ? choice.letter : label(choice))
-  if (part.submit) return [...spelledOut, checkboxes(part, short)]
-  return [
-    ...spelledOut,
-    part.choices.length > MOST_BUTTONS
-      ? menu(part, short)
-      : {
-          type: 'actions',
-          elements: part.choices.map(choice => button({ label: short(choice), action: choice.action ?? '' })),
-        },
-  ]
-}
-
-function label({ letter, text }: CardChoice): string {
-  return `${letter}  ${text}`
-}
-
-function option(text: string, place: number): PlainTextOption {
-  return { text: plainText(text, LIMITS.button), value: String(place) }
-}
-
-function checkboxes({ choices: all, submit }: Choices, short: (choice: CardChoice) => string): ActionsBlock {
-  const action = submit?.action ?? ''
-  const boxes: Checkboxes = {
-    type: 'checkboxes',
-    action_id: `${PICKED}${action}`,
-    options: all.slice(0, LIMITS.options).map((choice, place) => option(short(choice), place)),
-  }
-  return {
-    type: 'actions',
-    block_id: `${PICKED}${action}`,
-    elements: [boxes, button({ label: submit?.label ?? '', action, style: 'primary' })],
-  }
-}
-
-function menu({ choices: all }: Choices, short: (choice: CardChoice) => string): ActionsBlock {
-  const action = all[0]?.action?.replace(/:\d+$/, '') ?? ''
-  return {
-    type: 'actions',
-    elements: [
-      { type: 'static_select', action_id: action, options: all.map((choice, place) => option(short(choice), place)) },
-    ],
-  }
-}
-
-/** Marks the checkboxes that a submit button reads; ticking one is no answer yet. */
-export const PICKED = 'picked:'
-
-function closedChoice({ letter, text, state, count = 0 }: CardChoice): string {
-  const line = `${literalText(letter)}  ${mrkdwn(text)}  ·  ${count}`
-  return state === 'right' ? `:white_check_mark: ${line}` : `:white_small_square: ${line}`
-}
-
-function bar(share: number): string {
-  const full = Math.round(share * 10)
-  return '▰'.repeat(full) + '▱'.repeat(10 - full)
-}
-
-/** Slack has no table in every place where a card may go, so a row is a line: the name stands out, the rest follows. */
-function table({ rows, columns }: Extract<Part, { type: 'table' }>, mentions: readonly string[]): string {
-  const lead = columns[0]?.align === 'right' ? 1 : 0
-  return rows
-    .map((row, index) => {
-      const id = lead === 1 ? mentions[index] : undefined
-      const name = id === undefined ? `*${literalText(row[lead] ?? '')}*` : `<@${id}>`
-      const rest = row
-        .slice(lead + 1)
-        .map((cell, at) =>
-          lead === 1 ? `${literalText(columns[at + 2]?.title ?? '')} ${literalText(cell)}` : literalText(cell),
-        )
-      return [...row.slice(0, lead).map(escapeText), [name, ...rest].join('  ·  ')].join('  ')
-    })
-    .join('\n')
-}
-
-function cut(text: string, most: number): string {
-  const characters = Array.from(text)
-  return text.length <= most ? text : `${characters.slice(0, most - 1 - (text.length - characters.length)).join('')}…`
 }
 
 function split(text: string, most: number): string[] {

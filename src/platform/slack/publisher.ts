@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { ErrorCode, type WebClient } from '@slack/web-api'
 import type { Card } from '../../domain/card.ts'
-import { type ChatPlatform, DeliveryRefused, type Place, type RefusalReason, TryLater } from '../../study/ports.ts'
+import { type ChatPlatform, DeliveryRefused, type RefusalReason, TryLater } from '../../study/chat-platform.ts'
+import type { Place } from '../../study/ports.ts'
 import { cardBlocks, cardText } from './blocks.ts'
 
 /** The type of the metadata that every scheduled message carries. */

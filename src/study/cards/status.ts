@@ -1,8 +1,9 @@
 import type { Card, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
+import { REFUSAL_REASONS } from '../chat-platform.ts'
 import { literal } from '../markdown.ts'
-import { REFUSAL_REASONS, type Schedule, type Study } from '../ports.ts'
+import type { Schedule, Study } from '../ports.ts'
 import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../speech.ts'
 import { sayDays } from './days.ts'
 

@@ -1,8 +1,9 @@
 import type { AutocompleteInteraction } from 'discord.js'
+import { cut } from '../../../study/card-text.ts'
 import { completeChapter, completeCourse, completeTerm, completeTimezone } from '../../../study/completions.ts'
 import { speechOf } from '../../../study/speech.ts'
 import { type DiscordContext, placeOf } from '../context.ts'
-import { cut, LIMITS } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 
 interface Choice {
   name: string

@@ -1,7 +1,8 @@
 import { ChannelType, type Client, Events, type Guild, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js'
+import type { RefusalReason } from '../../../study/chat-platform.ts'
 import { greet } from '../../../study/greet.ts'
 import { pauseStudy } from '../../../study/pause-study.ts'
-import type { RefusalReason, Study } from '../../../study/ports.ts'
+import type { Study } from '../../../study/ports.ts'
 import type { DiscordContext } from '../context.ts'
 
 /** The bot comes into a guild, or loses one, or a channel of it. */

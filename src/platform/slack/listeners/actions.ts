@@ -1,6 +1,6 @@
 import type { App, BlockAction, BlockElementAction } from '@slack/bolt'
 import { ANSWER_VALUE, decodeComponent, type Values } from '../../../study/component-id.ts'
-import { PICKED } from '../blocks.ts'
+import { PICKED } from '../choices.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { valuesOf } from '../modal.ts'
 import { answer } from '../reply.ts'
