@@ -4,10 +4,6 @@ import { readCourses } from './content/course-folder.ts'
 import { BUNDLED_COURSES } from './content/load.ts'
 import { formatProblem } from './content/problem.ts'
 import { createLog } from './log.ts'
-import { discordRest } from './platform/discord/discord.ts'
-import { examineDiscord } from './platform/discord/examine.ts'
-import { examineSlack } from './platform/slack/examine.ts'
-import { slackClient } from './platform/slack/slack.ts'
 import { openStore } from './store/index.ts'
 import type { Study } from './study/ports.ts'
 
@@ -43,9 +39,22 @@ export async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]
 async function checkPlatforms({ slack, discord }: Config, studies: readonly Study[]): Promise<Finding[]> {
   const on = (platform: Study['platform']) => studies.filter(study => study.platform === platform)
   return [
-    ...(slack ? await examineSlack(slackClient(slack, createLog('silent')), on('slack')) : []),
-    ...(discord ? await examineDiscord(discordRest(discord), on('discord')) : []),
+    ...(slack ? await checkSlack(slack, on('slack')) : []),
+    ...(discord ? await checkDiscord(discord, on('discord')) : []),
   ]
+}
+
+// Loaded only where they are configured: every command would wait for them otherwise.
+async function checkSlack(config: NonNullable<Config['slack']>, studies: readonly Study[]): Promise<Finding[]> {
+  const { examineSlack } = await import('./platform/slack/examine.ts')
+  const { slackClient } = await import('./platform/slack/slack.ts')
+  return examineSlack(slackClient(config, createLog('silent')), studies)
+}
+
+async function checkDiscord(config: NonNullable<Config['discord']>, studies: readonly Study[]): Promise<Finding[]> {
+  const { examineDiscord } = await import('./platform/discord/examine.ts')
+  const { discordRest } = await import('./platform/discord/discord.ts')
+  return examineDiscord(discordRest(config), studies)
 }
 
 function checkNode(version: string): Finding {

@@ -5,9 +5,7 @@ import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
 import { giveUp, workOff } from './delivery/work-off.ts'
 import type { Log } from './log.ts'
-import { startDiscord } from './platform/discord/discord.ts'
 import { startPlayground } from './platform/playground/playground.ts'
-import { startSlack } from './platform/slack/slack.ts'
 import { openStore, type Store } from './store/index.ts'
 import type { ChatPlatform } from './study/chat-platform.ts'
 import type { Deliveries, PlatformName, Ports } from './study/ports.ts'
@@ -107,13 +105,13 @@ async function start(
   }
 
   if (config.slack) {
-    const slack = await startSlack(web.app, { config: config.slack, ports, settle, log, listening })
+    const slack = await (await loadSlack()).startSlack(web.app, { config: config.slack, ports, settle, log, listening })
     stops.push(() => slack.stop())
     web.probe('slack', () => slack.check())
     platforms.set('slack', slack.publisher)
   }
-  const discord =
-    config.discord && startDiscord({ config: config.discord, ports, locks: store.locks, settle, log, listening })
+  const connection = { ports, locks: store.locks, settle, log, listening }
+  const discord = config.discord && (await loadDiscord()).startDiscord({ config: config.discord, ...connection })
   if (discord) {
     stops.push(() => discord.stop())
     web.probe('discord', () => discord.check())
@@ -136,6 +134,10 @@ async function start(
     next: () => sayNext(ports, upcoming),
   }
 }
+
+/** A platform's library takes a second to load, which a bot without that platform need not spend. */
+const loadDiscord = () => import('./platform/discord/discord.ts')
+const loadSlack = () => import('./platform/slack/slack.ts')
 
 async function listen(web: WebServer, { port, host }: Config): Promise<number> {
   try {

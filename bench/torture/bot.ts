@@ -1,9 +1,12 @@
 // One bot of the torture run, in a process of its own: the real bot on a fast clock.
 //   node --import tsx bench/torture/bot.ts STARTED_AT FROM SPEED
-import { readConfig } from '../../src/config.ts'
-import { createLog } from '../../src/log.ts'
-import { startBot } from '../../src/main.ts'
 import { FastClock } from './fast-clock.ts'
+
+// Built, since a bot that is killed every other second has no time to be compiled at each start.
+const built = (file: string) => import(new URL(`../../dist/${file}`, import.meta.url).href)
+const { readConfig } = (await built('config.js')) as typeof import('../../src/config.ts')
+const { createLog } = (await built('log.js')) as typeof import('../../src/log.ts')
+const { startBot } = (await built('main.js')) as typeof import('../../src/main.ts')
 
 const TICK_MS = 1000
 
