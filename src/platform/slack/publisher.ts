@@ -14,6 +14,9 @@ const GAP_MS = 1000
 /** How far back, in seconds, clocks may differ when a message is looked for. */
 const CLOCK_SLACK_S = 120
 
+/** Messages of one look into a channel's history; Slack recommends no more than 200. */
+const PAGE = 200
+
 /** Answers of Slack after which trying again is no use. */
 const REFUSALS: Record<string, RefusalReason> = {
   channel_not_found: 'channel-gone',
@@ -61,15 +64,17 @@ export class SlackPublisher implements ChatPlatform {
 
   async find({ channel }: Place, postId: string, since: Date, replyTo?: string): Promise<string | undefined> {
     const oldest = String(Math.floor(since.getTime() / 1000) - CLOCK_SLACK_S)
-    const range = { channel, oldest, limit: 200, include_all_metadata: true }
-    const { messages = [] } = await refusing(() =>
-      replyTo
-        ? this.#client.conversations.replies({ ...range, ts: replyTo })
-        : this.#client.conversations.history(range),
-    )
-    return messages.find(
-      ({ metadata }) => (metadata?.event_payload as { post_id?: string } | undefined)?.post_id === postId,
-    )?.ts
+    for (let cursor: string | undefined; ; ) {
+      const range = { channel, oldest, limit: PAGE, include_all_metadata: true, ...(cursor && { cursor }) }
+      const { messages = [], response_metadata } = await refusing(() =>
+        replyTo
+          ? this.#client.conversations.replies({ ...range, ts: replyTo })
+          : this.#client.conversations.history(range),
+      )
+      const found = messages.find(({ metadata }) => postIdOf(metadata) === postId)
+      cursor = response_metadata?.next_cursor
+      if (found || !cursor) return found?.ts
+    }
   }
 
   async tell(_workspace: string, user: string, card: Card): Promise<void> {
@@ -85,6 +90,10 @@ export class SlackPublisher implements ChatPlatform {
     void turn.then(() => this.#turns.get(channel) === turn && this.#turns.delete(channel))
     return sent
   }
+}
+
+function postIdOf(metadata: { event_payload?: object } | undefined): string | undefined {
+  return (metadata?.event_payload as { post_id?: string } | undefined)?.post_id
 }
 
 /** Slack's name of what went wrong, where it gave one. */

@@ -1,5 +1,6 @@
 import type { Card, Part, Reply, Tone } from '../../domain/card.ts'
 import type { Problem } from '../../domain/intent.ts'
+import { cut } from '../card-text.ts'
 import { plain } from '../markdown.ts'
 import type { Speech } from '../speech.ts'
 
@@ -13,10 +14,13 @@ export function notice(markdown: string, tone: Tone = 'neutral', more: Part[] = 
   return [{ to: 'member', card: noticeCard(markdown, tone, more) }]
 }
 
+/** Characters repeated of what a member typed. */
+const MOST_GIVEN = 80
+
 /** What is wrong with what a member typed, and what to type instead. */
 export function problemNotice(problem: Problem, { t }: Pick<Speech, 't'>): Reply[] {
   const { key, given, nearest = '', detail = '', again } = problem
-  const said = t(`problem.${key}`, { given: given.replaceAll('`', ''), nearest, detail })
+  const said = t(`problem.${key}`, { given: cut(given.replaceAll('`', ''), MOST_GIVEN), nearest, detail })
   const buttons: Part[] = again
     ? [{ type: 'buttons', buttons: [{ label: t('problem.setup-again'), action: again, style: 'primary' }] }]
     : []

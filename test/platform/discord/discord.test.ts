@@ -217,6 +217,14 @@ describe('interactions', () => {
     expect(await prisma().answer.count({ where: { member: { externalId: discord.interactions.user('eve') } } })).toBe(0)
   })
 
+  test('options of any size are answered within the limits of a message', async () => {
+    const long = 'x'.repeat(6000)
+    expect(await command(`/explain ${long}`, 'mina')).toContain('no entry')
+    expect(await command(`/study schedule question "${long}"`)).toContain('not a cron expression')
+    expect(await command(`/study holiday add ${long}`)).toContain('not a holiday')
+    expect(await command(`/study setup ${long}`)).toContain('no course')
+  })
+
   test('one that Discord delivers twice counts once', async () => {
     await command('/study ask')
     await until(async () => (await prisma().slot.count()) === 0)

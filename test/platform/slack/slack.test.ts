@@ -63,7 +63,7 @@ describe('a request that is not from Slack', () => {
   })
 
   test('that is broken or too large is refused', async () => {
-    expect((await slack.send('{"type":', 'application/json')).status).toBeGreaterThanOrEqual(400)
+    expect((await slack.send('{"type":', 'application/json')).status).toBe(400)
     expect((await slack.send('x'.repeat(1024 * 1024 + 1), 'application/json')).status).toBe(400)
   })
 })
