@@ -7,7 +7,6 @@ import { speechOf } from './speech.ts'
 /**
  * Pauses a study because the bot cannot post there any more, and tells its hosts where the platform lets it.
  * A study that is paused already stays as it is.
- * @param channel how the channel is named to its hosts
  */
 export async function pauseStudy(
   ports: Pick<Ports, 'studies' | 'clock'>,
@@ -15,13 +14,12 @@ export async function pauseStudy(
   log: Log,
   study: Study,
   reason: PauseReason,
-  channel = `#${study.channel}`,
 ): Promise<void> {
   if ((await ports.studies.byId(study.id))?.pausedAt !== null) return
   await ports.studies.change(study.id, { pausedAt: ports.clock.now(), pauseReason: reason })
   log.warn({ study: study.id, reason }, 'study paused')
   const { t } = speechOf(study)
-  const card = noticeCard(t('host.paused', { channel, reason: t(`refused.${reason}`) }), 'warning')
+  const card = noticeCard(t('host.paused', { channel: `#${study.channel}`, reason: t(`refused.${reason}`) }), 'warning')
   for (const host of await ports.studies.hosts(study.id)) {
     await platform
       ?.tell(study.workspace, host.externalId, card)

@@ -84,8 +84,13 @@ export class DiscordPublisher implements ChatPlatform {
 
   async tell(_workspace: string, member: string, card: Card): Promise<void> {
     const { id } = (await this.#rest.post(Routes.userChannels(), { body: { recipient_id: member } })) as { id: string }
-    await this.#rest.post(Routes.channelMessages(id), { body: messageOf(card) })
+    await this.#rest.post(Routes.channelMessages(id), { body: withChannelLinks(messageOf(card)) })
   }
+}
+
+/** Discord shows the name of a channel for its id in this form. */
+function withChannelLinks<T>(body: T): T {
+  return JSON.parse(JSON.stringify(body).replace(/\\\\#(\d{17,20})/g, '<#$1>'))
 }
 
 /** A card as the body of a message. Nobody is mentioned but those whom the card names (the podium). */

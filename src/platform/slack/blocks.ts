@@ -28,6 +28,11 @@ export function cardText(card: Card): string {
   return escapeText(card.fallback)
 }
 
+/** Slack shows the name of a channel for its id in this form. */
+export function withChannelLinks<T>(blocks: T): T {
+  return JSON.parse(JSON.stringify(blocks).replace(/#([CG][A-Z0-9]{8,})/g, '<#$1>'))
+}
+
 export function plainText(text: string, most: number) {
   return { type: 'plain_text' as const, text: cut(text, most), emoji: true }
 }

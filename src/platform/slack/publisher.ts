@@ -3,7 +3,7 @@ import { ErrorCode, type WebClient } from '@slack/web-api'
 import type { Card } from '../../domain/card.ts'
 import { type ChatPlatform, DeliveryRefused, type RefusalReason, TryLater } from '../../study/chat-platform.ts'
 import type { Place } from '../../study/ports.ts'
-import { cardBlocks, cardText } from './blocks.ts'
+import { cardBlocks, cardText, withChannelLinks } from './blocks.ts'
 
 /** The type of the metadata that every scheduled message carries. */
 export const METADATA = 'studyhall_post'
@@ -78,7 +78,8 @@ export class SlackPublisher implements ChatPlatform {
   }
 
   async tell(_workspace: string, user: string, card: Card): Promise<void> {
-    await this.#client.chat.postMessage({ channel: user, text: cardText(card), blocks: cardBlocks(card) })
+    const message = withChannelLinks({ text: cardText(card), blocks: cardBlocks(card) })
+    await this.#client.chat.postMessage({ channel: user, ...message })
   }
 
   /** One message a second per channel; channels do not wait for one another. */

@@ -321,6 +321,8 @@ describe('guilds and channels', () => {
     const before = discord.directs(discord.interactions.user('host')).length
     discord.gateway.dispatch('CHANNEL_DELETE', channelOf(CHANNEL, GUILD, 'study'))
     await until(() => discord.directs(discord.interactions.user('host')).length > before, 'the message to the host')
+    const [told] = discord.directs(discord.interactions.user('host')).slice(-1)
+    expect(JSON.stringify(told)).toContain(`The study in <#${CHANNEL}> is paused`)
     const study = await prisma().study.findFirstOrThrow({ where: { channelId: CHANNEL } })
     expect(study.pauseReason).toBe('channel-gone')
   })

@@ -278,6 +278,8 @@ test('when the channel is archived the study pauses, and its host is told', asyn
       .slice(before)
       .some(call => call.method === 'chat.postMessage' && call.body.channel === slack.user('host')),
   )
+  const told = slack.calls.findLast(call => call.body.channel === slack.user('host'))
+  expect(told!.body.blocks).toContain(`The study in <#${CHANNEL}> is paused`)
   expect(await command('/study status')).toContain('the channel is gone or archived')
 })
 

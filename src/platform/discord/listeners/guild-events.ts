@@ -50,5 +50,5 @@ function mayTalkIn(guild: Guild, channel: GuildBasedChannel): boolean {
 }
 
 async function lose({ ports, publisher, log }: DiscordContext, studies: Study[], reason: RefusalReason): Promise<void> {
-  for (const study of studies) await pauseStudy(ports, publisher, log, study, reason, `<#${study.channel}>`)
+  for (const study of studies) await pauseStudy(ports, publisher, log, study, reason)
 }

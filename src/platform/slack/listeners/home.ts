@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import type { KnownBlock } from '@slack/types'
 import { showHome } from '../../../study/show-home.ts'
-import { cardBlocks } from '../blocks.ts'
+import { cardBlocks, withChannelLinks } from '../blocks.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 
 /** Most blocks of a home tab: https://docs.slack.dev/surfaces/app-home */
@@ -13,19 +13,11 @@ export function listenForHome(app: App, context: SlackContext): void {
     if (event.tab !== 'home') return
     const caller = callerOf(context, body.team_id, event.channel, event.user, undefined)
     const cards = await showHome(context.ports, caller, ({ channel }) => `#${channel}`)
-    const blocks = cards.flatMap((card): KnownBlock[] => [
-      ...cardBlocks(card).map(withChannelLink),
-      { type: 'divider' },
-    ])
+    const blocks = cards.flatMap((card): KnownBlock[] => [...withChannelLinks(cardBlocks(card)), { type: 'divider' }])
     await context.client.views.publish({
       user_id: event.user,
       view: { type: 'home', blocks: blocks.slice(0, MOST_BLOCKS) },
     })
     context.names.learn(body.team_id, event.user)
   })
-}
-
-/** Slack shows the name of a channel for its id in this form. */
-function withChannelLink(block: KnownBlock): KnownBlock {
-  return JSON.parse(JSON.stringify(block).replace(/#([CG][A-Z0-9]{8,})/g, '<#$1>'))
 }
