@@ -15,10 +15,16 @@ export type HolidayReading = { days: string[] } | { wrong: string; line: number 
  * @param today where a calendar's events begin to count, `YYYY-MM-DD`
  */
 export function readHolidays(text: string, today: string): HolidayReading {
-  return /BEGIN:VCALENDAR/i.test(text) ? readCalendar(text, today) : readDates(text)
+  return isCalendar(text) ? readCalendar(text, today) : readDates(text)
 }
 
-function readDates(text: string): HolidayReading {
+/** Whether a text means to be an iCalendar file. */
+export function isCalendar(text: string): boolean {
+  return /BEGIN:VCALENDAR/i.test(text)
+}
+
+/** Reads dates and ranges, without a calendar. */
+export function readDates(text: string): HolidayReading {
   const days = new Set<string>()
   for (const [index, line] of text.split('\n').entries()) {
     for (const word of line.split(/[\s,;]+/).filter(each => each !== '')) {

@@ -1,5 +1,6 @@
 import { isTimezone, PERIODS, type Period } from '../domain/calendar.ts'
 import { LANGUAGES, type Language } from '../domain/course.ts'
+import { isCalendar, readDates } from '../domain/holiday.ts'
 import type { Intent, Problem, SetupOptions, StudyChange } from '../domain/intent.ts'
 import { nearestOf } from '../domain/nearest.ts'
 import { cronProblem, SLOT_KINDS, type SlotKind } from '../domain/schedule.ts'
@@ -89,6 +90,14 @@ function readHost(words: string[]): Intent {
   return member === ''
     ? invalid('bad-member', word)
     : change({ action: 'host', member, name, mentioned: mention !== null, remove })
+}
+
+/** Holidays as they were filled in; a slip in a date is known at once, a calendar is read when it is taken in. */
+export function readHolidayText(text: string): Intent {
+  const reading = isCalendar(text) ? undefined : readDates(text)
+  if (reading && 'wrong' in reading)
+    return { type: 'invalid', problem: { key: 'bad-holiday', given: reading.wrong, detail: String(reading.line) } }
+  return change({ action: 'holiday', text, remove: false })
 }
 
 function readSchedule([kind, ...cron]: string[]): Intent {

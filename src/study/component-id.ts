@@ -1,6 +1,6 @@
 import type { Given } from '../domain/grading.ts'
 import type { Intent } from '../domain/intent.ts'
-import { readSetupValues } from './commands.ts'
+import { readHolidayText, readSetupValues } from './commands.ts'
 
 /** Values of a submission: text of each field, or the chosen options. */
 export type Values = Record<string, string | string[]>
@@ -89,10 +89,7 @@ const DECODERS: Record<string, Decoder> = {
     if (intent.type !== 'invalid') return intent
     return { ...intent, problem: { ...intent.problem, again: componentId.setupForm(typed) } }
   },
-  holidays: (_first, _rest, values) => {
-    const text = [values[HOLIDAYS_VALUE] ?? ''].flat().join('\n')
-    return { type: 'study', change: { action: 'holiday', text, remove: false } }
-  },
+  holidays: (_first, _rest, values) => readHolidayText([values[HOLIDAYS_VALUE] ?? ''].flat().join('\n')),
   'setup-form': (first, rest) => {
     const given = first === '' ? [] : [first, ...rest]
     const typed = Object.fromEntries(

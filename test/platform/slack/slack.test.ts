@@ -141,6 +141,27 @@ describe('a study', () => {
     expect(await command('/study status')).toContain('15 10 * * 1-5')
   })
 
+  test('holidays are filled in in a modal, which shows a slip at its field', async () => {
+    await command('/study holiday add')
+    const view = slack.openedView()
+    const submission = (value: string) => ({
+      payload: JSON.stringify({
+        type: 'view_submission',
+        team: { id: TEAM },
+        user: { id: slack.user('host'), name: 'host' },
+        view: { ...view, id: 'V1', state: { values: { holidays: { holidays: { type: 'plain_text_input', value } } } } },
+      }),
+    })
+    const refused = await slack.post(submission('2028-12-25\nChristmas'))
+    expect(JSON.parse(refused.text)).toEqual({
+      response_action: 'errors',
+      errors: { holidays: expect.stringContaining('Christmas (line 2)') },
+    })
+    await slack.interact(submission('2028-12-25'))
+    expect(await command('/study holiday')).toContain('2028-12-25')
+    await command('/study holiday remove 2028-12-25')
+  })
+
   test('posts once although the answer of Slack was lost after sending', async () => {
     let lost = 0
     slack.fault = call =>

@@ -13,6 +13,7 @@ const FIELD_OF: Partial<Record<Problem['key'], string>> = {
   'bad-time': 'time',
   'bad-chapter': 'chapter',
   'bad-language': 'language',
+  'bad-holiday': 'holidays',
 }
 
 /** Submitted modals. What can be seen to be wrong is shown at its field, and nothing typed is lost. */
@@ -22,11 +23,11 @@ export function listenForSubmissions(app: App, context: SlackContext): void {
     const intent = decodeComponent(view.callback_id, valuesOf(view.state.values))
     const field = intent?.type === 'invalid' ? FIELD_OF[intent.problem.key] : undefined
     if (intent?.type === 'invalid' && field) {
-      const { key, given } = intent.problem
+      const { key, given, detail = '' } = intent.problem
       const said = translator(memory.language ?? context.ports.defaults.language)(`problem.${key}`, {
         given,
         nearest: '1',
-        detail: '',
+        detail,
       })
       return ack({ response_action: 'errors', errors: { [field]: plain(said) } })
     }
