@@ -29,7 +29,9 @@ test('imports lead down, or stay in the room', () => {
   const wrong: string[] = []
   for (const file of files) {
     const from = roomOf(file) ?? ''
-    for (const [, path, loaded] of readFileSync(join(SRC, file), 'utf8').matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)) {
+    for (const [, path, loaded] of readFileSync(join(SRC, file), 'utf8').matchAll(
+      /from '(\.[^']+)'|import\('(\.[^']+)'\)/g,
+    )) {
       const target = relative(SRC, resolve(SRC, dirname(file), path ?? loaded ?? ''))
       const to = target.startsWith('generated/') ? 'store' : (roomOf(target) ?? target)
       if (to !== from && floorOf(to) <= floorOf(from) && !ALLOWED.has(`${from} > ${to}`))
