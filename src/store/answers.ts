@@ -1,10 +1,7 @@
+import type { Language } from '../domain/course.ts'
 import type { AskedQuestion } from '../domain/question.ts'
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
-import type { AnswerContext, Answers, NewAnswer } from '../study/ports.ts'
-import { postOf } from './posts.ts'
-import { studyOf } from './studies.ts'
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
+import type { AnswerContext, Answers, NewAnswer, PlatformName, Post } from '../study/ports.ts'
 
 /** Answers, each recorded together with what it earns. */
 export class AnswerStore implements Answers {
@@ -14,29 +11,21 @@ export class AnswerStore implements Answers {
     this.#prisma = prisma
   }
 
+  /** One statement, since it stands between a press and its verdict. */
   async context(postId: string, memberId: string): Promise<AnswerContext | undefined> {
-    const include = {
-      study: { include: { workspace: true, standings: { where: { memberId } } } },
-      answers: { where: { memberId } },
-    }
-    const row = await this.#prisma.post.findUnique({ where: { id: postId }, include })
-    if (row?.kind !== 'question' || !row.asked) return undefined
-    const latest = await this.#prisma.post.aggregate({
-      where: { studyId: row.studyId, kind: 'question' },
-      _max: { dayNumber: true },
-    })
-    const [standing] = row.study.standings
-    const [earlier] = row.answers
-    return {
-      study: studyOf(row.study),
-      post: { ...postOf(row), asked: row.asked as unknown as AskedQuestion },
-      week: dayOf(row.week),
-      day: dayOf(row.day),
-      dayNumber: row.dayNumber,
-      latestDay: latest._max.dayNumber ?? 0,
-      standing: standing && { streak: standing.streak, dayNumber: standing.dayNumber },
-      earlier: earlier && { right: earlier.right, points: earlier.points },
-    }
+    const [row] = await this.#prisma.$queryRaw<ContextRow[]>`
+      SELECT to_jsonb(post) AS post, to_jsonb(study) AS study, workspace.platform::text AS platform,
+        workspace.external_id AS workspace, post.at, post.closes_at AS "closesAt", post.closed_at AS "closedAt",
+        study.paused_at AS "pausedAt",
+        (SELECT max(day_number) FROM post AS asked WHERE asked.study_id = post.study_id AND asked.kind = 'question') AS "latestDay",
+        standing.streak, standing.day_number AS "standingDay", answer."right", answer.points
+      FROM post
+      JOIN study ON study.id = post.study_id
+      JOIN workspace ON workspace.id = study.workspace_id
+      LEFT JOIN standing ON standing.study_id = post.study_id AND standing.member_id = ${memberId}::uuid
+      LEFT JOIN answer ON answer.post_id = post.id AND answer.member_id = ${memberId}::uuid
+      WHERE post.id = ${postId}::uuid AND post.kind = 'question' AND post.asked IS NOT NULL`
+    return row && contextOf(row)
   }
 
   /** The post's row is locked against a reveal that closes it at the same time; a second answer hits the primary key. */
@@ -66,5 +55,67 @@ export class AnswerStore implements Answers {
       )
       SELECT 1 FROM recorded`
     return rows.length > 0
+  }
+}
+
+/** A post and its study as JSON, with what is not of JSON's types beside them. */
+interface ContextRow {
+  post: {
+    id: string
+    study_id: string
+    status: Post['status']
+    asked: AskedQuestion
+    message_ref: string | null
+    week: string
+    day: string
+    day_number: number | null
+  }
+  study: {
+    id: string
+    channel_id: string
+    course_slug: string
+    language: Language
+    timezone: string
+    chapter: number
+    pause_reason: string | null
+    discussion: boolean
+  }
+  platform: PlatformName
+  workspace: string
+  at: Date
+  closesAt: Date | null
+  closedAt: Date | null
+  pausedAt: Date | null
+  latestDay: number | null
+  streak: number | null
+  standingDay: number | null
+  right: boolean | null
+  points: number | null
+}
+
+function contextOf(row: ContextRow): AnswerContext {
+  const { post, study, at, closesAt, closedAt, pausedAt } = row
+  const about = { id: post.id, studyId: post.study_id, kind: 'question', at, status: post.status } as const
+  return {
+    study: {
+      id: study.id,
+      platform: row.platform,
+      workspace: row.workspace,
+      channel: study.channel_id,
+      courseSlug: study.course_slug,
+      language: study.language,
+      timezone: study.timezone,
+      chapter: study.chapter,
+      pausedAt,
+      pauseReason: study.pause_reason,
+      discussion: study.discussion,
+    },
+    post: { ...about, asked: post.asked, closesAt, closedAt, messageRef: post.message_ref },
+    week: post.week,
+    day: post.day,
+    dayNumber: post.day_number,
+    latestDay: row.latestDay ?? 0,
+    standing: row.streak === null ? undefined : { streak: row.streak, dayNumber: row.standingDay ?? 0 },
+    earlier: row.right === null ? undefined : { right: row.right, points: row.points ?? 0 },
   }
 }
