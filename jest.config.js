@@ -12,5 +12,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  // Most tests wait for Postgres, a browser or a platform's pace, not for the processor.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 }

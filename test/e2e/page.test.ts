@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { startTestBot, type TestBot } from '../support/bot.ts'
 import { CHROMIUM, openBrowser } from '../support/chromium.ts'
+import { until } from '../support/until.ts'
 
 const wanted = CHROMIUM !== undefined || process.env.REQUIRE_CHROMIUM === '1'
 if (!wanted)
@@ -79,7 +80,7 @@ describeInChromium('the playground page', () => {
     await field.press('Enter')
     const verdict = message(/Not this time|Right!/).last()
     await verdict.waitFor()
-    expect(await page.locator('.form').count()).toBe(0)
+    await until(async () => (await page.locator('.form').count()) === 0, 'the form’s end')
     await verdict.getByRole('button', { name: 'Dismiss' }).click()
     await message(/Not this time|Right!/).waitFor({ state: 'detached' })
   })
