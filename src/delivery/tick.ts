@@ -1,5 +1,6 @@
 import { createTask, type ScheduledTask } from 'node-cron'
-import { latestDue, nextSlot } from '../domain/schedule.ts'
+import { isTimezone } from '../domain/calendar.ts'
+import { cronProblem, latestDue, nextSlot } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import type { Clock, PlatformName } from '../study/ports.ts'
 import { tickSeconds } from '../web/metrics.ts'
@@ -92,9 +93,9 @@ export class Tick {
     const stop = tickSeconds.startTimer()
     const now = clock.now()
     // Studies share their schedules more often than not, and a time zone's arithmetic is dear.
-    const next = remember(({ cron, timezone }: Due) => nextSlot(cron, timezone, now), ['cron', 'timezone'])
+    const next = remember(due => this.#next(due, now), ['cron', 'timezone'])
     const at = remember(
-      (due: Due) => latestDue(due.cron, due.timezone, due.nextAt, now),
+      due => (isKnown(due) ? latestDue(due.cron, due.timezone, due.nextAt, now) : due.nextAt),
       ['cron', 'timezone', 'nextAt'],
     )
     const enqueue = async (due: Due[], sql: ExecuteSql) => {
@@ -107,6 +108,20 @@ export class Tick {
     stop()
     return count
   }
+
+  /** A schedule that cannot be read, such as one of a newer version, keeps no other from its slots. */
+  #next(due: Due, now: Date): Date {
+    if (isKnown(due)) return nextSlot(due.cron, due.timezone, now)
+    this.#parts.log.error({ study: due.studyId, kind: due.kind, cron: due.cron }, 'a schedule cannot be read')
+    return new Date(now.getTime() + LOOK_AGAIN_MS)
+  }
+}
+
+/** How soon a schedule that cannot be read is looked at again. */
+const LOOK_AGAIN_MS = 24 * 60 * 60 * 1000
+
+function isKnown({ cron, timezone }: Due): boolean {
+  return cronProblem(cron) === undefined && isTimezone(timezone)
 }
 
 /** The function with its results remembered by some of the fields of what it is given. */

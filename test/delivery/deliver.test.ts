@@ -183,6 +183,16 @@ test('a slot of a kind that a newer version left is skipped', async () => {
   expect((await store.studies.schedules(study.id)).map(each => each.kind)).toEqual(['summary', 'question', 'reveal'])
 })
 
+test('a schedule that cannot be read keeps no other from its slots', async () => {
+  await store.database.prisma.schedule.create({
+    data: { studyId: study.id, kind: 'leaderboard', cron: 'every full moon', nextAt: minutes(-1) },
+  })
+  clock.moveTo(minutes(1))
+  await tick.run()
+  await tick.run()
+  expect(kinds()).toEqual(['leaderboard', 'summary'])
+})
+
 test('a slot that fails for as long as makes sense ends in a dead letter: the study pauses, its host is told', async () => {
   service.fail = 'before sending'
   clock.moveTo(minutes(1))
