@@ -65,6 +65,5 @@ function menu({ choices: all, submit }: Choices, spelledOut: boolean): APIString
     })),
     min_values: 1,
     max_values: submit ? options.length : 1,
-    ...(submit && { placeholder: submit.label }),
   }
 }
