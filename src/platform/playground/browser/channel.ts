@@ -33,7 +33,7 @@ function replace(
   if (shown) shown.replaceWith(made)
   else if (before) before.after(made)
   else log.prepend(made)
-  if (made.dataset.kind === 'form') made.querySelector<HTMLElement>('input, select')?.focus()
+  if (made.dataset.kind === 'form') made.querySelector<HTMLElement>('input, select, textarea')?.focus()
   return made
 }
 

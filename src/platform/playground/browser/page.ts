@@ -28,7 +28,10 @@ function refresh(): void {
 }
 
 async function show(): Promise<void> {
-  const view = await fetchView(viewer())
+  const asked = viewer()
+  const view = await fetchView(asked)
+  // Somebody else is looking by now, and the next round is theirs.
+  if (asked !== viewer()) return
   showMessages(log, view)
   byId('clock').textContent = view.clock
   next = view.next
@@ -41,6 +44,7 @@ const radio = remembered && members.querySelector<HTMLInputElement>(`input[value
 if (radio) radio.checked = true
 members.addEventListener('change', () => {
   localStorage.setItem('viewer', viewer())
+  for (const shown of log.querySelectorAll('.message.is-private')) shown.remove()
   refresh()
 })
 nextSlot.addEventListener('click', async () => {
