@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js'
 import type { Log } from '../../log.ts'
 import type { Caller, Ports } from '../../study/ports.ts'
+import type { Gate } from './gate.ts'
 import type { Interaction } from './intents.ts'
 import type { DiscordPublisher } from './publisher.ts'
 import type { StudyMemory } from './study-memory.ts'
@@ -10,6 +11,7 @@ export interface DiscordContext {
   ports: Ports
   publisher: DiscordPublisher
   studies: StudyMemory
+  gate: Gate
   log: Log
   /** Delivers what an interaction queued, without waiting for the next look at the queue. */
   settle: () => Promise<void>
@@ -22,16 +24,13 @@ export function placeOf({ guildId, channelId, channel }: Pick<Interaction, 'guil
 }
 
 /** Who acted. Everything needed comes with the interaction; nothing is asked of Discord. */
-export function callerOf(interaction: Interaction): Caller {
+export function callerOf({ gate }: Pick<DiscordContext, 'gate'>, interaction: Interaction): Caller {
   const { member, user, memberPermissions } = interaction
+  const place = placeOf(interaction)
   const nick = member && ('displayName' in member ? member.displayName : member.nick)
   // Who may use /study is the guild's own choice, in Discord's settings: whoever got here by it may.
-  const mayStudy = interaction.isChatInputCommand() && interaction.commandName === 'study'
-  const administers = mayStudy || (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false)
-  return {
-    ...placeOf(interaction),
-    member: user.id,
-    name: nick || user.displayName,
-    administers: async () => administers,
-  }
+  if (interaction.isChatInputCommand() && interaction.commandName === 'study') gate.pass(place.workspace, user.id)
+  const manages = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false
+  const administers = manages || gate.hasPassed(place.workspace, user.id)
+  return { ...place, member: user.id, name: nick || user.displayName, administers: async () => administers }
 }

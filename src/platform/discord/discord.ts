@@ -5,6 +5,7 @@ import type { Ports } from '../../study/ports.ts'
 import { discordClient, restOptions } from './client.ts'
 import { discordCommands } from './commands.ts'
 import type { DiscordContext } from './context.ts'
+import { Gate } from './gate.ts'
 import { BAD_TOKEN, Identity, isBadToken } from './identity.ts'
 import { DiscordPublisher } from './publisher.ts'
 import { registerCommands } from './register.ts'
@@ -58,7 +59,14 @@ export function startDiscord({ config, ports, locks, settle, log, listening }: D
   const rest = discordRest(config)
   const publisher = new DiscordPublisher(discordRest(config, { once: true }))
   const identity = new Identity(rest, () => ports.clock.now().getTime())
-  const context: DiscordContext = { ports, publisher, studies: new StudyMemory(ports), log, settle }
+  const context: DiscordContext = {
+    ports,
+    publisher,
+    studies: new StudyMemory(ports),
+    gate: new Gate(ports.clock),
+    log,
+    settle,
+  }
   let keeper: ShardKeeper | undefined
   let timer: NodeJS.Timeout | undefined
   let stopped = false

@@ -7,7 +7,7 @@ import { handleIntent } from '../../study/handle-intent.ts'
 import { speechOf } from '../../study/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { readAttachment } from './attachment.ts'
-import { callerOf, type DiscordContext } from './context.ts'
+import { callerOf, type DiscordContext, placeOf } from './context.ts'
 import { type Interaction, intentOf, mayOpenForm } from './intents.ts'
 import { formModal } from './modal.ts'
 import { messageOf } from './publisher.ts'
@@ -26,7 +26,7 @@ export async function answer(context: DiscordContext, interaction: Interaction):
     intent = intentOf(interaction)
     if (!mayOpenForm(intent)) await interaction.deferReply({ flags: MessageFlags.Ephemeral })
     const full = await readAttachment(interaction, intent)
-    await show(context, interaction, await handleIntent(ports, callerOf(interaction), full))
+    await show(context, interaction, await handleIntent(ports, callerOf(context, interaction), full))
     if (isSetup(full)) await warnOfPermissions(context, interaction)
     await context.settle()
     interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
@@ -46,7 +46,7 @@ async function show(context: DiscordContext, interaction: Interaction, replies: 
   }
   const shared = replies.filter(reply => reply.to === 'channel')
   if (shared.length > 0 && !interaction.replied) {
-    const study = await context.ports.studies.inChannel(callerOf(interaction))
+    const study = await context.ports.studies.inChannel(placeOf(interaction))
     await tell(interaction, noticeCard(speechOf(study ?? context.ports.defaults).t('reply.shared')))
   }
   for (const { card } of shared) await interaction.followUp(message(card))
@@ -78,7 +78,7 @@ function isSetup(intent: Intent | undefined): boolean {
 /** A study in a channel where the bot may not post would pause at its first post: better to say so now. */
 async function warnOfPermissions({ ports }: DiscordContext, interaction: Interaction): Promise<void> {
   const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]
-  const study = await ports.studies.inChannel(callerOf(interaction))
+  const study = await ports.studies.inChannel(placeOf(interaction))
   if (!study || interaction.appPermissions?.has(needed)) return
   await tell(interaction, noticeCard(speechOf(study).t('problem.permissions'), 'warning'))
 }

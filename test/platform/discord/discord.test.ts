@@ -112,6 +112,12 @@ describe('a study', () => {
     expect(await command('/study status')).toContain('15 10 * * 1-5')
   })
 
+  test('whom the server lets use /study may also send in the form that it opens', async () => {
+    const opened = await people.command('/study setup', { user: 'dana' })
+    expect(textOf(await people.submit(opened, {}, { user: 'dana' }))).toContain('Ready')
+    expect(textOf(await people.submit(opened, {}, { user: 'eve' }))).toContain('Only hosts')
+  })
+
   test('a set-up where the bot may not post says so at once', async () => {
     const actor = { user: 'host', channel: ELSEWHERE, appPermissions: '0' }
     const said = textOf(await people.command('/study setup tiny en', actor))
