@@ -85,7 +85,6 @@ export const en = {
   'term.fallback': '{name}: {definition}',
   'term.none-in-message': 'I find no term of the course in this message.',
   'shortcut.explain': 'Explain this',
-  'home.heading': 'Your studies',
   'home.next': 'Next question: {next}',
   'home.none': 'There is no study in this workspace yet. Invite me to a channel and type `/study setup`.',
   'home.channel': 'In {channel}',
@@ -156,7 +155,6 @@ export const en = {
   'change.host-last': 'A study needs at least one host. Name another one first.',
   'problem.bad-member': 'Mention the member you mean: `/study host @mina`, or `/study host remove @mina`.',
   'change.ready': 'Ready. This channel follows **{course}** from chapter {number}, {title}.',
-  'change.ready-next': 'Next: {next}.',
   'form.setup.title': 'Set up the study',
   'form.setup.submit': 'Start',
   'form.setup.course': 'Course',
@@ -302,9 +300,7 @@ export const en = {
   'page.bot': 'App',
   'page.cancel': 'Cancel',
   'page.offline': 'Connection lost. Trying again …',
-  'page.latest': 'To the latest message',
   'page.messages': 'Messages',
-  'page.not-a-command': 'Here I only listen to commands and answers. Type `/` to see them.',
 }
 
 /** A key of the catalogue. */

@@ -76,7 +76,6 @@ export const ko: Record<TextKey, string> = {
   'term.fallback': '{name}: {definition}',
   'term.none-in-message': '이 메시지에는 코스의 용어가 없어요.',
   'shortcut.explain': '용어 설명',
-  'home.heading': '내 스터디',
   'home.next': '다음 문제: {next}',
   'home.none': '이 워크스페이스에는 아직 스터디가 없어요. 채널에 초대하고 `/study setup` 을 입력해 주세요.',
   'home.channel': '{channel}',
@@ -144,7 +143,6 @@ export const ko: Record<TextKey, string> = {
   'change.host-last': '스터디에는 호스트가 한 명은 있어야 해요. 다른 사람을 먼저 지정해 주세요.',
   'problem.bad-member': '누구인지 멘션해 주세요: `/study host @mina`, 빼려면 `/study host remove @mina`.',
   'change.ready': '준비됐어요. 이 채널은 **{course}**[을/를] {number}장 ‘{title}’부터 읽습니다.',
-  'change.ready-next': '다음: {next}.',
   'form.setup.title': '스터디 시작하기',
   'form.setup.submit': '시작',
   'form.setup.course': '코스',
@@ -288,7 +286,5 @@ export const ko: Record<TextKey, string> = {
   'page.bot': '앱',
   'page.cancel': '취소',
   'page.offline': '연결이 끊겼어요. 다시 시도하는 중 …',
-  'page.latest': '최근 메시지로',
   'page.messages': '메시지',
-  'page.not-a-command': '여기서는 명령과 답만 들어요. `/` 를 입력하면 볼 수 있어요.',
 }

@@ -1,4 +1,5 @@
-import type { Part } from '../domain/card.ts'
+import type { CardChoice, Part } from '../domain/card.ts'
+import { plain } from './markdown.ts'
 
 /** How a platform without tables writes a line. */
 interface Marks {
@@ -26,6 +27,16 @@ export function tableLines({ rows, columns }: Table, mentions: readonly string[]
       return [...row.slice(0, lead).map(marks.literal), [name, ...rest].join('  ·  ')].join('  ')
     })
     .join('\n')
+}
+
+/** A choice as the label of a button or an option: `A  text`. */
+export function choiceLabel({ letter, text }: CardChoice): string {
+  return `${letter}  ${text}`
+}
+
+/** Whether a choice can be a label, which is plain text and short; else it is spelled out, and its letter is the label. */
+export function fitsLabel(choice: CardChoice, most: number): boolean {
+  return choiceLabel(choice).length <= most && plain(choice.text) === choice.text
 }
 
 /** A bar of ten pieces. @param share from 0 to 1 */

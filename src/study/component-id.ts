@@ -42,6 +42,11 @@ export const componentId = {
   leaderboard: (period: string) => join('board', period),
 }
 
+/** The id of a whole question, from that of one of its choices: in a menu the place comes as the value. */
+export function withoutPlace(choiceId: string): string {
+  return choiceId.replace(/:\d+$/, '')
+}
+
 /**
  * The intent behind a component id.
  * @param values what was submitted with it

@@ -2,12 +2,12 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
-  ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import type { Card, CardButton, CardKind, Part, Tone } from '../../domain/card.ts'
+import type { Card, CardKind, Part, Tone } from '../../domain/card.ts'
 import { barText, cut, tableLines } from '../../study/card-text.ts'
 import { choices } from './choices.ts'
+import { button, text } from './elements.ts'
 import { LIMITS } from './limits.ts'
 import { discordMarkdown, escapeText } from './markdown.ts'
 
@@ -34,22 +34,8 @@ export function cardComponents(card: Card, id?: number): APIMessageTopLevelCompo
   ]
 }
 
-export function text(content: string): Component {
-  return { type: ComponentType.TextDisplay, content }
-}
-
-export function button({ label, action, style }: CardButton): APIButtonComponent {
-  const styles = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const
-  return {
-    type: ComponentType.Button,
-    custom_id: action,
-    label: cut(label, LIMITS.buttonLabel),
-    style: style ? styles[style] : ButtonStyle.Secondary,
-  }
-}
-
 /** Buttons in rows of five. */
-export function rows(buttons: readonly APIButtonComponent[]): Component[] {
+function rows(buttons: readonly APIButtonComponent[]): Component[] {
   const count = Math.ceil(buttons.length / LIMITS.buttonsPerRow)
   return Array.from({ length: count }, (_, row) => ({
     type: ComponentType.ActionRow,

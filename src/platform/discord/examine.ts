@@ -17,6 +17,9 @@ interface Finding {
   detail: string
 }
 
+/** What posting takes. */
+export const TO_POST = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]
+
 /** What the bot needs in a study's channel, by the names of Discord's settings; threads only where a study opens them. */
 export const PERMISSIONS = {
   'View Channel': PermissionFlagsBits.ViewChannel,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { DiscordAPIError, MessageFlags, PermissionFlagsBits } from 'discord.js'
+import { MessageFlags } from 'discord.js'
 import type { Card, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { noticeCard } from '../../study/cards/notice.ts'
@@ -8,9 +8,10 @@ import { speechOf } from '../../study/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { readAttachment } from './attachment.ts'
 import { callerOf, type DiscordContext, placeOf } from './context.ts'
+import { TO_POST } from './examine.ts'
 import { type Interaction, intentOf, mayOpenForm } from './intents.ts'
 import { formModal } from './modal.ts'
-import { messageOf } from './publisher.ts'
+import { codeOf, messageOf } from './publisher.ts'
 
 /** The interaction is over, or was answered by another session that got it too: nothing is to be done about either. */
 const OVER = [10062, 10015, 40060]
@@ -32,8 +33,9 @@ export async function answer(context: DiscordContext, interaction: Interaction):
     interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
   } catch (error) {
     interactionsTotal.inc({ platform: 'discord', outcome: 'failed' })
-    if (error instanceof DiscordAPIError && OVER.includes(Number(error.code)))
-      return log.info({ code: error.code, intent: intent?.type }, 'interaction is over')
+    const code = codeOf(error)
+    if (code !== undefined && OVER.includes(code))
+      return log.info({ code, intent: intent?.type }, 'interaction is over')
     await apologise(context, interaction, intent, error)
   }
 }
@@ -77,9 +79,8 @@ function isSetup(intent: Intent | undefined): boolean {
 
 /** A study in a channel where the bot may not post would pause at its first post: better to say so now. */
 async function warnOfPermissions({ ports }: DiscordContext, interaction: Interaction): Promise<void> {
-  const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]
   const study = await ports.studies.inChannel(placeOf(interaction))
-  if (!study || interaction.appPermissions?.has(needed)) return
+  if (!study || interaction.appPermissions?.has(TO_POST)) return
   await tell(interaction, noticeCard(speechOf(study).t('problem.permissions'), 'warning'))
 }
 

@@ -1,7 +1,8 @@
 import type { ActionsBlock, Checkboxes, KnownBlock, PlainTextOption } from '@slack/types'
 import type { CardChoice, Part } from '../../domain/card.ts'
-import { plain } from '../../study/markdown.ts'
-import { button, LIMITS, plainText, sections } from './blocks.ts'
+import { choiceLabel, fitsLabel } from '../../study/card-text.ts'
+import { withoutPlace } from '../../study/component-id.ts'
+import { button, LIMITS, plainText, sections } from './elements.ts'
 import { literalText, mrkdwn } from './mrkdwn.ts'
 
 /** Choices shown as buttons; more become a menu. */
@@ -13,13 +14,11 @@ type Choices = Extract<Part, { type: 'choices' }>
 export function choices(part: Choices): KnownBlock[] {
   if (part.choices.every(choice => choice.state)) return sections(part.choices.map(closedChoice).join('\n'))
   // A label is plain text and short: where one does not fit, all choices are spelled out and the buttons hold letters.
-  const tooLong = part.choices.some(
-    choice => label(choice).length > LIMITS.button || plain(choice.text) !== choice.text,
-  )
+  const tooLong = !part.choices.every(choice => fitsLabel(choice, LIMITS.button))
   const spelledOut = tooLong
     ? sections(part.choices.map(({ letter, text }) => `*${literalText(letter)}*  ${mrkdwn(text)}`).join('\n'))
     : []
-  const short = (choice: CardChoice) => (tooLong ? choice.letter : label(choice))
+  const short = (choice: CardChoice) => (tooLong ? choice.letter : choiceLabel(choice))
   if (part.submit) return [...spelledOut, checkboxes(part, short)]
   return [
     ...spelledOut,
@@ -30,10 +29,6 @@ export function choices(part: Choices): KnownBlock[] {
           elements: part.choices.map(choice => button({ label: short(choice), action: choice.action ?? '' })),
         },
   ]
-}
-
-function label({ letter, text }: CardChoice): string {
-  return `${letter}  ${text}`
 }
 
 function option(text: string, place: number): PlainTextOption {
@@ -55,7 +50,7 @@ function checkboxes({ choices: all, submit }: Choices, short: (choice: CardChoic
 }
 
 function menu({ choices: all }: Choices, short: (choice: CardChoice) => string): ActionsBlock {
-  const action = all[0]?.action?.replace(/:\d+$/, '') ?? ''
+  const action = withoutPlace(all[0]?.action ?? '')
   return {
     type: 'actions',
     elements: [

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Card, Part } from '../../../src/domain/card.ts'
-import { cardBlocks, LIMITS, sections } from '../../../src/platform/slack/blocks.ts'
+import { cardBlocks } from '../../../src/platform/slack/blocks.ts'
+import { LIMITS, sections } from '../../../src/platform/slack/elements.ts'
 import { formView } from '../../../src/platform/slack/modal.ts'
 import { checkBlocks } from '../../support/block-kit.ts'
 

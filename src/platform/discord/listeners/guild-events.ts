@@ -1,9 +1,10 @@
-import { ChannelType, type Client, Events, type Guild, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js'
+import { ChannelType, type Client, Events, type Guild, type GuildBasedChannel } from 'discord.js'
 import type { RefusalReason } from '../../../study/chat-platform.ts'
 import { greet } from '../../../study/greet.ts'
 import { pauseStudy } from '../../../study/pause-study.ts'
 import type { Study } from '../../../study/ports.ts'
 import type { DiscordContext } from '../context.ts'
+import { TO_POST } from '../examine.ts'
 
 /** The bot comes into a guild, or loses one, or a channel of it. */
 export function listenForGuilds(client: Client, context: DiscordContext): void {
@@ -45,8 +46,7 @@ async function greetOnce({ ports, publisher, log }: DiscordContext, guild: Guild
 
 function mayTalkIn(guild: Guild, channel: GuildBasedChannel): boolean {
   const { me } = guild.members
-  const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]
-  return channel.type === ChannelType.GuildText && me !== null && channel.permissionsFor(me).has(needed)
+  return channel.type === ChannelType.GuildText && me !== null && channel.permissionsFor(me).has(TO_POST)
 }
 
 async function lose({ ports, publisher, log }: DiscordContext, studies: Study[], reason: RefusalReason): Promise<void> {
