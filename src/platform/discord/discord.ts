@@ -79,6 +79,7 @@ export function startDiscord({ config, ports, locks, settle, log, listening }: D
       keeper = keeperOf(context, config, id, total, locks)
       keeper.start()
     } catch (error) {
+      if (stopped) return
       if (isBadToken(error)) return log.error({ problem: BAD_TOKEN }, BAD_TOKEN)
       log.error({ reason: (error as Error).message }, 'Discord cannot be reached; trying again')
       timer = setTimeout(connect, AGAIN_MS)

@@ -1,10 +1,9 @@
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type MessageContextMenuCommandInteraction,
-  MessageType,
-  type ModalSubmitInteraction,
-  type StringSelectMenuInteraction,
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
 } from 'discord.js'
 import { PERIODS } from '../../domain/calendar.ts'
 import type { Intent, StudyChange } from '../../domain/intent.ts'
@@ -109,8 +108,7 @@ const STUDY_READERS: Record<StudyAction, Reader> = {
 }
 
 /** What can be read in a message: its own text, and that of the texts in its components. */
-function textOf({ content, components, type }: MessageContextMenuCommandInteraction['targetMessage']): string {
-  if (type !== MessageType.Default && type !== MessageType.Reply) return content
+function textOf({ content, components }: MessageContextMenuCommandInteraction['targetMessage']): string {
   const texts: string[] = [content]
   const collect = (component: object) => {
     if ('content' in component && typeof component.content === 'string') texts.push(component.content)

@@ -280,6 +280,12 @@ describe('interactions', () => {
     const said = seeReplies(discord, await people.explain('So containers start from an image?', { user: 'mina' }))
     expect(said.map(each => each.text.split('\n')[0])).toEqual(['Container', 'Image'])
   })
+
+  test('"Explain this" reads a card of the bot’s own, which answers a command (type 20)', async () => {
+    const components = [{ type: 17, id: 1, components: [{ type: 10, id: 2, content: 'All about the container' }] }]
+    const said = await people.explain('', { user: 'mina' }, { type: 20, flags: 1 << 15, components })
+    expect(textOf(said)).toContain('A boxed process')
+  })
 })
 
 describe('outages', () => {

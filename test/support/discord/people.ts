@@ -139,10 +139,10 @@ export class People {
     return exchange.choices
   }
 
-  /** "Explain this" on a message. */
-  explain(content: string, actor: Actor): Promise<Exchange> {
+  /** "Explain this" on a message. @param more what else the message is, such as a type or components */
+  explain(content: string, actor: Actor, more: object = {}): Promise<Exchange> {
     const id = '700000000000000002'
-    const message = { ...blankMessage(actor.channel ?? ''), id, content, author: { ...BOT, bot: false } }
+    const message = { ...blankMessage(actor.channel ?? ''), id, content, author: { ...BOT, bot: false }, ...more }
     const data = {
       id: '500000000000000002',
       name: 'Explain this',
