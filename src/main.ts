@@ -9,7 +9,7 @@ import { startPlayground } from './platform/playground/playground.ts'
 import { openStore, type Store } from './store/index.ts'
 import type { ChatPlatform } from './study/chat-platform.ts'
 import type { Deliveries, PlatformName, Ports } from './study/ports.ts'
-import { sayWhen, speechOf } from './study/speech.ts'
+import { sayWhen, speechOf } from './study/talk/speech.ts'
 import { UserError } from './user-error.ts'
 import { WebServer } from './web/server.ts'
 

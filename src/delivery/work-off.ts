@@ -1,5 +1,5 @@
 import { inSlotOrder, isSlotKind, type Slot } from '../domain/schedule.ts'
-import { pauseStudy } from '../study/pause-study.ts'
+import { pauseStudy } from '../study/hosting/pause-study.ts'
 import { postsTotal } from '../web/metrics.ts'
 import { type DeliveryParts, deliver } from './deliver.ts'
 

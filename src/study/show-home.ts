@@ -1,10 +1,10 @@
 import type { Card, Part } from '../domain/card.ts'
-import { noticeCard } from './cards/notice.ts'
+import { showStatus } from './hosting/show-status.ts'
+import { upcomingSchedules } from './hosting/upcoming.ts'
 import type { Caller, Place, Ports } from './ports.ts'
-import { showMember } from './show-member.ts'
-import { showStatus } from './show-status.ts'
-import { sayWhen, speechOf } from './speech.ts'
-import { upcomingSchedules } from './upcoming.ts'
+import { showMember } from './standings/show-member.ts'
+import { noticeCard } from './talk/notice-card.ts'
+import { sayWhen, speechOf } from './talk/speech.ts'
 
 /** Most studies on one home page. */
 const MOST_STUDIES = 5

@@ -12,8 +12,8 @@ import { PERIODS } from '../../domain/calendar.ts'
 import { LANGUAGES } from '../../domain/course.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
 import { type TextKey, translator } from '../../i18n/catalogue.ts'
-import { cut } from '../../study/card-text.ts'
-import { COMMANDS, type CommandName, STUDY_ACTIONS } from '../../study/command-list.ts'
+import { cut } from '../../study/talk/card-text.ts'
+import { COMMANDS, type CommandName, STUDY_ACTIONS } from '../../study/talk/command-list.ts'
 
 const en = translator('en')
 const ko = translator('ko')

@@ -5,7 +5,7 @@ import {
   ComponentType,
 } from 'discord.js'
 import type { Card, CardKind, Part, Tone } from '../../domain/card.ts'
-import { barText, cut, tableLines } from '../../study/card-text.ts'
+import { barText, cut, tableLines } from '../../study/talk/card-text.ts'
 import { choices } from './choices.ts'
 import { button, text } from './elements.ts'
 import { LIMITS } from './limits.ts'

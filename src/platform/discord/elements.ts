@@ -1,6 +1,6 @@
 import { type APIButtonComponent, type APITextDisplayComponent, ButtonStyle, ComponentType } from 'discord.js'
 import type { CardButton } from '../../domain/card.ts'
-import { cut } from '../../study/card-text.ts'
+import { cut } from '../../study/talk/card-text.ts'
 import { LIMITS } from './limits.ts'
 
 export function text(content: string): APITextDisplayComponent {

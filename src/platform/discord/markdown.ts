@@ -1,4 +1,4 @@
-import { type Dialect, translate } from '../../study/markdown.ts'
+import { type Dialect, translate } from '../../study/talk/markdown.ts'
 
 const MARKDOWN: Dialect = {
   text: escapeText,

@@ -7,8 +7,8 @@ import {
   TextInputStyle,
 } from 'discord.js'
 import type { Form, FormField } from '../../domain/card.ts'
-import { cut } from '../../study/card-text.ts'
-import type { Values } from '../../study/component-id.ts'
+import { cut } from '../../study/talk/card-text.ts'
+import type { Values } from '../../study/talk/component-id.ts'
 import { LIMITS } from './limits.ts'
 import { discordMarkdown } from './markdown.ts'
 

@@ -10,9 +10,9 @@ import {
   SnowflakeUtil,
 } from 'discord.js'
 import type { Card } from '../../domain/card.ts'
-import { cut } from '../../study/card-text.ts'
 import { type ChatPlatform, DeliveryRefused, type RefusalReason, TryLater } from '../../study/chat-platform.ts'
 import type { Place } from '../../study/ports.ts'
+import { cut } from '../../study/talk/card-text.ts'
 import { cardComponents } from './components.ts'
 import { isBadToken } from './identity.ts'
 import { LIMITS } from './limits.ts'

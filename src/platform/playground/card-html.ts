@@ -1,7 +1,7 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import type { Card, CardButton, CardChoice, Form, FormField, Part } from '../../domain/card.ts'
-import { ANSWER_VALUE } from '../../study/component-id.ts'
+import { ANSWER_VALUE } from '../../study/talk/component-id.ts'
 
 /** A card as HTML. Markdown is rendered safely: no HTML of its own, no scripts in links. */
 export function cardHtml(card: Card, texts: { cancel: string }): string {

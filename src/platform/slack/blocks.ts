@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { Card, Part } from '../../domain/card.ts'
-import { barText, cut, tableLines } from '../../study/card-text.ts'
+import { barText, cut, tableLines } from '../../study/talk/card-text.ts'
 import { choices } from './choices.ts'
 import { button, LIMITS, plainText, sections } from './elements.ts'
 import { escapeText, literalText, mrkdwn } from './mrkdwn.ts'

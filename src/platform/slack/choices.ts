@@ -1,7 +1,7 @@
 import type { ActionsBlock, Checkboxes, KnownBlock, PlainTextOption } from '@slack/types'
 import type { CardChoice, Part } from '../../domain/card.ts'
-import { choiceLabel, fitsLabel } from '../../study/card-text.ts'
-import { withoutPlace } from '../../study/component-id.ts'
+import { choiceLabel, fitsLabel } from '../../study/talk/card-text.ts'
+import { withoutPlace } from '../../study/talk/component-id.ts'
 import { button, LIMITS, plainText, sections } from './elements.ts'
 import { literalText, mrkdwn } from './mrkdwn.ts'
 

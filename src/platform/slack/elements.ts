@@ -1,6 +1,6 @@
 import type { Button, SectionBlock } from '@slack/types'
 import type { CardButton } from '../../domain/card.ts'
-import { cut } from '../../study/card-text.ts'
+import { cut } from '../../study/talk/card-text.ts'
 
 /** Block Kit's limits: https://docs.slack.dev/reference/block-kit/blocks */
 export const LIMITS = {

@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView } from '@slack/types'
 import type { Form, FormField } from '../../domain/card.ts'
 import type { Language } from '../../domain/course.ts'
-import type { Values } from '../../study/component-id.ts'
+import type { Values } from '../../study/talk/component-id.ts'
 import { plainText, sections } from './elements.ts'
 import { mrkdwn } from './mrkdwn.ts'
 

@@ -1,4 +1,4 @@
-import { type Dialect, translate } from '../../study/markdown.ts'
+import { type Dialect, translate } from '../../study/talk/markdown.ts'
 
 /** Sees to it that Slack takes a mark beside a letter for a mark: `*도커*는` needs a gap, which nobody sees. */
 const GAP = '\u200b'

@@ -1,6 +1,6 @@
 import type { Card, Part } from '../../../src/domain/card.ts'
 import { PLAYGROUND } from '../../../src/platform/playground/channel.ts'
-import { plain } from '../../../src/study/markdown.ts'
+import { plain } from '../../../src/study/talk/markdown.ts'
 import { startTestBot } from '../../support/bot.ts'
 import type { Rig, Seen } from '../rig.ts'
 

@@ -6,7 +6,7 @@ import { INVITE_PERMISSIONS } from '../../../src/platform/discord/examine.ts'
 import { LIMITS } from '../../../src/platform/discord/limits.ts'
 import { formModal } from '../../../src/platform/discord/modal.ts'
 import { markOf, messageOf } from '../../../src/platform/discord/publisher.ts'
-import { componentId } from '../../../src/study/component-id.ts'
+import { componentId } from '../../../src/study/talk/component-id.ts'
 import { problemOf } from '../../support/discord/validate.ts'
 import { sampleCards } from '../../support/sample-cards.ts'
 

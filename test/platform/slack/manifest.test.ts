@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { SCOPES } from '../../../src/platform/slack/examine.ts'
 import { EXPLAIN_SHORTCUT } from '../../../src/platform/slack/listeners/explain-shortcut.ts'
-import { COMMANDS } from '../../../src/study/command-list.ts'
+import { COMMANDS } from '../../../src/study/talk/command-list.ts'
 
 const manifest = parse(readFileSync('slack-manifest.yaml', 'utf8'))
 const folder = 'src/platform/slack'

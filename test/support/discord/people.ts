@@ -1,4 +1,4 @@
-import { splitWords } from '../../../src/study/commands.ts'
+import { splitWords } from '../../../src/study/talk/commands.ts'
 import type { Actor, Exchange } from './interactions.ts'
 import { BOT } from './shapes.ts'
 import { blankMessage, type DiscordMessage, type DiscordStandIn } from './stand-in.ts'

@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js'
-import { cut } from '../../../study/card-text.ts'
-import { completeChapter, completeCourse, completeTerm, completeTimezone } from '../../../study/completions.ts'
-import { speechOf } from '../../../study/speech.ts'
+import { cut } from '../../../study/talk/card-text.ts'
+import { completeChapter, completeCourse, completeTerm, completeTimezone } from '../../../study/talk/completions.ts'
+import { speechOf } from '../../../study/talk/speech.ts'
 import { type DiscordContext, placeOf } from '../context.ts'
 import { LIMITS } from '../limits.ts'
 

@@ -1,5 +1,5 @@
 import type { App, BlockAction, BlockElementAction } from '@slack/bolt'
-import { ANSWER_VALUE, decodeComponent, type Values } from '../../../study/component-id.ts'
+import { ANSWER_VALUE, decodeComponent, type Values } from '../../../study/talk/component-id.ts'
 import { PICKED } from '../choices.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { valuesOf } from '../modal.ts'

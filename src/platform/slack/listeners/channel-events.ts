@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import type { RefusalReason } from '../../../study/chat-platform.ts'
-import { greet } from '../../../study/greet.ts'
-import { pauseStudy } from '../../../study/pause-study.ts'
+import { greet } from '../../../study/hosting/greet.ts'
+import { pauseStudy } from '../../../study/hosting/pause-study.ts'
 import type { SlackContext } from '../context.ts'
 
 /** The bot comes into a channel, or loses one. */

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
-import { COMMANDS } from '../../../study/command-list.ts'
-import { readCommand } from '../../../study/commands.ts'
+import { COMMANDS } from '../../../study/talk/command-list.ts'
+import { readCommand } from '../../../study/talk/commands.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { answer } from '../reply.ts'
 

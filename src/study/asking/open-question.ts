@@ -1,0 +1,82 @@
+import { dayOf, periodStart } from '../../domain/calendar.ts'
+import { CHOICE_KINDS, type Question } from '../../domain/course.ts'
+import { type AskedQuestion, ask, seedOf } from '../../domain/question.ts'
+import { nextSlot, type Slot } from '../../domain/schedule.ts'
+import { pickQuestion } from '../../domain/selection.ts'
+import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
+import type { Publication } from '../publication.ts'
+import { courseOf, speechOf } from '../talk/speech.ts'
+import { questionCard } from './question-card.ts'
+
+/**
+ * Picks a question for the slot and puts it to the channel; nothing where the course has none up to this chapter.
+ * @param scheduled false for a question that a host asked for out of turn: it makes no scheduled day
+ */
+export async function openQuestion(ports: Ports, study: Study, slot: Slot, scheduled: boolean): Promise<Publication[]> {
+  const loaded = courseOf(ports, study)
+  const closes = await nextReveal(ports, study, slot)
+  const [claimed] = await ports.posts.bySlot(slot)
+  const post = claimed ?? (await claimQuestion(ports, study, slot, loaded, scheduled, closes))
+  if (!post?.asked) return []
+  const closesAt = await promiseOf(ports, post, closes)
+  return [{ post, card: questionCard(speechOf(study), loaded.course, { ...post, asked: post.asked, closesAt }) }]
+}
+
+/** When a question that goes out now is revealed: a late one must not be closed before anybody saw it. */
+async function nextReveal(ports: Ports, study: Study, slot: Slot): Promise<Date | undefined> {
+  const reveal = (await ports.studies.schedules(study.id)).find(schedule => schedule.kind === 'reveal')
+  const from = new Date(Math.max(slot.at.getTime(), ports.clock.now().getTime()))
+  return reveal && nextSlot(reveal.cron, study.timezone, from)
+}
+
+/** A question that waited in the queue beyond its own close gets a new one. */
+async function promiseOf(ports: Ports, post: Post, closes: Date | undefined): Promise<Date | null> {
+  const outdated = post.status === 'claimed' && post.closesAt !== null && post.closesAt <= ports.clock.now()
+  if (!outdated) return post.closesAt
+  await ports.posts.promise(post.id, closes ?? null)
+  return closes ?? null
+}
+
+async function claimQuestion(
+  ports: Ports,
+  study: Study,
+  slot: Slot,
+  loaded: LoadedCourse,
+  scheduled: boolean,
+  closesAt: Date | undefined,
+): Promise<Post | undefined> {
+  const seed = (seedOf(study.id) ^ Math.floor(slot.at.getTime() / 1000)) | 0
+  const candidates = await ports.posts.candidates(study.id, study.courseSlug)
+  const count = candidates.reduce((sum, candidate) => sum + candidate.asked, 0)
+  const picked = pickQuestion(candidates, study.chapter, count, seed)
+  const question = loaded.course.questions.find(each => each.slug === picked?.slug)
+  if (!question) return undefined
+  const day = dayOf(slot.at, study.timezone)
+  return ports.posts.claim({
+    slot,
+    day,
+    week: periodStart('week', day),
+    asked: askIn(loaded, question, study.language, seed),
+    closesAt,
+    dayNumber: scheduled ? await dayNumber(ports, study, day) : null,
+  })
+}
+
+/** Scheduled days count up; a second question on the same day belongs to the same one. */
+async function dayNumber(ports: Ports, study: Study, day: string): Promise<number> {
+  const latest = await ports.posts.latestDay(study.id)
+  if (!latest) return 1
+  return latest.day === day ? latest.number : latest.number + 1
+}
+
+/** The question as asked, with the names of other terms as rivals of a written answer. */
+export function askIn(
+  { glossary }: LoadedCourse,
+  question: Question,
+  language: Study['language'],
+  seed: number,
+): AskedQuestion {
+  if (CHOICE_KINDS.includes(question.kind)) return ask(question, language, seed)
+  const accepted = Object.values(question.texts).flatMap(text => text?.accepted ?? [])
+  return ask(question, language, seed, glossary.namesOtherThan(accepted))
+}

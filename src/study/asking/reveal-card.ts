@@ -1,0 +1,31 @@
+import type { Card } from '../../domain/card.ts'
+import type { AskedQuestion } from '../../domain/question.ts'
+import type { PostTally } from '../ports.ts'
+import { literal, plain } from '../talk/markdown.ts'
+import type { Speech } from '../talk/speech.ts'
+import { rightAnswer } from './question-card.ts'
+
+/** The reply below a question at its reveal: the answer, why, and the first three who had it. */
+export function revealCard({ t }: Speech, asked: AskedQuestion, tally: PostTally): Card {
+  const answer = rightAnswer({ t }, asked)
+  const medals = ['🥇', '🥈', '🥉']
+  const names = tally.first.map((name, place) => `${medals[place]} ${literal(name)}`).join('  ')
+  return {
+    kind: 'reveal',
+    tone: 'good',
+    fallback: t('reveal.fallback', { answer: plain(answer), right: tally.right, answered: tally.answered }),
+    parts: [
+      { type: 'heading', text: t('reveal.heading', { answer: plain(answer) }) },
+      { type: 'text', markdown: asked.explanation },
+      {
+        type: 'text',
+        markdown: names
+          ? t('reveal.first', { names })
+          : t(tally.answered === 0 ? 'reveal.nobody' : 'reveal.none-right'),
+      },
+      ...(tally.answered > 0
+        ? [{ type: 'footer' as const, markdown: t('reveal.tally', { right: tally.right, answered: tally.answered }) }]
+        : []),
+    ],
+  }
+}

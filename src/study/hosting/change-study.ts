@@ -1,0 +1,107 @@
+import type { Reply } from '../../domain/card.ts'
+import type { StudyChange } from '../../domain/intent.ts'
+import { nextSlot, nextSlots, type SlotKind } from '../../domain/schedule.ts'
+import type { Ports, Study } from '../ports.ts'
+import { notice } from '../talk/notice-card.ts'
+import { chapterTitle, courseOf, sayWhen, speechOf } from '../talk/speech.ts'
+import { holidayForm, keepHolidays, listHolidays } from './keep-holidays.ts'
+import { nameHost } from './name-host.ts'
+import { showStatus } from './show-status.ts'
+import { upcomingSchedules } from './upcoming.ts'
+
+type Change = Exclude<StudyChange, { action: 'setup' | 'setup-form' }>
+type Handlers = {
+  [A in Change['action']]: (ports: Ports, study: Study, change: Extract<Change, { action: A }>) => Promise<Reply[]>
+}
+
+/** What a host asked of a study that is there; who may ask is settled before. */
+export function changeStudy(ports: Ports, study: Study, change: Change): Promise<Reply[]> {
+  return (HANDLERS[change.action] as (ports: Ports, study: Study, change: Change) => Promise<Reply[]>)(
+    ports,
+    study,
+    change,
+  )
+}
+
+const HANDLERS: Handlers = {
+  status: showStatus,
+  schedules: showStatus,
+  pause,
+  resume,
+  schedule: (ports, study, { kind, cron }) => reschedule(ports, study, kind, cron),
+  ask: askNow,
+  summary: summariseNow,
+  'next-chapter': nextChapter,
+  host: nameHost,
+  holidays: listHolidays,
+  holiday: (ports, study, { text, remove }) => keepHolidays(ports, study, text, remove),
+  'holiday-form': async (_, study) => [{ to: 'form', form: holidayForm(study) }],
+  discussion: async (ports, study, { on }) => {
+    await ports.studies.change(study.id, { discussion: on })
+    return notice(speechOf(study).t(on ? 'change.discussion-on' : 'change.discussion-off'), 'good')
+  },
+  language: async (ports, study, { language }) => {
+    await ports.studies.change(study.id, { language })
+    return notice(speechOf({ ...study, language }).t('change.language'), 'good')
+  },
+}
+
+async function pause(ports: Ports, study: Study): Promise<Reply[]> {
+  await ports.studies.change(study.id, { pausedAt: study.pausedAt ?? ports.clock.now(), pauseReason: null })
+  return notice(speechOf(study).t('change.paused'), 'good')
+}
+
+/** What came due while the study was paused is not made up for: schedules go on from now. */
+async function resume(ports: Ports, study: Study): Promise<Reply[]> {
+  const now = ports.clock.now()
+  const schedules = await ports.studies.schedules(study.id)
+  const renewed = schedules.map(({ kind, cron }) => ({ kind, cron, nextAt: nextSlot(cron, study.timezone, now) }))
+  for (const schedule of renewed) await ports.studies.schedule(study.id, schedule)
+  await ports.studies.change(study.id, { pausedAt: null, pauseReason: null })
+  const speech = speechOf(study)
+  const [next] = (await upcomingSchedules(ports, study)).sort((a, b) => a.nextAt.getTime() - b.nextAt.getTime())
+  return notice(
+    speech.t('change.resumed', {
+      next: next ? `${speech.t(`slot.${next.kind}`)}, ${sayWhen(next.nextAt, speech)}` : '–',
+    }),
+    'good',
+  )
+}
+
+async function reschedule(ports: Ports, study: Study, kind: SlotKind, cron: string): Promise<Reply[]> {
+  const speech = speechOf(study)
+  const name = speech.t(`slot.${kind}`)
+  if (cron === 'off') {
+    await ports.studies.unschedule(study.id, kind)
+    return notice(speech.t('change.unscheduled', { kind: name }), 'good')
+  }
+  const slots = nextSlots(cron, study.timezone, ports.clock.now(), 3)
+  await ports.studies.schedule(study.id, { kind, cron, nextAt: slots[0] as Date })
+  const next = slots.map(at => sayWhen(at, speech)).join(' · ')
+  return notice(speech.t('change.scheduled', { kind: name, cron, timezone: study.timezone, next }), 'good')
+}
+
+async function askNow(ports: Ports, study: Study): Promise<Reply[]> {
+  const { t } = speechOf(study)
+  const any = courseOf(ports, study).course.questions.some(question => question.chapter <= study.chapter)
+  if (!any) return notice(t('change.asked-none'), 'warning')
+  await ports.deliveries.enqueue([{ studyId: study.id, kind: 'question', at: ports.clock.now() }])
+  return notice(t('change.asked'), 'good')
+}
+
+async function summariseNow(ports: Ports, study: Study): Promise<Reply[]> {
+  await ports.deliveries.enqueue([{ studyId: study.id, kind: 'summary', at: ports.clock.now() }])
+  return notice(speechOf(study).t('change.summary', { number: study.chapter }), 'good')
+}
+
+async function nextChapter(ports: Ports, study: Study): Promise<Reply[]> {
+  const { course } = courseOf(ports, study)
+  const { t, language } = speechOf(study)
+  const next = course.chapters.find(chapter => chapter.number > study.chapter)
+  if (!next) return notice(t('change.chapter-last', { number: study.chapter }))
+  await ports.studies.change(study.id, { chapter: next.number })
+  return notice(
+    t('change.chapter', { number: next.number, title: chapterTitle(course, next.number, language) }),
+    'good',
+  )
+}

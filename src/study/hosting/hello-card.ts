@@ -1,0 +1,54 @@
+import type { Card, Part } from '../../domain/card.ts'
+import { type Course, inLanguage } from '../../domain/course.ts'
+import type { Schedule, Study } from '../ports.ts'
+import { COMMANDS } from '../talk/command-list.ts'
+import { componentId } from '../talk/component-id.ts'
+import { chapterTitle, courseTitle, type Speech } from '../talk/speech.ts'
+import { scheduleTable } from './status-card.ts'
+
+/** The first message in a channel: what the bot does, and either the study it follows or a button to set one up. */
+export function helloCard(speech: Speech, following?: { course: Course; study: Study; schedules: Schedule[] }): Card {
+  const { t, language } = speech
+  const parts: Part[] = [
+    { type: 'heading', text: t('hello.heading') },
+    { type: 'text', markdown: t('hello.text') },
+  ]
+  if (following) {
+    const { course, study, schedules } = following
+    const first = course.terms.find(term => term.slug === 'container') ?? course.terms[0]
+    const term = first ? inLanguage(first.texts, language).name : 'help'
+    const about = {
+      course: courseTitle(course, language),
+      number: study.chapter,
+      title: chapterTitle(course, study.chapter, language),
+      term,
+    }
+    parts.push({ type: 'text', markdown: t('hello.following', about) }, scheduleTable(speech, study, schedules), {
+      type: 'buttons',
+      buttons: [{ label: t('hello.practise'), action: componentId.practise(), style: 'primary' }],
+    })
+  } else
+    parts.push({
+      type: 'buttons',
+      buttons: [{ label: t('hello.setup'), action: componentId.setupForm(), style: 'primary' }],
+    })
+  return { kind: 'hello', tone: 'neutral', fallback: t('hello.fallback'), parts }
+}
+
+/** Every command with what it does. */
+export function helpCard({ t }: Speech): Card {
+  const left = (title: string) => ({ title, align: 'left' as const })
+  return {
+    kind: 'help',
+    tone: 'neutral',
+    fallback: t('help.fallback', { commands: COMMANDS.map(command => `/${command.name}`).join(', ') }),
+    parts: [
+      { type: 'heading', text: t('help.heading') },
+      {
+        type: 'table',
+        columns: [left(t('help.command')), left(t('help.does'))],
+        rows: COMMANDS.map(command => [`/${command.name} ${command.usage}`.trim(), t(command.does)]),
+      },
+    ],
+  }
+}

@@ -1,0 +1,52 @@
+import { dayOf } from '../../domain/calendar.ts'
+import type { Form, Reply } from '../../domain/card.ts'
+import { readHolidays } from '../../domain/holiday.ts'
+import type { Ports, Study } from '../ports.ts'
+import { componentId, HOLIDAYS_VALUE } from '../talk/component-id.ts'
+import { notice, problemNotice } from '../talk/notice-card.ts'
+import { speechOf } from '../talk/speech.ts'
+import { sayDays } from './days.ts'
+
+/** Slack takes no longer text in a field: https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+const LONGEST = 3000
+
+/** `/study holiday add …` and `remove …`: dates on which nothing is asked and no streak is broken. */
+export async function keepHolidays(ports: Ports, study: Study, text: string, remove: boolean): Promise<Reply[]> {
+  const { t } = speechOf(study)
+  const reading = readHolidays(text, dayOf(ports.clock.now(), study.timezone))
+  if (!('days' in reading)) {
+    const { wrong, line } = reading
+    return problemNotice({ key: 'bad-holiday', given: wrong, detail: String(line) }, { t })
+  }
+  const { days } = reading
+  if (remove) await ports.studies.removeHolidays(study.id, days)
+  else await ports.studies.addHolidays(study.id, days)
+  return listHolidays(ports, study)
+}
+
+/** The holidays from today on. */
+export async function listHolidays(ports: Ports, study: Study): Promise<Reply[]> {
+  const { t } = speechOf(study)
+  const days = await ports.studies.holidays(study.id, dayOf(ports.clock.now(), study.timezone))
+  return notice(days.length === 0 ? t('holiday.none') : t('holiday.list', { days: sayDays(days, t) }), 'good')
+}
+
+/** Several dates, or a calendar file pasted. */
+export function holidayForm(study: Study): Form {
+  const { t } = speechOf(study)
+  return {
+    title: t('form.holiday.title'),
+    action: componentId.holidays(),
+    submit: t('form.holiday.submit'),
+    fields: [
+      {
+        id: HOLIDAYS_VALUE,
+        label: t('form.holiday.label'),
+        hint: t('form.holiday.hint'),
+        kind: 'text',
+        long: true,
+        maxLength: LONGEST,
+      },
+    ],
+  }
+}

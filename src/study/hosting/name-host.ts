@@ -1,0 +1,32 @@
+import type { Reply } from '../../domain/card.ts'
+import type { StudyChange } from '../../domain/intent.ts'
+import type { Ports, Study } from '../ports.ts'
+import { literal } from '../talk/markdown.ts'
+import { notice, problemNotice } from '../talk/notice-card.ts'
+import { speechOf } from '../talk/speech.ts'
+
+/** `/study host @mina`: lets another member change the study, or no longer. Someone always stays. */
+export async function nameHost(
+  ports: Ports,
+  study: Study,
+  change: Extract<StudyChange, { action: 'host' }>,
+): Promise<Reply[]> {
+  const speech = speechOf(study)
+  // Outside the playground a name may be anybody's; only a mention says who is meant.
+  if (!change.mentioned && study.platform !== 'playground')
+    return problemNotice({ key: 'bad-member', given: change.member }, speech)
+  const caller = {
+    ...study,
+    member: change.member,
+    name: change.name,
+    provisional: true,
+    administers: async () => false,
+  }
+  const member = await ports.members.resolve(caller)
+  const hosts = await ports.studies.hosts(study.id)
+  const others = hosts.filter(host => host.id !== member.id)
+  if (change.remove && others.length === 0) return notice(speech.t('change.host-last'), 'warning')
+  await (change.remove ? ports.studies.removeHost(study.id, member.id) : ports.studies.addHost(study.id, member.id))
+  const named = (change.remove ? others : [...others, member]).map(host => literal(host.name)).join(', ')
+  return notice(speech.t('change.hosts', { hosts: named }), 'good')
+}

@@ -1,0 +1,128 @@
+import type { Form, Reply } from '../../domain/card.ts'
+import { LANGUAGES } from '../../domain/course.ts'
+import type { SetupOptions } from '../../domain/intent.ts'
+import { nearestOf } from '../../domain/nearest.ts'
+import { DEFAULT_SCHEDULES, nextSlot, SLOT_KINDS, schedulesAt } from '../../domain/schedule.ts'
+import type { Caller, Ports, Schedule, Study } from '../ports.ts'
+import { componentId } from '../talk/component-id.ts'
+import { notice, problemNotice } from '../talk/notice-card.ts'
+import { chapterTitle, courseTitle, type Speech, speechOf } from '../talk/speech.ts'
+import { helloCard } from './hello-card.ts'
+
+/**
+ * Starts a study in the caller's channel, or changes the one that is there: what is not given keeps its value.
+ * A new time of day replaces the week; without one, a study that exists keeps its schedules.
+ */
+export async function setUpStudy(
+  ports: Ports,
+  caller: Caller,
+  options: SetupOptions,
+  current: Study | undefined,
+  spoken: Speech,
+): Promise<Reply[]> {
+  const slugs = ports.courses.all().map(each => each.course.slug)
+  const courseSlug = options.course ?? current?.courseSlug ?? slugs[0] ?? ''
+  const course = ports.courses.get(courseSlug)?.course
+  if (!course)
+    return problemNotice({ key: 'bad-course', given: courseSlug, nearest: suggest(courseSlug, slugs) }, spoken)
+  const numbers = course.chapters.map(each => each.number)
+  const chapter = options.chapter ?? (current?.courseSlug === courseSlug ? current.chapter : (numbers[0] ?? 1))
+  if (!numbers.includes(chapter))
+    return problemNotice({ key: 'bad-chapter', given: String(chapter), nearest: numbers.join(', ') }, spoken)
+
+  const settings = {
+    courseSlug,
+    chapter,
+    language: options.language ?? current?.language ?? ports.defaults.language,
+    timezone: options.timezone ?? current?.timezone ?? ports.defaults.timezone,
+  }
+  const kept = current && !options.time ? await ports.studies.schedules(current.id) : undefined
+  const now = ports.clock.now()
+  const crons =
+    kept ??
+    Object.entries(options.time ? schedulesAt(options.time) : DEFAULT_SCHEDULES).map(([kind, cron]) => ({
+      kind: kind as Schedule['kind'],
+      cron,
+    }))
+  const schedules = crons.map(({ kind, cron }) => ({ kind, cron, nextAt: nextSlot(cron, settings.timezone, now) }))
+  const host = await ports.members.resolve(caller)
+  const study = await ports.studies.setUp(caller, settings, schedules, host.id, now)
+  const speech = speechOf(study)
+  const about = {
+    course: courseTitle(course, study.language),
+    number: chapter,
+    title: chapterTitle(course, chapter, study.language),
+  }
+  const inOrder = SLOT_KINDS.flatMap(kind => schedules.find(each => each.kind === kind) ?? [])
+  if (current) return notice(speech.t('change.ready', about), 'good')
+  return [
+    { to: 'channel', card: helloCard(speech, { course, study, schedules: inOrder }) },
+    ...notice(speech.t('change.ready', about), 'good'),
+  ]
+}
+
+/**
+ * The set-up as a form, filled with what is there or the defaults.
+ * @param typed what was filled in before and could not be taken, by field
+ */
+export function setupForm(
+  ports: Ports,
+  current: Study | undefined,
+  speech: Speech,
+  typed: Record<string, string> = {},
+): Form {
+  const { t } = speech
+  const courses = ports.courses
+    .all()
+    .map(({ course }) => ({ label: courseTitle(course, speech.language), value: course.slug }))
+  return {
+    title: t('form.setup.title'),
+    action: componentId.setup(),
+    submit: t('form.setup.submit'),
+    fields: [
+      {
+        id: 'course',
+        label: t('form.setup.course'),
+        kind: 'select',
+        options: courses,
+        value: typed.course ?? current?.courseSlug ?? courses[0]?.value,
+      },
+      {
+        id: 'chapter',
+        label: t('form.setup.chapter'),
+        kind: 'text',
+        maxLength: 4,
+        value: typed.chapter ?? String(current?.chapter ?? 1),
+      },
+      {
+        id: 'language',
+        label: t('form.setup.language'),
+        kind: 'select',
+        options: LANGUAGES.map(language => ({ label: t(`language.${language}`), value: language })),
+        value: typed.language ?? current?.language ?? ports.defaults.language,
+      },
+      {
+        id: 'timezone',
+        label: t('form.setup.timezone'),
+        hint: t('form.setup.timezone-hint'),
+        kind: 'text',
+        maxLength: 60,
+        value: typed.timezone ?? current?.timezone ?? ports.defaults.timezone,
+      },
+      {
+        id: 'time',
+        label: t('form.setup.time'),
+        hint: t('form.setup.time-hint'),
+        kind: 'text',
+        maxLength: 5,
+        value: typed.time ?? (current ? '' : '09:30'),
+        optional: current !== undefined,
+      },
+    ],
+  }
+}
+
+function suggest(given: string, slugs: readonly string[]): string {
+  const nearest = nearestOf(given, slugs)
+  return (nearest ? [nearest, ...slugs.filter(slug => slug !== nearest)] : slugs).map(slug => `\`${slug}\``).join(', ')
+}

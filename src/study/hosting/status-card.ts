@@ -1,0 +1,78 @@
+import type { Card, Part } from '../../domain/card.ts'
+import type { Course } from '../../domain/course.ts'
+import { SLOT_KINDS } from '../../domain/schedule.ts'
+import { REFUSAL_REASONS } from '../chat-platform.ts'
+import type { Schedule, Study } from '../ports.ts'
+import { literal } from '../talk/markdown.ts'
+import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../talk/speech.ts'
+import { sayDays } from './days.ts'
+
+/** What a host sees of a study: settings, schedules, and what people looked up in vain. */
+export function statusCard(
+  speech: Speech,
+  course: Course,
+  study: Study,
+  about: {
+    schedules: Schedule[]
+    /** Local dates from today on. */
+    holidays: string[]
+    misses: { query: string; count: number }[]
+    members: number
+    answers: number
+  },
+): Card {
+  const { t, language } = speech
+  const heading = t('status.heading', { course: courseTitle(course, language) })
+  const parts: Part[] = [
+    { type: 'heading', text: heading },
+    {
+      type: 'fields',
+      fields: [
+        { name: t('status.state'), value: stateOf(speech, study) },
+        { name: t('status.chapter'), value: `${study.chapter}. ${chapterTitle(course, study.chapter, language)}` },
+        { name: t('status.language'), value: t(`language.${study.language}`) },
+        { name: t('status.timezone'), value: study.timezone },
+        {
+          name: t('status.members'),
+          value: t('status.members-value', { members: about.members, answers: about.answers }),
+        },
+      ],
+    },
+    scheduleTable(speech, study, about.schedules),
+  ]
+  if (about.holidays.length > 0)
+    parts.push({ type: 'text', markdown: t('holiday.list', { days: sayDays(about.holidays, t) }) })
+  const missed = about.misses
+    .map(({ query, count }) => (count > 1 ? `${literal(query)} ×${count}` : literal(query)))
+    .join(', ')
+  if (missed) parts.push({ type: 'text', markdown: t('status.misses', { terms: missed }) })
+  return {
+    kind: 'status',
+    tone: study.pausedAt ? 'warning' : 'neutral',
+    fallback: `${heading}: ${stateOf(speech, study)}`,
+    parts,
+  }
+}
+
+/** Schedules with when each happens next. */
+export function scheduleTable(speech: Speech, study: Study, schedules: readonly Schedule[]): Part {
+  const { t } = speech
+  const left = (title: string) => ({ title, align: 'left' as const })
+  return {
+    type: 'table',
+    columns: [left(t('status.slot')), left(t('status.cron')), left(t('status.next'))],
+    rows: SLOT_KINDS.map(kind => {
+      const schedule = schedules.find(each => each.kind === kind)
+      const next = schedule && !study.pausedAt ? sayWhen(schedule.nextAt, speech) : t('status.off')
+      return [t(`slot.${kind}`), schedule?.cron ?? '–', next]
+    }),
+  }
+}
+
+function stateOf(speech: Speech, { pausedAt, pauseReason }: Study): string {
+  const { t } = speech
+  if (!pausedAt) return t('status.running')
+  const date = sayDay(pausedAt, speech)
+  const reason = [...REFUSAL_REASONS, 'gave-up' as const].find(each => each === pauseReason)
+  return reason ? t('status.paused-because', { date, reason: t(`refused.${reason}`) }) : t('status.paused', { date })
+}

@@ -1,0 +1,28 @@
+import { dayOf, EPOCH_DAY, periodStart } from '../../domain/calendar.ts'
+import type { Reply } from '../../domain/card.ts'
+import { streakNow } from '../../domain/streak.ts'
+import type { Caller, Ports, Study } from '../ports.ts'
+import { courseOf, speechOf } from '../talk/speech.ts'
+import { memberCard } from './member-card.ts'
+
+/** `/me`: points, accuracy, streak and progress, for the member alone. */
+export async function showMember(ports: Ports, study: Study, caller: Caller): Promise<Reply[]> {
+  const member = await ports.members.resolve(caller)
+  const week = periodStart('week', dayOf(ports.clock.now(), study.timezone))
+  const [ever, weekly, standings, latest, progress] = await Promise.all([
+    ports.scores.totals(study.id, 'all', EPOCH_DAY),
+    ports.scores.totals(study.id, 'week', week),
+    ports.scores.standings(study.id),
+    ports.posts.latestDay(study.id),
+    ports.scores.progress(study.id, member.id),
+  ])
+  const view = {
+    name: caller.name,
+    ever: ever.find(each => each.memberId === member.id),
+    week: weekly.find(each => each.memberId === member.id),
+    streak: streakNow(standings.get(member.id), latest?.number ?? 0),
+    progress,
+    chapter: study.chapter,
+  }
+  return [{ to: 'member', card: memberCard(speechOf(study), courseOf(ports, study).course, view) }]
+}

@@ -1,0 +1,33 @@
+import type { TextKey } from '../../i18n/catalogue.ts'
+
+/** The commands, the same words on every platform. */
+export const COMMANDS = [
+  { name: 'explain', usage: '<term>', does: 'help.explain' },
+  { name: 'quiz', usage: '[chapter]', does: 'help.quiz' },
+  { name: 'leaderboard', usage: '[week|month|all]', does: 'help.leaderboard' },
+  { name: 'me', usage: '', does: 'help.me' },
+  {
+    name: 'study',
+    usage: 'status|setup|schedule|pause|resume|ask|summary|next-chapter|language|holiday|discussion|host',
+    does: 'help.study',
+  },
+  { name: 'help', usage: '', does: 'help.help' },
+] as const satisfies readonly { name: string; usage: string; does: TextKey }[]
+
+export type CommandName = (typeof COMMANDS)[number]['name']
+
+/** What may follow `/study`. */
+export const STUDY_ACTIONS = [
+  'status',
+  'setup',
+  'schedule',
+  'pause',
+  'resume',
+  'ask',
+  'summary',
+  'next-chapter',
+  'language',
+  'holiday',
+  'discussion',
+  'host',
+] as const

@@ -1,0 +1,102 @@
+import { PERIODS } from '../../domain/calendar.ts'
+import { inLanguage, LANGUAGES, type Language } from '../../domain/course.ts'
+import { normalise } from '../../domain/normalise.ts'
+import { SLOT_KINDS } from '../../domain/schedule.ts'
+import type { Courses, Study } from '../ports.ts'
+import { COMMANDS, STUDY_ACTIONS } from './command-list.ts'
+
+/** Most completions offered; Discord's limit for autocompletion is 25. */
+const MOST = 8
+
+/** Whole commands that a half-typed one may become, answered from memory. */
+export function complete(courses: Courses, study: Study | undefined, text: string): string[] {
+  const [name = '', ...words] = text.replace(/^\//, '').split(/\s+/)
+  if (words.length === 0)
+    return startingWith(
+      name,
+      COMMANDS.map(each => each.name),
+    ).map(each => `/${each}`)
+  const given = words.join(' ')
+  return optionsOf(courses, study, name, words)
+    .filter(option => normalise(option).startsWith(normalise(given)) || name === 'explain')
+    .slice(0, MOST)
+    .map(option => `/${name} ${option}`)
+}
+
+/** Names of terms that come near what is typed; the first of the chapter while nothing is. */
+export function completeTerm(courses: Courses, study: Study | undefined, typed: string, most = MOST): string[] {
+  const loaded = study && courses.get(study.courseSlug)
+  if (!loaded || !study) return []
+  const { course, glossary } = loaded
+  const wanted = normalise(typed)
+  const names = (terms: typeof course.terms) => terms.map(term => inLanguage(term.texts, study.language).name)
+  if (wanted === '') return names(course.terms.filter(term => term.chapter === study.chapter)).slice(0, most)
+  const starting = course.terms.filter(term =>
+    Object.values(term.texts).some(
+      text => text && [text.name, ...text.aliases].some(each => normalise(each).startsWith(wanted)),
+    ),
+  )
+  return [...new Set(names([...starting, ...glossary.nearest(typed, most)]))].slice(0, most)
+}
+
+/** Time zones whose name holds what is typed; those that start with it, or whose city does, first. */
+export function completeTimezone(typed: string, most = MOST): string[] {
+  const wanted = typed.trim().toLowerCase().replaceAll(' ', '_')
+  const rank = (zone: string) => (zone.startsWith(wanted) || zone.includes(`/${wanted}`) ? 0 : 1)
+  return Intl.supportedValuesOf('timeZone')
+    .map(zone => ({ zone, lower: zone.toLowerCase() }))
+    .filter(({ lower }) => lower.includes(wanted))
+    .sort((a, b) => rank(a.lower) - rank(b.lower))
+    .slice(0, most)
+    .map(({ zone }) => zone)
+}
+
+/** Courses whose slug or title holds what is typed. */
+export function completeCourse(courses: Courses, language: Language, typed: string): { slug: string; title: string }[] {
+  const wanted = normalise(typed)
+  return courses
+    .all()
+    .map(({ course }) => ({ slug: course.slug, title: inLanguage(course.titles, language) }))
+    .filter(({ slug, title }) => normalise(`${slug} ${title}`).includes(wanted))
+}
+
+/** Chapters of a course whose number or title holds what is typed. */
+export function completeChapter(
+  courses: Courses,
+  slug: string | undefined,
+  language: Language,
+  typed: string,
+): { number: number; title: string }[] {
+  const chapters = (slug === undefined ? undefined : courses.get(slug)?.course.chapters) ?? []
+  return chapters
+    .map(({ number, texts }) => ({ number, title: inLanguage(texts, language).title }))
+    .filter(({ number, title }) => normalise(`${number} ${title}`).includes(normalise(typed)))
+}
+
+function optionsOf(courses: Courses, study: Study | undefined, name: string, words: string[]): string[] {
+  const chapters = (study && courses.get(study.courseSlug)?.course.chapters.map(each => String(each.number))) ?? []
+  switch (name) {
+    case 'explain':
+      return completeTerm(courses, study, words.join(' '))
+    case 'quiz':
+      return chapters
+    case 'leaderboard':
+      return [...PERIODS]
+    case 'study':
+      return studyOptions(courses, words)
+    default:
+      return []
+  }
+}
+
+function studyOptions(courses: Courses, words: string[]): string[] {
+  if (words.length === 1) return [...STUDY_ACTIONS]
+  if (words[0] === 'language') return LANGUAGES.map(language => `language ${language}`)
+  if (words[0] === 'schedule') return SLOT_KINDS.map(kind => `schedule ${kind}`)
+  if (words[0] === 'setup') return courses.all().map(({ course }) => `setup ${course.slug}`)
+  return []
+}
+
+function startingWith(typed: string, options: readonly string[]): string[] {
+  return options.filter(option => option.startsWith(typed.toLowerCase()))
+}

@@ -1,0 +1,126 @@
+import type { Given } from '../../domain/grading.ts'
+import type { Intent } from '../../domain/intent.ts'
+import { readHolidayText, readSetupValues } from './commands.ts'
+
+/** Values of a submission: text of each field, or the chosen options. */
+export type Values = Record<string, string | string[]>
+
+/** Name of the value that a written answer or the picked choices arrive under. */
+export const ANSWER_VALUE = 'answer'
+
+/** Name of the value that holidays arrive under. */
+export const HOLIDAYS_VALUE = 'holidays'
+
+const SEPARATOR = ':'
+/** Discord's limit: https://discord.com/developers/docs/components/reference#custom-id */
+const LONGEST = 100
+const SETUP_FIELDS = ['course', 'chapter', 'language', 'timezone', 'time'] as const
+
+const join = (...parts: (string | number)[]) => parts.join(SEPARATOR)
+
+/**
+ * Ids of buttons, selects and forms. They hold all the state that an interaction needs (posts live in Postgres, ids
+ * are plain), so one works after any restart; none tells an answer. At most 100 characters with slugs of at most 60.
+ */
+export const componentId = {
+  choice: (postId: string, place: number) => join('answer', postId, place),
+  choices: (postId: string) => join('answer', postId),
+  answerForm: (postId: string) => join('write', postId),
+  practiseChoice: (slug: string, seed: number, place: number) => join('try', slug, seed, place),
+  practiseChoices: (slug: string, seed: number) => join('try', slug, seed),
+  practiseForm: (slug: string, seed: number) => join('try-write', slug, seed),
+  practise: (chapter?: number) => (chapter === undefined ? 'quiz' : join('quiz', chapter)),
+  term: (slug: string) => join('term', slug),
+  shareTerm: (slug: string) => join('share', slug),
+  /** @param typed what to fill in, as it was typed; left out where it does not fit */
+  setupForm: (typed: Record<string, string | undefined> = {}) => {
+    const id = join('setup-form', ...SETUP_FIELDS.map(field => encodeURIComponent(typed[field] ?? '')))
+    return id.length > LONGEST || Object.values(typed).every(each => !each) ? 'setup-form' : id
+  },
+  setup: () => 'setup',
+  holidays: () => 'holidays',
+  leaderboard: (period: string) => join('board', period),
+}
+
+/** The id of a whole question, from that of one of its choices: in a menu the place comes as the value. */
+export function withoutPlace(choiceId: string): string {
+  return choiceId.replace(/:\d+$/, '')
+}
+
+/**
+ * The intent behind a component id.
+ * @param values what was submitted with it
+ * @returns undefined for an id that is none of ours
+ */
+export function decodeComponent(id: string, values: Values = {}): Intent | undefined {
+  const [name = '', first = '', ...rest] = id.split(SEPARATOR)
+  const decode = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined
+  return decode?.(first, rest, values)
+}
+
+type Decoder = (first: string, rest: string[], values: Values) => Intent | undefined
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const SLUG = /^[a-z0-9][a-z0-9-]{0,59}$/
+
+const DECODERS: Record<string, Decoder> = {
+  answer: (postId, [place], values) => {
+    const given = givenOf(place, values)
+    return UUID.test(postId) && given ? { type: 'answer', postId, given } : undefined
+  },
+  write: (postId, _, values) => {
+    if (!UUID.test(postId)) return undefined
+    const given = writtenOf(values)
+    return given ? { type: 'answer', postId, given } : { type: 'answer-form', postId }
+  },
+  try: (slug, [seed, place], values) => {
+    const given = givenOf(place, values)
+    return SLUG.test(slug) && given ? { type: 'practise-answer', slug, seed: Number(seed) | 0, given } : undefined
+  },
+  'try-write': (slug, [seed], values) => {
+    if (!SLUG.test(slug)) return undefined
+    const given = writtenOf(values)
+    const which = { slug, seed: Number(seed) | 0 }
+    return given ? { type: 'practise-answer', ...which, given } : { type: 'practise-form', ...which }
+  },
+  quiz: chapter => ({ type: 'practise', ...(chapter === '' ? {} : { chapter: Number(chapter) | 0 }) }),
+  term: slug => (SLUG.test(slug) ? { type: 'term', slug } : undefined),
+  share: slug => (SLUG.test(slug) ? { type: 'share-term', slug } : undefined),
+  board: period =>
+    period === 'month' || period === 'all' || period === 'week' ? { type: 'leaderboard', period } : undefined,
+  setup: (_first, _rest, values) => {
+    const typed = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))
+    const intent = readSetupValues(typed)
+    if (intent.type !== 'invalid') return intent
+    return { ...intent, problem: { ...intent.problem, again: componentId.setupForm(typed) } }
+  },
+  holidays: (_first, _rest, values) => readHolidayText([values[HOLIDAYS_VALUE] ?? ''].flat().join('\n')),
+  'setup-form': (first, rest) => {
+    const given = first === '' ? [] : [first, ...rest]
+    const typed = Object.fromEntries(
+      SETUP_FIELDS.flatMap((field, at) => (given[at] ? [[field, decoded(given[at])]] : [])),
+    )
+    return { type: 'study', change: { action: 'setup-form', ...(given.length > 0 && { typed }) } }
+  },
+}
+
+/** A choice by its place in the id, or the places picked from several. */
+function givenOf(place: string | undefined, values: Values): Given | undefined {
+  const picked = place === undefined ? [values[ANSWER_VALUE] ?? []].flat() : [place]
+  const choices = picked.map(Number)
+  const valid = choices.every(each => Number.isInteger(each) && each >= 0 && each < 26)
+  return valid ? { choices: [...new Set(choices)].sort((a, b) => a - b) } : undefined
+}
+
+function writtenOf(values: Values): Given | undefined {
+  const text = values[ANSWER_VALUE]
+  return typeof text === 'string' && text.trim() !== '' ? { text: text.slice(0, 200) } : undefined
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

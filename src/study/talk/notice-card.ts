@@ -1,0 +1,30 @@
+import type { Card, Part, Reply, Tone } from '../../domain/card.ts'
+import type { Problem } from '../../domain/intent.ts'
+import { cut } from './card-text.ts'
+import { plain } from './markdown.ts'
+import type { Speech } from './speech.ts'
+
+/** A sentence or two for one member. */
+export function noticeCard(markdown: string, tone: Tone = 'neutral', more: Part[] = []): Card {
+  return { kind: 'notice', tone, fallback: plain(markdown), parts: [{ type: 'text', markdown }, ...more] }
+}
+
+/** A notice as the private reply to an interaction. */
+export function notice(markdown: string, tone: Tone = 'neutral', more: Part[] = []): Reply[] {
+  return [{ to: 'member', card: noticeCard(markdown, tone, more) }]
+}
+
+/** Characters repeated of what a member typed. */
+const MOST_GIVEN = 80
+
+/** What is wrong with what a member typed, and what to type instead. */
+export function problemNotice(problem: Problem, { t }: Pick<Speech, 't'>): Reply[] {
+  const { key, given, nearest = '', detail = '', again } = problem
+  const said = t(`problem.${key}`, { given: cut(given.replaceAll('`', ''), MOST_GIVEN), nearest, detail })
+  const buttons: Part[] = again
+    ? [{ type: 'buttons', buttons: [{ label: t('problem.setup-again'), action: again, style: 'primary' }] }]
+    : []
+  if (key !== 'unknown-command' && key !== 'unknown-option') return notice(said, 'warning', buttons)
+  const hint = nearest ? t('problem.nearest', { nearest }) : t('problem.see-help')
+  return notice(`${said} ${hint}`, 'warning')
+}

@@ -1,0 +1,66 @@
+import { dayOf, isoWeek, type Period, zoned } from '../../domain/calendar.ts'
+import { type Course, inLanguage, type Language } from '../../domain/course.ts'
+import { type Translate, translator } from '../../i18n/catalogue.ts'
+import type { LoadedCourse, Ports, Study } from '../ports.ts'
+
+/** How a study is spoken to: its language, its time zone, its course. What cards are built with. */
+export interface Speech {
+  t: Translate
+  language: Language
+  timezone: string
+}
+
+export function speechOf(study: Pick<Study, 'language' | 'timezone'>): Speech {
+  return { t: translator(study.language), language: study.language, timezone: study.timezone }
+}
+
+/** The study's course and glossary. @throws {Error} when the course was never loaded, which setting up prevents */
+export function courseOf(ports: Pick<Ports, 'courses'>, study: Pick<Study, 'courseSlug'>): LoadedCourse {
+  const loaded = ports.courses.get(study.courseSlug)
+  if (!loaded) throw new Error(`course ${study.courseSlug} is not loaded`)
+  return loaded
+}
+
+export function courseTitle(course: Course, language: Language): string {
+  return inLanguage(course.titles, language)
+}
+
+/** Title of a chapter; its number where there is no such chapter any more. */
+export function chapterTitle(course: Course, number: number, language: Language): string {
+  const chapter = course.chapters.find(each => each.number === number)
+  return chapter ? inLanguage(chapter.texts, language).title : String(number)
+}
+
+/** Weekday, date and time on the study's wall clock: `Mon, 30 Nov, 09:30`. */
+export function sayWhen(at: Date, { language, timezone }: Pick<Speech, 'language' | 'timezone'>): string {
+  const options = {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: timezone,
+  } as const
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ko-KR', options).format(at)
+}
+
+export function sayTime(at: Date, { timezone }: Pick<Speech, 'timezone'>): string {
+  return zoned(at, timezone).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
+export function sayDay(at: Date, { timezone }: Pick<Speech, 'timezone'>): string {
+  return dayOf(at, timezone)
+}
+
+/** Heading of a board: its ISO week, its month, or all time. */
+export function sayPeriod(period: Period, start: string, { t, language }: Pick<Speech, 't' | 'language'>): string {
+  if (period === 'week') return t('leaderboard.week', { week: isoWeek(start) })
+  if (period === 'all') return t('leaderboard.all')
+  const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ko-KR', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(start))
+  return t('leaderboard.month', { month })
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { readCommand, splitWords } from '../../../src/study/talk/commands.ts'
+import { componentId, decodeComponent } from '../../../src/study/talk/component-id.ts'
+
+test.each([
+  ['/explain docker image', { type: 'explain', query: 'docker image' }],
+  ['/quiz 2', { type: 'practise', chapter: 2 }],
+  ['/leaderboard', { type: 'leaderboard', period: 'week' }],
+  ['/leaderboard all', { type: 'leaderboard', period: 'all' }],
+  ['/study', { type: 'study', change: { action: 'status' } }],
+  ['/study setup', { type: 'study', change: { action: 'setup-form' } }],
+  [
+    '/study setup Asia/Seoul docker 9:30',
+    {
+      type: 'study',
+      change: { action: 'setup', options: { course: 'docker', time: '09:30', timezone: 'Asia/Seoul' } },
+    },
+  ],
+  [
+    '/study schedule question "*/1 * * * *"',
+    { type: 'study', change: { action: 'schedule', kind: 'question', cron: '*/1 * * * *' } },
+  ],
+  [
+    '/study schedule question 0 9 * * 1',
+    { type: 'study', change: { action: 'schedule', kind: 'question', cron: '0 9 * * 1' } },
+  ],
+  ['/study schedule “reveal” off', { type: 'study', change: { action: 'schedule', kind: 'reveal', cron: 'off' } }],
+  ['/study holiday', { type: 'study', change: { action: 'holidays' } }],
+  ['/study holiday add', { type: 'study', change: { action: 'holiday-form' } }],
+  [
+    '/study holiday add 2026-12-24..2026-12-26',
+    { type: 'study', change: { action: 'holiday', text: '2026-12-24..2026-12-26', remove: false } },
+  ],
+  [
+    '/study holiday remove 2026-12-25',
+    { type: 'study', change: { action: 'holiday', text: '2026-12-25', remove: true } },
+  ],
+  ['/study discussion on', { type: 'study', change: { action: 'discussion', on: true } }],
+])('%s is understood', (text, intent) => {
+  expect(readCommand(text)).toEqual(intent)
+})
+
+test.each([
+  ['/explian container', { key: 'unknown-command', given: '/explian', nearest: '/explain' }],
+  ['/study pasue', { key: 'unknown-option', given: 'pasue', nearest: '/study pause' }],
+  ['/leaderboard wek', { key: 'unknown-option', given: 'wek', nearest: '/leaderboard week' }],
+  ['/explain', { key: 'missing-term', given: '', nearest: 'container' }],
+  ['/study setup docker 25:00', { key: 'bad-time', given: '25:00' }],
+  ['/study setup docker Asia/Seol', { key: 'bad-timezone', given: 'Asia/Seol' }],
+  ['/study holiday cancel', { key: 'unknown-option', given: 'cancel' }],
+  ['/study discussion maybe', { key: 'bad-switch', given: 'maybe' }],
+  ['/study schedule question "0 0 31 2 *"', { key: 'bad-cron', given: '0 0 31 2 *' }],
+  ['/study schedule question "*/5 * * * * *"', { key: 'bad-cron', given: '*/5 * * * * *' }],
+  ['/study language fr', { key: 'bad-language', given: 'fr' }],
+  ['/study schedule question "61 * * * *"', { key: 'bad-cron', given: '61 * * * *' }],
+])('%s is answered with what is wrong', (text, problem) => {
+  expect(readCommand(text)).toMatchObject({ type: 'invalid', problem })
+})
+
+test('any text at all is read without an error', () => {
+  fc.assert(fc.property(fc.string(), text => void expect(readCommand(text).type).toEqual(expect.any(String))))
+  fc.assert(
+    fc.property(fc.string(), text => expect(splitWords(text).every(word => typeof word === 'string')).toBe(true)),
+  )
+})
+
+describe('component ids', () => {
+  const postId = '1d8a49db-adde-4d81-b2ca-fb9a23195177'
+  const slug = 'a'.repeat(60)
+
+  test.each([
+    [componentId.choice(postId, 3), {}, { type: 'answer', postId, given: { choices: [3] } }],
+    [componentId.choices(postId), { answer: ['2', '0'] }, { type: 'answer', postId, given: { choices: [0, 2] } }],
+    [componentId.answerForm(postId), {}, { type: 'answer-form', postId }],
+    [componentId.answerForm(postId), { answer: 'x' }, { type: 'answer', postId, given: { text: 'x' } }],
+    [
+      componentId.practiseChoice(slug, 999999, 1),
+      {},
+      { type: 'practise-answer', slug, seed: 999999, given: { choices: [1] } },
+    ],
+    [componentId.term(slug), {}, { type: 'term', slug }],
+    [componentId.practise(), {}, { type: 'practise' }],
+  ])('%s decodes', (id, values, intent) => {
+    expect(id.length).toBeLessThanOrEqual(100)
+    expect(decodeComponent(id, values)).toEqual(intent)
+  })
+
+  test('what is none of ours decodes to nothing', () => {
+    for (const id of ['', 'answer', 'answer:1:2', `answer:${postId}:x`, 'toString', '__proto__:x', 'term:../etc'])
+      expect(decodeComponent(id)).toBeUndefined()
+    fc.assert(fc.property(fc.string(), id => void decodeComponent(id)))
+  })
+})
