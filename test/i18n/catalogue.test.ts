@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { translator } from '../../src/i18n/catalogue.ts'
 import { en, type TextKey } from '../../src/i18n/en.ts'
 import { ko } from '../../src/i18n/ko.ts'
@@ -5,6 +6,13 @@ import { fitParticles } from '../../src/i18n/particles.ts'
 
 const keys = Object.keys(en) as TextKey[]
 const parameters = (text: string) => new Set([...text.matchAll(/\{(\w+)/g)].map(match => match[1]))
+
+test('no two subjects have the same key', async () => {
+  const subjects = await Promise.all(readdirSync('src/i18n/en').map(file => import(`../../src/i18n/en/${file}`)))
+  const all = subjects.flatMap(subject => Object.values(subject).flatMap(texts => Object.keys(texts as object)))
+  expect(all.filter((key, place) => all.indexOf(key) !== place)).toEqual([])
+  expect(all.sort()).toEqual([...keys].sort())
+})
 
 test('both languages have the same keys', () => {
   expect(Object.keys(ko).sort()).toEqual([...keys].sort())

@@ -1,0 +1,21 @@
+import type { playground as english } from '../en/playground.ts'
+
+export const playground: Record<keyof typeof english, string> = {
+  'page.title': '스터디홀 놀이터',
+  'page.skip': '입력창으로 건너뛰기',
+  'page.channel': 'study',
+  'page.topic': '놀이터: Slack이나 Discord 없이 쓰는 진짜 봇',
+  'page.members': '누구로 말할까요',
+  'page.clock': '스터디 시각',
+  'page.next-slot': '다음으로: {slot}',
+  'page.no-slot': '예정 없음',
+  'page.composer': '#study 에 메시지 보내기, / 로 명령',
+  'page.send': '보내기',
+  'page.private': '나에게만 보여요',
+  'page.dismiss': '닫기',
+  'page.edited': '수정됨',
+  'page.bot': '앱',
+  'page.cancel': '취소',
+  'page.offline': '연결이 끊겼어요. 다시 시도하는 중 …',
+  'page.messages': '메시지',
+}

@@ -1,0 +1,41 @@
+import type { talk as english } from '../en/talk.ts'
+
+export const talk: Record<keyof typeof english, string> = {
+  'home.next': '다음 문제: {next}',
+  'home.none': '이 워크스페이스에는 아직 스터디가 없어요. 채널에 초대하고 `/study setup` 을 입력해 주세요.',
+  'home.channel': '{channel}',
+  'problem.bad-holiday':
+    '`{given}`({detail}번째 줄)[은/는] 읽을 수 없는 휴일이에요. `2026-12-25` 같은 날짜나 `2026-12-24..2026-12-26` 같은 기간을 쓰거나 .ics 파일을 붙여 넣어 주세요. 최대 500일까지예요.',
+  'problem.bad-switch': '`on` 또는 `off`로 말해 주세요. 예: `{nearest} on`.',
+  'problem.bad-member': '누구인지 멘션해 주세요: `/study host @mina`, 빼려면 `/study host remove @mina`.',
+  'help.heading': '할 수 있는 일',
+  'help.command': '명령',
+  'help.does': '하는 일',
+  'help.explain': '코스의 용어를 설명해요',
+  'help.quiz': '나만 보는 연습 문제',
+  'help.leaderboard': '이번 주, 이번 달, 전체 순위',
+  'help.me': '내 점수, 연속 기록, 진도',
+  'help.study': '호스트용: 스터디 보기와 바꾸기',
+  'help.help': '이 도움말',
+  'help.fallback': '명령: {commands}',
+  'problem.unknown-command': '`{given}`[은/는] 모르는 명령이에요.',
+  'problem.unknown-option': '`{given}`[은/는] 이 명령이 받지 않는 값이에요.',
+  'problem.nearest': '혹시 `{nearest}` 인가요?',
+  'problem.see-help': '`/help` 에서 할 수 있는 일을 볼 수 있어요.',
+  'problem.missing-term': '어떤 용어인지 알려 주세요. 예: `/explain {nearest}`',
+  'problem.bad-chapter': '`{given}` 장은 없어요. 있는 장: {nearest}.',
+  'problem.bad-course': '`{given}` 코스는 없어요. 있는 코스: {nearest}.',
+  'problem.bad-timezone':
+    '`{given}`[은/는] 모르는 시간대예요. `Asia/Seoul` 이나 `Europe/Berlin` 같은 IANA 이름을 써 주세요.',
+  'problem.bad-time': '`{given}`[은/는] 시각이 아니에요. `09:30` 이나 `18:00` 처럼 24시간제로 써 주세요.',
+  'problem.bad-cron':
+    '`{given}`[은/는] cron 표현식이 아니에요 ({detail}). 예: `30 9 * * 1-5` (평일 09:30), `0 18 * * 5` (금요일 18:00).',
+  'problem.bad-language': '`{given}`[은/는] 할 줄 모르는 언어예요. `ko`(한국어)나 `en`(영어)을 써 주세요.',
+  'problem.bad-schedule': '`{given}`[은/는] 일정을 잡을 수 없어요. {nearest} 중에서 골라 주세요.',
+  'problem.not-host': '스터디는 호스트만 바꿀 수 있어요. {hosts} 님에게 부탁해 보세요.',
+  'problem.not-host-nobody':
+    '스터디는 호스트만 바꿀 수 있어요: 이 워크스페이스의 관리자, 또는 스터디를 만든 사람이에요.',
+  'problem.no-study': '이 채널은 아직 따라가는 코스가 없어요. 호스트가 `/study setup` 으로 시작할 수 있어요.',
+  'problem.unknown-action': '더는 쓸 수 없는 버튼이에요. 명령을 다시 입력하거나 `/help` 를 보세요.',
+  'problem.failed': '제 쪽에서 문제가 생겼지만 잃어버린 것은 없어요. 잠시 뒤에 다시 해 주세요. (id {id})',
+}
