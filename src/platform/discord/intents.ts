@@ -9,8 +9,10 @@ import { PERIODS } from '../../domain/calendar.ts'
 import type { Intent, StudyChange } from '../../domain/intent.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
 import type { CommandName, STUDY_ACTIONS } from '../../study/talk/command-list.ts'
-import { readCommand, readCron, readSetupValues } from '../../study/talk/commands.ts'
+import { readCommand } from '../../study/talk/commands.ts'
 import { ANSWER_VALUE, decodeComponent } from '../../study/talk/component-id.ts'
+import { readCron } from '../../study/talk/schedule-words.ts'
+import { readSetupValues } from '../../study/talk/setup-words.ts'
 import { modalValues } from './modal.ts'
 
 /** Interactions that are answered; autocompletion is not one. */

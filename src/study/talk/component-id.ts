@@ -1,6 +1,7 @@
 import type { Given } from '../../domain/grading.ts'
 import type { Intent } from '../../domain/intent.ts'
-import { readHolidayText, readSetupValues } from './commands.ts'
+import { readHolidayText } from './holiday-words.ts'
+import { readSetupValues } from './setup-words.ts'
 
 /** Values of a submission: text of each field, or the chosen options. */
 export type Values = Record<string, string | string[]>

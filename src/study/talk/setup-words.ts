@@ -1,0 +1,51 @@
+import { isTimezone } from '../../domain/calendar.ts'
+import { LANGUAGES, type Language } from '../../domain/course.ts'
+import type { Intent, SetupOptions } from '../../domain/intent.ts'
+import { change, invalid } from './intents.ts'
+
+const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/
+
+/** Each word of `docker 09:30 Asia/Seoul` shows by its shape what it is, so their order is free. */
+export function readSetup(words: string[]): Intent {
+  const options: SetupOptions = {}
+  for (const word of words) {
+    const problem = readSetupWord(word, options)
+    if (problem) return problem
+  }
+  return change({ action: 'setup', options })
+}
+
+function readSetupWord(word: string, options: SetupOptions): Intent | undefined {
+  const language = LANGUAGES.find(each => each === word.toLowerCase())
+  if (/\d:\d/.test(word)) {
+    if (!TIME.test(word)) return invalid('bad-time', word)
+    options.time = word.padStart(5, '0')
+  } else if (word.includes('/') || word === 'UTC') {
+    if (!isTimezone(word)) return invalid('bad-timezone', word)
+    options.timezone = word
+  } else if (/^\d+$/.test(word)) options.chapter = Number(word)
+  else if (language) options.language = language
+  else if (options.course === undefined) options.course = word.toLowerCase()
+  else return invalid('unknown-option', word, '/study setup docker 09:30 Asia/Seoul')
+  return undefined
+}
+
+/** A set-up from its named parts, for forms and slash-command options. */
+export function readSetupValues(values: Record<string, string | undefined>): Intent {
+  const { course, chapter, language, timezone, time } = values
+  if (chapter && !/^\d{1,4}$/.test(chapter)) return invalid('bad-chapter', chapter)
+  const spoken = LANGUAGES.find(each => each === language?.toLowerCase())
+  if (language && !spoken) return invalid('bad-language', language)
+  if (timezone && !isTimezone(timezone)) return invalid('bad-timezone', timezone)
+  if (time && !TIME.test(time)) return invalid('bad-time', time)
+  return change({
+    action: 'setup',
+    options: {
+      ...(course && { course }),
+      ...(chapter && { chapter: Number(chapter) }),
+      ...(spoken && { language: spoken as Language }),
+      ...(timezone && { timezone }),
+      ...(time && { time: time.padStart(5, '0') }),
+    },
+  })
+}

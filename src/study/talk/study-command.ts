@@ -1,0 +1,49 @@
+import { LANGUAGES } from '../../domain/course.ts'
+import type { Intent } from '../../domain/intent.ts'
+import { nearestOf } from '../../domain/nearest.ts'
+import { STUDY_ACTIONS } from './command-list.ts'
+import { readHoliday } from './holiday-words.ts'
+import { change, invalid, noWords } from './intents.ts'
+import { readSchedule } from './schedule-words.ts'
+import { readSetup } from './setup-words.ts'
+
+/** Reads what follows `/study`. */
+export function readStudyCommand([action = 'status', ...words]: string[]): Intent {
+  const known = STUDY_ACTIONS.find(each => each === action.toLowerCase())
+  if (known) return STUDY_READERS[known](words)
+  const nearest = nearestOf(action, STUDY_ACTIONS)
+  return invalid('unknown-option', action, nearest && `/study ${nearest}`)
+}
+
+const STUDY_READERS: Record<(typeof STUDY_ACTIONS)[number], (words: string[]) => Intent> = {
+  status: noWords(change({ action: 'status' }), '/study status'),
+  pause: noWords(change({ action: 'pause' }), '/study pause'),
+  resume: noWords(change({ action: 'resume' }), '/study resume'),
+  ask: noWords(change({ action: 'ask' }), '/study ask'),
+  summary: noWords(change({ action: 'summary' }), '/study summary'),
+  'next-chapter': noWords(change({ action: 'next-chapter' }), '/study next-chapter'),
+  setup: words => (words.length === 0 ? change({ action: 'setup-form' }) : readSetup(words)),
+  schedule: readSchedule,
+  host: readHost,
+  holiday: readHoliday,
+  discussion: ([word = '']) => {
+    const on = { on: true, off: false }[word.toLowerCase()]
+    return on === undefined ? invalid('bad-switch', word, '/study discussion') : change({ action: 'discussion', on })
+  },
+  language: ([language = '']) => {
+    const known = LANGUAGES.find(each => each === language.toLowerCase())
+    return known ? change({ action: 'language', language: known }) : invalid('bad-language', language)
+  },
+}
+
+/** `host @mina`, `host remove @mina`: a mention as the platform writes it, or a name. */
+function readHost(words: string[]): Intent {
+  const remove = words[0]?.toLowerCase() === 'remove'
+  const word = words[remove ? 1 : 0] ?? ''
+  const mention = /^<@!?(\w+)(?:\|([^>]*))?>$/.exec(word)
+  const member = mention?.[1] ?? word.replace(/^@/, '')
+  const name = mention?.[2] || member
+  return member === ''
+    ? invalid('bad-member', word)
+    : change({ action: 'host', member, name, mentioned: mention !== null, remove })
+}
