@@ -7,8 +7,9 @@ import { giveUp, workOff } from './delivery/work-off.ts'
 import type { Log } from './log.ts'
 import { startPlayground } from './platform/playground/playground.ts'
 import { openStore, type Store } from './store/index.ts'
+import type { AllPorts } from './study/all-ports.ts'
 import type { ChatPlatform } from './study/chat-platform.ts'
-import type { Deliveries, PlatformName, Ports } from './study/ports.ts'
+import type { Deliveries, PlatformName } from './study/ports.ts'
 import { sayWhen, speechOf } from './study/talk/speech.ts'
 import { UserError } from './user-error.ts'
 import { WebServer } from './web/server.ts'
@@ -68,7 +69,7 @@ async function start(
       await queue.enqueue(slots)
     },
   }
-  const ports: Ports = {
+  const ports: AllPorts = {
     ...store,
     clock,
     random: Math.random,
@@ -151,7 +152,7 @@ async function listen(web: WebServer, { port, host }: Config): Promise<number> {
 }
 
 async function sayNext(
-  ports: Ports,
+  ports: AllPorts,
   upcoming: { earliest(): ReturnType<Store['schedules']['earliest']> },
 ): Promise<string | undefined> {
   const next = await upcoming.earliest()

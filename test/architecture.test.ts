@@ -26,20 +26,47 @@ test('every file has its room', () => {
 })
 
 test('imports lead down, or stay in the room', () => {
-  const wrong: string[] = []
-  for (const file of files) {
+  const wrong = arrows().filter(({ file, target }) => {
     const from = roomOf(file) ?? ''
-    for (const [, path, loaded] of readFileSync(join(SRC, file), 'utf8').matchAll(
-      /from '(\.[^']+)'|import\('(\.[^']+)'\)/g,
-    )) {
-      const target = relative(SRC, resolve(SRC, dirname(file), path ?? loaded ?? ''))
-      const to = target.startsWith('generated/') ? 'store' : (roomOf(target) ?? target)
-      if (to !== from && floorOf(to) <= floorOf(from) && !ALLOWED.has(`${from} > ${to}`))
-        wrong.push(`${file} > ${target}`)
-    }
-  }
+    const to = target.startsWith('generated/') ? 'store' : (roomOf(target) ?? target)
+    return to !== from && floorOf(to) <= floorOf(from) && !ALLOWED.has(`${from} > ${to}`)
+  })
   expect(wrong).toEqual([])
 })
+
+/** The rooms inside `study/`, top first: the doors know all subjects, subjects do not know one another. */
+const STUDY_FLOORS = [
+  ['handle-intent', 'show-home', 'all-ports'],
+  ['asking', 'explaining', 'standings', 'reading', 'hosting', 'reviewing'],
+  ['talk', 'publication', 'chat-platform'],
+  ['ports'],
+]
+
+const studyRoomOf = (file: string) =>
+  file
+    .replace(/^study\//, '')
+    .split('/')[0]
+    ?.replace(/\.ts$/, '') ?? ''
+const studyFloorOf = (file: string) => STUDY_FLOORS.findIndex(floor => floor.includes(studyRoomOf(file)))
+
+test('the subjects of the study do not know one another', () => {
+  expect(files.filter(file => file.startsWith('study/') && studyFloorOf(file) < 0)).toEqual([])
+  const wrong = arrows()
+    .filter(({ file, target }) => file.startsWith('study/') && target.startsWith('study/'))
+    .filter(({ file, target }) => studyRoomOf(file) !== studyRoomOf(target))
+    // The doors and what they are handed are of one floor.
+    .filter(({ file, target }) => studyFloorOf(target) <= studyFloorOf(file) && studyRoomOf(target) !== 'all-ports')
+  expect(wrong).toEqual([])
+})
+
+/** Every relative import, static or dynamic. */
+function arrows(): { file: string; target: string }[] {
+  return files.flatMap(file =>
+    [...readFileSync(join(SRC, file), 'utf8').matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)].map(
+      ([, path, loaded]) => ({ file, target: relative(SRC, resolve(SRC, dirname(file), path ?? loaded ?? '')) }),
+    ),
+  )
+}
 
 test('the environment is read by the configuration alone, and the time by the clock alone', () => {
   const users = (pattern: RegExp) => files.filter(file => pattern.test(readFileSync(join(SRC, file), 'utf8')))

@@ -31,7 +31,7 @@ export interface CardChoice {
 
 export interface CardButton {
   label: string
-  /** Component id (see `study/component-id.ts`); at most 100 characters, Discord's limit. */
+  /** Component id (see `study/talk/component-id.ts`); at most 100 characters, Discord's limit. */
   action: string
   style?: 'primary' | 'danger'
 }

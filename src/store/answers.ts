@@ -1,7 +1,8 @@
 import type { Language } from '../domain/course.ts'
 import type { AskedQuestion } from '../domain/question.ts'
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
-import type { AnswerContext, Answers, NewAnswer, PlatformName, Post } from '../study/ports.ts'
+import type { AnswerContext, Answers, NewAnswer } from '../study/asking/ports.ts'
+import type { PlatformName, Post } from '../study/ports.ts'
 
 /** Answers, each recorded together with what it earns. */
 export class AnswerStore implements Answers {

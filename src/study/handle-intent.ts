@@ -1,19 +1,20 @@
 import type { Reply } from '../domain/card.ts'
 import type { Intent, StudyChange } from '../domain/intent.ts'
+import type { AllPorts } from './all-ports.ts'
 import { answerPractice, openPracticeForm, practise } from './asking/practise.ts'
 import { openAnswerForm, recordAnswer } from './asking/record-answer.ts'
 import { explainTerm, explainText, shareTerm, showTerm } from './explaining/explain-term.ts'
 import { changeStudy } from './hosting/change-study.ts'
 import { helpCard } from './hosting/hello-card.ts'
 import { setUpStudy, setupForm } from './hosting/set-up-study.ts'
-import type { Caller, Ports, Study } from './ports.ts'
+import type { Caller, Study } from './ports.ts'
 import { showLeaderboard } from './standings/post-leaderboard.ts'
 import { showMember } from './standings/show-member.ts'
 import { notice, problemNotice } from './talk/notice-card.ts'
 import { speechOf } from './talk/speech.ts'
 
 /** The one way from an interaction to its replies, the same for every platform. */
-export async function handleIntent(ports: Ports, caller: Caller, intent: Intent | undefined): Promise<Reply[]> {
+export async function handleIntent(ports: AllPorts, caller: Caller, intent: Intent | undefined): Promise<Reply[]> {
   const study = await ports.studies.inChannel(caller)
   const speech = speechOf(study ?? ports.defaults)
   if (!intent) return notice(speech.t('problem.unknown-action'), 'warning')
@@ -35,7 +36,7 @@ export async function handleIntent(ports: Ports, caller: Caller, intent: Intent 
 
 type StudyIntent = Exclude<Intent, { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'study' }>
 
-function inStudy(ports: Ports, caller: Caller, study: Study, intent: StudyIntent): Promise<Reply[]> {
+function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyIntent): Promise<Reply[]> {
   switch (intent.type) {
     case 'explain':
       return explainTerm(ports, study, intent.query)
@@ -60,7 +61,7 @@ function inStudy(ports: Ports, caller: Caller, study: Study, intent: StudyIntent
 
 /** Hosts only: whoever runs the workspace, set the study up, or was named. */
 async function administer(
-  ports: Ports,
+  ports: AllPorts,
   caller: Caller,
   change: StudyChange,
   study: Study | undefined,

@@ -1,14 +1,13 @@
 import type { Period } from '../domain/calendar.ts'
 import type { Course, Language } from '../domain/course.ts'
 import type { Glossary } from '../domain/glossary.ts'
-import type { Given } from '../domain/grading.ts'
 import type { Tally } from '../domain/leaderboard.ts'
 import type { AskedQuestion } from '../domain/question.ts'
 import type { Slot, SlotKind } from '../domain/schedule.ts'
 import type { Candidate } from '../domain/selection.ts'
 import type { Standing } from '../domain/streak.ts'
 
-/** What the use cases ask of the world around them. `main.ts` hands in the real ones. */
+/** What several subjects ask of the world around them; what one alone asks is in its own room. `main.ts` hands in the real ones. */
 export interface Ports {
   clock: Clock
   /** A number from 0 up to, not including, 1. */
@@ -16,7 +15,6 @@ export interface Ports {
   courses: Courses
   studies: Studies
   posts: Posts
-  answers: Answers
   scores: Scores
   members: Members
   lookups: Lookups
@@ -165,38 +163,6 @@ export interface Posts {
   candidates(studyId: string, courseSlug: string): Promise<Candidate[]>
   /** Number of the study's latest scheduled day and its date. */
   latestDay(studyId: string): Promise<{ number: number; day: string } | undefined>
-}
-
-/** Everything that grading an answer needs, read at once. */
-export interface AnswerContext {
-  study: Study
-  post: Post & { asked: AskedQuestion }
-  week: string
-  day: string
-  dayNumber: number | null
-  /** Number of the study's latest scheduled day. */
-  latestDay: number
-  standing: Standing | undefined
-  earlier: { right: boolean; points: number } | undefined
-}
-
-export interface NewAnswer {
-  postId: string
-  studyId: string
-  memberId: string
-  given: Given
-  right: boolean
-  points: number
-  standing: Standing
-  /** First day of each period that the answer counts in. */
-  periods: Record<Period, string>
-  at: Date
-}
-
-export interface Answers {
-  context(postId: string, memberId: string): Promise<AnswerContext | undefined>
-  /** One statement: the answer and what it adds to every total, or nothing (already answered, or closed meanwhile). */
-  record(answer: NewAnswer): Promise<boolean>
 }
 
 /** How a member does in one chapter. */

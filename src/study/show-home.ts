@@ -1,7 +1,8 @@
 import type { Card, Part } from '../domain/card.ts'
+import type { AllPorts } from './all-ports.ts'
 import { showStatus } from './hosting/show-status.ts'
 import { upcomingSchedules } from './hosting/upcoming.ts'
-import type { Caller, Place, Ports } from './ports.ts'
+import type { Caller, Place } from './ports.ts'
 import { showMember } from './standings/show-member.ts'
 import { noticeCard } from './talk/notice-card.ts'
 import { sayWhen, speechOf } from './talk/speech.ts'
@@ -14,7 +15,7 @@ const MOST_STUDIES = 5
  * @param sayChannel names a channel in the platform's own way
  */
 export async function showHome(
-  ports: Ports,
+  ports: AllPorts,
   caller: Omit<Caller, 'channel'>,
   sayChannel: (place: Place) => string,
 ): Promise<Card[]> {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { standingAfter } from '../../src/domain/streak.ts'
 import type { Store } from '../../src/store/index.ts'
-import type { Caller, NewAnswer } from '../../src/study/ports.ts'
+import type { NewAnswer } from '../../src/study/asking/ports.ts'
+import type { Caller } from '../../src/study/ports.ts'
 import { tinyCourse } from '../support/course.ts'
 import { openTestStore } from '../support/database.ts'
 

@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js'
 import type { Log } from '../../log.ts'
-import type { Caller, Ports } from '../../study/ports.ts'
+import type { AllPorts } from '../../study/all-ports.ts'
+import type { Caller } from '../../study/ports.ts'
 import type { Gate } from './gate.ts'
 import type { Interaction } from './intents.ts'
 import type { DiscordPublisher } from './publisher.ts'
@@ -8,7 +9,7 @@ import type { StudyMemory } from './study-memory.ts'
 
 /** What every listener works with. */
 export interface DiscordContext {
-  ports: Ports
+  ports: AllPorts
   publisher: DiscordPublisher
   studies: StudyMemory
   gate: Gate

@@ -1,7 +1,8 @@
 import { type APIGatewayBotInfo, REST, Routes } from 'discord.js'
 import type { Config } from '../../config.ts'
 import type { Log } from '../../log.ts'
-import type { Ports } from '../../study/ports.ts'
+import type { AllPorts } from '../../study/all-ports.ts'
+
 import { discordClient, restOptions } from './client.ts'
 import { discordCommands } from './commands.ts'
 import type { DiscordContext } from './context.ts'
@@ -16,7 +17,7 @@ type DiscordConfig = NonNullable<Config['discord']>
 
 export interface DiscordParts {
   config: DiscordConfig
-  ports: Ports
+  ports: AllPorts
   /** Locks across all replicas. */
   locks: { acquire(name: string): ReturnType<ShardParts['lock']> }
   settle: () => Promise<void>

@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events'
 import type { Card, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
+import type { AllPorts } from '../../study/all-ports.ts'
 import type { ChatPlatform } from '../../study/chat-platform.ts'
 import { handleIntent } from '../../study/handle-intent.ts'
-import type { Caller, Clock, Place, Ports } from '../../study/ports.ts'
+import type { Caller, Clock, Place } from '../../study/ports.ts'
 import { readCommand } from '../../study/talk/commands.ts'
 import { decodeComponent, type Values } from '../../study/talk/component-id.ts'
 import { literal } from '../../study/talk/markdown.ts'
@@ -51,12 +52,12 @@ export interface ChannelStore {
 export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements ChatPlatform {
   readonly name = 'playground' as const
   readonly #store: ChannelStore
-  readonly #ports: Ports
+  readonly #ports: AllPorts
   readonly #clock: Clock
   /** Waits until what an interaction queued has been delivered. */
   readonly #settle: () => Promise<void>
 
-  constructor(store: ChannelStore, ports: Ports, settle: () => Promise<void>) {
+  constructor(store: ChannelStore, ports: AllPorts, settle: () => Promise<void>) {
     super()
     this.setMaxListeners(0)
     this.#store = store

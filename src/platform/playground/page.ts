@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import express, { Router } from 'express'
 import { dayOf } from '../../domain/calendar.ts'
-import type { Clock, Ports } from '../../study/ports.ts'
+import type { AllPorts } from '../../study/all-ports.ts'
+import type { Clock } from '../../study/ports.ts'
 import { complete } from '../../study/talk/completions.ts'
 import { type Speech, sayTime, sayWhen, speechOf } from '../../study/talk/speech.ts'
 import { cardHtml, escapeHtml } from './card-html.ts'
@@ -24,7 +25,7 @@ const PUBLIC = fileURLToPath(new URL('../../../public/', import.meta.url))
 const SCRIPTS = fileURLToPath(new URL('../../../dist/platform/playground/browser/', import.meta.url))
 
 /** The page at `/` and what it needs: its style, its script, and the channel as HTML. */
-export function playgroundPage(channel: PlaygroundChannel, ports: Ports, clock: Clock, upcoming: Upcoming): Router {
+export function playgroundPage(channel: PlaygroundChannel, ports: AllPorts, clock: Clock, upcoming: Upcoming): Router {
   const router = Router()
   const speech = async () => speechOf((await ports.studies.inChannel(PLAYGROUND)) ?? ports.defaults)
 

@@ -1,8 +1,9 @@
 import type { Express } from 'express'
 import type { SystemClock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
+import type { AllPorts } from '../../study/all-ports.ts'
 import { setUpStudy } from '../../study/hosting/set-up-study.ts'
-import type { Caller, Ports } from '../../study/ports.ts'
+import type { Caller } from '../../study/ports.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { playgroundApi } from './api.ts'
 import { type ChannelStore, PLAYGROUND, PlaygroundChannel } from './channel.ts'
@@ -11,7 +12,7 @@ import { TimeTravel } from './time-travel.ts'
 
 /** What the playground is built from; `main.ts` hands it in. */
 export interface PlaygroundParts {
-  ports: Ports
+  ports: AllPorts
   clock: SystemClock
   store: ChannelStore
   upcoming: { earliest(): Promise<{ at: Date; kind: 'summary' | 'question' | 'reveal' | 'leaderboard' } | undefined> }
@@ -36,7 +37,7 @@ export async function startPlayground(app: Express, parts: PlaygroundParts): Pro
   return channel
 }
 
-async function followFirstCourse(channel: PlaygroundChannel, ports: Ports): Promise<void> {
+async function followFirstCourse(channel: PlaygroundChannel, ports: AllPorts): Promise<void> {
   if (await ports.studies.inChannel(PLAYGROUND)) return
   const courses = ports.courses.all().map(({ course }) => course.slug)
   const course = courses.includes('docker') ? 'docker' : courses[0]

@@ -1,12 +1,13 @@
 import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../log.ts'
-import type { Caller, Ports } from '../../study/ports.ts'
+import type { AllPorts } from '../../study/all-ports.ts'
+import type { Caller } from '../../study/ports.ts'
 import type { Names } from './names.ts'
 import type { SlackPublisher } from './publisher.ts'
 
 /** What every listener works with. */
 export interface SlackContext {
-  ports: Ports
+  ports: AllPorts
   client: WebClient
   names: Names
   publisher: SlackPublisher

@@ -3,7 +3,8 @@ import { WebClient } from '@slack/web-api'
 import type { Express, RequestHandler } from 'express'
 import type { Config } from '../../config.ts'
 import type { Log } from '../../log.ts'
-import type { Ports } from '../../study/ports.ts'
+import type { AllPorts } from '../../study/all-ports.ts'
+
 import { sendError } from '../../web/server.ts'
 import { boltLog } from './bolt-log.ts'
 import type { SlackContext } from './context.ts'
@@ -27,7 +28,7 @@ type SlackConfig = NonNullable<Config['slack']>
 
 export interface SlackParts {
   config: SlackConfig
-  ports: Ports
+  ports: AllPorts
   settle: () => Promise<void>
   log: Log
   /** Whether this process takes interactions; without, it only posts. */

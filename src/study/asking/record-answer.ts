@@ -4,16 +4,17 @@ import { type Given, isRight } from '../../domain/grading.ts'
 import { type Score, score } from '../../domain/scoring.ts'
 import { type Standing, standingAfter } from '../../domain/streak.ts'
 import { answersTotal } from '../../web/metrics.ts'
-import type { AnswerContext, Caller, Ports } from '../ports.ts'
+import type { Caller } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice } from '../talk/notice-card.ts'
 import { type Speech, speechOf } from '../talk/speech.ts'
+import type { AnswerContext, AskingPorts } from './ports.ts'
 import { answerForm } from './question-card.ts'
 import { verdictCard } from './verdict-card.ts'
 
 /** Takes a member's answer to a post: the first one counts, and the verdict is for the member alone. */
 export async function recordAnswer(
-  ports: Ports,
+  ports: AskingPorts,
   caller: Caller,
   postId: string,
   given: Given,
@@ -48,7 +49,12 @@ export async function recordAnswer(
 }
 
 /** Opens the form for a written answer, or says why it is too late for one. */
-export async function openAnswerForm(ports: Ports, caller: Caller, postId: string, spoken: Speech): Promise<Reply[]> {
+export async function openAnswerForm(
+  ports: AskingPorts,
+  caller: Caller,
+  postId: string,
+  spoken: Speech,
+): Promise<Reply[]> {
   const member = await ports.members.resolve(caller)
   const context = await ports.answers.context(postId, member.id)
   const refusal = refuse(context, caller, spoken, ports.clock.now())
