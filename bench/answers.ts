@@ -1,11 +1,12 @@
 import { readCourseFolder } from '../src/content/course-folder.ts'
 import { ask } from '../src/domain/question.ts'
 import { addStudies, openFreshStore } from './database.ts'
+import { type BenchResult, measured } from './result.ts'
 
 const ANSWERS = 4000
 
 /** Answers a second, each recorded with what it earns: the context read and the one statement that writes. */
-export async function benchAnswers(serverUrl: string, callers: number): Promise<string> {
+export async function benchAnswers(serverUrl: string, callers: number): Promise<BenchResult> {
   const store = await openFreshStore(serverUrl, `answers_${callers}`)
   const { pool } = store.database
   const { course } = await readCourseFolder('courses', 'docker')
@@ -43,5 +44,5 @@ export async function benchAnswers(serverUrl: string, callers: number): Promise<
   )
   const seconds = (performance.now() - start) / 1000
   await store.close()
-  return `answers, ${callers} at once: ${(ANSWERS / seconds).toFixed(0)}/s`
+  return measured(`answers, ${callers} at once`, Math.round(ANSWERS / seconds), 'a second')
 }

@@ -8,6 +8,7 @@ import { createLog } from '../src/log.ts'
 import type { ChatPlatform, Platforms } from '../src/study/chat-platform.ts'
 import type { Ports } from '../src/study/ports.ts'
 import { addStudies, openFreshStore } from './database.ts'
+import { type BenchResult, measured } from './result.ts'
 
 /** What a message takes at a platform that answers well. */
 const PLATFORM_MS = 50
@@ -17,7 +18,7 @@ const DISCORD_GLOBAL = 50
 const IDLE = 20_000
 
 /** How long the tick takes to queue what is due, and how many posts a second go out of one process. */
-export async function benchDelivery(serverUrl: string, due: number): Promise<string> {
+export async function benchDelivery(serverUrl: string, due: number): Promise<BenchResult[]> {
   const store = await openFreshStore(serverUrl, `delivery_${due}`)
   const clock = new SystemClock()
   const { course } = await readCourseFolder('courses', 'docker')
@@ -61,8 +62,15 @@ export async function benchDelivery(serverUrl: string, due: number): Promise<str
   await queue.stop()
   await store.close()
   const perSecond = (1000 * due) / drainMs
-  const share = Math.round((100 * perSecond) / DISCORD_GLOBAL)
-  return `${due} studies due of ${due + IDLE}: queued in ${tickMs.toFixed(0)} ms, ${perSecond.toFixed(0)} posts/s at a platform of ${PLATFORM_MS} ms (${share} % of Discord's global rate limit)`
+  return [
+    measured(`${due} studies due of ${due + IDLE}: queued in`, Math.round(tickMs), 'ms'),
+    measured(
+      `${due} studies due: posts, at a platform of ${PLATFORM_MS} ms, beside Discord's global rate limit`,
+      Math.round(perSecond),
+      'a second',
+      { reference: DISCORD_GLOBAL },
+    ),
+  ]
 }
 
 async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {

@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { channelOf, guildOf } from '../test/support/discord/shapes.ts'
 import { DiscordStandIn } from '../test/support/discord/stand-in.ts'
+import { type BenchResult, measured } from './result.ts'
 
 const CHANNELS = 20
 const MOST_MB = 60
 
 /** What an idle gateway client adds to a process that is in so many guilds. */
-export async function benchDiscordMemory(guilds: number): Promise<string> {
+export async function benchDiscordMemory(guilds: number): Promise<BenchResult> {
   const discord = await DiscordStandIn.start(
     Array.from({ length: guilds }, (_, at) => {
       const id = String(200_000_000_000_000_000n + BigInt(at))
@@ -25,5 +26,7 @@ export async function benchDiscordMemory(guilds: number): Promise<string> {
   const [megabytes] = (await once(child, 'message')) as [number]
   child.kill()
   await discord.stop()
-  return `an idle Discord client in ${guilds} guilds of ${CHANNELS} channels adds ${megabytes.toFixed(1)} MB (to stay below ${MOST_MB})`
+  return measured(`an idle Discord client in ${guilds} guilds of ${CHANNELS} channels adds`, megabytes, 'MB', {
+    target: { atMost: MOST_MB },
+  })
 }

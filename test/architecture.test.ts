@@ -8,7 +8,7 @@ const FLOORS = [
   ['cli', 'commands'],
   ['main', 'doctor'],
   ['store', 'platform/playground', 'platform/slack', 'platform/discord', 'delivery'],
-  ['study', 'content'],
+  ['study', 'content', 'drafting'],
   ['domain', 'i18n', 'web', 'config', 'log', 'clock', 'user-error'],
 ]
 

@@ -1,0 +1,15 @@
+import { benchAnswers } from './answers.ts'
+import { benchDelivery } from './delivery.ts'
+import { benchDiscordMemory } from './discord-memory.ts'
+import type { Benchmark } from './result.ts'
+
+/** Every benchmark by the name that `npm run bench -- NAME` picks it with, in the order of a run of all. */
+export const BENCHMARKS: Record<string, Benchmark> = {
+  burst: async function* ({ postgres }) {
+    for (const studies of [100, 1000, 10_000]) yield* await benchDelivery(await postgres(), studies)
+  },
+  answers: async function* ({ postgres }) {
+    for (const callers of [16, 64]) yield await benchAnswers(await postgres(), callers)
+  },
+  'discord-memory': async () => [await benchDiscordMemory(1000)],
+}

@@ -1,0 +1,67 @@
+import type { Choice, Difficulty, Language, QuestionKind } from '../domain/course.ts'
+
+/** Why a host should look twice at an entry; the catalogue has a sentence for each under `draft.unsure.`. */
+export const UNSURE = [
+  'named-only',
+  'short-definition',
+  'from-heading',
+  'few-rivals',
+  'two-definitions',
+  'not-in-notes',
+] as const
+export type Unsure = (typeof UNSURE)[number]
+
+/** Where an entry comes from. */
+export interface Sourced {
+  /** Sorted numbers of the lines of the notes, from 1. */
+  lines: number[]
+  /** Those lines, as they were when the entry was drafted: what tells whether they have changed since. */
+  quote: string
+}
+
+export interface DraftSentence extends Sourced {
+  text: string
+}
+
+export interface DraftTerm extends Sourced {
+  /** Made from the name, never changed again by an edit of the notes. */
+  slug: string
+  name: string
+  aliases: string[]
+  /** As the notes say it. */
+  definition: string
+  /** Slugs of other terms of the draft. */
+  related: string[]
+  unsure?: Unsure
+  /** Who proposed it; a rule of this room where there is none. */
+  by?: 'model'
+  /** Left out unless a host says otherwise, as with what a model claims beyond the notes. */
+  off?: boolean
+}
+
+export interface DraftQuestion extends Sourced {
+  slug: string
+  kind: QuestionKind
+  difficulty: Difficulty
+  prompt: string
+  /** Empty for `short-answer` and `cloze`; for `true-false` the two choices have no text, as everywhere. */
+  choices: Choice[]
+  /** Empty for the kinds that are answered by picking. */
+  accepted: string[]
+  explanation: string
+  /** Slugs of the terms that it tests. */
+  terms: string[]
+  unsure?: Unsure
+  by?: 'model'
+  off?: boolean
+}
+
+/** A chapter proposed from notes, not yet anyone's. */
+export interface Draft {
+  title: string
+  language: Language
+  /** The key sentences of the notes, word for word. */
+  summary: DraftSentence[]
+  terms: DraftTerm[]
+  questions: DraftQuestion[]
+}
