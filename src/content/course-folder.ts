@@ -67,7 +67,7 @@ function assemble(files: readonly ParsedChapter[]): Pick<Course, 'chapters' | 't
       put(term.texts, language, text)
     }
     for (const { slug, kind, difficulty, text } of file.questions) {
-      const question = keep(questions, slug, () => ({ slug, chapter: number, kind, difficulty, texts: {} }))
+      const question = keep(questions, slug, () => ({ slug, chapter: number, kind, difficulty, terms: [], texts: {} }))
       put(question.texts, language, text)
     }
   }

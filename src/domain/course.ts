@@ -17,6 +17,21 @@ export interface Choice {
   /** Markdown. For `true-false` questions the text is empty and the card names the two choices. */
   text: string
   right: boolean
+  /** Markdown: what whoever picked it is told in the verdict. */
+  feedback?: string
+}
+
+/** How a written answer is compared: as code, as words, or as a number. */
+export const MATCHES = ['exact', 'text', 'number'] as const
+export type Match = (typeof MATCHES)[number]
+
+/** How the written answers of a question are compared with the accepted ones. */
+export interface Matching {
+  match: Match
+  /** For `number`: how far from an accepted answer is still right, in its unit; 0 where absent. */
+  tolerance?: number
+  /** For `number`: what is counted. An answer may carry it or leave it out; another unit is wrong. */
+  unit?: string
 }
 
 /** The words of a question in one language. */
@@ -24,8 +39,10 @@ export interface QuestionText {
   prompt: string
   /** Empty for `short-answer` and `cloze`. */
   choices: Choice[]
-  /** Accepted answers of `short-answer` and `cloze`; empty for the choice kinds. */
+  /** Accepted answers of `short-answer` and `cloze`, without back-ticks; empty for the choice kinds. */
   accepted: string[]
+  /** Absent where the author says nothing and the accepted answers are no code: see `matchingOf` in grading. */
+  matching?: Matching
   explanation: string
 }
 
@@ -35,6 +52,10 @@ export interface Question {
   chapter: number
   kind: QuestionKind
   difficulty: Difficulty
+  /** Slugs of the terms of the same course that it tests; empty where it tests none. */
+  terms: string[]
+  /** Addresses where what it asks can be read. */
+  sources?: string[]
   texts: Localised<QuestionText>
 }
 

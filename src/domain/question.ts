@@ -5,6 +5,7 @@ import {
   type Difficulty,
   inLanguage,
   type Language,
+  type Matching,
   type Question,
   type QuestionKind,
 } from './course.ts'
@@ -19,9 +20,16 @@ export interface AskedQuestion {
   prompt: string
   choices: Choice[]
   accepted: string[]
-  /** Names of the course that mean something else than the accepted answers. */
+  /** Right as well, though not named as the answer: what another language accepts, and the term's other names. */
+  synonyms?: string[]
+  /** Absent where the author left it open, and in posts older than it. */
+  matching?: Matching
+  /** Names of the course that mean something else than the accepted answers, for when the course is not loaded. */
   rivals: string[]
   explanation: string
+  /** Slugs of the terms that it tests. Absent in posts older than it. */
+  terms?: string[]
+  sources?: string[]
 }
 
 /**
@@ -44,6 +52,9 @@ export function ask(question: Question, language: Language, seed: number, rivals
     accepted: text.accepted,
     rivals: CHOICE_KINDS.includes(kind) ? [] : rivals,
     explanation: text.explanation,
+    terms: question.terms,
+    ...(text.matching && { matching: text.matching }),
+    ...(question.sources && { sources: question.sources }),
   }
 }
 

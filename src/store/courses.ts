@@ -76,11 +76,13 @@ export class CourseStore implements Courses {
           related,
           texts: texts as Term['texts'],
         })),
-        questions: questions.map(({ slug, chapter, kind, difficulty, texts }) => ({
+        questions: questions.map(({ slug, chapter, kind, difficulty, terms, sources, texts }) => ({
           slug,
           chapter: chapter.number,
           kind: kindFromRow(kind),
           difficulty: difficulty as Difficulty,
+          terms,
+          ...(sources.length > 0 && { sources }),
           texts: texts as unknown as Question['texts'],
         })),
       }
@@ -116,11 +118,13 @@ async function saveQuestions(
   chapterIds: Map<number, number>,
   now: Date,
 ): Promise<void> {
-  for (const { slug, chapter, kind, difficulty, texts } of course.questions) {
+  for (const { slug, chapter, kind, difficulty, terms, sources = [], texts } of course.questions) {
     const values = {
       chapterId: idOf(chapterIds, chapter),
       kind: kindToRow(kind),
       difficulty,
+      terms,
+      sources,
       texts: json(texts),
       retiredAt: null,
     }

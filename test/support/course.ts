@@ -7,6 +7,7 @@ export function tinyCourse(changes: Partial<Course> = {}): Course {
     chapter,
     kind: 'single-choice',
     difficulty: 1,
+    terms: [],
     texts: {
       en: {
         prompt: `Which is right in ${slug}?`,
