@@ -12,6 +12,7 @@ import type { ChatPlatform } from './study/chat-platform.ts'
 import type { Deliveries, PlatformName } from './study/ports.ts'
 import { sayWhen, speechOf } from './study/talk/speech.ts'
 import { UserError } from './user-error.ts'
+import { isLoopback } from './web/guard.ts'
 import { WebServer } from './web/server.ts'
 
 /** The bot while it runs. */
@@ -79,7 +80,7 @@ async function start(
   await queue.start()
   stops.push(() => queue.stop())
 
-  const web = new WebServer()
+  const web = new WebServer(log, config.publicUrl?.startsWith('https:'))
   web.probe('database', async () => void (await store.database.prisma.$queryRaw`SELECT 1`))
   const connected = () => [...platforms.keys()]
   const tick = new Tick({
@@ -101,7 +102,9 @@ async function start(
   if (config.playground) {
     const realTime = config.slack !== undefined || config.discord !== undefined
     const keep = (aheadMs: number) => store.playground.setAhead(aheadMs)
-    const parts = { ports, clock, store: store.playground, upcoming, queue, tick, keep, realTime, log }
+    const { publicUrl } = config
+    const parts = { ports, clock, store: store.playground, upcoming, queue, tick, keep, realTime, publicUrl }
+    warnOfOpenPlayground(config, log)
     platforms.set('playground', await startPlayground(web.app, parts))
   }
 
@@ -134,6 +137,12 @@ async function start(
     tick: () => tick.run(),
     next: () => sayNext(ports, upcoming),
   }
+}
+
+/** Whoever reaches the playground is a host there. */
+function warnOfOpenPlayground({ host, publicUrl }: Config, log: Log): void {
+  if (isLoopback(host) && publicUrl === undefined) return
+  log.warn({ host }, 'the playground is on and others may reach it: it asks nobody who they are; set PLAYGROUND=off')
 }
 
 /** A platform's library takes a second to load, which a bot without that platform need not spend. */

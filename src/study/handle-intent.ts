@@ -1,4 +1,5 @@
 import type { Reply } from '../domain/card.ts'
+import { cleanData, cleanText } from '../domain/clean.ts'
 import type { Intent, StudyChange } from '../domain/intent.ts'
 import type { AllPorts } from './all-ports.ts'
 import { answerPractice, openPracticeForm, practise } from './asking/practise.ts'
@@ -13,8 +14,13 @@ import { showMember } from './standings/show-member.ts'
 import { notice, problemNotice } from './talk/notice-card.ts'
 import { speechOf } from './talk/speech.ts'
 
-/** The one way from an interaction to its replies, the same for every platform. */
-export async function handleIntent(ports: AllPorts, caller: Caller, intent: Intent | undefined): Promise<Reply[]> {
+/**
+ * The one way from an interaction to its replies, the same for every platform; and the edge at which text from outside
+ * is cleaned, once.
+ */
+export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent | undefined): Promise<Reply[]> {
+  const caller = { ...from, name: cleanText(from.name).trim() || from.member }
+  const intent = cleanData(wanted)
   const study = await ports.studies.inChannel(caller)
   const speech = speechOf(study ?? ports.defaults)
   if (!intent) return notice(speech.t('problem.unknown-action'), 'warning')

@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import express, { type Express, type RequestHandler, type Response } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { Log } from '../log.ts'
+import { handleErrors, sendError } from './errors.ts'
 import { metrics } from './metrics.ts'
 
 /** A part of the bot whose state `/readyz` tells: resolves when well, rejects with what is wrong. */
@@ -11,10 +14,13 @@ export class WebServer {
   readonly app: Express = express()
   readonly #server: Server
   readonly #probes = new Map<string, Probe>()
+  readonly #log: Log
 
-  constructor() {
+  /** @param secure whether browsers reach it by HTTPS, so that they may be told to stay with it */
+  constructor(log: Log, secure = false) {
+    this.#log = log
     this.#server = createServer(this.app)
-    this.app.disable('x-powered-by')
+    this.app.use(helmet({ contentSecurityPolicy: { directives: directives(secure) }, strictTransportSecurity: secure }))
     this.app.get('/healthz', (_, response) => void response.type('text').send('ok\n'))
     this.app.get('/readyz', this.#ready)
     this.app.get(
@@ -34,6 +40,7 @@ export class WebServer {
    */
   async listen(port: number, host: string): Promise<number> {
     this.app.use((_, response) => sendError(response, 404, 'not_found', 'There is nothing at this address.'))
+    this.app.use(handleErrors(this.#log))
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject)
       this.#server.listen(port, host, resolve)
@@ -66,7 +73,12 @@ export class WebServer {
   }
 }
 
-/** The shape of every error that the bot's own HTTP answers have. */
-export function sendError(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ error: { code, message } })
+/** Pages run their own scripts only, and nobody frames them; pictures in a course may come from anywhere safe. */
+function directives(secure: boolean) {
+  return {
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'https:', 'data:'],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: secure ? [] : null,
+  }
 }

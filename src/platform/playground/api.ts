@@ -1,10 +1,11 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { cleanText } from '../../domain/clean.ts'
 import type { Clock } from '../../study/ports.ts'
-import { sendError } from '../../web/server.ts'
+import { sendError } from '../../web/errors.ts'
 import type { ChannelMessage, PlaygroundChannel } from './channel.ts'
-import { ClockError, type TimeTravel } from './time-travel.ts'
+import { ClockError, type TimeTravel, tooFar } from './time-travel.ts'
 
 const Viewer = z
   .string()
@@ -13,7 +14,7 @@ const Command = z.strictObject({ viewer: Viewer, text: z.string().trim().min(1).
 const Values = z.record(z.string().max(60), z.union([z.string().max(3000), z.array(z.string().max(100)).max(25)]))
 const Action = z.strictObject({
   viewer: Viewer,
-  messageId: z.union([z.string().regex(/^\d{1,9}$/), z.int().positive()]),
+  messageId: z.coerce.number().int().positive().max(2 ** 31 - 1),
   actionId: z.string().min(1).max(100),
   values: Values.optional(),
 })
@@ -33,7 +34,9 @@ export function playgroundApi(
   timezone: () => Promise<string>,
 ): Router {
   const router = Router()
-  router.use(express.json({ limit: BODY_LIMIT }))
+  router.use(
+    express.json({ limit: BODY_LIMIT, reviver: (_, value) => (typeof value === 'string' ? cleanText(value) : value) }),
+  )
 
   router.get('/messages', async (request, response) => {
     const viewer = Viewer.optional().parse(request.query.viewer)
@@ -47,7 +50,7 @@ export function playgroundApi(
 
   router.post('/actions', async (request, response) => {
     const { viewer, messageId, actionId, values } = Action.parse(request.body)
-    const messages = await channel.act(viewer, Number(messageId), actionId, values ?? {})
+    const messages = await channel.act(viewer, messageId, actionId, values ?? {})
     if (!messages) return sendError(response, 404, 'unknown_message', 'This viewer sees no such message.')
     response.json({ messages: messages.map(publicMessage) })
   })
@@ -74,7 +77,11 @@ export function publicMessage({ id, at, author, viewer, card, updatedAt }: Chann
 /** Adds a duration on the study's wall clock, so that `P1D` is the same time tomorrow whatever the clocks do. */
 function later(now: Date, duration: string, timezone: string): Date {
   const zoned = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timezone)
-  return new Date(zoned.add(duration).epochMilliseconds)
+  try {
+    return new Date(zoned.add(duration).epochMilliseconds)
+  } catch {
+    throw tooFar()
+  }
 }
 
 function isDuration(text: string): boolean {
@@ -85,9 +92,14 @@ function isDuration(text: string): boolean {
   }
 }
 
+/** Most pages that are told of changes at once. */
+const MOST_STREAMS = 100
+
 /** Server-sent events: `change` whenever anything in the channel does. */
 function events(channel: PlaygroundChannel): RequestHandler {
   return (_, response) => {
+    if (channel.listenerCount('change') >= MOST_STREAMS)
+      return sendError(response, 503, 'too_many_streams', `At most ${MOST_STREAMS} streams are open at once.`)
     response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
     response.flushHeaders()
     response.write('retry: 1000\n\n')

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import express, { Router } from 'express'
 import { dayOf } from '../../domain/calendar.ts'
+import { cleanText, firstCharacters } from '../../domain/clean.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import type { Clock } from '../../study/ports.ts'
 import { complete } from '../../study/talk/completions.ts'
@@ -30,10 +31,6 @@ export function playgroundPage(channel: PlaygroundChannel, ports: AllPorts, cloc
   const speech = async () => speechOf((await ports.studies.inChannel(PLAYGROUND)) ?? ports.defaults)
 
   router.get('/', async (_, response) => {
-    response.set(
-      'content-security-policy',
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'none'",
-    )
     response.type('html').send(pageHtml(await speech(), await readFile(`${PUBLIC}playground.html`, 'utf8')))
   })
   router.use('/playground/assets', express.static(PUBLIC, { index: false }), express.static(SCRIPTS, { index: false }))
@@ -41,7 +38,7 @@ export function playgroundPage(channel: PlaygroundChannel, ports: AllPorts, cloc
   router.get('/playground/view', async (request, response) => {
     const spoken = await speech()
     const next = await upcoming.earliest()
-    const messages = await channel.messages(String(request.query.viewer ?? ''))
+    const messages = await channel.messages(textOf(request.query.viewer))
     const view: PageView = {
       clock: sayWhen(clock.now(), spoken),
       next: next
@@ -64,9 +61,16 @@ export function playgroundPage(channel: PlaygroundChannel, ports: AllPorts, cloc
 
   router.get('/playground/completions', async (request, response) => {
     const study = await ports.studies.inChannel(PLAYGROUND)
-    response.json(complete(ports.courses, study, String(request.query.text ?? '').slice(0, 200)))
+    response.json(complete(ports.courses, study, textOf(request.query.text)))
   })
   return router
+}
+
+/** Most characters read of a query's value. */
+const MOST_TYPED = 200
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? firstCharacters(cleanText(value), MOST_TYPED) : ''
 }
 
 function pageHtml({ t, language }: Speech, template: string): string {

@@ -1,10 +1,10 @@
 import type { Express } from 'express'
 import type { SystemClock } from '../../clock.ts'
-import type { Log } from '../../log.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import { setUpStudy } from '../../study/hosting/set-up-study.ts'
 import type { Caller } from '../../study/ports.ts'
 import { speechOf } from '../../study/talk/speech.ts'
+import { guardHost } from '../../web/guard.ts'
 import { playgroundApi } from './api.ts'
 import { type ChannelStore, PLAYGROUND, PlaygroundChannel } from './channel.ts'
 import { playgroundPage } from './page.ts'
@@ -22,15 +22,17 @@ export interface PlaygroundParts {
   keep: (aheadMs: number) => Promise<void>
   /** Whether a chat platform is connected, so that time must not be moved. */
   realTime: boolean
-  log: Log
+  /** Where the bot is reached from outside, if it is. */
+  publicUrl: string | undefined
 }
 
 /** Mounts the page and the API, and at the first start sets up the study that the channel follows. */
 export async function startPlayground(app: Express, parts: PlaygroundParts): Promise<PlaygroundChannel> {
-  const { ports, clock, store, upcoming, queue, tick, keep, realTime } = parts
+  const { ports, clock, store, upcoming, queue, tick, keep, realTime, publicUrl } = parts
   const channel = new PlaygroundChannel(store, ports, () => queue.drain())
   const travel = new TimeTravel(clock, upcoming, () => tick.run(), keep, !realTime)
   const timezone = async () => (await ports.studies.inChannel(PLAYGROUND))?.timezone ?? ports.defaults.timezone
+  app.all(['/', '/playground/{*rest}'], guardHost(publicUrl))
   app.use('/playground/api', playgroundApi(channel, clock, travel, timezone))
   app.use(playgroundPage(channel, ports, clock, upcoming))
   await followFirstCourse(channel, ports)

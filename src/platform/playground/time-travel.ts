@@ -14,6 +14,8 @@ export class ClockError extends Error {
   }
 }
 
+export const tooFar = () => new ClockError('clock_too_far', 'At most a year at a time.')
+
 /** Most that one call may move ahead. */
 const MOST_MS = 366 * 24 * 60 * 60 * 1000
 
@@ -55,7 +57,7 @@ export class TimeTravel {
     if (!this.#allowed) throw new ClockError('clock_locked', 'Slack or Discord is connected, and they keep real time.')
     if (target.getTime() < now)
       throw new ClockError('clock_backwards', `Time only moves forward; it is ${new Date(now).toISOString()}.`)
-    if (target.getTime() - now > MOST_MS) throw new ClockError('clock_too_far', 'At most a year at a time.')
+    if (target.getTime() - now > MOST_MS) throw tooFar()
     for (;;) {
       const next = await this.#upcoming.earliest()
       if (!next || next.at > target) break

@@ -5,7 +5,7 @@ import type { Config } from '../../config.ts'
 import type { Log } from '../../log.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 
-import { sendError } from '../../web/server.ts'
+import { sendError } from '../../web/errors.ts'
 import { boltLog } from './bolt-log.ts'
 import type { SlackContext } from './context.ts'
 import { Identity } from './identity.ts'

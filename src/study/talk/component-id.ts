@@ -1,3 +1,4 @@
+import { firstCharacters } from '../../domain/clean.ts'
 import type { Given } from '../../domain/grading.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { readHolidayText } from './holiday-words.ts'
@@ -115,7 +116,7 @@ function givenOf(place: string | undefined, values: Values): Given | undefined {
 
 function writtenOf(values: Values): Given | undefined {
   const text = values[ANSWER_VALUE]
-  return typeof text === 'string' && text.trim() !== '' ? { text: text.slice(0, 200) } : undefined
+  return typeof text === 'string' && text.trim() !== '' ? { text: firstCharacters(text, 200) } : undefined
 }
 
 function decoded(text: string): string {

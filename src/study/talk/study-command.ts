@@ -27,8 +27,8 @@ const STUDY_READERS: Record<(typeof STUDY_ACTIONS)[number], (words: string[]) =>
   host: readHost,
   holiday: readHoliday,
   discussion: ([word = '']) => {
-    const on = { on: true, off: false }[word.toLowerCase()]
-    return on === undefined ? invalid('bad-switch', word, '/study discussion') : change({ action: 'discussion', on })
+    const on = ['off', 'on'].indexOf(word.toLowerCase())
+    return on < 0 ? invalid('bad-switch', word, '/study discussion') : change({ action: 'discussion', on: on === 1 })
   },
   language: ([language = '']) => {
     const known = LANGUAGES.find(each => each === language.toLowerCase())

@@ -1,0 +1,34 @@
+/**
+ * What text from outside must not hold: control characters but tab and line feed (NUL ends a text in Postgres), marks
+ * that turn the direction of what follows (they reach beyond the text they stand in), and characters that Unicode
+ * reserves for no meaning.
+ */
+const UNWANTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g
+
+/**
+ * Text from outside as it may be kept, shown and sent on: whole characters only (half a surrogate pair becomes U+FFFD),
+ * lines ended by line feeds, nothing invisible that harms. Ordinary text comes back as it is.
+ */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNWANTED, '')
+}
+
+/** Plain data (texts, numbers, arrays, objects of these) with every text in it cleaned; see `cleanText`. */
+export function cleanData<T>(data: T): T {
+  if (typeof data === 'string') return cleanText(data) as T
+  if (Array.isArray(data)) return data.map(cleanData) as T
+  if (data === null || typeof data !== 'object' || Object.getPrototypeOf(data) !== Object.prototype) return data
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, cleanData(value)])) as T
+}
+
+/** The first so many characters of a text, none of them cut in two. */
+export function firstCharacters(text: string, most: number): string {
+  return text.length <= most
+    ? text
+    : Array.from(text.slice(0, 2 * most))
+        .slice(0, most)
+        .join('')
+        .toWellFormed()
+}

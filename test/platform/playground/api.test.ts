@@ -1,0 +1,126 @@
+import { request } from 'node:http'
+import { startTestBot, type TestBot } from '../../support/bot.ts'
+
+let running: TestBot
+beforeAll(async () => {
+  running = await startTestBot()
+})
+afterAll(() => running.stop())
+
+function ask(
+  path: string,
+  { body, headers = {} }: { body?: string; headers?: Record<string, string> } = {},
+): Promise<{ status: number; text: string; headers: NodeJS.Dict<string | string[]> }> {
+  const { hostname, port } = new URL(running.bot.url)
+  const more =
+    body === undefined ? {} : { 'content-type': 'application/json', 'content-length': `${Buffer.byteLength(body)}` }
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      { hostname, port, path, method: body === undefined ? 'GET' : 'POST', headers: { ...more, ...headers } },
+      response => {
+        let text = ''
+        response.setEncoding('utf8').on('data', chunk => {
+          text += chunk
+        })
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }))
+      },
+    )
+    asked.once('error', reject).end(body)
+  })
+}
+const command = (text: string, viewer = 'mina') =>
+  ask('/playground/api/commands', { body: JSON.stringify({ viewer, text }) })
+
+test.each(['/', '/playground/view', '/playground/api/messages', '/playground/assets/playground.css'])(
+  '%s is not for pages of other sites',
+  async path => {
+    expect((await ask(path, { headers: { host: 'rebound.example' } })).status).toBe(403)
+    expect((await ask(path, { headers: { origin: 'https://evil.example' } })).status).toBe(403)
+    expect((await ask(path)).status).toBe(200)
+  },
+)
+
+test('health is told to whoever asks, under any name', async () => {
+  expect((await ask('/healthz', { headers: { host: 'bot-1:3000' } })).status).toBe(200)
+})
+
+test('has the usual headers, and says nothing of what it is made of', async () => {
+  const { headers } = await ask('/')
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['x-powered-by']).toBeUndefined()
+})
+
+test.each([
+  ['NUL in a message', 'hello\u0000world'],
+  ['half an emoji in a message', 'hello \uD83D'],
+  ['NUL in a look-up', '/explain contai\u0000ner'],
+  ['half an emoji in a look-up', '/explain \uDE00'],
+  ['a turned direction', '/explain \u202Econtainer'],
+  ['a word that every object has', '/study discussion constructor'],
+  ['another', '/study holiday __proto__'],
+  ['and another', '/constructor'],
+  ['as an option', '/study schedule toString'],
+  ['as a board', '/leaderboard hasOwnProperty'],
+])('%s is taken or refused, and never fails', async (_, text) => {
+  const { status } = await command(text)
+  expect(status).toBe(200)
+})
+
+test('an answer that ends in an emoji at the limit, or holds NUL, is recorded', async () => {
+  for (const [viewer, text] of [
+    ['jun', `${'a'.repeat(199)}😀`],
+    ['sora', 'con\u0000tainer'],
+  ] as const) {
+    const asked = JSON.parse((await command('/study ask')).text).messages as { id: string; card: { parts: unknown } }[]
+    const id = /"action":"(?:answer|write):([0-9a-f-]{36})/.exec(JSON.stringify(asked))?.[1]
+    const body = JSON.stringify({
+      viewer,
+      messageId: asked.at(-1)!.id,
+      actionId: `write:${id}`,
+      values: { answer: text },
+    })
+    const { status, text: said } = await ask('/playground/api/actions', { body })
+    expect({ status, said }).toEqual({ status: 200, said: expect.stringContaining('"kind"') })
+  }
+})
+
+test.each([
+  ['P99999999999D', 409],
+  ['P9999Y', 409],
+  ['PT99999999999999999999H', 400],
+  ['-P1D', 400],
+])('the clock is not moved by %s', async (advance, status) => {
+  const { status: given, text } = await ask('/playground/api/clock', { body: JSON.stringify({ advance }) })
+  expect(given).toBe(status)
+  expect(JSON.parse(text).error.code).toMatch(/clock_too_far|invalid_request/)
+})
+
+test.each([
+  ['/%E0%A4%A', {}],
+  ['/playground/api/messages?viewer=%00', {}],
+  ['/playground/view?viewer=%00', {}],
+  ['/playground/view?viewer[a]=b', {}],
+  ['/playground/completions?text=%00%ED%A0%80', {}],
+  ['/playground/assets/..%2f..%2fpackage.json', {}],
+  ['/playground/api/commands', { body: '{"viewer":"mina","text":' }],
+  ['/playground/api/commands', { body: '{}', headers: { 'content-type': 'application/json; charset=utf-99' } }],
+  ['/playground/api/actions', { body: JSON.stringify({ viewer: 'mina', messageId: 999999999999, actionId: 'x' }) }],
+  ['/playground/api/actions', { body: JSON.stringify({ viewer: 'mina', messageId: '999999999', actionId: 'x' }) }],
+])('%s gets an answer without a path of this machine in it', async (path, options) => {
+  const { status, text } = await ask(path, options)
+  expect(status).toBeLessThan(500)
+  expect(text).not.toMatch(/node_modules|\n\s+at |<!DOCTYPE html>[\s\S]*Error/)
+  if (status >= 400) expect(JSON.parse(text).error.code).toEqual(expect.any(String))
+})
+
+test('only so many pages are told of changes at once', async () => {
+  const stop = new AbortController()
+  const open = () => fetch(`${running.bot.url}/playground/api/events`, { signal: stop.signal })
+  const streams = await Promise.all(Array.from({ length: 100 }, open))
+  expect(streams.every(({ status }) => status === 200)).toBe(true)
+  const more = await open()
+  expect(more.status).toBe(503)
+  expect(await more.json()).toMatchObject({ error: { code: 'too_many_streams' } })
+  stop.abort()
+})
