@@ -14,7 +14,11 @@ const Command = z.strictObject({ viewer: Viewer, text: z.string().trim().min(1).
 const Values = z.record(z.string().max(60), z.union([z.string().max(3000), z.array(z.string().max(100)).max(25)]))
 const Action = z.strictObject({
   viewer: Viewer,
-  messageId: z.coerce.number().int().positive().max(2 ** 31 - 1),
+  messageId: z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(2 ** 31 - 1),
   actionId: z.string().min(1).max(100),
   values: Values.optional(),
 })
