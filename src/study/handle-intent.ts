@@ -21,7 +21,7 @@ import { speechOf } from './talk/speech.ts'
 export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent | undefined): Promise<Reply[]> {
   const caller = { ...from, name: cleanText(from.name).trim() || from.member }
   const intent = cleanData(wanted)
-  const study = await ports.studies.inChannel(caller)
+  const study = caller.channel ? await ports.studies.inChannel(caller) : undefined
   const speech = speechOf(study ?? ports.defaults)
   if (!intent) return notice(speech.t('problem.unknown-action'), 'warning')
   switch (intent.type) {

@@ -1,0 +1,36 @@
+import type { Store } from '../../src/store/index.ts'
+import type { Place } from '../../src/study/ports.ts'
+import { tinyCourse } from '../support/course.ts'
+import { openTestStore } from '../support/database.ts'
+
+const NOW = new Date('2026-11-24T00:30:00Z')
+const PLACE = { platform: 'slack', workspace: 'T1', channel: 'C1' } as const
+
+let store: Store
+beforeAll(async () => {
+  store = await openTestStore()
+  await store.courses.save(tinyCourse(), NOW)
+  const host = await store.members.resolve({ ...PLACE, member: 'U1', name: 'Mina', administers: async () => true })
+  const settings = { courseSlug: tinyCourse().slug, language: 'en', timezone: 'Asia/Seoul', chapter: 1 } as const
+  await store.studies.setUp(PLACE, settings, [], host.id, NOW)
+})
+afterAll(() => store.close())
+
+test.each(['channel', 'workspace', 'platform'] as const)(
+  'a place without %s finds no study of somebody else’s',
+  async field => {
+    const place = { ...PLACE, [field]: undefined } as unknown as Place
+    await expect(store.studies.inChannel(place)).rejects.toThrow(/undefined/)
+  },
+)
+
+test('nothing unknown is a filter that everything passes', async () => {
+  const unknown = undefined as unknown as string
+  await expect(store.studies.inWorkspace('slack', unknown)).rejects.toThrow(/undefined/)
+  await expect(store.studies.hosts(unknown)).rejects.toThrow(/undefined/)
+  await expect(store.studies.removeHost(unknown, unknown)).rejects.toThrow(/undefined/)
+  await expect(store.members.rename({ platform: 'slack', workspace: unknown }, 'U1', 'X')).rejects.toThrow(/undefined/)
+  await expect(store.slots.pending(unknown, NOW)).rejects.toThrow(/undefined/)
+  await expect(store.lookups.misses(unknown, 3)).rejects.toThrow(/undefined/)
+  expect(await store.studies.inChannel(PLACE)).toBeDefined()
+})
