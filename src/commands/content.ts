@@ -3,7 +3,7 @@ import { SystemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { readCourses } from '../content/course-folder.ts'
 import { BUNDLED_COURSES, loadCourses } from '../content/load.ts'
-import { formatProblem } from '../content/problem.ts'
+import { formatProblem, formatWarning } from '../content/problem.ts'
 import { createLog } from '../log.ts'
 import { openStore } from '../store/index.ts'
 import { UserError } from '../user-error.ts'
@@ -19,6 +19,7 @@ export async function checkContent(folder?: string): Promise<void> {
     throw new UserError(`There is no course in ${path}: expected a folder with course.yaml and chapter files.`)
   const problems = readings.flatMap(reading => reading.problems)
   for (const problem of problems) print(formatProblem(problem))
+  for (const warning of readings.flatMap(reading => reading.warnings)) print(formatWarning(warning))
   for (const { name, course } of readings) {
     if (course)
       print(

@@ -1,71 +1,59 @@
-import { Outline, type Section } from './entry.ts'
-import type { FrontMatter } from './front-matter.ts'
-import { readFrontMatter } from './front-matter.ts'
-import type { ContentProblem } from './problem.ts'
+import { type Section, sectionsOf } from './entry.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { type ContentProblem, Remarks } from './problem.ts'
 import { type ParsedQuestion, readQuestion } from './question-entry.ts'
+import { MarkdownBody } from './read-markdown.ts'
 import { type ParsedTerm, readTerm } from './term-entry.ts'
 
 /** One chapter in one language, as its file has it. */
 export interface ParsedChapter extends FrontMatter {
   file: string
   summary: string
+  /** Where the summary begins. */
+  summaryLine: number
   terms: ParsedTerm[]
   questions: ParsedQuestion[]
+  /** Slugs of all entries, of those with problems too. */
+  entries: { slug: string; line: number }[]
 }
 
-/** Names of the three sections, in either language. */
-const SECTIONS: Record<string, 'summary' | 'terms' | 'questions'> = {
-  summary: 'summary',
-  terms: 'terms',
-  questions: 'questions',
-  요약: 'summary',
-  용어: 'terms',
-  문제: 'questions',
+/** What reading a chapter file gives. */
+export interface ChapterReading {
+  /** All that could be read; undefined where even the front matter is not right. */
+  chapter: ParsedChapter | undefined
+  problems: ContentProblem[]
+  warnings: ContentProblem[]
 }
 
-/**
- * Reads a chapter file (the format is described in `docs/writing-a-course.md`).
- * @returns everything that could be read, and every problem; undefined where even the front matter is not right
- */
-export function readChapterFile(
-  file: string,
-  source: string,
-): { chapter: ParsedChapter | undefined; problems: ContentProblem[] } {
-  const head = readFrontMatter(file, source)
-  const problems: ContentProblem[] = [...head.problems]
-  const outline = new Outline(head.body, head.bodyLine)
-  const sections = sectionsOf(file, outline, head.bodyLine, problems)
-  const summary = outline.markdownOf(sections.summary?.prose ?? [])
-  if (sections.summary && summary === '')
-    problems.push({ file, line: sections.summary.line, message: 'expected a summary below this heading' })
-  const terms = (sections.terms?.entries ?? []).flatMap(entry => readTerm(file, outline, entry, problems) ?? [])
-  const questions = (sections.questions?.entries ?? []).flatMap(
-    entry => readQuestion(file, outline, entry, problems) ?? [],
+/** Reads a chapter file (the format is described in `docs/writing-a-course.md`), with every problem in it. */
+export function readChapterFile(file: string, source: string): ChapterReading {
+  const remarks = new Remarks(file)
+  const head = readFrontMatter(source, remarks)
+  const body = new MarkdownBody(head.body, head.bodyLine, remarks)
+  const sections = sectionsOf(body, remarks)
+  const [summarySection, termSection, questionSection] = (['summary', 'terms', 'questions'] as const).map(name =>
+    expectSection(sections, name, head.bodyLine, remarks),
   )
-  return { chapter: head.value && { ...head.value, file, summary, terms, questions }, problems }
+  const summary = body.markdownOf(summarySection?.prose ?? [])
+  if (summarySection && summary === '') remarks.problem(summarySection.line, 'expected a summary below this heading')
+  const terms = (termSection?.entries ?? []).flatMap(entry => readTerm(body, entry, remarks) ?? [])
+  const questions = (questionSection?.entries ?? []).flatMap(entry => readQuestion(body, entry, remarks) ?? [])
+  const entries = [
+    ...terms,
+    ...(questionSection?.entries ?? []).map(entry => ({ slug: entry.title.normalize('NFKC'), line: entry.line })),
+  ]
+  const parsed = { file, summary, summaryLine: summarySection?.line ?? 1, terms, questions, entries }
+  const { problems, warnings } = remarks
+  return { chapter: head.value && { ...head.value, ...parsed }, problems, warnings }
 }
 
-function sectionsOf(file: string, outline: Outline, bodyLine: number, problems: ContentProblem[]) {
-  const sections: Partial<Record<'summary' | 'terms' | 'questions', Section>> = {}
-  for (const section of outline.sections) {
-    const name = SECTIONS[section.title.toLowerCase()]
-    if (name === undefined)
-      problems.push({
-        file,
-        line: section.line,
-        message: `unknown section ${section.title}: expected ## Summary, ## Terms or ## Questions (## 요약, ## 용어, ## 문제)`,
-      })
-    else if (sections[name])
-      problems.push({ file, line: section.line, message: `section ${section.title} is there twice` })
-    else sections[name] = section
-  }
-  for (const name of ['summary', 'terms', 'questions'] as const) {
-    if (!sections[name])
-      problems.push({
-        file,
-        line: bodyLine,
-        message: `expected a section ## ${name[0]?.toUpperCase()}${name.slice(1)}`,
-      })
-  }
-  return sections
+function expectSection(
+  sections: readonly Section[],
+  name: Section['name'],
+  line: number,
+  remarks: Remarks,
+): Section | undefined {
+  const section = sections.find(each => each.name === name)
+  if (!section) remarks.problem(line, `expected a section ## ${name[0]?.toUpperCase()}${name.slice(1)}`)
+  return section
 }

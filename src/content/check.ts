@@ -1,4 +1,5 @@
 import type { Language } from '../domain/course.ts'
+import { nearestOf } from '../domain/nearest.ts'
 import { squash } from '../domain/normalise.ts'
 import type { ParsedChapter } from './chapter-file.ts'
 import type { ContentProblem } from './problem.ts'
@@ -13,6 +14,7 @@ export function checkAcross(
     ...duplicateSlugs(chapters),
     ...duplicateNames(chapters),
     ...danglingRelations(chapters),
+    ...unknownTerms(chapters),
     ...undeclaredLanguages(chapters, languages, courseFile),
     ...missingLanguages(chapters, languages),
     ...mismatches(chapters),
@@ -71,16 +73,58 @@ function duplicateNamesOf(
 }
 
 function danglingRelations(chapters: readonly ParsedChapter[]): ContentProblem[] {
-  const known = new Set(chapters.flatMap(chapter => chapter.terms.map(term => term.slug)))
+  const names = new TermNames(chapters)
   return chapters.flatMap(chapter =>
     chapter.terms.flatMap(term =>
       term.related
-        .filter(slug => !known.has(slug) || slug === term.slug)
+        .filter(slug => !names.has(slug) || slug === term.slug)
         .map(slug =>
-          at(chapter, term.relatedLine, `related term ${slug}: expected the slug of another term of this course`),
+          at(
+            chapter,
+            term.relatedLine,
+            `related term ${slug}: expected the slug of another term of this course${names.meant(slug)}`,
+          ),
         ),
     ),
   )
+}
+
+function unknownTerms(chapters: readonly ParsedChapter[]): ContentProblem[] {
+  const names = new TermNames(chapters)
+  return chapters.flatMap(chapter =>
+    chapter.questions.flatMap(question =>
+      question.terms
+        .filter(slug => !names.has(slug))
+        .map(slug =>
+          at(
+            chapter,
+            question.termsLine,
+            `term ${slug}: expected the slug of a term of this course${names.meant(slug)}`,
+          ),
+        ),
+    ),
+  )
+}
+
+/** The slugs of all terms, and what a name that stands in place of one means. */
+class TermNames {
+  readonly #slugs: Set<string>
+  readonly #byName = new Map<string, string>()
+
+  constructor(chapters: readonly ParsedChapter[]) {
+    this.#slugs = new Set(chapters.flatMap(chapter => chapter.entries.map(entry => entry.slug)))
+    for (const { slug, text } of chapters.flatMap(chapter => chapter.terms))
+      for (const name of [text.name, ...text.aliases]) this.#byName.set(squash(name), slug)
+  }
+
+  has(slug: string): boolean {
+    return this.#slugs.has(slug)
+  }
+
+  meant(given: string): string {
+    const slug = this.#byName.get(squash(given)) ?? nearestOf(given, [...this.#slugs])
+    return slug === undefined ? '' : `, such as ${slug}`
+  }
 }
 
 function undeclaredLanguages(
@@ -135,8 +179,8 @@ function mismatch(first: ParsedChapter, other: ParsedChapter): ContentProblem[] 
 }
 
 function missingEntries(here: ParsedChapter, there: ParsedChapter): ContentProblem[] {
-  const known = new Set([...there.terms, ...there.questions].map(each => each.slug))
-  const missing = [...here.terms, ...here.questions].filter(each => !known.has(each.slug))
+  const known = new Set(there.entries.map(each => each.slug))
+  const missing = here.entries.filter(each => !known.has(each.slug))
   return missing.map(each => at(here, each.line, `${each.slug}: expected it in ${there.file} too`))
 }
 
@@ -147,10 +191,16 @@ function unlikeTwin(first: ParsedChapter, twin: Question, other: ParsedChapter, 
     ['kind', twin.kind, question.kind],
     ['difficulty', twin.difficulty, question.difficulty],
     ['choices:', twin.text.choices.length, question.text.choices.length],
+    ['terms:', [...twin.terms].sort().join(', '), [...question.terms].sort().join(', ')],
+    ['match:', twin.text.matching?.match ?? 'text', question.text.matching?.match ?? 'text'],
   ] as const
   return pairs
     .filter(([, wanted, given]) => wanted !== given)
     .map(([what, wanted]) =>
-      at(other, question.line, `${question.slug}: expected ${what} ${wanted}, as in ${place(first, twin.line)}`),
+      at(
+        other,
+        question.line,
+        `${question.slug}: expected ${what} ${wanted || 'none'}, as in ${place(first, twin.line)}`,
+      ),
     )
 }

@@ -1,86 +1,117 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Chapter, Course, Localised, Question, Term } from '../domain/course.ts'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Course, Language } from '../domain/course.ts'
+import { assemble } from './assemble.ts'
 import { type ParsedChapter, readChapterFile } from './chapter-file.ts'
 import { checkAcross } from './check.ts'
-import { readCourseFile } from './front-matter.ts'
-import { type ContentProblem, sortProblems } from './problem.ts'
+import { type FileReading, isChapter, readTextFile } from './course-file.ts'
+import { type CourseFile, readCourseFile } from './front-matter.ts'
+import { type ContentProblem, Remarks, sortProblems } from './problem.ts'
 
-/** What came of reading a course: the course, or everything that is wrong with it. */
-export type CourseReading =
-  | { name: string; course: Course; problems: [] }
-  | { name: string; course: undefined; problems: ContentProblem[] }
+/** What came of reading a course: the course, or everything that is wrong with it; and what is to be warned of. */
+export type CourseReading = {
+  /** The folder's. */
+  name: string
+  warnings: ContentProblem[]
+  /** Its files as far as they can be read. */
+  chapters: ParsedChapter[]
+} & ({ course: Course; problems: [] } | { course: undefined; problems: ContentProblem[] })
 
 /**
- * Reads every course below a folder; one that is malformed does not keep another from being read.
+ * Reads every course below a folder, or the one that the folder itself is; one that is malformed does not keep another
+ * from being read.
  * @throws {Error} when the folder itself cannot be read
  */
 export async function readCourses(folder: string): Promise<CourseReading[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const names = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => entry.name)
-  return Promise.all(names.sort().map(name => readCourseFolder(folder, name)))
+  const entries = (await readdir(folder)).filter(name => !name.startsWith('.'))
+  if (entries.some(isCourseFile)) return [await readCourseFolder(dirname(resolve(folder)), basename(resolve(folder)))]
+  const folders = await Promise.all(entries.map(async name => ((await isFolder(join(folder, name))) ? [name] : [])))
+  const readings = await Promise.all(
+    folders
+      .flat()
+      .sort()
+      .map(name => readCourseFolder(folder, name)),
+  )
+  return refuseTwins(readings)
+}
+
+const isCourseFile = (name: string) => /^course\.ya?ml$/i.test(name)
+
+// A link to a folder counts: Kubernetes mounts files so.
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
+}
+
+/** Two folders with one course's slug would take turns in the database. */
+function refuseTwins(readings: readonly CourseReading[]): CourseReading[] {
+  return readings.map((reading, index) => {
+    const first = readings.findIndex(each => each.course && each.course.slug === reading.course?.slug)
+    if (!reading.course || first === index) return reading
+    const message = `duplicate course ${reading.course.slug}: it is already in the folder ${readings[first]?.name}`
+    return { ...reading, course: undefined, problems: [{ file: `${reading.name}/course.yaml`, line: 1, message }] }
+  })
 }
 
 /** Reads `course.yaml` and the chapter files (`*.md`, but not README.md) of one course. */
 export async function readCourseFolder(folder: string, name: string): Promise<CourseReading> {
   const path = join(folder, name)
-  const courseFile = `${name}/course.yaml`
-  const files = (await readdir(path)).filter(file => file.endsWith('.md') && file.toLowerCase() !== 'readme.md').sort()
-  const source = await readFile(join(path, 'course.yaml'), 'utf8').catch(() => undefined)
-  if (source === undefined) {
-    return {
-      name,
-      course: undefined,
-      problems: [{ file: courseFile, line: 1, message: 'expected this file, with slug, title and languages' }],
-    }
-  }
-  const about = readCourseFile(courseFile, source)
-  const sources = await Promise.all(files.map(file => readFile(join(path, file), 'utf8')))
-  const readings = files.map((file, index) => readChapterFile(`${name}/${file}`, sources[index] ?? ''))
-  const chapters = readings.flatMap(reading => reading.chapter ?? [])
-  const problems = [...about.problems, ...readings.flatMap(reading => reading.problems)]
+  const names = (await readdir(path)).filter(file => !file.startsWith('.')).sort()
+  const courseName = names.find(isCourseFile) ?? 'course.yaml'
+  const courseRemarks = new Remarks(`${name}/${courseName}`)
+  const courseSource = names.includes(courseName) ? await readTextFile(path, courseName, courseRemarks) : undefined
+  if (!names.includes(courseName)) courseRemarks.problem(1, 'expected this file, with slug, title and languages')
+  const about = courseSource === undefined ? undefined : readCourseFile(courseSource, courseRemarks)
+  const files = await readChapters(path, name, names)
+  for (const stray of names.filter(each => each !== courseName && !isChapter(each) && !isPlain(each)))
+    courseRemarks.warn(1, `${stray} beside this file is not read: expected chapters as files that end in .md`)
   if (files.length === 0)
-    problems.push({
-      file: courseFile,
-      line: 1,
-      message: 'expected at least one chapter file beside it, such as 01-first-steps.en.md',
-    })
-  if (about.value) problems.push(...checkAcross(chapters, about.value.languages, courseFile))
-  if (!about.value || problems.length > 0) return { name, course: undefined, problems: sortProblems(problems) }
-  const { slug, title, languages } = about.value
-  const revision = createHash('sha256').update(source).update(sources.join('\0')).digest('hex').slice(0, 16)
-  return { name, course: { slug, titles: title, languages, revision, ...assemble(chapters) }, problems: [] }
+    courseRemarks.problem(1, 'expected at least one chapter file beside it, such as 01-first-steps.en.md')
+  const chapters = files.flatMap(file => file.chapter ?? [])
+  const problems = [
+    ...courseRemarks.problems,
+    ...files.flatMap(file => file.problems),
+    ...checkAcross(chapters, about?.languages ?? languagesOf(chapters), courseRemarks.file),
+  ]
+  const warnings = sortProblems([...courseRemarks.warnings, ...files.flatMap(file => file.warnings)])
+  if (!about || courseSource === undefined || problems.length > 0)
+    return { name, course: undefined, problems: sortProblems(problems), warnings, chapters }
+  const revision = revisionOf([courseSource, ...files.map(file => file.source)])
+  return { name, course: courseOf(about, revision, chapters), problems: [], warnings, chapters }
 }
 
-function assemble(files: readonly ParsedChapter[]): Pick<Course, 'chapters' | 'terms' | 'questions'> {
-  const chapters = new Map<string, Chapter>()
-  const terms = new Map<string, Term>()
-  const questions = new Map<string, Question>()
-  for (const file of files) {
-    const { language, chapter: number } = file
-    const chapter = keep(chapters, file.slug, () => ({ slug: file.slug, number, texts: {} }))
-    put(chapter.texts, language, { title: file.title, summary: file.summary })
-    for (const { slug, related, text } of file.terms) {
-      const term = keep(terms, slug, () => ({ slug, chapter: number, related: [], texts: {} }))
-      term.related = [...new Set([...term.related, ...related])]
-      put(term.texts, language, text)
-    }
-    for (const { slug, kind, difficulty, text } of file.questions) {
-      const question = keep(questions, slug, () => ({ slug, chapter: number, kind, difficulty, terms: [], texts: {} }))
-      put(question.texts, language, text)
-    }
-  }
-  const inOrder = [...chapters.values()].sort((a, b) => a.number - b.number)
-  return { chapters: inOrder, terms: [...terms.values()], questions: [...questions.values()] }
+/** Files that nobody takes for chapters. */
+const isPlain = (name: string) =>
+  /^readme|^licen[cs]e|~$|\.(?:png|jpe?g|gif|svg|webp|yaml|yml|json|html?|css)$/i.test(name)
+
+async function readChapters(path: string, name: string, names: readonly string[]): Promise<FileReading[]> {
+  const files = names.filter(isChapter)
+  return Promise.all(
+    files.map(async file => {
+      const remarks = new Remarks(`${name}/${file.normalize('NFC')}`)
+      const source = await readTextFile(path, file, remarks)
+      if (source === undefined) return { source: '', chapter: undefined, ...remarks }
+      const reading = readChapterFile(remarks.file, source)
+      return { ...reading, source, warnings: [...remarks.warnings, ...reading.warnings] }
+    }),
+  )
 }
 
-function keep<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const known = map.get(key) ?? make()
-  map.set(key, known)
-  return known
+const languagesOf = (chapters: readonly ParsedChapter[]): Language[] => [
+  ...new Set(chapters.map(chapter => chapter.language)),
+]
+
+/** Raised whenever the same files are to be read another way, so that courses loaded before are loaded anew. */
+const READING = 2
+
+function revisionOf(sources: readonly string[]): string {
+  return createHash('sha256').update(`${READING}\0`).update(sources.join('\0')).digest('hex').slice(0, 16)
 }
 
-function put<T>(texts: Localised<T>, language: keyof Localised<T>, text: T): void {
-  texts[language] = text
+function courseOf(
+  { slug, title, languages }: CourseFile,
+  revision: string,
+  chapters: readonly ParsedChapter[],
+): Course {
+  return { slug, titles: title, languages, revision, ...assemble(chapters) }
 }

@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { LANGUAGES } from '../domain/course.ts'
-import type { ContentProblem } from './problem.ts'
+import type { Remarks } from './problem.ts'
+import { LANGUAGE_NAMES, plainWord } from './vocabulary.ts'
 
 /** Names that never change and stand in ids: lower case, digits and hyphens, at most 60 characters. */
 export const SlugSchema = z
@@ -9,10 +10,16 @@ export const SlugSchema = z
   .regex(/^[a-z0-9](?:-?[a-z0-9])*$/, 'a slug of lower-case letters, digits and hyphens, such as cloud-computing')
   .max(60, 'a slug of at most 60 characters')
 
+/** `ko`, and as people write it: `KO`, `Korean`, `한국어`. */
+const language = z.preprocess(
+  given => (typeof given === 'string' ? (LANGUAGE_NAMES.get(plainWord(given)) ?? given) : given),
+  z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`),
+)
+
 const FrontMatter = z.strictObject({
   chapter: z.int('the number of the chapter, such as 1').positive('a chapter number from 1'),
   slug: SlugSchema,
-  language: z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`),
+  language,
   title: z.string({ error: 'the title of the chapter' }).min(1, 'the title of the chapter'),
 })
 
@@ -25,64 +32,76 @@ const localisedTitles = z.partialRecord(z.enum(LANGUAGES), z.string().min(1), {
 const CourseFile = z.strictObject({
   slug: SlugSchema,
   title: localisedTitles,
-  languages: z
-    .array(z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`), { error: 'a list of languages, such as [ko, en]' })
-    .min(1, 'at least one language'),
+  languages: z.array(language, { error: 'a list of languages, such as [ko, en]' }).min(1, 'at least one language'),
 })
 
 export type CourseFile = z.infer<typeof CourseFile>
 
-/** Reads the YAML between the two `---` lines at the top of a chapter file; `bodyLine` is the line after them. */
-export function readFrontMatter(file: string, source: string) {
-  const fenced = /^---\r?\n([\s\S]*?)\r?\n---[^\S\n]*(?:\r?\n|$)/.exec(source)
-  if (!fenced) {
-    const problems = [
-      {
-        file,
-        line: 1,
-        message: 'expected front matter: a block between two lines of ---, with chapter, slug, language and title',
-      },
-    ]
-    return { value: undefined, problems, body: source, bodyLine: 1 }
+const OPENING = /^(?:[^\S\n]*\n)*-{3,}[^\S\n]*\n/
+const CLOSING = /^(?:-{3,}|\.{3})[^\S\n]*$/m
+
+/**
+ * Reads the YAML between the two `---` lines at the top of a chapter file; `bodyLine` is the line after them. Where the
+ * second is missing, the body begins at the first heading.
+ */
+export function readFrontMatter(source: string, remarks: Remarks) {
+  const opening = OPENING.exec(source)?.[0]
+  if (opening === undefined) {
+    remarks.problem(
+      1,
+      'expected front matter: a block between two lines of ---, with chapter, slug, language and title',
+    )
+    return { value: undefined, body: source, bodyLine: 1 }
   }
-  const { value, problems } = readYaml(file, fenced[1] ?? '', 2, FrontMatter)
-  return { value, problems, body: source.slice(fenced[0].length), bodyLine: fenced[0].split('\n').length }
+  const rest = source.slice(opening.length)
+  const heading = /^#/m.exec(rest)?.index ?? rest.length
+  const closing = CLOSING.exec(rest)
+  const closed = closing !== null && closing.index < heading
+  const firstLine = opening.split('\n').length
+  if (!closed)
+    remarks.problem(firstLine - 1, 'expected a second line of --- where the front matter that opens here ends')
+  const yaml = rest.slice(0, closed ? closing.index : heading)
+  const bodyAt = closed ? closing.index + closing[0].length + 1 : heading
+  const value = readYaml(halfWidth(yaml), firstLine, FrontMatter, remarks)
+  return { value, body: rest.slice(bodyAt), bodyLine: firstLine - 1 + rest.slice(0, bodyAt).split('\n').length }
 }
 
 /** Reads `course.yaml`. */
-export function readCourseFile(file: string, source: string) {
-  return readYaml(file, source, 1, CourseFile)
+export function readCourseFile(source: string, remarks: Remarks): CourseFile | undefined {
+  return readYaml(halfWidth(source), 1, CourseFile, remarks)
 }
 
-function readYaml<T>(
-  file: string,
-  source: string,
-  firstLine: number,
-  schema: z.ZodType<T>,
-): { value: T | undefined; problems: ContentProblem[] } {
+/** Full-width colons and digits, which a Korean keyboard leaves behind; the words of a title stay as they are. */
+function halfWidth(yaml: string): string {
+  return yaml
+    .replace(/^(\s*)([^\s:："'#]+)\s*：\s*/gm, '$1$2: ')
+    .replace(
+      /^(\s*(?:chapter|slug|language)\s*:)(.*)$/gm,
+      (_, key: string, value: string) => key + value.normalize('NFKC'),
+    )
+    .replace(/\t/g, '  ')
+}
+
+function readYaml<T>(source: string, firstLine: number, schema: z.ZodType<T>, remarks: Remarks): T | undefined {
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter })
   const lineAt = (offset: number) => firstLine - 1 + Math.max(counter.linePos(offset).line, 1)
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(error => ({
-      file,
-      line: lineAt(error.pos[0]),
-      message: `expected YAML: ${error.message.split('\n')[0]}`,
-    }))
-    return { value: undefined, problems }
-  }
+  for (const error of document.errors)
+    remarks.problem(lineAt(error.pos[0]), `expected YAML: ${error.message.split('\n')[0]}`)
+  if (document.errors.some(error => error.code !== 'DUPLICATE_KEY')) return undefined
   const parsed = schema.safeParse(document.toJS() ?? {})
-  if (parsed.success) return { value: parsed.data, problems: [] }
-  const problems = parsed.error.issues.flatMap(issue => {
-    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path]
-    return paths.map(path => {
-      const range = document.getIn(path, true) as { range?: [number, number, number] } | undefined
-      const line = range?.range ? lineAt(range.range[0]) : firstLine
-      const name = path.join('.') || 'the file'
-      const message =
-        issue.code === 'unrecognized_keys' ? `unknown key ${name}` : `expected ${name} to be ${issue.message}`
-      return { file, line, message }
-    })
-  })
-  return { value: undefined, problems }
+  for (const { path, message } of (parsed.error?.issues ?? []).flatMap(complaintsOf)) {
+    const range = document.getIn(path, true) as { range?: [number, number, number] } | undefined
+    remarks.problem(range?.range ? lineAt(range.range[0]) : firstLine, message)
+  }
+  return parsed.data
+}
+
+function complaintsOf(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map(key => ({
+      path: [...issue.path, key],
+      message: `unknown key ${[...issue.path, key].join('.')}`,
+    }))
+  return [{ path: issue.path, message: `expected ${issue.path.join('.') || 'the file'} to be ${issue.message}` }]
 }
