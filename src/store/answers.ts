@@ -1,7 +1,7 @@
 import type { Language } from '../domain/course.ts'
 import type { AskedQuestion } from '../domain/question.ts'
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
-import type { AnswerContext, Answers, NewAnswer } from '../study/asking/ports.ts'
+import type { AnswerContext, Answers, NewAnswer, Settled } from '../study/asking/ports.ts'
 import type { PlatformName, Post } from '../study/ports.ts'
 
 /** Answers, each recorded together with what it earns. */
@@ -10,6 +10,18 @@ export class AnswerStore implements Answers {
 
   constructor(prisma: PrismaClient) {
     this.#prisma = prisma
+  }
+
+  /** One row a question: an index on the study's posts leads to it. */
+  async settled(studyId: string, memberId: string, now: Date): Promise<Settled[]> {
+    return this.#prisma.$queryRaw<Settled[]>`
+      SELECT question.slug, (array_agg(answer."right" ORDER BY post.at DESC) FILTER (WHERE answer.post_id IS NOT NULL))[1] AS "lastRight"
+      FROM post
+      JOIN question ON question.id = post.question_id
+      LEFT JOIN answer ON answer.post_id = post.id AND answer.member_id = ${memberId}::uuid
+      WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND post.status IN ('claimed', 'published')
+      GROUP BY question.id
+      HAVING bool_and(post.closed_at IS NOT NULL OR coalesce(post.closes_at <= ${now}, false))`
   }
 
   /** One statement, since it stands between a press and its verdict. */

@@ -53,11 +53,11 @@ function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyInt
     case 'share-term':
       return shareTerm(ports, study, caller, intent.slug)
     case 'practise':
-      return practise(ports, study, intent.chapter)
+      return practise(ports, study, caller, intent.chapter)
     case 'practise-form':
-      return openPracticeForm(ports, study, intent.slug, intent.seed)
+      return openPracticeForm(ports, study, caller, intent.slug, intent.seed)
     case 'practise-answer':
-      return answerPractice(ports, study, intent.slug, intent.seed, intent.given)
+      return answerPractice(ports, study, caller, intent.slug, intent.seed, intent.given)
     case 'leaderboard':
       return showLeaderboard(ports, study, intent.period)
     case 'me':

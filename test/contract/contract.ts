@@ -38,6 +38,13 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(status).toMatch(/30 9 \* \* 1-5/)
     })
 
+    test('what is yet to be asked is not practised, nor by an id sent by hand', async () => {
+      expect(said(await rig.command('eve', '/quiz'))).toMatch(/Nothing to practise with yet/)
+      const hello = await latest(/Hello/)
+      for (const id of ['try:one-right:0:0', 'try-write:write-it:0'])
+        expect(said(await rig.press('eve', hello, id))).toMatch(/can still be scored/)
+    })
+
     test('summary and question come on time, each once', async () => {
       await rig.moveTo(new Date(monday.getTime() + 31 * MINUTE))
       await rig.tickAgain()
@@ -120,11 +127,17 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.command('host', '/study status'))).toMatch(/Looked up in vain: contraption/)
     })
 
-    test('/quiz practises privately and scores nothing', async () => {
+    test('/quiz practises privately and scores nothing, with what one got wrong first, and not while it can be scored', async () => {
       const before = said(await rig.command('theo', '/me'))
       const [question] = await rig.command('theo', '/quiz 1')
       expect(question).toMatchObject({ private: true, text: expect.stringMatching(/Practice/) })
       expect(said(await rig.command('theo', '/me'))).toBe(before)
+
+      const [missed] = await rig.command('jun', '/quiz')
+      expect(missed!.text).toMatch(/Which one is right|Which ones are right|What runs an image/)
+      await askFor(/Which one is right/)
+      for (const id of ['try:one-right:0:0', 'try:one-right:0:1'])
+        expect(said(await rig.press('jun', missed!, id))).toMatch(/can still be scored/)
     })
 
     test('mistakes get a private line that says what to do', async () => {

@@ -42,5 +42,9 @@ export const asking = {
   'practise.footer': '{chapter} · {stars} · only you see this, and it is not scored',
   'practise.next': 'Another one',
   'practise.right': 'Right!',
-  'practise.none': 'There is no question in chapter {chapter} yet. Chapters with questions: {chapters}.',
+  'practise.none': 'Nothing of chapter {chapter} has been asked yet. To practise with: chapter {chapters}.',
+  'practise.none-asked':
+    'Nothing to practise with yet. Each question of the channel comes here once its answer is out; wrong ones first.',
+  'practise.open':
+    'This question can still be scored in the channel. Answer it there; you can practise with it once its answer is out.',
 }

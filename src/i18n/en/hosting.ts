@@ -57,9 +57,9 @@ export const hosting = {
   'hello.heading': 'Hello, I am Studyhall',
   'hello.text':
     'I help this channel keep what it reads. On Monday I post the summary of the week’s chapter, every weekday a question; answer right here, and on Friday we see who leads.',
-  'hello.following': 'We are reading **{course}**, chapter {number}: {title}. Try `/explain {term}` or `/quiz`.',
+  'hello.following': 'We are reading **{course}**, chapter {number}: {title}.',
   'hello.setup': 'Set up the study',
-  'hello.practise': 'Try a question',
+  'hello.explain': 'Explain “{term}”',
   'hello.fallback': 'Hello, I am Studyhall.',
   'refused.channel-gone': 'the channel is gone or archived',
   'refused.no-access': 'I am not in the channel or may not post there',

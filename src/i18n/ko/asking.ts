@@ -42,5 +42,9 @@ export const asking: Record<keyof typeof english, string> = {
   'practise.footer': '{chapter} · {stars} · 나에게만 보이고 점수는 없어요',
   'practise.next': '하나 더',
   'practise.right': '정답이에요!',
-  'practise.none': '{chapter}장에는 아직 문제가 없어요. 문제가 있는 장: {chapters}.',
+  'practise.none': '{chapter}장에서는 아직 나온 문제가 없습니다. 연습할 수 있는 장: {chapters}장.',
+  'practise.none-asked':
+    '아직 연습할 문제가 없습니다. 채널에 나온 문제는 답이 공개된 뒤 이곳에서 다시 풀 수 있고, 틀린 문제부터 나옵니다.',
+  'practise.open':
+    '이 문제는 아직 채널에서 점수를 얻을 수 있습니다. 채널에서 답해 주세요. 답이 공개되면 여기서 연습할 수 있습니다.',
 }

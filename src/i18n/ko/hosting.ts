@@ -59,10 +59,9 @@ export const hosting: Record<keyof typeof english, string> = {
   'hello.heading': '안녕하세요, 스터디홀이에요',
   'hello.text':
     '이 채널에서 함께 읽은 것이 오래 남도록 도와요. 월요일에는 그 주 챕터의 요약을, 평일에는 문제를 하나씩 올려요. 바로 여기서 답하면 되고, 금요일에는 순위를 봅니다.',
-  'hello.following':
-    '지금 **{course}** {number}장 ‘{title}’[을/를] 읽고 있어요. `/explain {term}` 이나 `/quiz` 를 해 보세요.',
+  'hello.following': '지금 **{course}** {number}장 ‘{title}’[을/를] 읽고 있습니다.',
   'hello.setup': '스터디 시작하기',
-  'hello.practise': '문제 풀어 보기',
+  'hello.explain': '‘{term}’ 설명 보기',
   'hello.fallback': '안녕하세요, 스터디홀이에요.',
   'refused.channel-gone': '채널이 없어졌거나 보관되었어요',
   'refused.no-access': '제가 채널에 없거나 글을 올릴 권한이 없어요',

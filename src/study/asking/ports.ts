@@ -9,6 +9,12 @@ export interface AskingPorts extends Ports {
   answers: Answers
 }
 
+/** A question that was asked and is settled, and how a member last did with it; null where they did not answer. */
+export interface Settled {
+  slug: string
+  lastRight: boolean | null
+}
+
 /** Everything that grading an answer needs, read at once. */
 export interface AnswerContext {
   study: Study
@@ -36,6 +42,8 @@ export interface NewAnswer {
 }
 
 export interface Answers {
+  /** The questions of a study that were asked and take no answers any more, in no order. */
+  settled(studyId: string, memberId: string, now: Date): Promise<Settled[]>
   context(postId: string, memberId: string): Promise<AnswerContext | undefined>
   /** One statement: the answer and what it adds to every total, or nothing (already answered, or closed meanwhile). */
   record(answer: NewAnswer): Promise<boolean>

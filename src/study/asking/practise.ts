@@ -1,16 +1,21 @@
 import type { Reply } from '../../domain/card.ts'
 import type { Question } from '../../domain/course.ts'
 import { type Given, isRight } from '../../domain/grading.ts'
-import type { LoadedCourse, Ports, Study } from '../ports.ts'
+import type { Caller, LoadedCourse, Study } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { courseOf, speechOf } from '../talk/speech.ts'
 import { askIn } from './open-question.ts'
+import type { AskingPorts } from './ports.ts'
 import { practiceCard, practiceVerdictCard } from './practice-card.ts'
 import { answerForm } from './question-card.ts'
 
-/** `/quiz`: any question of a chapter, or of all chapters read so far, for this member alone. */
-export async function practise(ports: Ports, study: Study, chapter?: number): Promise<Reply[]> {
+/**
+ * `/quiz`: a question of a chapter, or of any, for this member alone. Only what was asked and can no longer be scored
+ * is practised, so that nobody learns here what the channel is yet to be asked; what the member got wrong comes first,
+ * then what they missed.
+ */
+export async function practise(ports: AskingPorts, study: Study, caller: Caller, chapter?: number): Promise<Reply[]> {
   const loaded = courseOf(ports, study)
   const { course } = loaded
   const speech = speechOf(study)
@@ -18,45 +23,72 @@ export async function practise(ports: Ports, study: Study, chapter?: number): Pr
   if (chapter !== undefined && !numbers.includes(chapter)) {
     return problemNotice({ key: 'bad-chapter', given: String(chapter), nearest: numbers.join(', ') }, speech)
   }
-  const open = new Set((await ports.posts.open(study.id, new Date(8.64e15))).map(post => post.asked?.slug))
-  const pool = course.questions.filter(
-    each => (chapter === undefined ? each.chapter <= study.chapter : each.chapter === chapter) && !open.has(each.slug),
-  )
-  const question = pool[Math.floor(ports.random() * pool.length)]
+  const settled = await settledOf(ports, study, caller)
+  const known = course.questions.filter(each => settled.has(each.slug))
+  const pool = known.filter(each => chapter === undefined || each.chapter === chapter)
+  const question = pickPractice(pool, settled, ports.random)
   if (!question)
     return notice(
-      speech.t('practise.none', { chapter: chapter ?? study.chapter, chapters: withQuestions(course.questions) }),
+      known.length === 0
+        ? speech.t('practise.none-asked')
+        : speech.t('practise.none', { chapter: chapter ?? study.chapter, chapters: chaptersOf(known) }),
     )
   const seed = Math.floor(ports.random() * 1_000_000)
   return [{ to: 'member', card: practiceCard(speech, course, askIn(loaded, question, study.language, seed), seed) }]
 }
 
+/** How a member last did with each question that can be practised, by its slug. */
+async function settledOf(ports: AskingPorts, study: Study, caller: Caller): Promise<Map<string, boolean | null>> {
+  const member = await ports.members.resolve(caller)
+  const settled = await ports.answers.settled(study.id, member.id, ports.clock.now())
+  return new Map(settled.map(({ slug, lastRight }) => [slug, lastRight]))
+}
+
+function pickPractice(
+  pool: readonly Question[],
+  settled: ReadonlyMap<string, boolean | null>,
+  random: () => number,
+): Question | undefined {
+  const groups = [false, null, true].map(how => pool.filter(({ slug }) => settled.get(slug) === how))
+  const first = groups.find(group => group.length > 0) ?? []
+  return first[Math.floor(random() * first.length)]
+}
+
 /** Grades a practice answer; nothing is kept. */
 export async function answerPractice(
-  ports: Ports,
+  ports: AskingPorts,
   study: Study,
+  caller: Caller,
   slug: string,
   seed: number,
   given: Given,
 ): Promise<Reply[]> {
   const { loaded, question, speech } = find(ports, study, slug)
   if (!question) return notice(speech.t('verdict.gone'), 'warning')
+  if (!(await settledOf(ports, study, caller)).has(slug)) return notice(speech.t('practise.open'), 'warning')
   const asked = askIn(loaded, question, study.language, seed)
   return [{ to: 'member', card: practiceVerdictCard(speech, asked, isRight(asked, given)) }]
 }
 
-export async function openPracticeForm(ports: Ports, study: Study, slug: string, seed: number): Promise<Reply[]> {
+export async function openPracticeForm(
+  ports: AskingPorts,
+  study: Study,
+  caller: Caller,
+  slug: string,
+  seed: number,
+): Promise<Reply[]> {
   const { loaded, question, speech } = find(ports, study, slug)
   if (!question) return notice(speech.t('verdict.gone'), 'warning')
+  if (!(await settledOf(ports, study, caller)).has(slug)) return notice(speech.t('practise.open'), 'warning')
   const asked = askIn(loaded, question, study.language, seed)
   return [{ to: 'form', form: answerForm(speech, asked, componentId.practiseForm(slug, seed)) }]
 }
 
-function find(ports: Ports, study: Study, slug: string) {
+function find(ports: AskingPorts, study: Study, slug: string) {
   const loaded: LoadedCourse = courseOf(ports, study)
   return { loaded, question: loaded.course.questions.find(each => each.slug === slug), speech: speechOf(study) }
 }
 
-function withQuestions(questions: readonly Question[]): string {
+function chaptersOf(questions: readonly Question[]): string {
   return [...new Set(questions.map(each => each.chapter))].sort((a, b) => a - b).join(', ')
 }

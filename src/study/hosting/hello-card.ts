@@ -25,7 +25,7 @@ export function helloCard(speech: Speech, following?: { course: Course; study: S
     }
     parts.push({ type: 'text', markdown: t('hello.following', about) }, scheduleTable(speech, study, schedules), {
       type: 'buttons',
-      buttons: [{ label: t('hello.practise'), action: componentId.practise(), style: 'primary' }],
+      buttons: first ? [{ label: t('hello.explain', { term }), action: componentId.term(first.slug) }] : [],
     })
   } else
     parts.push({
