@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument, type YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import { LANGUAGES } from '../domain/course.ts'
 import type { Remarks } from './problem.ts'
@@ -87,7 +87,7 @@ function readYaml<T>(source: string, firstLine: number, schema: z.ZodType<T>, re
   const document = parseDocument(source, { lineCounter: counter })
   const lineAt = (offset: number) => firstLine - 1 + Math.max(counter.linePos(offset).line, 1)
   for (const error of document.errors)
-    remarks.problem(lineAt(error.pos[0]), `expected YAML: ${error.message.split('\n')[0]}`)
+    remarks.problem(lineAt(error.pos[0]), `expected YAML: ${sayError(error, source)}`)
   if (document.errors.some(error => error.code !== 'DUPLICATE_KEY')) return undefined
   const parsed = schema.safeParse(document.toJS() ?? {})
   for (const { path, message } of (parsed.error?.issues ?? []).flatMap(complaintsOf)) {
@@ -95,6 +95,15 @@ function readYaml<T>(source: string, firstLine: number, schema: z.ZodType<T>, re
     remarks.problem(range?.range ? lineAt(range.range[0]) : firstLine, message)
   }
   return parsed.data
+}
+
+/** The parser's words without its own line, and what to do about what happens most. */
+function sayError({ message, pos }: YAMLParseError, source: string): string {
+  const said = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''
+  const line = source.slice(source.lastIndexOf('\n', pos[0]) + 1).split('\n')[0] ?? ''
+  return /^\s*[\w-]+:\s+[^"'[{\s].*:(?:\s|$)|^\s*[\w-]+:\s+[@`%&*!|>]/.test(line)
+    ? `${said}; put the value in double quotes`
+    : said
 }
 
 function complaintsOf(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {

@@ -1,8 +1,8 @@
-import type { List, ListItem, RootContent } from 'mdast'
+import type { List, ListItem, Nodes, RootContent } from 'mdast'
 import type { Choice } from '../domain/course.ts'
 import { type Entry, isTaskList } from './entry.ts'
 import type { Remarks } from './problem.ts'
-import { endOf, type MarkdownBody, startOf, wordsOf } from './read-markdown.ts'
+import { endOf, type MarkdownBody, startOf } from './read-markdown.ts'
 
 /** What stands below the keys of a question. */
 export interface QuestionParts {
@@ -27,11 +27,14 @@ export function partsOf(body: MarkdownBody, entry: Entry, slug: string, remarks:
   const quoteAt = explained ? firstOfRun(nodes, lastQuote) : nodes.length
   if (!explained)
     remarks.problem(entry.line, `expected the question ${slug} to end with an explanation, as a quote (> …)`)
-  const promptNodes = nodes.slice(0, listAt >= 0 ? listAt : quoteAt)
-  const prompt = body.markdownOf(promptNodes)
+  const end = listAt >= 0 ? listAt : quoteAt
+  const lists = nodes.slice(end, quoteAt).filter(isTaskList)
+  const among = nodes.slice(end, quoteAt).filter(each => !isTaskList(each))
+  // Choices above what is asked: the order does not matter, as long as there is only one way to read it.
+  const above = end === 0 ? among : nodes.slice(0, end)
+  const prompt = body.markdownOf(above)
   if (prompt === '') remarks.problem(entry.line, `expected the question ${slug} to have a prompt`)
-  const lists = listAt < 0 ? [] : nodes.slice(listAt, quoteAt)
-  for (const node of lists.filter(each => !isTaskList(each)))
+  for (const node of above === among ? [] : among)
     remarks.problem(
       body.lineOf(node),
       'this text among the choices is not shown: move it above them, or into the explanation (> …)',
@@ -48,7 +51,7 @@ export function partsOf(body: MarkdownBody, entry: Entry, slug: string, remarks:
   const first = nodes[listAt]
   return {
     prompt,
-    choices: lists.filter(isTaskList).flatMap(list => choicesOf(body, list, remarks)),
+    choices: lists.flatMap(list => choicesOf(body, list, remarks)),
     choicesLine: first && body.lineOf(first),
     unreadable: remarkUnreadable(body, nodes, remarks),
     explanation: explanation.join('\n\n').trim(),
@@ -110,26 +113,27 @@ function unindent(text: string): string {
   return text.replace(/^[^\S\n]+/gm, '').trim()
 }
 
-const ALMOST_A_BOX = /^\s*(?:[-*+]|\d+[.)])?\s*([[［(](?:[xXvVoO✓✔✗×○●]|\s*)[\]］)])/u
+const ALMOST_A_BOX = /^\s*(?:[-*+]|\d+[.)])?\s*[[［(](?:[xXvVoO✓✔✗×○●]|\s*)[\]］)]/u
 
 /** Lines that mean to be choices and are none in Markdown: `-[ ] …`, `- [] …`, `- [v] …`, `- [x]…`. */
 function remarkUnreadable(body: MarkdownBody, nodes: readonly RootContent[], remarks: Remarks): boolean {
-  let found = false
-  const look = (text: string, line: number) => {
-    const box = ALMOST_A_BOX.exec(text)?.[1]
-    if (box === undefined) return
-    found = true
+  const lines = nodes.flatMap(node => {
+    if (node.type === 'paragraph') return linesOf(body, node)
+    if (node.type !== 'list') return []
+    return node.children.flatMap(item => linesOf(body, item).slice(typeof item.checked === 'boolean' ? 1 : 0))
+  })
+  const almost = lines.filter(({ text }) => ALMOST_A_BOX.test(text))
+  for (const { text, line } of almost)
     remarks.problem(
       line,
       `expected a choice to be written “- [ ] …”, or “- [x] …” when it is right, not “${text.trim().slice(0, 20)}”`,
     )
-  }
-  for (const node of nodes) {
-    if (node.type === 'paragraph')
-      for (const [index, text] of body.sourceOf(node).split('\n').entries()) look(text, body.lineOf(node) + index)
-    if (node.type === 'list')
-      for (const item of node.children)
-        if (typeof item.checked !== 'boolean') look(wordsOf(item.children.slice(0, 1)), body.lineOf(item))
-  }
-  return found
+  return almost.length > 0
+}
+
+function linesOf(body: MarkdownBody, node: Nodes): { text: string; line: number }[] {
+  return body
+    .sourceOf(node)
+    .split('\n')
+    .map((text, index) => ({ text, line: body.lineOf(node) + index }))
 }

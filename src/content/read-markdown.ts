@@ -1,8 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString as textOf } from 'mdast-util-to-string'
-import { gfm } from 'micromark-extension-gfm'
+import { parseMarkdown } from '../domain/markdown.ts'
 import type { Remarks } from './problem.ts'
 import { type Edit, editsOf } from './resolve.ts'
 
@@ -20,7 +18,7 @@ export class MarkdownBody {
   constructor(body: string, firstLine: number, remarks: Remarks) {
     this.#body = body
     this.#firstLine = firstLine
-    this.root = fromMarkdown(body, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] })
+    this.root = parseMarkdown(body)
     this.#edits = editsOf(this.root, body, (node, message) => remarks.warn(this.lineOf(node), message))
   }
 

@@ -1,4 +1,14 @@
-import type { Definition, FootnoteDefinition, Html, ImageReference, LinkReference, Nodes, Parents, Root } from 'mdast'
+import type {
+  Code,
+  Definition,
+  FootnoteDefinition,
+  Html,
+  ImageReference,
+  LinkReference,
+  Nodes,
+  Parents,
+  Root,
+} from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { htmlToMarkdown } from './html.ts'
 
@@ -78,6 +88,7 @@ class Resolver {
   }
 
   #visit(node: Nodes, ancestors: readonly Parents[]): void {
+    this.#check(node)
     const edit = this.#editOf(node, ancestors)
     if (edit) this.edits.push(edit)
     if ('children' in node) for (const child of node.children) this.#visit(child, [...ancestors, node])
@@ -85,11 +96,11 @@ class Resolver {
 
   #editOf(node: Nodes, ancestors: readonly Parents[]): Edit | undefined {
     if (node.type === 'html') return whole(node, this.#html(node, ancestors))
+    if (node.type === 'code' && !this.#isFenced(node)) return whole(node, `\`\`\`\n${node.value}\n\`\`\``)
     if (node.type === 'linkReference') return this.#linkReference(node)
     if (node.type === 'imageReference') return whole(node, `![${node.alt ?? ''}](${this.#address(node)})`)
     if (node.type === 'footnoteReference')
       return whole(node, ` (${oneLine(textOf(this.#footnotes.get(node.identifier)))})`)
-    this.#check(node)
     return undefined
   }
 
@@ -122,14 +133,14 @@ class Resolver {
     )
   }
 
-  #checkCode(node: Nodes & { type: 'code' }): void {
-    const fenced = /^[`~]/.test(this.#sourceOf(node))
-    if (!fenced)
-      this.#warn(
-        node,
-        'indented by four spaces, this is a code block: write it between lines of ``` or remove the spaces',
-      )
+  #checkCode(node: Code): void {
+    if (!this.#isFenced(node))
+      this.#warn(node, 'four spaces make this a code block: write it between lines of ```, or remove the spaces')
     else if (!node.lang) this.#warn(node, 'a code block without a language: write ```sh, ```yaml or ```text, say')
+  }
+
+  #isFenced(node: Code): boolean {
+    return /^[`~]/.test(this.#sourceOf(node))
   }
 
   #checkText(node: Nodes & { type: 'text' }): void {
@@ -145,10 +156,11 @@ class Resolver {
       )
     const wiki = /\[\[[^\][]+\]\]/.exec(value)
     if (wiki) this.#warn(node, `${wiki[0]} is shown as it stands: expected [text](https://…), or the name alone`)
-    if (/\*\*|~~/.test(value))
+    const marks = /\S*(?:\*\*|~~)\S*/.exec(value)
+    if (marks)
       this.#warn(
         node,
-        `the marks in “${excerpt(value)}” are shown as they stand: put both right beside a letter, and write a bracket or quotation mark outside of them`,
+        `the marks in “${excerpt(marks[0])}” are shown as they stand: put them right beside a letter, or \\ before each`,
       )
   }
 
@@ -162,7 +174,7 @@ class Resolver {
     if (mark !== undefined) return mark
     if (BARE.has(name)) return ''
     if (name === 'br') return this.#lineBreak(node, ancestors)
-    if (name === 'img') return htmlToMarkdown(node.value)
+    if (name === 'img') return this.#picture(node)
     if (name === 'a') return this.#anchor(node, tag?.[1] === '/', parent)
     this.#warn(node, `${node.value} is HTML to most readers: put it in back-ticks to show it as it stands`)
     return node.value.replace(/</g, '\\<')
@@ -181,6 +193,12 @@ class Resolver {
     if (ancestors.some(each => each.type === 'tableCell' || each.type === 'heading' || isChoice(each))) return ' '
     const after = this.#body[node.position?.end.offset ?? 0]
     return after === undefined || after === '\n' ? '  ' : '  \n'
+  }
+
+  #picture(node: Html): string {
+    const [, url = ''] = /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(node.value) ?? []
+    this.#checkAddress(node, url, 'for a picture, which members see as a link')
+    return htmlToMarkdown(node.value)
   }
 
   #anchor(node: Html, closes: boolean, parent: Parents): string {

@@ -1,8 +1,6 @@
-import type { List, ListItem, PhrasingContent, Root, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { gfm } from 'micromark-extension-gfm'
+import { parseMarkdown } from '../../domain/markdown.ts'
 
 /** How a platform writes the marks that course texts use. Every function gets text that is escaped already, but for `text` and the codes. */
 export interface Dialect {
@@ -19,11 +17,6 @@ export interface Dialect {
   rule: string
   /** Put between a mark and a letter beside it, where the platform would not take the mark for one otherwise. */
   gap: string
-}
-
-/** The tree of a text in Markdown (GitHub's). */
-export function parseMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
 }
 
 /** Markdown without its marks, on one line. */
