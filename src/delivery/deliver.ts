@@ -10,6 +10,8 @@ import type { Publication } from '../study/publication.ts'
 import { postSummary } from '../study/reading/post-summary.ts'
 import { postLeaderboard } from '../study/standings/post-leaderboard.ts'
 import { deliveryDelay, postsTotal } from '../web/metrics.ts'
+import { failureOf } from './failure.ts'
+import { inPieces } from './in-pieces.ts'
 import { sendOnce } from './send-once.ts'
 
 /** A slot to bring into its channel. */
@@ -28,26 +30,40 @@ export interface DeliveryParts {
 
 /**
  * Brings a slot into its channel exactly once, however often it is tried. A slot of a paused study is dropped; one that
- * comes too late to be of use, or a question on a holiday, is skipped and written down as such.
+ * comes too late to be of use, or a question on a holiday, is skipped and written down as such. A failure is noted at
+ * the study, for its hosts, until something goes out again.
  * @throws whatever the platform threw, for the queue to try again
  */
-export async function deliver(parts: DeliveryParts, { slot, scheduled }: Delivery): Promise<void> {
-  const { ports, platforms, log } = parts
+export async function deliver(parts: DeliveryParts, delivery: Delivery): Promise<void> {
+  const { ports, log } = parts
+  const { slot } = delivery
   const study = await ports.studies.byId(slot.studyId)
+  try {
+    if (study && !study.pausedAt) await deliverTo(parts, study, delivery)
+    else log.info({ study: slot.studyId, kind: slot.kind, at: slot.at }, 'slot of a study that is paused or gone')
+  } catch (error) {
+    const failure = failureOf(error)
+    if (study && failure) await ports.studies.failing(study.id, failure, ports.clock.now()).catch(() => {})
+    throw error
+  }
+  if (study?.failingSince) await ports.studies.delivering(study.id)
+}
+
+async function deliverTo(parts: DeliveryParts, study: Study, { slot, scheduled }: Delivery): Promise<void> {
+  const { ports, platforms, log } = parts
   const about = { study: slot.studyId, kind: slot.kind, at: slot.at }
-  if (!study || study.pausedAt) return log.info(about, 'slot of a study that is paused or gone')
   const platform = platforms.get(study.platform)
   if (!platform) throw new Error(`${study.platform} is not connected`)
   const useless = await whyNot(ports, study, slot, scheduled)
   if (useless) return skip(parts, study, slot, useless)
-  const publications = await publish(ports, study, slot, scheduled)
+  const publications = await inPieces(ports, platform, study, await publish(ports, study, slot, scheduled))
+  const sending = { posts: ports.posts, platform, now: () => ports.clock.now(), log }
   try {
-    for (const publication of publications)
-      await sendOnce(ports.posts, platform, study, publication, () => ports.clock.now())
+    for (const publication of publications) await sendOnce(sending, study, publication)
   } catch (error) {
     if (!(error instanceof DeliveryRefused)) throw error
     await refuse(ports, publications, error)
-    return pauseStudy(ports, platform, log, study, error.reason)
+    return pauseStudy(ports, platform, log, study, error.reason, error.message)
   }
   for (const { post } of publications) log.info({ ...about, post: post.id }, 'posted')
   postsTotal.inc({ kind: slot.kind, outcome: 'published' }, publications.length)
@@ -83,8 +99,10 @@ async function skip({ ports, log }: DeliveryParts, study: Study, slot: Slot, why
   log.warn({ study: study.id, kind: slot.kind, at: slot.at, post: post.id }, `slot skipped: ${why}`)
 }
 
+/** A reveal stays claimed: its question is closed already, so it goes out with the next reveal after the pause. */
 async function refuse(ports: Ports, publications: Publication[], error: DeliveryRefused): Promise<void> {
   for (const { post } of publications)
-    if (post.status === 'claimed') await ports.posts.ended(post.id, 'refused', `${error.reason}: ${error.message}`)
+    if (post.status === 'claimed' && post.kind !== 'reveal')
+      await ports.posts.ended(post.id, 'refused', `${error.reason}: ${error.message}`)
   postsTotal.inc({ kind: publications[0]?.post.kind ?? 'question', outcome: 'refused' })
 }

@@ -1,5 +1,6 @@
-import { type ChatPlatform, TryLater } from '../study/chat-platform.ts'
-import type { Posts, Study } from '../study/ports.ts'
+import type { Log } from '../log.ts'
+import { BeingSent, type ChatPlatform, DeliveryRefused, type RefusalReason, TryLater } from '../study/chat-platform.ts'
+import type { Posts, Sending, Study } from '../study/ports.ts'
 import type { Publication } from '../study/publication.ts'
 
 /**
@@ -11,40 +12,82 @@ export const LEASE_SECONDS = 30
 /** How soon to come back while somebody else's attempt is under way; most take less. */
 const LOOK_AGAIN_SECONDS = 3
 
+/** Refusals that have nothing to do with how a message is sent. */
+const OF_THE_CHANNEL: readonly RefusalReason[] = ['channel-gone', 'no-access', 'signed-out']
+
+/** What sending takes. */
+export interface SendingParts {
+  posts: Posts
+  platform: ChatPlatform
+  now: () => Date
+  log: Log
+}
+
 /**
  * Sends a publication exactly once, whoever tries and however often: its post is reserved across all processes first,
  * and an earlier attempt whose outcome nobody knows is settled by asking the platform, once it must have ended.
- * @throws {TryLater} while another attempt may be under way
+ * An edit or a thread that the platform refuses is done without.
+ * @throws {BeingSent} while another attempt may be under way
  * @throws whatever the platform threw
  */
-export async function sendOnce(
-  posts: Posts,
-  platform: ChatPlatform,
-  study: Study,
-  { post, card, replyTo, edit, discussion }: Publication,
-  now: () => Date,
-): Promise<void> {
+export async function sendOnce(parts: SendingParts, study: Study, publication: Publication): Promise<void> {
+  const { posts, platform, now } = parts
+  const { post, edit, discussion, replyTo } = publication
   if (post.status === 'skipped' || post.status === 'refused') return
-  if (edit) await platform.update(study, edit.messageRef, edit.card)
-  if (discussion) await platform.discuss?.(study, discussion.messageRef, discussion.title)
+  if (edit) await orWithout(parts, post.id, 'edit', () => platform.update(study, edit.messageRef, edit.card))
+  if (discussion)
+    await orWithout(parts, post.id, 'thread', async () =>
+      platform.discuss?.(study, discussion.messageRef, discussion.title),
+    )
   if (post.status === 'published') return
   const lease = await posts.lease(post.id, LEASE_SECONDS)
-  if (!lease) throw new TryLater(LOOK_AGAIN_SECONDS, `post ${post.id} is being sent by somebody else`)
+  if (!lease) throw new BeingSent(LOOK_AGAIN_SECONDS, `post ${post.id} is being sent by somebody else`)
   const found = lease.inDoubtSince && (await platform.find(study, post.id, lease.inDoubtSince, replyTo))
-  const messageRef = found || (await send(posts, platform, study, { post, card, replyTo }))
+  const messageRef = found || (await send(parts, study, publication))
   await posts.published(post.id, messageRef, now())
 }
 
-async function send(
-  posts: Posts,
-  platform: ChatPlatform,
-  study: Study,
-  { post, card, replyTo }: Pick<Publication, 'post' | 'card' | 'replyTo'>,
-): Promise<string> {
+/** Does what may be left out: a refusal that will not change is logged, and that is all. */
+async function orWithout({ log }: SendingParts, post: string, what: string, call: () => Promise<void>): Promise<void> {
   try {
-    return await platform.publish(study, card, post.id, replyTo)
+    await call()
   } catch (error) {
-    if (error instanceof TryLater) await posts.notSent(post.id)
+    if (!(error instanceof DeliveryRefused)) throw error
+    log.warn({ post, what, reason: error.reason, detail: error.message }, 'refused, and done without')
+  }
+}
+
+async function send(parts: SendingParts, study: Study, publication: Publication): Promise<string> {
+  const { posts } = parts
+  try {
+    return await sendPlainerAndPlainer(parts, study, publication)
+  } catch (error) {
+    if (error instanceof TryLater || error instanceof DeliveryRefused) await posts.notSent(publication.post.id)
     throw error
   }
+}
+
+/** A reply that is shown in the channel, else a reply, else a message of its own. */
+async function sendPlainerAndPlainer(
+  { platform, log }: SendingParts,
+  study: Study,
+  { post, card, replyTo, broadcast = false, piece = 0 }: Publication,
+): Promise<string> {
+  const ways: Sending[] = [
+    ...(replyTo && broadcast ? [{ replyTo, broadcast, piece }] : []),
+    ...(replyTo ? [{ replyTo, piece }] : []),
+    { piece },
+  ]
+  let first: DeliveryRefused | undefined
+  for (const way of ways) {
+    try {
+      return await platform.publish(study, card, post.id, way)
+    } catch (error) {
+      if (!(error instanceof DeliveryRefused)) throw error
+      first ??= error
+      if (OF_THE_CHANNEL.includes(error.reason)) break
+      log.warn({ post: post.id, reply: way.replyTo !== undefined, detail: error.message }, 'refused as it was sent')
+    }
+  }
+  throw first
 }

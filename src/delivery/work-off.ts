@@ -54,6 +54,8 @@ export async function giveUp(
 }
 
 async function markRefused(posts: DeliveryParts['ports']['posts'], slot: Slot): Promise<void> {
+  // A reveal that was given up stays claimed, and goes out with the next one.
+  if (slot.kind === 'reveal') return
   for (const post of await posts.bySlot(slot))
     if (post.status === 'claimed') await posts.ended(post.id, 'refused', 'gave-up')
 }

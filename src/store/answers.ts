@@ -79,6 +79,7 @@ interface ContextRow {
     status: Post['status']
     asked: AskedQuestion
     message_ref: string | null
+    part: number
     week: string
     day: string
     day_number: number | null
@@ -92,6 +93,9 @@ interface ContextRow {
     chapter: number
     pause_reason: string | null
     discussion: boolean
+    broadcast: boolean
+    failing_since: string | null
+    failure: string | null
   }
   platform: PlatformName
   workspace: string
@@ -108,7 +112,14 @@ interface ContextRow {
 
 function contextOf(row: ContextRow): AnswerContext {
   const { post, study, at, closesAt, closedAt, pausedAt } = row
-  const about = { id: post.id, studyId: post.study_id, kind: 'question', at, status: post.status } as const
+  const about = {
+    id: post.id,
+    studyId: post.study_id,
+    kind: 'question',
+    at,
+    part: post.part,
+    status: post.status,
+  } as const
   return {
     study: {
       id: study.id,
@@ -122,6 +133,9 @@ function contextOf(row: ContextRow): AnswerContext {
       pausedAt,
       pauseReason: study.pause_reason,
       discussion: study.discussion,
+      broadcast: study.broadcast,
+      failingSince: study.failing_since === null ? null : new Date(study.failing_since),
+      failure: study.failure,
     },
     post: { ...about, asked: post.asked, closesAt, closedAt, messageRef: post.message_ref },
     week: post.week,

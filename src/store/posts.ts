@@ -2,7 +2,7 @@ import type { AskedQuestion } from '../domain/question.ts'
 import type { Slot } from '../domain/schedule.ts'
 import type { Candidate } from '../domain/selection.ts'
 import type { Post as PostRow, Prisma, PrismaClient } from '../generated/prisma/client.ts'
-import type { NewPost, Post, Posts, PostTally } from '../study/ports.ts'
+import { CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
 
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
@@ -40,6 +40,7 @@ export class PostStore implements Posts {
       studyId,
       kind: 'question' as const,
       status: 'published' as const,
+      part: { lt: CONTINUED },
       AND: [
         { OR: [{ publishedAt: { lt: at } }, { closesAt: { lte: at } }] },
         { OR: [{ revealedBy: null }, { revealedBy: { status: 'claimed' as const } }] },
@@ -134,12 +135,13 @@ function slotKey({ studyId, kind, at }: Slot) {
 }
 
 export function postOf(row: PostRow): Post {
-  const { id, studyId, kind, at, status, asked, closesAt, closedAt, messageRef } = row
+  const { id, studyId, kind, at, part, status, asked, closesAt, closedAt, messageRef } = row
   return {
     id,
     studyId,
     kind,
     at,
+    part,
     status,
     asked: asked as unknown as AskedQuestion | null,
     closesAt,

@@ -3,6 +3,11 @@ import { SLOT_KINDS, type SlotKind } from '../domain/schedule.ts'
 import type { PrismaClient, Study as StudyRow, Workspace } from '../generated/prisma/client.ts'
 import type { Member, Place, PlatformName, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
 
+/** Characters kept of why a delivery fails. */
+const LONGEST_FAILURE = 200
+const WELL = { failingSince: null, failure: null }
+const RUNNING = { pausedAt: null, pauseReason: null, ...WELL }
+
 /** Studies, their hosts and their schedules. */
 export class StudyStore implements Studies {
   readonly #prisma: PrismaClient
@@ -41,7 +46,7 @@ export class StudyStore implements Studies {
       const workspace = await tx.workspace.upsert({ where: { platform_externalId: key }, create: key, update: {} })
       const where = { workspaceId_channelId: { workspaceId: workspace.id, channelId } }
       const create = { workspaceId: workspace.id, channelId, createdAt: now, ...settings }
-      const study = await tx.study.upsert({ where, create, update: { ...settings, pausedAt: null, pauseReason: null } })
+      const study = await tx.study.upsert({ where, create, update: { ...settings, ...RUNNING } })
       const host = { studyId: study.id, memberId: hostId }
       await tx.studyHost.upsert({ where: { studyId_memberId: host }, create: host, update: {} })
       await tx.schedule.deleteMany({ where: { studyId: study.id } })
@@ -55,6 +60,15 @@ export class StudyStore implements Studies {
 
   async change(id: string, changes: Parameters<Studies['change']>[1]): Promise<void> {
     await this.#prisma.study.update({ where: { id }, data: changes })
+  }
+
+  async failing(id: string, why: string, at: Date): Promise<void> {
+    await this.#prisma.study.update({ where: { id }, data: { failure: why.slice(0, LONGEST_FAILURE) } })
+    await this.#prisma.study.updateMany({ where: { id, failingSince: null }, data: { failingSince: at } })
+  }
+
+  async delivering(id: string): Promise<void> {
+    await this.#prisma.study.updateMany({ where: { id }, data: WELL })
   }
 
   async schedules(id: string): Promise<Schedule[]> {
@@ -108,7 +122,19 @@ export class StudyStore implements Studies {
 
 /** A study with its place. */
 export function studyOf(row: StudyRow & { workspace: Workspace }): Study {
-  const { id, channelId, courseSlug, language, timezone, chapter, pausedAt, pauseReason, discussion, workspace } = row
+  const {
+    id,
+    channelId,
+    courseSlug,
+    language,
+    timezone,
+    chapter,
+    pausedAt,
+    pauseReason,
+    discussion,
+    broadcast,
+    workspace,
+  } = row
   const { platform, externalId } = workspace
   return {
     id,
@@ -122,5 +148,8 @@ export function studyOf(row: StudyRow & { workspace: Workspace }): Study {
     pausedAt,
     pauseReason,
     discussion,
+    broadcast,
+    failingSince: row.failingSince,
+    failure: row.failure,
   }
 }

@@ -1,5 +1,5 @@
 import type { Card } from '../domain/card.ts'
-import type { Place, PlatformName } from './ports.ts'
+import type { Place, PlatformName, Sending } from './ports.ts'
 
 /** The platforms that are connected. */
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>
@@ -9,13 +9,16 @@ export interface ChatPlatform {
   name: PlatformName
   /**
    * Posts a card, with the post's id attached so that `find` recognises it.
-   * @param replyTo the message below which it belongs
    * @returns the platform's name for the message
    * @throws {DeliveryRefused} when it is no use to try again
    * @throws {TryLater} when the platform did not take it, and says when it may
+   * @throws {OutcomeUnknown} when nobody knows whether it was taken
    */
-  publish(place: Place, card: Card, postId: string, replyTo?: string): Promise<string>
+  publish(place: Place, card: Card, postId: string, sending?: Sending): Promise<string>
+  /** Edits a message; a card that takes several messages shows the last of them. */
   update(place: Place, messageRef: string, card: Card): Promise<void>
+  /** How many messages a card takes, where a message has a limit. */
+  pieces?(card: Card): number
   /** Looks for a message of this post that may have got there although nobody heard of it, below `replyTo` if it was a reply. */
   find(place: Place, postId: string, since: Date, replyTo?: string): Promise<string | undefined>
   /** Opens a thread at a message, for talking about it; done twice it is one thread. Where replies are threads anyway, absent. */
@@ -24,17 +27,25 @@ export interface ChatPlatform {
   tell(workspace: string, member: string, card: Card): Promise<void>
 }
 
-/** Why a platform refuses for good; the catalogue has a sentence for each. */
-export const REFUSAL_REASONS = ['channel-gone', 'no-access', 'signed-out'] as const
+/** Why a platform refuses for good; the catalogue has a sentence for each. `refused` is whatever has no sentence of its own. */
+export const REFUSAL_REASONS = [
+  'channel-gone',
+  'no-access',
+  'signed-out',
+  'read-only',
+  'no-messages',
+  'refused',
+] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
 /** Why a study was paused by the bot itself: a refusal, or a post that would not go out however often it was tried. */
 export type PauseReason = RefusalReason | 'gave-up'
 
-/** The platform will never take posts for this channel as things stand: the study pauses. Anything else is retried. */
+/** An answer of the platform that will be the same the next time: this attempt is over. */
 export class DeliveryRefused extends Error {
   readonly reason: RefusalReason
 
+  /** @param detail the platform's own name of it */
   constructor(reason: RefusalReason, detail: string) {
     super(detail)
     this.reason = reason
@@ -48,5 +59,22 @@ export class TryLater extends Error {
   constructor(seconds: number, why: string) {
     super(why)
     this.seconds = seconds
+  }
+}
+
+/** Somebody else's attempt may be under way. */
+export class BeingSent extends TryLater {}
+
+/** Why nobody knows what became of a call: no answer came, or one that says no more than that something broke. */
+export type Trouble = 'unreachable' | 'failing'
+
+/** Nobody knows whether it happened; the platform is asked before it is tried again. */
+export class OutcomeUnknown extends Error {
+  readonly trouble: Trouble
+
+  /** @param detail in a word, such as `ECONNREFUSED` or `503` */
+  constructor(trouble: Trouble, detail: string, options?: ErrorOptions) {
+    super(detail, options)
+    this.trouble = trouble
   }
 }

@@ -36,6 +36,16 @@ export interface Place {
   channel: string
 }
 
+/** How a card is sent. */
+export interface Sending {
+  /** The message below which it belongs. */
+  replyTo?: string
+  /** Whether a reply is shown in the channel too, where the platform hides replies in a thread. */
+  broadcast?: boolean
+  /** Which of the messages that the card takes (see `ChatPlatform.pieces`), from 0; by default the first. */
+  piece?: number
+}
+
 /** Who acts, and where. */
 export interface Caller extends Place {
   /** The platform's id of the member. */
@@ -71,6 +81,11 @@ export interface Study extends Place {
   pauseReason: string | null
   /** Whether a reveal opens a thread for discussion, where the platform has threads of that kind. */
   discussion: boolean
+  /** Whether a reveal is shown in the channel too, where the platform hides replies in a thread. */
+  broadcast: boolean
+  /** Since when what is due does not go out, and why (see `failureOf`); null while all is well. */
+  failingSince: Date | null
+  failure: string | null
 }
 
 export type StudySettings = Pick<Study, 'courseSlug' | 'language' | 'timezone' | 'chapter'>
@@ -89,8 +104,12 @@ export interface Studies {
   setUp(place: Place, settings: StudySettings, schedules: Schedule[], hostId: string, now: Date): Promise<Study>
   change(
     id: string,
-    changes: Partial<Pick<Study, 'chapter' | 'language' | 'pausedAt' | 'pauseReason' | 'discussion'>>,
+    changes: Partial<Pick<Study, 'chapter' | 'language' | 'pausedAt' | 'pauseReason' | 'discussion' | 'broadcast'>>,
   ): Promise<void>
+  /** Notes that what is due does not go out: since when is kept from the first failure, why from the latest. */
+  failing(id: string, why: string, at: Date): Promise<void>
+  /** Something went out again. */
+  delivering(id: string): Promise<void>
   /** In the order of the week: summary, question, reveal, leaderboard. */
   schedules(id: string): Promise<Schedule[]>
   schedule(id: string, schedule: Schedule): Promise<void>
@@ -105,12 +124,17 @@ export interface Studies {
   removeHost(id: string, memberId: string): Promise<void>
 }
 
+/** Parts of a slot from here on are further messages of a card that takes several. */
+export const CONTINUED = 1000
+
 /** What was published for a slot. */
 export interface Post {
   id: string
   studyId: string
   kind: SlotKind
   at: Date
+  /** 0, but for the further questions that one reveal slot closes, and for further messages (`CONTINUED`). */
+  part: number
   status: 'claimed' | 'published' | 'skipped' | 'refused'
   asked: AskedQuestion | null
   /** When the question promises to close; null where no reveal is scheduled. */

@@ -1,13 +1,11 @@
 import type { Card } from '../domain/card.ts'
 import type { Slot } from '../domain/schedule.ts'
-import type { Post, Study } from './ports.ts'
+import type { Post, Sending, Study } from './ports.ts'
 
 /** One message that a slot brings about, with its post claimed; `delivery` sends it exactly once. */
-export interface Publication {
+export interface Publication extends Sending {
   post: Post
   card: Card
-  /** The message below which it belongs. */
-  replyTo?: string
   /** An edit of an earlier message that goes with it; doing it twice does no harm. */
   edit?: { messageRef: string; card: Card }
   /** A thread to open for talking about it, where the platform has threads of that kind. */

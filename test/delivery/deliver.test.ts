@@ -6,29 +6,43 @@ import { giveUp, workOff } from '../../src/delivery/work-off.ts'
 import type { Card } from '../../src/domain/card.ts'
 import { createLog } from '../../src/log.ts'
 import type { Store } from '../../src/store/index.ts'
-import { type ChatPlatform, DeliveryRefused, TryLater } from '../../src/study/chat-platform.ts'
-import type { Caller, Place, Ports, Study } from '../../src/study/ports.ts'
+import { type ChatPlatform, DeliveryRefused, OutcomeUnknown, TryLater } from '../../src/study/chat-platform.ts'
+import { showStatus } from '../../src/study/hosting/show-status.ts'
+import type { Caller, Place, Ports, Sending, Study } from '../../src/study/ports.ts'
 import { tinyCourse } from '../support/course.ts'
 import { openTestStore } from '../support/database.ts'
 
 /** A chat service that fails on command; it stands in for Slack's or Discord's servers only. */
 class FlakyService implements ChatPlatform {
   readonly name = 'slack' as const
-  readonly sent: { postId: string; card: Card }[] = []
+  readonly sent: { postId: string; card: Card; sending: Sending }[] = []
   readonly edited: string[] = []
   readonly told: string[] = []
-  fail: 'never' | 'before sending' | 'after sending' | 'for good' | 'busy' = 'never'
+  fail: 'never' | 'before sending' | 'after sending' | 'for good' | 'busy' | 'unreachable' = 'never'
+  /** What is refused for good, whatever else goes well. */
+  refuses: { edits?: boolean; threads?: boolean; replies?: boolean; broadcasts?: boolean } = {}
+  most = 1
 
-  async publish(_place: Place, card: Card, postId: string): Promise<string> {
+  async publish(_place: Place, card: Card, postId: string, sending: Sending = {}): Promise<string> {
     if (this.fail === 'for good') throw new DeliveryRefused('channel-gone', 'is_archived')
     if (this.fail === 'busy') throw new TryLater(600, 'limited')
     if (this.fail === 'before sending') throw new Error('connection refused')
-    this.sent.push({ postId, card })
+    if (this.fail === 'unreachable') throw new OutcomeUnknown('unreachable', 'ECONNREFUSED')
+    if (this.refuses.broadcasts && sending.broadcast) throw new DeliveryRefused('refused', 'cannot_broadcast')
+    if (this.refuses.replies && sending.replyTo) throw new DeliveryRefused('read-only', 'thread_locked')
+    this.sent.push({ postId, card, sending })
     if (this.fail === 'after sending') throw new Error('time-out')
     return `ref-${postId}`
   }
   async update(_place: Place, messageRef: string): Promise<void> {
+    if (this.refuses.edits) throw new DeliveryRefused('refused', 'cant_update_message')
     this.edited.push(messageRef)
+  }
+  async discuss(): Promise<void> {
+    if (this.refuses.threads) throw new DeliveryRefused('refused', '160004')
+  }
+  pieces(card: Card): number {
+    return card.kind === 'reveal' ? 1 : this.most
   }
   async find(_place: Place, postId: string): Promise<string | undefined> {
     return this.sent.some(each => each.postId === postId) ? `ref-${postId}` : undefined
@@ -282,4 +296,86 @@ test('a reveal that is tried again edits the same message and replies once', asy
   await later()
   expect(kinds()).toEqual(['summary', 'question', 'reveal'])
   expect(new Set(service.edited).size).toBe(1)
+})
+
+const reveals = () => service.sent.filter(each => each.card.kind === 'reveal').map(each => each.sending)
+
+test.each([
+  ['an edit', { edits: true }, { broadcast: true }],
+  ['a thread', { threads: true }, { broadcast: true }],
+  ['a broadcast', { broadcasts: true }, { replyTo: expect.any(String) }],
+  ['a reply', { replies: true, broadcasts: true }, { piece: 0 }],
+  ['all of them', { edits: true, threads: true, replies: true, broadcasts: true }, { piece: 0 }],
+])('a reveal comes although %s is refused for good, once, and the study goes on', async (_, refuses, sent) => {
+  await store.studies.change(study.id, { discussion: true })
+  clock.moveTo(minutes(31))
+  await tick.run()
+  service.refuses = refuses
+  clock.moveTo(minutes(541))
+  await tick.run()
+  await later()
+  expect(reveals()).toEqual([expect.objectContaining(sent)])
+  expect(await store.studies.byId(study.id)).toMatchObject({ pausedAt: null, failingSince: null })
+  expect(await store.database.prisma.slot.count()).toBe(0)
+})
+
+test('a reveal that the channel refuses comes with the next one, once the study is resumed', async () => {
+  clock.moveTo(minutes(31))
+  await tick.run()
+  service.fail = 'for good'
+  clock.moveTo(minutes(541))
+  await tick.run()
+  expect(await store.studies.byId(study.id)).toMatchObject({ pauseReason: 'channel-gone' })
+  service.fail = 'never'
+  await store.studies.change(study.id, { pausedAt: null, pauseReason: null })
+  clock.moveTo(minutes(24 * 60 + 541))
+  await tick.run()
+  expect(reveals()).toHaveLength(1)
+})
+
+test.each([
+  ['busy', 'limited', /Slack takes no more for the moment/],
+  ['unreachable', 'unreachable: ECONNREFUSED', /Slack cannot be reached \(ECONNREFUSED\)/],
+  ['before sending', 'internal', /something inside went wrong/],
+] as const)(
+  'status tells from the first failure (%s) since when nothing goes out, and why',
+  async (fail, failure, said) => {
+    service.fail = fail
+    clock.moveTo(minutes(1))
+    await tick.run()
+    const first = (await store.studies.byId(study.id))!.failingSince
+    expect(first!.getTime() - minutes(1).getTime()).toBeLessThan(60_000)
+    clock.moveTo(minutes(20))
+    await later()
+    const failing = await store.studies.byId(study.id)
+    expect(failing).toMatchObject({ failingSince: first, failure })
+    const [status] = await showStatus(parts.ports, failing!)
+    expect(JSON.stringify(status)).toMatch(/running, but not delivered since Mon,? 30 Nov, 09:01/)
+    expect(JSON.stringify(status)).toMatch(said)
+    service.fail = 'never'
+    await later()
+    expect(await store.studies.byId(study.id)).toMatchObject({ failingSince: null, failure: null })
+  },
+)
+
+test('a card of several messages comes whole and in order, each message once, whatever happens in between', async () => {
+  service.most = 3
+  service.fail = 'after sending'
+  clock.moveTo(minutes(1))
+  await tick.run()
+  for (let round = 0; round < 3; round++) await later()
+  service.fail = 'never'
+  await later()
+  expect(service.sent.map(each => [each.card.kind, each.sending.piece])).toEqual([
+    ['summary', 0],
+    ['summary', 1],
+    ['summary', 2],
+  ])
+  clock.moveTo(minutes(31))
+  await tick.run()
+  clock.moveTo(minutes(541))
+  await tick.run()
+  const questions = service.sent.filter(each => each.card.kind === 'question')
+  expect(questions.map(each => each.sending.piece)).toEqual([0, 1, 2])
+  expect(reveals()).toEqual([expect.objectContaining({ replyTo: `ref-${questions[2]!.postId}` })])
 })

@@ -41,6 +41,9 @@ export async function sampleCards(
     pausedAt: null,
     pauseReason: null,
     discussion: false,
+    broadcast: true,
+    failingSince: null,
+    failure: null,
   }
   const speech = speechOf(study)
   const schedules = SLOT_KINDS.map(kind => {
@@ -55,6 +58,7 @@ export async function sampleCards(
       studyId: study.id,
       kind: 'question',
       at: MONDAY,
+      part: 0,
       status: 'published',
       asked: null,
       closesAt: new Date('2026-11-30T09:00:00Z'),

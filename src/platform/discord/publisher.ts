@@ -1,35 +1,17 @@
 import { createHash } from 'node:crypto'
-import {
-  type APIMessage,
-  ComponentType,
-  DiscordAPIError,
-  MessageFlags,
-  RateLimitError,
-  type REST,
-  Routes,
-  SnowflakeUtil,
-} from 'discord.js'
+import { type APIMessage, ComponentType, MessageFlags, type REST, Routes, SnowflakeUtil } from 'discord.js'
 import type { Card } from '../../domain/card.ts'
-import { type ChatPlatform, DeliveryRefused, type RefusalReason, TryLater } from '../../study/chat-platform.ts'
-import type { Place } from '../../study/ports.ts'
+import type { ChatPlatform } from '../../study/chat-platform.ts'
+import type { Place, Sending } from '../../study/ports.ts'
 import { cut } from '../../study/talk/card-text.ts'
 import { cardComponents } from './components.ts'
-import { isBadToken } from './identity.ts'
+import { toldApart } from './failures.ts'
 import { LIMITS } from './limits.ts'
 
 /** How far back, in milliseconds, clocks may differ when a message is looked for. */
 const CLOCK_SLACK_MS = 120_000
 /** Most that one call to the history returns: https://discord.com/developers/docs/resources/message#get-channel-messages */
 const PAGE = 100
-
-/** Answers of Discord after which trying again is no use: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
-const REFUSALS: Record<number, RefusalReason> = {
-  10003: 'channel-gone',
-  10004: 'channel-gone',
-  50001: 'no-access',
-  50013: 'no-access',
-}
-const UNKNOWN_MESSAGE = 10008
 
 /** Posts to Discord's channels over REST, from any replica: recognisable afterwards, and clear about what is refused for good. */
 export class DiscordPublisher implements ChatPlatform {
@@ -40,31 +22,26 @@ export class DiscordPublisher implements ChatPlatform {
     this.#rest = rest
   }
 
-  async publish({ channel }: Place, card: Card, postId: string, replyTo?: string): Promise<string> {
+  async publish({ channel }: Place, card: Card, postId: string, { replyTo }: Sending = {}): Promise<string> {
     const body = {
       ...messageOf(card, markOf(postId)),
       nonce: nonceOf(postId),
       enforce_nonce: true,
       ...(replyTo && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
     }
-    const sent = await refusing(() => this.#rest.post(Routes.channelMessages(channel), { body }))
+    const sent = await toldApart(() => this.#rest.post(Routes.channelMessages(channel), { body }))
     return (sent as APIMessage).id
   }
 
   async update({ channel }: Place, messageId: string, card: Card): Promise<void> {
-    try {
-      await refusing(() => this.#rest.patch(Routes.channelMessage(channel, messageId), { body: messageOf(card) }))
-    } catch (error) {
-      // Somebody deleted it; the reveal still has its reply.
-      if (codeOf(error) !== UNKNOWN_MESSAGE) throw error
-    }
+    await toldApart(() => this.#rest.patch(Routes.channelMessage(channel, messageId), { body: messageOf(card) }))
   }
 
   async find({ channel }: Place, postId: string, since: Date): Promise<string | undefined> {
     let after = String(SnowflakeUtil.generate({ timestamp: since.getTime() - CLOCK_SLACK_MS }))
     for (;;) {
       const query = new URLSearchParams({ after, limit: String(PAGE) })
-      const page = (await refusing(() => this.#rest.get(Routes.channelMessages(channel), { query }))) as APIMessage[]
+      const page = (await toldApart(() => this.#rest.get(Routes.channelMessages(channel), { query }))) as APIMessage[]
       const found = page.find(message => message.components?.some(each => isMarked(each, postId)))
       const newest = page.map(message => BigInt(message.id)).reduce((a, b) => (a > b ? a : b), 0n)
       if (found || page.length < PAGE) return found?.id
@@ -74,12 +51,7 @@ export class DiscordPublisher implements ChatPlatform {
 
   async discuss({ channel }: Place, messageId: string, title: string): Promise<void> {
     const body = { name: cut(title, LIMITS.threadName), auto_archive_duration: 1440 }
-    try {
-      await this.#rest.post(Routes.threads(channel, messageId), { body })
-    } catch (error) {
-      // A thread is a kindness: where there is one already, or none may be opened, the reveal stands without.
-      if (!(error instanceof DiscordAPIError)) throw error
-    }
+    await toldApart(() => this.#rest.post(Routes.threads(channel, messageId), { body }))
   }
 
   async tell(_workspace: string, member: string, card: Card): Promise<void> {
@@ -102,11 +74,6 @@ export function messageOf(card: Card, mark?: number) {
   }
 }
 
-/** Discord's own name of what went wrong, where it gave one. */
-export function codeOf(error: unknown): number | undefined {
-  return error instanceof DiscordAPIError ? Number(error.code) : undefined
-}
-
 /** A nonce is at most 25 characters long, and a post's id, a UUID, fits in 22 of base64url. */
 function nonceOf(postId: string): string {
   return digest(postId).subarray(0, 16).toString('base64url')
@@ -123,15 +90,4 @@ function digest(text: string): Buffer {
 
 function isMarked(component: { type: number; id?: number }, postId: string): boolean {
   return component.type === ComponentType.Container && component.id === markOf(postId)
-}
-
-async function refusing<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    if (error instanceof RateLimitError)
-      throw new TryLater(Math.ceil(error.timeToReset / 1000), 'Discord limits the rate')
-    const reason = isBadToken(error) ? 'signed-out' : REFUSALS[codeOf(error) ?? 0]
-    throw reason ? new DeliveryRefused(reason, (error as Error).message) : error
-  }
 }

@@ -9,9 +9,10 @@ import { interactionsTotal } from '../../web/metrics.ts'
 import { readAttachment } from './attachment.ts'
 import { callerOf, type DiscordContext, placeOf } from './context.ts'
 import { TO_POST } from './examine.ts'
+import { codeOf } from './failures.ts'
 import { type Interaction, intentOf, mayOpenForm } from './intents.ts'
 import { formModal } from './modal.ts'
-import { codeOf, messageOf } from './publisher.ts'
+import { messageOf } from './publisher.ts'
 
 /** The interaction is over, or was answered by another session that got it too: nothing is to be done about either. */
 const OVER = [10062, 10015, 40060]

@@ -4,7 +4,7 @@ import type { Intent } from '../../domain/intent.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import type { ChatPlatform } from '../../study/chat-platform.ts'
 import { handleIntent } from '../../study/handle-intent.ts'
-import type { Caller, Clock, Place } from '../../study/ports.ts'
+import type { Caller, Clock, Place, Sending } from '../../study/ports.ts'
 import { readCommand } from '../../study/talk/commands.ts'
 import { decodeComponent, type Values } from '../../study/talk/component-id.ts'
 import { literal } from '../../study/talk/markdown.ts'
@@ -66,7 +66,7 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
     this.#settle = settle
   }
 
-  async publish(_place: Place, card: Card, postId: string, replyTo?: string): Promise<string> {
+  async publish(_place: Place, card: Card, postId: string, { replyTo }: Sending = {}): Promise<string> {
     const message = await this.#add({ author: BOT, card, postId, ...(replyTo && { replyTo: Number(replyTo) }) })
     return String(message.id)
   }

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Study } from '../../study/ports.ts'
-import { slackError } from './publisher.ts'
+import { slackError } from './failures.ts'
 
 /** The scopes that the bot needs, as `slack-manifest.yaml` asks for them. */
 export const SCOPES = [

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../log.ts'
-import { slackError } from './publisher.ts'
+import { slackError } from './failures.ts'
 
 /** How long the answer to "is Slack there?" is good for. */
 const GOOD_FOR_MS = 20_000

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ErrorCode, type WebClient } from '@slack/web-api'
+import type { WebClient } from '@slack/web-api'
 import type { Card } from '../../domain/card.ts'
-import { type ChatPlatform, DeliveryRefused, type RefusalReason, TryLater } from '../../study/chat-platform.ts'
-import type { Place } from '../../study/ports.ts'
+import { type ChatPlatform, DeliveryRefused, type RefusalReason } from '../../study/chat-platform.ts'
+import type { Place, Sending } from '../../study/ports.ts'
 import { cardBlocks, cardText, withChannelLinks } from './blocks.ts'
+import { toldApart } from './failures.ts'
 
 /** The type of the metadata that every scheduled message carries. */
 export const METADATA = 'studyhall_post'
@@ -17,15 +18,13 @@ const CLOCK_SLACK_S = 120
 /** Messages of one look into a channel's history; Slack recommends no more than 200. */
 const PAGE = 200
 
-/** Answers of Slack after which trying again is no use. */
-const REFUSALS: Record<string, RefusalReason> = {
-  channel_not_found: 'channel-gone',
-  is_archived: 'channel-gone',
-  not_in_channel: 'no-access',
-  invalid_auth: 'signed-out',
-  not_authed: 'signed-out',
-  account_inactive: 'signed-out',
-  token_revoked: 'signed-out',
+/** Refusals that have nothing to do with a thread. */
+const OF_THE_CHANNEL: readonly RefusalReason[] = ['channel-gone', 'no-access', 'signed-out']
+
+/** A part of a channel's or a thread's history. */
+interface Page {
+  messages?: { ts?: string; metadata?: { event_payload?: object } }[]
+  response_metadata?: { next_cursor?: string }
 }
 
 /** Posts to Slack's channels: paced, recognisable afterwards, and clear about what is refused for good. */
@@ -38,39 +37,46 @@ export class SlackPublisher implements ChatPlatform {
     this.#client = client
   }
 
-  async publish({ channel }: Place, card: Card, postId: string, replyTo?: string): Promise<string> {
-    const metadata = { event_type: METADATA, event_payload: { post_id: postId } }
+  async publish({ channel }: Place, card: Card, postId: string, { replyTo, broadcast }: Sending = {}): Promise<string> {
     const message = {
       channel,
       text: cardText(card),
       blocks: cardBlocks(card),
-      metadata,
+      metadata: { event_type: METADATA, event_payload: { post_id: postId } },
       unfurl_links: false,
       unfurl_media: false,
-      ...(replyTo && { thread_ts: replyTo }),
     }
-    const sent = await this.#inTurn(channel, () => this.#client.chat.postMessage(message))
+    const reply = replyTo ? { ...message, thread_ts: replyTo, reply_broadcast: broadcast === true } : message
+    const sent = await this.#inTurn(channel, () => this.#client.chat.postMessage(reply))
     return sent.ts ?? ''
   }
 
   async update({ channel }: Place, ts: string, card: Card): Promise<void> {
+    const message = { channel, ts, text: cardText(card), blocks: cardBlocks(card) }
+    await toldApart(() => this.#client.chat.update(message))
+  }
+
+  /** A reply is looked for in its thread, and then in the channel, where it is when the thread is gone or refused it. */
+  async find({ channel }: Place, postId: string, since: Date, replyTo?: string): Promise<string | undefined> {
+    const oldest = String(Math.floor(since.getTime() / 1000) - CLOCK_SLACK_S)
+    const range = { channel, oldest, limit: PAGE, include_all_metadata: true }
+    const inThread = replyTo && (await this.#findInThread({ ...range, ts: replyTo }, postId))
+    return inThread || this.#findIn(cursor => this.#client.conversations.history({ ...range, ...cursor }), postId)
+  }
+
+  async #findInThread(thread: { channel: string; ts: string }, postId: string): Promise<string | undefined> {
     try {
-      await refusing(() => this.#client.chat.update({ channel, ts, text: cardText(card), blocks: cardBlocks(card) }))
+      return await this.#findIn(cursor => this.#client.conversations.replies({ ...thread, ...cursor }), postId)
     } catch (error) {
-      // Somebody deleted it; the reveal still has its reply.
-      if (slackError(error) !== 'message_not_found') throw error
+      const isGone = error instanceof DeliveryRefused && !OF_THE_CHANNEL.includes(error.reason)
+      if (!isGone) throw error
+      return undefined
     }
   }
 
-  async find({ channel }: Place, postId: string, since: Date, replyTo?: string): Promise<string | undefined> {
-    const oldest = String(Math.floor(since.getTime() / 1000) - CLOCK_SLACK_S)
+  async #findIn(page: (cursor: { cursor?: string }) => Promise<Page>, postId: string): Promise<string | undefined> {
     for (let cursor: string | undefined; ; ) {
-      const range = { channel, oldest, limit: PAGE, include_all_metadata: true, ...(cursor && { cursor }) }
-      const { messages = [], response_metadata } = await refusing(() =>
-        replyTo
-          ? this.#client.conversations.replies({ ...range, ts: replyTo })
-          : this.#client.conversations.history(range),
-      )
+      const { messages = [], response_metadata } = await toldApart(() => page(cursor ? { cursor } : {}))
       const found = messages.find(({ metadata }) => postIdOf(metadata) === postId)
       cursor = response_metadata?.next_cursor
       if (found || !cursor) return found?.ts
@@ -85,7 +91,7 @@ export class SlackPublisher implements ChatPlatform {
   /** One message a second per channel; channels do not wait for one another. */
   #inTurn<T>(channel: string, send: () => Promise<T>): Promise<T> {
     const before = this.#turns.get(channel) ?? Promise.resolve()
-    const sent = before.then(() => refusing(send))
+    const sent = before.then(() => toldApart(send))
     const turn = sent.catch(() => {}).then(() => wait(GAP_MS, undefined, { ref: false }))
     this.#turns.set(channel, turn)
     void turn.then(() => this.#turns.get(channel) === turn && this.#turns.delete(channel))
@@ -95,20 +101,4 @@ export class SlackPublisher implements ChatPlatform {
 
 function postIdOf(metadata: { event_payload?: object } | undefined): string | undefined {
   return (metadata?.event_payload as { post_id?: string } | undefined)?.post_id
-}
-
-/** Slack's name of what went wrong, where it gave one. */
-export function slackError(error: unknown): string | undefined {
-  return (error as { data?: { error?: string } }).data?.error
-}
-
-async function refusing<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    const { code, retryAfter } = error as { code?: string; retryAfter?: number }
-    if (code === ErrorCode.RateLimitedError) throw new TryLater(retryAfter ?? 1, 'Slack limits the rate')
-    const reason = REFUSALS[slackError(error) ?? '']
-    throw reason ? new DeliveryRefused(reason, slackError(error) ?? '') : error
-  }
 }

@@ -8,8 +8,8 @@ import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { cardBlocks, cardText } from './blocks.ts'
 import type { SlackContext } from './context.ts'
+import { slackError } from './failures.ts'
 import { formView } from './modal.ts'
-import { slackError } from './publisher.ts'
 
 /** Where the replies to one interaction go. */
 export interface Exchange {

@@ -26,6 +26,7 @@ export async function revealAnswer(ports: Ports, study: Study, slot: Slot): Prom
       post,
       card: revealCard(speech, asked, tally),
       replyTo: question.messageRef,
+      broadcast: study.broadcast,
       ...(study.discussion && {
         discussion: {
           messageRef: question.messageRef,

@@ -1,12 +1,17 @@
 import type { Log } from '../../log.ts'
 import type { ChatPlatform, PauseReason } from '../chat-platform.ts'
 import type { Ports, Study } from '../ports.ts'
+import { literal } from '../talk/markdown.ts'
 import { noticeCard } from '../talk/notice-card.ts'
 import { speechOf } from '../talk/speech.ts'
+
+/** Reasons that say no more than the platform's own name of the refusal does. */
+const DETAILED: readonly PauseReason[] = ['read-only', 'no-messages', 'refused']
 
 /**
  * Pauses a study because the bot cannot post there any more, and tells its hosts where the platform lets it.
  * A study that is paused already stays as it is.
+ * @param detail the platform's own name of its refusal
  */
 export async function pauseStudy(
   ports: Pick<Ports, 'studies' | 'clock'>,
@@ -14,12 +19,18 @@ export async function pauseStudy(
   log: Log,
   study: Study,
   reason: PauseReason,
+  detail = '',
 ): Promise<void> {
   if ((await ports.studies.byId(study.id))?.pausedAt !== null) return
-  await ports.studies.change(study.id, { pausedAt: ports.clock.now(), pauseReason: reason })
-  log.warn({ study: study.id, reason }, 'study paused')
+  await ports.studies.change(study.id, {
+    pausedAt: ports.clock.now(),
+    pauseReason: DETAILED.includes(reason) ? `${reason}: ${detail}` : reason,
+  })
+  await ports.studies.delivering(study.id)
+  log.warn({ study: study.id, reason, detail }, 'study paused')
   const { t } = speechOf(study)
-  const card = noticeCard(t('host.paused', { channel: `#${study.channel}`, reason: t(`refused.${reason}`) }), 'warning')
+  const why = t(`refused.${reason}`, { detail: literal(detail) })
+  const card = noticeCard(t('host.paused', { channel: `#${study.channel}`, reason: why }), 'warning')
   for (const host of await ports.studies.hosts(study.id)) {
     await platform
       ?.tell(study.workspace, host.externalId, card)

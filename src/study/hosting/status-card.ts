@@ -7,6 +7,8 @@ import { literal } from '../talk/markdown.ts'
 import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../talk/speech.ts'
 import { sayDays } from './days.ts'
 
+const PLATFORM_NAMES = { playground: 'Playground', slack: 'Slack', discord: 'Discord' }
+
 /** What a host sees of a study: settings, schedules, and what people looked up in vain. */
 export function statusCard(
   speech: Speech,
@@ -48,7 +50,7 @@ export function statusCard(
   if (missed) parts.push({ type: 'text', markdown: t('status.misses', { terms: missed }) })
   return {
     kind: 'status',
-    tone: study.pausedAt ? 'warning' : 'neutral',
+    tone: study.pausedAt || study.failingSince ? 'warning' : 'neutral',
     fallback: `${heading}: ${stateOf(speech, study)}`,
     parts,
   }
@@ -69,10 +71,26 @@ export function scheduleTable(speech: Speech, study: Study, schedules: readonly 
   }
 }
 
-function stateOf(speech: Speech, { pausedAt, pauseReason }: Study): string {
+function stateOf(speech: Speech, study: Study): string {
   const { t } = speech
-  if (!pausedAt) return t('status.running')
-  const date = sayDay(pausedAt, speech)
-  const reason = [...REFUSAL_REASONS, 'gave-up' as const].find(each => each === pauseReason)
-  return reason ? t('status.paused-because', { date, reason: t(`refused.${reason}`) }) : t('status.paused', { date })
+  const { pausedAt, pauseReason, failingSince } = study
+  if (pausedAt) {
+    const date = sayDay(pausedAt, speech)
+    const [key = '', ...detail] = (pauseReason ?? '').split(': ')
+    const reason = [...REFUSAL_REASONS, 'gave-up' as const].find(each => each === key)
+    if (!reason) return t('status.paused', { date })
+    return t('status.paused-because', { date, reason: t(`refused.${reason}`, { detail: detail.join(': ') }) })
+  }
+  if (failingSince)
+    return t('status.failing', { since: sayWhen(failingSince, speech), reason: failureOf(speech, study) })
+  return t('status.running')
+}
+
+/** Why nothing goes out, as delivery noted it. */
+function failureOf({ t }: Speech, { failure, platform }: Study): string {
+  const [key, detail = ''] = (failure ?? '').split(': ')
+  const about = { platform: PLATFORM_NAMES[platform], detail }
+  if (key === 'limited') return t('failing.limited', about)
+  if (key === 'unreachable') return t('failing.unreachable', about)
+  return key === 'failing' ? t('failing.failing', about) : t('failing.internal')
 }
