@@ -1,11 +1,11 @@
 /**
  * What text from outside must not hold: control characters but tab and line feed (NUL ends a text in Postgres), marks
- * that turn the direction of what follows (they reach beyond the text they stand in), and characters that Unicode
- * reserves for no meaning.
+ * that turn the direction of what follows (they reach beyond the text they stand in), spaces of no width, and
+ * characters that Unicode reserves for no meaning.
  */
 const UNWANTED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g
 
 /**
  * Text from outside as it may be kept, shown and sent on: whole characters only (half a surrogate pair becomes U+FFFD),

@@ -78,7 +78,7 @@ async function administer(
   if (!isHost) {
     const names = hosts.map(host => host.name).join(', ')
     return notice(
-      names ? speech.t('problem.not-host', { hosts: names }) : speech.t('problem.not-host-nobody'),
+      names ? speech.say('problem.not-host', { hosts: names }) : speech.t('problem.not-host-nobody'),
       'warning',
     )
   }

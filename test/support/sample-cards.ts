@@ -1,13 +1,13 @@
 import { readCourseFolder } from '../../src/content/course-folder.ts'
 import type { Card } from '../../src/domain/card.ts'
-import type { Language } from '../../src/domain/course.ts'
+import type { Course, Language, Localised } from '../../src/domain/course.ts'
 import { Glossary } from '../../src/domain/glossary.ts'
 import { ask } from '../../src/domain/question.ts'
 import { DEFAULT_SCHEDULES, nextSlot, SLOT_KINDS } from '../../src/domain/schedule.ts'
 import { closedQuestionCard, questionCard } from '../../src/study/asking/question-card.ts'
 import { revealCard } from '../../src/study/asking/reveal-card.ts'
 import { verdictCard } from '../../src/study/asking/verdict-card.ts'
-import { termCard } from '../../src/study/explaining/term-card.ts'
+import { missCard, termCard } from '../../src/study/explaining/term-card.ts'
 import { helloCard, helpCard } from '../../src/study/hosting/hello-card.ts'
 import { statusCard } from '../../src/study/hosting/status-card.ts'
 import type { Post, Study } from '../../src/study/ports.ts'
@@ -26,9 +26,9 @@ const POST = '1d8a49db-adde-4d81-b2ca-fb9a23195177'
 export async function sampleCards(
   language: Language,
   ids = ['U000000001', 'U000000002', 'U000000003', 'U000000004'],
+  called: (name: string) => string = name => name,
 ): Promise<Record<string, Card>> {
-  const { course } = await readCourseFolder('courses', 'docker')
-  if (!course) throw new Error('the bundled course does not load')
+  const course = await namedCourse(called)
   const study: Study = {
     id: 'f0a1c2d3-0000-4000-8000-000000000001',
     platform: 'slack',
@@ -70,9 +70,9 @@ export async function sampleCards(
   const single = post('namespace-or-cgroup')
   const right = single.asked.choices.findIndex(choice => choice.right)
   const perChoice = single.asked.choices.map((_, place) => (place === right ? 3 : place === 0 || right === 0 ? 1 : 0))
-  const tally = { answered: 4, right: 3, perChoice, first: ['mina', 'jun', 'sora'] }
+  const tally = { answered: 4, right: 3, perChoice, first: ['mina', 'jun', 'sora'].map(called) }
   const names = ['mina', 'jun', 'sora', 'theo']
-  const member = (name: string) => ({ id: name, externalId: ids[names.indexOf(name)] ?? '', name })
+  const member = (name: string) => ({ id: name, externalId: ids[names.indexOf(name)] ?? '', name: called(name) })
   const row = (name: string, rank: number, points: number, numbers: [number, number, number], change?: number) => {
     const [answered, correct, streak] = numbers
     return { memberId: name, member: member(name), rank, points, answered, right: correct, streak, change }
@@ -89,7 +89,14 @@ export async function sampleCards(
   if (!term || !chapter) throw new Error('the bundled course has no container')
   const related = term.related.flatMap(slug => glossary.bySlug(slug) ?? [])
   const [mina] = rows
-  const view = { name: 'mina', ever: mina, week: mina, streak: 5, progress: [{ chapter: 1, right: 12 }], chapter: 1 }
+  const view = {
+    name: called('mina'),
+    ever: mina,
+    week: mina,
+    streak: 5,
+    progress: [{ chapter: 1, right: 12 }],
+    chapter: 1,
+  }
   return {
     hello: helloCard(speech, { course, study, schedules }),
     summary: summaryCard(speech, course, chapter),
@@ -98,17 +105,48 @@ export async function sampleCards(
     'question, written answer': questionCard(speech, course, post('build-recipe')),
     verdict: verdictCard(speech, single.asked, true, { points: 12, base: 10, bonus: 2 }, 2),
     'question after its reveal': closedQuestionCard(speech, course, single, tally),
+    'written question after its reveal': closedQuestionCard(speech, course, post('build-recipe'), tally),
     reveal: revealCard(speech, single.asked, tally),
+    'reveal of a written answer': revealCard(speech, post('build-recipe').asked, tally),
     leaderboard: leaderboardCard(speech, sayPeriod('week', '2026-11-30', speech), rows, true),
     term: termCard(speech, course, term, related),
+    'term, shared': termCard(speech, course, term, related, called('mina')),
+    'term not found': missCard(speech, called('podman'), related),
     'member (/me)': memberCard(speech, course, view),
     status: statusCard(speech, course, study, {
       schedules,
       holidays: ['2026-12-25'],
-      misses: [{ query: 'podman', count: 2 }],
+      misses: [{ query: called('podman'), count: 2 }],
       members: 4,
       answers: 17,
     }),
     help: helpCard(speech),
+  }
+}
+
+let reading: ReturnType<typeof readCourseFolder> | undefined
+
+/** The bundled course with whatever is plain text in it (titles, names, accepted answers) called something else. */
+async function namedCourse(called: (name: string) => string): Promise<Course> {
+  reading ??= readCourseFolder('courses', 'docker')
+  const { course } = await reading
+  if (!course) throw new Error('the bundled course does not load')
+  const each = <T>(texts: Localised<T>, change: (text: T) => T): Localised<T> =>
+    Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, change(text as T)]))
+  return {
+    ...course,
+    titles: each(course.titles, called),
+    chapters: course.chapters.map(chapter => ({
+      ...chapter,
+      texts: each(chapter.texts, text => ({ ...text, title: called(text.title) })),
+    })),
+    terms: course.terms.map(term => ({
+      ...term,
+      texts: each(term.texts, text => ({ ...text, name: called(text.name), aliases: text.aliases.map(called) })),
+    })),
+    questions: course.questions.map(question => ({
+      ...question,
+      texts: each(question.texts, text => ({ ...text, accepted: text.accepted.map(called) })),
+    })),
   }
 }

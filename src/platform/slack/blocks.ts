@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Card, Part } from '../../domain/card.ts'
 import { barText, cut, tableLines } from '../../study/talk/card-text.ts'
+import { unlinked } from '../../study/talk/markdown.ts'
 import { choices } from './choices.ts'
 import { button, LIMITS, plainText, sections } from './elements.ts'
 import { escapeText, literalText, mrkdwn } from './mrkdwn.ts'
@@ -40,14 +41,17 @@ function partBlocks(part: Part, mentions: readonly string[]): KnownBlock[] {
           type: 'section',
           fields: part.fields.slice(0, LIMITS.fields).map(({ name, value }) => ({
             type: 'mrkdwn',
-            text: cut(`*${literalText(name)}*\n${literalText(value)}`, LIMITS.field),
+            text: cut(`*${literalText(name)}*\n${literalText(unlinked(value))}`, LIMITS.field),
           })),
         },
       ]
     case 'progress':
       return sections(
         part.bars
-          .map(({ label, share, detail }) => `*${literalText(label)}*\n${barText(share)}  ${literalText(detail)}`)
+          .map(
+            ({ label, share, detail }) =>
+              `*${literalText(unlinked(label))}*\n${barText(share)}  ${literalText(detail)}`,
+          )
           .join('\n'),
       )
     case 'table':

@@ -9,13 +9,13 @@ import { sayAnswer } from './verdict-card.ts'
 
 /** A question to practise with: for one member, not scored. */
 export function practiceCard(speech: Speech, course: Course, asked: AskedQuestion, seed: number): Card {
-  const { t, language } = speech
+  const { t, say, language } = speech
   const ids = {
     choice: (place: number) => componentId.practiseChoice(asked.slug, seed, place),
     choices: componentId.practiseChoices(asked.slug, seed),
     write: componentId.practiseForm(asked.slug, seed),
   }
-  const footer = t('practise.footer', {
+  const footer = say('practise.footer', {
     chapter: chapterTitle(course, asked.chapter, language),
     stars: stars(asked.difficulty),
   })

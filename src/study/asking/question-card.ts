@@ -4,16 +4,16 @@ import type { AskedQuestion } from '../../domain/question.ts'
 import { POINTS_PER_DIFFICULTY } from '../../domain/scoring.ts'
 import type { Post, PostTally } from '../ports.ts'
 import { ANSWER_VALUE, componentId } from '../talk/component-id.ts'
-import { plain } from '../talk/markdown.ts'
+import { literal, plain } from '../talk/markdown.ts'
 import { chapterTitle, courseTitle, type Speech, sayWhen } from '../talk/speech.ts'
 
 type AskedPost = Post & { asked: AskedQuestion }
 
 /** The open question, as the channel gets it: nothing in it tells the right answer. */
 export function questionCard(speech: Speech, course: Course, { id, asked, closesAt }: AskedPost): Card {
-  const { t, language } = speech
+  const { t, say, language } = speech
   const about = { course: courseTitle(course, language), chapter: chapterTitle(course, asked.chapter, language) }
-  const worth = t('question.footer', {
+  const worth = say('question.footer', {
     ...about,
     stars: stars(asked.difficulty),
     points: POINTS_PER_DIFFICULTY * asked.difficulty,
@@ -89,7 +89,7 @@ export function closedQuestionCard(
       { type: 'heading', text: t('question.heading') },
       { type: 'text', markdown: asked.prompt },
       answered,
-      { type: 'footer', markdown: `${chapterTitle(course, asked.chapter, language)} · ${closed}` },
+      { type: 'footer', markdown: `${literal(chapterTitle(course, asked.chapter, language))} · ${closed}` },
     ],
   }
 }
@@ -107,9 +107,9 @@ export function answerForm({ t }: Pick<Speech, 't'>, asked: AskedQuestion, actio
   }
 }
 
-/** The right answer in words: `B. The kernel`, or the first accepted text. */
+/** The right answer in words, as Markdown: `B. The kernel`, or the first accepted text. */
 export function rightAnswer({ t }: Pick<Speech, 't'>, asked: AskedQuestion): string {
-  if (asked.choices.length === 0) return asked.accepted[0] ?? ''
+  if (asked.choices.length === 0) return literal(asked.accepted[0] ?? '')
   const right = labelledChoices({ t }, asked).filter((_, place) => asked.choices[place]?.right)
   return right.map(({ letter, text }) => `${letter}. ${text}`).join(', ')
 }

@@ -1,15 +1,15 @@
 import type { Card } from '../../domain/card.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import type { PostTally } from '../ports.ts'
-import { literal, plain } from '../talk/markdown.ts'
+import { plain } from '../talk/markdown.ts'
 import type { Speech } from '../talk/speech.ts'
 import { rightAnswer } from './question-card.ts'
 
 /** The reply below a question at its reveal: the answer, why, and the first three who had it. */
-export function revealCard({ t }: Speech, asked: AskedQuestion, tally: PostTally): Card {
+export function revealCard({ t, say }: Speech, asked: AskedQuestion, tally: PostTally): Card {
   const answer = rightAnswer({ t }, asked)
   const medals = ['🥇', '🥈', '🥉']
-  const names = tally.first.map((name, place) => `${medals[place]} ${literal(name)}`).join('  ')
+  const names = tally.first.map((name, place) => `${medals[place]} ${name}`).join('  ')
   return {
     kind: 'reveal',
     tone: 'good',
@@ -20,7 +20,7 @@ export function revealCard({ t }: Speech, asked: AskedQuestion, tally: PostTally
       {
         type: 'text',
         markdown: names
-          ? t('reveal.first', { names })
+          ? say('reveal.first', { names })
           : t(tally.answered === 0 ? 'reveal.nobody' : 'reveal.none-right'),
       },
       ...(tally.answered > 0

@@ -1,7 +1,8 @@
 import type { Card, CardButton } from '../../domain/card.ts'
+import { firstCharacters } from '../../domain/clean.ts'
 import { type Course, inLanguage, type Language, type Term } from '../../domain/course.ts'
 import { componentId } from '../talk/component-id.ts'
-import { literal, plain } from '../talk/markdown.ts'
+import { plain } from '../talk/markdown.ts'
 import { chapterTitle, courseTitle, type Speech } from '../talk/speech.ts'
 
 /** Most related terms shown as buttons; Discord's row holds five, with 'share' as the fifth. */
@@ -13,19 +14,19 @@ const MOST_RELATED = 4
  * @param sharedBy who shared it in the channel; without, the card is private and offers to share
  */
 export function termCard(
-  { t, language }: Speech,
+  { t, say, language }: Speech,
   course: Course,
   term: Term,
   related: Term[],
   sharedBy?: string,
 ): Card {
   const { name, aliases, definition } = inLanguage(term.texts, language)
-  const chapter = t('term.footer', {
+  const chapter = say('term.footer', {
     course: courseTitle(course, language),
     number: term.chapter,
     title: chapterTitle(course, term.chapter, language),
   })
-  const also = aliases.length > 0 ? ` · ${t('term.aliases', { aliases: literal(aliases.slice(0, 4).join(', ')) })}` : ''
+  const also = aliases.length > 0 ? ` · ${say('term.aliases', { aliases: aliases.slice(0, 4).join(', ') })}` : ''
   const share: CardButton[] =
     sharedBy === undefined
       ? [{ label: t('term.share'), action: componentId.shareTerm(term.slug), style: 'primary' }]
@@ -37,7 +38,7 @@ export function termCard(
     parts: [
       ...(sharedBy === undefined
         ? []
-        : [{ type: 'footer' as const, markdown: t('term.shared', { name: literal(sharedBy) }) }]),
+        : [{ type: 'footer' as const, markdown: say('term.shared', { name: sharedBy }) }]),
       { type: 'heading', text: name },
       { type: 'text', markdown: definition },
       { type: 'footer', markdown: `${chapter}${also}` },
@@ -47,8 +48,8 @@ export function termCard(
 }
 
 /** Nothing found: what came near, as buttons. */
-export function missCard({ t, language }: Speech, query: string, suggestions: Term[]): Card {
-  const said = t('term.not-found', { query: literal(query.slice(0, 80)) })
+export function missCard({ t, say, language }: Speech, query: string, suggestions: Term[]): Card {
+  const said = say('term.not-found', { query: firstCharacters(query, 80) })
   const buttons = termButtons(suggestions, language)
   return {
     kind: 'notice',

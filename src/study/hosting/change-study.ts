@@ -61,7 +61,7 @@ async function resume(ports: Ports, study: Study): Promise<Reply[]> {
   const speech = speechOf(study)
   const [next] = (await upcomingSchedules(ports, study)).sort((a, b) => a.nextAt.getTime() - b.nextAt.getTime())
   return notice(
-    speech.t('change.resumed', {
+    speech.say('change.resumed', {
       next: next ? `${speech.t(`slot.${next.kind}`)}, ${sayWhen(next.nextAt, speech)}` : '–',
     }),
     'good',
@@ -96,12 +96,12 @@ async function summariseNow(ports: Ports, study: Study): Promise<Reply[]> {
 
 async function nextChapter(ports: Ports, study: Study): Promise<Reply[]> {
   const { course } = courseOf(ports, study)
-  const { t, language } = speechOf(study)
+  const { t, say, language } = speechOf(study)
   const next = course.chapters.find(chapter => chapter.number > study.chapter)
   if (!next) return notice(t('change.chapter-last', { number: study.chapter }))
   await ports.studies.change(study.id, { chapter: next.number })
   return notice(
-    t('change.chapter', { number: next.number, title: chapterTitle(course, next.number, language) }),
+    say('change.chapter', { number: next.number, title: chapterTitle(course, next.number, language) }),
     'good',
   )
 }

@@ -8,7 +8,7 @@ import { scheduleTable } from './status-card.ts'
 
 /** The first message in a channel: what the bot does, and either the study it follows or a button to set one up. */
 export function helloCard(speech: Speech, following?: { course: Course; study: Study; schedules: Schedule[] }): Card {
-  const { t, language } = speech
+  const { t, say, language } = speech
   const parts: Part[] = [
     { type: 'heading', text: t('hello.heading') },
     { type: 'text', markdown: t('hello.text') },
@@ -23,7 +23,7 @@ export function helloCard(speech: Speech, following?: { course: Course; study: S
       title: chapterTitle(course, study.chapter, language),
       term,
     }
-    parts.push({ type: 'text', markdown: t('hello.following', about) }, scheduleTable(speech, study, schedules), {
+    parts.push({ type: 'text', markdown: say('hello.following', about) }, scheduleTable(speech, study, schedules), {
       type: 'buttons',
       buttons: first ? [{ label: t('hello.explain', { term }), action: componentId.term(first.slug) }] : [],
     })

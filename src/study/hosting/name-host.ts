@@ -1,7 +1,6 @@
 import type { Reply } from '../../domain/card.ts'
 import type { StudyChange } from '../../domain/intent.ts'
 import type { Ports, Study } from '../ports.ts'
-import { literal } from '../talk/markdown.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { speechOf } from '../talk/speech.ts'
 
@@ -27,6 +26,6 @@ export async function nameHost(
   const others = hosts.filter(host => host.id !== member.id)
   if (change.remove && others.length === 0) return notice(speech.t('change.host-last'), 'warning')
   await (change.remove ? ports.studies.removeHost(study.id, member.id) : ports.studies.addHost(study.id, member.id))
-  const named = (change.remove ? others : [...others, member]).map(host => literal(host.name)).join(', ')
-  return notice(speech.t('change.hosts', { hosts: named }), 'good')
+  const named = (change.remove ? others : [...others, member]).map(host => host.name).join(', ')
+  return notice(speech.say('change.hosts', { hosts: named }), 'good')
 }

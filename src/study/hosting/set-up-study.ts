@@ -54,10 +54,10 @@ export async function setUpStudy(
     title: chapterTitle(course, chapter, study.language),
   }
   const inOrder = SLOT_KINDS.flatMap(kind => schedules.find(each => each.kind === kind) ?? [])
-  if (current) return notice(speech.t('change.ready', about), 'good')
+  if (current) return notice(speech.say('change.ready', about), 'good')
   return [
     { to: 'channel', card: helloCard(speech, { course, study, schedules: inOrder }) },
-    ...notice(speech.t('change.ready', about), 'good'),
+    ...notice(speech.say('change.ready', about), 'good'),
   ]
 }
 

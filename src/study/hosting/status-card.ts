@@ -3,7 +3,6 @@ import type { Course } from '../../domain/course.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
 import { REFUSAL_REASONS } from '../chat-platform.ts'
 import type { Schedule, Study } from '../ports.ts'
-import { literal } from '../talk/markdown.ts'
 import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../talk/speech.ts'
 import { sayDays } from './days.ts'
 
@@ -23,7 +22,7 @@ export function statusCard(
     answers: number
   },
 ): Card {
-  const { t, language } = speech
+  const { t, say, language } = speech
   const heading = t('status.heading', { course: courseTitle(course, language) })
   const parts: Part[] = [
     { type: 'heading', text: heading },
@@ -43,11 +42,9 @@ export function statusCard(
     scheduleTable(speech, study, about.schedules),
   ]
   if (about.holidays.length > 0)
-    parts.push({ type: 'text', markdown: t('holiday.list', { days: sayDays(about.holidays, t) }) })
-  const missed = about.misses
-    .map(({ query, count }) => (count > 1 ? `${literal(query)} ×${count}` : literal(query)))
-    .join(', ')
-  if (missed) parts.push({ type: 'text', markdown: t('status.misses', { terms: missed }) })
+    parts.push({ type: 'text', markdown: say('holiday.list', { days: sayDays(about.holidays, t) }) })
+  const missed = about.misses.map(({ query, count }) => (count > 1 ? `${query} ×${count}` : query)).join(', ')
+  if (missed) parts.push({ type: 'text', markdown: say('status.misses', { terms: missed }) })
   return {
     kind: 'status',
     tone: study.pausedAt || study.failingSince ? 'warning' : 'neutral',

@@ -3,7 +3,7 @@ import { type Chapter, type Course, inLanguage } from '../../domain/course.ts'
 import { courseTitle, type Speech } from '../talk/speech.ts'
 
 /** The summary of the week's chapter. */
-export function summaryCard({ t, language }: Speech, course: Course, chapter: Chapter): Card {
+export function summaryCard({ t, say, language }: Speech, course: Course, chapter: Chapter): Card {
   const { title, summary } = inLanguage(chapter.texts, language)
   const name = courseTitle(course, language)
   const terms = course.terms.filter(term => term.chapter === chapter.number).length
@@ -14,7 +14,7 @@ export function summaryCard({ t, language }: Speech, course: Course, chapter: Ch
     parts: [
       { type: 'heading', text: t('summary.heading', { title }) },
       { type: 'text', markdown: summary },
-      { type: 'footer', markdown: t('summary.footer', { course: name, number: chapter.number, terms }) },
+      { type: 'footer', markdown: say('summary.footer', { course: name, number: chapter.number, terms }) },
     ],
   }
 }

@@ -1,5 +1,5 @@
 import type { CardChoice, Part } from '../../domain/card.ts'
-import { plain } from './markdown.ts'
+import { plain, unlinked } from './markdown.ts'
 
 /** How a platform without tables writes a line. */
 interface Marks {
@@ -15,7 +15,8 @@ type Table = Extract<Part, { type: 'table' }>
  * stands out, the rest follows with its column's title.
  * @param mentions ids of the members of the first rows (the podium), in the form `<@id>` that Slack and Discord share
  */
-export function tableLines({ rows, columns }: Table, mentions: readonly string[], marks: Marks): string {
+export function tableLines({ rows, columns }: Table, mentions: readonly string[], { strong, literal }: Marks): string {
+  const marks = { strong, literal: (text: string) => literal(unlinked(text)) }
   const lead = columns[0]?.align === 'right' ? 1 : 0
   const titled = (cell: string, column: number) =>
     lead === 1 ? `${marks.literal(columns[column]?.title ?? '')} ${marks.literal(cell)}` : marks.literal(cell)

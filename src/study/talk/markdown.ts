@@ -28,9 +28,31 @@ export function plain(markdown: string): string {
     .trim()
 }
 
-/** Text from outside (names, queries) so that it reads as itself inside Markdown. */
+/** Nobody sees it, and no platform takes an address for one that has it inside. */
+const JOINER = '\u2060'
+
+/** Where an address begins that Markdown, Slack or Discord would make a link of by themselves. */
+const ADDRESS =
+  /(?<=\b[a-z][a-z0-9+.-]*:)(?=\/\/)|(?<=\bmailto:)|(?<=[\p{L}\p{N}_])(?=\.\p{L}{2,})|(?<=[\p{L}\p{N}._+-])(?=@[\p{L}\p{N}])/giu
+
+/**
+ * A text of a person or of a file (names, titles, queries, accepted answers) so that it reads as itself inside
+ * Markdown, on one line: no mark in it counts, and no address in it becomes a link.
+ */
 export function literal(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&')
+  return unlinked(text.replace(/\s+/g, ' ')).replace(/[!-/:-@[-`{-~]/g, '\\$&')
+}
+
+/** The same for where no marks count, as in a cell or a value: addresses alone are kept from becoming links. */
+export function unlinked(text: string): string {
+  return text.replace(ADDRESS, JOINER)
+}
+
+/** A text as code, which no mark or address in it can end. */
+export function code(text: string): string {
+  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1)
+  const gap = /^`|`$|^ .* $/.test(text) ? ' ' : ''
+  return `${fence}${gap}${text.replace(/\s+/g, ' ')}${gap}${fence}`
 }
 
 /** Markdown in a platform's own dialect. */

@@ -1,7 +1,7 @@
 import type { Card, Part, Reply, Tone } from '../../domain/card.ts'
 import type { Problem } from '../../domain/intent.ts'
 import { cut } from './card-text.ts'
-import { plain } from './markdown.ts'
+import { literal, plain } from './markdown.ts'
 import type { Speech } from './speech.ts'
 
 /** A sentence or two for one member. */
@@ -20,7 +20,9 @@ const MOST_GIVEN = 80
 /** What is wrong with what a member typed, and what to type instead. */
 export function problemNotice(problem: Problem, { t }: Pick<Speech, 't'>): Reply[] {
   const { key, given, nearest = '', detail = '', again } = problem
-  const said = t(`problem.${key}`, { given: cut(given.replaceAll('`', ''), MOST_GIVEN), nearest, detail })
+  // What was given stands between back-ticks in every one of these texts.
+  const shown = cut(given.replaceAll('`', '').replace(/\s+/g, ' '), MOST_GIVEN)
+  const said = t(`problem.${key}`, { given: shown, nearest, detail: literal(detail) })
   const buttons: Part[] = again
     ? [{ type: 'buttons', buttons: [{ label: t('problem.setup-again'), action: again, style: 'primary' }] }]
     : []

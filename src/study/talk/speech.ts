@@ -1,17 +1,43 @@
 import { dayOf, isoWeek, type Period, zoned } from '../../domain/calendar.ts'
 import { type Course, inLanguage, type Language } from '../../domain/course.ts'
-import { type Translate, translator } from '../../i18n/catalogue.ts'
+import { type TextKey, type Translate, translator } from '../../i18n/catalogue.ts'
 import type { LoadedCourse, Ports, Study } from '../ports.ts'
+import { literal } from './markdown.ts'
 
 /** How a study is spoken to: its language, its time zone, its course. What cards are built with. */
 export interface Speech {
+  /** A text of the catalogue where no marks count: headings, labels, cells, values. */
   t: Translate
+  /** A text of the catalogue as Markdown. What is filled in reads as itself, but for what is `marked`. */
+  say: Say
   language: Language
   timezone: string
 }
 
-export function speechOf(study: Pick<Study, 'language' | 'timezone'>): Speech {
-  return { t: translator(study.language), language: study.language, timezone: study.timezone }
+/** What is filled into a text as the Markdown that it is. */
+export interface Marked {
+  markdown: string
+}
+
+export type Say = (key: TextKey, parameters?: Record<string, string | number | Marked>) => string
+
+/** Says that a text is Markdown already. */
+export function marked(markdown: string): Marked {
+  return { markdown }
+}
+
+export function speechOf({ language, timezone }: Pick<Study, 'language' | 'timezone'>): Speech {
+  const t = translator(language)
+  return { t, say: (key, parameters = {}) => t(key, asMarkdown(parameters)), language, timezone }
+}
+
+function asMarkdown(parameters: Record<string, string | number | Marked>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => {
+      if (typeof value === 'string') return [name, literal(value)]
+      return [name, typeof value === 'number' ? value : value.markdown]
+    }),
+  )
 }
 
 /** The study's course and glossary. @throws {Error} when the course was never loaded, which setting up prevents */
