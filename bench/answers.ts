@@ -1,13 +1,52 @@
 import { readCourseFolder } from '../src/content/course-folder.ts'
 import { ask } from '../src/domain/question.ts'
+import { parametersOf, RECORD_ANSWERS } from '../src/store/answer-statement.ts'
+import type { Store } from '../src/store/index.ts'
+import type { NewAnswer } from '../src/study/asking/ports.ts'
 import { addStudies, openFreshStore } from './database.ts'
-import { type BenchResult, measured } from './result.ts'
+import { type BenchResult, beside, median } from './result.ts'
 
-const ANSWERS = 4000
+/** Answers of one round; rounds of the two sides alternate. */
+const ANSWERS = 3000
+const ROUNDS = 3
 
-/** Answers a second, each recorded with what it earns: the context read and the one statement that writes. */
+/** Answers recorded a second, beside the same statement prepared and sent for each answer alone by node-postgres. */
 export async function benchAnswers(serverUrl: string, callers: number): Promise<BenchResult> {
   const store = await openFreshStore(serverUrl, `answers_${callers}`)
+  const alone = async (answer: NewAnswer) => {
+    const statement = { name: 'one answer', text: RECORD_ANSWERS, values: parametersOf([answer]) }
+    await store.database.pool.query(statement)
+  }
+  const ours: number[] = []
+  const reference: number[] = []
+  // The first round warms both sides up and does not count.
+  for (let round = 0; round <= ROUNDS; round++) {
+    const figures = [await rate(store, callers, alone), await rate(store, callers, each => store.answers.record(each))]
+    if (round > 0) {
+      reference.push(figures[0] ?? 0)
+      ours.push(figures[1] ?? 0)
+    }
+  }
+  await store.close()
+  const target = { atLeast: callers === 16 ? 2 : 4 }
+  return beside(`answers recorded, ${callers} callers`, median(ours), '/s', median(reference), target)
+}
+
+async function rate(store: Store, callers: number, record: (answer: NewAnswer) => Promise<unknown>): Promise<number> {
+  const waiting = await newAnswers(store)
+  await store.database.pool.query('CHECKPOINT')
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: callers }, async () => {
+      for (let answer = waiting.pop(); answer; answer = waiting.pop()) await record(answer)
+    }),
+  )
+  const seconds = (performance.now() - start) / 1000
+  return ANSWERS / seconds
+}
+
+/** Answers of as many members, to a question that was put to a study of their own. */
+export async function newAnswers(store: Store): Promise<NewAnswer[]> {
   const { pool } = store.database
   const { course } = await readCourseFolder('courses', 'docker')
   const question = course?.questions.find(each => each.kind === 'single-choice')
@@ -19,30 +58,16 @@ export async function benchAnswers(serverUrl: string, callers: number): Promise<
   const post = await store.posts.claim({ slot, day, week: day, asked: ask(question, 'en', 1), dayNumber: 1 })
   const { rows } = await pool.query(
     `INSERT INTO member (workspace_id, external_id, name)
-     SELECT workspace_id, 'U' || n, 'member' FROM study, generate_series(1, $1) AS n RETURNING id`,
-    [ANSWERS],
+     SELECT workspace_id, gen_random_uuid(), 'member' FROM study, generate_series(1, $1) WHERE study.id = $2 RETURNING id`,
+    [ANSWERS, studyId],
   )
-  const waiting: string[] = rows.map(row => row.id)
-  const start = performance.now()
-  await Promise.all(
-    Array.from({ length: callers }, async () => {
-      for (let memberId = waiting.pop(); memberId; memberId = waiting.pop()) {
-        await store.answers.context(post.id, memberId)
-        await store.answers.record({
-          postId: post.id,
-          studyId,
-          memberId,
-          given: { choices: [0] },
-          right: true,
-          points: 11,
-          standing: { streak: 1, dayNumber: 1 },
-          periods: { week: day, month: day, all: '1970-01-01' },
-          at: new Date(),
-        })
-      }
-    }),
-  )
-  const seconds = (performance.now() - start) / 1000
-  await store.close()
-  return measured(`answers, ${callers} at once`, Math.round(ANSWERS / seconds), 'a second')
+  return rows.map(({ id }) => ({
+    postId: post.id,
+    studyId,
+    memberId: id,
+    given: { choices: [0] },
+    right: true,
+    difficulty: question.difficulty,
+    at: new Date(),
+  }))
 }

@@ -13,7 +13,7 @@ export async function openFreshStore(serverUrl: string, name: string): Promise<S
 /** A workspace and as many studies in it, each in a channel of its own, straight into the tables. */
 export async function addStudies({ database: { pool } }: Store, count: number): Promise<string[]> {
   const { rows: workspaces } = await pool.query(
-    `INSERT INTO workspace (platform, external_id) VALUES ('slack', 'T1') RETURNING id`,
+    `INSERT INTO workspace (platform, external_id) VALUES ('slack', gen_random_uuid()) RETURNING id`,
   )
   const { rows } = await pool.query(
     `INSERT INTO study (workspace_id, channel_id, course_slug, language, timezone, created_at)

@@ -36,9 +36,22 @@ export function measured(
 ): BenchResult {
   const ratio = reference === undefined ? null : value / reference
   if (!target) return { line, value, unit, reference: reference ?? null, ratio, target: '', held: null }
-  const [said, held] =
-    'atLeast' in target
-      ? [`≥ ${target.atLeast}`, value >= target.atLeast]
-      : [`≤ ${target.atMost}`, value <= target.atMost]
-  return { line, value, unit, reference: reference ?? null, ratio, target: said, held }
+  return { line, value, unit, reference: reference ?? null, ratio, ...judged(value, target) }
+}
+
+/** A line whose target is a ratio to what was measured beside it, in the same run. */
+export function beside(line: string, value: number, unit: string, reference: number, target: Target): BenchResult {
+  const ratio = value / reference
+  const { target: said, held } = judged(ratio, target)
+  return { line, value, unit, reference, ratio, target: `${said} ×`, held }
+}
+
+function judged(value: number, target: Target): { target: string; held: boolean } {
+  return 'atLeast' in target
+    ? { target: `≥ ${target.atLeast}`, held: value >= target.atLeast }
+    : { target: `≤ ${target.atMost}`, held: value <= target.atMost }
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

@@ -32,7 +32,11 @@ content
 content.command('load').description('load the courses into the database now').action(loadContent)
 
 const scores = program.command('scores').description('work with scores')
-scores.command('check').description('recompute every total from the answers and report differences').action(checkScores)
+scores
+  .command('check')
+  .description('recompute totals, streaks and day numbers from the answers and report differences')
+  .option('--repair', 'put what was counted in place of what was kept')
+  .action(checkScores)
 
 const holiday = program.command('holiday').description('work with holidays')
 holiday

@@ -1,31 +1,45 @@
 import { readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { openStore } from '../store/index.ts'
+import type { Difference } from '../store/score-check.ts'
 import { print } from './print.ts'
 
-/** `studyhall scores check`: exit code 1 when a total differs from the answers behind it. */
-export async function checkScores(): Promise<void> {
+/** `studyhall scores check [--repair]`: exit code 1 when something kept differs from the answers behind it and stays so. */
+export async function checkScores({ repair = false }: { repair?: boolean } = {}): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const store = await openStore(config, error => log.error({ err: error }, 'database connection'), { share: true })
   try {
-    const differences = await store.scores.check()
-    for (const { studyId, period, startsOn, memberId, kept, counted } of differences) {
-      print(
-        `study ${studyId}, ${period} of ${startsOn}, member ${memberId}: kept ${say(kept)}, counted ${say(counted)}`,
-      )
-    }
+    const differences = repair ? await store.scores.repair() : await store.scores.check()
+    for (const difference of differences) print(say(difference))
+    if (differences.length === 0) return print('Every total, streak and day number agrees with its answers.')
+    const many = differences.length === 1 ? '1 value' : `${differences.length} values`
+    const left = repair ? (await store.scores.check()).length : differences.length
+    if (left === 0)
+      return print(`${many} differed from the answers and ${differences.length === 1 ? 'is' : 'are'} mended.`)
     print(
-      differences.length === 0
-        ? 'Every total agrees with its answers.'
-        : `${differences.length} totals differ from their answers.`,
+      `${many} ${differences.length === 1 ? 'differs' : 'differ'} from the answers. Mend with: studyhall scores check --repair`,
     )
-    if (differences.length > 0) process.exitCode = 1
+    process.exitCode = 1
   } finally {
     await store.close()
   }
 }
 
-function say(sums: [number, number, number] | null): string {
-  return sums ? `${sums[0]} points, ${sums[1]}/${sums[2]} right` : 'nothing'
+function say(difference: Difference): string {
+  const { studyId } = difference
+  switch (difference.what) {
+    case 'day':
+      return `study ${studyId}, question of ${difference.day}: kept as scheduled day ${difference.kept}, counted as ${difference.counted ?? 'none'}`
+    case 'streak': {
+      const streak = (values: [number, number] | null) => (values ? `${values[0]} up to day ${values[1]}` : 'nothing')
+      return `study ${studyId}, streak of member ${difference.memberId}: kept ${streak(difference.kept)}, counted ${streak(difference.counted)}`
+    }
+    case 'total': {
+      const { period, startsOn, memberId, kept, counted } = difference
+      const sums = (values: [number, number, number] | null) =>
+        values ? `${values[0]} points, ${values[1]}/${values[2]} right` : 'nothing'
+      return `study ${studyId}, ${period} of ${startsOn}, member ${memberId}: kept ${sums(kept)}, counted ${sums(counted)}`
+    }
+  }
 }

@@ -1,15 +1,34 @@
-import type { Language } from '../domain/course.ts'
-import type { AskedQuestion } from '../domain/question.ts'
-import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
-import type { AnswerContext, Answers, NewAnswer, Settled } from '../study/asking/ports.ts'
-import type { PlatformName, Post } from '../study/ports.ts'
+import type { PrismaClient } from '../generated/prisma/client.ts'
+import type { Answers, Earlier, NewAnswer, PutQuestion, Recorded, Settled } from '../study/asking/ports.ts'
+import { type AnswerRow, parametersOf, RECORD_ANSWERS } from './answer-statement.ts'
+import type { Database } from './database.ts'
+import { GroupedWriter } from './grouped-writer.ts'
+import { asked, postOf } from './posts.ts'
+import { studyOf } from './studies.ts'
 
-/** Answers, each recorded together with what it earns. */
+/** Slack and Discord wait three seconds for the first sign of an answer; half a second of it is the way there and back. */
+const PATIENCE_MS = 2500
+
+/**
+ * Answers, each recorded together with what it earns. The statement that records them goes past Prisma, which can
+ * neither say it nor prepare it, to the pool that is under Prisma: everybody answers in the same minute, and that is
+ * what the bot's pace is decided by.
+ */
 export class AnswerStore implements Answers {
   readonly #prisma: PrismaClient
+  readonly #writer: GroupedWriter<NewAnswer, Recorded>
+  readonly #underWay = new Map<string, Promise<{ answer: NewAnswer; result: Recorded }>>()
 
-  constructor(prisma: PrismaClient) {
+  constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>) {
     this.#prisma = prisma
+    const write = async (answers: readonly NewAnswer[], inDoubt: readonly boolean[]) => {
+      const statement = { name: 'record answers', text: RECORD_ANSWERS, values: parametersOf(answers) }
+      const { rows } = await pool.query<AnswerRow>(statement)
+      return rows.map((row, place) => recordedOf(row, inDoubt[place] ?? false))
+    }
+    const keyOf = ({ studyId, memberId }: NewAnswer) => `${studyId} ${memberId}`
+    const bounds = { rows: 200, statements: 2, waiting: 5000, patienceMs: PATIENCE_MS }
+    this.#writer = new GroupedWriter({ keyOf, write }, bounds)
   }
 
   /** One row a question: an index on the study's posts leads to it. */
@@ -24,125 +43,45 @@ export class AnswerStore implements Answers {
       HAVING bool_and(post.closed_at IS NOT NULL OR coalesce(post.closes_at <= ${now}, false))`
   }
 
-  /** One statement, since it stands between a press and its verdict. */
-  async context(postId: string, memberId: string): Promise<AnswerContext | undefined> {
-    const [row] = await this.#prisma.$queryRaw<ContextRow[]>`
-      SELECT to_jsonb(post) AS post, to_jsonb(study) AS study, workspace.platform::text AS platform,
-        workspace.external_id AS workspace, post.at, post.closes_at AS "closesAt", post.closed_at AS "closedAt",
-        study.paused_at AS "pausedAt",
-        (SELECT max(day_number) FROM post AS asked WHERE asked.study_id = post.study_id AND asked.kind = 'question') AS "latestDay",
-        standing.streak, standing.day_number AS "standingDay", answer."right", answer.points
-      FROM post
-      JOIN study ON study.id = post.study_id
-      JOIN workspace ON workspace.id = study.workspace_id
-      LEFT JOIN standing ON standing.study_id = post.study_id AND standing.member_id = ${memberId}::uuid
-      LEFT JOIN answer ON answer.post_id = post.id AND answer.member_id = ${memberId}::uuid
-      WHERE post.id = ${postId}::uuid AND post.kind = 'question' AND post.asked IS NOT NULL`
-    return row && contextOf(row)
+  async question(postId: string): Promise<PutQuestion | undefined> {
+    const include = { ...asked, study: { include: { workspace: true } } }
+    const row = await this.#prisma.post.findUnique({ where: { id: postId }, include })
+    if (row?.kind !== 'question') return undefined
+    const post = postOf(row)
+    return post.asked === null ? undefined : { study: studyOf(row.study), post: { ...post, asked: post.asked } }
   }
 
-  /** The post's row is locked against a reveal that closes it at the same time; a second answer hits the primary key. */
-  async record(answer: NewAnswer): Promise<boolean> {
-    const { postId, studyId, memberId, given, right, points, standing, periods, at } = answer
-    const starts = Prisma.join(
-      Object.entries(periods).map(([period, start]) => Prisma.sql`(${period}::"Period", ${start}::date)`),
-    )
-    const rows = await this.#prisma.$queryRaw<unknown[]>`
-      WITH open_post AS (
-        SELECT id FROM post WHERE id = ${postId}::uuid AND closed_at IS NULL AND (closes_at IS NULL OR closes_at > ${at}) FOR SHARE
-      ), recorded AS (
-        INSERT INTO answer (post_id, member_id, given, "right", points, streak, answered_at)
-        SELECT id, ${memberId}::uuid, ${JSON.stringify(given)}::jsonb, ${right}, ${points}, ${standing.streak}, ${at} FROM open_post
-        ON CONFLICT DO NOTHING
-        RETURNING 1
-      ), summed AS (
-        INSERT INTO total (study_id, period, starts_on, member_id, points, "right", answered)
-        SELECT ${studyId}::uuid, starts.period, starts.starts_on, ${memberId}::uuid, ${points}, ${right ? 1 : 0}, 1
-        FROM recorded, (VALUES ${starts}) AS starts(period, starts_on)
-        ON CONFLICT (study_id, period, starts_on, member_id) DO UPDATE
-        SET points = total.points + excluded.points, "right" = total."right" + excluded."right", answered = total.answered + 1
-      ), stood AS (
-        INSERT INTO standing (study_id, member_id, streak, day_number)
-        SELECT ${studyId}::uuid, ${memberId}::uuid, ${standing.streak}, ${standing.dayNumber} FROM recorded
-        ON CONFLICT (study_id, member_id) DO UPDATE SET streak = excluded.streak, day_number = excluded.day_number
-      )
-      SELECT 1 FROM recorded`
-    return rows.length > 0
+  async earlier(postId: string, memberId: string): Promise<Earlier | undefined> {
+    const where = { postId_memberId: { postId, memberId } }
+    const row = await this.#prisma.answer.findUnique({ where, select: { right: true, points: true } })
+    return row ?? undefined
+  }
+
+  /** A press while the same member's first one is under way hears what becomes of that. */
+  record(answer: NewAnswer): Promise<Recorded> {
+    const key = `${answer.postId} ${answer.memberId}`
+    const first = this.#underWay.get(key)
+    if (first) return first.then(recorded => afterwards(recorded.answer, recorded.result))
+    const recording = this.#writer.write(answer).then(result => ({ answer, result }))
+    this.#underWay.set(key, recording)
+    const over = () => void this.#underWay.delete(key)
+    recording.then(over, over)
+    return recording.then(recorded => recorded.result)
   }
 }
 
-/** A post and its study as JSON, with what is not of JSON's types beside them. */
-interface ContextRow {
-  post: {
-    id: string
-    study_id: string
-    status: Post['status']
-    asked: AskedQuestion
-    message_ref: string | null
-    part: number
-    week: string
-    day: string
-    day_number: number | null
-  }
-  study: {
-    id: string
-    channel_id: string
-    course_slug: string
-    language: Language
-    timezone: string
-    chapter: number
-    pause_reason: string | null
-    discussion: boolean
-    broadcast: boolean
-    failing_since: string | null
-    failure: string | null
-  }
-  platform: PlatformName
-  workspace: string
-  at: Date
-  closesAt: Date | null
-  closedAt: Date | null
-  pausedAt: Date | null
-  latestDay: number | null
-  streak: number | null
-  standingDay: number | null
-  right: boolean | null
-  points: number | null
+/** What an answer comes to that follows another one of the same member to the same question. */
+function afterwards({ right }: NewAnswer, result: Recorded): Recorded {
+  return result.outcome === 'scored' ? { outcome: 'duplicate', right, points: result.points } : result
 }
 
-function contextOf(row: ContextRow): AnswerContext {
-  const { post, study, at, closesAt, closedAt, pausedAt } = row
-  const about = {
-    id: post.id,
-    studyId: post.study_id,
-    kind: 'question',
-    at,
-    part: post.part,
-    status: post.status,
-  } as const
-  return {
-    study: {
-      id: study.id,
-      platform: row.platform,
-      workspace: row.workspace,
-      channel: study.channel_id,
-      courseSlug: study.course_slug,
-      language: study.language,
-      timezone: study.timezone,
-      chapter: study.chapter,
-      pausedAt,
-      pauseReason: study.pause_reason,
-      discussion: study.discussion,
-      broadcast: study.broadcast,
-      failingSince: study.failing_since === null ? null : new Date(study.failing_since),
-      failure: study.failure,
-    },
-    post: { ...about, asked: post.asked, closesAt, closedAt, messageRef: post.message_ref },
-    week: post.week,
-    day: post.day,
-    dayNumber: post.day_number,
-    latestDay: row.latestDay ?? 0,
-    standing: row.streak === null ? undefined : { streak: row.streak, dayNumber: row.standingDay ?? 0 },
-    earlier: row.right === null ? undefined : { right: row.right, points: row.points ?? 0 },
+/** Undefined where another press of the same member was first by a moment: a second look finds it. */
+function recordedOf(row: AnswerRow, inDoubt: boolean): Recorded | undefined {
+  if (!row.known) return { outcome: 'unknown' }
+  if (row.points !== null) return { outcome: 'scored', streak: row.streak ?? 0, points: row.points }
+  if (row.earlierPoints !== null) {
+    if (inDoubt && row.same) return { outcome: 'scored', streak: row.earlierStreak ?? 0, points: row.earlierPoints }
+    return { outcome: 'duplicate', right: row.earlierRight ?? false, points: row.earlierPoints }
   }
+  return row.open ? undefined : { outcome: 'closed' }
 }

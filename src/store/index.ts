@@ -64,7 +64,7 @@ export function storeOf(database: Database, onClose: () => Promise<void> = async
     schedules: new ScheduleStore(prisma),
     slots: new SlotStore(prisma),
     posts: new PostStore(prisma),
-    answers: new AnswerStore(prisma),
+    answers: new AnswerStore(database),
     scores: new ScoreStore(prisma),
     members: new MemberStore(prisma),
     lookups: new LookupStore(prisma),

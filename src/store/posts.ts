@@ -4,6 +4,9 @@ import type { Candidate } from '../domain/selection.ts'
 import type { Post as PostRow, Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
 
+/** What is read beside a post's own row. */
+export const asked = { question: { select: { courseSlug: true } } } as const
+
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
 /** What was published for each slot. */
@@ -14,8 +17,17 @@ export class PostStore implements Posts {
     this.#prisma = prisma
   }
 
-  async claim({ slot, part = 0, day, week, asked, closesAt, dayNumber = null, revealsId }: NewPost): Promise<Post> {
-    const question = asked && (await this.#questionId(slot.studyId, asked.slug))
+  async claim({
+    slot,
+    part = 0,
+    day,
+    week,
+    asked: put,
+    closesAt,
+    dayNumber = null,
+    revealsId,
+  }: NewPost): Promise<Post> {
+    const question = put && (await this.#questionId(slot.studyId, put.slug))
     const data = {
       ...slotKey(slot),
       part,
@@ -23,16 +35,18 @@ export class PostStore implements Posts {
       week: dateOf(week),
       dayNumber,
       closesAt: closesAt ?? null,
-      ...(asked && { asked: asked as unknown as Prisma.InputJsonValue, questionId: question }),
+      ...(put && { asked: put as unknown as Prisma.InputJsonValue, questionId: question }),
       ...(revealsId && { revealsId }),
     }
     await this.#prisma.post.createMany({ data: [data], skipDuplicates: true })
     const where = revealsId ? { revealsId } : { studyId_kind_at_part: { ...slotKey(slot), part } }
-    return postOf(await this.#prisma.post.findUniqueOrThrow({ where }))
+    return postOf(await this.#prisma.post.findUniqueOrThrow({ where, include: asked }))
   }
 
   async bySlot(slot: Slot): Promise<Post[]> {
-    return (await this.#prisma.post.findMany({ where: slotKey(slot), orderBy: { part: 'asc' } })).map(postOf)
+    return (await this.#prisma.post.findMany({ where: slotKey(slot), include: asked, orderBy: { part: 'asc' } })).map(
+      postOf,
+    )
   }
 
   async open(studyId: string, at: Date): Promise<Post[]> {
@@ -46,7 +60,7 @@ export class PostStore implements Posts {
         { OR: [{ revealedBy: null }, { revealedBy: { status: 'claimed' as const } }] },
       ],
     }
-    return (await this.#prisma.post.findMany({ where, orderBy: { at: 'asc' } })).map(postOf)
+    return (await this.#prisma.post.findMany({ where, include: asked, orderBy: { at: 'asc' } })).map(postOf)
   }
 
   async promise(id: string, closesAt: Date | null): Promise<void> {
@@ -79,7 +93,11 @@ export class PostStore implements Posts {
   }
 
   async ended(id: string, status: 'skipped' | 'refused', note: string): Promise<void> {
-    await this.#prisma.post.update({ where: { id }, data: { status, note } })
+    // A day on which nobody could answer gives its number back, unless the message was there and somebody did.
+    await this.#prisma.$executeRaw`
+      UPDATE post SET status = ${status}::"PostStatus", note = ${note},
+        day_number = CASE WHEN EXISTS (SELECT FROM answer WHERE answer.post_id = post.id) THEN day_number END
+      WHERE id = ${id}::uuid`
   }
 
   async tally(id: string): Promise<PostTally> {
@@ -119,9 +137,12 @@ export class PostStore implements Posts {
   }
 
   async latestDay(studyId: string): Promise<{ number: number; day: string } | undefined> {
-    const where = { studyId, kind: 'question' as const, dayNumber: { not: null } }
-    const row = await this.#prisma.post.findFirst({ where, orderBy: { at: 'desc' } })
-    return row ? { number: row.dayNumber ?? 0, day: row.day.toISOString().slice(0, 10) } : undefined
+    const [row] = await this.#prisma.$queryRaw<{ number: number; day: string }[]>`
+      SELECT day_number AS number, day::text FROM post
+      WHERE study_id = ${studyId}::uuid AND kind = 'question' AND day_number IS NOT NULL
+        AND (status = 'published' OR EXISTS (SELECT FROM answer WHERE answer.post_id = post.id))
+      ORDER BY day_number DESC, at DESC LIMIT 1`
+    return row
   }
 
   async #questionId(studyId: string, slug: string): Promise<number | null> {
@@ -134,8 +155,8 @@ function slotKey({ studyId, kind, at }: Slot) {
   return { studyId, kind, at }
 }
 
-export function postOf(row: PostRow): Post {
-  const { id, studyId, kind, at, part, status, asked, closesAt, closedAt, messageRef } = row
+export function postOf(row: PostRow & { question: { courseSlug: string } | null }): Post {
+  const { id, studyId, kind, at, part, status, closesAt, closedAt, messageRef, question } = row
   return {
     id,
     studyId,
@@ -143,9 +164,10 @@ export function postOf(row: PostRow): Post {
     at,
     part,
     status,
-    asked: asked as unknown as AskedQuestion | null,
+    asked: row.asked as unknown as AskedQuestion | null,
     closesAt,
     closedAt,
     messageRef,
+    courseSlug: question?.courseSlug ?? null,
   }
 }

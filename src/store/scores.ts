@@ -3,18 +3,7 @@ import type { Tally } from '../domain/leaderboard.ts'
 import type { Standing } from '../domain/streak.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { ChapterProgress, Scores } from '../study/ports.ts'
-
-/** A total that does not agree with the answers behind it. */
-export interface Difference {
-  studyId: string
-  period: Period
-  startsOn: string
-  memberId: string
-  /** Points, right answers and answers as kept; null where no row is. */
-  kept: [number, number, number] | null
-  /** The same, counted from the answers. */
-  counted: [number, number, number] | null
-}
+import { checkScores, type Difference, repairScores } from './score-check.ts'
 
 /** Points and streaks, read from sums that are kept as answers come in. */
 export class ScoreStore implements Scores {
@@ -41,25 +30,18 @@ export class ScoreStore implements Scores {
       JOIN post ON post.id = answer.post_id
       JOIN question ON question.id = post.question_id
       JOIN chapter ON chapter.id = question.chapter_id
-      WHERE post.study_id = ${studyId}::uuid AND answer.member_id = ${memberId}::uuid AND answer."right"
+      WHERE answer.member_id = ${memberId}::uuid AND answer."right" AND post.study_id = ${studyId}::uuid
+        AND question.retired_at IS NULL AND question.course_slug = (SELECT course_slug FROM study WHERE id = ${studyId}::uuid)
       GROUP BY chapter.number ORDER BY chapter.number`
   }
 
-  /** Recomputes every total from the answers and reports where the two differ. */
-  async check(): Promise<Difference[]> {
-    return this.#prisma.$queryRaw<Difference[]>`
-      WITH counted AS (
-        SELECT post.study_id, starts.period, starts.starts_on, answer.member_id,
-          sum(answer.points)::int AS points, count(*) FILTER (WHERE answer."right")::int AS "right", count(*)::int AS answered
-        FROM answer JOIN post ON post.id = answer.post_id,
-        LATERAL (VALUES ('week'::"Period", date_trunc('week', post.day)::date), ('month', date_trunc('month', post.day)::date), ('all', '1970-01-01'))
-          AS starts(period, starts_on)
-        GROUP BY 1, 2, 3, 4
-      )
-      SELECT study_id AS "studyId", period::text AS period, starts_on::text AS "startsOn", member_id AS "memberId",
-        CASE WHEN total.answered IS NOT NULL THEN ARRAY[total.points, total."right", total.answered] END AS kept,
-        CASE WHEN counted.answered IS NOT NULL THEN ARRAY[counted.points, counted."right", counted.answered] END AS counted
-      FROM counted FULL JOIN total USING (study_id, period, starts_on, member_id)
-      WHERE (total.points, total."right", total.answered) IS DISTINCT FROM (counted.points, counted."right", counted.answered)`
+  /** Recomputes everything that is kept beside the answers and reports where it differs. */
+  check(): Promise<Difference[]> {
+    return checkScores(this.#prisma)
+  }
+
+  /** Mends what `check` finds. @returns what differed */
+  repair(): Promise<Difference[]> {
+    return repairScores(this.#prisma)
   }
 }

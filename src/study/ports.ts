@@ -141,6 +141,8 @@ export interface Post {
   closesAt: Date | null
   closedAt: Date | null
   messageRef: string | null
+  /** The course that its question is of, which the study may have left since; null where nothing is asked. */
+  courseSlug: string | null
 }
 
 export interface NewPost {
@@ -185,7 +187,7 @@ export interface Posts {
   ended(id: string, status: 'skipped' | 'refused', note: string): Promise<void>
   tally(id: string): Promise<PostTally>
   candidates(studyId: string, courseSlug: string): Promise<Candidate[]>
-  /** Number of the study's latest scheduled day and its date. */
+  /** Number of the study's latest scheduled day on which members could answer, and its date. */
   latestDay(studyId: string): Promise<{ number: number; day: string } | undefined>
 }
 
@@ -214,6 +216,17 @@ export interface Members {
   byIds(ids: readonly string[]): Promise<Map<string, Member>>
   /** Takes in a name that the platform told; someone who never took part is not made a member. */
   rename(place: Pick<Place, 'platform' | 'workspace'>, externalId: string, name: string): Promise<void>
+}
+
+/** The database cannot take this now: too much is waiting, or it did not answer while the answer was still of use. */
+export class NotNow extends Error {
+  /** Whether it may have been done all the same; else it certainly was not. */
+  readonly inDoubt: boolean
+
+  constructor(why: string, inDoubt: boolean) {
+    super(why)
+    this.inDoubt = inDoubt
+  }
 }
 
 export interface Lookups {

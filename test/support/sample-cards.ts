@@ -61,6 +61,7 @@ export async function sampleCards(
       part: 0,
       status: 'published',
       asked: null,
+      courseSlug: course.slug,
       closesAt: new Date('2026-11-30T09:00:00Z'),
       closedAt: null,
       messageRef: null,

@@ -5,7 +5,7 @@ import { nextSlot, type Slot } from '../../domain/schedule.ts'
 import { pickQuestion } from '../../domain/selection.ts'
 import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
-import { courseOf, speechOf } from '../talk/speech.ts'
+import { courseOf, courseOfPost, speechOf } from '../talk/speech.ts'
 import { questionCard } from './question-card.ts'
 
 /**
@@ -19,7 +19,8 @@ export async function openQuestion(ports: Ports, study: Study, slot: Slot, sched
   const post = claimed ?? (await claimQuestion(ports, study, slot, loaded, scheduled, closes))
   if (!post?.asked) return []
   const closesAt = await promiseOf(ports, post, closes)
-  return [{ post, card: questionCard(speechOf(study), loaded.course, { ...post, asked: post.asked, closesAt }) }]
+  const { course } = courseOfPost(ports, study, post)
+  return [{ post, card: questionCard(speechOf(study), course, { ...post, asked: post.asked, closesAt }) }]
 }
 
 /** When a question that goes out now is revealed: a late one must not be closed before anybody saw it. */

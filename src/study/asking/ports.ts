@@ -1,7 +1,6 @@
-import type { Period } from '../../domain/calendar.ts'
+import type { Difficulty } from '../../domain/course.ts'
 import type { Given } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
-import type { Standing } from '../../domain/streak.ts'
 import type { Ports, Post, Study } from '../ports.ts'
 
 /** What asking needs besides what every subject does. */
@@ -15,17 +14,10 @@ export interface Settled {
   lastRight: boolean | null
 }
 
-/** Everything that grading an answer needs, read at once. */
-export interface AnswerContext {
+/** A question as it was put to a channel, and the study that it was put to. */
+export interface PutQuestion {
   study: Study
   post: Post & { asked: AskedQuestion }
-  week: string
-  day: string
-  dayNumber: number | null
-  /** Number of the study's latest scheduled day. */
-  latestDay: number
-  standing: Standing | undefined
-  earlier: { right: boolean; points: number } | undefined
 }
 
 export interface NewAnswer {
@@ -34,17 +26,38 @@ export interface NewAnswer {
   memberId: string
   given: Given
   right: boolean
-  points: number
-  standing: Standing
-  /** First day of each period that the answer counts in. */
-  periods: Record<Period, string>
+  /** Of the question, for the points. */
+  difficulty: Difficulty
   at: Date
+}
+
+/** What became of an answer. */
+export type Recorded =
+  /** It counts. `streak` is the member's after it, `points` what it earned. */
+  | { outcome: 'scored'; streak: number; points: number }
+  /** The member had answered before, and that answer counts. */
+  | ({ outcome: 'duplicate' } & Earlier)
+  /** The question was closed. */
+  | { outcome: 'closed' }
+  /** There is no such question. */
+  | { outcome: 'unknown' }
+
+/** What a member's answer to a question was worth. */
+export interface Earlier {
+  right: boolean
+  points: number
 }
 
 export interface Answers {
   /** The questions of a study that were asked and take no answers any more, in no order. */
   settled(studyId: string, memberId: string, now: Date): Promise<Settled[]>
-  context(postId: string, memberId: string): Promise<AnswerContext | undefined>
-  /** One statement: the answer and what it adds to every total, or nothing (already answered, or closed meanwhile). */
-  record(answer: NewAnswer): Promise<boolean>
+  /** The question of a post, from memory where it can be; undefined where there is none. */
+  question(postId: string): Promise<PutQuestion | undefined>
+  earlier(postId: string, memberId: string): Promise<Earlier | undefined>
+  /**
+   * One statement: the answer, its streak, its points and what it adds to every total, or nothing. Resolves when it is
+   * committed; answers that come at the same time go together.
+   * @throws {NotNow}
+   */
+  record(answer: NewAnswer): Promise<Recorded>
 }

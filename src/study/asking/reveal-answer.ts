@@ -2,7 +2,7 @@ import { dayOf, periodStart } from '../../domain/calendar.ts'
 import type { Slot } from '../../domain/schedule.ts'
 import type { Ports, Post, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
-import { courseOf, speechOf } from '../talk/speech.ts'
+import { courseOfPost, speechOf } from '../talk/speech.ts'
 import { closedQuestionCard } from './question-card.ts'
 import { revealCard } from './reveal-card.ts'
 
@@ -11,7 +11,6 @@ import { revealCard } from './reveal-card.ts'
  * chose what) and replies with the explanation and the first three who were right.
  */
 export async function revealAnswer(ports: Ports, study: Study, slot: Slot): Promise<Publication[]> {
-  const { course } = courseOf(ports, study)
   const speech = speechOf(study)
   const questions = await ports.posts.open(study.id, slot.at)
   const day = dayOf(slot.at, study.timezone)
@@ -19,6 +18,7 @@ export async function revealAnswer(ports: Ports, study: Study, slot: Slot): Prom
   for (const question of questions) {
     if (!question.asked || !question.messageRef) continue
     const asked = question.asked
+    const { course } = courseOfPost(ports, study, question)
     await ports.posts.close(question.id, slot.at)
     const tally = await ports.posts.tally(question.id)
     const post = await claimReveal(ports, slot, day, question)

@@ -1,7 +1,7 @@
 import { dayOf, isoWeek, type Period, zoned } from '../../domain/calendar.ts'
 import { type Course, inLanguage, type Language } from '../../domain/course.ts'
 import { type TextKey, type Translate, translator } from '../../i18n/catalogue.ts'
-import type { LoadedCourse, Ports, Study } from '../ports.ts'
+import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
 import { literal } from './markdown.ts'
 
 /** How a study is spoken to: its language, its time zone, its course. What cards are built with. */
@@ -45,6 +45,15 @@ export function courseOf(ports: Pick<Ports, 'courses'>, study: Pick<Study, 'cour
   const loaded = ports.courses.get(study.courseSlug)
   if (!loaded) throw new Error(`course ${study.courseSlug} is not loaded`)
   return loaded
+}
+
+/** The course that a post's question is of, which the study may have left since. @throws {Error} as `courseOf` */
+export function courseOfPost(
+  ports: Pick<Ports, 'courses'>,
+  study: Pick<Study, 'courseSlug'>,
+  post: Pick<Post, 'courseSlug'>,
+): LoadedCourse {
+  return courseOf(ports, { courseSlug: post.courseSlug ?? study.courseSlug })
 }
 
 export function courseTitle(course: Course, language: Language): string {

@@ -1,0 +1,117 @@
+import { MOST_STREAK_POINTS, POINTS_PER_DIFFICULTY } from '../domain/scoring.ts'
+import type { NewAnswer } from '../study/asking/ports.ts'
+
+/** A row of the statement's result, one for each answer given. */
+export interface AnswerRow {
+  /** 1 for the first answer given. */
+  place: number
+  /** Whether there is such a question. */
+  known: boolean
+  open: boolean
+  /** Of the answer as recorded now; null where it was not. */
+  streak: number | null
+  points: number | null
+  /** Of the answer that was there before; null where none was. */
+  earlierRight: boolean | null
+  earlierPoints: number | null
+  earlierStreak: number | null
+  /** Whether what was there before is this very answer. */
+  same: boolean | null
+}
+
+/** The days from the start of a member's latest run to its end, counted. */
+export const latestRun = (days: string) =>
+  `(SELECT upper(run) - lower(run) FROM unnest(${days}) AS run ORDER BY run DESC LIMIT 1)`
+
+/** First day of each period, by a post's day. */
+export const PERIOD_STARTS = `(VALUES ('week'::"Period", date_trunc('week', day)::date),
+  ('month', date_trunc('month', day)::date), ('all', '1970-01-01')) AS starts(period, starts_on)`
+
+/**
+ * The answers of many members, each with all that it changes, in one statement; the steps are common table expressions,
+ * and what else an answer is to change is one more of them, reading from `recorded`.
+ *
+ * Rows are locked in one order, so that no two statements wait for each other: posts, standings, answers, totals, and
+ * within each by key. The lock on a post holds off its reveal. The streak is computed while the standing is locked, from
+ * that row alone, so it is right in whatever order and wherever the answers of one member come in. Of one member and
+ * study there is at most one row. Adding a day twice changes nothing: a standing whose answer loses a race stays right.
+ *
+ * Of `generate_subscripts` the planner expects a thousand rows, of `unnest` ten: with ten it joins the steps row by row.
+ */
+export const RECORD_ANSWERS = `
+WITH given AS (
+  SELECT place, ($1::uuid[])[place] AS post_id, ($2::uuid[])[place] AS member_id, ($3::text[])[place]::jsonb AS given,
+    ($4::boolean[])[place] AS "right", ($5::int[])[place] AS difficulty, ($6::timestamptz[])[place] AS at
+  FROM generate_subscripts($1::uuid[], 1) AS place
+), asked AS MATERIALIZED (
+  SELECT id, study_id, day, day_number, closed_at, closes_at FROM post
+  WHERE id = ANY ($1) AND kind = 'question' AND asked IS NOT NULL
+  ORDER BY id
+  FOR SHARE
+), judged AS MATERIALIZED (
+  SELECT given.*, asked.study_id, asked.day, asked.day_number, asked.id IS NOT NULL AS known,
+    asked.closed_at IS NULL AND (asked.closes_at IS NULL OR asked.closes_at > given.at) AS open,
+    asked.id IS NOT NULL AND asked.closed_at IS NULL AND (asked.closes_at IS NULL OR asked.closes_at > given.at)
+      AND earlier.points IS NULL AS fresh,
+    earlier."right" AS earlier_right, earlier.points AS earlier_points, earlier.streak AS earlier_streak,
+    earlier.answered_at = given.at AND earlier.given = given.given AS same
+  FROM given
+  LEFT JOIN asked ON asked.id = given.post_id
+  LEFT JOIN LATERAL (
+    SELECT * FROM answer WHERE answer.post_id = given.post_id AND answer.member_id = given.member_id LIMIT 1
+  ) AS earlier ON true
+), fresh AS MATERIALIZED (
+  SELECT * FROM judged WHERE fresh
+), stood AS (
+  INSERT INTO standing (study_id, member_id, streak, day_number, days)
+  SELECT study_id, member_id, 1, day_number, int4multirange(int4range(day_number, day_number, '[]'))
+  FROM fresh WHERE day_number IS NOT NULL
+  ORDER BY study_id, member_id
+  ON CONFLICT (study_id, member_id) DO UPDATE SET
+    day_number = greatest(standing.day_number, excluded.day_number),
+    days = excluded.days + standing.days + int4multirange(int4range(standing.day_number - standing.streak + 1, standing.day_number + 1)),
+    streak = ${latestRun(`excluded.days + standing.days + int4multirange(int4range(standing.day_number - standing.streak + 1, standing.day_number + 1))`)}
+  RETURNING study_id, member_id, streak AS run
+), scored AS MATERIALIZED (
+  SELECT fresh.*, kept.streak, CASE WHEN "right" THEN $7 * difficulty + least(kept.streak, $8) ELSE 0 END AS points
+  FROM fresh LEFT JOIN stood USING (study_id, member_id), LATERAL (
+    -- A question that nobody scheduled neither lengthens a streak nor breaks it.
+    SELECT CASE WHEN fresh.day_number IS NOT NULL THEN stood.run ELSE coalesce((
+      SELECT CASE WHEN standing.day_number >= coalesce((
+        SELECT max(latest.day_number) FROM post AS latest
+        WHERE latest.study_id = fresh.study_id AND latest.kind = 'question' AND latest.status = 'published'), 0) - 1
+      THEN standing.streak ELSE 0 END
+      FROM standing WHERE standing.study_id = fresh.study_id AND standing.member_id = fresh.member_id), 0) END
+  ) AS kept(streak)
+), recorded AS (
+  INSERT INTO answer (post_id, member_id, given, "right", points, streak, answered_at)
+  SELECT post_id, member_id, given, "right", points, streak, at FROM scored
+  ORDER BY post_id, member_id
+  ON CONFLICT DO NOTHING
+  RETURNING post_id, member_id, "right", points, streak
+), summed AS (
+  INSERT INTO total (study_id, period, starts_on, member_id, points, "right", answered)
+  SELECT study_id, period, starts_on, member_id, recorded.points, recorded."right"::int, 1
+  FROM recorded JOIN asked ON asked.id = post_id, LATERAL ${PERIOD_STARTS}
+  ORDER BY study_id, period, starts_on, member_id
+  ON CONFLICT (study_id, period, starts_on, member_id) DO UPDATE SET
+    points = total.points + excluded.points, "right" = total."right" + excluded."right", answered = total.answered + excluded.answered
+)
+SELECT place, known, open, recorded.streak, recorded.points, earlier_right AS "earlierRight", earlier_points AS "earlierPoints",
+  earlier_streak AS "earlierStreak", same
+FROM judged LEFT JOIN recorded USING (post_id, member_id)
+ORDER BY place`
+
+/** What the statement is given. */
+export function parametersOf(answers: readonly NewAnswer[]): unknown[] {
+  return [
+    answers.map(answer => answer.postId),
+    answers.map(answer => answer.memberId),
+    answers.map(answer => JSON.stringify(answer.given)),
+    answers.map(answer => answer.right),
+    answers.map(answer => answer.difficulty),
+    answers.map(answer => answer.at),
+    POINTS_PER_DIFFICULTY,
+    MOST_STREAK_POINTS,
+  ]
+}

@@ -1,0 +1,112 @@
+import type { Period } from '../domain/calendar.ts'
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
+import { latestRun, PERIOD_STARTS } from './answer-statement.ts'
+
+/** Something kept that does not agree with the answers behind it. */
+export type Difference =
+  /** Points, right answers and answers; null where no row is. */
+  | ({ what: 'total'; period: Period; startsOn: string } & Compared<[number, number, number]>)
+  /** The streak, and the number of the last scheduled day answered; null where no row is. */
+  | ({ what: 'streak' } & Compared<[number, number]>)
+  /** The number of the scheduled day that a question belongs to; null where it counts as none. */
+  | { what: 'day'; studyId: string; day: string; kept: number; counted: number | null }
+
+interface Compared<Values> {
+  studyId: string
+  memberId: string
+  kept: Values | null
+  /** The same, counted from the answers. */
+  counted: Values | null
+}
+
+/** Numbers of scheduled days leave none out on which members could answer, and count no other. */
+const DAYS = Prisma.sql`
+  counted AS (
+    SELECT study_id, day_number, bool_or(status = 'published' OR EXISTS (SELECT FROM answer WHERE answer.post_id = post.id)) AS answerable
+    FROM post WHERE kind = 'question' AND day_number IS NOT NULL GROUP BY study_id, day_number
+  ), numbered AS (
+    SELECT study_id, day_number, answerable, 1 + coalesce(sum(answerable::int)
+      OVER (PARTITION BY study_id ORDER BY day_number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::int AS number
+    FROM counted
+  ), renumbered AS (
+    SELECT post.id, post.study_id, post.day, post.day_number, CASE WHEN answerable OR post.status = 'claimed' THEN number END AS number
+    FROM post JOIN numbered USING (study_id, day_number)
+    WHERE post.kind = 'question' AND post.day_number IS DISTINCT FROM CASE WHEN answerable OR post.status = 'claimed' THEN number END
+  )`
+
+const STREAKS = Prisma.sql`
+  answered AS (
+    SELECT post.study_id, answer.member_id, range_agg(int4range(post.day_number, post.day_number, '[]')) AS days
+    FROM answer JOIN post ON post.id = answer.post_id WHERE post.day_number IS NOT NULL
+    GROUP BY post.study_id, answer.member_id
+  ), counted AS (
+    SELECT study_id, member_id, days, upper(days) - 1 AS day_number, ${Prisma.raw(latestRun('days'))} AS streak FROM answered
+  ), wrong AS (
+    SELECT study_id, member_id, counted.days, standing.streak AS kept_streak, standing.day_number AS kept_day,
+      counted.streak, counted.day_number
+    FROM counted FULL JOIN standing USING (study_id, member_id)
+    WHERE (standing.streak, standing.day_number, standing.days) IS DISTINCT FROM (counted.streak, counted.day_number, counted.days)
+  )`
+
+const TOTALS = Prisma.sql`
+  counted AS (
+    SELECT post.study_id, starts.period, starts.starts_on, answer.member_id,
+      sum(answer.points)::int AS points, count(*) FILTER (WHERE answer."right")::int AS "right", count(*)::int AS answered
+    FROM answer JOIN post ON post.id = answer.post_id, LATERAL ${Prisma.raw(PERIOD_STARTS)}
+    GROUP BY 1, 2, 3, 4
+  ), wrong AS (
+    SELECT study_id, period, starts_on, member_id,
+      total.points AS kept_points, total."right" AS kept_right, total.answered AS kept_answered,
+      counted.points, counted."right", counted.answered
+    FROM counted FULL JOIN total USING (study_id, period, starts_on, member_id)
+    WHERE (total.points, total."right", total.answered) IS DISTINCT FROM (counted.points, counted."right", counted.answered)
+  )`
+
+/** Recomputes every day number, streak and total from posts and answers, and reports where they differ from what is kept. */
+export async function checkScores(prisma: Pick<PrismaClient, '$queryRaw'>): Promise<Difference[]> {
+  const days = await prisma.$queryRaw<Difference[]>`WITH ${DAYS}
+    SELECT 'day' AS what, study_id AS "studyId", day::text, day_number AS kept, number AS counted FROM renumbered ORDER BY study_id, day_number`
+  const streaks = await prisma.$queryRaw<Difference[]>`WITH ${STREAKS}
+    SELECT 'streak' AS what, study_id AS "studyId", member_id AS "memberId",
+      CASE WHEN kept_day IS NOT NULL THEN ARRAY[kept_streak, kept_day] END AS kept,
+      CASE WHEN day_number IS NOT NULL THEN ARRAY[streak, day_number] END AS counted FROM wrong`
+  const totals = await prisma.$queryRaw<Difference[]>`WITH ${TOTALS}
+    SELECT 'total' AS what, study_id AS "studyId", period::text AS period, starts_on::text AS "startsOn", member_id AS "memberId",
+      CASE WHEN kept_answered IS NOT NULL THEN ARRAY[kept_points, kept_right, kept_answered] END AS kept,
+      CASE WHEN answered IS NOT NULL THEN ARRAY[points, "right", answered] END AS counted FROM wrong`
+  return [...days, ...streaks, ...totals]
+}
+
+/** How long all of it may take; answers wait meanwhile. */
+const REPAIR_TIMEOUT_MS = 300_000
+
+/**
+ * Puts what was counted in place of what was kept, in one transaction; answers that come in wait for its end.
+ * @returns what differed before
+ */
+export async function repairScores(prisma: PrismaClient): Promise<Difference[]> {
+  return prisma.$transaction(
+    async tx => {
+      // The statement that records answers needs this table, so it waits; whoever reads does not.
+      await tx.$executeRaw`LOCK TABLE standing IN SHARE ROW EXCLUSIVE MODE`
+      const differences = await checkScores(tx)
+      await tx.$executeRaw`WITH ${DAYS} UPDATE post SET day_number = number FROM renumbered WHERE post.id = renumbered.id`
+      await tx.$executeRaw`WITH ${STREAKS} DELETE FROM standing USING wrong
+        WHERE standing.study_id = wrong.study_id AND standing.member_id = wrong.member_id AND wrong.day_number IS NULL`
+      await tx.$executeRaw`WITH ${STREAKS}
+        INSERT INTO standing (study_id, member_id, streak, day_number, days)
+        SELECT study_id, member_id, streak, day_number, days FROM wrong WHERE day_number IS NOT NULL
+        ON CONFLICT (study_id, member_id) DO UPDATE SET streak = excluded.streak, day_number = excluded.day_number, days = excluded.days`
+      await tx.$executeRaw`WITH ${TOTALS} DELETE FROM total USING wrong
+        WHERE total.study_id = wrong.study_id AND total.period = wrong.period AND total.starts_on = wrong.starts_on
+          AND total.member_id = wrong.member_id AND wrong.answered IS NULL`
+      await tx.$executeRaw`WITH ${TOTALS}
+        INSERT INTO total (study_id, period, starts_on, member_id, points, "right", answered)
+        SELECT study_id, period, starts_on, member_id, points, "right", answered FROM wrong WHERE answered IS NOT NULL
+        ON CONFLICT (study_id, period, starts_on, member_id) DO UPDATE
+        SET points = excluded.points, "right" = excluded."right", answered = excluded.answered`
+      return differences
+    },
+    { timeout: REPAIR_TIMEOUT_MS },
+  )
+}
