@@ -152,7 +152,7 @@ test.each([
 )
 
 test('content check reports and fails; an unknown command gets the nearest', async () => {
-  expect(await run(['content', 'check'])).toEqual({ code: 0, out: expect.stringContaining('✓ docker: 1 chapter(s)') })
+  expect(await run(['content', 'check'])).toEqual({ code: 0, out: expect.stringMatching(/✓ docker: \d+ chapter/) })
   const courses = await mkdtemp(join(tmpdir(), 'studyhall-broken-'))
   await mkdir(join(courses, 'bad'))
   await writeFile(join(courses, 'bad', 'course.yaml'), 'slug: bad\ntitle: {en: Bad}\nlanguages: [en]\ncolour: red\n')
