@@ -80,8 +80,11 @@ async function start(
   await queue.start()
   stops.push(() => queue.stop())
 
-  const web = new WebServer(log, config.publicUrl?.startsWith('https:'))
-  web.probe('database', async () => void (await store.database.prisma.$queryRaw`SELECT 1`))
+  const web = new WebServer(log, {
+    secure: config.publicUrl?.startsWith('https:') === true,
+    alive: () => store.downSeconds() < 30,
+  })
+  web.probe('database', () => store.checkWritable())
   const connected = () => [...platforms.keys()]
   const tick = new Tick({
     clock,

@@ -1,160 +1,186 @@
-import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { access, chmod, chown, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../user-error.ts'
+import { type DataFolder, prepareDataFolder } from './data-folder.ts'
+import { type Lock, LockStore } from './locks.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
-
-const run = promisify(execFile)
+import { runPostgresProgram } from './postgres-programs.ts'
 
 /** A Postgres server in a folder. */
 export interface EmbeddedPostgres {
   /** Of its database `postgres`. */
   url: string
+  /** The folder that holds it and what belongs to it. */
+  folder: string
+  /** Since when the server has been gone and could not be started again, in milliseconds of `performance.now()`. */
+  downSince(): number | undefined
   /** Stops the server, unless another process runs it. */
   stop(): Promise<void>
 }
 
-/** The user that Postgres runs as when the bot runs as root, which Postgres refuses: nobody. */
-const UNPRIVILEGED = 65534
+export interface EmbeddedPostgresOptions {
+  /** Use the server of a bot that runs in this folder now, instead of refusing. */
+  share?: boolean
+  /** Port to listen on; a free one by default. */
+  port?: number
+  /** Starts the server again whenever it is gone, and says so here. */
+  onGone?: (problem: string) => void
+}
+
+/** Whoever holds this lock runs the server; it ends with its process, however that ends. */
+const OWNER = 'studyhall owns this server'
+
+/** How long a start waits for another process that starts, stops or has just died. */
+const PATIENCE_MS = 5000
+const LOOK_AGAIN_MS = 200
 
 /**
  * Starts Postgres in `<dataDir>/postgres`, creating it at first. A server that outlived a bot that was killed is
- * taken over, with all that it holds.
- * @param share use the server of a bot that runs in this folder now, instead of refusing
- * @param port to listen on; a free one by default
+ * taken over, with all that it holds; processes that start at the same moment agree on one.
  * @throws {UserError} when the folder cannot be used or another bot runs in it
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
-  { share = false, port: wanted }: { share?: boolean; port?: number } = {},
+  options: EmbeddedPostgresOptions = {},
 ): Promise<EmbeddedPostgres> {
-  const folder = resolve(dataDir)
-  const data = join(folder, 'postgres')
   const bin = await postgresBinaries()
-  await makeFolders(folder, data)
-  const password = await passwordOf(folder)
-  const existing = await exists(join(data, 'PG_VERSION'))
-  if (!existing) await initialise(bin, data, join(folder, 'postgres.password'))
-
-  const urlAt = (port: number) => `postgresql://studyhall:${password}@127.0.0.1:${port}/postgres`
-  const stop = async () => {
-    await postgres(bin, 'pg_ctl', ['-D', data, '-m', 'fast', '-w', 'stop'])
-    await rm(join(folder, 'bot.pid'), { force: true })
-  }
-  const runningPort = existing && (await portOfRunning(bin, data))
-  if (runningPort) {
-    const owner = await ownerOf(folder)
-    if (owner && !share)
-      throw new UserError(
-        `Another Studyhall (process ${owner}) is running in ${folder}. Stop it first, or set DATA_DIR to another folder.`,
-      )
-    if (owner) return { url: urlAt(runningPort), stop: async () => {} }
-    await own(folder)
-    return { url: urlAt(runningPort), stop }
-  }
-  const port = wanted ?? (await freePort())
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100`
-  await postgres(bin, 'pg_ctl', ['-D', data, '-l', join(data, 'server.log'), '-o', options, '-w', '-t', '60', 'start'])
-  await own(folder)
-  return { url: urlAt(port), stop }
+  const server = new Server(bin, await prepareDataFolder(dataDir, bin))
+  await server.begin(options)
+  return server
 }
 
-async function makeFolders(folder: string, data: string): Promise<void> {
-  try {
-    await mkdir(data, { recursive: true, mode: 0o700 })
-    await access(data, 7)
-    if (process.getuid?.() === 0) await chown(data, UNPRIVILEGED, UNPRIVILEGED)
-  } catch (error) {
-    throw new UserError(
-      `The data folder ${folder} cannot be used: ${(error as Error).message}. Set DATA_DIR to a folder that can be written.`,
+class Server implements EmbeddedPostgres {
+  readonly folder: string
+  readonly #bin: string
+  readonly #data: string
+  readonly #password: string
+  #port = 0
+  #lock: Lock | undefined
+  #stopping = false
+  #downSince: number | undefined
+  #restarting: Promise<void> = Promise.resolve()
+
+  constructor(bin: string, { folder, data, password }: DataFolder) {
+    this.#bin = bin
+    this.folder = folder
+    this.#data = data
+    this.#password = password
+  }
+
+  get url(): string {
+    return `postgresql://studyhall:${this.#password}@127.0.0.1:${this.#port}/postgres`
+  }
+
+  downSince(): number | undefined {
+    return this.#downSince
+  }
+
+  async begin({ share = false, port, onGone }: EmbeddedPostgresOptions): Promise<void> {
+    const until = performance.now() + PATIENCE_MS
+    for (;;) {
+      const found = await this.#up(port)
+      const lock = found && (await new LockStore(this.url).acquire(OWNER).catch(() => undefined))
+      if (lock) return this.#own(lock, onGone)
+      // A shared server needs only to answer; whose it is does not matter.
+      if (found && share && (await this.#answers())) return
+      if (performance.now() > until) throw await this.#refusal()
+      await wait(LOOK_AGAIN_MS)
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true
+    await this.#restarting
+    const owned = this.#lock !== undefined
+    await this.#lock?.release()
+    if (!owned) return
+    await this.#program('pg_ctl', ['-D', this.#data, '-m', 'fast', '-w', 'stop'])
+    await rm(this.#pidFile, { force: true })
+  }
+
+  get #pidFile(): string {
+    return join(this.folder, 'bot.pid')
+  }
+
+  #program(name: string, args: string[]): Promise<string> {
+    return runPostgresProgram(this.#bin, name, args)
+  }
+
+  /** Sees to it that the server runs; false while that is another process's business and not done yet. */
+  async #up(port: number | undefined): Promise<boolean> {
+    if (await this.#find()) return true
+    const wanted = port ?? (await freePort())
+    try {
+      const options = `-p ${wanted} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100`
+      await this.#program('pg_ctl', [
+        ...['-D', this.#data, '-l', join(this.#data, 'server.log')],
+        ...['-o', options, '-w', '-t', '60', 'start'],
+      ])
+    } catch (error) {
+      // Another process may have started it at this moment.
+      if (await this.#find()) return true
+      if (await this.#isRunning()) return false
+      throw error
+    }
+    this.#port = wanted
+    return true
+  }
+
+  /** Takes up the port of a server that already runs in the folder; a stale pid file, as after a crash, counts as none. */
+  async #find(): Promise<boolean> {
+    if (!(await this.#isRunning())) return false
+    // Line 4 of postmaster.pid is the port (src/include/utils/pidfile.h of Postgres).
+    const lines = (await readFile(join(this.#data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+    this.#port = Number(lines[3] ?? 0)
+    return this.#port > 0
+  }
+
+  #isRunning(): Promise<boolean> {
+    return this.#program('pg_ctl', ['-D', this.#data, 'status']).then(
+      () => true,
+      () => false,
     )
   }
-}
 
-async function passwordOf(folder: string): Promise<string> {
-  const path = join(folder, 'postgres.password')
-  const known = await readFile(path, 'utf8').catch(() => '')
-  if (known) return known.trim()
-  const password = randomBytes(24).toString('hex')
-  await writeFile(path, `${password}\n`, { mode: 0o600 })
-  await chmod(path, 0o600)
-  if (process.getuid?.() === 0) await chown(path, UNPRIVILEGED, UNPRIVILEGED)
-  return password
-}
+  async #answers(): Promise<boolean> {
+    const lock = await new LockStore(this.url).acquire(`${OWNER}, asks ${process.pid}`).catch(() => undefined)
+    await lock?.release()
+    return lock !== undefined
+  }
 
-async function initialise(bin: string, data: string, passwordFile: string): Promise<void> {
-  const flags = [
-    '--auth=scram-sha-256',
-    '--username=studyhall',
-    `--pwfile=${passwordFile}`,
-    '--encoding=UTF8',
-    '--locale=C',
-    '--no-instructions',
-  ]
-  await postgres(bin, 'initdb', ['-D', data, ...flags])
-}
+  async #own(lock: Lock, onGone: EmbeddedPostgresOptions['onGone']): Promise<void> {
+    this.#lock = lock
+    this.#downSince = undefined
+    await writeFile(this.#pidFile, String(process.pid))
+    if (onGone) void lock.lost.then(() => this.#restart(onGone))
+  }
 
-/** Runs one of Postgres' own programs; as root, without root's identity but with its access to files. */
-async function postgres(bin: string, program: string, args: string[]): Promise<string> {
-  const path = join(bin, program)
-  const options = { cwd: bin, env: { ...process.env, LC_ALL: 'C' } }
-  try {
-    if (process.getuid?.() !== 0) return (await run(path, args, options)).stdout
-    const id = String(UNPRIVILEGED)
-    const identity = [
-      '--reuid',
-      id,
-      '--regid',
-      id,
-      '--clear-groups',
-      '--inh-caps=+dac_override',
-      '--ambient-caps=+dac_override',
-      '--securebits=+no_setuid_fixup',
-    ]
-    return (await run('setpriv', [...identity, path, ...args], options)).stdout
-  } catch (error) {
-    const { stderr = '', message, code } = error as Error & { stderr?: string; code?: number | string }
-    if (code === 'ENOENT')
-      throw new UserError(
-        'Postgres does not run as root, and setpriv (of util-linux) is not there to leave root. Run as another user, or set DATABASE_URL.',
-      )
-    throw Object.assign(
-      new UserError(
-        `The embedded Postgres did not work (${program}): ${(stderr || message).trim().split('\n').at(-1)}`,
-      ),
-      { code },
+  #restart(onGone: (problem: string) => void): void {
+    if (this.#stopping) return
+    this.#downSince ??= performance.now()
+    onGone('the connection to the embedded Postgres is gone; it is started again where it does not run')
+    this.#restarting = this.#beginAgain(onGone)
+  }
+
+  async #beginAgain(onGone: (problem: string) => void): Promise<void> {
+    while (!this.#stopping) {
+      try {
+        return await this.begin({ port: this.#port, onGone })
+      } catch (error) {
+        onGone(String((error as Error).message))
+        await wait(LOOK_AGAIN_MS * 5)
+      }
+    }
+  }
+
+  async #refusal(): Promise<UserError> {
+    const pid = (await readFile(this.#pidFile, 'utf8').catch(() => '')).trim() || '?'
+    return new UserError(
+      `Another Studyhall (process ${pid}) is running in ${this.folder}. Stop it first, or set DATA_DIR to another folder.`,
     )
   }
-}
-
-/** Port of a server that already runs in the folder; a stale pid file, as after a crash, counts as none. */
-async function portOfRunning(bin: string, data: string): Promise<number | undefined> {
-  try {
-    await postgres(bin, 'pg_ctl', ['-D', data, 'status'])
-  } catch {
-    return undefined
-  }
-  // Line 4 of postmaster.pid is the port (src/include/utils/pidfile.h of Postgres).
-  const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')
-  return Number(lines[3])
-}
-
-async function ownerOf(folder: string): Promise<number | undefined> {
-  const pid = Number(await readFile(join(folder, 'bot.pid'), 'utf8').catch(() => ''))
-  if (!pid || pid === process.pid) return undefined
-  try {
-    process.kill(pid, 0)
-    return pid
-  } catch {
-    return undefined
-  }
-}
-
-async function own(folder: string): Promise<void> {
-  await writeFile(join(folder, 'bot.pid'), String(process.pid))
 }
 
 async function freePort(): Promise<number> {
@@ -163,10 +189,4 @@ async function freePort(): Promise<number> {
   const address = server.address()
   await new Promise(done => server.close(done))
   return typeof address === 'object' && address ? address.port : 0
-}
-
-async function exists(path: string): Promise<boolean> {
-  const file = await open(path).catch(() => undefined)
-  await file?.close()
-  return file !== undefined
 }

@@ -2,7 +2,8 @@ import type { Config } from '../config.ts'
 import { AnswerStore } from './answers.ts'
 import { CourseStore } from './courses.ts'
 import { type Database, openDatabase, ping } from './database.ts'
-import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { checkDisk, checkWritable } from './health.ts'
 import { LockStore } from './locks.ts'
 import { LookupStore } from './lookups.ts'
 import { MemberStore } from './members.ts'
@@ -28,6 +29,10 @@ export interface Store {
   lookups: LookupStore
   locks: LockStore
   playground: PlaygroundStore
+  /** Rejects with what keeps the database from taking writes, such as a full disk. */
+  checkWritable(): Promise<void>
+  /** For how many seconds the embedded Postgres has been gone; 0 while it runs, and where there is none. */
+  downSeconds(): number
   /** Closes connections and, where it is ours, the Postgres server. */
   close(): Promise<void>
 }
@@ -42,20 +47,28 @@ export async function openStore(
   onError: (error: Error) => void,
   { share = false } = {},
 ): Promise<Store> {
-  const server = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir, { share })
+  const onGone = (problem: string) => onError(new Error(problem))
+  const server = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir, { share, onGone })
   const url = config.databaseUrl ?? server?.url ?? ''
   try {
     await ping(url)
     await migrate(url)
-    return storeOf(openDatabase(url, onError), async () => server?.stop())
+    return storeOf(openDatabase(url, onError), async () => server?.stop(), server)
   } catch (error) {
     await server?.stop()
     throw error
   }
 }
 
-/** The families over a database that is open and migrated. */
-export function storeOf(database: Database, onClose: () => Promise<void> = async () => {}): Store {
+/**
+ * The families over a database that is open and migrated.
+ * @param server the one that it is on, where that is ours
+ */
+export function storeOf(
+  database: Database,
+  onClose: () => Promise<void> = async () => {},
+  server?: EmbeddedPostgres,
+): Store {
   const { prisma } = database
   return {
     database,
@@ -70,6 +83,14 @@ export function storeOf(database: Database, onClose: () => Promise<void> = async
     lookups: new LookupStore(prisma),
     locks: new LockStore(database.url),
     playground: new PlaygroundStore(prisma),
+    checkWritable: async () => {
+      if (server) await checkDisk(server.folder)
+      await checkWritable(prisma)
+    },
+    downSeconds: () => {
+      const since = server?.downSince()
+      return since === undefined ? 0 : (performance.now() - since) / 1000
+    },
     close: async () => {
       await database.close()
       await onClose()

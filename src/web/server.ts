@@ -9,6 +9,13 @@ import { metrics } from './metrics.ts'
 /** A part of the bot whose state `/readyz` tells: resolves when well, rejects with what is wrong. */
 export type Probe = () => Promise<void>
 
+export interface WebServerOptions {
+  /** Whether browsers reach it by HTTPS, so that they may be told to stay with it. */
+  secure: boolean
+  /** False when nothing but a new start may help. */
+  alive: () => boolean
+}
+
 /** The HTTP server: health, metrics, and what `main.ts` mounts (the playground, Slack's endpoint). */
 export class WebServer {
   readonly app: Express = express()
@@ -16,12 +23,16 @@ export class WebServer {
   readonly #probes = new Map<string, Probe>()
   readonly #log: Log
 
-  /** @param secure whether browsers reach it by HTTPS, so that they may be told to stay with it */
-  constructor(log: Log, secure = false) {
+  constructor(log: Log, { secure, alive }: WebServerOptions) {
     this.#log = log
     this.#server = createServer(this.app)
     this.app.use(helmet({ contentSecurityPolicy: { directives: directives(secure) }, strictTransportSecurity: secure }))
-    this.app.get('/healthz', (_, response) => void response.type('text').send('ok\n'))
+    this.app.get('/healthz', (_, response) => {
+      response
+        .status(alive() ? 200 : 503)
+        .type('text')
+        .send(alive() ? 'ok\n' : 'not ok\n')
+    })
     this.app.get('/readyz', this.#ready)
     this.app.get(
       '/metrics',

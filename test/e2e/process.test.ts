@@ -1,9 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { until } from '../support/until.ts'
 
 /** The built command line, in processes of its own, with the embedded Postgres. */
 const CLI = ['--enable-source-maps', 'dist/cli.js']
@@ -101,6 +102,64 @@ test('after kill -9 a start takes over its Postgres, with every answer that was 
   expect(await stop(again)).toBe(0)
   expect(await postgresStopped()).toBe(true)
 }, 60_000)
+
+test('two that start at the same moment in a fresh folder agree: one runs, the other says so and harms nothing', async () => {
+  const fresh = await mkdtemp(join(tmpdir(), 'studyhall-fresh-'))
+  const both = [1, 2].map(() => {
+    const child = spawn(process.execPath, [...CLI, 'start'], {
+      env: environment({ DATA_DIR: fresh }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    children.push(child)
+    return child
+  })
+  const ends = await Promise.all(both.map(outcome))
+  expect(ends.sort()).toEqual([
+    expect.stringMatching(/^Another Studyhall \(process \d+\)/),
+    expect.stringContaining('Ctrl-C'),
+  ])
+  const running = both.find(child => child.exitCode === null)!
+  expect(await stop({ child: running })).toBe(0)
+  expect(await readdir(fresh)).toEqual(['postgres', 'postgres.password'])
+  await rm(fresh, { recursive: true })
+}, 60_000)
+
+test('a signal stops Postgres too, at whatever moment of the start it comes', async () => {
+  for (const delay of [0, 700]) {
+    const child = spawn(process.execPath, [...CLI, 'start'], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+    children.push(child)
+    await until(async () => !(await postgresStopped()) || child.exitCode !== null, 'Postgres to begin')
+    await new Promise(done => setTimeout(done, delay))
+    await stop({ child }, 'SIGTERM')
+    expect(await postgresStopped()).toBe(true)
+  }
+}, 60_000)
+
+test('a Postgres that is killed is started again, and the bot goes on', async () => {
+  const bot = await start()
+  const before = await messages(bot.url)
+  const pid = await postgresPid()
+  process.kill(pid, 'SIGKILL')
+  await until(async () => (await fetch(`${bot.url}/readyz`)).status === 503, 'the outage')
+  await until(async () => (await fetch(`${bot.url}/readyz`)).status === 200, 'the recovery')
+  expect(await postgresPid()).not.toBe(pid)
+  expect(await messages(bot.url)).toEqual(before)
+  expect((await post(bot.url, 'commands', { viewer: 'mina', text: '/explain container' })).status).toBe(200)
+  expect((await fetch(`${bot.url}/healthz`)).status).toBe(200)
+  expect(await stop(bot)).toBe(0)
+  expect(await postgresStopped()).toBe(true)
+}, 60_000)
+
+/** What a start comes to: the line that says how to stop it, or why it ended. */
+async function outcome(child: ChildProcess): Promise<string> {
+  let said = ''
+  for await (const chunk of child.stdout!) {
+    said += chunk
+    if (said.includes('Ctrl-C')) return said
+  }
+  for await (const chunk of child.stderr!) said += chunk
+  return said
+}
 
 test('a second bot in the same folder is refused in one sentence', async () => {
   const bot = await start()
