@@ -67,6 +67,8 @@ export interface Problem {
     | 'bad-schedule'
     | 'bad-member'
     | 'bad-holiday'
+    /** `given` is a `CalendarProblem`, or `many`. */
+    | 'bad-calendar'
     | 'bad-switch'
   given: string
   /** The nearest valid one, or valid ones. */

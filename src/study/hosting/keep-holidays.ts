@@ -13,7 +13,9 @@ const LONGEST = 3000
 /** `/study holiday add …` and `remove …`: dates on which nothing is asked and no streak is broken. */
 export async function keepHolidays(ports: Ports, study: Study, text: string, remove: boolean): Promise<Reply[]> {
   const { t } = speechOf(study)
-  const reading = readHolidays(text, dayOf(ports.clock.now(), study.timezone))
+  const reading = readHolidays(text, dayOf(ports.clock.now(), study.timezone), study.timezone)
+  if ('calendar' in reading)
+    return problemNotice({ key: 'bad-calendar', given: reading.calendar, detail: String(reading.line) }, { t })
   if (!('days' in reading)) {
     const { wrong, line } = reading
     return problemNotice({ key: 'bad-holiday', given: wrong, detail: String(line) }, { t })
