@@ -1,5 +1,6 @@
 import { asking } from './en/asking.ts'
 import { commands } from './en/commands.ts'
+import { drafting } from './en/drafting.ts'
 import { explaining } from './en/explaining.ts'
 import { hosting } from './en/hosting.ts'
 import { playground } from './en/playground.ts'
@@ -11,6 +12,7 @@ import { talk } from './en/talk.ts'
 export const en = {
   ...asking,
   ...commands,
+  ...drafting,
   ...explaining,
   ...hosting,
   ...playground,

@@ -1,6 +1,7 @@
 import type { TextKey } from './en.ts'
 import { asking } from './ko/asking.ts'
 import { commands } from './ko/commands.ts'
+import { drafting } from './ko/drafting.ts'
 import { explaining } from './ko/explaining.ts'
 import { hosting } from './ko/hosting.ts'
 import { playground } from './ko/playground.ts'
@@ -12,6 +13,7 @@ import { talk } from './ko/talk.ts'
 export const ko: Record<TextKey, string> = {
   ...asking,
   ...commands,
+  ...drafting,
   ...explaining,
   ...hosting,
   ...playground,

@@ -1,0 +1,57 @@
+/**
+ * A line without the marks of Markdown and HTML but for `**bold**` and `` `code` ``, which tell what a line is about.
+ * Pictures, footnote marks and pictograms at the start are left out; a link keeps its words.
+ */
+export function cleanInline(raw: string): string {
+  return raw
+    .split(/(`[^`]{1,300}`)/)
+    .map((part, at) => (at % 2 === 1 ? part : cleanText(part)))
+    .join('')
+    .replace(/^(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*\s*)+/u, '')
+    .replace(/\*\*\s*\*\*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function cleanText(text: string): string {
+  return text
+    .replace(/!\[[^\][]{0,300}\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g, '')
+    .replace(/\[([^\][]{1,300})\]\([^()\s]{0,2000}(?:\([^()\s]{0,300}\)[^()\s]{0,300})?(?:\s"[^"]{0,300}")?\)/g, '$1')
+    .replace(/!?\[\[(?:[^\][|]{1,200}\|)?([^\][|]{1,200})\]\]/g, '$1')
+    .replace(/\[([^\][]{1,300})\]\[[^\][]{0,100}\]/g, '$1')
+    .replace(/\[(?:\^[^\][]{1,40}|\d{1,3}|편집|edit)\]/g, '')
+    .replace(/<(https?:\/\/[^<>\s]{1,2000})>/g, '$1')
+    .replace(/<\/?(?:strong|b)>/gi, '**')
+    .replace(/<(?:br|hr|\/p|\/li|\/div)\s*\/?>/gi, ' ')
+    .replace(
+      /<\/?(?:a|abbr|aside|center|cite|del|details|div|em|figcaption|figure|font|i|img|ins|kbd|li|mark|ol|p|q|small|span|sub|summary|sup|u|ul)\b[^<>]{0,2000}>/gi,
+      '',
+    )
+    .replace(/&(nbsp|amp|lt|gt|quot|#39|mdash|ndash|rarr);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/(?<![\p{L}\p{N}_])__([^_\s](?:[^_]{0,200}[^_\s])?)__(?![\p{L}\p{N}_])/gu, '**$1**')
+    .replace(/==([^=\s](?:[^=]{0,200}[^=\s])?)==/g, '$1')
+    .replace(/~~([^~]{1,300})~~/g, '$1')
+    .replace(/\*\*\*([^*\s][^*]{0,300})\*\*\*/g, '**$1**')
+    .replace(/\*{4,}/g, '')
+    .replace(/(?<![*\p{L}\p{N}\\])\*([^*\s](?:[^*]{0,300}[^*\s\\])?)\*(?![*\p{L}\p{N}])/gu, '$1')
+    .replace(/(?<![_\p{L}\p{N}\\])_([^_\s](?:[^_]{0,300}[^_\s\\])?)_(?![_\p{L}\p{N}])/gu, '$1')
+    .replace(/\s\{#[\w-]{1,80}\}$/, '')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~&:$"'=/])/g, '$1')
+}
+
+const ENTITIES: Record<string, string> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  mdash: '—',
+  ndash: '–',
+  rarr: '→',
+}
+
+/** A cleaned line without its last marks: as it is read. */
+export function plain(text: string): string {
+  return text.replace(/\*\*/g, '').replace(/`/g, '').replace(/\s+/g, ' ').trim()
+}

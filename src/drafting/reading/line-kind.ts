@@ -1,0 +1,88 @@
+/** What a line looks like on its own, before its neighbours are asked. */
+export type LineKind =
+  | { kind: 'blank' }
+  | { kind: 'fence'; mark: string; language: string }
+  | { kind: 'rule' }
+  | { kind: 'underline'; depth: number }
+  | { kind: 'heading'; depth: number; text: string }
+  | { kind: 'item'; indent: number; mark: string; text: string; ordered: boolean; number?: number }
+  | { kind: 'meaning'; text: string }
+  | { kind: 'text'; indent: number; text: string }
+
+const TAB = 4
+const BULLET = /^(\s*)([-*+•◦‣▪▫●○■□▶►▸▹·∙⦁➤➔➢✓✔☑❖◆◇–—]|o(?=\s))\s+(?:\[[ xX]\]\s+)?(\S.*)$/
+/** Bullets that need no space after them, since they are no letters of anything. */
+const TIGHT_BULLET = /^(\s*)([•◦‣▪▫●○■□▶►▸▹⦁➤➢❖◆◇])(\S.*)$/
+const NUMBER = /^(\s*)(\d{1,3}|[a-zA-Z가나다라마바사아자차카타파하ㄱ-ㅎ])([.)])\s+(\S.*)$/
+const BRACKETED_NUMBER = /^(\s*)\((\d{1,3}|[a-z가-하ㄱ-ㅎ])\)\s*(\S.*)$/
+const CIRCLED = /^(\s*)([①-⑳⓪❶-❿➀-➉])\s*(\S.*)$/
+const NUMBERED_HEADING = /^(\d{1,2}(?:\.\d{1,3}){1,4})\.?\s+(\S.*)$/
+const CHAPTER =
+  /^(?:(?:ch(?:apter)?|part|unit|lecture|lesson|week|section)\.?\s*\d{1,3}(?:[.:)\-–—]\s*|\s+|$)|제?\s?\d{1,3}\s?(?:장|강|주차|과|부)(?:[.:)\-–—]\s*|\s+|$)|\[\s?\d{1,3}\s?(?:장|강|주차)\s?\]\s*)(.*)$/i
+
+/** Says what a line looks like. The text of a heading or item comes without its mark. */
+export function kindOf(raw: string): LineKind {
+  const line = raw.replace(/^(\s*)(?:>\s?)+/, '$1').replace(/^\s*\[!\w{1,20}\][+-]?\s*/, '')
+  const trimmed = line.trim()
+  if (trimmed === '' || /^(?:<!--.{0,400}-->|<\/?(?:aside|details|div|br|summary)\b[^<>]{0,200}>)$/i.test(trimmed))
+    return { kind: 'blank' }
+  const fence = /^\s*(`{3,}|~{3,})\s*([\w+#.-]{0,30})/.exec(line)
+  if (fence && !trimmed.slice(3).includes('```'))
+    return { kind: 'fence', mark: (fence[1] ?? '').slice(0, 3), language: fence[2] ?? '' }
+  if (/^=+$/.test(trimmed) && trimmed.length >= 3) return { kind: 'underline', depth: 1 }
+  if (/^-{3,}$/.test(trimmed)) return { kind: 'underline', depth: 2 }
+  if (/^(?:[-*_=~·─━][ ]?){3,}$/.test(trimmed)) return { kind: 'rule' }
+  return headingOf(line) ?? itemOf(line) ?? meaningOf(line) ?? { kind: 'text', indent: indentOf(line), text: trimmed }
+}
+
+function headingOf(line: string): LineKind | undefined {
+  const atx = /^\s{0,3}(#{1,6})\s+(\S.*)$/.exec(line) ?? /^(#{2,6})([^#\s!].{0,80})$/.exec(line)
+  if (atx) return { kind: 'heading', depth: (atx[1] ?? '').length, text: (atx[2] ?? '').replace(/\s+#+\s*$/, '') }
+  if (/^\s/.test(line) || line.length > 90) return undefined
+  const wiki = /^(={2,6})\s*([^=].*?)\s*\1$/.exec(line)
+  if (wiki) return { kind: 'heading', depth: (wiki[1] ?? '').length, text: wiki[2] ?? '' }
+  const bare = line.replace(/^\*\*(.{1,80})\*\*$/, '$1').trim()
+  const numbered = NUMBERED_HEADING.exec(bare)
+  if (numbered && !isSentence(numbered[2] ?? ''))
+    return { kind: 'heading', depth: Math.min(6, (numbered[1] ?? '').split('.').length), text: numbered[2] ?? '' }
+  const chapter = CHAPTER.exec(bare)
+  if (chapter && !isSentence(chapter[1] ?? '')) return { kind: 'heading', depth: 1, text: chapter[1] || bare }
+  return undefined
+}
+
+function itemOf(line: string): LineKind | undefined {
+  const bullet = BULLET.exec(line) ?? TIGHT_BULLET.exec(line)
+  if (bullet) return item(bullet[1], bullet[2], bullet[3], false)
+  const number = NUMBER.exec(line)
+  if (number) return item(number[1], number[3], number[4], true, Number(number[2]))
+  const bracketed = BRACKETED_NUMBER.exec(line) ?? CIRCLED.exec(line)
+  return bracketed ? item(bracketed[1], '(', bracketed[3], true, Number(bracketed[2])) : undefined
+}
+
+function item(space = '', mark = '', text = '', ordered = false, number?: number): LineKind {
+  return { kind: 'item', indent: indentOf(space), mark, text: text.trim(), ordered, number: number || undefined }
+}
+
+/** `: meaning`, under the term that it explains (Markdown's lists of definitions). */
+function meaningOf(line: string): LineKind | undefined {
+  const meaning = /^\s{0,4}[:~]\s+(\S.*)$/.exec(line)
+  return meaning ? { kind: 'meaning', text: (meaning[1] ?? '').trim() } : undefined
+}
+
+/** How far a line stands in, a tab being four columns. */
+function indentOf(line: string): number {
+  let columns = 0
+  for (const letter of line) {
+    if (letter === '\t') columns += TAB - (columns % TAB)
+    else if (letter === ' ') columns++
+    else break
+  }
+  return columns
+}
+
+/** Whether a text is a whole sentence rather than a title. */
+export function isSentence(text: string): boolean {
+  const bare = text.replace(/[*`_"”’')\]]+$/, '')
+  if (/[.!。]$/.test(bare) && !/\b(?:etc|vs|inc)\.$/i.test(bare)) return true
+  return bare.length > 90 || (/(?:다|요|음|함|됨|임)[.]?$/.test(bare) && bare.length > 24)
+}

@@ -1,0 +1,80 @@
+import type { Notes } from '../notes.ts'
+import { NotesError } from '../notes-error.ts'
+import { endOfArticle, isByline, isChrome } from './chrome.ts'
+import { cleanInline, plain } from './inline.ts'
+import { languageOf } from './language.ts'
+import { outline } from './outline.ts'
+
+/** Characters that one draft takes: some hundred pages of a book. */
+const MOST_CHARACTERS = 400_000
+
+/**
+ * Cleans a text in Markdown or plain, and says what each line is.
+ * @throws {NotesError} when there is nothing in it, too much, or only a link
+ */
+export function notesOf(source: string, given?: string): Notes {
+  if (source.length > MOST_CHARACTERS) throw new NotesError('notes.too-large', { most: MOST_CHARACTERS })
+  const { title: front, body } = withoutFrontMatter(tidy(source))
+  const { title: head, lines } = withoutChrome(body.split('\n'))
+  const words = lines.join('\n').trim()
+  if (words === '') throw new NotesError('notes.empty')
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) throw new NotesError('notes.link')
+  const blocks = outline(lines)
+  const first = blocks.find(block => block.kind === 'heading' && block.depth === 1) ?? blocks[0]
+  const heading = first?.kind === 'heading' ? plain(first.text) : undefined
+  const title = front ?? (given && plain(cleanInline(given))) ?? head ?? heading
+  return { title: title || undefined, language: languageOf(words), lines, blocks }
+}
+
+/** Composed letters, one kind of line end and of space, nothing invisible. */
+function tidy(source: string): string {
+  return source
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD\u0000-\u0008]/g, '')
+    .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
+    .replace(/[^\S\n]+$/gm, '')
+}
+
+function withoutFrontMatter(text: string): { title?: string; body: string } {
+  const fenced = /^---\n([\s\S]{0,4000}?)\n(?:---|\.\.\.)\n/.exec(text)
+  if (!fenced) return { body: text }
+  const title = /^title:\s*["']?(.{1,200}?)["']?$/m.exec(fenced[1] ?? '')?.[1]
+  return { title, body: text.slice(fenced[0].length) }
+}
+
+/** How many lines at the top may be a blog's category, title, author and date. */
+const HEAD_LINES = 12
+
+function withoutChrome(all: readonly string[]): { title?: string; lines: string[] } {
+  const lines = all.slice(0, endOfArticle(all))
+  const fenced = insideFences(lines)
+  const top = lines.findIndex((line, at) => at < HEAD_LINES && isByline(line.trim()))
+  // What stands above a byline is the title, and above that the category.
+  const above = top < 0 ? [] : lines.slice(0, top).filter(line => line.trim() !== '' && !isChrome(line))
+  const isHead = above.length > 0 && above.length <= 3 && above.every(line => line.length <= 120)
+  const title = isHead ? plain(cleanInline((above.at(-1) ?? '').replace(/^#{1,6}\s+/, ''))) : undefined
+  const body = (isHead ? lines.slice(top) : lines).filter(
+    (line, at) => fenced[at + (isHead ? top : 0)] || line.trim() === '' || !isChrome(line),
+  )
+  return { title, lines: withoutRuns(body) }
+}
+
+function insideFences(lines: readonly string[]): boolean[] {
+  let open = false
+  return lines.map(line => {
+    if (/^\s*(?:```|~~~)/.test(line)) {
+      open = !open
+      return true
+    }
+    return open
+  })
+}
+
+/** No empty lines at the ends, and never more than one after another. */
+function withoutRuns(lines: readonly string[]): string[] {
+  const kept = lines.filter((line, at) => line.trim() !== '' || (at > 0 && (lines[at - 1] ?? '').trim() !== ''))
+  while (kept[0]?.trim() === '') kept.shift()
+  while (kept.at(-1)?.trim() === '') kept.pop()
+  return kept
+}

@@ -1,0 +1,55 @@
+import { cleanInline } from './inline.ts'
+
+export interface Table {
+  rows: { cells: string[]; header: boolean; at: number }[]
+  /** The place after its last line. */
+  end: number
+  indent: number
+}
+
+const DELIMITER = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$/
+const MOST_CELLS = 30
+
+/** The table that begins at a line, in Markdown, or as cells with tabs between, which is what a paste makes of one. */
+export function tableAt(lines: readonly string[], at: number): Table | undefined {
+  const line = lines[at] ?? ''
+  if (line.includes('|') && (lines[at + 1] ?? '').includes('-') && DELIMITER.test(lines[at + 1] ?? ''))
+    return piped(lines, at)
+  return /\S\t+\S/.test(line) ? tabbed(lines, at) : undefined
+}
+
+function piped(lines: readonly string[], at: number): Table {
+  const rows = [{ cells: pipedCells(lines[at] ?? ''), header: true, at }]
+  let end = at + 2
+  for (; end < lines.length && (lines[end] ?? '').includes('|') && (lines[end] ?? '').trim() !== ''; end++)
+    rows.push({ cells: pipedCells(lines[end] ?? ''), header: false, at: end })
+  return { rows, end, indent: /^\s*/.exec(lines[at] ?? '')?.[0].length ?? 0 }
+}
+
+function pipedCells(line: string): string[] {
+  const bare = line.trim().replace(/^\||(?<!\\)\|$/g, '')
+  return bare.split(/(?<!\\)\|/, MOST_CELLS).map(cell => cleanInline(cell.replaceAll('\\|', '|')))
+}
+
+function tabbed(lines: readonly string[], at: number): Table | undefined {
+  const count = tabbedCells(lines[at] ?? '').length
+  let end = at
+  const rows: Table['rows'] = []
+  for (; end < lines.length; end++) {
+    const cells = tabbedCells(lines[end] ?? '')
+    if (cells.length < 2 || cells.length !== count || /^\s/.test(lines[end] ?? '')) break
+    rows.push({ cells, header: false, at: end })
+  }
+  if (rows.length < 2) return undefined
+  const [first] = rows
+  if (first && first.cells.every(cell => cell.length <= 16) && rows.length > 2 && HEADER.test(first.cells.join(' ')))
+    first.header = true
+  return { rows, end, indent: 0 }
+}
+
+const HEADER =
+  /\b(?:term|name|meaning|definition|description|command|example|concept|word|type|function)s?\b|용어|이름|뜻|의미|설명|정의|명령어|예시|개념|구분|종류|기능|역할|특징/i
+
+function tabbedCells(line: string): string[] {
+  return line.trim().split(/\t+/, MOST_CELLS).map(cleanInline)
+}

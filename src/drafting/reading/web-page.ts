@@ -1,0 +1,85 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import rehypeParse from 'rehype-parse'
+import rehypeRemark from 'rehype-remark'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { NotesError } from '../notes-error.ts'
+
+const MOST_ELEMENTS = 30_000
+const MOST_CHARACTERS = 3_000_000
+/** The article that an extractor finds counts when it keeps most of the page's own text: some drop whole lists. */
+const ENOUGH = 0.6
+
+const AROUND =
+  'script, style, noscript, template, iframe, object, svg, nav, form, button, input, select, header nav, footer, aside:not(article aside), [role=navigation], [role=banner], [role=contentinfo], [aria-hidden=true], .sidebar, #sidebar, .comments, #comments, .share, .related, .tags, .breadcrumb, .cookie, .pagination, .toc, #toc'
+
+/**
+ * The article of a web page as Markdown, with its title.
+ * @throws {NotesError} when the page is nested too deeply, or of too many elements
+ */
+export function readWebPage(name: string, html: string): { title?: string; markdown: string } {
+  try {
+    const light = withoutWeight(html)
+    if (light.length > MOST_CHARACTERS) throw new NotesError('notes.archive-too-large', { name })
+    const { document } = parseHTML(light)
+    if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw new NotesError('notes.too-tangled', { name })
+    const title =
+      document.querySelector('h1')?.textContent?.trim() || document.querySelector('title')?.textContent?.trim()
+    const article = new Readability(document.cloneNode(true) as never, { charThreshold: 100 }).parse()
+    for (const element of document.querySelectorAll(AROUND)) element.remove()
+    const main = document.querySelector('article, main, [role=main]') ?? document.body ?? document.documentElement
+    const whole = main?.innerHTML ?? ''
+    const enough = (article?.textContent?.length ?? 0) >= ENOUGH * (main?.textContent?.length ?? 0)
+    return { title: title || article?.title || undefined, markdown: markdownOf((enough && article?.content) || whole) }
+  } catch (error) {
+    if (error instanceof NotesError) throw error
+    throw new NotesError('notes.too-tangled', { name })
+  }
+}
+
+/** Whether a text is a page in HTML, whatever its file is called. */
+export function isWebPage(text: string): boolean {
+  return /^\s*(?:<!doctype html|<html|<head|<body|<article|<div|<section|<main|<h[1-6][ >]|<table|<ul|<p[ >])/i.test(
+    text.slice(0, 2000).replace(/^\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->)/, ''),
+  )
+}
+
+const toMarkdown = unified()
+  .use(rehypeParse, { fragment: true })
+  .use(rehypeRemark)
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
+
+/** HTML as Markdown; a list of definitions becomes lines `**term**: definition`. */
+export function markdownOf(html: string): string {
+  const plainer = html
+    .replace(/<dt\b[^<>]*>/gi, '<p data-term><strong>')
+    .replace(/<\/dt\s*>\s*<dd\b[^<>]*>/gi, '</strong>: ')
+    .replace(/<\/dd\s*>/gi, '</p>')
+    .replace(/<\/?dl\b[^<>]*>/gi, '')
+  return String(toMarkdown.processSync(plainer))
+}
+
+/** Without scripts, styles, comments and pictures inside the file, which may be most of a saved page. */
+function withoutWeight(html: string): string {
+  return between(between(between(html, '<script', '</script>'), '<style', '</style>'), '<!--', '-->').replace(
+    /\b(?:src|srcset|href)="data:[^"]*"/gi,
+    '',
+  )
+}
+
+/** A text without what stands between two marks, in one pass however often the first stands without the second. */
+function between(text: string, open: string, close: string): string {
+  const lower = text.replace(/[A-Z]+/g, letters => letters.toLowerCase())
+  let kept = ''
+  let from = 0
+  for (let at = lower.indexOf(open); at >= 0; at = lower.indexOf(open, from)) {
+    const end = lower.indexOf(close, at)
+    kept += text.slice(from, at)
+    if (end < 0) return kept
+    from = end + close.length
+  }
+  return kept + text.slice(from)
+}

@@ -1,0 +1,46 @@
+export const drafting = {
+  // Notes that cannot be drafted from
+  'notes.empty': 'There is nothing in these notes. Paste the text of a chapter, or bring its file.',
+  'notes.link': 'This is a link, not the text behind it. Open it, copy the text, and paste that.',
+  'notes.too-large': 'These notes are too long: up to {most} characters. Bring one chapter at a time.',
+  'notes.pdf': 'A PDF cannot be read. Copy its text and paste it, or save it as .docx, .md or .txt.',
+  'notes.not-text': '{name} is not text. Notes may be .md, .txt, .html, .docx, or a .zip of those.',
+  'notes.broken': '{name} cannot be opened. Save it again, or copy its text and paste it.',
+  'notes.archive-too-large':
+    '{name} unpacks to far more than a chapter. Bring the pages of one chapter, without attachments.',
+  'notes.archive-empty': '{name} holds no notes. It may hold .md, .txt, .html and .docx files.',
+  'notes.too-tangled': '{name} is nested too deeply to be read. Copy its text and paste it.',
+  'notes.code': 'This is program code, not notes. Bring the text that explains it.',
+  'notes.no-terms':
+    'No term is explained in these notes. Write a line for each, such as "Container: a process kept apart from the rest of its host", and bring them again.',
+
+  // Why to look twice
+  'draft.unsure.named-only': 'The notes name it, but do not say what it is.',
+  'draft.unsure.short-definition': 'The definition is very short.',
+  'draft.unsure.from-heading': 'A heading and the sentence below it: does the one explain the other?',
+  'draft.unsure.few-rivals': 'There are few alike to choose from.',
+  'draft.unsure.two-definitions': 'The notes explain it more than once.',
+  'draft.unsure.not-in-notes': 'This is not in the notes.',
+
+  // Questions by rule
+  'draft.ask.term': 'Which term does this describe?',
+  'draft.ask.term-written': 'Which term is described here?',
+  'draft.ask.definition': 'What is **{name}**, according to the notes?',
+  'draft.ask.gap': 'Which word or words fill the gap?',
+  'draft.ask.command': 'What does {name} do?',
+  'draft.ask.command-for': 'Which of these does the following?',
+  'draft.ask.command-written': 'What do you type for this?',
+  'draft.ask.members': 'Which of these belong to **{name}**?',
+  'draft.ask.members-lead': 'Which of these are listed under “{name}”?',
+  'draft.ask.statement': 'True or false? **{name}**: {definition}',
+  'draft.ask.other-name': 'By what other name, or in short, is **{name}** known?',
+  'draft.explain.notes': 'The notes: “{quote}”',
+  'draft.explain.false': 'That is **{other}**. The notes on **{name}**: “{quote}”',
+  'draft.explain.rival': 'That is {definition}',
+  'draft.explain.members': 'The notes list: {names}.',
+
+  // The model
+  'draft.model.failed': 'The model did not help this time ({reason}); the draft was made by rule alone.',
+  'draft.model.helped':
+    '{kept, plural, one {# proposal} other {# proposals}} of the model added, {unverified} of them not in the notes and off until you turn them on.',
+}

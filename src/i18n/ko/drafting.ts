@@ -1,0 +1,42 @@
+import type { drafting as english } from '../en/drafting.ts'
+
+export const drafting: Record<keyof typeof english, string> = {
+  'notes.empty': '노트에 내용이 없습니다. 챕터의 글을 붙여 넣거나 파일을 올려 주세요.',
+  'notes.link': '글이 아니라 링크입니다. 링크를 열어 글을 복사한 다음 붙여 넣어 주세요.',
+  'notes.too-large': '노트가 너무 깁니다. {most}자까지 받습니다. 한 번에 한 챕터씩 올려 주세요.',
+  'notes.pdf': 'PDF는 읽을 수 없습니다. 글을 복사해 붙여 넣거나 .docx, .md, .txt로 저장해 올려 주세요.',
+  'notes.not-text': '{name}[은/는] 글이 아닙니다. 노트는 .md, .txt, .html, .docx 또는 이들을 묶은 .zip이면 됩니다.',
+  'notes.broken': '{name}[을/를] 열 수 없습니다. 다시 저장하거나, 글을 복사해 붙여 넣어 주세요.',
+  'notes.archive-too-large': '{name}[을/를] 풀면 한 챕터보다 훨씬 큽니다. 첨부 파일을 빼고 한 챕터의 글만 올려 주세요.',
+  'notes.archive-empty': '{name}에 노트가 없습니다. .md, .txt, .html, .docx 파일을 묶어 주세요.',
+  'notes.too-tangled': '{name}[은/는] 너무 깊게 겹쳐 있어 읽을 수 없습니다. 글을 복사해 붙여 넣어 주세요.',
+  'notes.code': '노트가 아니라 프로그램 코드입니다. 코드를 설명하는 글을 올려 주세요.',
+  'notes.no-terms':
+    '노트에서 설명하는 용어를 찾지 못했습니다. “컨테이너: 호스트와 격리된 프로세스”처럼 용어마다 한 줄씩 적어 다시 올려 주세요.',
+
+  'draft.unsure.named-only': '노트에 이름만 있고, 무엇인지는 나와 있지 않습니다.',
+  'draft.unsure.short-definition': '정의가 아주 짧습니다.',
+  'draft.unsure.from-heading': '제목과 그 아래 첫 문장입니다. 문장이 제목을 설명하는지 살펴보세요.',
+  'draft.unsure.few-rivals': '보기로 쓸 비슷한 용어가 적습니다.',
+  'draft.unsure.two-definitions': '노트가 두 번 이상 설명합니다.',
+  'draft.unsure.not-in-notes': '노트에 없는 내용입니다.',
+
+  'draft.ask.term': '다음이 설명하는 용어는 무엇입니까?',
+  'draft.ask.term-written': '다음이 설명하는 용어를 쓰십시오.',
+  'draft.ask.definition': '노트에 따르면 **{name}**[은/는] 무엇입니까?',
+  'draft.ask.gap': '빈칸에 들어갈 말은 무엇입니까?',
+  'draft.ask.command': '{name}[은/는] 무엇을 합니까?',
+  'draft.ask.command-for': '다음 일을 하는 것은 무엇입니까?',
+  'draft.ask.command-written': '다음 일을 하려면 무엇을 입력합니까?',
+  'draft.ask.members': '다음 중 **{name}**에 속하는 것을 모두 고르십시오.',
+  'draft.ask.members-lead': '다음 중 “{name}”에 나오는 것을 모두 고르십시오.',
+  'draft.ask.statement': '맞습니까? **{name}**: {definition}',
+  'draft.ask.other-name': '**{name}**의 다른 이름이나 줄임말은 무엇입니까?',
+  'draft.explain.notes': '노트: “{quote}”',
+  'draft.explain.false': '이것은 **{other}**[이고/고], **{name}**에 대해 노트는 이렇게 말합니다: “{quote}”',
+  'draft.explain.rival': '이것은 {definition}',
+  'draft.explain.members': '노트에 나오는 것: {names}.',
+
+  'draft.model.failed': '이번에는 모델의 도움을 받지 못해({reason}) 규칙만으로 초안을 만들었습니다.',
+  'draft.model.helped': '모델의 제안 {kept}개를 더했습니다. 그중 {unverified}개는 노트에 없어 꺼 두었습니다.',
+}
