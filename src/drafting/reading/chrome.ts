@@ -2,7 +2,7 @@
 const CHROME: readonly RegExp[] = [
   /^(?:반응형|728x90|구독하기|공유하기|공유|게시글 관리|카카오톡|카카오스토리|트위터|페이스북|엑스|저작자표시.*|본문 기타 기능|본문 바로가기|메뉴 바로가기|이웃추가|글쓰기|방명록|태그|관리|로그인|로그아웃|신고하기|URL ?복사|링크 복사|복사|인쇄|스크랩|검색|닫기|더보기|접기|펼치기|목차|홈|전체보기|이전 글|다음 글|이전글|다음글|맨 위로|댓글을 입력하세요\.?|댓글 쓰기|티스토리툴바|좋아요|공감|댓글|조회|팔로우|팔로우하기|작성자|작성일)(?:\s*[:：]?\s*\d{0,7})?$/,
   /^(?:like|likes|share|share this|share on .{1,20}|tweet|pin it|email|print|copy link|subscribe|subscribed|follow|following|bookmark|save|listen|clap|claps|comments?|repl(?:y|ies)|leave a (?:comment|reply)|sign (?:in|up)(?: .{0,20})?|log ?(?:in|out)|menu|search|home|about|contact|skip to (?:main )?content|table of contents|contents|on this page|read more|show more|see more|continue reading|previous|next|previous post|next post|back to top|advertisement|ads?|sponsored|open in app|get started|facebook|twitter|linkedin|reddit|whatsapp|x|edit this page)(?:\s*[:·(]?\s*\d{0,7}\)?)?$/i,
-  /^[♥♡❤👍👏💬🔖⭐☆\uFE0F\s]+\s*(?:좋아요|공감|댓글|likes?|claps?|comments?)?\s*[\d.,]*\s*[kK만천]?$/u,
+  /^(?:[♥♡❤👍👏💬🔖⭐☆\s]|\uFE0F)+\s*(?:좋아요|공감|댓글|likes?|claps?|comments?)?\s*[\d.,]*\s*[kK만천]?$/u,
   /^[\d.,]+\s*[kK만천]?\s*(?:likes?|claps?|comments?|shares?|views?|repl(?:y|ies)|followers?|개의 댓글|명이 좋아합니다|회 조회)$/i,
   /^(?:좋아요|공감|댓글|조회수?|likes?|views?|comments?|shares?)\s*[:·]?\s*[\d.,]+\s*[kK만천]?(?:\s*(?:개|회|명))?(?:\s*[·|•,]?\s*(?:좋아요|공감|댓글|조회수?|공유하기|likes?|views?|comments?|shares?)\s*[:·]?\s*[\d.,]*)*$/i,
   /^\d+ ?min(?:ute)?s? read(?:\s*[·|•].{0,40})?$/i,

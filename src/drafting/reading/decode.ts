@@ -11,7 +11,7 @@ const SAMPLE_BYTES = 64 * 1024
  */
 export function decode(name: string, bytes: Uint8Array): string {
   const text = iconv.decode(bytes, encodingOf(bytes)).replace(/^\uFEFF/, '')
-  const control = text.slice(0, SAMPLE_BYTES).match(/[\0-\x08\x0E-\x1A\x1C-\x1F\uFFFD]/g)?.length ?? 0
+  const control = text.slice(0, SAMPLE_BYTES).match(/(?!\s)[\p{Cc}\uFFFD]/gu)?.length ?? 0
   if (control > Math.min(text.length, SAMPLE_BYTES) / 100) throw new NotesError('notes.not-text', { name })
   return text
 }
@@ -64,6 +64,6 @@ function wide(bytes: Uint8Array): string {
 /** Whether it reads as Korean in CP949: hardly an undecodable byte, and Hangul most of what is not ASCII. */
 function isKorean(bytes: Uint8Array): boolean {
   const text = iconv.decode(bytes.subarray(0, SAMPLE_BYTES), 'cp949')
-  const foreign = text.match(/[^\0-\x7F]/g) ?? []
+  const foreign = text.match(/\P{ASCII}/gu) ?? []
   return foreign.filter(letter => /[가-힣]/.test(letter)).length > foreign.length * 0.8
 }

@@ -31,7 +31,7 @@ function tidy(source: string): string {
   return source
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
-    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD\u0000-\u0008]/g, '')
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]|(?!\s)\p{Cc}/gu, '')
     .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
     .replace(/[^\S\n]+$/gm, '')
 }
@@ -40,24 +40,23 @@ function withoutFrontMatter(text: string): { title?: string; body: string } {
   const fenced = /^---\n([\s\S]{0,4000}?)\n(?:---|\.\.\.)\n/.exec(text)
   if (!fenced) return { body: text }
   const title = /^title:\s*["']?(.{1,200}?)["']?$/m.exec(fenced[1] ?? '')?.[1]
-  return { title, body: text.slice(fenced[0].length) }
+  return { title, body: fenced[0].replace(/[^\n]+/g, '') + text.slice(fenced[0].length) }
 }
 
 /** How many lines at the top may be a blog's category, title, author and date. */
 const HEAD_LINES = 12
 
-function withoutChrome(all: readonly string[]): { title?: string; lines: string[] } {
-  const lines = all.slice(0, endOfArticle(all))
+/** Lines that are not of the article are emptied, so that every line keeps the number it has in the file. */
+function withoutChrome(lines: readonly string[]): { title?: string; lines: string[] } {
+  const end = endOfArticle(lines)
   const fenced = insideFences(lines)
   const top = lines.findIndex((line, at) => at < HEAD_LINES && isByline(line.trim()))
   // What stands above a byline is the title, and above that the category.
   const above = top < 0 ? [] : lines.slice(0, top).filter(line => line.trim() !== '' && !isChrome(line))
   const isHead = above.length > 0 && above.length <= 3 && above.every(line => line.length <= 120)
   const title = isHead ? plain(cleanInline((above.at(-1) ?? '').replace(/^#{1,6}\s+/, ''))) : undefined
-  const body = (isHead ? lines.slice(top) : lines).filter(
-    (line, at) => fenced[at + (isHead ? top : 0)] || line.trim() === '' || !isChrome(line),
-  )
-  return { title, lines: withoutRuns(body) }
+  const isLeftOut = (line: string, at: number) => (isHead && at < top) || (!fenced[at] && isChrome(line))
+  return { title, lines: withoutEnd(lines.slice(0, end).map((line, at) => (isLeftOut(line, at) ? '' : line))) }
 }
 
 function insideFences(lines: readonly string[]): boolean[] {
@@ -71,10 +70,7 @@ function insideFences(lines: readonly string[]): boolean[] {
   })
 }
 
-/** No empty lines at the ends, and never more than one after another. */
-function withoutRuns(lines: readonly string[]): string[] {
-  const kept = lines.filter((line, at) => line.trim() !== '' || (at > 0 && (lines[at - 1] ?? '').trim() !== ''))
-  while (kept[0]?.trim() === '') kept.shift()
-  while (kept.at(-1)?.trim() === '') kept.pop()
-  return kept
+function withoutEnd(lines: string[]): string[] {
+  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop()
+  return lines
 }

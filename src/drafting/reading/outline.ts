@@ -22,11 +22,16 @@ class OutlineReader {
   #headings: number[] = []
   /** The items that are open, with where they stand in and what marks them. */
   #items: { indent: number; mark: string; ordered: boolean; place: number }[] = []
+  /** For each place, the first at or after it that is not empty. */
+  readonly #filled: number[]
   #at = 0
 
   constructor(lines: readonly string[]) {
     this.#lines = lines
     this.#kinds = lines.map(kindOf)
+    this.#filled = new Array(lines.length)
+    for (let at = lines.length - 1; at >= 0; at--)
+      this.#filled[at] = this.#kinds[at]?.kind === 'blank' ? (this.#filled[at + 1] ?? lines.length) : at
   }
 
   read(): Block[] {
@@ -187,7 +192,7 @@ class OutlineReader {
         width(last) >= WRAPPED_FROM && !/[.!?。:：;][*`"'”’)]*$/.test(last) && !/^\*\*|^https?:/.test(kind.text)
       const isRest = /^[a-z(,;&]/.test(kind.text) && /[\p{L}\p{N},]$/u.test(last)
       if (!(isBroken || (standsIn && (isRest || (isSentence(kind.text) === false && width(last) >= 40))))) break
-      if (tableAt(this.#lines, next)) break
+      if (tableAt(this.#lines, next) || LABELLED.test(kind.text)) break
       lines.push(next)
       last = kind.text
       this.#at = next + 1
@@ -201,11 +206,12 @@ class OutlineReader {
   }
 
   #nextFilled(at: number): number {
-    let next = at + 1
-    while (this.#kinds[next]?.kind === 'blank') next++
-    return next
+    return this.#filled[at + 1] ?? this.#lines.length
   }
 }
+
+/** A line that begins with a name and what it means goes on with nothing. */
+const LABELLED = /^[\p{L}\p{N}`*][^:：.!?]{0,40}(?:[:：]\s|\s[-–—→=]\s)/u
 
 /** Signs of lists as editors order them, outermost first. */
 function rank(mark: string): number {
