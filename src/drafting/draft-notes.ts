@@ -1,0 +1,106 @@
+import { squash } from '../domain/normalise.ts'
+import type { Draft, DraftTerm, Unsure } from './draft.ts'
+import { literal, unescaped } from './markdown.ts'
+import type { Notes } from './notes.ts'
+import { NotesError } from './notes-error.ts'
+import { draftQuestions } from './questions/draft-questions.ts'
+import { topicOf } from './questions/topic.ts'
+import { quoteOf } from './quote.ts'
+import { plain } from './reading/inline.ts'
+import { Slugs, slugOf } from './slug.ts'
+import { summarise } from './summarise.ts'
+import { findCandidates } from './terms/find-terms.ts'
+import { NameIndex } from './terms/name-index.ts'
+import { glance, sentencesOf } from './terms/sentences.ts'
+import { type Settled, settle } from './terms/settle.ts'
+
+/** Below this a term is shown with a mark that its definition may be none. */
+const SURE = 0.58
+const SHORT_DEFINITION = 8
+const MOST_RELATED = 5
+
+/**
+ * A chapter by rule, from nothing but the notes: the same notes always give the same draft, and all that it claims
+ * stands in them.
+ * @throws {NotesError} when no term is explained in them, or they are program code
+ */
+export function draftNotes(notes: Notes): Draft {
+  const settled = settle(findCandidates(notes))
+  if (settled.length === 0) throw new NotesError(isCode(notes) ? 'notes.code' : 'notes.no-terms')
+  const slugs = new Slugs()
+  const terms = settled.map(each => termOf(each, notes, slugs))
+  relate(terms, settled, notes)
+  const topics = terms.map((term, at) => {
+    const best = (settled[at] as Settled).best
+    const parent = notes.blocks[best.block]?.parent ?? -1
+    return topicOf(term, { typed: best.typed === true, parent, place: best.block })
+  })
+  const title = notes.title ?? terms[0]?.name ?? ''
+  return { title, language: notes.language, summary: summarise(notes), terms, questions: draftQuestions(notes, topics) }
+}
+
+function termOf(settled: Settled, notes: Notes, slugs: Slugs): DraftTerm {
+  const { name, aliases, best } = settled
+  const isNamedOnly = plain(best.definition).length < 2
+  const text = isNamedOnly ? sentenceWith(name, notes, best.block) : glance(best.definition.replaceAll('**', ''))
+  return {
+    slug: slugs.take(slugOf(name)),
+    name,
+    aliases,
+    definition: literal(text),
+    related: [],
+    lines: best.lines,
+    quote: quoteOf(notes, best.lines),
+    unsure: isNamedOnly ? 'named-only' : doubt(settled, text),
+  }
+}
+
+function doubt({ all, best, strength }: Settled, definition: string): Unsure | undefined {
+  if (definition.length < SHORT_DEFINITION) return 'short-definition'
+  if (best.rule === 'heading' && strength < SURE) return 'from-heading'
+  const others = all.filter(each => each.strength >= 0.7 && squash(each.definition) !== squash(best.definition))
+  return others.length > 1 ? 'two-definitions' : undefined
+}
+
+function sentenceWith(name: string, notes: Notes, place: number): string {
+  const text = plain(notes.blocks[place]?.text ?? '')
+  return sentencesOf(text).find(sentence => squash(sentence).includes(squash(name))) ?? text
+}
+
+/** Terms are related when one's definition names the other, and next when they stand in one list. */
+function relate(terms: readonly DraftTerm[], settled: readonly Settled[], notes: Notes): void {
+  const index = new NameIndex<DraftTerm>()
+  for (const term of terms) for (const name of [term.name, ...term.aliases]) index.add(name, term)
+  const related = new Map(terms.map(term => [term, new Set<string>()]))
+  for (const term of terms) {
+    for (const { owner } of index.occurrences(unescaped(term.definition))) {
+      if (owner === term) continue
+      related.get(term)?.add(owner.slug)
+      related.get(owner)?.add(term.slug)
+    }
+  }
+  const byParent = new Map<number, string[]>()
+  const parentOf = (at: number) => notes.blocks[settled[at]?.best.block ?? -1]?.parent ?? -1
+  for (const [at, term] of terms.entries())
+    byParent.set(parentOf(at), [...(byParent.get(parentOf(at)) ?? []), term.slug])
+  for (const [at, term] of terms.entries()) {
+    const siblings = parentOf(at) < 0 ? [] : (byParent.get(parentOf(at)) ?? [])
+    const own = siblings.indexOf(term.slug)
+    const beside = siblings.filter((_, place) => place !== own && Math.abs(place - own) <= 2)
+    term.related = [...new Set([...(related.get(term) ?? []), ...beside])].slice(0, MOST_RELATED)
+  }
+}
+
+/** Whether most of the lines are program code. */
+function isCode(notes: Notes): boolean {
+  const lines = notes.lines.filter(line => line.trim() !== '')
+  const inBlocks = notes.blocks
+    .filter(block => block.kind === 'code')
+    .reduce((sum, block) => sum + block.lines.length, 0)
+  const like = lines.filter(line =>
+    /[{};]\s*$|^\s*(?:import|from|def|class|function|const|let|var|return|if|for|while|#include|public|private|package|using|elif|else|try|@\w+)\b.*[:;{(]|[=!]==?|=>|\w\(.*\)/.test(
+      line,
+    ),
+  ).length
+  return Math.max(inBlocks, like) > lines.length * 0.5
+}

@@ -1,0 +1,23 @@
+/** A stretch of the notes as Markdown that reads as itself; its `` `code` `` stays code. */
+export function literal(text: string): string {
+  return text
+    .split(/(`[^`\n]{1,300}`)/)
+    .map((part, at) => (at % 2 === 1 ? part : marked(part)))
+    .join('')
+    .replace(/^(\s*)([#>+-]|\d{1,9}[.)])(?=\s)/, '$1\\$2')
+}
+
+function marked(text: string): string {
+  return text
+    .replaceAll('**', '')
+    .replace(/[\\`*[\]]/g, '\\$&')
+    .replace(/<(?=[a-zA-Z/!?])/g, '\\<')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/~(?=~)/g, '\\~')
+    .replace(/\|/g, '\\|')
+}
+
+/** Markdown that was made of notes as they read, for comparing the two. */
+export function unescaped(markdown: string): string {
+  return markdown.replace(/\\([\\`*_[\]<>|~#+.()-])/g, '$1').replace(/\*\*|`/g, '')
+}

@@ -1,0 +1,113 @@
+import type { Choice } from '../../domain/course.ts'
+import type { Translate } from '../../i18n/catalogue.ts'
+import type { DraftQuestion } from '../draft.ts'
+import { literal } from '../markdown.ts'
+import { hideName } from './hide.ts'
+import { evenly, isNotablyLongest } from './rivals.ts'
+import { holds, type Topic } from './topic.ts'
+
+/** A question before it has a slug: what it ends in says how it asks. */
+export type Asked = Omit<DraftQuestion, 'slug' | 'lines' | 'quote' | 'terms'> & { how: string }
+
+const SHORTEST = 8
+
+/** Which term is meant by a definition, among its rivals. */
+export function askTerm(topic: Topic, rivals: readonly Topic[], say: Translate): Asked | undefined {
+  if (topic.definition.length < SHORTEST) return undefined
+  const chosen = evenly(topic.term.name, rivals, rival => rival.term.name)
+  const shown = chosen && hideName(topic, chosen)
+  if (!chosen || shown === undefined) return undefined
+  const wrong = chosen.map(rival => ({
+    text: nameOf(rival),
+    right: false,
+    feedback: say('draft.explain.rival', { definition: rival.term.definition }),
+  }))
+  return {
+    how: 'which',
+    kind: 'single-choice',
+    difficulty: 1,
+    prompt: `${say(topic.typed ? 'draft.ask.command-for' : 'draft.ask.term')}\n\n“${literal(shown)}”`,
+    choices: placed({ text: nameOf(topic), right: true }, wrong, topic.chance),
+    accepted: [],
+    explanation: explain(topic, say),
+    unsure: chosen.length < 3 ? 'few-rivals' : undefined,
+  }
+}
+
+/** What a term is, among what others are. */
+export function askDefinition(topic: Topic, rivals: readonly Topic[], say: Translate): Asked | undefined {
+  const right = inShort(topic)
+  if (right.length < SHORTEST || [...topic.words].some(word => holds(right, word))) return undefined
+  const usable = rivals.filter(
+    rival =>
+      inShort(rival).length >= SHORTEST && ![...topic.words, ...rival.words].some(word => holds(inShort(rival), word)),
+  )
+  const chosen = evenly(right, usable, inShort)
+  if (!chosen || chosen.length < 3) return undefined
+  const wrong = chosen.map(rival => ({
+    text: literal(inShort(rival)),
+    right: false,
+    feedback: say('draft.explain.rival', { definition: `**${literal(rival.term.name)}**` }),
+  }))
+  return {
+    how: 'what',
+    kind: 'single-choice',
+    difficulty: 2,
+    prompt: say(topic.typed ? 'draft.ask.command' : 'draft.ask.definition', {
+      name: topic.typed ? nameOf(topic) : literal(topic.term.name),
+    }),
+    choices: placed({ text: literal(right), right: true }, wrong, topic.chance),
+    accepted: [],
+    explanation: explain(topic, say),
+  }
+}
+
+/** A true statement, or one with the definition of a rival put in. */
+export function askStatement(topic: Topic, rivals: readonly Topic[], say: Translate): Asked | undefined {
+  if (topic.definition.length < SHORTEST) return undefined
+  const isSafe = (rival: Topic) =>
+    ![...rival.words].some(word => holds(rival.definition, word)) &&
+    !isNotablyLongest(rival.definition, [topic.definition.repeat(2)])
+  const other =
+    topic.chance % 2 === 0 ? undefined : rivals.find(rival => rival.definition.length >= SHORTEST && isSafe(rival))
+  // A definition that names its own term says itself that it is true.
+  if (!other && [...topic.words].some(word => holds(topic.definition, word))) return undefined
+  const name = literal(topic.term.name)
+  return {
+    how: 'true',
+    kind: 'true-false',
+    difficulty: 1,
+    prompt: say('draft.ask.statement', { name, definition: (other ?? topic).term.definition }),
+    choices: [
+      { text: '', right: other === undefined },
+      { text: '', right: other !== undefined },
+    ],
+    accepted: [],
+    explanation: other
+      ? say('draft.explain.false', { other: literal(other.term.name), name, quote: topic.term.definition })
+      : explain(topic, say),
+  }
+}
+
+export function explain(topic: Topic, say: Translate): string {
+  return say('draft.explain.notes', { quote: `${literal(topic.term.name)}: ${topic.term.definition}` })
+}
+
+/** A name as it is read; what is typed looks typed. */
+export function nameOf(topic: Topic): string {
+  return topic.typed && !topic.term.name.includes('`') ? `\`${topic.term.name}\`` : literal(topic.term.name)
+}
+
+/** The first clause of a definition where the whole is too long to choose by. */
+function inShort(topic: Topic): string {
+  const { definition } = topic
+  if (definition.length <= 110) return definition
+  const cut = [' → ', '; ', '. ', ', '].map(mark => definition.indexOf(mark, 40)).filter(at => at > 0 && at <= 130)
+  return cut.length > 0 ? definition.slice(0, Math.min(...cut)) : definition
+}
+
+/** The right choice among the others, at a place that the term alone decides. */
+function placed(right: Choice, wrong: readonly Choice[], chance: number): Choice[] {
+  const at = chance % (wrong.length + 1)
+  return [...wrong.slice(0, at), right, ...wrong.slice(at)]
+}

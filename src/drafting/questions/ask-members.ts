@@ -1,0 +1,60 @@
+import { squash } from '../../domain/normalise.ts'
+import type { Translate } from '../../i18n/catalogue.ts'
+import { literal } from '../markdown.ts'
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import { digest } from '../slug.ts'
+import type { Asked } from './ask-choice.ts'
+import { isTooNear, type Topic } from './topic.ts'
+
+/** Three or more terms in one list, with what they are listed under. */
+export interface List {
+  label: string
+  /** Place of the block that says so. */
+  place: number
+  members: Topic[]
+}
+
+const MOST_RIGHT = 3
+const MOST_WRONG = 3
+
+/** The lists of the notes whose items are terms. */
+export function listsOf(blocks: readonly Block[], topics: readonly Topic[]): List[] {
+  const byParent = new Map<number, Topic[]>()
+  for (const topic of topics)
+    if (topic.parent >= 0) byParent.set(topic.parent, [...(byParent.get(topic.parent) ?? []), topic])
+  return [...byParent].flatMap(([place, members]) => {
+    const label = plain(blocks[place]?.text ?? '').replace(/[:：]$/, '')
+    return members.length >= 3 && label !== '' && label.length <= 60 ? [{ label, place, members }] : []
+  })
+}
+
+/** Which of these belong to a list: some of its items, and terms of other lists. */
+export function askMembers(list: List, topics: readonly Topic[], say: Translate): Asked | undefined {
+  const chance = Number.parseInt(digest(list.label), 16)
+  const isForeign = (topic: Topic) =>
+    topic.parent !== list.place &&
+    !list.members.some(member => isTooNear(member, topic)) &&
+    !squash(list.label).includes(squash(topic.term.name)) &&
+    topic.typed === list.members[0]?.typed
+  const near = topics.filter(isForeign).sort((a, b) => Math.abs(a.place - list.place) - Math.abs(b.place - list.place))
+  const right = [...list.members]
+    .sort((a, b) => (a.chance % 97) - (b.chance % 97))
+    .slice(0, Math.min(MOST_RIGHT, list.members.length))
+  const wrong = near.slice(0, MOST_WRONG)
+  if (wrong.length < 2) return undefined
+  const choices = [...right.map(topic => ({ topic, right: true })), ...wrong.map(topic => ({ topic, right: false }))]
+    .sort((a, b) => ((a.topic.chance ^ chance) >>> 3) - ((b.topic.chance ^ chance) >>> 3))
+    .map(each => ({ text: literal(each.topic.term.name), right: each.right }))
+  return {
+    how: 'members',
+    kind: 'multiple-choice',
+    difficulty: 2,
+    prompt: say('draft.ask.members-lead', { name: literal(list.label) }),
+    choices,
+    accepted: [],
+    explanation: say('draft.explain.members', {
+      names: list.members.map(member => literal(member.term.name)).join(', '),
+    }),
+  }
+}

@@ -1,0 +1,107 @@
+import { translator } from '../../i18n/catalogue.ts'
+import type { DraftQuestion } from '../draft.ts'
+import type { Notes } from '../notes.ts'
+import { quoteOf } from '../quote.ts'
+import { plain } from '../reading/inline.ts'
+import { Slugs, slugOf } from '../slug.ts'
+import { NameIndex } from '../terms/name-index.ts'
+import { sentencesOf } from '../terms/sentences.ts'
+import { type Asked, askDefinition, askStatement, askTerm } from './ask-choice.ts'
+import { askMembers, listsOf } from './ask-members.ts'
+import { askGap, askOtherName, askWritten, type Sentence } from './ask-written.ts'
+import { rivalsOf } from './rivals.ts'
+import type { Topic } from './topic.ts'
+
+/** How many questions of the definition of one term are proposed. */
+const MOST_A_TERM = 2
+const MOST_SENTENCES = 4
+
+/** Questions of all kinds about the terms, and about the lists that they stand in. */
+export function draftQuestions(notes: Notes, topics: readonly Topic[]): DraftQuestion[] {
+  const say = translator(notes.language)
+  const sentences = sentencesWith(notes, topics)
+  const slugs = new Slugs()
+  const make = ({ how, ...asked }: Asked, slug: string, lines: number[], terms: string[]): DraftQuestion => ({
+    ...asked,
+    slug: slugs.take(slug || how),
+    lines,
+    quote: quoteOf(notes, lines),
+    terms,
+  })
+  const ofTerms = topics.flatMap((topic, at) => {
+    const rivals = rivalsOf(topic, at, topics)
+    return askAbout(topic, rivals, sentences.get(topic) ?? [], say).map(({ asked, lines }) =>
+      make(asked, `${topic.term.slug}-${asked.how}`, lines, [topic.term.slug]),
+    )
+  })
+  const ofLists = listsOf(notes.blocks, topics).flatMap(list => {
+    const asked = askMembers(list, topics, say)
+    const members = list.members.filter(member =>
+      asked?.choices.some(choice => choice.right && choice.text.includes(member.term.name)),
+    )
+    const lines = [
+      ...new Set([...(notes.blocks[list.place]?.lines ?? []), ...list.members.flatMap(member => member.term.lines)]),
+    ].sort((a, b) => a - b)
+    return asked
+      ? [
+          make(
+            asked,
+            `${slugOf(list.label)}-members`,
+            lines,
+            members.map(member => member.term.slug),
+          ),
+        ]
+      : []
+  })
+  return [...ofTerms, ...ofLists]
+}
+
+type Say = ReturnType<typeof translator>
+
+/** One question to recognise the term by and one of another kind; which ones, the term's own slug decides. */
+function askAbout(
+  topic: Topic,
+  rivals: readonly Topic[],
+  sentences: readonly Sentence[],
+  say: Say,
+): { asked: Asked; lines: number[] }[] {
+  const { lines } = topic.term
+  const isDefined = topic.definition !== '' && topic.term.unsure !== 'named-only'
+  const gap = () => {
+    for (const sentence of sentences) {
+      const asked = askGap(topic, sentence, say)
+      if (asked) return { asked, lines: sentence.lines }
+    }
+    return undefined
+  }
+  const by = (asked: Asked | undefined) => asked && { asked, lines }
+  const choose = [() => by(askTerm(topic, rivals, say)), () => by(askDefinition(topic, rivals, say))]
+  const other = [gap, () => by(askStatement(topic, rivals, say)), () => by(askWritten(topic, say))]
+  const turned = <T>(list: T[], by: number) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)]
+  const firsts = isDefined ? turned(choose, topic.chance >>> 4) : []
+  const others = isDefined ? turned(other, topic.chance >>> 8) : [gap]
+  const first = firsts.map(ask => ask()).find(each => each !== undefined)
+  const rest = others.map(ask => ask()).filter(each => each !== undefined)
+  const named = by(askOtherName(topic, say))
+  return [...[first, ...rest].filter(each => each !== undefined).slice(0, MOST_A_TERM), ...(named ? [named] : [])]
+}
+
+/** The sentences in which each term stands, its own first. */
+function sentencesWith(notes: Notes, topics: readonly Topic[]): Map<Topic, Sentence[]> {
+  const index = new NameIndex<Topic>()
+  for (const topic of topics) for (const name of topic.names) index.add(name, topic)
+  const found = new Map<Topic, Sentence[]>()
+  for (const block of notes.blocks) {
+    if (block.kind !== 'text' && block.kind !== 'item') continue
+    for (const sentence of sentencesOf(block.text)) {
+      const text = plain(sentence)
+      for (const { owner, from, to } of index.occurrences(text)) {
+        // A name before its colon is no gap in a sentence.
+        if (from === 0 && /^\s?(?:[:：=→]|[-–—]\s)/.test(text.slice(to))) continue
+        const known = found.get(owner) ?? []
+        if (known.length < MOST_SENTENCES) found.set(owner, [...known, { text, from, to, lines: block.lines }])
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,58 @@
+import { holds, type Topic } from './topic.ts'
+
+export const GAP = '____'
+
+/** With gaps in them, more than this, a definition says too little. */
+const MOST_GAPS = 3
+
+/**
+ * A definition from which nobody can read off its term: words of its name that no rival's name has become gaps.
+ * Undefined where too little is left.
+ */
+export function hideName(topic: Topic, rivals: readonly Topic[]): string | undefined {
+  const telling = [...topic.words].filter(
+    word => holds(topic.definition, word) && !rivals.some(rival => rival.words.has(word)),
+  )
+  if (telling.length === 0) return topic.definition
+  const hidden = telling
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, word) => text.replace(patternOf(word), GAP), topic.definition)
+    .replace(/____(?:[\s-]?____)+/g, GAP)
+  const left = hidden.replaceAll(GAP, '').trim()
+  const gaps = hidden.split(GAP).length - 1
+  return gaps <= MOST_GAPS && left.length >= topic.definition.length * 0.5 && left.split(/\s+/).length >= 3
+    ? neutral(hidden)
+    : undefined
+}
+
+function patternOf(word: string): RegExp {
+  const literal = word.replace(/[+#]/g, '\\$&')
+  if (/[가-힣]/.test(word)) return new RegExp(literal, 'g')
+  const stem = word.length > 5 ? literal.replace(/(?:ations?|ing|ies|es|s|e|y|al|ed)$/, '') : literal
+  return new RegExp(`(?<!\\p{L})${stem}\\p{L}*`, 'giu')
+}
+
+/** Particles and articles beside a gap tell nothing of what belongs in it: `____을(를)`, `a(n) ____`. */
+export function neutral(text: string): string {
+  return text
+    .replace(
+      /____(이란|란|으로|로|은|는|이|가|을|를|과|와)(?=[\s.,!?)]|$)/g,
+      (_, particle: string) => `${GAP}${BOTH[particle]}`,
+    )
+    .replace(/\b([Aa])n? (?=____)/g, '$1(n) ')
+}
+
+const BOTH: Record<string, string> = {
+  이란: '(이)란',
+  란: '(이)란',
+  으로: '(으)로',
+  로: '(으)로',
+  은: '은(는)',
+  는: '은(는)',
+  이: '이(가)',
+  가: '이(가)',
+  을: '을(를)',
+  를: '을(를)',
+  과: '와(과)',
+  와: '와(과)',
+}

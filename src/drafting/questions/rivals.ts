@@ -1,0 +1,67 @@
+import { squash } from '../../domain/normalise.ts'
+import { isTooNear, overlap, type Topic } from './topic.ts'
+
+/** How many terms before and after one are looked at: those of one subject stand together. */
+const NEAR = 24
+/** Two definitions that share more of their words may both be right. */
+const MOST_SHARED = 0.7
+
+/**
+ * Terms that could be taken for one: of the same kind, from the same list or nearby, of a like form; best first.
+ * None of them is it by another name, or a kind of it.
+ */
+export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[]): Topic[] {
+  const near = topics.slice(Math.max(0, at - NEAR), at + NEAR + 1)
+  return near
+    .filter(
+      rival =>
+        rival !== topic && rival.definition !== '' && !isTooNear(topic, rival) && overlap(topic, rival) <= MOST_SHARED,
+    )
+    .filter(rival => squash(rival.definition) !== squash(topic.definition))
+    .map(rival => ({ rival, score: likeness(topic, rival) }))
+    .sort((a, b) => b.score - a.score || Math.abs(a.rival.place - topic.place) - Math.abs(b.rival.place - topic.place))
+    .map(each => each.rival)
+}
+
+function likeness(topic: Topic, rival: Topic): number {
+  const isLatin = (text: string) => !/[가-힣]/.test(text)
+  const shared = [...topic.words].filter(word => rival.words.has(word)).length
+  const named = rival.names.some(name => squash(topic.definition).includes(squash(name)))
+  return (
+    (topic.typed === rival.typed ? 4 : 0) +
+    (topic.parent === rival.parent ? 3 : 0) +
+    (isLatin(topic.term.name) === isLatin(rival.term.name) ? 1.5 : 0) +
+    Math.min(2, shared) * 0.75 +
+    (Math.abs(topic.term.name.length - rival.term.name.length) <= 4 ? 0.5 : 0) -
+    (named ? 4 : 0) -
+    Math.min(2, Math.abs(topic.place - rival.place) / 40)
+  )
+}
+
+/** The first rivals of which none makes a right text stand out as the longest; undefined where there are none such. */
+export function evenly(
+  right: string,
+  rivals: readonly Topic[],
+  textOf: (rival: Topic) => string,
+  most = 3,
+): Topic[] | undefined {
+  const texts = new Set([squash(right)])
+  const usable = rivals.filter(rival => {
+    const key = squash(textOf(rival))
+    return key !== '' && !texts.has(key) && texts.add(key)
+  })
+  const chosen = usable.slice(0, most)
+  const isLongest = () => isNotablyLongest(right, chosen.map(textOf))
+  if (chosen.length > 0 && isLongest()) {
+    const longer = usable.slice(most).find(rival => !isNotablyLongest(right, [textOf(rival)]))
+    if (!longer) return undefined
+    chosen[chosen.length - 1] = longer
+  }
+  return chosen.length >= 2 ? chosen : undefined
+}
+
+/** Whether a text is so much longer than all others that it gives itself away. */
+export function isNotablyLongest(right: string, others: readonly string[]): boolean {
+  const longest = Math.max(0, ...others.map(each => each.length))
+  return right.length > longest * 1.3 && right.length - longest > 5
+}

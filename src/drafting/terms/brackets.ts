@@ -1,0 +1,102 @@
+import type { Language } from '../../domain/course.ts'
+import { isAbout, isAlias, isName } from './names.ts'
+
+export interface Bracketed {
+  name: string
+  aliases: string[]
+  /** What the brackets say it is; empty where they only give another name, or an example. */
+  definition: string
+}
+
+/** How many words before a bracket can belong to the name. */
+const MOST_WORDS = 5
+
+/**
+ * Names that a sentence gives together with something in brackets: `Transmission Control Protocol (TCP)`,
+ * `리눅스 컨테이너(LXC)`, `프로비저닝(… 준비해 두는 것)`, `오케스트레이션(예: 쿠버네티스)`.
+ * @param mentions how often a run of words stands in the notes
+ */
+export function readBrackets(text: string, language: Language, mentions: (name: string) => number): Bracketed[] {
+  const found: Bracketed[] = []
+  for (const match of text.matchAll(/\s?\(([^()]{2,160})\)/g)) {
+    const before = text.slice(0, match.index).replace(/\*\*/g, '')
+    const after = text.slice((match.index ?? 0) + match[0].length)
+    const one = readOne(before, (match[1] ?? '').trim(), after, language, mentions)
+    if (one) found.push(one)
+  }
+  return found
+}
+
+function readOne(
+  before: string,
+  inside: string,
+  after: string,
+  language: Language,
+  mentions: (name: string) => number,
+): Bracketed | undefined {
+  // 빌드(build)해: a verb with its foreign word.
+  if (/^(?:하|해|했|되|된|돼|됨|시|할|한|함)/.test(after)) return undefined
+  const example = /^(?:ex|예|e\.g|예시|예를 들어|예를 들면|such as|for example)[.:,\s]+(\S.*)$/.exec(inside)
+  const name = nameBefore(before, inside, mentions)
+  if (!name || !isName(name, language) || isAbout(name) || name.length < 2) return undefined
+  if (example)
+    return mentions(name) > 0 && /[가-힣]{2}|\p{Lu}/u.test(name) && language === 'ko'
+      ? { name, aliases: [], definition: '' }
+      : undefined
+  if (isMeaning(inside)) return { name, aliases: [], definition: inside }
+  if (!isAlias(inside) || /,/.test(inside) || !isName(inside, language) || !isOtherName(name, inside)) return undefined
+  return { name, aliases: [inside], definition: '' }
+}
+
+/** Whether two names are one thing's: in two scripts, or in short and in full. */
+function isOtherName(name: string, other: string): boolean {
+  const [one, two] = [name, other].map(each => /[가-힣]/.test(each))
+  return one !== two || isShortFor(name, other) || isShortFor(other, name)
+}
+
+/** Whether a text in brackets says what the name before it is. */
+function isMeaning(inside: string): boolean {
+  if (inside.length < 18) return false
+  return /[가-힣]/.test(inside)
+    ? /(?:것|방식|기술|과정|단위|의미|뜻함|뜻|말함|말한다|이다|상태|기법|도구|현상|행위|작업|프로그램|언어)(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$/.test(
+        inside,
+      )
+    : /^(?:an?|the)\s.+\s(?:that|which|of|for|to|where|with|used)\s/.test(inside)
+}
+
+function nameBefore(before: string, inside: string, mentions: (name: string) => number): string | undefined {
+  const last =
+    (/[^.!?;:,()→]*$/.exec(before)?.[0] ?? '')
+      .split(/\s[-–—]\s/)
+      .at(-1)
+      ?.trim() ?? ''
+  const words = last.split(/\s+/).slice(-MOST_WORDS)
+  const runs = words.map((_, from) => words.slice(from).join(' ')).filter(run => run !== '')
+  const exact = runs.find(run => isShortFor(inside, run))
+  if (exact) return exact
+  // As many words as come together elsewhere too; else the last one.
+  return (
+    runs.slice(0, -1).find(run => mentions(run) >= 2 && !/^(?:the|a|an|of|and|기존|새로운|이|그)\s/i.test(run)) ??
+    runs.at(-1)
+  )
+}
+
+/** Whether one is made of the first letters of the words of the other. */
+export function isShortFor(short: string, full: string): boolean {
+  if (!/^[A-Z][A-Za-z0-9&/-]{1,9}$/.test(short) || !/[A-Z].*[A-Z]|^[A-Z]{2}/.test(short)) return false
+  const words = full.split(/[\s-]+/).filter(word => !/^(?:of|the|and|for|in|to|a|an|on|as)$/i.test(word))
+  const initials = words
+    .map(word => word[0] ?? '')
+    .join('')
+    .toUpperCase()
+  const all = full
+    .split(/[\s-]+/)
+    .map(word => word[0] ?? '')
+    .join('')
+    .toUpperCase()
+  const wanted = short
+    .replace(/s$/, '')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+  return wanted.length >= 2 && words.length >= 2 && (initials === wanted || all === wanted)
+}

@@ -1,0 +1,35 @@
+import type { Block, Notes } from '../notes.ts'
+
+/** A term as one rule sees it in one place of the notes. */
+export interface Candidate {
+  name: string
+  aliases: string[]
+  /** In the words of the notes, with code still marked; empty where they only name it. */
+  definition: string
+  lines: number[]
+  /** Place of its block. */
+  block: number
+  /** How sure the rule is, from 0 to 1. */
+  strength: number
+  /** Whether it is typed rather than said: a command, a function, an option. */
+  typed?: boolean
+  rule: 'label' | 'bold' | 'heading' | 'sentence' | 'nested' | 'row' | 'named' | 'code'
+}
+
+/** What the rules know of the whole notes while they look at one block. */
+export interface Surroundings extends Notes {
+  /** Places of the blocks that stand directly under each. */
+  children: Map<number, number[]>
+  /** How often each run of up to four words stands in the notes, squashed. */
+  mentions(name: string): number
+}
+
+export function childrenOf(blocks: readonly Block[]): Map<number, number[]> {
+  const children = new Map<number, number[]>()
+  for (const [place, { parent }] of blocks.entries()) {
+    const siblings = children.get(parent)
+    if (siblings) siblings.push(place)
+    else children.set(parent, [place])
+  }
+  return children
+}

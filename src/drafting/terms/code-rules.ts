@@ -1,0 +1,44 @@
+import type { Block } from '../notes.ts'
+import type { Candidate } from './candidate.ts'
+
+const SHELL = /^(?:|sh|bash|zsh|shell|console|terminal|text|powershell|cmd|git|docker|dockerfile|sql|redis)$/i
+const COMMAND = /^(?:\$\s|>\s|#\s(?=\w+$))?([a-z][\w.-]*(?:\s+[\w.:/=@<>[\]{}"'*,-]+){0,6})$/
+const COMMENT = /^\s*(?:#|\/\/|--)\s+(\S.{3,120})$/
+const TRAILING = /^\s*(?:\$\s)?([A-Za-z][\w.-]*(?:\s[^#]{0,60}?)?)\s+(?:#|\/\/|--)\s+(\S.{3,120})$/
+
+/** Commands in a block of code with what a comment says they do, beside or above them. */
+export function coded(block: Block, place: number): Candidate[] {
+  if (!SHELL.test(block.language ?? '')) return []
+  const lines = block.text.split('\n')
+  return lines.flatMap((line, at) => {
+    const base = {
+      aliases: [],
+      lines: [block.lines[at] ?? block.lines[0] ?? 1],
+      block: place,
+      typed: true,
+      rule: 'code' as const,
+    }
+    const trailing = TRAILING.exec(line)
+    if (trailing && isPlain(trailing[1] ?? ''))
+      return [{ ...base, name: (trailing[1] ?? '').trim(), definition: trailing[2] ?? '', strength: 0.6 }]
+    const above = COMMENT.exec(lines[at - 1] ?? '')
+    const command = COMMAND.exec(line.trim())
+    // One comment above one command; above several it is a heading.
+    if (!above || !command || COMMAND.test((lines[at + 1] ?? '').trim()) || !isPlain(command[1] ?? '')) return []
+    return [
+      {
+        ...base,
+        name: (command[1] ?? '').trim(),
+        definition: above[1] ?? '',
+        lines: [base.lines[0] ? base.lines[0] - 1 : 1, ...base.lines],
+        strength: 0.55,
+      },
+    ]
+  })
+}
+
+/** Whether one would look a command up under this: no values of one example in it. */
+function isPlain(command: string): boolean {
+  const words = command.trim().split(/\s+/)
+  return words.length <= 4 && command.length <= 40 && !/["'{}/\\:|;=]|\d{3,}/.test(command) && /^[A-Za-z]/.test(command)
+}

@@ -1,0 +1,85 @@
+import { isAbout, isName, parseName } from './names.ts'
+
+/** What a sentence says some name is. */
+export interface Said {
+  name: string
+  aliases: string[]
+  definition: string
+  strength: number
+}
+
+const VERB =
+  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|is|are|was|were)\s(?!called|known|named|termed)(\S.*)$/
+/** The name comes last: "… is called a mutex". */
+const CALLED =
+  /(?:^|\s)(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|named|call (?:this|these|it|that))\s(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|after|from|with|—|–|-)\s|$)/u
+const ADVERBS =
+  /^(?:simply|essentially|basically|usually|often|typically|generally|just|really|also|actually|in essence|mainly|primarily|both)\s/
+/** "In statistics, …" before the subject. */
+const OPENING =
+  /^(?:(?:In|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},|So,|Thus,|Also,|Finally,|Similarly,|However,|Here,|Next,|Simply put,|In short,|Technically,)\s+/
+
+/**
+ * "A mutex is a lock that …", "Osmosis refers to …", "… is called osmosis".
+ * @param isKnown whether a name stands out in the notes: in bold, as a heading, or again and again
+ */
+export function readEnglishSentence(sentence: string, isKnown: (name: string) => boolean): Said[] {
+  const said = subjectOf(sentence, isKnown)
+  const called = calledOf(sentence, isKnown)
+  return [said, called].filter(each => each !== undefined)
+}
+
+function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  const bare = sentence.replace(OPENING, '')
+  const match = VERB.exec(bare)
+  if (!match) return undefined
+  const [, subject = '', verb = '', rest = ''] = match
+  const { name, aliases } = parseName(subject)
+  if (subject.split(/\s+/).length > 8 || !isName(name, 'en') || isAbout(name)) return undefined
+  if (
+    /\b(?:that|which|who|of the (?:most|main|first)|because|to|you|we)\b/i.test(name) ||
+    /^(?:his|her|its|their)\b/i.test(name)
+  )
+    return undefined
+  const predicate = rest.replace(ADVERBS, '')
+  const strength = strengthOf(subject, verb, predicate, isKnown(name))
+  return strength > 0 ? { name, aliases, definition: predicate, strength } : undefined
+}
+
+function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
+  if (predicate.split(/\s+/).length < 3) return 0
+  const isBold = subject.includes('**')
+  const known = isKnown || isBold ? 0.15 : 0
+  if (/^(?:is defined|are defined|is the name|refer|denote|stand)/.test(verb)) return 0.8
+  if (/^mean/.test(verb)) return /^(?:that|to)\b/.test(predicate) && !known ? 0.4 : 0.65 + known
+  if (/^describe/.test(verb)) return 0.5 + known
+  const isArticle = /^(?:an?|any|one of the|one of)\s/.test(predicate)
+  const isThe =
+    /^(?:the|what|how|when|where)\s/.test(predicate) &&
+    !/^the (?:same|only|reason|case|first time|result|best|most|key)\b/.test(predicate)
+  const isCommon =
+    /^(?:an?\s|the\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3}?\s(?:that|which|who|whose|where|in which|by which|used|designed|made|containing|consisting|responsible|for|of|between|from)\b/u.test(
+      predicate,
+    )
+  if (
+    /^(?:an?\s)?(?:good|great|bad|big|very|quite|so|not|no|too|more|less|much|important|useful|easy|hard|difficult|better|best|common|possible|necessary|true|false|clear|likely|able|there|here|now|still|already|only|always|never|up|down|on|in|at|about|like|because|why|ready|free|due|often|as|well)\b/.test(
+      predicate,
+    )
+  )
+    return known ? 0.45 : 0
+  if (isArticle) return (isCommon ? 0.75 : 0.6) + known
+  if (isThe) return 0.6 + known
+  if (/^(?:used to|responsible for|concerned with|based on|composed of|made of|made up of)\b/.test(predicate))
+    return 0.4 + known
+  if (/^\w+(?:ed|ing)\b/.test(predicate)) return known ? 0.4 : 0
+  return isCommon ? 0.55 + known : 0.35 + known
+}
+
+function calledOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  const match = CALLED.exec(sentence)
+  if (!match) return undefined
+  const raw = match[1] ?? ''
+  const { name, aliases } = parseName(raw)
+  if (!isName(name, 'en') || isAbout(name) || sentence.split(/\s+/).length < 6) return undefined
+  return { name, aliases, definition: sentence, strength: /[*"“'`]/.test(raw) ? 0.7 : isKnown(name) ? 0.6 : 0.52 }
+}

@@ -1,0 +1,67 @@
+import { squash } from '../../domain/normalise.ts'
+import type { Block, Notes } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
+import { coded } from './code-rules.ts'
+import { labelled, named, said } from './line-rules.ts'
+import { countMentions } from './mentions.ts'
+import { parseName } from './names.ts'
+import { headed, nested } from './structure-rules.ts'
+import { tabled } from './table-rules.ts'
+
+/** Everything that any rule takes for a term, in the order of the notes; the same thing may come several times. */
+export function findCandidates(notes: Notes): Candidate[] {
+  const surroundings: Surroundings = {
+    ...notes,
+    children: childrenOf(notes.blocks),
+    mentions: countMentions(notes.blocks),
+  }
+  const standing = standingOut(notes.blocks)
+  const isKnown = (name: string) => standing.has(squash(name)) || surroundings.mentions(name) >= 4
+  const found = notes.blocks.flatMap((block, place) => candidatesOf(block, place, surroundings, isKnown))
+  return [...found, ...tablesOf(notes.blocks).flatMap(rows => tabled(rows, surroundings))].sort(
+    (a, b) => a.block - b.block,
+  )
+}
+
+function candidatesOf(
+  block: Block,
+  place: number,
+  notes: Surroundings,
+  isKnown: (name: string) => boolean,
+): Candidate[] {
+  if (block.kind === 'row') return []
+  if (block.kind === 'code') return coded(block, place)
+  const headedOne = headed(block, place, notes)
+  if (block.kind === 'heading') return headedOne ? [headedOne] : []
+  const label = labelled(block, place, notes)
+  const under = label || headedOne ? undefined : nested(block, place, notes)
+  const sentences = said(block, place, notes, isKnown)
+  return [headedOne, label, under, ...sentences, ...named(block, place, notes)].filter(each => each !== undefined)
+}
+
+/** Names that the notes make stand out: headings, and what is in bold. */
+function standingOut(blocks: readonly Block[]): Set<string> {
+  const names = blocks.flatMap(block =>
+    block.kind === 'heading'
+      ? [block.text]
+      : [...block.text.matchAll(/\*\*([^*]{2,60})\*\*/g)].map(bold => bold[1] ?? ''),
+  )
+  return new Set(
+    names.flatMap(raw => [
+      squash(plain(raw)),
+      ...[parseName(raw)].flatMap(({ name, aliases }) => [name, ...aliases].map(squash)),
+    ]),
+  )
+}
+
+function tablesOf(blocks: readonly Block[]): { block: Block; place: number }[][] {
+  const tables: { block: Block; place: number }[][] = []
+  for (const [place, block] of blocks.entries()) {
+    if (block.kind !== 'row') continue
+    const isNext = blocks[place - 1]?.kind === 'row' && !block.header
+    if (isNext) tables.at(-1)?.push({ block, place })
+    else tables.push([{ block, place }])
+  }
+  return tables
+}

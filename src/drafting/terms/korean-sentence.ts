@@ -1,0 +1,92 @@
+import type { Said } from './english-sentence.ts'
+import { headOf, isAbout, isName, parseName } from './names.ts'
+import { GENERIC_HEADS } from './words.ts'
+
+/** What a definition says its term is, as the last noun before the end. */
+const KIND =
+  /(?:것|방식|기술|기법|도구|언어|구조|과정|현상|모델|시스템|프로토콜|소프트웨어|하드웨어|프로그램|방법|개념|단위|장치|서비스|행위|작업|명령어|명령|함수|객체|집합|값|상태|영역|공간|계층|이론|법칙|원리|제도|정책|사건|전쟁|운동|조약|왕|나라|국가|기관|조직|물질|세포|기관|효소|호르몬|단백질|음식|요리|양념|재료|지표|척도|분포|변수|확률|비율|정도|성질|특성|능력|규칙|규약|표준|형식|파일|데이터|자료|정보|환경|플랫폼|라이브러리|프레임워크|엔진|패턴|알고리즘|절차|전략|체계|체제|기준|관계|연산|연산자|키워드|인터페이스|클래스|타입|패키지|저장소|서버|네트워크|주소|식별자|번호|문자열|코드|테이블|열|행|키|질병|증상|약물|이자|세금|시장|지수|통화|가격|비용|학문|분야|사상|주의|작품|양식|장르|기호|부호|용어|말|뜻|역할|기능|방안|대책|에너지|힘|반응|식물|동물|생물|기체|액체|원소|분자|이온|입자)$/
+const ENDING =
+  /(?:이다|이에요|예요|입니다|이며.*|이고.*|으로,.*|로서.*|이란 뜻이다|이라는 뜻이다|(?:을|를) (?:말|의미|뜻|가리|일컫|지칭|나타)[가-힣]+|라고 (?:한다|합니다|부른다|부릅니다|할 수 있다|할 수 있습니다)|(?:을|를) 뜻하는 말이다)$/
+const MEANS = /(?:을|를)\s(?:말|의미|뜻|가리|일컫|지칭)[가-힣]+(?:다|요|함|음)?$/
+/** Before the subject: "즉, …", "여기서 …", "통계학에서 …". */
+const OPENING =
+  /^(?:즉|또한|그리고|하지만|그러나|따라서|여기서|이때|먼저|우선|참고로|다시 말해|쉽게 말해|요약하면|결국|특히|반면|반면에|한편),?\s+/
+const CALLED =
+  /(.{4,200}?)(?:을|를|은|는|이|가|것을|것은)?\s(?:흔히 |보통 |이를 |우리는 |일반적으로 )?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|`[^`]{1,40}`|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(\([^()]{2,40}\))?(?:이)?라고(?:도)?\s(?:한다|합니다|부른다|부릅니다|불린다|불립니다|하며|하고|부르며|함|부름|칭한다)/u
+/** A word in 은 or 는 that belongs to what follows and is no subject. */
+const ADNOMINAL =
+  /(?:하|되|있|없|않|같|주|쓰|가|오|보|만드|나누|이루|받|갖|맞|짓|나타내|가지|이르|다루|시키|움직이|보이|들|만들|이|생기|걸리|나오|나가|늘|줄|사|파|먹|마시|놓|두|담|잡|찾|모으|이어지|이끄|지키|바꾸|막|돕|묻|읽)는$|(?:높|낮|많|적|좋|작|같|얇|두꺼운|짧|넓|좁|깊|얕|밝|어두운|젊|늙|굵|가늘|묽|붉|검|옳|싫|않|받|맡|얻|잃|앉|남|맞|닮|닦|묶|섞|볶|삶)은$/
+
+/** "A는 B이다", "A란 …을 말한다", "…을 A라고 한다". */
+export function readKoreanSentence(sentence: string, isKnown: (name: string) => boolean): Said[] {
+  return [subjectOf(sentence, isKnown), calledOf(sentence, isKnown)].filter(each => each !== undefined)
+}
+
+function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  const bare = sentence.replace(OPENING, '')
+  const split = splitAtTopic(bare)
+  if (!split) return undefined
+  const { subject, particle, predicate } = split
+  const parsed = parseName(subject)
+  const name = headOf(parsed.name)
+  if (!isName(name, 'ko') || isAbout(name)) return undefined
+  if (predicate.length < 6 || /아니다\.?$|아닙니다\.?$|아님\.?$/.test(predicate)) return undefined
+  const strength = strengthOf(particle, predicate, isKnown(name) || subject.includes('**'), name)
+  return strength > 0 ? { name, aliases: parsed.aliases, definition: predicate, strength } : undefined
+}
+
+/** The topic of a sentence: up to the first word in 은, 는, 이란 or 란 that is no verb, within five words. */
+function splitAtTopic(sentence: string): { subject: string; particle: string; predicate: string } | undefined {
+  const words = sentence.split(/\s+/)
+  for (let at = 0; at < Math.min(5, words.length - 1); at++) {
+    const word = (words[at] ?? '').replace(/,$/, '')
+    const topic = /^(.+?)(이라는|라는|이란|이라 함은|란|은|는)$/.exec(word)
+    if (!topic || ADNOMINAL.test(word) || (at > 0 && /(?:을|를|에|게|에서|으로)$/.test(words[at - 1] ?? ''))) continue
+    const meant = /라는$/.test(word)
+    if (meant && !/^(?:것은|말은|용어는|개념은)$/.test(words[at + 1] ?? '')) continue
+    // Unlike 은 and 는, 란 ends many nouns (계란, 반란): only a noun as a whole.
+    if (topic[2] === '란' && (topic[1] ?? '').length < 2) continue
+    const subject = [...words.slice(0, at), topic[1]].join(' ')
+    const predicate = words.slice(at + (meant ? 2 : 1)).join(' ')
+    return { subject, particle: topic[2] ?? '', predicate }
+  }
+  return undefined
+}
+
+function strengthOf(particle: string, predicate: string, isKnown: boolean, name: string): number {
+  const known = isKnown ? 0.15 : 0
+  const bare = predicate.replace(/[.!]+$/, '').replace(/\s?→.*$/, '')
+  if (/^(?:이란|란|이라는|라는|이라 함은)$/.test(particle)) return 0.85
+  if (MEANS.test(bare)) return 0.8
+  const last = name.split(/\s+/).at(-1) ?? ''
+  if (GENERIC_HEADS.has(last)) return 0
+  const ending = ENDING.exec(bare)
+  const noun = ending ? (bare.slice(0, ending.index).split(/\s+/).at(-1) ?? '') : (bare.split(/\s+/).at(-1) ?? '')
+  if (ending) return (KIND.test(noun) ? 0.72 : 0.55) + known
+  if (KIND.test(noun) && !/[다요]$/.test(bare)) return 0.62 + known
+  if (
+    /(?:해당한다|해당함|해당합니다|속한다|속함|쓰인다|사용된다|사용한다|담당한다|수행한다|제공한다|담당함|수행함|제공함|이루어진다|이루어져 있다|구성된다|가리킨다|나타낸다)$/.test(
+      bare,
+    )
+  )
+    return 0.4 + known
+  return isKnown && /(?:다|음|함|임|요)$/.test(bare) ? 0.42 : 0
+}
+
+function calledOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  const match = CALLED.exec(sentence)
+  if (!match) return undefined
+  const [, before = '', raw = '', bracket = ''] = match
+  const marked = /["“'‘*`]/.test(raw)
+  const parsed = parseName(`${raw.replace(/이$/, letters => (marked || raw.length > 2 ? '' : letters))}${bracket}`)
+  const name = marked ? parsed.name : withoutObject(parsed.name)
+  if (!isName(name, 'ko') || isAbout(name) || before.length < 6) return undefined
+  return { name, aliases: parsed.aliases, definition: sentence, strength: marked ? 0.75 : isKnown(name) ? 0.66 : 0.56 }
+}
+
+/** What follows the object of the clause: "값을 매개 변수" → "매개 변수". */
+function withoutObject(name: string): string {
+  const words = name.split(/\s+/)
+  const last = words.findLastIndex(word => word.length > 1 && /(?:을|를|은|는|이|가|에서|에|로)$/.test(word))
+  return last >= 0 && last < words.length - 1 ? words.slice(last + 1).join(' ') : name
+}

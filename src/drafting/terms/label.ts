@@ -1,0 +1,72 @@
+/** A line taken apart at the first mark that sets a name off from what is said of it. */
+export interface Label {
+  name: string
+  rest: string
+  mark: 'colon' | 'dash' | 'arrow' | 'equals' | 'gap' | 'bold' | 'code'
+}
+
+const DASH = /^\s[-–—―]{1,2}\s/
+const ARROW = /^\s?(?:→|⇒|->|=>|➔|➜)\s?/
+
+/**
+ * `name: rest`, `name - rest`, `name → rest`, `name = rest`, `**name** rest`, `` `name` rest``; undefined where the line
+ * has none of them outside brackets, code and bold within its first letters.
+ */
+export function splitLabel(text: string): Label | undefined {
+  return boldLabel(text) ?? codeLabel(text) ?? plainLabel(text)
+}
+
+function boldLabel(text: string): Label | undefined {
+  const bold = /^["“'‘]?\*\*([^*]{1,80})\*\*["”'’]?(\s?\([^()]{1,80}\))?\s*(.*)$/.exec(text)
+  if (!bold) return undefined
+  const [, name = '', bracket = '', rest = ''] = bold
+  const inner = plainLabel(name)
+  if (inner && rest === '') return inner
+  const marked = /^(?:[:：.]|[-–—―]{1,2}(?=\s)|→|⇒|->|=>|=(?=\s)|,\s(?=(?:a|an|the|which)\s))\s*(.*)$/.exec(rest)
+  return { name: `${name.replace(/\s*[:：.–—-]+$/, '')}${bracket}`, rest: (marked?.[1] ?? rest).trim(), mark: 'bold' }
+}
+
+function codeLabel(text: string): Label | undefined {
+  const code = /^(`[^`]{1,80}`(?:\s?(?:,|\/|or|또는)\s?`[^`]{1,80}`){0,2})(\s?\([^()]{1,60}\))?\s*(.*)$/.exec(text)
+  if (!code) return undefined
+  const [, name = '', bracket = '', rest = ''] = code
+  const marked = /^(?:[:：]|[-–—―]{1,2}(?=\s)|→|⇒|->|=>|=(?=\s))\s*(.*)$/.exec(rest)
+  return { name: `${name}${bracket}`, rest: (marked?.[1] ?? rest).trim(), mark: 'code' }
+}
+
+const MOST_BEFORE = 90
+
+function plainLabel(text: string): Label | undefined {
+  let depth = 0
+  let code = false
+  for (let at = 0; at < Math.min(text.length, MOST_BEFORE); at++) {
+    const letter = text[at] ?? ''
+    if (letter === '`') code = !code
+    if (code) continue
+    if ('([{（'.includes(letter)) depth++
+    if (')]}）'.includes(letter)) depth = Math.max(0, depth - 1)
+    if (depth > 0 || at === 0) continue
+    const found = markAt(text, at)
+    if (found) {
+      const name = text.slice(0, at).trim()
+      const rest = text.slice(at + found.length).trim()
+      return name === '' || rest === '' ? undefined : { name, rest, mark: found.mark }
+    }
+  }
+  return undefined
+}
+
+function markAt(text: string, at: number): { mark: Label['mark']; length: number } | undefined {
+  const here = text.slice(at, at + 6)
+  const colon =
+    /^\s?(?:::?|：|;;)(?:\s+|$)/.exec(here) ??
+    (/^:(?=[가-힣"“`])/.test(here) && /[가-힣A-Za-z)]/.test(text[at - 1] ?? '') ? /^:/.exec(here) : null)
+  if (colon) return { mark: 'colon', length: colon[0].length }
+  const dash = DASH.exec(here) ?? (/^—(?=\p{L})/u.test(here) ? /^—/.exec(here) : null)
+  if (dash) return { mark: 'dash', length: dash[0].length }
+  const arrow = ARROW.exec(here)
+  if (arrow) return { mark: 'arrow', length: arrow[0].length }
+  const equals = /^\s=\s/.exec(here)
+  if (equals) return { mark: 'equals', length: 3 }
+  return undefined
+}

@@ -1,0 +1,29 @@
+import { squash } from '../../domain/normalise.ts'
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+
+const MOST_WORDS = 4
+const PARTICLE = /(?<=.)(?:으로|에서|까지|부터|이란|이라|은|는|이|가|을|를|의|에|로|와|과|도|만|란)$/
+
+/** Counts how often each run of up to four words stands in the notes, whatever its case, spacing and particle. */
+export function countMentions(blocks: readonly Block[]): (name: string) => number {
+  const counts = new Map<string, number>()
+  const add = (run: string) => counts.set(run, (counts.get(run) ?? 0) + 1)
+  for (const block of blocks) {
+    if (block.kind === 'code') continue
+    const words = plain(block.text)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}+#]+/u)
+      .filter(word => word !== '')
+    for (let from = 0; from < words.length; from++) {
+      let run = ''
+      for (const word of words.slice(from, from + MOST_WORDS)) {
+        add(run + word)
+        const bare = word.replace(PARTICLE, '')
+        if (bare !== word) add(run + bare)
+        run += word
+      }
+    }
+  }
+  return name => counts.get(squash(name)) ?? 0
+}

@@ -1,0 +1,155 @@
+import type { Language } from '../../domain/course.ts'
+import { squash } from '../../domain/normalise.ts'
+import { plain } from '../reading/inline.ts'
+import { ENGLISH_STARTERS, ENGLISH_VERBS, GENERIC_HEADS, KOREAN_PHRASE_END, KOREAN_STARTERS, LABELS } from './words.ts'
+
+export interface ParsedName {
+  name: string
+  aliases: string[]
+}
+
+const MOST_LETTERS = 60
+const BRACKETED = /^(.{1,60}?)\s*[([（［]([^()[\]（）［］]{1,60})[)\]）］]$/
+
+/** A name as written, with the names that stand beside it in brackets, after a slash or after "or". */
+export function parseName(raw: string): ParsedName {
+  const bare = plain(raw)
+    .replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[①-⑳]|\(\d{1,3}\)|[-–—•*·#]|Q\d{0,2}[.:])\s*/, '')
+    .replace(/^["“”'‘’「『<《]+|["“”'‘’」』>》]+$/g, '')
+    .replace(/[:：.,;]+$/, '')
+    .trim()
+  const bracketed = BRACKETED.exec(bare)
+  const inside = bracketed && isAlias(bracketed[2] ?? '') ? splitNames(bracketed[2] ?? '') : []
+  const outside = bracketed ? (bracketed[1] ?? '') : bare
+  const [name = '', ...more] = splitNames(withoutArticle(outside))
+  const aliases = [...more, ...inside.map(withoutArticle)].filter(
+    alias => squash(alias) !== squash(name) && squash(alias) !== '',
+  )
+  return { name: name.trim(), aliases: [...new Set(aliases)] }
+}
+
+/** `TCP / Transmission Control Protocol`, `하이퍼바이저 또는 VMM`, `LAN, or local area network`. */
+function splitNames(text: string): string[] {
+  const parts = text.split(
+    /\s+\/\s+|,?\s+(?:a\.?k\.?a\.?|also known as|also called|또는|혹은)\s+|,\s+or\s+|\s*,\s*(?=[가-힣A-Z][^,]{0,30}$)/,
+  )
+  return parts.length <= 3 && parts.every(part => part.trim() !== '') ? parts.map(part => part.trim()) : [text]
+}
+
+const withoutArticle = (text: string) => text.replace(/^(?:a|an|the)\s+(?=\S)/i, '')
+
+/** Whether what stands in brackets is another name, and not a remark. */
+export function isAlias(text: string): boolean {
+  const bare = text.trim()
+  if (
+    bare.length < 2 ||
+    /^(?:ex|e\.g|i\.e|예|예시|예:|참고|see|cf|링크|link|복수|plural|optional|선택|필수|required|중요|important|n\.|v\.|adj\.?|noun|verb|명사|동사|형용사|deprecated|new|old|\d+|생략 가능|이하|또는|or)(?!\p{L})/iu.test(
+      bare,
+    )
+  )
+    return /^(?:or|또는|이하)\s/.test(bare)
+  if (/\d{4}|[.!?;:]\s|^\d+[\s\p{L}]{0,6}$/u.test(bare)) return false
+  if (bare.split(/\s+/).length > 6) return false
+  if (/[가-힣]/.test(bare) && (KOREAN_PHRASE_END.test(bare) || bare.split(',').length > 2)) return false
+  return !(ENGLISH_VERBS.test(bare) || bare.split(',').length > 3)
+}
+
+/** Whether something can be the name of a term: short, a noun, no label such as "Note" and no date. */
+export function isName(name: string, language: Language): boolean {
+  const letters = name.match(/\p{L}/gu)?.length ?? 0
+  if (name.length > MOST_LETTERS || letters === 0 || (name.length < 2 && !/\p{Lo}/u.test(name))) return false
+  if (LABELS.has(name.toLowerCase()) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase())) return false
+  if (
+    isWhen(name) ||
+    /[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^\d+([.,]\d+)?\s?\p{L}{1,4}$|^[\d\s.,:%-]+\p{L}?$/u.test(
+      name,
+    )
+  )
+    return false
+  const words = name.split(/\s+/)
+  if (/[가-힣]/.test(name)) return isKoreanName(name, words)
+  return words.length <= (language === 'ko' ? 6 : 7) && isEnglishName(name)
+}
+
+function isKoreanName(name: string, words: readonly string[]): boolean {
+  const last = words.at(-1) ?? ''
+  return (
+    words.length <= 6 &&
+    !KOREAN_STARTERS.test(name) &&
+    !/[가-힣]{2,}(?:[은는을를]|에서|에게|으로)\s/.test(name) &&
+    !KOREAN_PHRASE_END.test(last) &&
+    !(words.length > 1 && last.length <= 1 && GENERIC_HEADS.has(last))
+  )
+}
+
+function isEnglishName(name: string): boolean {
+  return (
+    !(
+      ENGLISH_STARTERS.test(name) &&
+      !/^(?:in|on|of|for|as|to|not|and|or|if|while|do|let|with|is|from|case|where|like|step|each|until|except|no|like|use|by|over|under|read|see|try|make|any|all|some|who|first|second|third|table|part)$/i.test(
+        name,
+      ) &&
+      !/^(?:in (?:vitro|vivo|situ)|first|second|third|over|under|part|no|not|table|step|make|to-do|read|on-|in-|for loop|for-|do-|if )/i.test(
+        name,
+      )
+    ) &&
+    !ENGLISH_VERBS.test(name) &&
+    !/,.*,/.test(name)
+  )
+}
+
+/** Dates, years, clock times and ordinals. */
+function isWhen(name: string): boolean {
+  return (
+    /^(?:c\.\s?|ca\.\s?|약\s?|기원전\s?)?\d{1,4}(?:\s?(?:년|월|일|세기|s|th|st|nd|rd|bc|ad|bce|ce|am|pm))?(?:[\s./~–-]+(?:\d{1,4})?(?:\s?(?:년|월|일|세기|century|bc|ad|bce|ce))?){0,4}$/i.test(
+      name,
+    ) ||
+    /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|mon|tues?|wednes|thurs?|fri|satur|sun|(?:early|mid|late)[\s-])\b.*\d{2,4}/i.test(
+      name,
+    ) ||
+    /^(?:day|week|step|phase|stage|lesson|part|chapter|unit|section|figure|table|question|exercise|problem)\s?\d+/i.test(
+      name,
+    ) ||
+    /^(?:제?\d+\s?(?:단계|장|주차|일차|번|차|강|과))/.test(name)
+  )
+}
+
+/** Whether a phrase is about something rather than its name: "types of joins", "클라우드 컴퓨팅 특징". */
+export function isAbout(name: string): boolean {
+  if (isGeneric(name)) return true
+  if (/[가-힣]/.test(name))
+    return /(?:[과와]|하고)\s|\s(?:vs\.?|및|그리고)\s|(?:하기|되기|보기|시작하기|이야기)$|^(?:왜|어떻게|언제|무엇)/.test(
+      name,
+    )
+  return /^(?:how|why|when|where|using|getting|setting|installing|working|understanding|introduction|overview|comparing|choosing|making|building|tips|things|the (?:problem|role|importance|history|case))\b|\b(?:vs\.?|versus|and)\b|&/i.test(
+    name,
+  )
+}
+
+/** Whether the head of a phrase says that it is of something else: "types of joins", "the main reason", "도커의 특징". */
+export function isGeneric(name: string): boolean {
+  const lower = name.toLowerCase()
+  if (LABELS.has(lower)) return true
+  const last = lower.split(/\s+/).at(-1) ?? ''
+  if (/[가-힣]/.test(name))
+    return (
+      GENERIC_HEADS.has(last) ||
+      /(?:방법|장점|단점|특징|차이점|사용법|이유|종류|만들기|트렌드|구성요소|동작원리|장단점)$/.test(name)
+    )
+  return (
+    (GENERIC_HEADS.has(last) && !/-/.test(last)) ||
+    GENERIC_HEADS.has(lower.split(/\s+of\s+/)[0] ?? '') ||
+    /^(?:types?|kinds?|examples?|uses?|benefits|advantages|disadvantages|pros|features|characteristics|steps|parts|causes|effects)\s/.test(
+      lower,
+    )
+  )
+}
+
+/** The head of a name that a clause comes before: 하이퍼바이저를 이용한 가상 머신 → 가상 머신. */
+export function headOf(name: string): string {
+  const clause =
+    /^.{1,40}?(?:을|를|에|로|으로|에서|과|와)\s(?:이용한|활용한|사용한|위한|통한|사용하는|이용하는|기반한|대한|관련된)\s(\S.{1,30})$/.exec(
+      name,
+    )
+  return clause?.[1] ?? name
+}

@@ -1,0 +1,37 @@
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|ex|mr|mrs|ms|dr|st|no|fig|approx|ca|al|inc|jr|sr|[A-Za-z]|\d{1,3})\.$/i
+
+/** The sentences of a stretch of text, as they stand there. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  let from = 0
+  for (const end of text.matchAll(/[.!?。…]+["”’)\]*]*(?=\s|$)|(?<=[가-힣])\.(?=[가-힣A-Z])/g)) {
+    const to = (end.index ?? 0) + end[0].length
+    if (ABBREVIATION.test(text.slice(Math.max(from, to - 8), to)) && to < text.length) continue
+    sentences.push(text.slice(from, to).trim())
+    from = to
+  }
+  sentences.push(text.slice(from).trim())
+  return sentences.filter(sentence => sentence !== '')
+}
+
+const LONGEST = 280
+
+/** As much of a definition as one reads at a glance: its first sentences, whole. */
+export function glance(definition: string): string {
+  const [first = '', ...rest] = sentencesOf(definition)
+  let kept = first
+  for (const sentence of rest) {
+    if (kept.length + sentence.length > 160) break
+    // Only what follows without a break in the text is still word for word.
+    if (!definition.startsWith(`${kept} ${sentence}`)) break
+    kept = `${kept} ${sentence}`
+  }
+  if (kept.length <= LONGEST) return kept
+  const cut = Math.max(
+    kept.lastIndexOf(', ', LONGEST),
+    kept.lastIndexOf('; ', LONGEST),
+    kept.lastIndexOf(' → ', LONGEST),
+  )
+  return kept.slice(0, cut > LONGEST / 3 ? cut : kept.lastIndexOf(' ', LONGEST)).trim()
+}

@@ -1,0 +1,96 @@
+import { squash } from '../../domain/normalise.ts'
+import { plain } from '../reading/inline.ts'
+import type { Candidate } from './candidate.ts'
+import { soundOf } from './sound.ts'
+
+/** A term, settled from all that the rules saw of it. */
+export interface Settled {
+  name: string
+  aliases: string[]
+  /** The candidate whose definition is taken. */
+  best: Candidate
+  all: Candidate[]
+  /** 0 to 1. */
+  strength: number
+}
+
+/** How sure the rules must be together. */
+const ENOUGH = 0.5
+/** A name before a colon that comes so often with something else after it is a speaker or a field, and no term. */
+const TOO_OFTEN = 3
+
+/** One term for each thing: candidates with a name or alias in common are one, and the surest says what it is. */
+export function settle(candidates: readonly Candidate[]): Settled[] {
+  const groups = group(withoutFields(candidates))
+  const settled = groups.map(settleOne).filter(each => each.strength >= ENOUGH)
+  const owners = new Map(settled.map(each => [keyOf(each.name), each]))
+  for (const each of settled) {
+    const taken = (alias: string) => (owners.get(keyOf(alias)) ?? each) !== each
+    each.aliases = each.aliases.filter(alias => !taken(alias))
+    for (const alias of each.aliases) owners.set(keyOf(alias), each)
+  }
+  return settled.sort((a, b) => a.best.block - b.best.block)
+}
+
+/** One name under one key: whatever case and spacing, and plural or not. */
+export function keyOf(name: string): string {
+  const squashed = squash(name) || name
+  return /[a-z]{3}s$/.test(squashed) && !/(?:ss|us|is|ics)s?$/.test(squashed) ? squashed.slice(0, -1) : squashed
+}
+
+function withoutFields(candidates: readonly Candidate[]): Candidate[] {
+  const rests = new Map<string, Set<string>>()
+  for (const { rule, name, definition } of candidates) {
+    if (rule !== 'label' && rule !== 'bold') continue
+    const key = keyOf(name)
+    rests.set(key, (rests.get(key) ?? new Set()).add(definition))
+  }
+  return candidates.filter(
+    ({ rule, name }) => (rule !== 'label' && rule !== 'bold') || (rests.get(keyOf(name))?.size ?? 0) < TOO_OFTEN,
+  )
+}
+
+function group(candidates: readonly Candidate[]): Candidate[][] {
+  const byKey = new Map<string, Candidate[]>()
+  const surest = [...candidates].sort((a, b) => b.strength - a.strength || a.block - b.block)
+  for (const candidate of surest) {
+    const names = [candidate.name, ...candidate.aliases]
+    const keys = names.flatMap(name => [keyOf(name), ...soundKeys(name)])
+    const known = keys.map(key => byKey.get(otherScript(key))).find(each => each !== undefined)
+    const members = known ?? []
+    members.push(candidate)
+    for (const key of keys) if (!byKey.has(key)) byKey.set(key, members)
+  }
+  return [...new Set(byKey.values())]
+}
+
+/** Two names that only sound alike are one when they are in two scripts; a sound is looked for in the other one. */
+function otherScript(key: string): string {
+  return key.replace(/^(from|to)(?= latin )/, side => (side === 'from' ? 'to' : 'from'))
+}
+
+/** The key under which a name in one script meets its spelling in the other. */
+function soundKeys(name: string): string[] {
+  const sound = soundOf(name)
+  return sound === undefined ? [] : [`${/[가-힣]/.test(name) ? 'from' : 'to'} latin ${sound}`]
+}
+
+function settleOne(all: Candidate[]): Settled {
+  const defined = all.filter(each => plain(each.definition).length >= 2)
+  const best = defined[0] ?? (all[0] as Candidate)
+  const name = best.name
+  const others = all.flatMap(each => [each.name, ...each.aliases])
+  const aliases = [...new Map(others.map(alias => [keyOf(alias), alias])).values()].filter(
+    alias => keyOf(alias) !== keyOf(name),
+  )
+  return { name, aliases, best, all, strength: together(all) }
+}
+
+/** Several weak signs of different kinds make a strong one. */
+function together(all: readonly Candidate[]): number {
+  const byRule = new Map<string, number>()
+  for (const { rule, strength } of all) byRule.set(rule, Math.max(byRule.get(rule) ?? 0, strength))
+  const strengths = [...byRule.values()].sort((a, b) => b - a)
+  const [first = 0, second = 0] = strengths
+  return first >= ENOUGH ? first : Math.max(first, first + second * 0.3)
+}

@@ -1,0 +1,42 @@
+import { romanize } from 'es-hangul'
+
+/** Consonants that a Korean spelling of a foreign word may swap, one for all; those that it may drop are left out. */
+const ALIKE: Record<string, string> = {
+  b: 'p',
+  p: 'p',
+  f: 'p',
+  v: 'p',
+  d: 't',
+  t: 't',
+  m: 'm',
+  n: 'n',
+  g: 'k',
+  k: 'k',
+  c: 'k',
+  q: 'k',
+  x: 'k',
+  j: 'k',
+  s: 'k',
+  z: 'k',
+}
+
+/**
+ * What is left of a name's sound when a foreign word is spelled in Hangul: "Docker Hub" and "도커 허브" both give `tk p`.
+ * Undefined when too little is left to tell by.
+ */
+export function soundOf(name: string): string | undefined {
+  if (!/^[\p{L}\p{N}\s-]+$/u.test(name) || (/[가-힣]/.test(name) && /[A-Za-z]/.test(name))) return undefined
+  const words = name.split(/[\s-]+/).map(word => {
+    const latin = /[가-힣]/.test(word) ? romanize(word) : word.toLowerCase()
+    const plain = latin
+      .replace(/ng(?![aeiou])/g, 'n')
+      .replace(/ph/g, 'f')
+      .replace(/th/g, 't')
+      .replace(/sh|ch/g, 'k')
+    return [...plain]
+      .map(letter => ALIKE[letter] ?? '')
+      .join('')
+      .replace(/(.)\1+/g, '$1')
+  })
+  return words.join('').length >= 3 && words.every(word => word !== '') ? words.join(' ') : undefined
+}

@@ -1,0 +1,146 @@
+import { squash, withoutParticle } from '../../domain/normalise.ts'
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { readEnglishSentence } from './english-sentence.ts'
+import { askedAbout } from './headings.ts'
+import { readKoreanSentence } from './korean-sentence.ts'
+import { splitLabel } from './label.ts'
+import { isAbout, isName, parseName } from './names.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** A heading, or a line that asks, with the sentence below it that answers. */
+export function headed(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const asked = askedAbout(plain(block.text))
+  if (block.kind !== 'heading' && !(asked && /\?$|란$/.test(plain(block.text)))) return undefined
+  const { name, aliases } = parseName(asked ?? block.text)
+  if (!isName(name, notes.language) || isAbout(name)) return undefined
+  if (block.kind === 'heading' && !asked && (splitLabel(block.text) || /\?$/.test(plain(block.text)))) return undefined
+  const below = firstBelow(place, block, notes)
+  if (!below) return undefined
+  const found = definitionBelow(name, aliases, below.block, notes)
+  if (!found) return undefined
+  const isTitle = block.kind === 'heading' && block.depth === 1 && !asked ? 0.1 : 0
+  const strength = asked
+    ? Math.max(found.strength, 0.8)
+    : found.strength - isTitle - (name.split(/\s+/).length > 4 ? 0.1 : 0)
+  const typed = /^`[^`]+`$/.test(block.text.trim())
+  return {
+    name,
+    aliases,
+    typed,
+    definition: found.definition,
+    strength,
+    block: below.place,
+    rule: 'heading',
+    lines: [...new Set([...block.lines, ...below.block.lines])].sort((a, b) => a - b),
+  }
+}
+
+/** The first text or item under a heading, or what follows a line that asks. */
+function firstBelow(place: number, block: Block, notes: Surroundings): { block: Block; place: number } | undefined {
+  const first = notes.children.get(place)?.[0] ?? place + 1
+  const below = notes.blocks[first]
+  if (!below || below.kind === 'heading' || below.kind === 'row' || below.kind === 'code') return undefined
+  return block.kind === 'heading' && below.parent !== place ? undefined : { block: below, place: first }
+}
+
+function definitionBelow(
+  name: string,
+  aliases: readonly string[],
+  below: Block,
+  notes: Surroundings,
+): { definition: string; strength: number } | undefined {
+  const text = below.text.replace(/^(?:A\d{0,2}|답|답변)\s?[.):]\s*/i, '')
+  const sentences = sentencesOf(text)
+  const names = [name, ...aliases].map(squash)
+  for (const [at, sentence] of sentences.slice(0, 3).entries()) {
+    const read = notes.language === 'ko' && /[가-힣]/.test(sentence) ? readKoreanSentence : readEnglishSentence
+    const own = read(sentence, () => true).find(each =>
+      [each.name, ...each.aliases].some(said => names.includes(squash(said))),
+    )
+    if (own) return { definition: own.definition, strength: at === 0 ? 0.85 : 0.65 }
+  }
+  const label = splitLabel(text)
+  if (
+    label &&
+    label.rest !== '' &&
+    isName(parseName(label.name).name, notes.language) &&
+    !names.includes(squash(label.name))
+  )
+    return undefined
+  const [first = ''] = sentences
+  if (plain(first).length < 8) return undefined
+  const about = /[가-힣]/.test(first) ? koreanAnswer(first, names, notes) : englishAnswer(first, names)
+  return about > 0
+    ? { definition: first.replace(/^(?:it|this|they)\s(?:is|are|was|were)\s(?=\S)/i, ''), strength: about }
+    : undefined
+}
+
+function koreanAnswer(first: string, names: readonly string[], notes: Surroundings): number {
+  const words = plain(first).split(/\s+/)
+  const opening = squash(words.slice(0, 4).join(' '))
+  const starts = names.some(name => opening.startsWith(name))
+  if (starts) return 0.6
+  const isFragment = !/[다요까]$/.test(
+    plain(first)
+      .replace(/[.!?]+$/, '')
+      .replace(/\s?→.*$/, ''),
+  )
+  if (isFragment) return 0.6
+  const topic = words
+    .slice(0, 4)
+    .some(word => /[은는]$/.test(word) && notes.mentions(withoutParticle(squash(word)) ?? '') > 1)
+  if (topic) return names.some(name => squash(first).includes(name)) ? 0.5 : 0.3
+  if (/(?:이다|입니다|말한다|의미한다|뜻한다|것이다|말합니다|의미합니다|예요|이에요)[.!]*$/.test(first)) return 0.62
+  return names.some(name => squash(first).includes(name)) ? 0.52 : 0.45
+}
+
+function englishAnswer(first: string, names: readonly string[]): number {
+  const bare = plain(first)
+  const squashed = squash(bare)
+  if (/^(?:it|this|they)\s(?:is|are|was|were|refers?|means?|describes?|lets?|allows?|stores?|\w+s)\s/i.test(bare))
+    return 0.64
+  if (/^(?:an?|any|the)\s\S+(?:\s\S+){2,}/i.test(bare) && !/^the\s/i.test(bare)) return 0.64
+  if (
+    names.some(
+      name => squashed.startsWith(name) || squashed.startsWith(`the${name}`) || squashed.startsWith(`a${name}`),
+    )
+  )
+    return 0.62
+  if (
+    /^(?:\p{Lu}\p{Ll}+(?:s|es)|Used|Responsible|Similar|Made|Based)\s(?:\S+\s){2,}/u.test(bare) &&
+    !/^(?:This|Its|Yes|Sometimes|Always|Perhaps|Besides|As|There's|Let's|Is|Was|Does|Has|Unless)\s/.test(bare)
+  )
+    return 0.56
+  if (/^the\s/i.test(bare) && !/[.]$/.test(bare)) return 0.6
+  return names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, ''))) ? 0.52 : 0.35
+}
+
+/** A short item with what it is standing in below it. */
+export function nested(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const children = (notes.children.get(place) ?? []).map(each => notes.blocks[each] as Block)
+  const [first] = children
+  if (block.kind !== 'item' || !first || (first.kind !== 'item' && first.kind !== 'text')) return undefined
+  const { name, aliases } = parseName(block.text)
+  const isBold = /^\*\*[^*]+\*\*[:：]?$/.test(block.text)
+  if (!isName(name, notes.language) || isAbout(name) || name.split(/\s+/).length > 5) return undefined
+  const label = splitLabel(first.text)
+  if (label && label.rest !== '' && isName(parseName(label.name).name, notes.language)) return undefined
+  const isBare = (child: Block) => plain(child.text).split(/\s+/).length <= 2 && plain(child.text).length <= 20
+  if (children.filter(isBare).length > children.length / 2 || plain(first.text).length < 8) return undefined
+  const siblings = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.kind === 'item')
+  const alike = siblings.filter(each => (notes.children.get(each)?.length ?? 0) > 0).length
+  const strength = (alike >= 2 ? 0.6 : 0.5) + (isBold ? 0.15 : 0) - (/:$/.test(block.text) && !isBold ? 0.05 : 0)
+  const lines = [...block.lines, ...first.lines]
+  return {
+    name,
+    aliases,
+    definition: sentencesOf(first.text)[0] ?? '',
+    strength,
+    lines,
+    block: place,
+    rule: 'nested',
+    typed: /^`[^`]+`$/.test(block.text),
+  }
+}

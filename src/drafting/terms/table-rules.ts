@@ -1,0 +1,122 @@
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { isGeneric, isName, parseName } from './names.ts'
+
+const NUMBERING = /^(?:no\.?|#|번호|순번|순서|num(?:ber)?|id|rank|순위|)$/i
+const NAMES =
+  /\b(?:terms?|names?|concepts?|words?|commands?|keywords?|operators?|functions?|types?|methods?|symbols?|abbreviations?|acronyms?|components?|organelles?|parts?|layers?|protocols?|tools?|ingredients?|events?|persons?|people|who|techniques?|dish|model|test|statistic|vocab(?:ulary)?)\b|용어|이름|명칭|명령어?|개념|단어|함수|연산자|키워드|종류|유형|기관|계층|프로토콜|도구|재료|사건|인물|기법|방법|구성\s?요소|약어/i
+const MEANINGS =
+  /\b(?:meaning|definition|description|explanation|what it (?:is|does|means)|purpose|role|function|does|details?|summary|notes?|use|usage|significance|describes?)\b|뜻|의미|설명|정의|역할|용도|내용|기능|하는 일|특징|비고|개요|의의/i
+/** A table that holds several things against each other by what its first column asks. */
+const ASPECTS =
+  /^(?:구분|항목|비교|비교 항목|기준|특성|특징|속성|aspects?|criteri(?:on|a)|features?|propert(?:y|ies)|attribute|comparison|category|)$/i
+const DEFINITION_ROW = /^(?:정의|개념|의미|뜻|설명|definition|meaning|description|what it is|what is it\??|concept)$/i
+
+/** The rows of one table: a name and what it is, or things held against each other. */
+export function tabled(rows: readonly { block: Block; place: number }[], notes: Surroundings): Candidate[] {
+  const header = rows[0]?.block.header ? (rows[0].block.cells ?? []).map(plain) : undefined
+  const body = header ? rows.slice(1) : rows
+  const columns = Math.max(0, ...rows.map(row => row.block.cells?.length ?? 0))
+  if (columns < 2 || body.length === 0) return []
+  if (header && columns >= 3 && ASPECTS.test(header[0] ?? '')) {
+    const compared = against(header, body, notes)
+    if (compared.length > 0) return compared
+    if (
+      !(header[0] === '' || /^(?:구분|category)$/i.test(header[0] ?? '')) ||
+      !header.some(cell => MEANINGS.test(cell))
+    )
+      return []
+  }
+  const nameAt = nameColumn(header, columns)
+  const meaningAt = meaningColumn(
+    header,
+    body.map(row => row.block),
+    nameAt,
+    columns,
+  )
+  const isTyped = header ? /command|명령/i.test(header[nameAt] ?? '') : false
+  return body.flatMap(({ block, place }) => {
+    const raw = block.cells?.[nameAt] ?? ''
+    const definition = block.cells?.[meaningAt] ?? ''
+    const { name, aliases } = parseName(raw)
+    if (!isName(name, notes.language) || (isGeneric(name) && !header)) return []
+    const others = header ? aliasCells(header, block, nameAt, meaningAt) : []
+    return [
+      {
+        name,
+        aliases: [...aliases, ...others],
+        definition,
+        lines: block.lines,
+        block: place,
+        rule: 'row' as const,
+        typed: isTyped || /^`[^`]+`$/.test(raw.trim()),
+        strength: strengthOf(definition, header?.[nameAt]),
+      },
+    ]
+  })
+}
+
+/** A column of other names: "한글", "영어", "Abbreviation", "Full name". */
+function aliasCells(header: readonly string[], block: Block, nameAt: number, meaningAt: number): string[] {
+  return header.flatMap((cell, at) => {
+    if (
+      at === nameAt ||
+      at === meaningAt ||
+      !/^(?:영어|영문|영문명|영어명|한글|한국어|약어|약자|동의어|korean|english|abbreviation|abbr\.?|acronym|synonyms?|aliases|also known as|full (?:name|form))$/i.test(
+        cell,
+      )
+    )
+      return []
+    return (block.cells?.[at] ?? '')
+      .split(/\s*[,;/]\s*/)
+      .map(plain)
+      .filter(alias => alias.length > 1 && alias.length <= 60)
+  })
+}
+
+function strengthOf(definition: string, header: string | undefined): number {
+  const bare = plain(definition)
+  if (!/\p{L}{2}/u.test(bare)) return 0.2
+  const named = header !== undefined && NAMES.test(header) ? 0.1 : 0
+  if (bare.split(/\s+/).length < 3 && bare.length < 12) return 0.45 + named
+  return 0.68 + named
+}
+
+function nameColumn(header: readonly string[] | undefined, columns: number): number {
+  if (!header) return 0
+  if (NUMBERING.test(header[0] ?? '') && columns > 2) return 1
+  const named = header.findIndex((cell, at) => at < 2 && NAMES.test(cell) && !MEANINGS.test(cell))
+  return named > 0 && !NAMES.test(header[0] ?? '') ? named : 0
+}
+
+function meaningColumn(
+  header: readonly string[] | undefined,
+  body: readonly Block[],
+  nameAt: number,
+  columns: number,
+): number {
+  const named = header?.findIndex((cell, at) => at !== nameAt && MEANINGS.test(cell)) ?? -1
+  if (named >= 0) return named
+  const lengths = Array.from({ length: columns }, (_, at) =>
+    at === nameAt ? -1 : body.reduce((sum, row) => sum + (row.cells?.[at]?.length ?? 0), 0),
+  )
+  return lengths.indexOf(Math.max(...lengths))
+}
+
+function against(
+  header: readonly string[],
+  body: readonly { block: Block; place: number }[],
+  notes: Surroundings,
+): Candidate[] {
+  const row = body.find(({ block }) => DEFINITION_ROW.test(plain(block.cells?.[0] ?? '')))
+  if (!row) return []
+  return header.slice(1).flatMap((cell, at) => {
+    const { name, aliases } = parseName(cell)
+    const definition = row.block.cells?.[at + 1] ?? ''
+    if (!isName(name, notes.language) || isGeneric(name) || plain(definition).length < 4) return []
+    return [
+      { name, aliases, definition, lines: row.block.lines, block: row.place, rule: 'row' as const, strength: 0.7 },
+    ]
+  })
+}
