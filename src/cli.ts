@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { checkContent, loadContent } from './commands/content.ts'
 import { runDoctor } from './commands/doctor.ts'
+import { draftFiles } from './commands/draft.ts'
 import { addHolidays } from './commands/holiday.ts'
 import { runMigrate } from './commands/migrate.ts'
 import { checkScores } from './commands/scores.ts'
@@ -30,6 +31,14 @@ content
   .description('validate courses')
   .action(checkContent)
 content.command('load').description('load the courses into the database now').action(loadContent)
+
+program
+  .command('draft')
+  .argument('<file...>', 'notes: .md, .txt, .html, .docx, or a .zip of them')
+  .option('--json', 'print the whole draft as JSON')
+  .option('--out <folder>', 'write each draft as JSON into a folder')
+  .description('draft a chapter from notes: its terms and questions')
+  .action(draftFiles)
 
 const scores = program.command('scores').description('work with scores')
 scores

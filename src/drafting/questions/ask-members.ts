@@ -4,6 +4,7 @@ import { literal } from '../markdown.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { digest } from '../slug.ts'
+import { LABELS } from '../terms/words.ts'
 import type { Asked } from './ask-choice.ts'
 import { isTooNear, type Topic } from './topic.ts'
 
@@ -25,7 +26,9 @@ export function listsOf(blocks: readonly Block[], topics: readonly Topic[]): Lis
     if (topic.parent >= 0) byParent.set(topic.parent, [...(byParent.get(topic.parent) ?? []), topic])
   return [...byParent].flatMap(([place, members]) => {
     const label = plain(blocks[place]?.text ?? '').replace(/[:：]$/, '')
-    return members.length >= 3 && label !== '' && label.length <= 60 ? [{ label, place, members }] : []
+    const isTelling =
+      label !== '' && label.length <= 60 && !LABELS.has(label.toLowerCase()) && !/\?$|(?:이란|란)$/.test(label)
+    return members.length >= 3 && isTelling ? [{ label, place, members }] : []
   })
 }
 

@@ -25,9 +25,11 @@ export function hideName(topic: Topic, rivals: readonly Topic[]): string | undef
     : undefined
 }
 
+const PARTICLES = '으로서|로서|으로|에서|까지|부터|이란|란|은|는|이|가|을|를|의|에|로|와|과|도|만|인'
+
 function patternOf(word: string): RegExp {
   const literal = word.replace(/[+#]/g, '\\$&')
-  if (/[가-힣]/.test(word)) return new RegExp(literal, 'g')
+  if (/[가-힣]/.test(word)) return new RegExp(`${literal}[가-힣]*?(?=(?:${PARTICLES})?(?![가-힣]))`, 'g')
   const stem = word.length > 5 ? literal.replace(/(?:ations?|ing|ies|es|s|e|y|al|ed)$/, '') : literal
   return new RegExp(`(?<!\\p{L})${stem}\\p{L}*`, 'giu')
 }

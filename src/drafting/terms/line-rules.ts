@@ -28,7 +28,10 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   const name = headOf(parsed.name)
   if (!isName(name, notes.language) || (label.mark !== 'bold' && isGeneric(name))) return undefined
   const asked = askedAbout(plain(label.name))
-  const typed = label.mark === 'code' || /^`[^`]+`$/.test(label.name)
+  const typed =
+    label.mark === 'code' ||
+    /^`[^`]+`$/.test(label.name) ||
+    (isCommandLike(name) && /명령어?[.]?$|^(?:the |a )?command\b/i.test(label.rest))
   const base = {
     block: place,
     lines: block.lines,
@@ -43,6 +46,9 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   }
   return { ...base, name: asked ?? name, definition: label.rest, strength: strengthOf(label, block, name) }
 }
+
+/** Lower-case Latin words and options: `docker ps`, `ls -l`. */
+const isCommandLike = (name: string) => /^[a-z][\w.-]*(?:\s[\w<>./=-]+){0,4}$/.test(name)
 
 function strengthOf(label: Label, block: Block, name: string): number {
   const rest = plain(label.rest)

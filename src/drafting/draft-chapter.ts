@@ -1,0 +1,40 @@
+import type { Chapter, Question, Term } from '../domain/course.ts'
+import type { Draft } from './draft.ts'
+
+/** A draft in the words of a course: one chapter with its terms and questions, in the language of the notes. */
+export interface DraftedChapter {
+  chapter: Chapter
+  terms: Term[]
+  questions: Question[]
+}
+
+/**
+ * The chapter that a draft becomes; entries that are off stay out, and so do references to them.
+ * @param number which chapter of its course it is, from 1
+ */
+export function draftToChapter(draft: Draft, { slug, number }: { slug: string; number: number }): DraftedChapter {
+  const { language, title } = draft
+  const terms = draft.terms.filter(term => !term.off)
+  const slugs = new Set(terms.map(term => term.slug))
+  const known = (wanted: readonly string[]) => wanted.filter(each => slugs.has(each))
+  const summary = draft.summary.map(sentence => `- ${sentence.text}`).join('\n')
+  return {
+    chapter: { slug, number, texts: { [language]: { title, summary } } },
+    terms: terms.map(term => ({
+      slug: term.slug,
+      chapter: number,
+      related: known(term.related),
+      texts: { [language]: { name: term.name, aliases: term.aliases, definition: term.definition } },
+    })),
+    questions: draft.questions
+      .filter(question => !question.off)
+      .map(({ slug: own, kind, difficulty, terms: tested, prompt, choices, accepted, explanation }) => ({
+        slug: own,
+        chapter: number,
+        kind,
+        difficulty,
+        terms: known(tested),
+        texts: { [language]: { prompt, choices, accepted, explanation } },
+      })),
+  }
+}
