@@ -9,6 +9,7 @@ import {
   type Question,
   type QuestionKind,
 } from './course.ts'
+import type { Reason } from './selection.ts'
 
 /** A question as it was put to a channel: one language, its choices in the order shown. Stored with the post. */
 export interface AskedQuestion {
@@ -30,6 +31,8 @@ export interface AskedQuestion {
   /** Slugs of the terms that it tests. Absent in posts older than it. */
   terms?: string[]
   sources?: string[]
+  /** Why it was picked; absent in practice, and in posts older than it. */
+  reason?: Reason
 }
 
 /**

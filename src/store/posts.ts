@@ -1,6 +1,6 @@
 import type { AskedQuestion } from '../domain/question.ts'
 import type { Slot } from '../domain/schedule.ts'
-import type { Candidate } from '../domain/selection.ts'
+import type { History } from '../domain/selection.ts'
 import type { Post as PostRow, Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
 
@@ -121,19 +121,19 @@ export class PostStore implements Posts {
     }
   }
 
-  async candidates(studyId: string, courseSlug: string): Promise<Candidate[]> {
-    return this.#prisma.$queryRaw<Candidate[]>`
-      SELECT question.slug, chapter.number AS chapter,
-        count(DISTINCT post.id)::int AS asked,
-        count(answer.post_id) FILTER (WHERE answer."right")::int AS right,
-        count(answer.post_id)::int AS answered
-      FROM question
-      JOIN chapter ON chapter.id = question.chapter_id
-      LEFT JOIN post ON post.question_id = question.id AND post.study_id = ${studyId}::uuid
-      LEFT JOIN answer ON answer.post_id = post.id
-      WHERE question.course_slug = ${courseSlug} AND question.retired_at IS NULL
-      GROUP BY question.id, chapter.number
-      ORDER BY question.id`
+  async history(studyId: string, courseSlug: string): Promise<History[]> {
+    return this.#prisma.$queryRaw<History[]>`
+      SELECT question.slug, count(*)::int AS asked, max(post.at) AS "lastAskedAt",
+        coalesce(sum(given."right"), 0)::int AS right, coalesce(sum(given.answered), 0)::int AS answered,
+        bool_or(post.closed_at IS NULL AND post.status IN ('claimed', 'published')) AS open
+      FROM post
+      JOIN question ON question.id = post.question_id
+      LEFT JOIN LATERAL (
+        SELECT count(*) AS answered, count(*) FILTER (WHERE answer."right") AS "right" FROM answer WHERE answer.post_id = post.id
+      ) AS given ON true
+      WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND question.course_slug = ${courseSlug}
+        AND post.asked IS NOT NULL AND post.status IN ('claimed', 'published')
+      GROUP BY question.slug`
   }
 
   async latestDay(studyId: string): Promise<{ number: number; day: string } | undefined> {

@@ -4,7 +4,7 @@ import type { Glossary } from '../domain/glossary.ts'
 import type { Tally } from '../domain/leaderboard.ts'
 import type { AskedQuestion } from '../domain/question.ts'
 import type { Slot, SlotKind } from '../domain/schedule.ts'
-import type { Candidate } from '../domain/selection.ts'
+import type { History } from '../domain/selection.ts'
 import type { Standing } from '../domain/streak.ts'
 
 /** What several subjects ask of the world around them; what one alone asks is in its own room. `main.ts` hands in the real ones. */
@@ -186,7 +186,8 @@ export interface Posts {
   published(id: string, messageRef: string, at: Date): Promise<void>
   ended(id: string, status: 'skipped' | 'refused', note: string): Promise<void>
   tally(id: string): Promise<PostTally>
-  candidates(studyId: string, courseSlug: string): Promise<Candidate[]>
+  /** What the study has seen of each question of a course that it was asked. */
+  history(studyId: string, courseSlug: string): Promise<History[]>
   /** Number of the study's latest scheduled day on which members could answer, and its date. */
   latestDay(studyId: string): Promise<{ number: number; day: string } | undefined>
 }

@@ -1,43 +1,107 @@
 import fc from 'fast-check'
-import { type Candidate, pickQuestion } from '../../src/domain/selection.ts'
+import { QUESTION_KINDS } from '../../src/domain/course.ts'
+import { type Candidate, expectedRight, pickQuestion } from '../../src/domain/selection.ts'
+
+const NOW = new Date('2026-12-07T00:30:00Z')
+const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
 
 const candidate = (slug: string, chapter: number, changes: Partial<Candidate> = {}): Candidate => ({
   slug,
   chapter,
+  kind: 'single-choice',
+  terms: [slug],
   asked: 0,
   right: 0,
   answered: 0,
+  lastAskedAt: null,
+  open: false,
   ...changes,
 })
+const asked = (slug: string, chapter: number, right: number, days: number, changes: Partial<Candidate> = {}) =>
+  candidate(slug, chapter, { asked: 1, right, answered: 10, lastAskedAt: ago(days), ...changes })
+const pick = (candidates: Candidate[], chapter: number, now = NOW) =>
+  pickQuestion(candidates, { chapter, now, seed: 7 })
 
-test('the current chapter comes first', () => {
-  expect(pickQuestion([candidate('old', 1), candidate('new', 2)], 2, 0, 7)?.slug).toBe('new')
+test('the current chapter comes first, then what was left of earlier ones', () => {
+  expect(pick([candidate('old', 1), candidate('new', 2)], 2)?.candidate.slug).toBe('new')
+  expect(pick([candidate('older', 1), candidate('old', 2)], 3)?.candidate.slug).toBe('old')
 })
 
-test('every third question is an earlier one, lowest accuracy first', () => {
+test('every third question is a review of what the group knows least; what nobody was asked yet is no review', () => {
+  const pool = [asked('easy', 1, 9, 10), asked('hard', 1, 1, 10), candidate('unasked', 1), candidate('new', 2)]
+  expect(pick(pool, 2)).toMatchObject({
+    candidate: { slug: 'hard' },
+    reason: { why: 'review', days: 10, expected: expect.any(Number) },
+  })
+})
+
+test('of two that were known alike, the one asked longer ago returns', () => {
+  expect(pick([asked('lately', 1, 6, 8), asked('long-ago', 1, 6, 40)], 1)?.candidate.slug).toBe('long-ago')
+})
+
+test('what was asked this week does not return while there is another', () => {
+  expect(pick([asked('monday', 1, 0, 1), asked('tuesday', 1, 0, 0), candidate('new', 1)], 1)?.candidate.slug).toBe(
+    'new',
+  )
+})
+
+test('what everybody knows, or nobody could, waits for what is worth asking', () => {
   const pool = [
-    candidate('easy', 1, { asked: 1, right: 9, answered: 10 }),
-    candidate('hard', 1, { asked: 1, right: 1, answered: 10 }),
-    candidate('new', 2, { asked: 1 }),
+    asked('known', 1, 10, 6, { answered: 10, right: 400 }),
+    asked('hopeless', 1, 0, 400, { answered: 400 }),
+    asked('worth', 1, 6, 20),
   ]
-  expect(pickQuestion(pool, 2, 2, 7)?.slug).toBe('hard')
+  pool[0]!.answered = 400
+  expect(expectedRight(pool[0]!, NOW)).toBeGreaterThan(0.95)
+  expect(expectedRight(pool[1]!, NOW)).toBeLessThan(0.3)
+  expect(pick(pool, 1)?.candidate.slug).toBe('worth')
+})
+
+test('an open question is never asked meanwhile', () => {
+  expect(pick([candidate('open', 1, { asked: 1, open: true, lastAskedAt: ago(0) })], 1)).toBeUndefined()
+})
+
+test('neither the kind nor a term comes twice running', () => {
+  const before = asked('before', 1, 5, 1, { kind: 'cloze', terms: ['image'] })
+  const pool = [
+    before,
+    candidate('same-kind', 1, { kind: 'cloze', terms: ['volume'] }),
+    candidate('same-term', 1, { terms: ['image', 'layer'] }),
+    candidate('other', 1, { terms: ['network'] }),
+  ]
+  expect(pick(pool, 1)?.candidate.slug).toBe('other')
 })
 
 test('later chapters are never asked, and without any question there is none', () => {
-  expect(pickQuestion([candidate('later', 3)], 2, 0, 7)).toBeUndefined()
-  expect(pickQuestion([], 1, 0, 7)).toBeUndefined()
+  expect(pick([candidate('later', 3)], 2)).toBeUndefined()
+  expect(pick([], 1)).toBeUndefined()
 })
 
-test('nothing is repeated before all were asked', () => {
-  const shape = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 12 })
+test('whatever the history, something is asked that is not open, and new ones all have their turn', () => {
+  const shape = fc.array(
+    fc.record({ chapter: fc.integer({ min: 1, max: 3 }), kind: fc.constantFrom(...QUESTION_KINDS) }),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
   fc.assert(
-    fc.property(shape, fc.integer(), (chapters, seed) => {
-      const pool = chapters.map((chapter, index) => candidate(`q${index}`, chapter))
-      for (let count = 0; count < pool.length; count++) {
-        const picked = pickQuestion(pool, 3, count, seed + count) as Candidate
-        expect(picked.asked).toBe(0)
-        picked.asked++
+    fc.property(shape, fc.integer(), (shapes, seed) => {
+      const pool = shapes.map(({ chapter, kind }, index) => candidate(`q${index}`, chapter, { kind, terms: [] }))
+      for (let day = 0; day < 3 * pool.length; day++) {
+        const now = new Date(NOW.getTime() + day * 86_400_000)
+        for (const each of pool) each.open = each.lastAskedAt?.getTime() === now.getTime() - 86_400_000
+        const picked = pickQuestion(pool, { chapter: 3, now, seed })
+        if (!picked) {
+          expect(pool.every(each => each.open)).toBe(true)
+          continue
+        }
+        expect(picked.candidate.open).toBe(false)
+        expect(picked.reason.why === 'new').toBe(picked.candidate.asked === 0)
+        picked.candidate.asked++
+        picked.candidate.lastAskedAt = now
       }
+      expect(pool.every(each => each.asked > 0)).toBe(true)
     }),
   )
 })

@@ -2,7 +2,7 @@ import { dayOf, periodStart } from '../../domain/calendar.ts'
 import { CHOICE_KINDS, type Question } from '../../domain/course.ts'
 import { type AskedQuestion, ask, seedOf } from '../../domain/question.ts'
 import { nextSlot, type Slot } from '../../domain/schedule.ts'
-import { pickQuestion } from '../../domain/selection.ts'
+import { candidatesOf, pickQuestion } from '../../domain/selection.ts'
 import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
 import { courseOf, courseOfPost, speechOf } from '../talk/speech.ts'
@@ -47,17 +47,16 @@ async function claimQuestion(
   closesAt: Date | undefined,
 ): Promise<Post | undefined> {
   const seed = (seedOf(study.id) ^ Math.floor(slot.at.getTime() / 1000)) | 0
-  const candidates = await ports.posts.candidates(study.id, study.courseSlug)
-  const count = candidates.reduce((sum, candidate) => sum + candidate.asked, 0)
-  const picked = pickQuestion(candidates, study.chapter, count, seed)
-  const question = loaded.course.questions.find(each => each.slug === picked?.slug)
-  if (!question) return undefined
+  const candidates = candidatesOf(loaded.course, await ports.posts.history(study.id, study.courseSlug))
+  const picked = pickQuestion(candidates, { chapter: study.chapter, now: slot.at, seed })
+  const question = loaded.course.questions.find(each => each.slug === picked?.candidate.slug)
+  if (!picked || !question) return undefined
   const day = dayOf(slot.at, study.timezone)
   return ports.posts.claim({
     slot,
     day,
     week: periodStart('week', day),
-    asked: askIn(loaded, question, study.language, seed),
+    asked: { ...askIn(loaded, question, study.language, seed), reason: picked.reason },
     closesAt,
     dayNumber: scheduled ? await dayNumber(ports, study, day) : null,
   })
