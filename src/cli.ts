@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { checkContent, loadContent } from './commands/content.ts'
+import { checkContent } from './commands/content-check.ts'
+import { loadContent } from './commands/content-load.ts'
+import { reportContent } from './commands/content-report.ts'
 import { runDoctor } from './commands/doctor.ts'
 import { draftFiles } from './commands/draft.ts'
 import { addHolidays } from './commands/holiday.ts'
@@ -28,8 +30,15 @@ const content = program.command('content').description('work with courses')
 content
   .command('check')
   .argument('[folder]', 'folder with courses; COURSES_DIR or the bundled ones by default')
-  .description('validate courses')
+  .option('--strict', 'exit with 1 for a warning too')
+  .description('validate courses: problems, and warnings of what a careful reader would say')
   .action(checkContent)
+content
+  .command('report')
+  .argument('[folder]', 'folder with courses, or a course')
+  .option('--html <file>', 'write it as a page too')
+  .description('counts, balance and coverage of every chapter, for a reviewer')
+  .action(reportContent)
 content.command('load').description('load the courses into the database now').action(loadContent)
 
 program

@@ -11,6 +11,8 @@ export interface ParsedChapter extends FrontMatter {
   summary: string
   /** Where the summary begins. */
   summaryLine: number
+  /** Where the questions begin. */
+  questionsLine: number
   terms: ParsedTerm[]
   questions: ParsedQuestion[]
   /** Slugs of all entries, of those with problems too. */
@@ -42,7 +44,8 @@ export function readChapterFile(file: string, source: string): ChapterReading {
     ...terms,
     ...(questionSection?.entries ?? []).map(entry => ({ slug: entry.title.normalize('NFKC'), line: entry.line })),
   ]
-  const parsed = { file, summary, summaryLine: summarySection?.line ?? 1, terms, questions, entries }
+  const [summaryLine, questionsLine] = [summarySection?.line ?? 1, questionSection?.line ?? 1]
+  const parsed = { file, summary, summaryLine, questionsLine, terms, questions, entries }
   const { problems, warnings } = remarks
   return { chapter: head.value && { ...head.value, ...parsed }, problems, warnings }
 }

@@ -186,12 +186,20 @@ function missingEntries(here: ParsedChapter, there: ParsedChapter): ContentProbl
 
 type Question = ParsedChapter['questions'][number]
 
+/** True or false; of other questions how many are right, since a translation may order them anew. */
+function rightOf({ kind, text }: Question): string {
+  if (kind === 'true-false') return String(text.choices[0]?.right)
+  return String(text.choices.filter(choice => choice.right).length)
+}
+
 function unlikeTwin(first: ParsedChapter, twin: Question, other: ParsedChapter, question: Question): ContentProblem[] {
   const pairs = [
     ['kind', twin.kind, question.kind],
     ['difficulty', twin.difficulty, question.difficulty],
     ['choices:', twin.text.choices.length, question.text.choices.length],
     ['terms:', [...twin.terms].sort().join(', '), [...question.terms].sort().join(', ')],
+    ['right choices:', rightOf(twin), rightOf(question)],
+    ['tolerance:', twin.text.matching?.tolerance ?? 0, question.text.matching?.tolerance ?? 0],
     ['match:', twin.text.matching?.match ?? 'text', question.text.matching?.match ?? 'text'],
   ] as const
   return pairs

@@ -4,13 +4,13 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfm } from 'micromark-extension-gfm'
 
+const EXTENSIONS = [gfm({ singleTilde: false }), cjkFriendlyExtension()]
+const TREE_EXTENSIONS = [gfmFromMarkdown()]
+
 /**
  * The tree of a text in Markdown (GitHub's), read as Korean is written: `**컨테이너(container)**는` is bold, for which
  * CommonMark wants a space, and the single tildes of `10~20` strike nothing out.
  */
 export function parseMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, {
-    extensions: [gfm({ singleTilde: false }), cjkFriendlyExtension()],
-    mdastExtensions: [gfmFromMarkdown()],
-  })
+  return fromMarkdown(markdown, { extensions: EXTENSIONS, mdastExtensions: TREE_EXTENSIONS })
 }

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+import { readConfig } from '../config.ts'
+import { type CourseReading, readCourses } from '../content/course-folder.ts'
+import { BUNDLED_COURSES } from '../content/load.ts'
+import { UserError } from '../user-error.ts'
+
+/**
+ * The courses in a folder, or the one that it is; those of the configuration without a folder.
+ * @throws {UserError} when the folder cannot be read, or there is no course in it
+ */
+export async function readCoursesOf(folder: string | undefined): Promise<CourseReading[]> {
+  const path = resolve(folder ?? readConfig(process.env).coursesDir ?? BUNDLED_COURSES)
+  const readings = await readCourses(path).catch(error => {
+    throw new UserError(`The courses in ${path} cannot be read: ${error.message}`)
+  })
+  if (readings.length === 0)
+    throw new UserError(
+      `There is no course in ${path}: expected a folder with course.yaml and chapter files. studyhall content new makes one.`,
+    )
+  return readings
+}

@@ -1,0 +1,34 @@
+import { toString as textOf } from 'mdast-util-to-string'
+import { parseMarkdown } from '../../domain/markdown.ts'
+import { withoutParticle } from '../../domain/normalise.ts'
+
+/** Markdown as the words that are read. */
+export function words(markdown: string): string {
+  return parseMarkdown(markdown)
+    .children.map(block => textOf(block))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** How long a text looks: a syllable of Hangul takes the room of two letters. */
+export function width(text: string): number {
+  return [...text].reduce(
+    (sum, letter) =>
+      sum + (/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]/u.test(letter) ? 2 : 1),
+    0,
+  )
+}
+
+/** The words of a text that say something: five letters or more, or two syllables of Hangul without their particle. */
+export function tellingWords(markdown: string): Set<string> {
+  const found =
+    words(markdown)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return new Set(found.map(word => withoutParticle(word) ?? word).filter(isTelling))
+}
+
+function isTelling(word: string): boolean {
+  return /\p{Script=Hangul}/u.test(word) ? word.length >= 2 : word.length >= 5
+}
