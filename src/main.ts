@@ -56,6 +56,7 @@ async function start(
 ): Promise<Omit<Bot, 'stop'>> {
   const store = await openStore(config, error => log.error({ err: error }, 'database connection'))
   stops.push(() => store.close())
+  await store.listen()
   if (config.playground) clock.setAhead(await store.playground.ahead())
   await loadCourses(config.coursesDir ?? BUNDLED_COURSES, store.courses, clock.now(), log)
 

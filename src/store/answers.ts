@@ -1,13 +1,18 @@
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Answers, Earlier, NewAnswer, PutQuestion, Recorded, Settled } from '../study/asking/ports.ts'
 import { type AnswerRow, parametersOf, RECORD_ANSWERS } from './answer-statement.ts'
+import type { Changes } from './changes.ts'
 import type { Database } from './database.ts'
 import { GroupedWriter } from './grouped-writer.ts'
+import { Memory } from './memory.ts'
 import { asked, postOf } from './posts.ts'
 import { studyOf } from './studies.ts'
 
 /** Slack and Discord wait three seconds for the first sign of an answer; half a second of it is the way there and back. */
 const PATIENCE_MS = 2500
+
+/** Questions that are remembered: those that are open, in as many channels. */
+const REMEMBERED = 5000
 
 /**
  * Answers, each recorded together with what it earns. The statement that records them goes past Prisma, which can
@@ -16,11 +21,16 @@ const PATIENCE_MS = 2500
  */
 export class AnswerStore implements Answers {
   readonly #prisma: PrismaClient
+  readonly #questions: Memory<PutQuestion>
   readonly #writer: GroupedWriter<NewAnswer, Recorded>
   readonly #underWay = new Map<string, Promise<{ answer: NewAnswer; result: Recorded }>>()
 
-  constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>) {
+  constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, changes: Changes) {
     this.#prisma = prisma
+    this.#questions = new Memory(changes, REMEMBERED, (memory, table, key) => {
+      if (table === 'post') memory.forget(key)
+      if (table === 'study') memory.forgetWhere(({ study }) => study.id === key)
+    })
     const write = async (answers: readonly NewAnswer[], inDoubt: readonly boolean[]) => {
       const statement = { name: 'record answers', text: RECORD_ANSWERS, values: parametersOf(answers) }
       const { rows } = await pool.query<AnswerRow>(statement)
@@ -43,7 +53,11 @@ export class AnswerStore implements Answers {
       HAVING bool_and(post.closed_at IS NOT NULL OR coalesce(post.closes_at <= ${now}, false))`
   }
 
-  async question(postId: string): Promise<PutQuestion | undefined> {
+  question(postId: string): Promise<PutQuestion | undefined> {
+    return this.#questions.get(postId, () => this.#read(postId))
+  }
+
+  async #read(postId: string): Promise<PutQuestion | undefined> {
     const include = { ...asked, study: { include: { workspace: true } } }
     const row = await this.#prisma.post.findUnique({ where: { id: postId }, include })
     if (row?.kind !== 'question') return undefined

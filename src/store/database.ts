@@ -15,12 +15,30 @@ export interface Database {
 export function openDatabase(url: string, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000 })
   pool.on('error', onError)
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) })
   const close = async () => {
     await prisma.$disconnect()
     if (!pool.ended) await pool.end()
   }
   return { url, prisma, pool, close }
+}
+
+/** Most statements that each connection keeps prepared. */
+const MOST_STATEMENTS = 300
+
+/**
+ * Names the statements that Prisma sends, so that Postgres parses and plans each once per connection. The first ones have
+ * a name for good; what comes after so many (a list of another length, say) goes without.
+ */
+export function statementNames(most = MOST_STATEMENTS): (query: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined || names.size >= most) return known ?? ''
+    const name = `s${names.size + 1}`
+    names.set(sql, name)
+    return name
+  }
 }
 
 /**

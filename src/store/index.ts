@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { AnswerStore } from './answers.ts'
+import { Changes } from './changes.ts'
 import { CourseStore } from './courses.ts'
 import { type Database, openDatabase, ping } from './database.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
@@ -33,6 +34,8 @@ export interface Store {
   checkWritable(): Promise<void>
   /** For how many seconds the embedded Postgres has been gone; 0 while it runs, and where there is none. */
   downSeconds(): number
+  /** Remembers what it reads from now on, as long as Postgres tells of what changes. */
+  listen(): Promise<void>
   /** Closes connections and, where it is ours, the Postgres server. */
   close(): Promise<void>
 }
@@ -70,16 +73,17 @@ export function storeOf(
   server?: EmbeddedPostgres,
 ): Store {
   const { prisma } = database
+  const changes = new Changes(database.url)
   return {
     database,
     courses: new CourseStore(prisma),
-    studies: new StudyStore(prisma),
+    studies: new StudyStore(prisma, changes),
     schedules: new ScheduleStore(prisma),
     slots: new SlotStore(prisma),
-    posts: new PostStore(prisma),
-    answers: new AnswerStore(database),
+    posts: new PostStore(prisma, changes),
+    answers: new AnswerStore(database, changes),
     scores: new ScoreStore(prisma),
-    members: new MemberStore(prisma),
+    members: new MemberStore(database, changes),
     lookups: new LookupStore(prisma),
     locks: new LockStore(database.url),
     playground: new PlaygroundStore(prisma),
@@ -91,7 +95,9 @@ export function storeOf(
       const since = server?.downSince()
       return since === undefined ? 0 : (performance.now() - since) / 1000
     },
+    listen: () => changes.listen(),
     close: async () => {
+      await changes.stop()
       await database.close()
       await onClose()
     },

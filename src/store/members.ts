@@ -1,62 +1,112 @@
 import type { PrismaClient } from '../generated/prisma/client.ts'
-import type { Caller, Member, Members } from '../study/ports.ts'
+import type { Caller, Member, Members, Place } from '../study/ports.ts'
+import type { Changes } from './changes.ts'
+import type { Database } from './database.ts'
+import { GroupedWriter } from './grouped-writer.ts'
+import { Memory } from './memory.ts'
 
-/** How many members are remembered, so that most answers need no look-up; the oldest go first. */
+/** How many members are remembered, so that most answers need no look-up. */
 const REMEMBERED = 10_000
+/** How many workspaces are. */
+const WORKSPACES = 10_000
+
+/** Someone who acted. */
+interface Person {
+  workspaceId: string
+  externalId: string
+  name: string
+  /** The name is a stand-in: one that is known already is better. */
+  provisional: boolean
+}
+
+const keyOf = ({ workspaceId, externalId }: Pick<Person, 'workspaceId' | 'externalId'>) =>
+  `${workspaceId} ${externalId}`
 
 /** The people of each workspace. */
 export class MemberStore implements Members {
   readonly #prisma: PrismaClient
-  readonly #known = new Map<string, Member>()
+  readonly #changes: Changes
+  readonly #members: Memory<Member>
+  /** Ids never change. */
+  readonly #workspaces: Memory<{ id: string }>
+  readonly #writer: GroupedWriter<Person, Member>
 
-  constructor(prisma: PrismaClient) {
+  constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, changes: Changes) {
     this.#prisma = prisma
+    this.#changes = changes
+    this.#members = new Memory(changes, REMEMBERED, (memory, table, key) => {
+      if (table === 'member') memory.forget(key)
+    })
+    this.#workspaces = new Memory(changes, WORKSPACES, () => {})
+    const write = async (people: readonly Person[]) => {
+      const columns = [
+        people.map(person => person.workspaceId),
+        people.map(person => person.externalId),
+        people.map(person => person.name),
+        people.map(person => person.provisional),
+      ]
+      const { rows } = await pool.query<Member>({ name: 'meet members', text: MEET, values: columns })
+      return rows
+    }
+    this.#writer = new GroupedWriter<Person, Member>(
+      { keyOf, write },
+      { rows: 200, statements: 2, waiting: 5000, patienceMs: 2500 },
+    )
   }
 
   async resolve({ platform, workspace, member: externalId, name, provisional = false }: Caller): Promise<Member> {
-    const key = keyOf(platform, workspace, externalId)
-    const known = this.#known.get(key)
-    if (known && (provisional || known.name === name)) return known
-    const place = { platform, externalId: workspace }
-    const { id: workspaceId } = await this.#prisma.workspace.upsert({
-      where: { platform_externalId: place },
-      create: place,
-      update: {},
-    })
-    const person = { workspaceId, externalId }
-    const row = await this.#prisma.member.upsert({
-      where: { workspaceId_externalId: person },
-      create: { ...person, name },
-      update: provisional ? {} : { name },
-    })
-    return this.#remember(key, { id: row.id, externalId, name: row.name })
+    const workspaceId = await this.#workspaceId({ platform, workspace })
+    const person = { workspaceId, externalId, name, provisional }
+    const known = this.#members.peek(keyOf(person))
+    if (known && !provisional && known.name !== name) this.#members.forget(keyOf(person))
+    const member = await this.#members.get(keyOf(person), () => this.#writer.write(person))
+    if (!member) throw new Error('a member was met and is not there')
+    return member
   }
 
   async rename(
-    { platform, workspace }: Pick<Caller, 'platform' | 'workspace'>,
+    { platform, workspace }: Pick<Place, 'platform' | 'workspace'>,
     externalId: string,
     name: string,
   ): Promise<void> {
-    const where = { externalId, workspace: { platform, externalId: workspace } }
-    await this.#prisma.member.updateMany({ where, data: { name } })
-    const key = keyOf(platform, workspace, externalId)
-    const known = this.#known.get(key)
-    if (known) this.#known.set(key, { ...known, name })
-  }
-
-  #remember(key: string, member: Member): Member {
-    this.#known.set(key, member)
-    const oldest = this.#known.keys().next().value
-    if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest)
-    return member
+    const where = { externalId, workspace: { platform, externalId: workspace }, name: { not: name } }
+    const { count } = await this.#prisma.member.updateMany({ where, data: { name } })
+    if (count > 0)
+      this.#changes.tell('member', keyOf({ workspaceId: await this.#workspaceId({ platform, workspace }), externalId }))
   }
 
   async byIds(ids: readonly string[]): Promise<Map<string, Member>> {
     const rows = await this.#prisma.member.findMany({ where: { id: { in: [...ids] } } })
     return new Map(rows.map(({ id, externalId, name }) => [id, { id, externalId, name }]))
   }
+
+  async #workspaceId({ platform, workspace }: Pick<Place, 'platform' | 'workspace'>): Promise<string> {
+    const place = { platform, externalId: workspace }
+    const where = { platform_externalId: place }
+    const found = await this.#workspaces.get(`${platform} ${workspace}`, async () => {
+      const select = { id: true }
+      const there = await this.#prisma.workspace.findUnique({ where, select })
+      return there ?? this.#prisma.workspace.upsert({ where, create: place, update: {}, select })
+    })
+    if (!found) throw new Error('a workspace was made and is not there')
+    return found.id
+  }
 }
 
-function keyOf(platform: string, workspace: string, externalId: string): string {
-  return `${platform} ${workspace} ${externalId}`
-}
+/** Members as they act for the first time, or under a new name: one row each, in one order, so that nothing deadlocks. */
+const MEET = `
+WITH met AS (
+  INSERT INTO member AS known (workspace_id, external_id, name)
+  SELECT workspace_id, external_id, name FROM unnest($1::uuid[], $2::text[], $3::text[]) AS person(workspace_id, external_id, name)
+  ORDER BY workspace_id, external_id
+  ON CONFLICT (workspace_id, external_id) DO UPDATE
+  SET name = CASE WHEN (excluded.workspace_id, excluded.external_id) IN (
+      SELECT workspace_id, external_id FROM unnest($1::uuid[], $2::text[], $4::boolean[]) AS person(workspace_id, external_id, provisional)
+      WHERE provisional)
+    THEN known.name ELSE excluded.name END
+  RETURNING id, workspace_id, external_id, name
+)
+SELECT id, external_id AS "externalId", name
+FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS person(workspace_id, external_id, place)
+JOIN met USING (workspace_id, external_id)
+ORDER BY place`

@@ -3,6 +3,7 @@ import type { Slot } from '../domain/schedule.ts'
 import type { History } from '../domain/selection.ts'
 import type { Post as PostRow, Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
+import type { Changes } from './changes.ts'
 
 /** What is read beside a post's own row. */
 export const asked = { question: { select: { courseSlug: true } } } as const
@@ -12,9 +13,11 @@ const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 /** What was published for each slot. */
 export class PostStore implements Posts {
   readonly #prisma: PrismaClient
+  readonly #changes: Changes
 
-  constructor(prisma: PrismaClient) {
+  constructor(prisma: PrismaClient, changes: Changes) {
     this.#prisma = prisma
+    this.#changes = changes
   }
 
   async claim({
@@ -65,10 +68,12 @@ export class PostStore implements Posts {
 
   async promise(id: string, closesAt: Date | null): Promise<void> {
     await this.#prisma.post.update({ where: { id }, data: { closesAt } })
+    this.#changes.tell('post', id)
   }
 
   async close(id: string, at: Date): Promise<void> {
     await this.#prisma.post.updateMany({ where: { id, closedAt: null }, data: { closedAt: at } })
+    this.#changes.tell('post', id)
   }
 
   async lease(id: string, seconds: number): Promise<{ inDoubtSince: Date | null } | undefined> {

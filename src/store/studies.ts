@@ -2,24 +2,37 @@ import type { Language } from '../domain/course.ts'
 import { SLOT_KINDS, type SlotKind } from '../domain/schedule.ts'
 import type { PrismaClient, Study as StudyRow, Workspace } from '../generated/prisma/client.ts'
 import type { Member, Place, PlatformName, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
+import type { Changes } from './changes.ts'
+import { Memory } from './memory.ts'
 
 /** Characters kept of why a delivery fails. */
 const LONGEST_FAILURE = 200
 const WELL = { failingSince: null, failure: null }
 const RUNNING = { pausedAt: null, pauseReason: null, ...WELL }
 
+/** Channels whose study is remembered. */
+const REMEMBERED = 5000
+
 /** Studies, their hosts and their schedules. */
 export class StudyStore implements Studies {
   readonly #prisma: PrismaClient
+  readonly #changes: Changes
+  readonly #byChannel: Memory<Study>
 
-  constructor(prisma: PrismaClient) {
+  constructor(prisma: PrismaClient, changes: Changes) {
     this.#prisma = prisma
+    this.#changes = changes
+    this.#byChannel = new Memory(changes, REMEMBERED, (memory, table, id) => {
+      if (table === 'study') memory.forgetWhere(study => study.id === id)
+    })
   }
 
   async inChannel({ platform, workspace, channel }: Place): Promise<Study | undefined> {
     const where = { channelId: channel, workspace: { platform, externalId: workspace } }
-    const row = await this.#prisma.study.findFirst({ where, include: { workspace: true } })
-    return row ? studyOf(row) : undefined
+    return this.#byChannel.get(`${platform} ${workspace} ${channel}`, async () => {
+      const row = await this.#prisma.study.findFirst({ where, include: { workspace: true } })
+      return row ? studyOf(row) : undefined
+    })
   }
 
   async inWorkspace(platform: PlatformName, workspace: string): Promise<Study[]> {
@@ -53,6 +66,7 @@ export class StudyStore implements Studies {
       await tx.schedule.createMany({ data: schedules.map(schedule => ({ studyId: study.id, ...schedule })) })
       return study.id
     })
+    this.#changes.tell('study', id)
     const study = await this.byId(id)
     if (!study) throw new Error(`study ${id} vanished while it was set up`)
     return study
@@ -60,15 +74,18 @@ export class StudyStore implements Studies {
 
   async change(id: string, changes: Parameters<Studies['change']>[1]): Promise<void> {
     await this.#prisma.study.update({ where: { id }, data: changes })
+    this.#changes.tell('study', id)
   }
 
   async failing(id: string, why: string, at: Date): Promise<void> {
     await this.#prisma.study.update({ where: { id }, data: { failure: why.slice(0, LONGEST_FAILURE) } })
     await this.#prisma.study.updateMany({ where: { id, failingSince: null }, data: { failingSince: at } })
+    this.#changes.tell('study', id)
   }
 
   async delivering(id: string): Promise<void> {
-    await this.#prisma.study.updateMany({ where: { id }, data: WELL })
+    const { count } = await this.#prisma.study.updateMany({ where: { id, failingSince: { not: null } }, data: WELL })
+    if (count > 0) this.#changes.tell('study', id)
   }
 
   async schedules(id: string): Promise<Schedule[]> {

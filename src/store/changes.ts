@@ -1,0 +1,111 @@
+import pg from 'pg'
+
+/** The channel that the database's triggers tell changes on, as `TABLE KEY`; see the migration `tell_changes`. */
+const CHANNEL = 'studyhall_changes'
+
+/** How soon a connection that broke is made anew. */
+const AGAIN_MS = 500
+/** How long the connection may be silent before it is asked for a sign of life. */
+const HEARTBEAT_MS = 10_000
+
+/** Tables whose changes are told. */
+export type ToldTable = 'study' | 'post' | 'member'
+
+/**
+ * What other processes, and this one, change in the database, as Postgres tells it (`LISTEN`, `NOTIFY`). What is
+ * remembered is right for as long as this listens: when the connection breaks, everybody forgets all, and remembers
+ * nothing until it is back.
+ */
+export class Changes {
+  readonly #url: string
+  readonly #hearers: ((table: ToldTable, key: string) => void)[] = []
+  readonly #forgetters: (() => void)[] = []
+  #client: pg.Client | undefined
+  #timer: NodeJS.Timeout | undefined
+  #live = false
+  #stopped = true
+
+  constructor(url: string) {
+    this.#url = url
+  }
+
+  /** Whether every change is heard of, so that something may be remembered. */
+  get live(): boolean {
+    return this.#live
+  }
+
+  /** @param forget called when changes may have been missed */
+  hear(changed: (table: ToldTable, key: string) => void, forget: () => void): void {
+    this.#hearers.push(changed)
+    this.#forgetters.push(forget)
+  }
+
+  /** Says what this process has changed itself, so that its next read is right before Postgres has told of it. */
+  tell(table: ToldTable, key: string): void {
+    for (const hearer of this.#hearers) hearer(table, key)
+  }
+
+  /** Begins to listen; a database that cannot be reached now is tried again until `stop`. */
+  async listen(): Promise<void> {
+    this.#stopped = false
+    await this.#connect()
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+    this.#lose()
+    const client = this.#client
+    this.#client = undefined
+    await client?.end().catch(() => {})
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.#url,
+      connectionTimeoutMillis: HEARTBEAT_MS,
+      query_timeout: HEARTBEAT_MS,
+      keepAlive: true,
+    })
+    this.#client = client
+    const broken = () => this.#broken(client)
+    client.on('error', broken)
+    client.on('end', broken)
+    client.on('notification', ({ payload = '' }) => {
+      const [table = '', ...key] = payload.split(' ')
+      this.tell(table as ToldTable, key.join(' '))
+    })
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${CHANNEL}`)
+      this.#live = this.#client === client
+      this.#beat(client)
+    } catch {
+      broken()
+    }
+  }
+
+  #beat(client: pg.Client): void {
+    if (this.#client !== client) return
+    this.#timer = setTimeout(() => {
+      client.query('SELECT 1').then(
+        () => this.#beat(client),
+        () => this.#broken(client),
+      )
+    }, HEARTBEAT_MS).unref()
+  }
+
+  #broken(client: pg.Client): void {
+    if (this.#client !== client) return
+    this.#client = undefined
+    this.#lose()
+    client.end().catch(() => {})
+    clearTimeout(this.#timer)
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.#connect(), AGAIN_MS).unref()
+  }
+
+  #lose(): void {
+    this.#live = false
+    for (const forget of this.#forgetters) forget()
+  }
+}
