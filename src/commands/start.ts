@@ -14,6 +14,7 @@ export async function runStart(): Promise<void> {
   const stopping = stopWhenTold(log, starting)
   const bot = await starting
   if (stopping()) return
+  carryOn(log)
   const next = await bot.next()
   print(`Studyhall runs on ${bot.platforms.join(', ') || 'no platform'}.`)
   if (config.playground) print(`  Playground  ${bot.url}`)
@@ -41,4 +42,13 @@ function stopWhenTold(log: Log, starting: Promise<Bot>): () => boolean {
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
   return () => stopping
+}
+
+/**
+ * What no handler caught belongs to one event of one platform: it is logged, and the others go on. All that counts is in
+ * Postgres, written in transactions, so nothing is left half done.
+ */
+function carryOn(log: Log): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => log.error({ err: error, event }, 'nothing was there to handle this'))
 }

@@ -55,6 +55,18 @@ export interface Caller extends Place {
   provisional?: boolean
   /** Whether the platform says that this member runs the workspace. */
   administers(): Promise<boolean>
+  /** What keeps the bot from posting here for a week, as far as the platform tells; absent where nothing ever does. */
+  hindrance?(): Promise<Hindrance | undefined>
+}
+
+/**
+ * Why a study could not go on for a week in a channel: it takes no messages, it is a direct message, the bot does not
+ * see it, may not post in it, or it is archived. `lacking` alone lets a study begin.
+ */
+export interface Hindrance {
+  key: 'no-messages' | 'direct' | 'unseen' | 'read-only' | 'archived' | 'lacking'
+  /** Permissions that are missing, by the platform's own names. */
+  lacking?: string[]
 }
 
 export interface LoadedCourse {

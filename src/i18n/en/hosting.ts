@@ -73,7 +73,16 @@ export const hosting = {
   'refused.no-messages': 'this channel takes no messages ({detail})',
   'refused.refused': 'the post was refused ({detail})',
   'refused.gave-up': 'a post would not go out, however often I tried',
-  'problem.permissions':
-    'Everything is ready, but I may not post here. Give me View Channel and Send Messages in this channel.',
+  'hindrance.no-messages':
+    'This channel takes no posts of mine: it is a forum, a voice channel or the like. Set the study up in a text channel.',
+  'hindrance.direct': 'A study needs a channel. Invite me to one and type `/study setup` there.',
+  'hindrance.unseen': 'I cannot see this channel. Set the study up in a channel that I am in.',
+  'hindrance.read-only':
+    'Only some may post in this channel, and I am not among them, so I have not set the study up. Allow it, or choose another channel.',
+  'hindrance.forbidden':
+    'I may not post here, so I have not set the study up. Give me {permissions} in this channel, and try again.',
+  'hindrance.archived': 'This channel is archived. Set the study up in one that is in use.',
+  'hindrance.lacking': 'That is enough to start, but a week needs more: give me {permissions} in this channel.',
+  'problem.cannot-post': 'Everything is ready, but I could not post here: {reason}.',
   'problem.setup-again': 'Fill it in again',
 }

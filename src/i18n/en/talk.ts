@@ -36,5 +36,9 @@ export const talk = {
   'problem.not-host-nobody': 'Only hosts can change the study: an administrator of this workspace, or who set it up.',
   'problem.no-study': 'This channel follows no course yet. A host can start with `/study setup`.',
   'problem.unknown-action': 'I do not know this button any more. Try the command again, or `/help`.',
+  'problem.guild-only':
+    'I work in a server that has added me, not in direct messages. Use this command in the channel of a study.',
+  'problem.busy': '{platform} does not tell me just now who may do this. Try again in a minute; nothing was changed.',
+  'problem.form-late': 'The form did not open in time. Press once more.',
   'problem.failed': 'Something went wrong on my side; nothing was lost. Try again in a moment. (id {id})',
 }

@@ -75,7 +75,17 @@ export const hosting: Record<keyof typeof english, string> = {
   'refused.no-messages': '이 채널은 메시지를 받지 않습니다({detail})',
   'refused.refused': '글이 거절되었습니다({detail})',
   'refused.gave-up': '여러 번 시도했지만 글을 올리지 못했어요',
-  'problem.permissions':
-    '준비는 끝났지만 제가 여기에 글을 올릴 수 없어요. 이 채널에서 채널 보기와 메시지 보내기 권한을 주세요.',
+  'hindrance.no-messages':
+    '포럼이나 음성 채널처럼 제 글을 받지 않는 채널입니다. 텍스트 채널에서 스터디를 시작해 주세요.',
+  'hindrance.direct': '스터디에는 채널이 필요합니다. 저를 채널에 초대하고 그곳에서 `/study setup`을 입력해 주세요.',
+  'hindrance.unseen': '제가 볼 수 없는 채널입니다. 제가 들어가 있는 채널에서 스터디를 시작해 주세요.',
+  'hindrance.read-only':
+    '이 채널에는 정해진 사람만 글을 올릴 수 있어 스터디를 시작하지 않았습니다. 저를 허용하거나 다른 채널을 골라 주세요.',
+  'hindrance.forbidden':
+    '제가 여기에 글을 올릴 수 없어 스터디를 시작하지 않았습니다. 이 채널에서 {permissions} 권한을 주고 다시 시도해 주세요.',
+  'hindrance.archived': '보관된 채널입니다. 쓰고 있는 채널에서 스터디를 시작해 주세요.',
+  'hindrance.lacking':
+    '시작할 수는 있지만 한 주를 진행하려면 권한이 더 필요합니다. 이 채널에서 {permissions} 권한을 주세요.',
+  'problem.cannot-post': '준비는 끝났지만 여기에 글을 올리지 못했습니다: {reason}.',
   'problem.setup-again': '다시 입력하기',
 }

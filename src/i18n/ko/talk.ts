@@ -39,5 +39,10 @@ export const talk: Record<keyof typeof english, string> = {
     '스터디는 호스트만 바꿀 수 있어요: 이 워크스페이스의 관리자, 또는 스터디를 만든 사람이에요.',
   'problem.no-study': '이 채널은 아직 따라가는 코스가 없어요. 호스트가 `/study setup` 으로 시작할 수 있어요.',
   'problem.unknown-action': '더는 쓸 수 없는 버튼이에요. 명령을 다시 입력하거나 `/help` 를 보세요.',
+  'problem.guild-only':
+    '저를 추가한 서버에서만 쓸 수 있고 개인 메시지에서는 쓸 수 없습니다. 스터디 채널에서 다시 입력해 주세요.',
+  'problem.busy':
+    '지금은 누가 할 수 있는 일인지 {platform}에서 확인할 수 없습니다. 1분 뒤에 다시 시도해 주세요. 바뀐 것은 없습니다.',
+  'problem.form-late': '양식이 제때 열리지 않았습니다. 한 번 더 눌러 주세요.',
   'problem.failed': '제 쪽에서 문제가 생겼지만 잃어버린 것은 없어요. 잠시 뒤에 다시 해 주세요. (id {id})',
 }

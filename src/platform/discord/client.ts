@@ -2,6 +2,7 @@ import { type CacheFactory, Client, Events, GatewayIntentBits, Options, type RES
 import type { DiscordContext } from './context.ts'
 import { autocomplete } from './listeners/autocomplete.ts'
 import { listenForGuilds } from './listeners/guild-events.ts'
+import { keepOddPacketsIn } from './odd-packets.ts'
 import { answer } from './reply.ts'
 
 /** How long a call to Discord may take. */
@@ -64,6 +65,8 @@ export function discordClient(context: DiscordContext, { apiUrl, shard, shards }
     rest: restOptions(apiUrl),
     allowedMentions: { parse: [] },
   })
+  keepOddPacketsIn(client, context.log, shard)
+  client.on(Events.Raw, (packet: unknown) => context.payloads.learn(packet))
   client.on(Events.InteractionCreate, interaction => {
     if (interaction.isAutocomplete()) void autocomplete(context, interaction)
     else if (

@@ -4,6 +4,7 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
@@ -114,7 +115,10 @@ export const EXPLAIN_THIS = en('shortcut.explain')
 
 /** Every command as it is registered: in guilds only, and `/study` by default for those who manage the server. */
 export function discordCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
-  const everywhere = { contexts: [InteractionContextType.Guild] }
+  const everywhere = {
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  }
   const slash = COMMANDS.map(({ name, does }) => {
     const options = name === 'study' ? studyOptions() : TOP_OPTIONS[name]
     return {

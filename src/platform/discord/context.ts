@@ -3,7 +3,9 @@ import type { Log } from '../../log.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import type { Caller } from '../../study/ports.ts'
 import type { Gate } from './gate.ts'
+import { hindranceIn } from './hindrance.ts'
 import type { Interaction } from './intents.ts'
+import type { Payloads } from './payloads.ts'
 import type { DiscordPublisher } from './publisher.ts'
 import type { StudyMemory } from './study-memory.ts'
 
@@ -13,25 +15,47 @@ export interface DiscordContext {
   publisher: DiscordPublisher
   studies: StudyMemory
   gate: Gate
+  payloads: Payloads
   log: Log
   /** Delivers what an interaction queued, without waiting for the next look at the queue. */
   settle: () => Promise<void>
 }
 
 /** Where an interaction happened; in a thread, the channel that the thread belongs to. */
-export function placeOf({ guildId, channelId, channel }: Pick<Interaction, 'guildId' | 'channelId' | 'channel'>) {
-  const parent = channel?.isThread() ? channel.parentId : undefined
+export function placeOf(
+  { payloads }: Pick<DiscordContext, 'payloads'>,
+  { guildId, channelId, channel }: Pick<Interaction, 'guildId' | 'channelId' | 'channel'>,
+) {
+  const parent = payloads.channel(channelId)?.parent ?? (channel?.isThread() ? channel.parentId : undefined)
   return { platform: 'discord', workspace: guildId ?? '', channel: parent ?? channelId ?? '' } as const
 }
 
+/**
+ * Whether a server has the app, and the interaction happened there. Where a person has installed it for themselves, or
+ * writes to it directly, nobody has said who may do what.
+ */
+export function ownedByGuild({
+  guildId,
+  authorizingIntegrationOwners: owners,
+}: Pick<Interaction, 'guildId' | 'authorizingIntegrationOwners'>): boolean {
+  return guildId !== null && owners.guildId === guildId
+}
+
 /** Who acted. Everything needed comes with the interaction; nothing is asked of Discord. */
-export function callerOf({ gate }: Pick<DiscordContext, 'gate'>, interaction: Interaction): Caller {
+export function callerOf(context: Pick<DiscordContext, 'gate' | 'payloads'>, interaction: Interaction): Caller {
+  const { gate } = context
   const { member, user, memberPermissions } = interaction
-  const place = placeOf(interaction)
+  const place = placeOf(context, interaction)
   const nick = member && ('displayName' in member ? member.displayName : member.nick)
   // Who may use /study is the guild's own choice, in Discord's settings: whoever got here by it may.
   if (interaction.isChatInputCommand() && interaction.commandName === 'study') gate.pass(place.workspace, user.id)
   const manages = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false
   const administers = manages || gate.hasPassed(place.workspace, user.id)
-  return { ...place, member: user.id, name: nick || user.displayName, administers: async () => administers }
+  return {
+    ...place,
+    member: user.id,
+    name: nick || user.displayName,
+    administers: async () => administers,
+    hindrance: async () => hindranceIn(context, interaction),
+  }
 }

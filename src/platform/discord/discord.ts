@@ -8,6 +8,7 @@ import { discordCommands } from './commands.ts'
 import type { DiscordContext } from './context.ts'
 import { Gate } from './gate.ts'
 import { BAD_TOKEN, Identity, isBadToken } from './identity.ts'
+import { Payloads } from './payloads.ts'
 import { DiscordPublisher } from './publisher.ts'
 import { registerCommands } from './register.ts'
 import { ShardKeeper, type ShardParts } from './shards.ts'
@@ -65,6 +66,7 @@ export function startDiscord({ config, ports, locks, settle, log, listening }: D
     publisher,
     studies: new StudyMemory(ports),
     gate: new Gate(ports.clock),
+    payloads: new Payloads(),
     log,
     settle,
   }

@@ -3,12 +3,14 @@ import {
   type APIGuild,
   type APIGuildMember,
   type APIUser,
+  ChannelType,
   PermissionFlagsBits,
   type REST,
   Routes,
 } from 'discord.js'
 import type { Study } from '../../study/ports.ts'
 import { BAD_TOKEN, isBadToken } from './identity.ts'
+import { missingFrom, TEXT_CHANNELS } from './permissions.ts'
 
 /** One line of the doctor's report. */
 interface Finding {
@@ -16,20 +18,6 @@ interface Finding {
   what: string
   detail: string
 }
-
-/** What posting takes. */
-export const TO_POST = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]
-
-/** What the bot needs in a study's channel, by the names of Discord's settings; threads only where a study opens them. */
-export const PERMISSIONS = {
-  'View Channel': PermissionFlagsBits.ViewChannel,
-  'Send Messages': PermissionFlagsBits.SendMessages,
-  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
-} as const
-const THREADS = { 'Create Public Threads': PermissionFlagsBits.CreatePublicThreads } as const
-
-/** The permissions that an invitation asks for, as the number that its link takes. */
-export const INVITE_PERMISSIONS = [...Object.values(PERMISSIONS), ...Object.values(THREADS)].reduce((a, b) => a | b)
 
 type Where = Pick<Study, 'workspace' | 'channel' | 'discussion'>
 
@@ -70,8 +58,13 @@ async function examineChannel(rest: REST, me: string, { workspace, channel, disc
     ])) as [APIChannel, APIGuild, APIGuildMember]
     const name = `#${'name' in found ? found.name : channel}`
     const has = permissionsIn(found, guild, member, me)
-    const needed = Object.entries({ ...PERMISSIONS, ...(discussion && THREADS) })
-    const missing = needed.filter(([, bit]) => (has & bit) !== bit).map(([permission]) => permission)
+    if (!TEXT_CHANNELS.includes(found.type))
+      return {
+        ok: false,
+        what,
+        detail: `${name} takes no posts of a study (${ChannelType[found.type] ?? found.type}); set it up in a text channel`,
+      }
+    const missing = missingFrom(has, discussion)
     return missing.length === 0
       ? { ok: true, what, detail: `may post in ${name}` }
       : { ok: false, what, detail: `may not ${missing.join(', ')} in ${name}; allow it in the channel’s permissions` }

@@ -14,6 +14,7 @@ import { ANSWER_VALUE, decodeComponent } from '../../study/talk/component-id.ts'
 import { readCron } from '../../study/talk/schedule-words.ts'
 import { readSetupValues } from '../../study/talk/setup-words.ts'
 import { modalValues } from './modal.ts'
+import type { Payloads } from './payloads.ts'
 
 /** Interactions that are answered; autocompletion is not one. */
 export type Interaction =
@@ -24,9 +25,8 @@ export type Interaction =
   | ModalSubmitInteraction
 
 /** What the member wants; undefined for a component or command that is none of ours. */
-export function intentOf(interaction: Interaction): Intent | undefined {
-  if (interaction.isMessageContextMenuCommand())
-    return { type: 'explain-text', text: textOf(interaction.targetMessage) }
+export function intentOf(interaction: Interaction, payloads: Payloads): Intent | undefined {
+  if (interaction.isMessageContextMenuCommand()) return { type: 'explain-text', text: payloads.text(interaction.id) }
   if (interaction.isModalSubmit()) return decodeComponent(interaction.customId, modalValues(interaction))
   if (interaction.isStringSelectMenu())
     return decodeComponent(interaction.customId, { [ANSWER_VALUE]: [...interaction.values] })
@@ -107,15 +107,4 @@ const STUDY_READERS: Record<StudyAction, Reader> = {
     const remove = options.getSubcommand() === 'remove'
     return change({ action: 'host', member: user.id, name: user.displayName, mentioned: true, remove })
   },
-}
-
-/** What can be read in a message: its own text, and that of the texts in its components. */
-function textOf({ content, components }: MessageContextMenuCommandInteraction['targetMessage']): string {
-  const texts: string[] = [content]
-  const collect = (component: object) => {
-    if ('content' in component && typeof component.content === 'string') texts.push(component.content)
-    if ('components' in component && Array.isArray(component.components)) component.components.forEach(collect)
-  }
-  components.forEach(collect)
-  return texts.join('\n')
 }

@@ -7,8 +7,7 @@ import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { readAttachment } from './attachment.ts'
-import { callerOf, type DiscordContext, placeOf } from './context.ts'
-import { TO_POST } from './examine.ts'
+import { callerOf, type DiscordContext, ownedByGuild, placeOf } from './context.ts'
 import { codeOf } from './failures.ts'
 import { type Interaction, intentOf, mayOpenForm } from './intents.ts'
 import { formModal } from './modal.ts'
@@ -25,11 +24,11 @@ export async function answer(context: DiscordContext, interaction: Interaction):
   const { ports, log } = context
   let intent: Intent | undefined
   try {
-    intent = intentOf(interaction)
+    intent = intentOf(interaction, context.payloads)
+    if (!ownedByGuild(interaction)) return await refuseOutside(context, interaction)
     if (!mayOpenForm(intent)) await interaction.deferReply({ flags: MessageFlags.Ephemeral })
     const full = await readAttachment(interaction, intent)
     await show(context, interaction, await handleIntent(ports, callerOf(context, interaction), full))
-    if (isSetup(full)) await warnOfPermissions(context, interaction)
     await context.settle()
     interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
   } catch (error) {
@@ -49,7 +48,7 @@ async function show(context: DiscordContext, interaction: Interaction, replies: 
   }
   const shared = replies.filter(reply => reply.to === 'channel')
   if (shared.length > 0 && !interaction.replied) {
-    const study = await context.ports.studies.inChannel(placeOf(interaction))
+    const study = await context.ports.studies.inChannel(placeOf(context, interaction))
     await tell(interaction, noticeCard(speechOf(study ?? context.ports.defaults).t('reply.shared')))
   }
   for (const { card } of shared) await interaction.followUp(message(card))
@@ -74,15 +73,11 @@ function message(card: Card) {
   } as const
 }
 
-function isSetup(intent: Intent | undefined): boolean {
-  return intent?.type === 'study' && intent.change.action === 'setup'
-}
-
-/** A study in a channel where the bot may not post would pause at its first post: better to say so now. */
-async function warnOfPermissions({ ports }: DiscordContext, interaction: Interaction): Promise<void> {
-  const study = await ports.studies.inChannel(placeOf(interaction))
-  if (!study || interaction.appPermissions?.has(TO_POST)) return
-  await tell(interaction, noticeCard(speechOf(study).t('problem.permissions'), 'warning'))
+/** A direct message, or a server that does not have the app: there is no study, and nobody runs it. */
+async function refuseOutside({ ports, log }: DiscordContext, interaction: Interaction): Promise<void> {
+  log.info({ workspace: interaction.guildId }, 'an interaction that no server owns')
+  await tell(interaction, noticeCard(speechOf(ports.defaults).t('problem.guild-only'), 'warning'))
+  interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
 }
 
 async function apologise(

@@ -2,13 +2,25 @@ import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../log.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import type { Caller } from '../../study/ports.ts'
+import { hindranceIn } from './hindrance.ts'
 import type { Names } from './names.ts'
 import type { SlackPublisher } from './publisher.ts'
+
+/** What Slack is asked for. */
+export interface SlackClients {
+  /** Opening forms, which waits for nothing: a trigger lives three seconds. */
+  forms: WebClient
+  /** Names, admins and channels; a limited rate is told at once. */
+  people: WebClient
+  /** Replies and home tabs; a limited rate is waited for. */
+  replies: WebClient
+}
 
 /** What every listener works with. */
 export interface SlackContext {
   ports: AllPorts
-  client: WebClient
+  /** Clients by purpose: what one of them has to wait for holds up none of the others. */
+  clients: SlackClients
   names: Names
   publisher: SlackPublisher
   log: Log
@@ -20,7 +32,7 @@ export interface SlackContext {
 
 /** Who acted, out of the fields that all of Slack's payloads have in one form or another. */
 export function callerOf(
-  { names }: SlackContext,
+  { names, clients, botUser }: SlackContext,
   workspace: string,
   channel: string,
   user: string,
@@ -34,6 +46,7 @@ export function callerOf(
     member: user,
     name: name ?? handle ?? user,
     provisional: name === undefined,
-    administers: () => names.isAdmin(user),
+    administers: () => names.isAdmin(workspace, user),
+    hindrance: () => hindranceIn(clients.people, { channel }, botUser()),
   }
 }

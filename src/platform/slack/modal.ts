@@ -8,6 +8,8 @@ import { mrkdwn } from './mrkdwn.ts'
 /** What a modal remembers of where it was opened; a view has no channel of its own. */
 export interface ModalMemory {
   channel: string
+  /** Absent in a modal that an earlier version opened. */
+  workspace?: string
   language: Language
   /** Where the reply to its submission goes; Slack takes it for half an hour. */
   responseUrl?: string

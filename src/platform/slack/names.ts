@@ -1,17 +1,25 @@
-import type { WebClient } from '@slack/web-api'
+import { ErrorCode, type WebClient } from '@slack/web-api'
 import type { Log } from '../../log.ts'
+import { TryLater } from '../../study/chat-platform.ts'
 import type { Members } from '../../study/ports.ts'
+import { slackError } from './failures.ts'
 
 /** How long it is remembered who administers a workspace. */
 const ADMIN_MEMORY_MS = 5 * 60_000
+/** How long to leave Slack alone about people after an answer that was none, where it does not say. */
+const QUIET_MS = 5000
 
 interface SlackUser {
   id?: string
+  team_id?: string
   name?: string
   real_name?: string
   is_admin?: boolean
   is_owner?: boolean
+  is_stranger?: boolean
   profile?: { display_name?: string; real_name?: string }
+  /** In an organisation of several workspaces, those that the user is in. */
+  enterprise_user?: { teams?: string[] }
 }
 
 /** Display names and admins of the workspace: looked up once, kept, and never waited for on the way to an answer. */
@@ -21,8 +29,12 @@ export class Names {
   readonly #log: Log
   readonly #names = new Map<string, string>()
   readonly #admins = new Map<string, { is: boolean; until: number }>()
+  readonly #asking = new Set<string>()
   readonly #now: () => number
+  /** Slack has limited the rate: nobody is asked about until then. */
+  #quietUntil = 0
 
+  /** @param client of its own, so that a limited rate holds up nothing else; one that waits for nothing */
   constructor(client: WebClient, members: Members, log: Log, now: () => number) {
     this.#client = client
     this.#members = members
@@ -34,12 +46,14 @@ export class Names {
     return this.#names.get(user)
   }
 
-  /** Looks a name up in the background, if it is not known yet. */
+  /** Looks a name up in the background, if it is not known yet; while Slack limits the rate, at a later occasion. */
   learn(workspace: string, user: string): void {
-    if (this.#names.has(user)) return
+    if (this.#names.has(user) || this.#asking.has(user) || this.#isQuiet()) return
+    this.#asking.add(user)
     this.#ask(user)
       .then(found => this.take(workspace, found))
-      .catch(error => this.#log.info({ user, reason: String(error) }, 'a name could not be looked up'))
+      .catch(error => this.#log.info({ err: error, user }, 'a name could not be looked up'))
+      .finally(() => this.#asking.delete(user))
   }
 
   /** Takes in what Slack tells of a user, by an answer or by `user_change`. */
@@ -50,16 +64,48 @@ export class Names {
     await this.#members.rename({ platform: 'slack', workspace }, user.id, name)
   }
 
-  async isAdmin(user: string): Promise<boolean> {
-    const known = this.#admins.get(user)
-    if (known && known.until > this.#now()) return known.is
-    const found = await this.#ask(user)
-    const is = found.is_admin === true || found.is_owner === true
-    this.#admins.set(user, { is, until: this.#now() + ADMIN_MEMORY_MS })
-    return is
+  /**
+   * Whether a user administers this workspace; an admin of another organisation, met in a shared channel, does not,
+   * and neither does whom Slack does not know.
+   * @throws {TryLater} when Slack does not answer, and did not lately
+   */
+  async isAdmin(workspace: string, user: string): Promise<boolean> {
+    const key = `${workspace} ${user}`
+    const known = this.#admins.get(key)
+    const isFresh = known && known.until > this.#now() && known.until <= this.#now() + ADMIN_MEMORY_MS
+    if (isFresh) return known.is
+    try {
+      if (this.#isQuiet()) throw new TryLater(QUIET_MS / 1000, 'Slack limits the rate')
+      const is = administers(await this.#ask(user), workspace)
+      this.#admins.set(key, { is, until: this.#now() + ADMIN_MEMORY_MS })
+      return is
+    } catch (error) {
+      if (slackError(error)) return false
+      if (known) return known.is
+      this.#log.info({ err: error, user }, 'who administers could not be asked')
+      throw new TryLater(QUIET_MS / 1000, 'Slack does not tell who administers')
+    }
+  }
+
+  #isQuiet(): boolean {
+    // A clock that was set back must not make the quiet last.
+    return this.#now() < this.#quietUntil && this.#quietUntil - this.#now() < 10 * 60_000
   }
 
   async #ask(user: string): Promise<SlackUser> {
-    return ((await this.#client.users.info({ user })).user ?? {}) as SlackUser
+    try {
+      return ((await this.#client.users.info({ user })).user ?? {}) as SlackUser
+    } catch (error) {
+      const { code, retryAfter } = error as { code?: string; retryAfter?: number }
+      if (code === ErrorCode.RateLimitedError)
+        this.#quietUntil = this.#now() + (retryAfter ? retryAfter * 1000 : QUIET_MS)
+      throw error
+    }
   }
+}
+
+function administers(user: SlackUser, workspace: string): boolean {
+  const { team_id: home = workspace, enterprise_user: organisation } = user
+  const belongs = home === workspace || organisation?.teams?.includes(workspace) === true
+  return belongs && user.is_stranger !== true && (user.is_admin === true || user.is_owner === true)
 }

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Card, Form, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
+import { DeliveryRefused, TryLater } from '../../study/chat-platform.ts'
 import { handleIntent } from '../../study/handle-intent.ts'
 import type { Caller } from '../../study/ports.ts'
+import { literal } from '../../study/talk/markdown.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { cardBlocks, cardText } from './blocks.ts'
 import type { SlackContext } from './context.ts'
-import { slackError } from './failures.ts'
+import { slackError, toldApart } from './failures.ts'
 import { formView } from './modal.ts'
 
 /** Where the replies to one interaction go. */
@@ -22,7 +24,7 @@ export interface Exchange {
 
 /** Handles an intent that has been acknowledged, and delivers the replies; a failure is told and logged under one id. */
 export async function answer(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {
-  const { ports, log, names } = context
+  const { ports, names } = context
   const { caller } = exchange
   try {
     for (const reply of await handleIntent(ports, caller, intent)) await deliverReply(context, exchange, reply)
@@ -30,37 +32,54 @@ export async function answer(context: SlackContext, exchange: Exchange, intent: 
     if (intent?.type === 'study') await context.settle()
     interactionsTotal.inc({ platform: 'slack', outcome: 'ok' })
   } catch (error) {
-    const id = randomUUID().slice(0, 8)
-    log.error({ err: error, id, intent: intent?.type, workspace: caller.workspace }, 'interaction failed')
-    const { t } = speechOf(ports.defaults)
-    await tell(context, exchange, noticeCard(t('problem.failed', { id }), 'warning')).catch(() => {})
-    interactionsTotal.inc({ platform: 'slack', outcome: 'failed' })
+    await apologise(context, exchange, intent, error)
   }
+}
+
+async function apologise(
+  context: SlackContext,
+  exchange: Exchange,
+  intent: Intent | undefined,
+  error: unknown,
+): Promise<void> {
+  const { ports, log } = context
+  const { t } = speechOf(ports.defaults)
+  const id = randomUUID().slice(0, 8)
+  const about = { err: error, id, intent: intent?.type, workspace: exchange.caller.workspace }
+  const isPassing = error instanceof TryLater || isLate(error)
+  log[isPassing ? 'warn' : 'error'](about, 'interaction failed')
+  const busy = error instanceof TryLater ? t('problem.busy', { platform: 'Slack' }) : t('problem.failed', { id })
+  await tell(context, exchange, noticeCard(isLate(error) ? t('problem.form-late') : busy, 'warning')).catch(() => {})
+  interactionsTotal.inc({ platform: 'slack', outcome: 'failed' })
+}
+
+/** The three seconds in which a form may be opened were over. */
+function isLate(error: unknown): boolean {
+  return ['expired_trigger_id', 'exchanged_trigger_id'].includes(slackError(error) ?? '')
 }
 
 async function deliverReply(context: SlackContext, exchange: Exchange, reply: Reply): Promise<void> {
   if (reply.to === 'member') return tell(context, exchange, reply.card)
   if (reply.to === 'form') return openForm(context, exchange, reply.form)
   const { channel } = exchange.caller
+  const message = { channel, text: cardText(reply.card), blocks: cardBlocks(reply.card), unfurl_links: false }
   try {
-    await context.client.chat.postMessage({
-      channel,
-      text: cardText(reply.card),
-      blocks: cardBlocks(reply.card),
-      unfurl_links: false,
-    })
+    await toldApart(() => context.clients.replies.chat.postMessage(message))
   } catch (error) {
-    if (slackError(error) !== 'not_in_channel' && slackError(error) !== 'channel_not_found') throw error
+    if (!(error instanceof DeliveryRefused)) throw error
     const { t } = speechOf((await context.ports.studies.inChannel(exchange.caller)) ?? context.ports.defaults)
-    await tell(context, exchange, noticeCard(t('problem.invite'), 'warning'))
+    const isOutside = ['not_in_channel', 'channel_not_found'].includes(error.message)
+    const reason = t(`refused.${error.reason}`, { detail: literal(error.message) })
+    const said = isOutside ? t('problem.invite') : t('problem.cannot-post', { reason })
+    await tell(context, exchange, noticeCard(said, 'warning'))
   }
 }
 
 /** A private message: through Slack's reply address, which needs no membership, else as an ephemeral one. */
-export async function tell({ client }: SlackContext, { caller, responseUrl }: Exchange, card: Card): Promise<void> {
+export async function tell({ clients }: SlackContext, { caller, responseUrl }: Exchange, card: Card): Promise<void> {
   const message = { text: cardText(card), blocks: cardBlocks(card) }
   if (responseUrl === undefined) {
-    await client.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
+    await clients.replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
     return
   }
   const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message })
@@ -69,13 +88,14 @@ export async function tell({ client }: SlackContext, { caller, responseUrl }: Ex
 }
 
 async function openForm(
-  { client, ports }: SlackContext,
+  { clients, ports }: SlackContext,
   { caller, responseUrl, triggerId }: Exchange,
   form: Form,
 ): Promise<void> {
   if (triggerId === undefined) throw new Error('a form needs a trigger')
   const study = await ports.studies.inChannel(caller)
   const { t, language } = speechOf(study ?? ports.defaults)
-  const memory = { channel: caller.channel, language, ...(responseUrl && { responseUrl }) }
-  await client.views.open({ trigger_id: triggerId, view: formView(form, memory, t('page.cancel')) })
+  const { channel, workspace } = caller
+  const memory = { channel, workspace, language, ...(responseUrl && { responseUrl }) }
+  await clients.forms.views.open({ trigger_id: triggerId, view: formView(form, memory, t('page.cancel')) })
 }

@@ -43,22 +43,28 @@ export interface SlackConnection {
   stop(): Promise<void>
 }
 
+/** How long a call to Slack may take. */
+const CALL_MS = 10_000
+/** The same where a member's trigger runs out meanwhile, after three seconds. */
+const FORM_MS = 2500
+
 /**
  * A client for Slack's Web API, which honours `Retry-After`.
  * @param once for what must not be done twice: no call is made again by itself, and a limited rate is told to the
  *   caller, who waits in the queue instead of in the call
+ * @param withinMs how long a call may take
  */
 export function slackClient(
   { botToken, apiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>,
   log: Log,
-  { once = false } = {},
+  { once = false, withinMs = CALL_MS } = {},
 ): WebClient {
   return new WebClient(botToken, {
     ...(apiUrl && { slackApiUrl: apiUrl }),
     logger: boltLog(log),
     retryConfig: { retries: once ? 0 : 2 },
     rejectRateLimitedCalls: once,
-    timeout: 10_000,
+    timeout: withinMs,
   })
 }
 
@@ -70,14 +76,18 @@ export async function startSlack(
   web: Express,
   { config, ports, settle, log, listening }: SlackParts,
 ): Promise<SlackConnection> {
-  const client = slackClient(config, log)
   const now = () => ports.clock.now().getTime()
-  const identity = new Identity(client, log, now)
+  const identity = new Identity(slackClient(config, log), log, now)
   // A connection that breaks says nothing of whether the message got there: delivery looks before it sends again.
   const publisher = new SlackPublisher(slackClient(config, log, { once: true }))
   identity.check().catch(() => {})
   if (!listening) return { publisher, check: () => identity.check(), stop: async () => {} }
-  const names = new Names(client, ports.members, log, now)
+  const clients = {
+    forms: slackClient(config, log, { once: true, withinMs: FORM_MS }),
+    people: slackClient(config, log, { once: true, withinMs: FORM_MS }),
+    replies: slackClient(config, log),
+  }
+  const names = new Names(clients.people, ports.members, log, now)
   const receiver = receiverOf(web, config, log)
   // Bolt would ask Slack who the bot is before the first acknowledgement; the token is all that it needs.
   const authorize = async () => ({
@@ -91,7 +101,7 @@ export async function startSlack(
     ignoreSelf: false,
     ...(config.apiUrl && { clientOptions: { slackApiUrl: config.apiUrl } }),
   })
-  listen(app, { ports, client, names, publisher, log, botUser: () => identity.botUser, settle })
+  listen(app, { ports, clients, names, publisher, log, botUser: () => identity.botUser, settle })
   const socket = receiver instanceof SocketModeReceiver
   if (socket)
     app

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../domain/course.ts'
 import type { SetupOptions } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
 import { DEFAULT_SCHEDULES, nextSlot, SLOT_KINDS, schedulesAt } from '../../domain/schedule.ts'
-import type { Caller, Ports, Schedule, Study } from '../ports.ts'
+import type { Caller, Hindrance, Ports, Schedule, Study } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { chapterTitle, courseTitle, type Speech, speechOf } from '../talk/speech.ts'
@@ -11,9 +11,23 @@ import { helloCard } from './hello-card.ts'
 
 /**
  * Starts a study in the caller's channel, or changes the one that is there: what is not given keeps its value.
- * A new time of day replaces the week; without one, a study that exists keeps its schedules.
+ * A new time of day replaces the week; without one, a study that exists keeps its schedules. A channel in which the bot
+ * could not post for a week is refused.
  */
 export async function setUpStudy(
+  ports: Ports,
+  caller: Caller,
+  options: SetupOptions,
+  current: Study | undefined,
+  spoken: Speech,
+): Promise<Reply[]> {
+  const hindrance = await caller.hindrance?.()
+  const warning = hindrance ? sayHindrance(hindrance, spoken) : []
+  if (hindrance && hindrance.key !== 'lacking') return warning
+  return [...(await follow(ports, caller, options, current, spoken)), ...warning]
+}
+
+async function follow(
   ports: Ports,
   caller: Caller,
   options: SetupOptions,
@@ -59,6 +73,11 @@ export async function setUpStudy(
     { to: 'channel', card: helloCard(speech, { course, study, schedules: inOrder }) },
     ...notice(speech.say('change.ready', about), 'good'),
   ]
+}
+
+function sayHindrance({ key, lacking = [] }: Hindrance, { t }: Speech): Reply[] {
+  const said = key === 'read-only' && lacking.length > 0 ? 'forbidden' : key
+  return notice(t(`hindrance.${said}`, { permissions: lacking.join(', ') }), 'warning')
 }
 
 /**

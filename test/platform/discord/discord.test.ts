@@ -7,7 +7,7 @@ import type { Exchange } from '../../support/discord/interactions.ts'
 import { People } from '../../support/discord/people.ts'
 import { see, seeReplies } from '../../support/discord/seen.ts'
 import { CHANNEL, channelOf, ELSEWHERE, GUILD, guildOf, OTHER_GUILD } from '../../support/discord/shapes.ts'
-import { DiscordStandIn, TOKEN } from '../../support/discord/stand-in.ts'
+import { blankMessage, DiscordStandIn, TOKEN } from '../../support/discord/stand-in.ts'
 import { until } from '../../support/until.ts'
 
 let discord: DiscordStandIn
@@ -118,10 +118,44 @@ describe('a study', () => {
     expect(textOf(await people.submit(opened, {}, { user: 'eve' }))).toContain('Only hosts')
   })
 
-  test('a set-up where the bot may not post says so at once', async () => {
-    const actor = { user: 'host', channel: ELSEWHERE, appPermissions: '0' }
-    const said = textOf(await people.command('/study setup tiny en', actor))
-    expect(said).toMatch(/Ready[\s\S]*may not post here/)
+  const everything = 0x7fffffffffffn
+  const but = (...bits: bigint[]) => String(bits.reduce((has, bit) => has & ~bit, everything))
+  const VIEW = 1n << 10n
+  const SEND = 1n << 11n
+  const HISTORY = 1n << 16n
+
+  test.each([
+    ['may not see', but(VIEW), /may not post here.*View Channel/],
+    ['may not write', but(SEND), /may not post here.*Send Messages/],
+    ['may do nothing', '0', /may not post here.*View Channel, Send Messages, Read Message History/],
+  ])('is refused where the bot %s, and says what to give it', async (_, appPermissions, said) => {
+    const actor = { user: 'host', channel: ELSEWHERE, appPermissions }
+    expect(textOf(await people.command('/study setup tiny en', actor))).toMatch(said)
+    expect(await prisma().study.count({ where: { channelId: ELSEWHERE } })).toBe(0)
+  })
+
+  test.each([
+    ['a voice channel', { type: 2 }],
+    ['a category', { type: 4 }],
+    ['a stage', { type: 13 }],
+    ['a forum', { type: 15 }],
+    ['a media channel', { type: 16 }],
+    ['a thread of a channel that nobody names', { type: 12, parent_id: null }],
+  ])('is refused in %s', async (_, more) => {
+    const id = '300000000000000077'
+    const channel = { ...channelOf(id, GUILD, 'odd'), ...more }
+    const setup = { name: 'setup', type: 1, options: [{ name: 'course', type: 3, value: 'tiny' }] }
+    const data = { id: '1', name: 'study', type: 1, options: [setup], resolved: {} }
+    const exchange = await discord.interactions.send(2, data, { user: 'host', channel: id }, { channel })
+    expect(textOf(exchange)).toMatch(/takes no posts of mine|cannot see this channel/)
+    expect(await prisma().study.count({ where: { channelId: id } })).toBe(0)
+  })
+
+  test('begins where only a reply would be refused, and says what a week needs besides', async () => {
+    const actor = { user: 'host', channel: ELSEWHERE, appPermissions: but(HISTORY) }
+    expect(textOf(await people.command('/study setup tiny en', actor))).toMatch(
+      /Ready[\s\S]*give me Read Message History/,
+    )
   })
 
   test('holidays come from a calendar file', async () => {
@@ -281,6 +315,37 @@ describe('interactions', () => {
     expect(said.map(each => each.text.split('\n')[0])).toEqual(['Container', 'Image'])
   })
 
+  const says = (content: string) => ({ ...blankMessage(CHANNEL), id: '1', content })
+  test.each([
+    ['an embed', { embeds: [{ title: 'News', description: 'of the container' }] }],
+    ['a field of an embed', { embeds: [{ fields: [{ name: 'Topic', value: 'container' }] }] }],
+    ['the footer of an embed', { embeds: [{ footer: { text: 'on the container' } }] }],
+    ['a forward', { message_snapshots: [{ message: says('Forwarded: a container') }] }],
+    ['an embed of a forward', { message_snapshots: [{ message: { ...says(''), embeds: [{ title: 'container' }] } }] }],
+    [
+      'a poll',
+      {
+        poll: {
+          question: { text: 'What do you run?' },
+          answers: [{ answer_id: 1, poll_media: { text: 'a container' } }],
+          allow_multiselect: false,
+          layout_type: 1,
+          expiry: null,
+        },
+      },
+    ],
+    [
+      'the description of a file',
+      { attachments: [{ id: '1', filename: 'a.png', size: 1, url: 'x', proxy_url: 'x', description: 'a container' }] },
+    ],
+    [
+      'a button',
+      { components: [{ type: 1, components: [{ type: 2, style: 2, custom_id: 'x', label: 'Container' }] }] },
+    ],
+  ])('"Explain this" reads %s', async (_, more) => {
+    expect(textOf(await people.explain('', { user: 'mina' }, more))).toContain('A boxed process')
+  })
+
   test('"Explain this" reads a card of the bot’s own, which answers a command (type 20)', async () => {
     const components = [{ type: 17, id: 1, components: [{ type: 10, id: 2, content: 'All about the container' }] }]
     const said = await people.explain('', { user: 'mina' }, { type: 20, flags: 1 << 15, components })
@@ -361,6 +426,13 @@ test('the doctor checks the token, the gateway and the channels', async () => {
     [false, expect.stringContaining('may not Create Public Threads in #study')],
     [false, expect.stringContaining('Unknown Channel')],
   ])
+  discord.shapes.set(CHANNEL, { type: 15 })
+  const [forum] = (await examineDiscord(rest, [where])).slice(-1)
+  expect(forum).toMatchObject({ ok: false, detail: expect.stringContaining('GuildForum') })
+  discord.shapes.set(CHANNEL, { permission_overwrites: [{ id: GUILD, type: 0, allow: '0', deny: String(1n << 16n) }] })
+  const [unread] = (await examineDiscord(rest, [where])).slice(-1)
+  expect(unread).toMatchObject({ ok: false, detail: expect.stringContaining('may not Read Message History') })
+  discord.shapes.clear()
   const wrong = discordRest({ token: 'wrong', apiUrl: discord.environment.DISCORD_API_URL })
   expect(await examineDiscord(wrong, [])).toEqual([
     { ok: false, what: 'Discord', detail: expect.stringContaining('DISCORD_TOKEN is not valid') },

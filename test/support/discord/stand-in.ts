@@ -58,6 +58,8 @@ export class DiscordStandIn {
   commands: unknown[] = []
   fault: ((call: ApiCall) => Fault | undefined) | undefined
   recommendedShards = 1
+  /** What a channel is besides, or instead: a type, overwrites. */
+  readonly shapes = new Map<string, object>()
   readonly #server = createServer((request, response) => void this.#serve(request, response))
   readonly #directs = new Map<string, string>()
   readonly #guilds: object[]
@@ -190,7 +192,11 @@ export class DiscordStandIn {
     const messages = this.channels.get(channel)
     if (!messages) return refusal(UNKNOWN_CHANNEL)
     if (method === 'GET' && path.endsWith('/messages')) return [200, page(messages, url.searchParams)]
-    if (method === 'GET') return [200, channelOf(channel, GUILD, channel === CHANNEL ? 'study' : 'elsewhere')]
+    if (method === 'GET')
+      return [
+        200,
+        { ...channelOf(channel, GUILD, channel === CHANNEL ? 'study' : 'elsewhere'), ...this.shapes.get(channel) },
+      ]
     if (sub === 'threads') {
       const taken = this.threads.some(thread => thread.message === id)
       if (taken) return refusal({ status: 400, code: 160004, message: 'A thread has already been created' })

@@ -2,7 +2,7 @@ import type { AutocompleteInteraction } from 'discord.js'
 import { cut } from '../../../study/talk/card-text.ts'
 import { completeChapter, completeCourse, completeTerm, completeTimezone } from '../../../study/talk/completions.ts'
 import { speechOf } from '../../../study/talk/speech.ts'
-import { type DiscordContext, placeOf } from '../context.ts'
+import { type DiscordContext, ownedByGuild, placeOf } from '../context.ts'
 import { LIMITS } from '../limits.ts'
 
 interface Choice {
@@ -18,10 +18,12 @@ export async function autocomplete(context: DiscordContext, interaction: Autocom
     .catch(error => context.log.debug({ reason: String(error) }, 'autocompletion came too late'))
 }
 
-async function choicesFor({ ports, studies }: DiscordContext, interaction: AutocompleteInteraction): Promise<Choice[]> {
+async function choicesFor(context: DiscordContext, interaction: AutocompleteInteraction): Promise<Choice[]> {
+  const { ports, studies } = context
+  if (!ownedByGuild(interaction)) return []
   const { name, value } = interaction.options.getFocused(true)
   const typed = String(value)
-  const study = await studies.inChannel(placeOf(interaction))
+  const study = await studies.inChannel(placeOf(context, interaction))
   const { language } = speechOf(study ?? ports.defaults)
   const same = (text: string): Choice => ({ name: cut(text, LIMITS.optionLabel), value: cut(text, LIMITS.optionLabel) })
   switch (name) {

@@ -4,7 +4,7 @@ import { greet } from '../../../study/hosting/greet.ts'
 import { pauseStudy } from '../../../study/hosting/pause-study.ts'
 import type { Study } from '../../../study/ports.ts'
 import type { DiscordContext } from '../context.ts'
-import { TO_POST } from '../examine.ts'
+import { TO_POST } from '../permissions.ts'
 
 /** The bot comes into a guild, or loses one, or a channel of it. */
 export function listenForGuilds(client: Client, context: DiscordContext): void {

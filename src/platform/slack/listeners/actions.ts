@@ -7,11 +7,11 @@ import { answer } from '../reply.ts'
 
 /** Presses and choices on messages of any age: all they need is in the component's id and in Postgres. */
 export function listenForActions(app: App, context: SlackContext): void {
-  app.action<BlockAction>(/.*/, async ({ ack, body, action }) => {
+  app.action<BlockAction>(/.*/, async ({ ack, body, action, context: { teamId = '' } }) => {
     await ack()
     if (action.action_id.startsWith(PICKED)) return
-    const channel = body.channel?.id ?? body.container.channel_id
-    const caller = callerOf(context, body.team?.id ?? body.user.team_id ?? '', channel, body.user.id, body.user.name)
+    const channel = body.channel?.id ?? body.container?.channel_id ?? ''
+    const caller = callerOf(context, teamId, channel, body.user.id, body.user.name)
     const exchange = { caller, responseUrl: body.response_url, triggerId: body.trigger_id }
     await answer(context, exchange, decodeComponent(action.action_id, pickedValues(body, action)))
   })

@@ -6,14 +6,20 @@ import type { SlackContext } from '../context.ts'
 
 /** The bot comes into a channel, or loses one. */
 export function listenForChannels(app: App, context: SlackContext): void {
-  app.event('member_joined_channel', async ({ event, body }) => {
-    if (event.user === context.botUser()) await greetOnce(context, body.team_id, event.channel)
+  app.event('member_joined_channel', async ({ event, context: { teamId = '' } }) => {
+    if (event.user === context.botUser()) await greetOnce(context, teamId, event.channel)
   })
-  app.event('channel_left', ({ event, body }) => lose(context, body.team_id, event.channel, 'no-access'))
-  app.event('group_left', ({ event, body }) => lose(context, body.team_id, event.channel, 'no-access'))
-  app.event('channel_archive', ({ event, body }) => lose(context, body.team_id, event.channel, 'channel-gone'))
-  app.event('group_archive', ({ event, body }) => lose(context, body.team_id, event.channel, 'channel-gone'))
-  app.event('channel_deleted', ({ event, body }) => lose(context, body.team_id, event.channel, 'channel-gone'))
+  app.event('channel_left', ({ event, context: { teamId = '' } }) => lose(context, teamId, event.channel, 'no-access'))
+  app.event('group_left', ({ event, context: { teamId = '' } }) => lose(context, teamId, event.channel, 'no-access'))
+  app.event('channel_archive', ({ event, context: { teamId = '' } }) =>
+    lose(context, teamId, event.channel, 'channel-gone'),
+  )
+  app.event('group_archive', ({ event, context: { teamId = '' } }) =>
+    lose(context, teamId, event.channel, 'channel-gone'),
+  )
+  app.event('channel_deleted', ({ event, context: { teamId = '' } }) =>
+    lose(context, teamId, event.channel, 'channel-gone'),
+  )
 }
 
 /** Slack may tell of the same arrival twice, so the channel is looked at for an earlier hello. */

@@ -1,5 +1,6 @@
 import type { App, MessageShortcut } from '@slack/bolt'
 import { callerOf, type SlackContext } from '../context.ts'
+import { textOfMessage } from '../message-text.ts'
 import { answer } from '../reply.ts'
 
 /** The callback id of the message shortcut, as the manifest has it. */
@@ -9,12 +10,12 @@ export const EXPLAIN_SHORTCUT = 'explain_this'
 export function listenForShortcut(app: App, context: SlackContext): void {
   app.shortcut<MessageShortcut>(
     { callback_id: EXPLAIN_SHORTCUT, type: 'message_action' },
-    async ({ ack, shortcut }) => {
+    async ({ ack, shortcut, context: { teamId = '' } }) => {
       await ack()
-      const { team, channel, user, message } = shortcut
-      const caller = callerOf(context, team?.id ?? user.team_id ?? '', channel.id, user.id, user.name)
+      const { channel, user, message } = shortcut
+      const caller = callerOf(context, teamId, channel.id, user.id, user.name)
       const exchange = { caller, responseUrl: shortcut.response_url, triggerId: shortcut.trigger_id }
-      await answer(context, exchange, { type: 'explain-text', text: message.text ?? '' })
+      await answer(context, exchange, { type: 'explain-text', text: textOfMessage(message) })
     },
   )
 }

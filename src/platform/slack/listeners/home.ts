@@ -9,15 +9,17 @@ const MOST_BLOCKS = 100
 
 /** App Home: the member's points, streak, progress and next question, and for hosts the settings. */
 export function listenForHome(app: App, context: SlackContext): void {
-  app.event('app_home_opened', async ({ event, body }) => {
+  app.event('app_home_opened', async ({ event, context: { teamId = '' } }) => {
     if (event.tab !== 'home') return
-    const caller = callerOf(context, body.team_id, event.channel, event.user, undefined)
+    const member = callerOf(context, teamId, event.channel, event.user, undefined)
+    // The page is worth showing without the settings, too.
+    const caller = { ...member, administers: () => member.administers().catch(() => false) }
     const cards = await showHome(context.ports, caller, ({ channel }) => `#${channel}`)
     const blocks = cards.flatMap((card): KnownBlock[] => [...withChannelLinks(cardBlocks(card)), { type: 'divider' }])
-    await context.client.views.publish({
+    await context.clients.replies.views.publish({
       user_id: event.user,
       view: { type: 'home', blocks: blocks.slice(0, MOST_BLOCKS) },
     })
-    context.names.learn(body.team_id, event.user)
+    context.names.learn(teamId, event.user)
   })
 }

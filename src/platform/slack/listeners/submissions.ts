@@ -18,7 +18,7 @@ const FIELD_OF: Partial<Record<Problem['key'], string>> = {
 
 /** Submitted modals. What can be seen to be wrong is shown at its field, and nothing typed is lost. */
 export function listenForSubmissions(app: App, context: SlackContext): void {
-  app.view(/.*/, async ({ ack, body, view }) => {
+  app.view(/.*/, async ({ ack, body, view, context: { teamId } }) => {
     const memory = JSON.parse(view.private_metadata || '{}') as Partial<ModalMemory>
     const intent = decodeComponent(view.callback_id, valuesOf(view.state.values))
     const field = intent?.type === 'invalid' ? FIELD_OF[intent.problem.key] : undefined
@@ -34,7 +34,8 @@ export function listenForSubmissions(app: App, context: SlackContext): void {
     await ack()
     const caller = callerOf(
       context,
-      body.team?.id ?? body.user.team_id ?? '',
+      // A member of another organisation sends a form in from their own workspace; the form knows where it was opened.
+      memory.workspace ?? teamId ?? '',
       memory.channel ?? '',
       body.user.id,
       body.user.name,
