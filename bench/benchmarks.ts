@@ -1,10 +1,12 @@
 import { benchAnswers } from './answers.ts'
 import { benchDelivery } from './delivery.ts'
 import { benchDiscordMemory } from './discord-memory.ts'
+import { benchGrading } from './grading.ts'
 import type { Benchmark } from './result.ts'
 
 /** Every benchmark by the name that `npm run bench -- NAME` picks it with, in the order of a run of all. */
 export const BENCHMARKS: Record<string, Benchmark> = {
+  grading: benchGrading,
   burst: async function* ({ postgres }) {
     for (const studies of [100, 1000, 10_000]) yield* await benchDelivery(await postgres(), studies)
   },

@@ -33,12 +33,6 @@ export class Glossary {
     return this.#terms.get(slug)
   }
 
-  /** Every name and alias that does not belong to a term which has one of the given names. */
-  namesOtherThan(names: readonly string[]): string[] {
-    const mine = new Set(names.map(name => this.#exact.get(squash(name))))
-    return this.#entries.filter(entry => !mine.has(entry.term)).map(entry => entry.name)
-  }
-
   find(query: string): Found {
     const wanted = squash(query)
     const term = this.#exact.get(wanted) ?? this.#exact.get(withoutParticle(wanted) ?? '') ?? this.#withTypo(wanted)

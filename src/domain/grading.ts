@@ -1,48 +1,48 @@
-import { letters, normalise, squash, withinOneTypo, withoutParticle } from './normalise.ts'
+import type { Matching } from './course.ts'
 import type { AskedQuestion } from './question.ts'
+import { sameCode } from './written/code.ts'
+import { aroundGap } from './written/gap.ts'
+import { compareText, type Nearness } from './written/text.ts'
+import { storedWords, type Vocabulary } from './written/vocabulary.ts'
 
 /** What a member gave: places of the choices as shown (0 for A), or a text. */
 export type Given = { choices: number[] } | { text: string }
 
+/** What grading needs of a question. */
+export type Gradable = Pick<
+  AskedQuestion,
+  'slug' | 'prompt' | 'choices' | 'accepted' | 'synonyms' | 'matching' | 'rivals'
+>
+
 /**
- * Whether an answer is right. Choices must be exactly the right ones. A text is right when it equals an accepted
- * answer but for case, width, spaces, punctuation, an English article, a Korean particle or one typo
- * (see `textMatches`).
+ * Whether an answer is right. Choices must be exactly the right ones; for a written answer see `nearness`.
+ * @param vocabulary the names and words of the question's course; without it, what the post was stored with must do
  */
-export function isRight(question: AskedQuestion, given: Given): boolean {
-  if ('text' in given) return textMatches(given.text, question.accepted, question.rivals)
+export function isRight(question: Gradable, given: Given, vocabulary?: Vocabulary): boolean {
+  if ('text' in given) return nearness(question, given.text, vocabulary) !== 'wrong'
   const right = question.choices.flatMap((choice, place) => (choice.right ? [place] : []))
   const picked = new Set(given.choices)
   return picked.size === right.length && right.every(place => picked.has(place))
 }
 
 /**
- * Whether a written answer is one of the accepted ones.
- * @param rivals names that mean something else in the course: one of them is never taken for a typo of a right answer
+ * How near a written answer is to an accepted one. Code must be the same but for what is around it; a number must be
+ * the same number, in any way to write it; words may differ in case, spaces, punctuation, particles, the sentence
+ * around them, and by one typo that makes no other word.
  */
-export function textMatches(text: string, accepted: readonly string[], rivals: readonly string[] = []): boolean {
-  const forms = formsOf(text)
-  const wanted = accepted.map(squash).filter(each => each !== '')
-  if (forms.some(form => wanted.includes(form))) return true
-  const others = new Set(rivals.map(squash).filter(each => !wanted.includes(each)))
-  if (forms.some(form => others.has(form))) return false
-  return forms.some(form => wanted.some(each => isTypoOf(form, each)))
+export function nearness(question: Gradable, typed: string, vocabulary?: Vocabulary): Nearness {
+  const { prompt, synonyms = [], rivals } = question
+  const accepted = [...question.accepted, ...synonyms]
+  const matching = matchingOf(question)
+  if (matching.match === 'exact') {
+    const around = aroundGap(prompt)
+    return accepted.some(each => sameCode(typed, each, around)) ? 'right' : 'wrong'
+  }
+  const words = vocabulary?.beside(question) ?? storedWords(rivals, accepted)
+  return compareText(typed, { prompt, accepted, matching, words })
 }
 
-const ARTICLE = /^(?:a|an|the) (?=.)/
-
-function formsOf(text: string): string[] {
-  const plain = normalise(text)
-  const forms = [plain, plain.replace(ARTICLE, '')].map(squash).filter(each => each !== '')
-  return [...new Set(forms.flatMap(form => [form, withoutParticle(form) ?? form]))]
-}
-
-const DIGITS = /\d+/g
-
-/** One typo is forgiven in words of five letters or more (Hangul: three syllables or more), and never in a number. */
-function isTypoOf(form: string, wanted: string): boolean {
-  const longEnough = letters(wanted).length >= 5 && wanted.length >= 3
-  if (!longEnough) return false
-  if (String(form.match(DIGITS)) !== String(wanted.match(DIGITS))) return false
-  return withinOneTypo(form, wanted)
+/** How the answers of a question are compared: as its author says; else as code where the gap stands in code. */
+export function matchingOf({ prompt, matching }: Pick<AskedQuestion, 'prompt' | 'matching'>): Matching {
+  return matching ?? { match: aroundGap(prompt)?.code ? 'exact' : 'text' }
 }

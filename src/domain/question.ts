@@ -1,6 +1,5 @@
 import prand from 'pure-rand'
 import {
-  CHOICE_KINDS,
   type Choice,
   type Difficulty,
   inLanguage,
@@ -39,7 +38,7 @@ export interface AskedQuestion {
  * The question in one language, choices shuffled by the seed: the order in the file, where authors like to put the
  * right one first, tells nothing. `true-false` stays true first.
  */
-export function ask(question: Question, language: Language, seed: number, rivals: string[] = []): AskedQuestion {
+export function ask(question: Question, language: Language, seed: number): AskedQuestion {
   const text = inLanguage(question.texts, language)
   const { slug, chapter, kind, difficulty } = question
   const choices = kind === 'true-false' ? text.choices : shuffle(text.choices, seed)
@@ -53,7 +52,7 @@ export function ask(question: Question, language: Language, seed: number, rivals
     prompt: text.prompt,
     choices,
     accepted: text.accepted,
-    rivals: CHOICE_KINDS.includes(kind) ? [] : rivals,
+    rivals: [],
     explanation: text.explanation,
     terms: question.terms,
     ...(text.matching && { matching: text.matching }),

@@ -1,5 +1,6 @@
 import type { Chapter, Course, Difficulty, Language, Question, QuestionKind, Term } from '../domain/course.ts'
 import { Glossary } from '../domain/glossary.ts'
+import { Vocabulary } from '../domain/written/vocabulary.ts'
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import type { Courses, LoadedCourse } from '../study/ports.ts'
 
@@ -86,7 +87,11 @@ export class CourseStore implements Courses {
           texts: texts as unknown as Question['texts'],
         })),
       }
-      this.#loaded.set(row.slug, { course, glossary: new Glossary(course.terms) })
+      this.#loaded.set(row.slug, {
+        course,
+        glossary: new Glossary(course.terms),
+        vocabulary: new Vocabulary(course),
+      })
     }
   }
 }

@@ -6,6 +6,7 @@ import type { AskedQuestion } from '../domain/question.ts'
 import type { Slot, SlotKind } from '../domain/schedule.ts'
 import type { History } from '../domain/selection.ts'
 import type { Standing } from '../domain/streak.ts'
+import type { Vocabulary } from '../domain/written/vocabulary.ts'
 
 /** What several subjects ask of the world around them; what one alone asks is in its own room. `main.ts` hands in the real ones. */
 export interface Ports {
@@ -72,6 +73,8 @@ export interface Hindrance {
 export interface LoadedCourse {
   course: Course
   glossary: Glossary
+  /** What grading asks of it. */
+  vocabulary: Vocabulary
 }
 
 /** The courses in use, answered from memory. */

@@ -3,6 +3,7 @@ import { CHOICE_KINDS, type Question } from '../../domain/course.ts'
 import { type AskedQuestion, ask, seedOf } from '../../domain/question.ts'
 import { nextSlot, type Slot } from '../../domain/schedule.ts'
 import { candidatesOf, pickQuestion } from '../../domain/selection.ts'
+import { synonymsOf } from '../../domain/written/synonyms.ts'
 import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
 import { courseOf, courseOfPost, speechOf } from '../talk/speech.ts'
@@ -69,14 +70,15 @@ async function dayNumber(ports: Ports, study: Study, day: string): Promise<numbe
   return latest.day === day ? latest.number : latest.number + 1
 }
 
-/** The question as asked, with the names of other terms as rivals of a written answer. */
+/** The question as asked; a written one with what its course says is right as well, and what comes near but is not. */
 export function askIn(
-  { glossary }: LoadedCourse,
+  { course, vocabulary }: LoadedCourse,
   question: Question,
   language: Study['language'],
   seed: number,
 ): AskedQuestion {
   if (CHOICE_KINDS.includes(question.kind)) return ask(question, language, seed)
-  const accepted = Object.values(question.texts).flatMap(text => text?.accepted ?? [])
-  return ask(question, language, seed, glossary.namesOtherThan(accepted))
+  const asked = ask(question, language, seed)
+  const synonyms = synonymsOf(question, asked.language, course.terms)
+  return { ...asked, synonyms, rivals: vocabulary.rivalsOf({ ...asked, synonyms }) }
 }

@@ -27,7 +27,7 @@ export async function recordAnswer(
 
   const { asked } = post
   const member = await ports.members.resolve(caller)
-  const right = isRight(asked, given)
+  const right = isRight(asked, given, ports.courses.get(post.courseSlug ?? study.courseSlug)?.vocabulary)
   const recorded = await ports.answers.record({
     postId,
     studyId: study.id,

@@ -1,4 +1,5 @@
 import { Glossary } from '../../../src/domain/glossary.ts'
+import { Vocabulary } from '../../../src/domain/written/vocabulary.ts'
 import type { Courses, Study } from '../../../src/study/ports.ts'
 import {
   complete,
@@ -10,7 +11,7 @@ import {
 import { tinyCourse } from '../../support/course.ts'
 
 const course = tinyCourse()
-const loaded = { course, glossary: new Glossary(course.terms) }
+const loaded = { course, glossary: new Glossary(course.terms), vocabulary: new Vocabulary(course) }
 const courses: Courses = { get: slug => (slug === 'tiny' ? loaded : undefined), all: () => [loaded] }
 const study = { courseSlug: 'tiny', language: 'en', chapter: 1 } as Study
 

