@@ -3,21 +3,33 @@ import { readConfig } from '../config.ts'
 import { BUNDLED_COURSES, loadCourses } from '../content/load.ts'
 import { formatProblem } from '../content/problem.ts'
 import { createLog } from '../log.ts'
+import { CourseTakers } from '../store/course-takers.ts'
 import { openStore } from '../store/index.ts'
 import { print } from './print.ts'
 
-/** `studyhall content load`: a running bot takes it in within a minute. */
+/** How long running bots may take. */
+const WITHIN_MS = 30_000
+
+/** `studyhall content load`: returns when every running bot has the courses; exit code 1 when one has not. */
 export async function loadContent(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog('silent')
   const store = await openStore(config, () => {}, { share: true })
+  const takers = await CourseTakers.watch(store.database.url)
   try {
     const report = await loadCourses(config.coursesDir ?? BUNDLED_COURSES, store.courses, new SystemClock().now(), log)
     for (const problem of report.problems) print(formatProblem(problem))
-    for (const slug of report.loaded) print(`✓ ${slug} loaded`)
-    for (const slug of report.unchanged) print(`✓ ${slug} was up to date`)
-    if (report.problems.length > 0) process.exitCode = 1
+    for (const { slug } of report.loaded) print(`✓ ${slug} loaded`)
+    for (const { slug } of report.unchanged) print(`✓ ${slug} was up to date`)
+    const courses = [...report.loaded, ...report.unchanged]
+    for (const { slug } of courses) await store.courses.announce(slug)
+    const { taken, of } = await takers.wait(courses, WITHIN_MS)
+    if (of === 0) print('  No bot runs on this database; one that starts will have them.')
+    else if (taken === of) print(`✓ ${of === 1 ? 'The running bot has' : `All ${of} running bots have`} them`)
+    else print(`✗ ${taken} of ${of} running bots have them after ${WITHIN_MS / 1000} s; look at the logs of the others`)
+    if (report.problems.length > 0 || taken < of) process.exitCode = 1
   } finally {
+    await takers.close()
     await store.close()
   }
 }

@@ -15,9 +15,9 @@ interface CourseKeeper {
 }
 
 export interface LoadReport {
-  /** Slugs that changed, and those that were up to date. */
-  loaded: string[]
-  unchanged: string[]
+  /** Courses that changed, and those that were up to date. */
+  loaded: Course[]
+  unchanged: Course[]
   problems: ContentProblem[]
 }
 
@@ -32,7 +32,7 @@ export async function loadCourses(folder: string, keeper: CourseKeeper, now: Dat
     throw new UserError(`The courses in ${folder} cannot be read: ${error.message}. Check COURSES_DIR.`)
   })
   for (const { name, course, problems } of readings) {
-    if (course) report[(await keeper.save(course, now)) ? 'loaded' : 'unchanged'].push(course.slug)
+    if (course) report[(await keeper.save(course, now)) ? 'loaded' : 'unchanged'].push(course)
     else {
       report.problems.push(...problems)
       log.error(

@@ -3,13 +3,21 @@ import pg from 'pg'
 /** The channel that the database's triggers tell changes on, as `TABLE KEY`; see the migration `tell_changes`. */
 const CHANNEL = 'studyhall_changes'
 
+/** The name under which listening connections are known to the server, so that it can be seen who listens. */
+export const LISTENER_NAME = 'studyhall listens'
+/** The channel on which listeners say what they have taken in, as `PROCESS_ID WHAT`. */
+export const TAKEN_CHANNEL = 'studyhall_taken'
+
+/** What Postgres is to be told (`pg_notify`) so that all who listen hear of a change. */
+export const noticeOf = (table: ToldTable, key: string) => ({ channel: CHANNEL, payload: `${table} ${key}` })
+
 /** How soon a connection that broke is made anew. */
 const AGAIN_MS = 500
 /** How long the connection may be silent before it is asked for a sign of life. */
 const HEARTBEAT_MS = 10_000
 
 /** Tables whose changes are told. */
-export type ToldTable = 'study' | 'post' | 'member'
+export type ToldTable = 'study' | 'post' | 'member' | 'course'
 
 /**
  * What other processes, and this one, change in the database, as Postgres tells it (`LISTEN`, `NOTIFY`). What is
@@ -20,6 +28,7 @@ export class Changes {
   readonly #url: string
   readonly #hearers: ((table: ToldTable, key: string) => void)[] = []
   readonly #forgetters: (() => void)[] = []
+  readonly #returners: (() => void)[] = []
   #client: pg.Client | undefined
   #timer: NodeJS.Timeout | undefined
   #live = false
@@ -34,10 +43,21 @@ export class Changes {
     return this.#live
   }
 
-  /** @param forget called when changes may have been missed */
-  hear(changed: (table: ToldTable, key: string) => void, forget: () => void): void {
+  /**
+   * @param forget called when changes may have been missed
+   * @param back called when this listens, for the first time or again
+   */
+  hear(changed: (table: ToldTable, key: string) => void, forget: () => void, back: () => void = () => {}): void {
     this.#hearers.push(changed)
     this.#forgetters.push(forget)
+    this.#returners.push(back)
+  }
+
+  /** Says to whoever waits for it that this process has taken something in. */
+  async taken(what: string): Promise<void> {
+    const client = this.#client as (pg.Client & { processID?: number }) | undefined
+    if (this.#live && client)
+      await client.query('SELECT pg_notify($1, $2)', [TAKEN_CHANNEL, `${client.processID} ${what}`])
   }
 
   /** Says what this process has changed itself, so that its next read is right before Postgres has told of it. */
@@ -66,6 +86,7 @@ export class Changes {
       connectionTimeoutMillis: HEARTBEAT_MS,
       query_timeout: HEARTBEAT_MS,
       keepAlive: true,
+      application_name: LISTENER_NAME,
     })
     this.#client = client
     const broken = () => this.#broken(client)
@@ -80,6 +101,7 @@ export class Changes {
       await client.query(`LISTEN ${CHANNEL}`)
       this.#live = this.#client === client
       this.#beat(client)
+      for (const back of this.#live ? this.#returners : []) back()
     } catch {
       broken()
     }

@@ -3,6 +3,7 @@ import { Glossary } from '../domain/glossary.ts'
 import { Vocabulary } from '../domain/written/vocabulary.ts'
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import type { Courses, LoadedCourse } from '../study/ports.ts'
+import { type Changes, noticeOf } from './changes.ts'
 
 type Transaction = Prisma.TransactionClient
 const json = (value: unknown) => value as Prisma.InputJsonValue
@@ -14,8 +15,20 @@ export class CourseStore implements Courses {
   readonly #prisma: PrismaClient
   #loaded = new Map<string, LoadedCourse>()
 
-  constructor(prisma: PrismaClient) {
+  readonly #changes: Changes | undefined
+  #refreshing = Promise.resolve()
+
+  /** @param changes tells when another process has loaded a course, which is then read at once */
+  constructor(prisma: PrismaClient, changes?: Changes) {
     this.#prisma = prisma
+    this.#changes = changes
+    // What could not be read now is read by the next tick.
+    const read = (slug?: string) => void this.#take(slug).catch(() => {})
+    changes?.hear(
+      (table, slug) => table === 'course' && read(slug),
+      () => {},
+      () => read(),
+    )
   }
 
   get(slug: string): LoadedCourse | undefined {
@@ -41,14 +54,32 @@ export class CourseStore implements Courses {
         const chapterIds = await saveChapters(tx, course, now)
         await saveTerms(tx, course, chapterIds, now)
         await saveQuestions(tx, course, chapterIds, now)
+        await announce(tx, course.slug)
       },
       { timeout: 60_000 },
     )
     return true
   }
 
+  /** Makes every process that listens look at a course again, and say that it has it. */
+  async announce(slug: string): Promise<void> {
+    await announce(this.#prisma, slug)
+  }
+
   /** Reads what another process, or this one, has loaded since. Cheap when nothing has changed. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    const reading = this.#refreshing.then(() => this.#read())
+    this.#refreshing = reading.catch(() => {})
+    return reading
+  }
+
+  async #take(slug: string | undefined): Promise<void> {
+    await this.refresh()
+    const revision = slug && this.#loaded.get(slug)?.course.revision
+    if (revision) await this.#changes?.taken(`${slug} ${revision}`)
+  }
+
+  async #read(): Promise<void> {
     const rows = await this.#prisma.course.findMany()
     for (const row of rows) {
       if (this.#loaded.get(row.slug)?.course.revision === row.revision) continue
@@ -94,6 +125,11 @@ export class CourseStore implements Courses {
       })
     }
   }
+}
+
+async function announce(prisma: Pick<PrismaClient, '$queryRaw'>, slug: string): Promise<void> {
+  const { channel, payload } = noticeOf('course', slug)
+  await prisma.$queryRaw`SELECT pg_notify(${channel}, ${payload})::text`
 }
 
 async function saveChapters(tx: Transaction, course: Course, now: Date): Promise<Map<number, number>> {

@@ -76,7 +76,7 @@ export function storeOf(
   const changes = new Changes(database.url)
   return {
     database,
-    courses: new CourseStore(prisma),
+    courses: new CourseStore(prisma, changes),
     studies: new StudyStore(prisma, changes),
     schedules: new ScheduleStore(prisma),
     slots: new SlotStore(prisma),

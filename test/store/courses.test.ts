@@ -1,6 +1,9 @@
-import type { Store } from '../../src/store/index.ts'
+import { CourseTakers } from '../../src/store/course-takers.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { type Store, storeOf } from '../../src/store/index.ts'
 import { tinyCourse } from '../support/course.ts'
 import { openTestStore } from '../support/database.ts'
+import { until } from '../support/until.ts'
 
 let store: Store
 beforeAll(async () => {
@@ -31,4 +34,33 @@ test('loading is idempotent and keyed by slug', async () => {
 
   await courses.save(tinyCourse({ revision: 'r3' }), NOW)
   expect((await database.prisma.question.findFirst({ where: { slug: 'two' } }))?.retiredAt).toBeNull()
+})
+
+test('whoever listens has a course as soon as another process has loaded it, and says so', async () => {
+  const { url } = store.database
+  const [one, other] = [storeOf(openDatabase(url, () => {})), storeOf(openDatabase(url, () => {}))]
+  const takers = await CourseTakers.watch(url)
+  try {
+    await Promise.all([one.listen(), other.listen()])
+    const courses = ['r4', 'r5'].map(revision => tinyCourse({ revision }))
+    for (const course of courses) {
+      await store.courses.save(course, NOW)
+      expect(await takers.wait([course], 10_000)).toEqual({ taken: 2, of: 2 })
+      for (const each of [one, other]) expect(each.courses.get('tiny')?.course.revision).toBe(course.revision)
+    }
+    expect(await takers.wait([{ slug: 'tiny', revision: 'r6' }], 10)).toEqual({ taken: 0, of: 2 })
+    await other.close()
+    await store.courses.announce('tiny')
+    expect(await takers.wait([{ slug: 'tiny', revision: 'r5' }], 10_000)).toEqual({ taken: 1, of: 1 })
+  } finally {
+    await takers.close()
+    await one.close()
+  }
+})
+
+test('a process that begins to listen late has what was loaded before', async () => {
+  const late = storeOf(openDatabase(store.database.url, () => {}))
+  await late.listen()
+  await until(async () => late.courses.get('tiny')?.course.revision === 'r5')
+  await late.close()
 })
