@@ -44,5 +44,6 @@ function change(root: Json, path: (string | number)[], odd: Json | undefined): v
   for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, Json>
   const last = path.at(-1) as string | number
   if (odd === undefined) delete at[last]
-  else at[last] = odd
+  // A copy, lest two places become one.
+  else at[last] = structuredClone(odd)
 }

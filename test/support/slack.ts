@@ -25,7 +25,15 @@ export interface SlackMessage {
 }
 
 /** What the stand-in does to a call instead of answering it as Slack would. */
-export type Fault = 'refuse' | 'hang' | 'limit' | 'drop the answer' | { error: string }
+export type Fault =
+  | 'refuse'
+  | 'hang'
+  | 'limit'
+  | 'drop the answer'
+  | { error: string }
+  /** Limits the rate for so many seconds. */
+  | { limit: number }
+  | { answer: object }
 
 /**
  * Slack for tests: `emulate` holds channels, users and messages; in front of it a proxy writes down every call, checks
@@ -200,10 +208,12 @@ export class SlackStandIn {
     if (fault === 'hang') return
     if (fault === 'limit') return void response.writeHead(429, { 'retry-after': '1' }).end()
     if (fault === 'refuse') return void response.destroy()
+    if (typeof fault === 'object' && 'limit' in fault)
+      return void response.writeHead(429, { 'retry-after': String(fault.limit) }).end()
     if (typeof fault === 'object')
       return void response
         .setHeader('content-type', 'application/json')
-        .end(JSON.stringify({ ok: false, error: fault.error }))
+        .end(JSON.stringify('answer' in fault ? { ok: true, ...fault.answer } : { ok: false, error: fault.error }))
     const headers = {
       authorization: request.headers.authorization ?? '',
       'content-type': request.headers['content-type'] ?? '',

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
-import type { Study } from '../../study/ports.ts'
+import type { Hindrance, Study } from '../../study/ports.ts'
 import { slackError } from './failures.ts'
+import { type ChannelState, hindranceOf } from './hindrance.ts'
 
 /** The scopes that the bot needs, as `slack-manifest.yaml` asks for them. */
 export const SCOPES = [
@@ -13,6 +14,16 @@ export const SCOPES = [
   'users:read',
 ]
 
+/** What is wrong with a channel, in the doctor's words. */
+const HINDRANCES: Record<Hindrance['key'], string> = {
+  archived: 'is archived',
+  direct: 'is a direct message',
+  lacking: 'lacks permissions',
+  'no-messages': 'takes no messages',
+  'read-only': 'lets only some members post, and the bot is not among them',
+  unseen: 'cannot be seen',
+}
+
 /** One line of the doctor's report. */
 interface Finding {
   ok: boolean
@@ -24,7 +35,7 @@ interface Finding {
 export async function examineSlack(client: WebClient, studies: readonly Pick<Study, 'channel'>[]): Promise<Finding[]> {
   const what = 'Slack'
   try {
-    const { team, user, response_metadata } = await client.auth.test()
+    const { team, user, user_id, response_metadata } = await client.auth.test()
     const granted = response_metadata?.scopes
     const missing = granted ? SCOPES.filter(scope => !granted.includes(scope)) : []
     const scopes =
@@ -37,7 +48,7 @@ export async function examineSlack(client: WebClient, studies: readonly Pick<Stu
               detail: `scopes missing: ${missing.join(', ')}; add them under OAuth & Permissions and reinstall the app`,
             },
           ]
-    const channels = await Promise.all(studies.map(({ channel }) => examineChannel(client, channel)))
+    const channels = await Promise.all(studies.map(({ channel }) => examineChannel(client, channel, user_id)))
     return [{ ok: true, what, detail: `signed in to ${team} as ${user}` }, ...scopes, ...channels]
   } catch (error) {
     const code = slackError(error)
@@ -48,12 +59,14 @@ export async function examineSlack(client: WebClient, studies: readonly Pick<Stu
   }
 }
 
-async function examineChannel(client: WebClient, channel: string): Promise<Finding> {
+async function examineChannel(client: WebClient, channel: string, botUser: string | undefined): Promise<Finding> {
   const what = 'Slack channel'
   try {
     const { channel: found } = await client.conversations.info({ channel })
     const name = `#${found?.name ?? channel}`
-    if (found?.is_archived) return { ok: false, what, detail: `${name} is archived; set the study up elsewhere` }
+    const hindrance = hindranceOf((found ?? {}) as ChannelState, botUser)
+    if (hindrance)
+      return { ok: false, what, detail: `${name} ${HINDRANCES[hindrance.key]}; set the study up elsewhere` }
     return found?.is_member === false
       ? { ok: false, what, detail: `not in ${name}; type /invite @Studyhall there` }
       : { ok: true, what, detail: `in ${name}` }

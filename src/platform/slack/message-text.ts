@@ -62,8 +62,8 @@ function textsIn(value: unknown, depth: number): string[] {
 /** Links and mentions as they show, without what people do not see, and the three characters that Slack escapes. */
 function readable(text: string): string {
   return text
-    .replace(/<([^<>|]*)\|([^<>]*)>/g, '$2')
     .replace(/<[@#!][^<>]*>/g, ' ')
+    .replace(/<([^<>|]*)\|([^<>]*)>/g, '$2')
     .replace(/<([a-z]+:[^<>]*)>/gi, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -325,6 +325,13 @@ test('the doctor checks token, scopes and channels', async () => {
       [false, expect.stringContaining('C0GONE: channel_not_found')],
     ]),
   )
+  slack.fault = call =>
+    call.method === 'conversations.info' ? { answer: { channel: { is_read_only: true } } } : undefined
+  const client = slackClient({ botToken: 'test_token_admin', apiUrl: `${slack.url}/api/` }, createLog('silent'))
+  expect((await examineSlack(client, [{ channel: CHANNEL }])).at(-1)).toMatchObject({
+    ok: false,
+    detail: expect.stringContaining('lets only some members post'),
+  })
   slack.fault = () => ({ error: 'invalid_auth' })
   const [bad] = await examineSlack(
     slackClient({ botToken: 'xoxb-wrong', apiUrl: `${slack.url}/api/` }, createLog('silent')),

@@ -1,0 +1,229 @@
+import fc from 'fast-check'
+import { startTestBot, type TestBot } from '../../support/bot.ts'
+import { mutated } from '../../support/mutate.ts'
+import { CHANNEL, SlackStandIn, TEAM } from '../../support/slack.ts'
+
+let slack: SlackStandIn
+let running: TestBot
+let post: string
+
+beforeAll(async () => {
+  slack = await SlackStandIn.start(4371)
+  running = await startTestBot(slack.environment)
+  slack.botUrl = running.bot.url
+  await command('/study setup tiny 09:30 Asia/Seoul en')
+  post = await writtenQuestion()
+}, 60_000)
+afterAll(async () => {
+  slack.fault = undefined
+  await running.stop()
+  await slack.stop()
+})
+beforeEach(() => {
+  slack.fault = undefined
+  slack.calls.length = 0
+})
+
+async function command(text: string, user = slack.user('host'), channel = CHANNEL): Promise<string> {
+  const [name = '', ...words] = text.split(' ')
+  const { id, ...exchange } = await slack.exchange()
+  const form = {
+    command: name,
+    text: words.join(' '),
+    team_id: TEAM,
+    channel_id: channel,
+    user_id: user,
+    user_name: 'u',
+  }
+  await slack.interact({ ...form, ...exchange })
+  return (slack.replies.get(id) ?? []).map(reply => JSON.stringify(reply)).join('\n')
+}
+
+/** Asks until a question with a written answer is open. */
+async function writtenQuestion(): Promise<string> {
+  for (let tries = 0; tries < 12; tries++) {
+    await command('/study ask')
+    const messages = JSON.stringify(await slack.messages())
+    const id = /write:([0-9a-f-]{36})/.exec(messages)?.[1]
+    if (id) return id
+  }
+  throw new Error('no question with a written answer came')
+}
+
+const pressed = (user: { id: string; team_id?: string }, exchange: object) => ({
+  type: 'block_actions',
+  team: { id: TEAM },
+  user: { name: 'u', ...user },
+  channel: { id: CHANNEL },
+  container: { type: 'message', channel_id: CHANNEL },
+  ...exchange,
+  actions: [{ type: 'button', action_id: `write:${post}`, block_id: 'b' }],
+})
+
+async function press(user: { id: string; team_id?: string }): Promise<string> {
+  const { id, ...exchange } = await slack.exchange()
+  await slack.interact({ payload: JSON.stringify(pressed(user, exchange)) })
+  return id
+}
+
+describe('a member of another organisation', () => {
+  const stranger = { id: 'U0STRANGER', team_id: 'T0OTHER' }
+  const submission = (view: object, more: object) => ({
+    type: 'view_submission',
+    team: { id: 'T0OTHER' },
+    user: { name: 'u', ...stranger },
+    view: {
+      ...view,
+      id: 'V1',
+      state: { values: { answer: { answer: { type: 'plain_text_input', value: 'container' } } } },
+      ...more,
+    },
+  })
+
+  test('sends in the form of a study of this workspace, and is heard', async () => {
+    const id = await press(stranger)
+    const payload = submission(slack.openedView(), { team_id: 'T0OTHER', app_installed_team_id: TEAM })
+    await slack.interact({ payload: JSON.stringify(payload) })
+    expect(JSON.stringify(slack.replies.get(id))).toMatch(/Right!|Not this time/)
+  })
+
+  test('does so, too, with a form that an earlier version opened', async () => {
+    await press({ id: 'U0STRANGER2', team_id: 'T0OTHER' })
+    const view = slack.openedView()
+    const { workspace, ...memory } = JSON.parse(view.private_metadata ?? '{}')
+    expect(workspace).toBe(TEAM)
+    const old = { ...view, private_metadata: JSON.stringify(memory) }
+    const payload = submission(old, { team_id: 'T0OTHER', app_installed_team_id: TEAM })
+    payload.user.id = 'U0STRANGER2'
+    await slack.interact({ payload: JSON.stringify(payload) })
+    expect(JSON.stringify([...slack.replies.values()].at(-1))).toMatch(/Right!|Not this time/)
+  })
+
+  test.each([
+    ['an admin there', { is_admin: true, team_id: 'T0OTHER' }],
+    ['an owner there', { is_owner: true, team_id: 'T0OTHER' }],
+    ['a stranger whose home is not told', { is_admin: true, is_stranger: true }],
+    [
+      'an admin of another workspace of an organisation',
+      { is_admin: true, team_id: 'T0OTHER', enterprise_user: { teams: ['T0THIRD'] } },
+    ],
+  ])('is no host here: %s', async (what, user) => {
+    slack.fault = call => (call.method === 'users.info' ? { answer: { user: { id: 'U', ...user } } } : undefined)
+    expect(await command('/study pause', `U${what.length}`)).toContain('Only hosts')
+  })
+
+  test('but an admin of this workspace of the same organisation is', async () => {
+    const user = { id: 'U', is_admin: true, team_id: 'T0HOME', enterprise_user: { teams: ['T0HOME', TEAM] } }
+    slack.fault = call => (call.method === 'users.info' ? { answer: { user } } : undefined)
+    expect(await command('/study status', 'U0GRID')).toContain('Study: Tiny')
+  })
+})
+
+test.each(['user_not_found', 'user_not_visible', 'missing_scope'])(
+  'whom users.info answers with %s is no host, and no mishap',
+  async error => {
+    slack.fault = call => (call.method === 'users.info' ? { error } : undefined)
+    expect(await command('/study status', `U0${error.toUpperCase()}`)).toContain('Only hosts')
+  },
+)
+
+describe('a people’s directory that is limited', () => {
+  test('keeps no form waiting, and is left alone until it may be asked again', async () => {
+    slack.fault = call => (call.method === 'users.info' ? { limit: 20 } : undefined)
+    const asked = () => slack.calls.filter(call => call.method === 'users.info').length
+    const before = Date.now()
+    for (const user of ['U0A', 'U0B', 'U0C']) await press({ id: user })
+    expect(slack.calls.filter(call => call.method === 'views.open')).toHaveLength(3)
+    expect(Date.now() - before).toBeLessThan(5000)
+    expect(asked()).toBeLessThanOrEqual(1)
+  }, 15_000)
+
+  test('tells whom it cannot judge to try again, and a host goes on', async () => {
+    slack.fault = call => (call.method === 'users.info' ? { limit: 20 } : undefined)
+    expect(await command('/study status', 'U0UNJUDGED')).toMatch(/does not tell me just now/)
+    expect(await command('/study status')).toContain('Study: Tiny')
+  })
+
+  test('or that never answers keeps no form waiting either', async () => {
+    running.clock.moveTo(new Date(running.clock.now().getTime() + 60_000))
+    slack.fault = call => (call.method === 'users.info' ? 'hang' : undefined)
+    const before = Date.now()
+    await press({ id: 'U0D' })
+    expect(slack.calls.some(call => call.method === 'views.open')).toBe(true)
+    expect(Date.now() - before).toBeLessThan(2000)
+  })
+})
+
+test('a form that opens too late says so', async () => {
+  slack.fault = call => (call.method === 'views.open' ? { error: 'expired_trigger_id' } : undefined)
+  const id = await press({ id: 'U0LATE' })
+  expect(JSON.stringify(slack.replies.get(id))).toContain('did not open in time')
+})
+
+describe('a set-up', () => {
+  test.each([
+    ['a channel that only some may write in', { is_read_only: true }, 'Only some may post'],
+    ['a channel of threads alone', { is_thread_only: true }, 'Only some may post'],
+    [
+      'a channel for its admins',
+      { properties: { posting_restricted_to: { type: ['admin'], user: [] } } },
+      'Only some may post',
+    ],
+    ['an archived channel', { is_archived: true }, 'archived'],
+    ['a group message', { is_mpim: true }, 'needs a channel'],
+  ])('is refused in %s', async (_, channel, said) => {
+    slack.fault = call => (call.method === 'conversations.info' ? { answer: { channel } } : undefined)
+    expect(await command('/study setup tiny', slack.user('host'), 'C0ODD')).toContain(said)
+    expect(await running.bot.store.database.prisma.study.count({ where: { channelId: 'C0ODD' } })).toBe(0)
+  })
+
+  test('is refused in a direct message', async () => {
+    expect(await command('/study setup tiny', slack.user('host'), 'D0DIRECT')).toContain('needs a channel')
+  })
+
+  test('whose first message is refused says why', async () => {
+    slack.fault = call => {
+      if (call.method === 'conversations.info') return { answer: { channel: {} } }
+      return call.method === 'chat.postMessage' ? { error: 'restricted_action' } : undefined
+    }
+    const said = await command('/study setup tiny en', slack.user('host'), 'C0NOPOST')
+    expect(said).toMatch(/could not post here: I may not post in this channel.*restricted/)
+  })
+})
+
+test('payloads of a new shape go no further', async () => {
+  const { id, ...exchange } = await slack.exchange()
+  const user = { id: slack.user('mina'), name: 'mina', team_id: TEAM }
+  const message = { text: 'a container', ts: '1.1', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'x' } }] }
+  const payloads = [
+    pressed(user, exchange),
+    {
+      type: 'message_action',
+      callback_id: 'explain_this',
+      team: { id: TEAM },
+      user,
+      channel: { id: CHANNEL },
+      message,
+      ...exchange,
+    },
+    {
+      type: 'view_submission',
+      team: { id: TEAM },
+      user,
+      view: {
+        id: 'V',
+        callback_id: 'setup',
+        private_metadata: '{}',
+        state: { values: { a: { a: { type: 'x', value: 'y' } } } },
+      },
+    },
+  ]
+  // What Bolt has no listener for is never answered: nobody waits for all of them.
+  const sent = fc
+    .sample(mutated(payloads), { numRuns: 300, seed: 8 })
+    .map(payload => slack.post({ payload: JSON.stringify(payload) }).catch(() => {}))
+  for (const body of ['null', '[]', '"x"', '{}', '{"type":"event_callback"}', '{"type":"event_callback","event":null}'])
+    sent.push(slack.send(body, 'application/json').catch(() => {}))
+  await Promise.race([Promise.all(sent), new Promise(done => setTimeout(done, 2000))])
+  expect((await fetch(`${running.bot.url}/healthz`)).status).toBe(200)
+}, 60_000)
