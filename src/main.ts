@@ -1,6 +1,7 @@
 import { SystemClock } from './clock.ts'
 import type { Config } from './config.ts'
-import { BUNDLED_COURSES, loadCourses } from './content/load.ts'
+import { BUNDLED_COURSES, type LoadReport, loadCourses } from './content/load.ts'
+import { formatProblem } from './content/problem.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
 import { giveUp, workOff } from './delivery/work-off.ts'
@@ -58,7 +59,7 @@ async function start(
   stops.push(() => store.close())
   await store.listen()
   if (config.playground) clock.setAhead(await store.playground.ahead())
-  await loadCourses(config.coursesDir ?? BUNDLED_COURSES, store.courses, clock.now(), log)
+  const loaded = await loadCourses(config.coursesDir ?? BUNDLED_COURSES, store.courses, clock.now(), log)
 
   const platforms = new Map<PlatformName, ChatPlatform>()
   const queue = new DeliveryQueue(store.database.pool, log, {
@@ -107,7 +108,8 @@ async function start(
     const realTime = config.slack !== undefined || config.discord !== undefined
     const keep = (aheadMs: number) => store.playground.setAhead(aheadMs)
     const { publicUrl } = config
-    const parts = { ports, clock, store: store.playground, upcoming, queue, tick, keep, realTime, publicUrl }
+    const problems = problemsUntilMended(loaded, store)
+    const parts = { ports, clock, store: store.playground, upcoming, queue, tick, keep, realTime, publicUrl, problems }
     warnOfOpenPlayground(config, log)
     platforms.set('playground', await startPlayground(web.app, parts))
   }
@@ -147,6 +149,13 @@ async function start(
 function warnOfOpenPlayground({ host, publicUrl }: Config, log: Log): void {
   if (isLoopback(host) && publicUrl === undefined) return
   log.warn({ host }, 'the playground is on and others may reach it: it asks nobody who they are; set PLAYGROUND=off')
+}
+
+/** What is wrong with the courses that were not loaded, until others are. */
+function problemsUntilMended({ problems }: LoadReport, { courses }: Store): () => string[] {
+  const revisions = () => courses.all().map(({ course }) => course.revision)
+  const then = revisions().join()
+  return () => (revisions().join() === then ? problems.map(formatProblem) : [])
 }
 
 /** A platform's library takes a second to load, which a bot without that platform need not spend. */

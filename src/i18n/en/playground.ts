@@ -15,5 +15,7 @@ export const playground = {
   'page.bot': 'App',
   'page.cancel': 'Cancel',
   'page.offline': 'Connection lost. Trying again …',
+  'page.problems':
+    'A course could not be loaded: {count, plural, one {# problem} other {# problems}} in its files. Mend them and run `studyhall content load`, or start again.',
   'page.messages': 'Messages',
 }

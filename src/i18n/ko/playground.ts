@@ -17,5 +17,7 @@ export const playground: Record<keyof typeof english, string> = {
   'page.bot': '앱',
   'page.cancel': '취소',
   'page.offline': '연결이 끊겼어요. 다시 시도하는 중 …',
+  'page.problems':
+    '불러오지 못한 코스가 있습니다. 파일에 문제가 {count}개 있습니다. 고친 다음 `studyhall content load`를 실행하거나 다시 시작해 주세요.',
   'page.messages': '메시지',
 }

@@ -25,13 +25,23 @@ interface Upcoming {
 const PUBLIC = fileURLToPath(new URL('../../../public/', import.meta.url))
 const SCRIPTS = fileURLToPath(new URL('../../../dist/platform/playground/browser/', import.meta.url))
 
-/** The page at `/` and what it needs: its style, its script, and the channel as HTML. */
-export function playgroundPage(channel: PlaygroundChannel, ports: AllPorts, clock: Clock, upcoming: Upcoming): Router {
+/**
+ * The page at `/` and what it needs: its style, its script, and the channel as HTML.
+ * @param problems what is wrong with course files, a line each
+ */
+export function playgroundPage(
+  channel: PlaygroundChannel,
+  ports: AllPorts,
+  clock: Clock,
+  upcoming: Upcoming,
+  problems: () => readonly string[],
+): Router {
   const router = Router()
   const speech = async () => speechOf((await ports.studies.inChannel(PLAYGROUND)) ?? ports.defaults)
 
   router.get('/', async (_, response) => {
-    response.type('html').send(pageHtml(await speech(), await readFile(`${PUBLIC}playground.html`, 'utf8')))
+    const template = await readFile(`${PUBLIC}playground.html`, 'utf8')
+    response.type('html').send(pageHtml(await speech(), template, problems()))
   })
   router.use('/playground/assets', express.static(PUBLIC, { index: false }), express.static(SCRIPTS, { index: false }))
 
@@ -73,16 +83,30 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? firstCharacters(cleanText(value), MOST_TYPED) : ''
 }
 
-function pageHtml({ t, language }: Speech, template: string): string {
+function pageHtml({ t, language }: Speech, template: string, problems: readonly string[]): string {
   const members = ROSTER.map(
     (name, index) =>
       `<label><input type="radio" name="viewer" value="${name}" ${index === 0 ? 'checked' : ''}><span class="avatar" data-hue="${index}">${name[0]?.toUpperCase()}</span><span>${name}</span></label>`,
   )
-  const filled: Record<string, string> = { language, members: members.join('') }
+  const filled: Record<string, string> = {
+    language,
+    members: members.join(''),
+    problems: problemsHtml({ t }, problems),
+  }
   return template.replace(
     /\{\{([a-z.-]+)\}\}/g,
     (_, key: string) => filled[key] ?? escapeHtml(t(key as Parameters<typeof t>[0])),
   )
+}
+
+/** Most problems of course files that the page lists. */
+const MOST_PROBLEMS = 10
+
+function problemsHtml({ t }: Pick<Speech, 't'>, problems: readonly string[]): string {
+  if (problems.length === 0) return ''
+  const items = problems.slice(0, MOST_PROBLEMS).map(problem => `<li><code>${escapeHtml(problem)}</code></li>`)
+  const said = t('page.problems', { count: problems.length })
+  return `<section id="problems" role="alert"><p>${escapeHtml(said)}</p><ul>${items.join('')}</ul></section>`
 }
 
 function messageHtml({ id, at, author, viewer, card, updatedAt }: ChannelMessage, speech: Speech): string {

@@ -24,17 +24,19 @@ export interface PlaygroundParts {
   realTime: boolean
   /** Where the bot is reached from outside, if it is. */
   publicUrl: string | undefined
+  /** What is wrong with course files that were not loaded, a line each. */
+  problems: () => readonly string[]
 }
 
 /** Mounts the page and the API, and at the first start sets up the study that the channel follows. */
 export async function startPlayground(app: Express, parts: PlaygroundParts): Promise<PlaygroundChannel> {
-  const { ports, clock, store, upcoming, queue, tick, keep, realTime, publicUrl } = parts
+  const { ports, clock, store, upcoming, queue, tick, keep, realTime, publicUrl, problems } = parts
   const channel = new PlaygroundChannel(store, ports, () => queue.drain())
   const travel = new TimeTravel(clock, upcoming, () => tick.run(), keep, !realTime)
   const timezone = async () => (await ports.studies.inChannel(PLAYGROUND))?.timezone ?? ports.defaults.timezone
   app.all(['/', '/playground/{*rest}'], guardHost(publicUrl))
   app.use('/playground/api', playgroundApi(channel, clock, travel, timezone))
-  app.use(playgroundPage(channel, ports, clock, upcoming))
+  app.use(playgroundPage(channel, ports, clock, upcoming, problems))
   await followFirstCourse(channel, ports)
   return channel
 }
