@@ -74,6 +74,7 @@ async function start(
   }
   const ports: AllPorts = {
     ...store,
+    platforms,
     clock,
     random: Math.random,
     deliveries,

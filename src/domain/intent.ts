@@ -39,6 +39,7 @@ export type StudyChange =
 export type Intent =
   | { type: 'answer'; postId: string; given: Given }
   | { type: 'answer-form'; postId: string }
+  | { type: 'meant'; postId: string }
   | { type: 'explain'; query: string }
   | { type: 'explain-text'; text: string }
   | { type: 'term'; slug: string }

@@ -1,3 +1,4 @@
+import type { Given } from '../domain/grading.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Answers, Earlier, NewAnswer, PutQuestion, Recorded, Settled } from '../study/asking/ports.ts'
 import { type AnswerRow, parametersOf, RECORD_ANSWERS } from './answer-statement.ts'
@@ -69,6 +70,13 @@ export class AnswerStore implements Answers {
     const where = { postId_memberId: { postId, memberId } }
     const row = await this.#prisma.answer.findUnique({ where, select: { right: true, points: true } })
     return row ?? undefined
+  }
+
+  async refusedText(postId: string, memberId: string): Promise<string | undefined> {
+    const where = { postId_memberId: { postId, memberId } }
+    const row = await this.#prisma.answer.findUnique({ where, select: { right: true, given: true } })
+    const given = row?.given as Given | undefined
+    return row && !row.right && given && 'text' in given ? given.text : undefined
   }
 
   /** A press while the same member's first one is under way hears what becomes of that. */

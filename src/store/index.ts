@@ -11,6 +11,7 @@ import { MemberStore } from './members.ts'
 import { migrate } from './migrations.ts'
 import { PlaygroundStore } from './playground.ts'
 import { PostStore } from './posts.ts'
+import { ReportStore } from './reports.ts'
 import { ScheduleStore } from './schedules.ts'
 import { ScoreStore } from './scores.ts'
 import { SlotStore } from './slots.ts'
@@ -25,6 +26,7 @@ export interface Store {
   slots: SlotStore
   posts: PostStore
   answers: AnswerStore
+  reports: ReportStore
   scores: ScoreStore
   members: MemberStore
   lookups: LookupStore
@@ -82,6 +84,7 @@ export function storeOf(
     slots: new SlotStore(prisma),
     posts: new PostStore(prisma, changes),
     answers: new AnswerStore(database, changes),
+    reports: new ReportStore(prisma),
     scores: new ScoreStore(prisma),
     members: new MemberStore(database, changes),
     lookups: new LookupStore(prisma),

@@ -2,6 +2,7 @@ import type { Reply } from '../domain/card.ts'
 import { cleanData, cleanText } from '../domain/clean.ts'
 import type { Intent, StudyChange } from '../domain/intent.ts'
 import type { AllPorts } from './all-ports.ts'
+import { claimMeant } from './asking/claim-meant.ts'
 import { answerPractice, openPracticeForm, practise } from './asking/practise.ts'
 import { openAnswerForm, recordAnswer } from './asking/record-answer.ts'
 import { explainTerm, explainText, shareTerm, showTerm } from './explaining/explain-term.ts'
@@ -33,6 +34,8 @@ export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent
       return recordAnswer(ports, caller, intent.postId, intent.given, speech)
     case 'answer-form':
       return openAnswerForm(ports, caller, intent.postId, speech)
+    case 'meant':
+      return claimMeant(ports, caller, intent.postId, speech)
     case 'study':
       return administer(ports, caller, intent.change, study)
     default:
@@ -40,7 +43,7 @@ export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent
   }
 }
 
-type StudyIntent = Exclude<Intent, { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'study' }>
+type StudyIntent = Exclude<Intent, { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'meant' | 'study' }>
 
 function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyIntent): Promise<Reply[]> {
   switch (intent.type) {

@@ -71,20 +71,27 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.press('mina', question, wrong.id))).toMatch(/already answered.*It was right/s)
       const [other] = await rig.press('jun', question, wrong.id)
       expect(other).toMatchObject({ private: true, text: expect.stringMatching(/Not this time.*the right one/s) })
+      expect(other!.text).toMatch(/❌ [A-C]\. another wrong one.*So wrong\./s)
       expect(said(await rig.command('mina', '/me'))).toMatch(/1 of 1/)
     })
 
     test('several choices are picked and submitted together', async () => {
       const question = await askFor(/Which ones are right/)
       expect(said(await rig.pick('mina', question, ['first right', 'second right']))).toMatch(/Right!/)
-      expect(said(await rig.pick('jun', question, ['first right']))).toMatch(/Not this time/)
+      expect(said(await rig.pick('jun', question, ['first right']))).toMatch(
+        /Not this time.*✅ [A-D]\. first right.*➖ [A-D]\. second right \(right too\)|Not this time.*➖ [A-D]\. second right \(right too\).*✅ [A-D]\. first right/s,
+      )
     })
 
     test('a written answer goes through a form and is graded with tolerance', async () => {
       const question = await askFor(/What runs an image/)
       const [write] = question.presses
       expect(said(await rig.write('mina', question, write!.id, ' CONTIANER. '))).toMatch(/Right!/)
-      expect(said(await rig.write('jun', question, write!.id, 'image'))).toMatch(/Not this time/)
+      const [refused] = await rig.write('jun', question, write!.id, 'image *of* it')
+      expect(refused!.text).toMatch(/Not this time.*You wrote.*image.*of.* it/s)
+      const meant = refused!.presses.find(press => press.label === 'I meant this')!
+      expect(said(await rig.press('jun', refused!, meant.id))).toMatch(/The hosts now have what you wrote/)
+      expect(said(await rig.press('jun', refused!, meant.id))).toMatch(/The hosts have this already/)
       expect(said(await rig.write('sora', question, write!.id, '컨테이너입니다'))).toMatch(/Right!/)
     })
 

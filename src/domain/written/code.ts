@@ -52,7 +52,7 @@ function only(span: RegExpMatchArray, place: number, all: RegExpMatchArray[]): s
   const rest = (span.input ?? '').replace(span[0], ' ')
   return all.length === 1 &&
     place === 0 &&
-    readings(rest.trim()).every(each => each.length < 12 && !/[`\d]|not|no |아니|말고|또는/.test(each))
+    readings(rest.trim()).every(each => each.length < 12 && !/[`\d]|not|no |아(?:니|닌|님|닙|냐)|말고|또는/.test(each))
     ? [span[1] ?? '']
     : []
 }

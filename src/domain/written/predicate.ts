@@ -2,7 +2,7 @@ import { isNegated } from './parts.ts'
 
 const SUBJECT = /^(.{1,40}?)(?:이|가|은|는|을|를|에|로|으로|이라는|라는|에서|께서)\s+(.+)$/u
 const ADVERBS = new Set(['가장', '제일', '바로', '먼저', '처음', '그', '더', '것', '역할을', '일을', '많이'])
-const NEGATED = /(?:^|\s)(?:안|못)\s|않|아니|아닌|없|말고|빼고|제외/
+const NEGATED = /(?:^|\s)(?:안|못)\s|않|아(?:니|닌|님|닙|냐|녜)|없|말고|빼고|제외/
 
 /**
  * An answer without the predicate that only says the question again: 세종대왕 for 세종대왕이 만들었습니다 where the prompt
@@ -14,6 +14,8 @@ export function withoutPredicate(text: string, prompt: ReadonlySet<string>): str
   const [, subject = '', predicate = ''] = match
   const list = predicate.split(/\s+/)
   if (list.length > 4 || !/[다요죠음함임됨까네]$/.test(predicate)) return []
+  // In another language than the question there is nothing to hold it against.
+  if (![...prompt].some(word => /[가-힣]/.test(word))) return list.length <= 3 ? [subject] : []
   const stems = new Set([...prompt].map(stem))
   return list.every(word => ADVERBS.has(word) || stems.has(stem(word))) ? [subject] : []
 }

@@ -12,6 +12,7 @@ export interface Quantity {
 
 const ABOUT =
   /^(?:error|code|(?:http )?status(?: code)?|no\.?|number|#|번호|코드|에러|about|around|approximately|approx\.?|roughly|circa|ca\.|nearly exactly|exactly|precisely|약|대략|대충|정확히|총|모두|전부|합계|영상|~|≈|≒|=)\s*/i
+const ASKS_FOR_SHARE = /(?:how many|what|몇)\s?(?:%|percent|퍼센트|프로)|percentage|share of|비율|proportion/i
 const NO_NOUN =
   /^(?:and|not|minus|plus|less|more|over|under|below|above|max|min|or|nor|but|power|squared|cubed|fold|dozen|hundred|thousand|million|billion|이상|이하|미만|초과|제곱|세제곱|아님|아니다|아니고|말고|보다|배|또는|혹은|분의)$/i
 const NO_FRONT =
@@ -171,8 +172,9 @@ function fitsPrompt(unit: string, mine: readonly Unit[], prompt: string): boolea
   const asked = kindsNamedIn(prompt).filter(each => each.kind !== 'count')
   return mine.some(each => {
     const same = asked.filter(named => named.kind === each.kind)
+    if (each.kind === 'share') return ASKS_FOR_SHARE.test(prompt)
     if (same.length > 0) return same.some(named => named.name === each.name)
-    return each.kind !== 'share' && asked.length === 0
+    return asked.length === 0
   })
 }
 

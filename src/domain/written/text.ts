@@ -152,10 +152,18 @@ class Comparison {
   /** Several answers are right when every one is. */
   #parts(reading: string): Nearness | undefined {
     const parts = partsOf(reading)
-    if (parts.length < 2) return undefined
+    if (parts.length < 2) return this.#isTwoNames(reading) ? 'right' : undefined
+    if (parts.length === 2 && reading.includes(', ') && this.#isSpelt(words([...parts].reverse().join(' '))))
+      return 'right'
     const found = parts.map(part => this.#one(part))
     if (found.every(each => each === 'right' || each === 'typo')) return found.includes('typo') ? 'typo' : 'right'
     return undefined
+  }
+
+  /** 태조 이성계: two words, each of them right. */
+  #isTwoNames(reading: string): boolean {
+    const list = words(reading)
+    return list.length === 2 && list.every(word => this.#isSpelt([word]))
   }
 
   #one(text: string): Nearness | undefined {

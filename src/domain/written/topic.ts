@@ -30,6 +30,12 @@ export function withoutTopic(text: string, prompt: ReadonlySet<string>): string[
     const before = text.slice(0, copula.index)
     if (onlyAsked(words(before))) found.push(text.slice(copula.index + copula[0].length))
   }
+  // `we breathe oxygen`, `it was painted by …`: who does it, and the question's own words.
+  const told = /^(?:it|we|you|they|people|he|she|one|i)\s/i.test(text) ? [...text.matchAll(/\s+/g)].slice(1) : []
+  for (const space of told) {
+    const before = words(text.slice(0, space.index)).slice(1)
+    if (onlyAsked(before) && before.some(isAsked)) found.push(text.slice(space.index).trim())
+  }
   for (const space of text.matchAll(/\s+/g)) {
     const behind = words(text.slice(space.index))
     if (

@@ -1,11 +1,15 @@
 import type { Difficulty } from '../../domain/course.ts'
 import type { Given } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
+import type { Platforms } from '../chat-platform.ts'
 import type { Ports, Post, Study } from '../ports.ts'
 
 /** What asking needs besides what every subject does. */
 export interface AskingPorts extends Ports {
   answers: Answers
+  reports: Reports
+  /** To tell hosts something outside the channel. */
+  platforms: Platforms
 }
 
 /** A question that was asked and is settled, and how a member last did with it; null where they did not answer. */
@@ -54,10 +58,28 @@ export interface Answers {
   /** The question of a post, from memory where it can be; undefined where there is none. */
   question(postId: string): Promise<PutQuestion | undefined>
   earlier(postId: string, memberId: string): Promise<Earlier | undefined>
+  /** What a member wrote that was refused; undefined where there is no such answer. */
+  refusedText(postId: string, memberId: string): Promise<string | undefined>
   /**
    * One statement: the answer, its streak, its points and what it adds to every total, or nothing. Resolves when it is
    * committed; answers that come at the same time go together.
    * @throws {NotNow}
    */
   record(answer: NewAnswer): Promise<Recorded>
+}
+
+/** A member's word that a question, or how it was graded, is not right. */
+export interface NewReport {
+  postId: string
+  memberId: string
+  /** `meant`: an answer that was refused is meant as a right one. */
+  kind: 'meant'
+  /** What was typed. */
+  text: string
+  at: Date
+}
+
+export interface Reports {
+  /** @returns whether it is new: one of the same kind, post and member is kept once */
+  file(report: NewReport): Promise<boolean>
 }

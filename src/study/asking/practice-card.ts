@@ -1,11 +1,12 @@
 import type { Card } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
+import type { Given } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { componentId } from '../talk/component-id.ts'
 import { plain } from '../talk/markdown.ts'
 import { chapterTitle, type Speech } from '../talk/speech.ts'
 import { askingParts, stars } from './question-card.ts'
-import { sayAnswer } from './verdict-card.ts'
+import { verdictTexts } from './verdict-card.ts'
 
 /** A question to practise with: for one member, not scored. */
 export function practiceCard(speech: Speech, course: Course, asked: AskedQuestion, seed: number): Card {
@@ -32,7 +33,7 @@ export function practiceCard(speech: Speech, course: Course, asked: AskedQuestio
 }
 
 /** How practice went, with the next question a press away. */
-export function practiceVerdictCard({ t }: Speech, asked: AskedQuestion, right: boolean): Card {
+export function practiceVerdictCard({ t }: Speech, asked: AskedQuestion, given: Given, right: boolean): Card {
   const heading = right ? t('practise.right') : t('verdict.wrong')
   return {
     kind: 'verdict',
@@ -40,7 +41,7 @@ export function practiceVerdictCard({ t }: Speech, asked: AskedQuestion, right: 
     fallback: heading,
     parts: [
       { type: 'heading', text: `${right ? '✅' : '❌'} ${heading}` },
-      { type: 'text', markdown: right ? asked.explanation : `${sayAnswer({ t }, asked)} ${asked.explanation}` },
+      ...verdictTexts({ t }, asked, given, right),
       { type: 'buttons', buttons: [{ label: t('practise.next'), action: componentId.practise(asked.chapter) }] },
     ],
   }

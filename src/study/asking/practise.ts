@@ -67,7 +67,7 @@ export async function answerPractice(
   if (!question) return notice(speech.t('verdict.gone'), 'warning')
   if (!(await settledOf(ports, study, caller)).has(slug)) return notice(speech.t('practise.open'), 'warning')
   const asked = askIn(loaded, question, study.language, seed)
-  return [{ to: 'member', card: practiceVerdictCard(speech, asked, isRight(asked, given, loaded.vocabulary)) }]
+  return [{ to: 'member', card: practiceVerdictCard(speech, asked, given, isRight(asked, given, loaded.vocabulary)) }]
 }
 
 export async function openPracticeForm(

@@ -119,7 +119,8 @@ export function stars(difficulty: number): string {
   return '●'.repeat(difficulty) + '○'.repeat(3 - difficulty)
 }
 
-function labelledChoices({ t }: Pick<Speech, 't'>, asked: AskedQuestion): CardChoice[] {
+/** The choices with their letters, as shown. */
+export function labelledChoices({ t }: Pick<Speech, 't'>, asked: AskedQuestion): CardChoice[] {
   if (asked.kind !== 'true-false')
     return asked.choices.map(({ text }, place) => ({ letter: String.fromCharCode(65 + place), text }))
   return [

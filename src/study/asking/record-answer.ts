@@ -41,7 +41,12 @@ export async function recordAnswer(
     case 'scored': {
       answersTotal.inc({ right: String(right) })
       const earned = score(right, asked.difficulty, recorded.streak)
-      return [{ to: 'member', card: verdictCard(speech, asked, right, earned, recorded.streak) }]
+      return [
+        {
+          to: 'member',
+          card: verdictCard(speech, asked, { postId, given, right, score: earned, streak: recorded.streak }),
+        },
+      ]
     }
     case 'duplicate':
       return again(speech, recorded)
@@ -71,7 +76,8 @@ export async function openAnswerForm(
   return [{ to: 'form', form: answerForm(speech, post.asked, componentId.answerForm(postId)) }]
 }
 
-function isHere({ study }: PutQuestion, caller: Caller): boolean {
+/** Whether a press comes from the channel that the question was put to. */
+export function isHere({ study }: PutQuestion, caller: Caller): boolean {
   return study.platform === caller.platform && study.workspace === caller.workspace && study.channel === caller.channel
 }
 

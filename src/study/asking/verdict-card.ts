@@ -1,11 +1,31 @@
-import type { Card } from '../../domain/card.ts'
+import type { Card, Part } from '../../domain/card.ts'
+import type { Given } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import type { Score } from '../../domain/scoring.ts'
+import { componentId } from '../talk/component-id.ts'
 import type { Speech } from '../talk/speech.ts'
+import { sayMine } from './mine.ts'
 import { rightAnswer } from './question-card.ts'
 
-/** What a member is told, alone and at once: right or wrong, points, why, streak. */
-export function verdictCard({ t }: Speech, asked: AskedQuestion, right: boolean, score: Score, streak: number): Card {
+/** What became of an answer: what was given, whether it is right, what it earned, and the member's streak after it. */
+export interface Verdict {
+  postId: string
+  given: Given
+  right: boolean
+  score: Score
+  streak: number
+}
+
+/**
+ * What a member is told, alone and at once: right or wrong, points, why, streak; what they gave where that was wrong,
+ * and for a written answer a way to tell the hosts that it was meant right.
+ */
+export function verdictCard({ t }: Speech, asked: AskedQuestion, verdict: Verdict): Card {
+  const { postId, given, right, score, streak } = verdict
+  const claim: Part[] =
+    'text' in given && !right
+      ? [{ type: 'buttons', buttons: [{ label: t('verdict.meant'), action: componentId.meant(postId) }] }]
+      : []
   const heading = right ? t('verdict.right', { points: score.points }) : t('verdict.wrong')
   const earned = right ? t('verdict.points-value', { base: score.base, bonus: score.bonus }) : t('verdict.points-none')
   return {
@@ -14,7 +34,7 @@ export function verdictCard({ t }: Speech, asked: AskedQuestion, right: boolean,
     fallback: heading,
     parts: [
       { type: 'heading', text: `${right ? '✅' : '❌'} ${heading}` },
-      { type: 'text', markdown: right ? asked.explanation : `${sayAnswer({ t }, asked)} ${asked.explanation}` },
+      ...verdictTexts({ t }, asked, given, right),
       {
         type: 'fields',
         fields: [
@@ -25,8 +45,16 @@ export function verdictCard({ t }: Speech, asked: AskedQuestion, right: boolean,
           },
         ],
       },
+      ...claim,
     ],
   }
+}
+
+/** What the member gave, the right answer where it was not, and why. */
+export function verdictTexts({ t }: Pick<Speech, 't'>, asked: AskedQuestion, given: Given, right: boolean): Part[] {
+  const mine = sayMine({ t }, asked, given, right)
+  const why = right ? asked.explanation : `${sayAnswer({ t }, asked)} ${asked.explanation}`
+  return [mine, why].filter(markdown => markdown !== '').map(markdown => ({ type: 'text' as const, markdown }))
 }
 
 /** `The answer is **B. The kernel**.` */

@@ -28,6 +28,7 @@ export const componentId = {
   choice: (postId: string, place: number) => join('answer', postId, place),
   choices: (postId: string) => join('answer', postId),
   answerForm: (postId: string) => join('write', postId),
+  meant: (postId: string) => join('meant', postId),
   practiseChoice: (slug: string, seed: number, place: number) => join('try', slug, seed, place),
   practiseChoices: (slug: string, seed: number) => join('try', slug, seed),
   practiseForm: (slug: string, seed: number) => join('try-write', slug, seed),
@@ -75,6 +76,7 @@ const DECODERS: Record<string, Decoder> = {
     const given = writtenOf(values)
     return given ? { type: 'answer', postId, given } : { type: 'answer-form', postId }
   },
+  meant: postId => (UUID.test(postId) ? { type: 'meant', postId } : undefined),
   try: (slug, [seed, place], values) => {
     const given = givenOf(place, values)
     return SLUG.test(slug) && given ? { type: 'practise-answer', slug, seed: Number(seed) | 0, given } : undefined

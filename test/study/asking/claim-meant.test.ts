@@ -1,0 +1,59 @@
+import { startTestBot, type TestBot } from '../../support/bot.ts'
+
+interface Message {
+  id: string
+  private: boolean
+  card: { parts: { type: string; buttons?: { label: string; action: string }[] }[] }
+}
+
+let running: TestBot
+beforeAll(async () => {
+  running = await startTestBot()
+}, 60_000)
+afterAll(() => running.stop())
+
+async function call(path: string, body?: unknown): Promise<Message[]> {
+  const init = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await fetch(`${running.bot.url}/playground/api/${path}`, init || {})
+  return ((await response.json()) as { messages: Message[] }).messages
+}
+const command = (viewer: string, text: string) => call('commands', { viewer, text })
+const actionOf = ({ card }: Message, label: RegExp) =>
+  card.parts.flatMap(part => part.buttons ?? []).find(button => label.test(button.label))?.action ?? ''
+const told = async (viewer: string) =>
+  (await call(`messages?viewer=${viewer}`)).filter(
+    message => message.private && JSON.stringify(message).includes('should count'),
+  )
+
+test('hosts are told once, in private, what was asked, what is accepted and what was typed', async () => {
+  await command('host', '/study setup tiny 09:30 Asia/Seoul en')
+  let question: Message | undefined
+  for (let tries = 0; tries < 12 && !question; tries++) {
+    await command('host', '/study ask')
+    question = (await call('messages?viewer=jun')).find(each =>
+      JSON.stringify(each.card).includes('What runs an image'),
+    )
+  }
+  if (!question) throw new Error('the written question never came')
+  const write = actionOf(question, /Write/)
+  const postId = write.split(':')[1] ?? ''
+  const answer = (viewer: string, text: string) =>
+    call('actions', { viewer, messageId: question.id, actionId: write, values: { answer: text } })
+  const claim = (viewer: string, { id: messageId }: Message) =>
+    call('actions', { viewer, messageId, actionId: `meant:${postId}` })
+
+  const [verdict] = await answer('jun', 'a *jail* @everyone')
+  expect(actionOf(verdict!, /I meant this/)).toBe(`meant:${postId}`)
+  const said = JSON.stringify([await claim('jun', verdict!), await claim('jun', verdict!)])
+  expect(said).toMatch(/now have what you wrote.*have this already/)
+
+  const [claimed, ...more] = await told('host')
+  expect(more).toEqual([])
+  expect(JSON.stringify(claimed)).toMatch(/jun.*What runs an image.*jail.*container/)
+  for (const viewer of ['jun', 'mina']) expect(await told(viewer)).toEqual([])
+
+  const [right] = await answer('mina', 'containers')
+  expect(actionOf(right!, /I meant this/)).toBe('')
+  expect(JSON.stringify(await claim('mina', right!))).toMatch(/do not know this question any more/)
+  expect(await told('host')).toHaveLength(1)
+})

@@ -1,0 +1,46 @@
+import type { AskedQuestion } from '../../../src/domain/question.ts'
+import { sayMine } from '../../../src/study/asking/mine.ts'
+import { speechOf } from '../../../src/study/talk/speech.ts'
+
+const asked = (kind: AskedQuestion['kind'], choices: AskedQuestion['choices']): AskedQuestion => ({
+  slug: 'q',
+  chapter: 1,
+  kind,
+  difficulty: 1,
+  language: 'en',
+  prompt: '?',
+  choices,
+  accepted: [],
+  rivals: [],
+  explanation: '',
+})
+const speech = speechOf({ language: 'en', timezone: 'Asia/Seoul' })
+const choices = [
+  { text: 'one', right: true, feedback: 'Well seen.' },
+  { text: 'two', right: false, feedback: 'No, *because*.' },
+  { text: 'three', right: true },
+  { text: 'four', right: false },
+]
+
+test('of several choices it says which of mine were right, and which I missed', () => {
+  expect(sayMine(speech, asked('multiple-choice', choices), { choices: [0, 1] }, false)).toBe(
+    'You picked:\n✅ A. one\nWell seen.\n❌ B. two\nNo, *because*.\n➖ C. three (right too)',
+  )
+})
+
+test('feedback goes to whoever picked the choice, right or wrong, and to nobody else', () => {
+  const single = asked('single-choice', choices)
+  expect(sayMine(speech, single, { choices: [0] }, true)).toBe('You picked:\n✅ A. one\nWell seen.')
+  expect(sayMine(speech, single, { choices: [1] }, false)).toBe('You picked:\n❌ B. two\nNo, *because*.')
+  expect(sayMine(speech, single, { choices: [3] }, false)).toBe('You picked:\n❌ D. four')
+  expect(sayMine(speech, single, { choices: [2] }, true)).toBe('')
+})
+
+test('what was written is shown as it was typed, in no mark, where it was refused', () => {
+  const written = asked('short-answer', [])
+  expect(sayMine(speech, written, { text: 'a *b* `c`' }, false)).toBe('You wrote: `` a *b* `c` ``')
+  expect(sayMine(speech, written, { text: 'right' }, true)).toBe('')
+  expect(sayMine(speechOf({ language: 'ko', timezone: 'Asia/Seoul' }), written, { text: '이미지' }, false)).toBe(
+    '쓴 답: `이미지`',
+  )
+})
