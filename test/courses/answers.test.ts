@@ -26,6 +26,7 @@ function disguisesOf(answer: string): string[] {
     answer,
     hangul ? josa(answer, '을/를') : `${answer} 입니다`,
     hangul ? `${answer}입니다` : `it is ${answer}`,
+    hangul ? josa(answer, '이에요/예요') : `${answer}.`,
     answer.toUpperCase(),
     `  ${answer.replaceAll(' ', '   ')} `,
     answer.replaceAll(' ', ''),
