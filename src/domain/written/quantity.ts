@@ -8,6 +8,8 @@ export interface Quantity {
   value: number
   /** What stands behind (or before) the number; '' for nothing. */
   unit: string
+  /** Whether the number is in words: what stands behind it may be the rest of another word then, as in 이미지. */
+  inWords: boolean
 }
 
 const ABOUT =
@@ -49,7 +51,11 @@ export function quantitiesIn(text: string): Quantity[] {
   const counted = /^([가-힣]{1,5})\s(?=\d)/u.exec(rest)
   if (counted && !NO_FRONT.test(counted[1] ?? '')) rest = rest.slice(counted[0].length)
   return numbersAt(rest)
-    .map(({ value, length }) => ({ value: sign ? -value : value, unit: unitText(rest.slice(length), before) }))
+    .map(({ value, length }) => ({
+      value: sign ? -value : value,
+      unit: unitText(rest.slice(length), before),
+      inWords: !/\d/.test(rest.slice(0, length)),
+    }))
     .filter(({ unit }) => !/^[-\d:.,/^~]|\d/.test(unit.replace(/[ms]\^?2$/, '')) && unit.length <= 40)
 }
 
@@ -146,7 +152,7 @@ export function sameQuantity(typed: Quantity, accepted: Quantity, tolerance: num
   }
   const mine = unitsOf(typed.unit)
   if (accepted.unit === '' && isShare(mine) && near(typed.value / 100)) return true
-  if (accepted.unit === '') return near(typed.value) && fitsPrompt(typed.unit, mine, prompt)
+  if (accepted.unit === '') return near(typed.value) && fitsPrompt(typed, mine, prompt)
   const wanted = unitsOf(accepted.unit)
   if (typed.unit === accepted.unit || (wanted.length === 0 && alike(typed.unit, accepted.unit)))
     return near(typed.value)
@@ -165,9 +171,9 @@ function mayLeaveOut(unit: string, prompt: string): boolean {
   return unitsOf(unit).length > 0 || names(prompt, unit)
 }
 
-function fitsPrompt(unit: string, mine: readonly Unit[], prompt: string): boolean {
+function fitsPrompt({ unit, inWords }: Quantity, mine: readonly Unit[], prompt: string): boolean {
   if (names(prompt, unit)) return true
-  if (mine.length === 0) return isNoun(unit)
+  if (mine.length === 0) return !inWords && isNoun(unit)
   if (mine.some(each => each.kind === 'count')) return true
   const asked = kindsNamedIn(prompt).filter(each => each.kind !== 'count')
   return mine.some(each => {

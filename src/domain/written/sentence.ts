@@ -78,7 +78,7 @@ const tails = [
 ]
 
 /** Readings of a typed answer are tried up to this many: sentences are short. */
-const MOST_READINGS = 80
+const MOST_READINGS = 40
 
 /**
  * What a typed sentence may say, shortest last: the text itself, and what is left when lead-ins (`the answer is`,
