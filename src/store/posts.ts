@@ -1,6 +1,6 @@
 import type { AskedQuestion } from '../domain/question.ts'
 import type { Slot } from '../domain/schedule.ts'
-import type { History } from '../domain/selection.ts'
+import type { History, Reason } from '../domain/selection.ts'
 import type { Post as PostRow, Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
@@ -28,6 +28,7 @@ export class PostStore implements Posts {
     asked: put,
     closesAt,
     dayNumber = null,
+    chapter,
     revealsId,
   }: NewPost): Promise<Post> {
     const question = put && (await this.#questionId(slot.studyId, put.slug))
@@ -39,6 +40,7 @@ export class PostStore implements Posts {
       dayNumber,
       closesAt: closesAt ?? null,
       ...(put && { asked: put as unknown as Prisma.InputJsonValue, questionId: question }),
+      ...(chapter !== undefined && { chapter }),
       ...(revealsId && { revealsId }),
     }
     await this.#prisma.post.createMany({ data: [data], skipDuplicates: true })
@@ -64,6 +66,17 @@ export class PostStore implements Posts {
       ],
     }
     return (await this.#prisma.post.findMany({ where, include: asked, orderBy: { at: 'asc' } })).map(postOf)
+  }
+
+  async summarised(studyId: string, chapter: number, since: Date): Promise<boolean> {
+    const where = {
+      studyId,
+      chapter,
+      kind: 'summary' as const,
+      at: { gte: since },
+      status: { in: ['claimed', 'published'] as PostRow['status'][] },
+    }
+    return (await this.#prisma.post.count({ where })) > 0
   }
 
   async promise(id: string, closesAt: Date | null): Promise<void> {
@@ -141,6 +154,12 @@ export class PostStore implements Posts {
       GROUP BY question.slug`
   }
 
+  async latestReason(studyId: string): Promise<Reason | undefined> {
+    const where = { studyId, kind: 'question' as const, questionId: { not: null }, status: 'published' as const }
+    const row = await this.#prisma.post.findFirst({ where, orderBy: { at: 'desc' } })
+    return (row?.asked as unknown as AskedQuestion | null)?.reason
+  }
+
   async latestDay(studyId: string): Promise<{ number: number; day: string } | undefined> {
     const [row] = await this.#prisma.$queryRaw<{ number: number; day: string }[]>`
       SELECT day_number AS number, day::text FROM post
@@ -170,6 +189,7 @@ export function postOf(row: PostRow & { question: { courseSlug: string } | null 
     part,
     status,
     asked: row.asked as unknown as AskedQuestion | null,
+    chapter: row.chapter,
     closesAt,
     closedAt,
     messageRef,
