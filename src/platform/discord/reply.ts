@@ -11,7 +11,7 @@ import { callerOf, type DiscordContext, ownedByGuild, placeOf } from './context.
 import { codeOf } from './failures.ts'
 import { type Interaction, intentOf, mayOpenForm } from './intents.ts'
 import { formModal } from './modal.ts'
-import { messageOf } from './publisher.ts'
+import { messagesOf } from './publisher.ts'
 
 /** The interaction is over, or was answered by another session that got it too: nothing is to be done about either. */
 const OVER = [10062, 10015, 40060]
@@ -51,26 +51,26 @@ async function show(context: DiscordContext, interaction: Interaction, replies: 
     const study = await context.ports.studies.inChannel(placeOf(context, interaction))
     await tell(interaction, noticeCard(speechOf(study ?? context.ports.defaults).t('reply.shared')))
   }
-  for (const { card } of shared) await interaction.followUp(message(card))
+  for (const { card } of shared) for (const each of messages(card)) await interaction.followUp(each)
 }
 
-/** A private message: the first settles the interaction, further ones follow it. */
+/** A private message, or as many as the card takes: the first settles the interaction, further ones follow it. */
 async function tell(interaction: Interaction, card: Card): Promise<void> {
-  const body = message(card)
   const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const
-  if (interaction.replied) await interaction.followUp({ ...body, flags })
-  else if (interaction.deferred) await interaction.editReply(body)
-  else await interaction.reply({ ...body, flags })
+  for (const body of messages(card)) {
+    if (interaction.replied) await interaction.followUp({ ...body, flags })
+    else if (interaction.deferred) await interaction.editReply(body)
+    else await interaction.reply({ ...body, flags })
+  }
 }
 
 /** A card in the words of discord.js. */
-function message(card: Card) {
-  const { components, allowed_mentions } = messageOf(card)
-  return {
+function messages(card: Card) {
+  return messagesOf(card).map(({ components, allowed_mentions, flags }) => ({
     components,
     allowedMentions: { parse: [], users: allowed_mentions.users },
-    flags: MessageFlags.IsComponentsV2,
-  } as const
+    flags,
+  }))
 }
 
 /** A direct message, or a server that does not have the app: there is no study, and nobody runs it. */

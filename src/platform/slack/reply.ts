@@ -8,10 +8,11 @@ import { literal } from '../../study/talk/markdown.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
-import { cardBlocks, cardText } from './blocks.ts'
+import { cardMessages, cardText } from './blocks.ts'
 import type { SlackContext } from './context.ts'
 import { slackError, toldApart } from './failures.ts'
 import { formView } from './modal.ts'
+import { orPlain } from './rich.ts'
 
 /** Where the replies to one interaction go. */
 export interface Exchange {
@@ -61,10 +62,13 @@ function isLate(error: unknown): boolean {
 async function deliverReply(context: SlackContext, exchange: Exchange, reply: Reply): Promise<void> {
   if (reply.to === 'member') return tell(context, exchange, reply.card)
   if (reply.to === 'form') return openForm(context, exchange, reply.form)
-  const { channel } = exchange.caller
-  const message = { channel, text: cardText(reply.card), blocks: cardBlocks(reply.card), unfurl_links: false }
+  const message = { channel: exchange.caller.channel, text: cardText(reply.card), unfurl_links: false }
+  const { chat } = context.clients.replies
   try {
-    await toldApart(() => context.clients.replies.chat.postMessage(message))
+    for (const [piece, plain] of cardMessages(reply.card, false).entries()) {
+      const richer = cardMessages(reply.card)[piece] ?? plain
+      await toldApart(() => orPlain(rich => chat.postMessage({ ...message, blocks: rich ? richer : plain })))
+    }
   } catch (error) {
     if (!(error instanceof DeliveryRefused)) throw error
     const { t } = speechOf((await context.ports.studies.inChannel(exchange.caller)) ?? context.ports.defaults)
@@ -75,15 +79,19 @@ async function deliverReply(context: SlackContext, exchange: Exchange, reply: Re
   }
 }
 
-/** A private message: through Slack's reply address, which needs no membership, else as an ephemeral one. */
+/** A private message, or as many as the card takes: through Slack's reply address, which needs no membership, else as an ephemeral one. */
 export async function tell({ clients }: SlackContext, { caller, responseUrl }: Exchange, card: Card): Promise<void> {
-  const message = { text: cardText(card), blocks: cardBlocks(card) }
-  if (responseUrl === undefined) {
-    await clients.replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
-    return
+  for (const blocks of cardMessages(card, false)) {
+    const message = { text: cardText(card), blocks }
+    if (responseUrl === undefined)
+      await clients.replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
+    else await respond(responseUrl, { response_type: 'ephemeral', replace_original: false, ...message })
   }
-  const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message })
-  const response = await fetch(responseUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+}
+
+async function respond(responseUrl: string, message: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(responseUrl, { method: 'POST', headers, body: JSON.stringify(message) })
   if (!response.ok) throw new Error(`Slack refused a private reply: ${response.status}`)
 }
 
