@@ -149,7 +149,7 @@ export class PostStore implements Posts {
       LEFT JOIN LATERAL (
         SELECT count(*) AS answered, count(*) FILTER (WHERE answer."right") AS "right" FROM answer WHERE answer.post_id = post.id
       ) AS given ON true
-      WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND question.course_slug = ${courseSlug}
+      WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND question.course_slug IN (SELECT unnest(ARRAY[slug, extends]) FROM course WHERE slug = ${courseSlug})
         AND post.asked IS NOT NULL AND post.status IN ('claimed', 'published')
       GROUP BY question.slug`
   }
@@ -170,8 +170,13 @@ export class PostStore implements Posts {
   }
 
   async #questionId(studyId: string, slug: string): Promise<number | null> {
-    const where = { slug, course: { studies: { some: { id: studyId } } } }
-    return (await this.#prisma.question.findFirst({ where }))?.id ?? null
+    const [row] = await this.#prisma.$queryRaw<{ id: number }[]>`
+      SELECT question.id FROM question
+      JOIN study ON study.id = ${studyId}::uuid
+      JOIN course ON course.slug = study.course_slug AND question.course_slug IN (course.slug, course.extends)
+      WHERE question.slug = ${slug}
+      ORDER BY question.retired_at IS NOT NULL, question.course_slug <> course.slug LIMIT 1`
+    return row?.id ?? null
   }
 }
 

@@ -76,12 +76,15 @@ export interface LoadedCourse {
   glossary: Glossary
   /** What grading asks of it. */
   vocabulary: Vocabulary
+  /** Id of the study whose own course it is, and which alone may follow it; absent for one from files. */
+  owner?: string
 }
 
 /** The courses in use, answered from memory. */
 export interface Courses {
   get(slug: string): LoadedCourse | undefined
-  all(): LoadedCourse[]
+  /** Those that a study may follow: the ones from files, and its own. */
+  all(studyId?: string): LoadedCourse[]
 }
 
 /** One channel following one course. */
