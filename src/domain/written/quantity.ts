@@ -51,12 +51,28 @@ export function quantitiesIn(text: string): Quantity[] {
   const counted = /^([가-힣]{1,5})\s(?=\d)/u.exec(rest)
   if (counted && !NO_FRONT.test(counted[1] ?? '')) rest = rest.slice(counted[0].length)
   return numbersAt(rest)
-    .map(({ value, length }) => ({
+    .map(number => compounded(number, rest))
+    .map(({ value, length, unit }) => ({
       value: sign ? -value : value,
-      unit: unitText(rest.slice(length), before),
+      unit: unit ?? unitText(rest.slice(length), before),
       inWords: !/\d/.test(rest.slice(0, length)),
     }))
     .filter(({ unit }) => !/^[-\d:.,/^~]|\d/.test(unit.replace(/[ms]\^?2$/, '')) && unit.length <= 40)
+}
+
+/** `2 hours 30 minutes`, 2시간 반: what follows the first unit is added in it. */
+function compounded(number: Spelt, text: string): Spelt & { unit?: string } {
+  const match = /^\s*([^\d\s]+)\s?(?:(?:and\s)?(\d+(?:\.\d+)?)\s*([^\d\s]+)|반|and a half)\s*(?:정도|쯤)?$/.exec(
+    text.slice(number.length),
+  )
+  const [, first = '', more, second = ''] = match ?? []
+  const unit = unitsOf(first).find(each => each.kind !== 'count')
+  if (!unit) return number
+  if (more === undefined) return { ...number, value: number.value + 0.5, unit: first }
+  const smaller = unitsOf(second).find(each => each.kind === unit.kind && each.factor < unit.factor)
+  return smaller
+    ? { ...number, value: number.value + (Number(more) * smaller.factor) / unit.factor, unit: first }
+    : number
 }
 
 function unitText(behind: string, before: string): string {
@@ -155,6 +171,8 @@ export function sameQuantity(typed: Quantity, accepted: Quantity, tolerance: num
   if (accepted.unit === '') return near(typed.value) && fitsPrompt(typed, mine, prompt)
   const wanted = unitsOf(accepted.unit)
   if (typed.unit === accepted.unit || (wanted.length === 0 && alike(typed.unit, accepted.unit)))
+    return near(typed.value)
+  if (mine.length === 0 && wanted.some(each => each.kind === 'count') && !typed.inWords && isNoun(typed.unit))
     return near(typed.value)
   return wanted.some(theirs => mine.some(each => comesTo(typed.value, each, theirs, near)))
 }

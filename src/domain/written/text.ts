@@ -59,7 +59,7 @@ class Comparison {
       .flatMap(list => [
         list,
         ...(list.length > 1 ? withoutHeadNoun(list, this.#nouns) : []).filter(
-          each => join(each).length > 1 && !wanted.words.isRival(each),
+          each => (join(each).length > 1 || /[a-z]/.test(join(each))) && !wanted.words.isRival(each),
         ),
       ])
       .filter(list => list.length > 0)
@@ -130,7 +130,13 @@ class Comparison {
   }
 
   #isSpelt(list: readonly string[]): boolean {
-    return spellings(list).some(spelling => this.#spelt.has(spelling))
+    return spellings(list).some(spelling => this.#spelt.has(spelling)) || this.#isShortName(list)
+  }
+
+  /** `J. W. von Goethe` where somebody is asked for: given names may be left out or be initials. */
+  #isShortName(list: readonly string[]): boolean {
+    if (list.length < 2 || !/\bwho(?:se|m)?\b|누구/i.test(this.#wanted.prompt)) return false
+    return this.#forms.some(form => list.at(-1) === form.at(-1) && isShortened(list, form))
   }
 
   #isTypo(list: readonly string[]): boolean {
@@ -195,6 +201,19 @@ class Comparison {
     const list = words(accepted)
     if (list.length > 0) this.#spelt.add(join(list))
   }
+}
+
+/** Whether words are some of others in their order, or initials of them. */
+function isShortened(list: readonly string[], form: readonly string[]): boolean {
+  let from = 0
+  for (const word of list) {
+    const at = form.findIndex(
+      (each, place) => place >= from && (each === word || (word.length === 1 && each.startsWith(word))),
+    )
+    if (at < 0) return false
+    from = at + 1
+  }
+  return true
 }
 
 /** Lists of words without those that say the same. */
