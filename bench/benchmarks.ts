@@ -1,6 +1,7 @@
 import { benchAnswers } from './answers.ts'
 import { benchDelivery } from './delivery.ts'
 import { benchDiscordMemory } from './discord-memory.ts'
+import { benchDrafting } from './drafting/drafting.ts'
 import { benchGrading } from './grading.ts'
 import type { Benchmark } from './result.ts'
 
@@ -10,6 +11,7 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   burst: async function* ({ postgres }) {
     for (const studies of [100, 1000, 10_000]) yield* await benchDelivery(await postgres(), studies)
   },
+  drafting: benchDrafting,
   answers: async function* ({ postgres }) {
     for (const callers of [16, 64]) yield await benchAnswers(await postgres(), callers)
   },

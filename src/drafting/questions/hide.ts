@@ -1,4 +1,4 @@
-import { holds, type Topic } from './topic.ts'
+import { holds, stemOf, type Topic } from './topic.ts'
 
 export const GAP = '____'
 
@@ -30,7 +30,7 @@ const PARTICLES = '으로서|로서|으로|에서|까지|부터|이란|란|은|�
 function patternOf(word: string): RegExp {
   const literal = word.replace(/[+#]/g, '\\$&')
   if (/[가-힣]/.test(word)) return new RegExp(`${literal}[가-힣]*?(?=(?:${PARTICLES})?(?![가-힣]))`, 'g')
-  const stem = word.length > 5 ? literal.replace(/(?:ations?|ing|ies|es|s|e|y|al|ed)$/, '') : literal
+  const stem = stemOf(word).replace(/[+#]/g, '\\$&')
   return new RegExp(`(?<!\\p{L})${stem}\\p{L}*`, 'giu')
 }
 

@@ -17,7 +17,7 @@ export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[]): To
       rival =>
         rival !== topic && rival.definition !== '' && !isTooNear(topic, rival) && overlap(topic, rival) <= MOST_SHARED,
     )
-    .filter(rival => squash(rival.definition) !== squash(topic.definition))
+    .filter(rival => rival.key !== topic.key)
     .map(rival => ({ rival, score: likeness(topic, rival) }))
     .sort((a, b) => b.score - a.score || Math.abs(a.rival.place - topic.place) - Math.abs(b.rival.place - topic.place))
     .map(each => each.rival)
@@ -26,7 +26,7 @@ export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[]): To
 function likeness(topic: Topic, rival: Topic): number {
   const isLatin = (text: string) => !/[가-힣]/.test(text)
   const shared = [...topic.words].filter(word => rival.words.has(word)).length
-  const named = rival.names.some(name => squash(topic.definition).includes(squash(name)))
+  const named = rival.keys.some(key => topic.key.includes(key))
   return (
     (topic.typed === rival.typed ? 4 : 0) +
     (topic.parent === rival.parent ? 3 : 0) +

@@ -23,7 +23,7 @@ export function readWebPage(name: string, html: string): { title?: string; markd
   try {
     const light = withoutWeight(html)
     if (light.length > MOST_CHARACTERS) throw new NotesError('notes.archive-too-large', { name })
-    const { document } = parseHTML(light)
+    const { document } = parseHTML(/<body\b/i.test(light) ? light : `<!doctype html><html><body>${light}</body></html>`)
     if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw new NotesError('notes.too-tangled', { name })
     const title =
       document.querySelector('h1')?.textContent?.trim() || document.querySelector('title')?.textContent?.trim()
