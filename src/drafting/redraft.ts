@@ -1,71 +1,101 @@
 import { squash } from '../domain/normalise.ts'
-import type { Draft, DraftQuestion, DraftTerm } from './draft.ts'
+import type { Draft, DraftQuestion, DraftTerm, Sourced } from './draft.ts'
 import { draftNotes } from './draft-notes.ts'
 import type { Notes } from './notes.ts'
 import { Slugs } from './slug.ts'
 
 /**
- * Drafts edited notes again: an entry whose lines are still there, word for word, is kept as it was, slug, edits and
- * all, wherever they stand now; so is what a host or the model added without lines of its own. An entry whose lines
- * changed is drafted anew under the slug it had, found by its name, or for a question by its terms and its kind.
+ * Drafts edited notes again: an entry whose lines still stand, word for word, is kept as it was, slug, edits and all,
+ * wherever they stand now; so is what has no lines of its own. An entry whose lines changed is drafted anew under the
+ * slug it had, if its name is still there. What a host does not want is kept as `off`, or it is drafted again.
  * @throws {NotesError} as `draftNotes` does
  */
 export function redraft(previous: Draft, notes: Notes): Draft {
   const fresh = draftNotes(notes)
-  const terms = mergeTerms(previous, fresh)
-  const questions = mergeQuestions(previous, fresh, terms.slugOf, terms.moved)
-  const slugs = new Set(terms.list.map(term => term.slug))
-  const related = (term: DraftTerm) => ({
-    ...term,
-    related: term.related.filter(slug => slugs.has(slug) && slug !== term.slug),
-  })
+  const places = placesOf(notes)
+  const { terms, slugOf, anew } = mergeTerms(previous, fresh, places)
+  const slugs = new Set(terms.map(term => term.slug))
+  const questions = mergeQuestions(previous, fresh, places, slugOf, anew)
+  const known = (wanted: readonly string[], own?: string) => wanted.filter(slug => slugs.has(slug) && slug !== own)
   return {
     ...fresh,
-    terms: terms.list.map(related),
-    questions: questions.map(each => ({ ...each, terms: each.terms.filter(slug => slugs.has(slug)) })),
+    terms: terms.map(term => ({ ...term, related: known(term.related, term.slug) })),
+    questions: questions
+      .map(question => ({ ...question, terms: known(question.terms) }))
+      .filter(question => question.terms.length > 0 || question.lines.length === 0),
   }
 }
 
-interface MergedTerms {
-  list: DraftTerm[]
-  /** The slug that a term of the fresh draft has now. */
-  slugOf: Map<string, string>
-  /** Entries that were kept although other words now stand under their name. */
-  moved: Set<string>
+type Places = ReadonlyMap<string, readonly number[]>
+
+/** Where each line of the notes stands. */
+function placesOf(notes: Notes): Places {
+  const places = new Map<string, number[]>()
+  for (const [at, line] of notes.lines.entries()) {
+    const known = places.get(line.trim())
+    if (known) known.push(at + 1)
+    else places.set(line.trim(), [at + 1])
+  }
+  return places
 }
 
-function mergeTerms(previous: Draft, fresh: Draft): MergedTerms {
+/** An entry at the lines where its words stand now; undefined when one of them is gone. */
+function moved<T extends Sourced>(entry: T, places: Places): T | undefined {
+  if (entry.lines.length === 0) return entry
+  const lines: number[] = []
+  for (const line of entry.quote.split('\n')) {
+    const known = places.get(line)
+    if (known === undefined) return undefined
+    lines.push(known.find(place => place > (lines.at(-1) ?? 0)) ?? (known[0] as number))
+  }
+  return { ...entry, lines: [...new Set(lines)].sort((a, b) => a - b) }
+}
+
+interface MergedTerms {
+  terms: DraftTerm[]
+  /** The slug that each term of the fresh draft has now. */
+  slugOf: Map<string, string>
+  /** Slugs of those that were drafted anew. */
+  anew: Set<string>
+}
+
+function mergeTerms(previous: Draft, fresh: Draft, places: Places): MergedTerms {
   const matched = matchTerms(previous, fresh)
   const slugs = new Slugs(previous.terms.map(term => term.slug))
   const slugOf = new Map<string, string>()
-  const moved = new Set<string>()
-  const list = fresh.terms.map(term => {
+  const anew = new Set<string>()
+  const drafted = fresh.terms.map(term => {
     const known = matched.get(term)
     const slug = known?.slug ?? slugs.take(term.slug)
     slugOf.set(term.slug, slug)
     if (known && known.quote === term.quote) return { ...known, lines: term.lines }
-    if (known) moved.add(slug)
-    return { ...term, slug }
+    const standing = known && moved(known, places)
+    if (standing) return standing
+    anew.add(slug)
+    return { ...term, slug, off: known?.off }
   })
-  for (const term of list) term.related = [...new Set(term.related.map(slug => slugOf.get(slug) ?? slug))]
-  const own = previous.terms.filter(term => term.lines.length === 0 || term.by === 'model')
-  return { list: [...list, ...own.filter(term => !list.some(each => each.slug === term.slug))], slugOf, moved }
+  // Related terms of the fresh draft are named by its own slugs.
+  for (const term of drafted) if (anew.has(term.slug)) term.related = term.related.map(slug => slugOf.get(slug) ?? slug)
+  const used = new Set(drafted.map(term => term.slug))
+  const rest = previous.terms.filter(term => !used.has(term.slug)).flatMap(term => moved(term, places) ?? [])
+  return { terms: [...drafted, ...rest], slugOf, anew }
 }
 
-/** Which earlier entry each fresh term is: by its lines and name together, then by name, then by lines alone. */
+/** Which earlier entry each fresh term is: by its name and lines, then by its name, by another name, by its lines. */
 function matchTerms(previous: Draft, fresh: Draft): Map<DraftTerm, DraftTerm> {
   const matched = new Map<DraftTerm, DraftTerm>()
   const taken = new Set<DraftTerm>()
   const keysOf: ((term: DraftTerm) => string[])[] = [
     term => [`${squash(term.name)}\n${term.quote}`],
     term => [squash(term.name)],
-    term => term.aliases.map(squash),
+    term => [term.name, ...term.aliases].map(squash),
     term => [term.quote],
   ]
   for (const keys of keysOf) {
     const waiting = new Map<string, DraftTerm>()
-    for (const term of previous.terms)
+    for (const term of previous.terms) {
       if (!taken.has(term)) for (const key of keys(term)) if (!waiting.has(key)) waiting.set(key, term)
+    }
     for (const term of fresh.terms) {
       if (matched.has(term)) continue
       const known = keys(term)
@@ -82,39 +112,31 @@ function matchTerms(previous: Draft, fresh: Draft): Map<DraftTerm, DraftTerm> {
 function mergeQuestions(
   previous: Draft,
   fresh: Draft,
+  places: Places,
   slugOf: ReadonlyMap<string, string>,
-  moved: ReadonlySet<string>,
+  anew: ReadonlySet<string>,
 ): DraftQuestion[] {
-  const bySlug = new Map(previous.questions.map(question => [question.slug, question]))
-  const slugs = new Slugs(previous.questions.map(question => question.slug))
-  const used = new Set<string>()
-  const list = fresh.questions.map(question => {
+  const standing = previous.questions.flatMap(question =>
+    question.terms.some(slug => anew.has(slug)) ? [] : (moved(question, places) ?? []),
+  )
+  const kept = new Set(standing.map(question => question.slug))
+  const asked = new Set(standing.filter(question => question.terms.length === 1).flatMap(question => question.terms))
+  const known = new Map(previous.questions.map(question => [question.slug, question]))
+  const slugs = new Slugs([...kept, ...known.keys()])
+  const drafted = fresh.questions.flatMap(question => {
     const terms = question.terms.map(slug => slugOf.get(slug) ?? slug)
     const wanted = renamed(question, slugOf)
-    const known = used.has(wanted) ? undefined : bySlug.get(wanted)
-    used.add(wanted)
-    if (!known) return { ...question, terms, slug: slugs.take(wanted) }
-    // Where its lines stand unchanged, a host's edits do too, and members' answers go on counting for the same thing.
-    const isSame = known.quote === question.quote && !terms.some(slug => moved.has(slug))
-    return isSame ? { ...known, lines: question.lines } : { ...question, terms, slug: known.slug }
+    const isAsked = terms.length === 1 && asked.has(terms[0] ?? '')
+    if (isAsked || kept.has(wanted)) return []
+    kept.add(wanted)
+    return [{ ...question, terms, slug: known.has(wanted) ? wanted : slugs.take(wanted), off: known.get(wanted)?.off }]
   })
-  const isOwn = (question: DraftQuestion) => question.lines.length === 0 || question.by === 'model'
-  const kept = previous.questions.filter(
-    question => !used.has(question.slug) && (isOwn(question) || stands(question, fresh)),
-  )
-  return [...list, ...kept]
+  return [...standing, ...drafted]
 }
 
 /** A question's slug begins with its term's, which may be another than the fresh draft gave it. */
 function renamed(question: DraftQuestion, slugOf: ReadonlyMap<string, string>): string {
   const [own = ''] = question.terms
-  const now = slugOf.get(own) ?? own
-  return question.slug.startsWith(`${own}-`) && question.terms.length === 1
-    ? `${now}${question.slug.slice(own.length)}`
-    : question.slug
-}
-
-/** Whether a term of the draft still stands in the very lines that a question was made of. */
-function stands(question: DraftQuestion, fresh: Draft): boolean {
-  return fresh.terms.some(term => term.quote === question.quote)
+  const isOfTerm = question.terms.length === 1 && question.slug.startsWith(`${own}-`)
+  return isOfTerm ? `${slugOf.get(own) ?? own}${question.slug.slice(own.length)}` : question.slug
 }

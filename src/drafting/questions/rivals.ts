@@ -3,6 +3,8 @@ import { isTooNear, overlap, type Topic } from './topic.ts'
 
 /** How many terms before and after one are looked at: those of one subject stand together. */
 const NEAR = 24
+/** So many of them are plenty to choose three from. */
+const BEST = 12
 /** Two definitions that share more of their words may both be right. */
 const MOST_SHARED = 0.7
 
@@ -20,6 +22,7 @@ export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[]): To
     .filter(rival => rival.key !== topic.key)
     .map(rival => ({ rival, score: likeness(topic, rival) }))
     .sort((a, b) => b.score - a.score || Math.abs(a.rival.place - topic.place) - Math.abs(b.rival.place - topic.place))
+    .slice(0, BEST)
     .map(each => each.rival)
 }
 

@@ -37,7 +37,10 @@ export function topicOf(term: DraftTerm, seen: Pick<Topic, 'typed' | 'parent' | 
     names,
     keys: names.map(squash),
     key: squash(definition),
-    words: new Set(names.flatMap(wordsOf).filter(isTelling)),
+    words: new Set([
+      ...names.flatMap(wordsOf).filter(isTelling),
+      ...names.filter(isShort).map(name => name.toLowerCase()),
+    ]),
     said: new Set(wordsOf(definition)),
     chance: Number.parseInt(digest(term.slug), 16),
   }
@@ -50,6 +53,8 @@ export function wordsOf(text: string): string[] {
   return words.map(word => word.replace(PARTICLE, ''))
 }
 
+/** DNS, C3, LXC: as telling as they are short. */
+const isShort = (name: string) => /^[A-Z][A-Z0-9]{1,5}$/.test(name)
 const isTelling = (word: string) => (/[가-힣]/.test(word) ? word.length >= 2 : word.length >= 4)
 
 /** Whether a word of the name stands in a text, also as a part of another: 가상화 in 가상화하는, "commit" in "commits". */
@@ -57,8 +62,10 @@ export function holds(text: string, word: string): boolean {
   const lower = text.toLowerCase()
   if (/[가-힣]/.test(word)) return lower.includes(word)
   const stem = stemOf(word)
-  for (let at = lower.indexOf(stem); at >= 0; at = lower.indexOf(stem, at + 1))
-    if (!/\p{L}/u.test(lower[at - 1] ?? ' ')) return true
+  for (let at = lower.indexOf(stem); at >= 0; at = lower.indexOf(stem, at + 1)) {
+    const isBegun = !/\p{L}/u.test(lower[at - 1] ?? ' ')
+    if (isBegun && (stem.length > 3 || !/\p{L}/u.test(lower[at + stem.length] ?? ' '))) return true
+  }
   return false
 }
 

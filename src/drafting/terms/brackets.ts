@@ -72,7 +72,7 @@ function nameBefore(before: string, inside: string, mentions: (name: string) => 
       ?.trim() ?? ''
   const words = last.split(/\s+/).slice(-MOST_WORDS)
   const runs = words.map((_, from) => words.slice(from).join(' ')).filter(run => run !== '')
-  const exact = runs.find(run => isShortFor(inside, run))
+  const exact = runs.findLast(run => isShortFor(inside, run))
   if (exact) return exact
   // As many words as come together elsewhere too; else the last one.
   return (

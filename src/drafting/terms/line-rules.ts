@@ -153,8 +153,11 @@ const isTyped = (text: string, name: string) => text.includes(`\`${name}\``)
 /** Names that a line gives with another name, a meaning or an example in brackets, and bold ones inside a sentence. */
 export function named(block: Block, place: number, notes: Surroundings): Candidate[] {
   const base = { block: place, lines: block.lines, rule: 'named' as const }
-  const isLabelled = splitLabel(block.text) !== undefined
-  const found = readBrackets(block.text, notes.language, notes.mentions)
+  const label = splitLabel(block.text)
+  const isLabelled = label !== undefined
+  // The brackets behind the name of a label are read with the name.
+  const text = label && label.rest !== '' ? label.rest : block.text
+  const found = readBrackets(text, notes.language, notes.mentions)
   // In a definition it is the kind of thing that examples are given of.
   const brackets = found
     .filter(each => !isLabelled || each.definition !== '' || each.aliases.length > 0)

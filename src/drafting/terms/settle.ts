@@ -82,7 +82,9 @@ function settleOne(all: Candidate[]): Settled {
   const defined = all.filter(each => plain(each.definition).length >= 2)
   const best = defined[0] ?? (all[0] as Candidate)
   const name = best.name
-  const others = all.flatMap(each => [each.name, ...each.aliases])
+  // Of a name before brackets the first words may be missing.
+  const isPart = (each: Candidate) => each.rule === 'named' && squash(name).endsWith(squash(each.name))
+  const others = all.flatMap(each => [...(isPart(each) ? [] : [each.name]), ...each.aliases])
   const aliases = [...new Map(others.map(alias => [keyOf(alias), alias])).values()].filter(
     alias => keyOf(alias) !== keyOf(name),
   )

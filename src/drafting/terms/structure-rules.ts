@@ -26,7 +26,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const isOfSomething = last !== name.toLowerCase() && GENERIC_HEADS.has(last)
   const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
   if (!asked && found.strength < 0.8 && (isOfSomething || isLabel)) return undefined
-  const isTitle = block.kind === 'heading' && block.depth === 1 && !asked ? 0.2 : 0
+  const isTitle = block.kind === 'heading' && block.depth === 1 && !asked && notes.blocks.length > 3 ? 0.2 : 0
   const strength = asked
     ? Math.max(found.strength, 0.8)
     : found.strength - isTitle - (name.split(/\s+/).length > 4 ? 0.1 : 0)
