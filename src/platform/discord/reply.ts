@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { MessageFlags } from 'discord.js'
 import type { Card, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
-import { handleIntent } from '../../study/handle-intent.ts'
+import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
+import { interactionPace } from '../../web/pace.ts'
 import { readAttachment } from './attachment.ts'
 import { callerOf, type DiscordContext, ownedByGuild, placeOf } from './context.ts'
 import { codeOf } from './failures.ts'
@@ -15,6 +16,8 @@ import { messagesOf } from './publisher.ts'
 
 /** The interaction is over, or was answered by another session that got it too: nothing is to be done about either. */
 const OVER = [10062, 10015, 40060]
+
+const pace = interactionPace()
 
 /**
  * From an interaction to its replies: acknowledged first (but where a form may follow, which must be the first answer
@@ -28,7 +31,11 @@ export async function answer(context: DiscordContext, interaction: Interaction):
     if (!ownedByGuild(interaction)) return await refuseOutside(context, interaction)
     if (!mayOpenForm(intent)) await interaction.deferReply({ flags: MessageFlags.Ephemeral })
     const full = await readAttachment(interaction, intent)
-    await show(context, interaction, await handleIntent(ports, callerOf(context, interaction), full))
+    const caller = callerOf(context, interaction)
+    await pace.run(
+      async () => show(context, interaction, await handleIntent(ports, caller, full)),
+      async () => show(context, interaction, await refuseForNow(ports, caller)),
+    )
     await context.settle()
     interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
   } catch (error) {

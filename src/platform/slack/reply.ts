@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { Card, Form, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { DeliveryRefused, TryLater } from '../../study/chat-platform.ts'
-import { handleIntent } from '../../study/handle-intent.ts'
+import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import type { Caller } from '../../study/ports.ts'
 import { literal } from '../../study/talk/markdown.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
+import { interactionPace } from '../../web/pace.ts'
 import { cardMessages, cardText } from './blocks.ts'
 import type { SlackContext } from './context.ts'
 import { slackError, toldApart } from './failures.ts'
 import { formView } from './modal.ts'
+import { respond } from './respond.ts'
 import { orPlain } from './rich.ts'
 
 /** Where the replies to one interaction go. */
@@ -23,8 +25,28 @@ export interface Exchange {
   triggerId?: string | undefined
 }
 
-/** Handles an intent that has been acknowledged, and delivers the replies; a failure is told and logged under one id. */
-export async function answer(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {
+const pace = interactionPace()
+
+/** Deals with an intent that has been acknowledged, at the pace that replies go out at; where there is no room, that is said. */
+export function answer(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {
+  return pace.run(
+    () => deal(context, exchange, intent),
+    () => refuse(context, exchange),
+  )
+}
+
+async function refuse(context: SlackContext, exchange: Exchange): Promise<void> {
+  const { ports, log } = context
+  interactionsTotal.inc({ platform: 'slack', outcome: 'refused' })
+  try {
+    for (const reply of await refuseForNow(ports, exchange.caller)) await deliverReply(context, exchange, reply)
+  } catch (error) {
+    log.warn({ reason: String(error) }, 'a refusal could not be told')
+  }
+}
+
+/** Handles it and delivers the replies; a failure is told and logged under one id. */
+async function deal(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {
   const { ports, names } = context
   const { caller } = exchange
   try {
@@ -85,14 +107,8 @@ export async function tell({ clients }: SlackContext, { caller, responseUrl }: E
     const message = { text: cardText(card), blocks }
     if (responseUrl === undefined)
       await clients.replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
-    else await respond(responseUrl, { response_type: 'ephemeral', replace_original: false, ...message })
+    else await respond(responseUrl, JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message }))
   }
-}
-
-async function respond(responseUrl: string, message: object): Promise<void> {
-  const headers = { 'content-type': 'application/json' }
-  const response = await fetch(responseUrl, { method: 'POST', headers, body: JSON.stringify(message) })
-  if (!response.ok) throw new Error(`Slack refused a private reply: ${response.status}`)
 }
 
 async function openForm(
