@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { checkContent } from './commands/content-check.ts'
+import { exportContent } from './commands/content-export.ts'
+import { importContent } from './commands/content-import.ts'
 import { loadContent } from './commands/content-load.ts'
-import { newContent } from './commands/content-new.ts'
 import { reportContent } from './commands/content-report.ts'
 import { runDoctor } from './commands/doctor.ts'
 import { draftFiles } from './commands/draft.ts'
@@ -35,20 +36,30 @@ content
   .description('validate courses: problems, and warnings of what a careful reader would say')
   .action(checkContent)
 content
-  .command('new')
-  .argument('<name>', 'slug of the course, such as rust-basics')
-  .option('--languages <languages>', 'ko, en, or both between commas', 'ko,en')
-  .option('--title <title>', 'title of the course')
-  .option('--in <folder>', 'folder of courses; COURSES_DIR or ./courses by default')
-  .description('make a course to fill in')
-  .action(newContent)
-content
   .command('report')
   .argument('[folder]', 'folder with courses, or a course')
   .option('--html <file>', 'write it as a page too')
   .description('counts, balance and coverage of every chapter, for a reviewer')
   .action(reportContent)
 content.command('load').description('load the courses into the database now').action(loadContent)
+content
+  .command('import')
+  .argument('<file>', 'Markdown, CSV, TSV, GIFT, Anki package, trivia list of Red, or deck of Kotoba')
+  .option('--course <slug>', 'course to add to, or to begin; by default named after the file')
+  .option('--chapter <number>', 'chapter to make or to add to; the next one by default')
+  .option('--language <language>', 'ko or en; by default what most of it is in')
+  .option('--out <folder>', 'folder of courses; COURSES_DIR or the bundled ones by default')
+  .option('--dry-run', 'only show what would be imported')
+  .description('make a chapter of a file')
+  .action(importContent)
+content
+  .command('export')
+  .argument('<course>', 'slug of a course, or its folder')
+  .requiredOption('--format <format>', 'markdown, csv, gift or apkg')
+  .option('--language <language>', 'ko or en; all by default')
+  .option('--out <folder>', 'folder to write to', '.')
+  .description('write a course for other tools, or as Markdown')
+  .action(exportContent)
 
 program
   .command('draft')

@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast'
+import type { Link, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { type MarkdownBody, wordsOf } from './read-markdown.ts'
 import { plainWord } from './vocabulary.ts'
 
@@ -109,10 +109,16 @@ function piecesOf(nodes: readonly PhrasingContent[]): Piece[] {
 /** Nodes as one value: a link is its address. */
 function pieceOf(nodes: readonly PhrasingContent[]): Piece[] {
   const seen = nodes.filter(node => wordsOf([node]) !== '')
-  const words = nodes.map(node => (node.type === 'link' ? node.url : rawWords(node)))
+  const words = nodes.map(node => (node.type === 'link' && !isBare(node) ? node.url : rawWords(node)))
   const text = words.join('').trim().replace(/\s+/g, ' ')
   if (text === '') return []
   return [{ text, code: seen.length > 0 && seen.every(node => node.type === 'inlineCode') }]
+}
+
+/** A word that Markdown takes for a link, though nobody wrote one: `www.example.com` is an answer. */
+function isBare(node: Link): boolean {
+  const words = wordsOf([node])
+  return node.url === `http://${words}` || node.url === `mailto:${words}`
 }
 
 const rawWords = (node: Nodes) => (node.type === 'text' || node.type === 'inlineCode' ? node.value : wordsOf([node]))

@@ -1,6 +1,7 @@
 import { asking } from './en/asking.ts'
 import { commands } from './en/commands.ts'
 import { drafting } from './en/drafting.ts'
+import { exchange } from './en/exchange.ts'
 import { explaining } from './en/explaining.ts'
 import { hosting } from './en/hosting.ts'
 import { playground } from './en/playground.ts'
@@ -13,6 +14,7 @@ export const en = {
   ...asking,
   ...commands,
   ...drafting,
+  ...exchange,
   ...explaining,
   ...hosting,
   ...playground,

@@ -2,6 +2,7 @@ import type { TextKey } from './en.ts'
 import { asking } from './ko/asking.ts'
 import { commands } from './ko/commands.ts'
 import { drafting } from './ko/drafting.ts'
+import { exchange } from './ko/exchange.ts'
 import { explaining } from './ko/explaining.ts'
 import { hosting } from './ko/hosting.ts'
 import { playground } from './ko/playground.ts'
@@ -14,6 +15,7 @@ export const ko: Record<TextKey, string> = {
   ...asking,
   ...commands,
   ...drafting,
+  ...exchange,
   ...explaining,
   ...hosting,
   ...playground,

@@ -13,8 +13,6 @@ export const noticeOf = (table: ToldTable, key: string) => ({ channel: CHANNEL, 
 
 /** How soon a connection that broke is made anew. */
 const AGAIN_MS = 500
-/** How long what is known outlives the connection. */
-const GRACE_MS = 5000
 /** How long the connection may be silent before it is asked for a sign of life. */
 const HEARTBEAT_MS = 10_000
 
@@ -23,8 +21,8 @@ export type ToldTable = 'study' | 'post' | 'member' | 'course'
 
 /**
  * What other processes, and this one, change in the database, as Postgres tells it (`LISTEN`, `NOTIFY`). What is
- * remembered is right for as long as this listens. When the connection breaks, nothing more is remembered until it is
- * back; what is known then is forgotten when it comes back, or when it stays away for longer than a restart takes.
+ * remembered is right for as long as this listens: when the connection breaks, everybody forgets all, and remembers
+ * nothing until it is back.
  */
 export class Changes {
   readonly #url: string
@@ -33,7 +31,6 @@ export class Changes {
   readonly #returners: (() => void)[] = []
   #client: pg.Client | undefined
   #timer: NodeJS.Timeout | undefined
-  #grace: NodeJS.Timeout | undefined
   #live = false
   #stopped = true
 
@@ -77,8 +74,7 @@ export class Changes {
   async stop(): Promise<void> {
     this.#stopped = true
     clearTimeout(this.#timer)
-    this.#live = false
-    this.#forget()
+    this.#lose()
     const client = this.#client
     this.#client = undefined
     await client?.end().catch(() => {})
@@ -103,9 +99,7 @@ export class Changes {
     try {
       await client.connect()
       await client.query(`LISTEN ${CHANNEL}`)
-      if (this.#client !== client) return
-      this.#forget()
-      this.#live = true
+      this.#live = this.#client === client
       this.#beat(client)
       for (const back of this.#live ? this.#returners : []) back()
     } catch {
@@ -126,16 +120,14 @@ export class Changes {
   #broken(client: pg.Client): void {
     if (this.#client !== client) return
     this.#client = undefined
-    this.#live = false
-    this.#grace ??= setTimeout(() => this.#forget(), GRACE_MS).unref()
+    this.#lose()
     client.end().catch(() => {})
     clearTimeout(this.#timer)
     if (!this.#stopped) this.#timer = setTimeout(() => void this.#connect(), AGAIN_MS).unref()
   }
 
-  #forget(): void {
-    clearTimeout(this.#grace)
-    this.#grace = undefined
+  #lose(): void {
+    this.#live = false
     for (const forget of this.#forgetters) forget()
   }
 }

@@ -20,7 +20,7 @@ export const postsTotal = new Counter({
 
 export const interactionsTotal = new Counter({
   name: 'studyhall_interactions_total',
-  help: 'Commands, presses and forms handled, by platform and outcome (ok, failed, refused)',
+  help: 'Commands, presses and forms handled, by platform and outcome (ok, failed)',
   labelNames: ['platform', 'outcome'],
   registers: [metrics],
 })

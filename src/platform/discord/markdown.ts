@@ -1,7 +1,6 @@
 import { type Dialect, translate } from '../../study/talk/markdown.ts'
 
-/** Discord's dialect. */
-export const MARKDOWN: Dialect = {
+const MARKDOWN: Dialect = {
   text: escapeText,
   strong: inner => `**${inner}**`,
   emphasis: inner => `*${inner}*`,

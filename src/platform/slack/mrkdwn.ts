@@ -3,8 +3,7 @@ import { type Dialect, translate } from '../../study/talk/markdown.ts'
 /** Sees to it that Slack takes a mark beside a letter for a mark: `*도커*는` needs a gap, which nobody sees. */
 const GAP = '\u200b'
 
-/** Slack’s dialect. */
-export const MRKDWN: Dialect = {
+const MRKDWN: Dialect = {
   text: literalText,
   strong: inner => `*${inner}*`,
   emphasis: inner => `_${inner}_`,

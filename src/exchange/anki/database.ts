@@ -1,0 +1,132 @@
+import initSqlJs, { type Database, type SqlValue } from 'sql.js'
+import { LIMITS, UnreadableFile } from '../reading.ts'
+
+/** A note of an Anki collection; fields in HTML, by their names. */
+export interface Note {
+  /** Its place in the collection, from 1. */
+  place: number
+  tags: string[]
+  type: NoteType
+  fields: string[]
+}
+
+/** What the fields of a note mean. */
+export interface NoteType {
+  name: string
+  cloze: boolean
+  fields: string[]
+}
+
+/** A collection that is open; `close` frees its memory. */
+export interface Collection {
+  count: number
+  /** Name of the deck that has notes of it. */
+  deck: string | undefined
+  notes(): Generator<Note>
+  close(): void
+}
+
+/**
+ * Opens an Anki collection, of schema 11 (note types as JSON) or later (in tables).
+ * @throws {UnreadableFile}
+ */
+export async function openCollection(bytes: Uint8Array): Promise<Collection> {
+  const sql = await initSqlJs()
+  const database = new sql.Database(bytes)
+  try {
+    database.run('PRAGMA trusted_schema = OFF')
+    database.run(KNOWN_COLLATION)
+    const tables = plainTables(database)
+    if (!tables.has('notes') || !tables.has('col')) throw new UnreadableFile('exchange.apkg-broken')
+    const types = tables.has('notetypes') ? typesOfTables(database) : typesOfJson(database)
+    const count = Number(database.exec('SELECT count(*) FROM notes')[0]?.values[0]?.[0] ?? 0)
+    if (count > LIMITS.entries) throw new UnreadableFile('exchange.too-many', { most: LIMITS.entries })
+    return {
+      count,
+      deck: deckOf(database, tables),
+      notes: () => notesOf(database, types),
+      close: () => database.close(),
+    }
+  } catch (error) {
+    database.close()
+    throw error instanceof UnreadableFile ? error : new UnreadableFile('exchange.apkg-broken')
+  }
+}
+
+/**
+ * New collections sort names by a rule that only Anki has, and SQLite does not open a table with an index by a rule that
+ * it does not know. Nothing here looks anything up by name, so another rule does.
+ */
+const KNOWN_COLLATION = `
+  PRAGMA writable_schema = ON;
+  UPDATE sqlite_master SET sql = replace(sql, 'COLLATE unicase', 'COLLATE nocase');
+  PRAGMA writable_schema = RESET;
+`
+
+/** Names of tables that hold rows and nothing else: no views, no virtual tables, no computed columns, which may never end. */
+function plainTables(database: Database): Set<string> {
+  const rows = database.exec("SELECT name, sql FROM sqlite_master WHERE type = 'table'")[0]?.values ?? []
+  const plain = rows.filter(([, sql]) => !/^\s*create\s+virtual|\bas\s*\(/i.test(String(sql)))
+  return new Set(plain.map(([name]) => String(name)))
+}
+
+function typesOfJson(database: Database): Map<string, NoteType> {
+  const json = database.exec('SELECT models FROM col')[0]?.values[0]?.[0]
+  const models = JSON.parse(String(json)) as Record<string, { name: string; type: number; flds: { name: string }[] }>
+  const entries = Object.entries(models).map(([id, { name, type, flds }]): [string, NoteType] => [
+    id,
+    { name: String(name), cloze: type === 1, fields: flds.map(field => String(field.name)) },
+  ])
+  return new Map(entries)
+}
+
+function typesOfTables(database: Database): Map<string, NoteType> {
+  const types = new Map<string, NoteType>()
+  for (const [id, name, config] of rowsOf(database, 'SELECT id, name, config FROM notetypes NOT INDEXED')) {
+    // The first field of the message says what kind it is; 1 is cloze, and 0 is not written.
+    const cloze = config instanceof Uint8Array && config[0] === 0x08 && config[1] === 0x01
+    types.set(String(id), { name: String(name), cloze, fields: [] })
+  }
+  for (const [type, name] of rowsOf(database, 'SELECT ntid, name FROM fields ORDER BY ntid, ord'))
+    types.get(String(type))?.fields.push(String(name))
+  return types
+}
+
+function* rowsOf(database: Database, query: string): Generator<SqlValue[]> {
+  const statement = database.prepare(query)
+  try {
+    while (statement.step()) yield statement.get()
+  } finally {
+    statement.free()
+  }
+}
+
+function* notesOf(database: Database, types: ReadonlyMap<string, NoteType>): Generator<Note> {
+  let place = 0
+  const query = `SELECT CAST(mid AS TEXT), substr(tags, 1, 2000), substr(flds, 1, ${4 * LIMITS.field}) FROM notes ORDER BY id`
+  for (const [type, tags, fields] of rowsOf(database, query)) {
+    place++
+    yield {
+      place,
+      tags: String(tags).split(/\s+/).filter(Boolean),
+      type: types.get(String(type)) ?? { name: '?', cloze: false, fields: [] },
+      fields: String(fields).split('\u001f'),
+    }
+  }
+}
+
+function deckOf(database: Database, tables: ReadonlySet<string>): string | undefined {
+  const did = tables.has('cards') && database.exec('SELECT CAST(did AS TEXT) FROM cards LIMIT 1')[0]?.values[0]?.[0]
+  if (!did) return undefined
+  if (tables.has('decks')) {
+    const found = [...rowsOf(database, 'SELECT CAST(id AS TEXT), name FROM decks NOT INDEXED')]
+    const name = found.find(([id]) => id === did)?.[1]
+    return name === undefined ? undefined : lastPart(String(name))
+  }
+  const decks = JSON.parse(String(database.exec('SELECT decks FROM col')[0]?.values[0]?.[0] ?? '{}'))
+  const name = (decks as Record<string, { name?: unknown }>)[String(did)]?.name
+  return name === undefined ? undefined : lastPart(String(name))
+}
+
+/** Decks stand inside one another: `Docker::Chapter 1`. */
+const lastPart = (name: string) => name.replaceAll('\u001f', '::').split('::').at(-1)

@@ -1,0 +1,124 @@
+import { plainWord, TRUTHS } from '../../content/vocabulary.ts'
+import { truth } from '../chapter-text.ts'
+import { Collector } from '../collector.ts'
+import { addCard } from '../flash-card.ts'
+import { GAP, markdownOfHtml, plain } from '../plain-text.ts'
+import { LIMITS, Progress, type Reading, type ReadOptions, UnreadableFile } from '../reading.ts'
+import { clozeQuestions } from './cloze.ts'
+import { type Collection, type Note, openCollection } from './database.ts'
+import { choicesOfHtml, QUESTION_FIELDS, TERM_FIELDS } from './note-types.ts'
+import { unzip, unzstd } from './unpack.ts'
+
+/** The databases that a package may hold, the newest first: beside a new one lies an old one that says to update Anki. */
+const DATABASES = ['collection.anki21b', 'collection.anki21', 'collection.anki2'] as const
+
+/**
+ * Reads an Anki package (`.apkg` or `.colpkg`), of old versions and new; pictures and sounds are left out and counted.
+ * The line of a notice is the place of the note.
+ * @throws {UnreadableFile}
+ */
+export async function readApkg(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  const { files } = unzip(bytes, name => (DATABASES as readonly string[]).includes(name))
+  const name = DATABASES.find(each => files.has(each))
+  const database = name && files.get(name)
+  if (!database) throw new UnreadableFile('exchange.apkg-none')
+  const collection = await openCollection(name === 'collection.anki21b' ? unzstd(database) : database)
+  try {
+    return await readNotes(collection, options)
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : new UnreadableFile('exchange.apkg-broken')
+  } finally {
+    collection.close()
+  }
+}
+
+async function readNotes(collection: Collection, options: ReadOptions): Promise<Reading> {
+  if (collection.count === 0) throw new UnreadableFile('exchange.empty')
+  const collector = new Collector()
+  const progress = new Progress(collection.count, options)
+  let characters = 0
+  for (const note of collection.notes()) {
+    await progress.step()
+    characters += note.fields.reduce((sum, field) => sum + field.length, 0)
+    if (characters > LIMITS.textBytes)
+      throw new UnreadableFile('exchange.too-large', { most: LIMITS.textBytes / 1_000_000 })
+    addNote(collector, note)
+  }
+  progress.end()
+  return collector.reading({ title: collection.deck })
+}
+
+const MEDIA = /\[sound:[^\]\n]{1,500}\]|<img\b[^<>]*>|<(?:audio|video|object)\b[^<>]*>|\[anki:[^\]\n]{1,500}\]/gi
+
+function addNote(collector: Collector, note: Note) {
+  const { place, type } = note
+  if (note.fields.some(field => field.length > LIMITS.field))
+    return collector.leaveOut(place, 'exchange.long-field', { most: LIMITS.field })
+  const fields = note.fields.map(field => {
+    collector.media += field.match(MEDIA)?.length ?? 0
+    return field.replace(MEDIA, ' ')
+  })
+  const [first = ''] = fields
+  if (/\{\{c\d+::image-occlusion:/.test(first))
+    return collector.leaveOut(place, 'exchange.apkg-type', { type: type.name })
+  if (type.cloze) return addCloze(collector, note, fields)
+  const slug = slugOf(note)
+  if (sameFields(type.fields, TERM_FIELDS)) return addOwnTerm(collector, place, fields, slug)
+  if (sameFields(type.fields, QUESTION_FIELDS)) return addOwnQuestion(collector, place, fields, slug)
+  const [front = '', ...backs] = fields.map(markdownOfHtml)
+  const labels = type.fields.slice(1)
+  const named = backs.map((text, index) => ({ text, label: labels[index] ?? '' })).filter(({ text }) => text !== '')
+  if (front === '' || named.length === 0) {
+    const had = note.fields.some((field, index) => field !== fields[index])
+    return collector.leaveOut(place, had ? 'exchange.media-only' : 'exchange.one-sided', { side: plain(front) })
+  }
+  const [back, ...others] = named
+  const rest = others.map(({ text, label }) => (label ? `**${label}:** ${text}` : text)).join('\n\n')
+  addCard(collector, place, { front, back: back?.text ?? '', ...(rest && { note: rest }), ...(slug && { slug }) })
+}
+
+const sameFields = (one: readonly string[], other: readonly string[]) => one.join('\0') === other.join('\0')
+
+/** The slug that our own export leaves in a tag. */
+const slugOf = ({ tags }: Note) => tags.find(tag => tag.startsWith('studyhall::'))?.slice('studyhall::'.length)
+
+function addCloze(collector: Collector, note: Note, fields: readonly string[]) {
+  const { place } = note
+  const [text = '', extra = ''] = fields
+  const questions = clozeQuestions(text)
+  if (questions === 'nested' || questions === 'several') return collector.leaveOut(place, `exchange.cloze-${questions}`)
+  if (questions.length === 0) return collector.leaveOut(place, 'exchange.cloze-none')
+  const slug = slugOf(note)
+  for (const question of questions) {
+    const prompt = markdownOfHtml(question.prompt).replace(/(?:\\?_){4}/, GAP)
+    const explanation = markdownOfHtml(extra) || markdownOfHtml(question.whole)
+    const accepted = [plain(markdownOfHtml(question.answer))]
+    collector.question(place, { kind: 'cloze', prompt, accepted, explanation, ...(slug && { slug }) })
+  }
+  const numbers = new Set([...text.matchAll(/\{\{c(\d{1,3})::/g)].map(([, number]) => number))
+  if (questions.length < numbers.size) collector.leaveOut(place, 'exchange.cloze-several')
+}
+
+function addOwnTerm(collector: Collector, place: number, fields: readonly string[], slug = '') {
+  const [name = '', aliases = '', definition = ''] = fields
+  collector.term(place, {
+    slug,
+    name: plain(markdownOfHtml(name)),
+    aliases: plain(markdownOfHtml(aliases)).split(' · '),
+    definition: markdownOfHtml(definition),
+  })
+}
+
+function addOwnQuestion(collector: Collector, place: number, fields: readonly string[], slug = '') {
+  const [prompt = '', choiceList = '', answer = '', explanation = '', kind = ''] = fields
+  const about = { slug, prompt: markdownOfHtml(prompt), explanation: markdownOfHtml(explanation) }
+  const right = choicesOfHtml(answer)
+  if (kind === 'true-false')
+    return collector.question(place, { ...about, kind, choices: truth(TRUTHS.get(plainWord(right[0] ?? '')) === true) })
+  if (kind === 'single-choice' || kind === 'multiple-choice') {
+    const choices = choicesOfHtml(choiceList).map(each => ({ text: markdownOfHtml(each), right: right.includes(each) }))
+    return collector.question(place, { ...about, kind, choices })
+  }
+  const accepted = right.map(each => plain(markdownOfHtml(each)))
+  collector.question(place, { ...about, kind: 'short-answer', accepted })
+}

@@ -1,0 +1,189 @@
+import type { Choice, Difficulty, Language, Matching, QuestionKind } from '../domain/course.ts'
+import { squash } from '../domain/normalise.ts'
+import type { QuestionEntry, TermEntry } from './chapter-text.ts'
+import { GAP, oneLine, plain } from './plain-text.ts'
+import type { Notice, NoticeKey, Placed, Reading } from './reading.ts'
+import { Slugs } from './slugs.ts'
+
+/** A term as a format has it; texts in Markdown, names as plain text. */
+export interface RawTerm {
+  name: string
+  aliases?: string[]
+  definition: string
+  slug?: string
+  related?: string[]
+}
+
+/** A question as a format has it; texts in Markdown, accepted answers as plain text. */
+export interface RawQuestion {
+  kind: QuestionKind
+  prompt: string
+  choices?: Choice[]
+  accepted?: string[]
+  explanation?: string
+  matching?: Matching
+  slug?: string
+  /** What to make a slug of, in place of the prompt. */
+  name?: string
+  difficulty?: Difficulty
+  terms?: string[]
+  sources?: string[]
+}
+
+/** Most choices of a question, as in our own format. */
+const MOST_CHOICES = 10
+
+/** Longest name of a term, in characters. */
+export const LONGEST_NAME = 100
+
+/** Of a question whose file does not say. */
+const USUAL_DIFFICULTY: Difficulty = 2
+
+/**
+ * Takes the entries of a file, whatever its format: gives each a slug, mends what can be mended, leaves out what no
+ * course could hold, and keeps a notice of either.
+ */
+export class Collector {
+  readonly #terms: Placed<TermEntry>[] = []
+  readonly #questions: Placed<QuestionEntry>[] = []
+  readonly #problems: Notice[] = []
+  readonly #termSlugs = new Slugs()
+  readonly #questionSlugs = new Slugs()
+  readonly #names = new Map<string, Placed<TermEntry>>()
+  readonly #asked = new Map<string, number>()
+  #leftOut = 0
+  media = 0
+
+  /** Says that an entry is there, but not as the file has it. */
+  change(line: number, key: NoticeKey, parameters?: Notice['parameters']) {
+    this.#problems.push({ line, key, ...(parameters && { parameters }), leftOut: false })
+  }
+
+  /** Says that an entry is not there. */
+  leaveOut(line: number, key: NoticeKey, parameters?: Notice['parameters']) {
+    this.#problems.push({ line, key, ...(parameters && { parameters }), leftOut: true })
+    this.#leftOut++
+  }
+
+  term(line: number, raw: RawTerm) {
+    const name = oneLine(raw.name)
+    const definition = raw.definition.trim()
+    if (squash(name) === '') return this.leaveOut(line, 'exchange.no-name', { name })
+    if (definition === '') return this.leaveOut(line, 'exchange.no-definition', { name })
+    if (Array.from(name).length > LONGEST_NAME)
+      return this.leaveOut(line, 'exchange.long-name', { most: LONGEST_NAME, name: `${name.slice(0, 40)}…` })
+    const same = this.#names.get(squash(name))
+    if (same) return this.#merge(line, name, definition, same)
+    const slug = this.#termSlugs.give(raw.slug || name)
+    if (raw.slug && slug !== raw.slug)
+      this.change(line, 'exchange.slug-changed', { given: raw.slug.slice(0, 80), slug })
+    const term = { line, slug, related: raw.related ?? [], text: { name, aliases: [] as string[], definition } }
+    this.#names.set(squash(name), term)
+    term.text.aliases = this.#ownAliases(line, raw.aliases ?? [], term)
+    this.#terms.push(term)
+  }
+
+  #merge(line: number, name: string, definition: string, same: Placed<TermEntry>) {
+    if (same.text.definition.split('\n\n').includes(definition) || same.text.definition === definition)
+      return this.leaveOut(line, 'exchange.duplicate-term', { name, first: same.line })
+    same.text.definition += `\n\n${definition}`
+    this.change(line, 'exchange.merged-term', { name, first: same.line })
+  }
+
+  #ownAliases(line: number, aliases: readonly string[], term: Placed<TermEntry>): string[] {
+    return aliases.flatMap(given => {
+      const alias = oneLine(given)
+      const owner = this.#names.get(squash(alias))
+      if (squash(alias) === '' || owner === term) return []
+      if (owner) {
+        this.change(line, 'exchange.alias-taken', { alias, name: owner.text.name })
+        return []
+      }
+      this.#names.set(squash(alias), term)
+      return [alias]
+    })
+  }
+
+  question(line: number, raw: RawQuestion) {
+    const prompt = raw.prompt.trim()
+    if (plain(prompt) === '') return this.leaveOut(line, 'exchange.no-prompt')
+    const answers = this.#answersOf(line, raw)
+    if (answers === undefined) return
+    const asked = `${raw.kind}\0${squash(plain(prompt)) || prompt}\0${JSON.stringify(answers)}`
+    const first = this.#asked.get(asked)
+    if (first !== undefined) return this.leaveOut(line, 'exchange.duplicate-question', { first })
+    this.#asked.set(asked, line)
+    const slug = this.#questionSlugs.give(raw.slug || raw.name || prompt)
+    if (raw.slug && slug !== raw.slug)
+      this.change(line, 'exchange.slug-changed', { given: raw.slug.slice(0, 80), slug })
+    const { difficulty = USUAL_DIFFICULTY, terms = [], sources = [], matching } = raw
+    const count = answers.choices.filter(choice => choice.right).length
+    const anyOf = raw.kind === 'single-choice' && count > 1
+    if (anyOf) this.change(line, 'exchange.any-right', { count })
+    const kind = anyOf ? 'multiple-choice' : raw.kind
+    const text = { prompt, ...answers, explanation: raw.explanation?.trim() ?? '', ...(matching && { matching }) }
+    this.#questions.push({
+      line,
+      slug,
+      kind,
+      difficulty,
+      terms,
+      ...(sources.length > 0 && { sources }),
+      text,
+    })
+  }
+
+  #answersOf(line: number, raw: RawQuestion): { choices: Choice[]; accepted: string[] } | undefined {
+    if (raw.kind === 'single-choice' || raw.kind === 'multiple-choice') {
+      const choices = this.#choicesOf(line, raw)
+      return choices && { choices, accepted: [] }
+    }
+    if (raw.kind === 'true-false') return { choices: raw.choices ?? [], accepted: [] }
+    const accepted = [...new Set((raw.accepted ?? []).map(oneLine).filter(answer => answer !== ''))]
+    if (accepted.length === 0) return void this.leaveOut(line, 'exchange.no-answer')
+    const gaps = raw.prompt.match(/_{3,}/g) ?? []
+    if (raw.kind === 'cloze' && (gaps.length !== 1 || gaps[0] !== GAP))
+      return void this.leaveOut(line, 'exchange.gaps', { count: gaps.length })
+    return { choices: [], accepted }
+  }
+
+  #choicesOf(line: number, raw: RawQuestion): Choice[] | undefined {
+    const given = (raw.choices ?? []).map(choice => ({ ...choice, text: choice.text.replace(/\s*\n\s*/g, ' ').trim() }))
+    const seen = new Map<string, Choice>()
+    for (const choice of given) {
+      const twin = seen.get(choice.text)
+      if (choice.text === '') this.change(line, 'exchange.empty-choice')
+      else if (twin === undefined) seen.set(choice.text, choice)
+      else {
+        twin.right ||= choice.right
+        this.change(line, 'exchange.twin-choice', { choice: choice.text })
+      }
+    }
+    let choices = [...seen.values()]
+    const right = choices.filter(choice => choice.right)
+    if (choices.length < 2) return void this.leaveOut(line, 'exchange.few-choices', { count: choices.length })
+    if (right.length === 0) return void this.leaveOut(line, 'exchange.none-right')
+    if (right.length > MOST_CHOICES) return void this.leaveOut(line, 'exchange.many-right', { most: MOST_CHOICES })
+    if (choices.length > MOST_CHOICES) {
+      const wrong = choices.filter(choice => !choice.right).slice(0, MOST_CHOICES - right.length)
+      this.change(line, 'exchange.many-choices', { count: choices.length, most: MOST_CHOICES })
+      choices = choices.filter(choice => choice.right || wrong.includes(choice))
+    }
+    return choices
+  }
+
+  /** All that was taken, with the notices in order of line. */
+  reading(about: { title?: string | undefined; language?: Language; chapter?: Reading['chapter'] } = {}): Reading {
+    const { title, language, chapter } = about
+    return {
+      ...(title && { title: oneLine(title) }),
+      ...(language && { language }),
+      ...(chapter && { chapter }),
+      terms: this.#terms,
+      questions: this.#questions,
+      problems: this.#problems.sort((a, b) => a.line - b.line),
+      leftOut: this.#leftOut,
+      media: this.media,
+    }
+  }
+}

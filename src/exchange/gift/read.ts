@@ -1,0 +1,128 @@
+import { type GIFTQuestion, parse } from 'gift-pegjs'
+import { DIFFICULTIES, KINDS } from '../../content/vocabulary.ts'
+import { MATCHES, type QuestionKind } from '../../domain/course.ts'
+import { truth } from '../chapter-text.ts'
+import { Collector, type RawQuestion } from '../collector.ts'
+import { plain } from '../plain-text.ts'
+import { LIMITS, Progress, type Reading, type ReadOptions, UnreadableFile } from '../reading.ts'
+import { isSlug } from '../slugs.ts'
+import { choicesOf, markdownOf, numbersOf, pairsOf, promptOf, wordsOf } from './answers.ts'
+import { type Block, readBlocks } from './blocks.ts'
+import { asText, lenient } from './escapes.ts'
+
+/**
+ * Reads a GIFT file, Moodle's format for questions. What no kind of question of ours can say (essays, descriptions) is
+ * left out, with its line.
+ * @throws {UnreadableFile}
+ */
+export async function readGift(text: string, options: ReadOptions = {}): Promise<Reading> {
+  const blocks = readBlocks(text)
+  if (blocks.length === 0) throw new UnreadableFile('exchange.empty')
+  const collector = new Collector()
+  const progress = new Progress(blocks.length, options)
+  let title: string | undefined
+  for (const block of blocks) {
+    await progress.step()
+    const category = /^\$CATEGORY:\s*(.*)/.exec(block.before)?.[1]
+    if (category === undefined) addBlock(collector, block)
+    else
+      title ??= category
+        .split('/')
+        .filter(part => part !== '$course$' && part !== 'top' && part !== '')
+        .at(-1)
+  }
+  progress.end()
+  return collector.reading({ title })
+}
+
+function addBlock(collector: Collector, block: Block) {
+  const { line, answers } = block
+  const length = block.before.length + (answers?.length ?? 0) + block.after.length
+  if (length > LIMITS.field) return collector.leaveOut(line, 'exchange.long-field', { most: LIMITS.field })
+  if (block.broken) return collector.leaveOut(line, 'exchange.gift-brace')
+  if (answers === undefined) return collector.leaveOut(line, 'exchange.gift-description')
+  const question = parseAnswers(collector, block, answers)
+  if (question) addQuestion(collector, block, question)
+}
+
+/** Parses what stands between the braces; the rest is taken apart already, as it needs no escapes there. */
+function parseAnswers(collector: Collector, block: Block, answers: string): GIFTQuestion | undefined {
+  const own = kindOf(block)
+  const source = `[${block.format ?? 'moodle'}]x {${lenient(answers, own === undefined)}}`
+  try {
+    return parse(source)[0]
+  } catch (error) {
+    const offset = (error as { location?: { start?: { offset: number } } }).location?.start?.offset ?? 0
+    const near = asText(answers.slice(Math.max(0, offset - source.indexOf('{') - 1)).slice(0, 20))
+    collector.leaveOut(block.line, 'exchange.gift-answers', { near: near || '}' })
+    return undefined
+  }
+}
+
+const tagOf = ({ tags }: Block, name: string) => tags.find(tag => tag.startsWith(`${name}-`))?.slice(name.length + 1)
+const kindOf = (block: Block): QuestionKind | undefined => KINDS.get((tagOf(block, 'kind') ?? '').replaceAll('-', ' '))
+
+function addQuestion(collector: Collector, block: Block, question: GIFTQuestion) {
+  const { line } = block
+  if (question.type === 'Essay') return collector.leaveOut(line, 'exchange.gift-essay')
+  if (question.type === 'Description' || question.type === 'Category') return
+  const about = aboutOf(block, question.globalFeedback && markdownOf(question.globalFeedback))
+  const { prompt, gapped } = promptOf(block)
+  const written = gapped ? 'cloze' : 'short-answer'
+  switch (question.type) {
+    case 'TF': {
+      // What the library calls the feedback of "true" is that of a wrong answer.
+      const [wrong, right] = [question.trueFeedback, question.falseFeedback].map(text => text && markdownOf(text))
+      const explanation = [about.explanation, right, wrong].filter(text => text).join('\n\n')
+      return collector.question(line, {
+        ...about,
+        kind: 'true-false',
+        prompt,
+        choices: truth(question.isTrue),
+        explanation,
+      })
+    }
+    case 'MC':
+      return collector.question(line, { ...about, prompt, ...choicesOf(collector, line, question.choices) })
+    case 'Short': {
+      const { accepted, explanation } = wordsOf(collector, line, question.choices)
+      const said = [about.explanation, explanation].filter(text => text).join('\n\n')
+      return collector.question(line, { ...about, kind: written, prompt, accepted, explanation: said })
+    }
+    case 'Numerical': {
+      const numbers = numbersOf(collector, line, question.choices, tagOf(block, 'unit'))
+      const said = [about.explanation, numbers.explanation].filter(text => text).join('\n\n')
+      return collector.question(line, { ...about, kind: written, prompt, ...numbers, explanation: said })
+    }
+    case 'Matching': {
+      const pairs = pairsOf(question.matchPairs)
+      collector.change(line, 'exchange.gift-matching', { count: pairs.length })
+      for (const { left, choices } of pairs)
+        collector.question(line, {
+          ...about,
+          name: `${about.name ?? plain(prompt)} ${plain(left)}`,
+          kind: 'single-choice',
+          prompt: [prompt, left].filter(text => text !== '').join('\n\n'),
+          choices,
+        })
+    }
+  }
+}
+
+type About = Omit<RawQuestion, 'kind' | 'prompt'> & { explanation: string }
+
+function aboutOf(block: Block, explanation: string | null): About {
+  const title = asText(block.title ?? '').trim()
+  const difficulty = DIFFICULTIES.get(tagOf(block, 'difficulty') ?? '')
+  const match = MATCHES.find(each => each === tagOf(block, 'match'))
+  const all = (name: string) =>
+    block.tags.filter(tag => tag.startsWith(`${name}-`)).map(tag => tag.slice(name.length + 1))
+  return {
+    explanation: explanation ?? '',
+    ...(isSlug(title) && kindOf(block) ? { slug: title } : title && { name: title }),
+    ...(difficulty && { difficulty }),
+    ...(match && { matching: { match } }),
+    terms: all('term'),
+    sources: all('source'),
+  }
+}

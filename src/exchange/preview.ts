@@ -1,0 +1,62 @@
+import type { Language } from '../domain/course.ts'
+import { translator } from '../i18n/catalogue.ts'
+import type { ChapterText } from './chapter-text.ts'
+import { plain } from './plain-text.ts'
+import type { ReadFormat } from './read-file.ts'
+import type { Notice } from './reading.ts'
+
+/** What a host sees before anything is kept; sentences in their language. */
+export interface Preview {
+  /** How many there are of what. */
+  headline: string
+  /** Questions by kind, and what was taken out. */
+  counts: string[]
+  /** The first few entries. */
+  sample: string[]
+  /** Every problem, by line. */
+  problems: string[]
+}
+
+/** How many entries of each sort a preview shows. */
+const SAMPLE = 3
+
+/** Says what a file holds and what became of it. */
+export function previewOf(
+  file: { name: string; format: ReadFormat; media: number },
+  { terms, questions }: Pick<ChapterText, 'terms' | 'questions'>,
+  { problems, leftOut }: { problems: readonly Notice[]; leftOut: number },
+  language: Language,
+): Preview {
+  const t = translator(language)
+  const kinds = new Map<string, number>()
+  for (const { kind } of questions) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  return {
+    headline: t('exchange.preview', { file: file.name, terms: terms.length, questions: questions.length, leftOut }),
+    counts: [
+      ...[...kinds].map(([kind, count]) => t('exchange.preview-kind', { kind, count })),
+      ...(file.media > 0 ? [t('exchange.preview-media', { count: file.media })] : []),
+    ],
+    sample: [
+      ...terms.slice(0, SAMPLE).map(({ text }) => `${text.name}: ${short(text.definition)}`),
+      ...questions.slice(0, SAMPLE).map(({ text }) => short(text.prompt)),
+    ],
+    problems: problems.map(notice => noticeText(notice, file.format, language)),
+  }
+}
+
+/** A problem as a sentence, with its line where it has one. */
+export function noticeText(
+  { line, key, parameters }: Notice,
+  format: ReadFormat | undefined,
+  language: Language,
+): string {
+  const t = translator(language)
+  const text = t(key, parameters)
+  if (line === 0) return text
+  return t(format === 'apkg' ? 'exchange.preview-note' : 'exchange.preview-line', { line: String(line), text })
+}
+
+function short(markdown: string): string {
+  const text = Array.from(plain(markdown))
+  return text.length > 80 ? `${text.slice(0, 79).join('')}…` : text.join('')
+}

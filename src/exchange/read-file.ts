@@ -1,0 +1,82 @@
+import { extname } from 'node:path'
+import { cleanText } from '../domain/clean.ts'
+import { decodeText } from '../domain/decode.ts'
+import { readApkg } from './anki/read.ts'
+import { readCsv } from './csv/read.ts'
+import { readGift } from './gift/read.ts'
+import { readKotoba } from './kotoba.ts'
+import { readMarkdown } from './markdown/read.ts'
+import { LIMITS, type Reading, type ReadOptions, UnreadableFile } from './reading.ts'
+import { readTrivia } from './trivia.ts'
+
+/** What can be read. */
+export const READ_FORMATS = ['markdown', 'csv', 'gift', 'apkg', 'trivia', 'kotoba'] as const
+export type ReadFormat = (typeof READ_FORMATS)[number]
+
+/** A file from outside. */
+export interface ForeignFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/**
+ * Reads a file of any format that is known, told by its name and by what is in it.
+ * @throws {UnreadableFile} when nothing of it can be read
+ */
+export async function readForeignFile(
+  file: ForeignFile,
+  options: ReadOptions = {},
+): Promise<Reading & { format: ReadFormat }> {
+  try {
+    return await read(file, options)
+  } catch (error) {
+    // What is nested deeper than the stack is no deck.
+    if (error instanceof RangeError) throw new UnreadableFile('exchange.too-deep')
+    throw error
+  }
+}
+
+async function read({ name, bytes }: ForeignFile, options: ReadOptions): Promise<Reading & { format: ReadFormat }> {
+  if (bytes.length === 0) throw new UnreadableFile('exchange.empty')
+  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+  const most = zipped ? LIMITS.packageBytes : LIMITS.textBytes
+  if (bytes.length > most) throw new UnreadableFile('exchange.too-large', { most: most / 1_000_000 })
+  if (zipped) return { format: 'apkg', ...(await readApkg(bytes, options)) }
+  if (/\.(?:apkg|colpkg)$/i.test(name)) throw new UnreadableFile('exchange.apkg-none')
+  const decoded = decodeText(bytes)
+  if (!decoded) throw new UnreadableFile('exchange.not-text')
+  const text = cleanText(decoded.text)
+  if (text.trim() === '') throw new UnreadableFile('exchange.empty')
+  const format = formatOf(name, text)
+  if (format === undefined) throw new UnreadableFile('exchange.unknown-format')
+  return { format, ...(await READERS[format](text, options)) }
+}
+
+const READERS = { markdown: readMarkdown, csv: readCsv, gift: readGift, trivia: readTrivia, kotoba: readKotoba }
+type TextFormat = keyof typeof READERS
+
+const EXTENSIONS: Record<string, TextFormat> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.tab': 'csv',
+  '.gift': 'gift',
+  '.yaml': 'trivia',
+  '.yml': 'trivia',
+  '.json': 'kotoba',
+}
+
+/** Other names, such as .txt, say nothing: Quizlet's exports have it, Anki's, and Moodle's. */
+function formatOf(name: string, text: string): TextFormat | undefined {
+  const known = EXTENSIONS[extname(name).toLowerCase()]
+  if (known) return known
+  if (/^\s*---\n[\s\S]{0,2000}?^chapter\s*:/m.test(text)) return 'markdown'
+  if (/^\s*[[{]\s*["{[]/.test(text)) return 'kotoba'
+  if (/^\$CATEGORY:|^::[^\n]+::|\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*[#}])/m.test(text)) return 'gift'
+  const lines = text.split('\n', 200).filter(line => line.trim() !== '')
+  const share = (pattern: RegExp) => lines.filter(line => pattern.test(line)).length / lines.length
+  if (share(/\t/) > 0.4 || /^(?:#separator|sep=)/m.test(text)) return 'csv'
+  if (share(/^\s*- \S/) > 0.3 && share(/:\s*$/) > 0.05) return 'trivia'
+  return share(/[,;]/) > 0.8 ? 'csv' : undefined
+}

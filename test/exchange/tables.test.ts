@@ -1,0 +1,187 @@
+import iconv from 'iconv-lite'
+import { type ChapterText, chapterTexts } from '../../src/exchange/chapter-text.ts'
+import { writeCsv } from '../../src/exchange/csv/own-table.ts'
+import { readCsv } from '../../src/exchange/csv/read.ts'
+import { readForeignFile } from '../../src/exchange/read-file.ts'
+import type { Reading } from '../../src/exchange/reading.ts'
+import { tinyCourse } from '../support/course.ts'
+
+const names = (reading: Reading) => reading.terms.map(({ line, text }) => [line, text.name, text.definition])
+const asked = (reading: Reading) =>
+  reading.questions.map(({ line, kind, text }) => [
+    line,
+    kind,
+    text.prompt,
+    kind === 'single-choice' || kind === 'multiple-choice'
+      ? text.choices.map(choice => (choice.right ? `*${choice.text}` : choice.text))
+      : kind === 'true-false'
+        ? text.choices[0]?.right
+        : text.accepted,
+  ])
+const notices = (reading: Reading) => reading.problems.map(({ line, key }) => [line, key])
+
+test('Quizlet: a tab between the sides, line breaks inside a definition as they are', async () => {
+  const reading = await readCsv(
+    'Image\tA template\nof a container\nVolume\tKeeps "data"\nWhat is port 443 for?\tHTTPS\n',
+  )
+  expect(names(reading)).toEqual([
+    [1, 'Image', 'A template\nof a container'],
+    [3, 'Volume', 'Keeps "data"'],
+  ])
+  expect(asked(reading)).toEqual([[4, 'short-answer', 'What is port 443 for?', ['HTTPS']]])
+})
+
+test('Excel: semicolons, quoted line breaks, doubled quotation marks, a byte order mark, and columns in Korean', async () => {
+  const bytes = new TextEncoder().encode(
+    '\uFEFF용어;뜻\r\n이미지;"컨테이너의 ""틀""\r\n입니다"\r\n볼륨;자료를 남긴다\r\n',
+  )
+  const reading = await readForeignFile({ name: '단어.csv', bytes })
+  expect(names(reading)).toEqual([
+    [2, '이미지', '컨테이너의 "틀"\n입니다'],
+    [4, '볼륨', '자료를 남긴다'],
+  ])
+})
+
+test.each([
+  ['cp949', 'cp949'],
+  ['utf-16le', 'utf-16le'],
+])('a table in %s is read', async (_, encoding) => {
+  const text = `${encoding === 'utf-16le' ? '\uFEFF' : ''}용어,뜻\n이미지,컨테이너의 틀\n볼륨,자료를 남기는 곳\n`
+  const reading = await readForeignFile({ name: 'a.csv', bytes: iconv.encode(text, encoding) })
+  expect(reading.terms.map(term => term.text.name)).toEqual(['이미지', '볼륨'])
+})
+
+test('a quiz: choices in columns, the right ones by letter, number or text', async () => {
+  const reading = await readCsv(
+    [
+      'Question,Option A,Option B,Option C,Correct answer,Explanation,Remark',
+      'Which is a registry?,Docker Hub,bash,,A,It stores images.,x',
+      'Which are shells?,bash,zsh,vim,"1,2",,',
+      'Which edits?,bash,vim,,vim,,',
+      'Nothing right?,a,b,,,,',
+    ].join('\n'),
+  )
+  expect(asked(reading)).toEqual([
+    [2, 'single-choice', 'Which is a registry?', ['*Docker Hub', 'bash']],
+    [3, 'multiple-choice', 'Which are shells?', ['*bash', '*zsh', 'vim']],
+    [4, 'single-choice', 'Which edits?', ['bash', '*vim']],
+  ])
+  expect(reading.questions[0]?.text.explanation).toBe('It stores images.')
+  expect(notices(reading)).toEqual([
+    [1, 'exchange.column-unread'],
+    [5, 'exchange.none-right'],
+  ])
+})
+
+test('question and answer: true or false, a gap, several answers', async () => {
+  const reading = await readCsv(
+    'question,answers\nSky is blue.,true\nA ____ stores images.,registry\nShell?,"bash, zsh"\n',
+  )
+  expect(asked(reading)).toEqual([
+    [2, 'true-false', 'Sky is blue.', true],
+    [3, 'cloze', 'A ____ stores images.', ['registry']],
+    [4, 'short-answer', 'Shell?', ['bash', 'zsh']],
+  ])
+})
+
+test("Anki's text export says how it is written", async () => {
+  const reading = await readCsv('#separator:semicolon\n#html:true\nImage;A <b>template</b>\n')
+  expect(names(reading)).toEqual([[3, 'Image', 'A **template**']])
+})
+
+test('marks of Markdown in a table are text, and addresses stay links', async () => {
+  const reading = await readCsv('term,definition\n# grid,- *not* a list at https://example.com/a_b\n')
+  expect(names(reading)).toEqual([[2, '# grid', '\\- \\*not\\* a list at https://example.com/a_b']])
+})
+
+test('nothing is lost silently: every row that is not there is named with its line', async () => {
+  const reading = await readCsv(
+    'term,definition\nalone,\nImage,A template\n"open,x\nimage,A template\n***,y\nVolume,z\n',
+  )
+  expect(notices(reading)).toEqual([
+    [2, 'exchange.one-sided'],
+    [4, 'exchange.open-quote'],
+    [5, 'exchange.duplicate-term'],
+    [6, 'exchange.no-name'],
+  ])
+  expect(reading.leftOut).toBe(4)
+  expect(reading.terms.map(term => term.text.name)).toEqual(['Image', 'Volume'])
+})
+
+test('a name with two meanings keeps both', async () => {
+  const reading = await readCsv('Port\tA number\nPort\tA harbour\n')
+  expect(names(reading)).toEqual([[1, 'Port', 'A number\n\nA harbour']])
+  expect(notices(reading)).toEqual([[2, 'exchange.merged-term']])
+})
+
+test.each([
+  ['a null byte and a broken surrogate', 'a\u0000\tb\uD800\n'],
+  ['only quotation marks', '"'.repeat(5000)],
+  ['many that are never closed', 'a,"b\n'.repeat(300)],
+  ['one endless line', `${'x'.repeat(30_000)},y`],
+  ['only separators', ',,,,\n;;;;\n\t\t'],
+  ['a row of a thousand cells', `${'a,'.repeat(1000)}\n`],
+])('%s ends in notices or entries', async (_, text) => {
+  const reading = await readCsv(text)
+  expect(reading.terms.length + reading.leftOut + reading.questions.length).toBeGreaterThanOrEqual(0)
+  for (const term of reading.terms) expect(term.text.definition).not.toContain('\u0000')
+})
+
+test('what is exported is read back to the same, formulas and feedback too', async () => {
+  const [first] = chapterTexts(tinyCourse(), 'en') as [ChapterText]
+  const chapter: ChapterText = {
+    ...first,
+    terms: [
+      ...first.terms,
+      {
+        slug: 'formula',
+        related: ['image', 'container'],
+        text: { name: '=SUM(A1)', aliases: ["'@x", '-y, z'], definition: '- a\n- "b"; c\n\n`d`' },
+      },
+    ],
+    questions: [
+      ...first.questions,
+      {
+        slug: 'size',
+        kind: 'cloze',
+        difficulty: 3,
+        terms: ['image'],
+        sources: ['https://example.com/a,b'],
+        text: {
+          prompt: 'It has ____ GB',
+          choices: [],
+          accepted: ['1', '2'],
+          explanation: '> so',
+          matching: { match: 'number', tolerance: 0.5, unit: 'GB' },
+        },
+      },
+      {
+        slug: 'told',
+        kind: 'multiple-choice',
+        difficulty: 1,
+        terms: [],
+        text: {
+          prompt: 'Which?',
+          choices: [
+            { text: 'a', right: true, feedback: 'Yes:\n\n[x] indeed' },
+            { text: '[b](https://example.com)', right: false },
+          ],
+          accepted: [],
+          explanation: '\t+1',
+        },
+      },
+    ],
+  }
+  const written = writeCsv([chapter])
+  expect(written.split('\r\n').some(line => /(?:^|,)"?[=@]/.test(line))).toBe(false)
+  const reading = await readForeignFile({ name: 'tiny.csv', bytes: new TextEncoder().encode(written) })
+  expect(reading.problems).toEqual([])
+  const bare = <T extends object>(entries: T[]) => entries.map(entry => ({ ...entry, line: undefined }))
+  expect(bare(reading.terms)).toEqual(bare(chapter.terms))
+  expect(bare(reading.questions)).toEqual(
+    bare(chapter.questions).map(each => ({
+      ...each,
+      text: { ...each.text, explanation: each.text.explanation.trim() },
+    })),
+  )
+})
