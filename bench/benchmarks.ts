@@ -1,17 +1,25 @@
 import { benchAnswers } from './answers.ts'
+import { benchBurst } from './burst.ts'
 import { benchDelivery } from './delivery.ts'
 import { benchDiscordMemory } from './discord-memory.ts'
+import { benchDrafting } from './drafting/drafting.ts'
 import { benchGrading } from './grading.ts'
 import type { Benchmark } from './result.ts'
+import { benchSlackAnswers } from './slack-answers.ts'
 
 /** Every benchmark by the name that `npm run bench -- NAME` picks it with, in the order of a run of all. */
 export const BENCHMARKS: Record<string, Benchmark> = {
   grading: benchGrading,
   burst: async function* ({ postgres }) {
+    yield* benchBurst(await postgres())
+  },
+  delivery: async function* ({ postgres }) {
     for (const studies of [100, 1000, 10_000]) yield* await benchDelivery(await postgres(), studies)
   },
+  drafting: benchDrafting,
   answers: async function* ({ postgres }) {
     for (const callers of [16, 64]) yield await benchAnswers(await postgres(), callers)
+    yield* benchSlackAnswers(await postgres())
   },
   'discord-memory': async () => [await benchDiscordMemory(1000)],
 }

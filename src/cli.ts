@@ -5,6 +5,7 @@ import { checkContent } from './commands/content-check.ts'
 import { exportContent } from './commands/content-export.ts'
 import { importContent } from './commands/content-import.ts'
 import { loadContent } from './commands/content-load.ts'
+import { newContent } from './commands/content-new.ts'
 import { reportContent } from './commands/content-report.ts'
 import { runDoctor } from './commands/doctor.ts'
 import { draftFiles } from './commands/draft.ts'
@@ -35,6 +36,14 @@ content
   .option('--strict', 'exit with 1 for a warning too')
   .description('validate courses: problems, and warnings of what a careful reader would say')
   .action(checkContent)
+content
+  .command('new')
+  .argument('<name>', 'slug of the course, such as rust-basics')
+  .option('--languages <languages>', 'ko, en, or both between commas', 'ko,en')
+  .option('--title <title>', 'title of the course')
+  .option('--in <folder>', 'folder of courses; COURSES_DIR or ./courses by default')
+  .description('make a course to fill in')
+  .action(newContent)
 content
   .command('report')
   .argument('[folder]', 'folder with courses, or a course')

@@ -7,7 +7,7 @@ const SRC = resolve('src')
 const FLOORS = [
   ['cli', 'commands'],
   ['main', 'doctor'],
-  ['store', 'platform/playground', 'platform/slack', 'platform/discord', 'delivery'],
+  ['store', 'platform/playground', 'platform/slack', 'platform/discord', 'delivery', 'site'],
   ['study', 'content', 'drafting', 'exchange'],
   ['domain', 'i18n', 'web', 'config', 'log', 'clock', 'user-error'],
 ]
@@ -37,7 +37,7 @@ test('imports lead down, or stay in the room', () => {
 /** The rooms inside `study/`, top first: the doors know all subjects, subjects do not know one another. */
 const STUDY_FLOORS = [
   ['handle-intent', 'show-home', 'all-ports'],
-  ['asking', 'explaining', 'standings', 'reading', 'hosting', 'reviewing'],
+  ['asking', 'explaining', 'standings', 'reading', 'hosting', 'reviewing', 'writing'],
   ['talk', 'publication', 'chat-platform'],
   ['ports'],
 ]

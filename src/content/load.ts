@@ -10,8 +10,14 @@ export const BUNDLED_COURSES = fileURLToPath(new URL('../../courses/', import.me
 
 /** Keeps courses; what `loadCourses` needs of the store. */
 interface CourseKeeper {
-  save(course: Course, now: Date): Promise<boolean>
+  /** @throws {UserError} when the course is not for files to change */
+  save(course: Course, now: Date, options: LoadOptions): Promise<boolean>
   refresh(): Promise<void>
+}
+
+export interface LoadOptions {
+  /** Let files have the last word on a course that a study wrote until now. */
+  takeOver?: boolean
 }
 
 export interface LoadReport {
@@ -26,19 +32,31 @@ export interface LoadReport {
  * stays in use.
  * @throws {UserError} when the folder cannot be read
  */
-export async function loadCourses(folder: string, keeper: CourseKeeper, now: Date, log: Log): Promise<LoadReport> {
+export async function loadCourses(
+  folder: string,
+  keeper: CourseKeeper,
+  now: Date,
+  log: Log,
+  options: LoadOptions = {},
+): Promise<LoadReport> {
   const report: LoadReport = { loaded: [], unchanged: [], problems: [] }
   const readings = await readCourses(folder).catch(error => {
     throw new UserError(`The courses in ${folder} cannot be read: ${error.message}. Check COURSES_DIR.`)
   })
+  const refuse = (name: string, problems: readonly ContentProblem[]) => {
+    report.problems.push(...problems)
+    log.error(
+      { course: name, problems: problems.map(formatProblem) },
+      'course not loaded; the version before stays in use',
+    )
+  }
   for (const { name, course, problems } of readings) {
-    if (course) report[(await keeper.save(course, now)) ? 'loaded' : 'unchanged'].push(course)
-    else {
-      report.problems.push(...problems)
-      log.error(
-        { course: name, problems: problems.map(formatProblem) },
-        'course not loaded; the version before stays in use',
-      )
+    try {
+      if (course) report[(await keeper.save(course, now, options)) ? 'loaded' : 'unchanged'].push(course)
+      else refuse(name, problems)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      refuse(name, [{ file: `${name}/course.yaml`, line: 1, message: error.message }])
     }
   }
   await keeper.refresh()

@@ -5,8 +5,10 @@ import { openQuestion } from '../study/asking/open-question.ts'
 import { revealAnswer } from '../study/asking/reveal-answer.ts'
 import { DeliveryRefused, type Platforms } from '../study/chat-platform.ts'
 import { pauseStudy } from '../study/hosting/pause-study.ts'
+import { tellEnd } from '../study/hosting/tell-end.ts'
 import type { Ports, Study } from '../study/ports.ts'
 import type { Publication } from '../study/publication.ts'
+import { advanceChapter } from '../study/reading/advance-chapter.ts'
 import { postSummary } from '../study/reading/post-summary.ts'
 import { postLeaderboard } from '../study/standings/post-leaderboard.ts'
 import { deliveryDelay, postsTotal } from '../web/metrics.ts'
@@ -56,7 +58,8 @@ async function deliverTo(parts: DeliveryParts, study: Study, { slot, scheduled }
   if (!platform) throw new Error(`${study.platform} is not connected`)
   const useless = await whyNot(ports, study, slot, scheduled)
   if (useless) return skip(parts, study, slot, useless)
-  const publications = await inPieces(ports, platform, study, await publish(ports, study, slot, scheduled))
+  const current = scheduled ? await advanceChapter(ports, study, slot) : study
+  const publications = await inPieces(ports, platform, study, await publish(ports, current, slot, scheduled))
   const sending = { posts: ports.posts, platform, now: () => ports.clock.now(), log }
   try {
     for (const publication of publications) await sendOnce(sending, study, publication)
@@ -66,6 +69,7 @@ async function deliverTo(parts: DeliveryParts, study: Study, { slot, scheduled }
     return pauseStudy(ports, platform, log, study, error.reason, error.message)
   }
   for (const { post } of publications) log.info({ ...about, post: post.id }, 'posted')
+  if (slot.kind === 'question') await tellEnd(ports, platform, log, current)
   postsTotal.inc({ kind: slot.kind, outcome: 'published' }, publications.length)
   deliveryDelay.set((ports.clock.now().getTime() - slot.at.getTime()) / 1000)
 }
@@ -73,7 +77,7 @@ async function deliverTo(parts: DeliveryParts, study: Study, { slot, scheduled }
 function publish(ports: Ports, study: Study, slot: Slot, scheduled: boolean): Promise<Publication[]> {
   switch (slot.kind) {
     case 'summary':
-      return postSummary(ports, study, slot)
+      return postSummary(ports, study, slot, scheduled)
     case 'question':
       return openQuestion(ports, study, slot, scheduled)
     case 'reveal':

@@ -34,11 +34,11 @@ export function nearness(question: Gradable, typed: string, vocabulary?: Vocabul
   const { prompt, synonyms = [], rivals } = question
   const accepted = [...question.accepted, ...synonyms]
   const matching = matchingOf(question)
+  const words = vocabulary?.beside(question) ?? storedWords(rivals, accepted)
   if (matching.match === 'exact') {
     const around = aroundGap(prompt)
-    return accepted.some(each => sameCode(typed, each, around)) ? 'right' : 'wrong'
+    return accepted.some(each => sameCode(typed, each, around, words.isRival)) ? 'right' : 'wrong'
   }
-  const words = vocabulary?.beside(question) ?? storedWords(rivals, accepted)
   return compareText(typed, { prompt, accepted, matching, words })
 }
 

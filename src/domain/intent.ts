@@ -26,8 +26,12 @@ export type StudyChange =
   | { action: 'ask' }
   | { action: 'summary' }
   | { action: 'next-chapter' }
+  | { action: 'plan' }
+  /** Dates (`YYYY-MM-DD`) on which the next chapters begin. */
+  | { action: 'set-plan'; plan: 'weekly' | 'off' | string[] }
   | { action: 'language'; language: Language }
   | { action: 'discussion'; on: boolean }
+  | { action: 'podium'; on: boolean }
   | { action: 'holidays' }
   | { action: 'holiday-form' }
   /** `text`: dates, ranges, or an iCalendar file, as `readHolidays` takes them. */
@@ -71,6 +75,7 @@ export interface Problem {
     /** `given` is a `CalendarProblem`, or `many`. */
     | 'bad-calendar'
     | 'bad-switch'
+    | 'bad-plan'
   given: string
   /** The nearest valid one, or valid ones. */
   nearest?: string

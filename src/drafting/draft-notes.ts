@@ -31,9 +31,18 @@ export function draftNotes(notes: Notes): Draft {
   const terms = settled.map(each => termOf(each, notes, slugs))
   relate(terms, settled, notes)
   const topics = terms.map((term, at) => {
-    const best = (settled[at] as Settled).best
+    const { best, all } = settled[at] as Settled
+    const own = squash(term.name)
+    const other = all.find(each =>
+      [each.name, ...each.aliases].some(name => term.aliases.includes(name) && squash(name) !== own),
+    )
     const parent = notes.blocks[best.block]?.parent ?? -1
-    return topicOf(term, { typed: best.typed === true, parent, place: best.block })
+    return topicOf(term, {
+      typed: best.typed === true,
+      parent,
+      place: best.block,
+      aliasLines: other?.lines ?? best.lines,
+    })
   })
   const title = notes.title ?? terms[0]?.name ?? ''
   return { title, language: notes.language, summary: summarise(notes), terms, questions: draftQuestions(notes, topics) }

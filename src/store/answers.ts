@@ -6,11 +6,9 @@ import type { Changes } from './changes.ts'
 import type { Database } from './database.ts'
 import { GroupedWriter } from './grouped-writer.ts'
 import { Memory } from './memory.ts'
+import { PATIENCE_MS, persist } from './persist.ts'
 import { asked, postOf } from './posts.ts'
 import { studyOf } from './studies.ts'
-
-/** Slack and Discord wait three seconds for the first sign of an answer; half a second of it is the way there and back. */
-const PATIENCE_MS = 2500
 
 /** Questions that are remembered: those that are open, in as many channels. */
 const REMEMBERED = 5000
@@ -68,7 +66,7 @@ export class AnswerStore implements Answers {
 
   async earlier(postId: string, memberId: string): Promise<Earlier | undefined> {
     const where = { postId_memberId: { postId, memberId } }
-    const row = await this.#prisma.answer.findUnique({ where, select: { right: true, points: true } })
+    const row = await persist(() => this.#prisma.answer.findUnique({ where, select: { right: true, points: true } }))
     return row ?? undefined
   }
 

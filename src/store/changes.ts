@@ -13,6 +13,8 @@ export const noticeOf = (table: ToldTable, key: string) => ({ channel: CHANNEL, 
 
 /** How soon a connection that broke is made anew. */
 const AGAIN_MS = 500
+/** How long what is known outlives the connection. */
+const GRACE_MS = 5000
 /** How long the connection may be silent before it is asked for a sign of life. */
 const HEARTBEAT_MS = 10_000
 
@@ -21,8 +23,8 @@ export type ToldTable = 'study' | 'post' | 'member' | 'course'
 
 /**
  * What other processes, and this one, change in the database, as Postgres tells it (`LISTEN`, `NOTIFY`). What is
- * remembered is right for as long as this listens: when the connection breaks, everybody forgets all, and remembers
- * nothing until it is back.
+ * remembered is right for as long as this listens. When the connection breaks, nothing more is remembered until it is
+ * back; what is known then is forgotten when it comes back, or when it stays away for longer than a restart takes.
  */
 export class Changes {
   readonly #url: string
@@ -31,6 +33,7 @@ export class Changes {
   readonly #returners: (() => void)[] = []
   #client: pg.Client | undefined
   #timer: NodeJS.Timeout | undefined
+  #grace: NodeJS.Timeout | undefined
   #live = false
   #stopped = true
 
@@ -74,7 +77,8 @@ export class Changes {
   async stop(): Promise<void> {
     this.#stopped = true
     clearTimeout(this.#timer)
-    this.#lose()
+    this.#live = false
+    this.#forget()
     const client = this.#client
     this.#client = undefined
     await client?.end().catch(() => {})
@@ -99,7 +103,9 @@ export class Changes {
     try {
       await client.connect()
       await client.query(`LISTEN ${CHANNEL}`)
-      this.#live = this.#client === client
+      if (this.#client !== client) return
+      this.#forget()
+      this.#live = true
       this.#beat(client)
       for (const back of this.#live ? this.#returners : []) back()
     } catch {
@@ -120,14 +126,16 @@ export class Changes {
   #broken(client: pg.Client): void {
     if (this.#client !== client) return
     this.#client = undefined
-    this.#lose()
+    this.#live = false
+    this.#grace ??= setTimeout(() => this.#forget(), GRACE_MS).unref()
     client.end().catch(() => {})
     clearTimeout(this.#timer)
     if (!this.#stopped) this.#timer = setTimeout(() => void this.#connect(), AGAIN_MS).unref()
   }
 
-  #lose(): void {
-    this.#live = false
+  #forget(): void {
+    clearTimeout(this.#grace)
+    this.#grace = undefined
     for (const forget of this.#forgetters) forget()
   }
 }

@@ -1,18 +1,18 @@
-import type { Chapter, Course, Difficulty, Language, Question, QuestionKind, Term } from '../domain/course.ts'
+import type { Course } from '../domain/course.ts'
 import { Glossary } from '../domain/glossary.ts'
+import { extendCourse } from '../domain/own-course.ts'
 import { Vocabulary } from '../domain/written/vocabulary.ts'
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import type { Course as CourseRow, PrismaClient } from '../generated/prisma/client.ts'
 import type { Courses, LoadedCourse } from '../study/ports.ts'
-import { type Changes, noticeOf } from './changes.ts'
-
-type Transaction = Prisma.TransactionClient
-const json = (value: unknown) => value as Prisma.InputJsonValue
-const kindToRow = (kind: QuestionKind) => kind.replace('-', '_') as 'single_choice'
-const kindFromRow = (kind: string) => kind.replace('_', '-') as QuestionKind
+import { UserError } from '../user-error.ts'
+import type { Changes } from './changes.ts'
+import { announceCourse, readCourse, writeCourse } from './course-rows.ts'
 
 /** The courses, kept in Postgres by slug and answered from memory. */
 export class CourseStore implements Courses {
   readonly #prisma: PrismaClient
+  /** Courses as their rows have them, before one is put over another. */
+  readonly #parts = new Map<string, Course>()
   #loaded = new Map<string, LoadedCourse>()
 
   readonly #changes: Changes | undefined
@@ -35,35 +35,36 @@ export class CourseStore implements Courses {
     return this.#loaded.get(slug)
   }
 
-  all(): LoadedCourse[] {
-    return [...this.#loaded.values()]
+  all(studyId?: string): LoadedCourse[] {
+    return [...this.#loaded.values()].filter(({ owner }) => owner === undefined || owner === studyId)
   }
 
   /**
-   * Puts a course in place of what was loaded before under its slug. Rows keep their ids by slug, so answers survive
-   * an edit; what is no longer in the files is retired, never deleted. A course that has not changed is left alone.
+   * Puts a course from files in place of what was loaded before under its slug. Rows keep their ids by slug, so answers
+   * survive an edit; what is no longer in the files is retired, never deleted. A course that has not changed is left alone.
+   * @param options.takeOver let the files have the last word on a course that a study wrote until now
    * @returns whether anything changed
+   * @throws {UserError} when it is a study's own
    */
-  async save(course: Course, now: Date): Promise<boolean> {
-    const before = await this.#prisma.course.findUnique({ where: { slug: course.slug } })
-    if (before?.revision === course.revision) return false
-    const about = { titles: json(course.titles), languages: course.languages, revision: course.revision, loadedAt: now }
-    await this.#prisma.$transaction(
+  async save(course: Course, now: Date, { takeOver = false } = {}): Promise<boolean> {
+    return this.#prisma.$transaction(
       async tx => {
-        await tx.course.upsert({ where: { slug: course.slug }, create: { slug: course.slug, ...about }, update: about })
-        const chapterIds = await saveChapters(tx, course, now)
-        await saveTerms(tx, course, chapterIds, now)
-        await saveQuestions(tx, course, chapterIds, now)
-        await announce(tx, course.slug)
+        const before = await tx.course.findUnique({ where: { slug: course.slug } })
+        if (before?.source === 'study' && !takeOver)
+          throw new UserError(
+            `the course ${course.slug} is written by the study ${before.studyId}; studyhall content load --take-over lets its files have the last word`,
+          )
+        if (before?.source === 'files' && before.revision === course.revision) return false
+        await writeCourse(tx, course, { source: 'files', studyId: null }, now)
+        return true
       },
       { timeout: 60_000 },
     )
-    return true
   }
 
   /** Makes every process that listens look at a course again, and say that it has it. */
   async announce(slug: string): Promise<void> {
-    await announce(this.#prisma, slug)
+    await announceCourse(this.#prisma, slug)
   }
 
   /** Reads what another process, or this one, has loaded since. Cheap when nothing has changed. */
@@ -75,112 +76,33 @@ export class CourseStore implements Courses {
 
   async #take(slug: string | undefined): Promise<void> {
     await this.refresh()
-    const revision = slug && this.#loaded.get(slug)?.course.revision
+    const revision = slug && this.#parts.get(slug)?.revision
     if (revision) await this.#changes?.taken(`${slug} ${revision}`)
   }
 
   async #read(): Promise<void> {
     const rows = await this.#prisma.course.findMany()
     for (const row of rows) {
-      if (this.#loaded.get(row.slug)?.course.revision === row.revision) continue
-      const [chapters, terms, questions] = await Promise.all([
-        this.#prisma.chapter.findMany({ where: { courseSlug: row.slug, retiredAt: null }, orderBy: { number: 'asc' } }),
-        this.#prisma.term.findMany({
-          where: { courseSlug: row.slug, retiredAt: null },
-          include: { chapter: true },
-          orderBy: { id: 'asc' },
-        }),
-        this.#prisma.question.findMany({
-          where: { courseSlug: row.slug, retiredAt: null },
-          include: { chapter: true },
-          orderBy: { id: 'asc' },
-        }),
-      ])
-      const course: Course = {
-        slug: row.slug,
-        titles: row.titles as Course['titles'],
-        languages: row.languages as Language[],
-        revision: row.revision,
-        chapters: chapters.map(({ slug, number, texts }) => ({ slug, number, texts: texts as Chapter['texts'] })),
-        terms: terms.map(({ slug, chapter, related, texts }) => ({
-          slug,
-          chapter: chapter.number,
-          related,
-          texts: texts as Term['texts'],
-        })),
-        questions: questions.map(({ slug, chapter, kind, difficulty, terms, sources, texts }) => ({
-          slug,
-          chapter: chapter.number,
-          kind: kindFromRow(kind),
-          difficulty: difficulty as Difficulty,
-          terms,
-          ...(sources.length > 0 && { sources }),
-          texts: texts as unknown as Question['texts'],
-        })),
-      }
-      this.#loaded.set(row.slug, {
-        course,
-        glossary: new Glossary(course.terms),
-        vocabulary: new Vocabulary(course),
-      })
+      if (this.#parts.get(row.slug)?.revision !== row.revision)
+        this.#parts.set(row.slug, await readCourse(this.#prisma, row))
     }
+    for (const row of rows) this.#compose(row)
   }
-}
 
-async function announce(prisma: Pick<PrismaClient, '$queryRaw'>, slug: string): Promise<void> {
-  const { channel, payload } = noticeOf('course', slug)
-  await prisma.$queryRaw`SELECT pg_notify(${channel}, ${payload})::text`
-}
-
-async function saveChapters(tx: Transaction, course: Course, now: Date): Promise<Map<number, number>> {
-  const ids = new Map<number, number>()
-  for (const { slug, number, texts } of course.chapters) {
-    const values = { number, texts: json(texts), retiredAt: null }
-    const where = { courseSlug_slug: { courseSlug: course.slug, slug } }
-    const row = await tx.chapter.upsert({ where, create: { courseSlug: course.slug, slug, ...values }, update: values })
-    ids.set(number, row.id)
+  /** Makes what members follow of a course and, where it extends one, of that; anew when either has changed. */
+  #compose({ slug, source, studyId, extends: below }: CourseRow): void {
+    const own = this.#parts.get(slug)
+    const base = source === 'study' && below !== null ? this.#parts.get(below) : undefined
+    if (!own) return
+    const course = base ? extendCourse(base, own) : own
+    const owner = source === 'study' ? (studyId ?? undefined) : undefined
+    const before = this.#loaded.get(slug)
+    if (before?.course.revision === course.revision && before.owner === owner) return
+    this.#loaded.set(slug, {
+      course,
+      glossary: new Glossary(course.terms),
+      vocabulary: new Vocabulary(course),
+      ...(owner && { owner }),
+    })
   }
-  await tx.chapter.updateMany({ where: gone(course, course.chapters), data: { retiredAt: now } })
-  return ids
-}
-
-async function saveTerms(tx: Transaction, course: Course, chapterIds: Map<number, number>, now: Date): Promise<void> {
-  for (const { slug, chapter, related, texts } of course.terms) {
-    const values = { chapterId: idOf(chapterIds, chapter), related, texts: json(texts), retiredAt: null }
-    const where = { courseSlug_slug: { courseSlug: course.slug, slug } }
-    await tx.term.upsert({ where, create: { courseSlug: course.slug, slug, ...values }, update: values })
-  }
-  await tx.term.updateMany({ where: gone(course, course.terms), data: { retiredAt: now } })
-}
-
-async function saveQuestions(
-  tx: Transaction,
-  course: Course,
-  chapterIds: Map<number, number>,
-  now: Date,
-): Promise<void> {
-  for (const { slug, chapter, kind, difficulty, terms, sources = [], texts } of course.questions) {
-    const values = {
-      chapterId: idOf(chapterIds, chapter),
-      kind: kindToRow(kind),
-      difficulty,
-      terms,
-      sources,
-      texts: json(texts),
-      retiredAt: null,
-    }
-    const where = { courseSlug_slug: { courseSlug: course.slug, slug } }
-    await tx.question.upsert({ where, create: { courseSlug: course.slug, slug, ...values }, update: values })
-  }
-  await tx.question.updateMany({ where: gone(course, course.questions), data: { retiredAt: now } })
-}
-
-function gone(course: Course, kept: readonly { slug: string }[]) {
-  return { courseSlug: course.slug, slug: { notIn: kept.map(each => each.slug) }, retiredAt: null }
-}
-
-function idOf(chapterIds: Map<number, number>, number: number): number {
-  const id = chapterIds.get(number)
-  if (id === undefined) throw new Error(`chapter ${number} was not saved`)
-  return id
 }

@@ -72,7 +72,7 @@ export class GroupedWriter<Row, Result> {
       const entry = { row, key: this.#grouping.keyOf(row), until, inDoubt: false, resolve, reject }
       this.#unsettled.add(entry)
       this.#waiting.push(entry)
-      this.#watch ??= setTimeout(() => this.#expire(), this.#bounds.patienceMs).unref()
+      this.#watch ??= this.#lookAfter(this.#bounds.patienceMs)
       this.#begin()
     })
   }
@@ -148,6 +148,11 @@ export class GroupedWriter<Row, Result> {
     }, this.#pauseMs)
   }
 
+  /** Results that came while this process had no time to take them go first. */
+  #lookAfter(milliseconds: number): NodeJS.Timeout {
+    return setTimeout(() => setImmediate(() => this.#expire()), milliseconds).unref()
+  }
+
   /** Whoever's time is up is told, whatever the database does. */
   #expire(): void {
     const now = performance.now()
@@ -157,7 +162,7 @@ export class GroupedWriter<Row, Result> {
     }
     this.#waiting = this.#waiting.filter(entry => this.#unsettled.has(entry))
     const [next] = this.#unsettled
-    this.#watch = next && setTimeout(() => this.#expire(), Math.max(next.until - now, 1)).unref()
+    this.#watch = next && this.#lookAfter(Math.max(next.until - now, 1))
   }
 
   #settle(entry: Entry<Row, Result>, tell: () => void): void {

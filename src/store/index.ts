@@ -3,17 +3,20 @@ import { AnswerStore } from './answers.ts'
 import { Changes } from './changes.ts'
 import { CourseStore } from './courses.ts'
 import { type Database, openDatabase, ping } from './database.ts'
+import { DraftStore } from './drafts.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { checkDisk, checkWritable } from './health.ts'
 import { LockStore } from './locks.ts'
 import { LookupStore } from './lookups.ts'
 import { MemberStore } from './members.ts'
 import { migrate } from './migrations.ts'
+import { OwnCourseStore } from './own-courses.ts'
 import { PlaygroundStore } from './playground.ts'
 import { PostStore } from './posts.ts'
 import { ReportStore } from './reports.ts'
 import { ScheduleStore } from './schedules.ts'
 import { ScoreStore } from './scores.ts'
+import { SignInStore } from './sign-ins.ts'
 import { SlotStore } from './slots.ts'
 import { StudyStore } from './studies.ts'
 
@@ -21,6 +24,9 @@ import { StudyStore } from './studies.ts'
 export interface Store {
   database: Database
   courses: CourseStore
+  ownCourses: OwnCourseStore
+  drafts: DraftStore
+  signIns: SignInStore
   studies: StudyStore
   schedules: ScheduleStore
   slots: SlotStore
@@ -76,9 +82,13 @@ export function storeOf(
 ): Store {
   const { prisma } = database
   const changes = new Changes(database.url)
+  const courses = new CourseStore(prisma, changes)
   return {
     database,
-    courses: new CourseStore(prisma, changes),
+    courses,
+    ownCourses: new OwnCourseStore(prisma, courses),
+    drafts: new DraftStore(prisma),
+    signIns: new SignInStore(prisma),
     studies: new StudyStore(prisma, changes),
     schedules: new ScheduleStore(prisma),
     slots: new SlotStore(prisma),

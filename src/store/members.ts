@@ -4,6 +4,7 @@ import type { Changes } from './changes.ts'
 import type { Database } from './database.ts'
 import { GroupedWriter } from './grouped-writer.ts'
 import { Memory } from './memory.ts'
+import { PATIENCE_MS } from './persist.ts'
 
 /** How many members are remembered, so that most answers need no look-up. */
 const REMEMBERED = 10_000
@@ -50,7 +51,7 @@ export class MemberStore implements Members {
     }
     this.#writer = new GroupedWriter<Person, Member>(
       { keyOf, write },
-      { rows: 200, statements: 2, waiting: 5000, patienceMs: 2500 },
+      { rows: 200, statements: 2, waiting: 5000, patienceMs: PATIENCE_MS },
     )
   }
 

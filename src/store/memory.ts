@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Changes, ToldTable } from './changes.ts'
+import { persist } from './persist.ts'
 
 /** How long anything is remembered at most: the net below what Postgres tells of changes. */
 const GOOD_FOR_MS = 60_000
@@ -31,14 +32,14 @@ export class Memory<Value extends object> {
     )
   }
 
-  /** The value, from memory where it is there; what is not found is not remembered. */
+  /** The value, from memory where it is there; what is not found is not remembered. @throws {NotNow} */
   async get(key: string, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const underWay = this.#reading.get(key)
     if (underWay) return underWay
     const before = this.#forgotten
-    const reading = read()
+    const reading = persist(read)
     this.#reading.set(key, reading)
     try {
       const value = await reading

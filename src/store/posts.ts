@@ -1,6 +1,6 @@
 import type { AskedQuestion } from '../domain/question.ts'
 import type { Slot } from '../domain/schedule.ts'
-import type { History } from '../domain/selection.ts'
+import type { History, Reason } from '../domain/selection.ts'
 import type { Post as PostRow, Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
@@ -28,6 +28,7 @@ export class PostStore implements Posts {
     asked: put,
     closesAt,
     dayNumber = null,
+    chapter,
     revealsId,
   }: NewPost): Promise<Post> {
     const question = put && (await this.#questionId(slot.studyId, put.slug))
@@ -39,6 +40,7 @@ export class PostStore implements Posts {
       dayNumber,
       closesAt: closesAt ?? null,
       ...(put && { asked: put as unknown as Prisma.InputJsonValue, questionId: question }),
+      ...(chapter !== undefined && { chapter }),
       ...(revealsId && { revealsId }),
     }
     await this.#prisma.post.createMany({ data: [data], skipDuplicates: true })
@@ -64,6 +66,17 @@ export class PostStore implements Posts {
       ],
     }
     return (await this.#prisma.post.findMany({ where, include: asked, orderBy: { at: 'asc' } })).map(postOf)
+  }
+
+  async summarised(studyId: string, chapter: number, since: Date): Promise<boolean> {
+    const where = {
+      studyId,
+      chapter,
+      kind: 'summary' as const,
+      at: { gte: since },
+      status: { in: ['claimed', 'published'] as PostRow['status'][] },
+    }
+    return (await this.#prisma.post.count({ where })) > 0
   }
 
   async promise(id: string, closesAt: Date | null): Promise<void> {
@@ -136,9 +149,15 @@ export class PostStore implements Posts {
       LEFT JOIN LATERAL (
         SELECT count(*) AS answered, count(*) FILTER (WHERE answer."right") AS "right" FROM answer WHERE answer.post_id = post.id
       ) AS given ON true
-      WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND question.course_slug = ${courseSlug}
+      WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND question.course_slug IN (SELECT unnest(ARRAY[slug, extends]) FROM course WHERE slug = ${courseSlug})
         AND post.asked IS NOT NULL AND post.status IN ('claimed', 'published')
       GROUP BY question.slug`
+  }
+
+  async latestReason(studyId: string): Promise<Reason | undefined> {
+    const where = { studyId, kind: 'question' as const, questionId: { not: null }, status: 'published' as const }
+    const row = await this.#prisma.post.findFirst({ where, orderBy: { at: 'desc' } })
+    return (row?.asked as unknown as AskedQuestion | null)?.reason
   }
 
   async latestDay(studyId: string): Promise<{ number: number; day: string } | undefined> {
@@ -151,8 +170,13 @@ export class PostStore implements Posts {
   }
 
   async #questionId(studyId: string, slug: string): Promise<number | null> {
-    const where = { slug, course: { studies: { some: { id: studyId } } } }
-    return (await this.#prisma.question.findFirst({ where }))?.id ?? null
+    const [row] = await this.#prisma.$queryRaw<{ id: number }[]>`
+      SELECT question.id FROM question
+      JOIN study ON study.id = ${studyId}::uuid
+      JOIN course ON course.slug = study.course_slug AND question.course_slug IN (course.slug, course.extends)
+      WHERE question.slug = ${slug}
+      ORDER BY question.retired_at IS NOT NULL, question.course_slug <> course.slug LIMIT 1`
+    return row?.id ?? null
   }
 }
 
@@ -170,6 +194,7 @@ export function postOf(row: PostRow & { question: { courseSlug: string } | null 
     part,
     status,
     asked: row.asked as unknown as AskedQuestion | null,
+    chapter: row.chapter,
     closesAt,
     closedAt,
     messageRef,

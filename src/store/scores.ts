@@ -31,7 +31,9 @@ export class ScoreStore implements Scores {
       JOIN question ON question.id = post.question_id
       JOIN chapter ON chapter.id = question.chapter_id
       WHERE answer.member_id = ${memberId}::uuid AND answer."right" AND post.study_id = ${studyId}::uuid
-        AND question.retired_at IS NULL AND question.course_slug = (SELECT course_slug FROM study WHERE id = ${studyId}::uuid)
+        AND question.retired_at IS NULL AND question.course_slug IN (
+          SELECT unnest(ARRAY[course.slug, course.extends]) FROM study JOIN course ON course.slug = study.course_slug
+          WHERE study.id = ${studyId}::uuid)
       GROUP BY chapter.number ORDER BY chapter.number`
   }
 

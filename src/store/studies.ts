@@ -1,4 +1,5 @@
 import type { Language } from '../domain/course.ts'
+import { PLANS, type Plan, type PlannedChapter } from '../domain/plan.ts'
 import { SLOT_KINDS, type SlotKind } from '../domain/schedule.ts'
 import type { PrismaClient, Study as StudyRow, Workspace } from '../generated/prisma/client.ts'
 import type { Member, Place, PlatformName, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
@@ -58,8 +59,15 @@ export class StudyStore implements Studies {
       const key = { platform, externalId }
       const workspace = await tx.workspace.upsert({ where: { platform_externalId: key }, create: key, update: {} })
       const where = { workspaceId_channelId: { workspaceId: workspace.id, channelId } }
-      const create = { workspaceId: workspace.id, channelId, createdAt: now, ...settings }
-      const study = await tx.study.upsert({ where, create, update: { ...settings, ...RUNNING } })
+      const before = await tx.study.findUnique({ where })
+      const moved = before?.courseSlug !== settings.courseSlug || before.chapter !== settings.chapter
+      const change = { ...settings, ...(moved && { chapterSince: now, endToldAt: null }) }
+      const create = { workspaceId: workspace.id, channelId, createdAt: now, ...change }
+      const study = await tx.study.upsert({ where, create, update: { ...change, ...RUNNING } })
+      if (before && before.courseSlug !== settings.courseSlug) {
+        await tx.plannedChapter.deleteMany({ where: { studyId: study.id } })
+        if (before.plan === 'dates') await tx.study.update({ where, data: { plan: 'weekly' } })
+      }
       const host = { studyId: study.id, memberId: hostId }
       await tx.studyHost.upsert({ where: { studyId_memberId: host }, create: host, update: {} })
       await tx.schedule.deleteMany({ where: { studyId: study.id } })
@@ -86,6 +94,20 @@ export class StudyStore implements Studies {
   async delivering(id: string): Promise<void> {
     const { count } = await this.#prisma.study.updateMany({ where: { id, failingSince: { not: null } }, data: WELL })
     if (count > 0) this.#changes.tell('study', id)
+  }
+
+  async planned(studyId: string): Promise<PlannedChapter[]> {
+    const rows = await this.#prisma.plannedChapter.findMany({ where: { studyId }, orderBy: { startsOn: 'asc' } })
+    return rows.map(({ chapter, startsOn }) => ({ chapter, startsOn: startsOn.toISOString().slice(0, 10) }))
+  }
+
+  async setPlan(id: string, plan: Plan, planned: readonly PlannedChapter[]): Promise<void> {
+    const data = planned.map(({ chapter, startsOn }) => ({ studyId: id, chapter, startsOn: new Date(startsOn) }))
+    await this.#prisma.$transaction([
+      this.#prisma.study.update({ where: { id }, data: { plan } }),
+      this.#prisma.plannedChapter.deleteMany({ where: { studyId: id } }),
+      this.#prisma.plannedChapter.createMany({ data }),
+    ])
   }
 
   async schedules(id: string): Promise<Schedule[]> {
@@ -166,6 +188,10 @@ export function studyOf(row: StudyRow & { workspace: Workspace }): Study {
     pauseReason,
     discussion,
     broadcast,
+    podium: row.podium,
+    plan: PLANS.find(each => each === row.plan) ?? 'off',
+    chapterSince: row.chapterSince ?? row.createdAt,
+    endToldAt: row.endToldAt,
     failingSince: row.failingSince,
     failure: row.failure,
   }

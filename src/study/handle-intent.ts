@@ -9,21 +9,43 @@ import { explainTerm, explainText, shareTerm, showTerm } from './explaining/expl
 import { changeStudy } from './hosting/change-study.ts'
 import { helpCard } from './hosting/hello-card.ts'
 import { setUpStudy, setupForm } from './hosting/set-up-study.ts'
-import type { Caller, Study } from './ports.ts'
+import { type Caller, NotNow, type Study } from './ports.ts'
 import { showLeaderboard } from './standings/post-leaderboard.ts'
 import { showMember } from './standings/show-member.ts'
 import { notice, problemNotice } from './talk/notice-card.ts'
-import { speechOf } from './talk/speech.ts'
+import { type Speech, speechOf } from './talk/speech.ts'
 
 /**
  * The one way from an interaction to its replies, the same for every platform; and the edge at which text from outside
- * is cleaned, once.
+ * is cleaned, once. A database that cannot take it now is told of by a sentence that says truly whether it was done.
  */
 export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent | undefined): Promise<Reply[]> {
   const caller = { ...from, name: cleanText(from.name).trim() || from.member }
   const intent = cleanData(wanted)
-  const study = caller.channel ? await ports.studies.inChannel(caller) : undefined
-  const speech = speechOf(study ?? ports.defaults)
+  let speech = speechOf(ports.defaults)
+  try {
+    const study = caller.channel ? await ports.studies.inChannel(caller) : undefined
+    speech = speechOf(study ?? ports.defaults)
+    return await handle(ports, caller, study, intent, speech)
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error
+    return notice(speech.t(error.inDoubt ? 'problem.unsure' : 'problem.crowded'), 'warning')
+  }
+}
+
+/** What is said where there is no room to begin: certainly nothing was done. */
+export async function refuseForNow(ports: AllPorts, caller: Caller): Promise<Reply[]> {
+  const study = caller.channel ? await ports.studies.inChannel(caller).catch(() => undefined) : undefined
+  return notice(speechOf(study ?? ports.defaults).t('problem.crowded'), 'warning')
+}
+
+async function handle(
+  ports: AllPorts,
+  caller: Caller,
+  study: Study | undefined,
+  intent: Intent | undefined,
+  speech: Speech,
+): Promise<Reply[]> {
   if (!intent) return notice(speech.t('problem.unknown-action'), 'warning')
   switch (intent.type) {
     case 'invalid':

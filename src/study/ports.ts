@@ -2,9 +2,10 @@ import type { Period } from '../domain/calendar.ts'
 import type { Course, Language } from '../domain/course.ts'
 import type { Glossary } from '../domain/glossary.ts'
 import type { Tally } from '../domain/leaderboard.ts'
+import type { Plan, PlannedChapter } from '../domain/plan.ts'
 import type { AskedQuestion } from '../domain/question.ts'
 import type { Slot, SlotKind } from '../domain/schedule.ts'
-import type { History } from '../domain/selection.ts'
+import type { History, Reason } from '../domain/selection.ts'
 import type { Standing } from '../domain/streak.ts'
 import type { Vocabulary } from '../domain/written/vocabulary.ts'
 
@@ -75,12 +76,15 @@ export interface LoadedCourse {
   glossary: Glossary
   /** What grading asks of it. */
   vocabulary: Vocabulary
+  /** Id of the study whose own course it is, and which alone may follow it; absent for one from files. */
+  owner?: string
 }
 
 /** The courses in use, answered from memory. */
 export interface Courses {
   get(slug: string): LoadedCourse | undefined
-  all(): LoadedCourse[]
+  /** Those that a study may follow: the ones from files, and its own. */
+  all(studyId?: string): LoadedCourse[]
 }
 
 /** One channel following one course. */
@@ -98,6 +102,13 @@ export interface Study extends Place {
   discussion: boolean
   /** Whether a reveal is shown in the channel too, where the platform hides replies in a thread. */
   broadcast: boolean
+  /** Whether a reveal names the first three who were right. */
+  podium: boolean
+  plan: Plan
+  /** When the current chapter began. */
+  chapterSince: Date
+  /** When hosts were told that there is soon nothing left to ask. */
+  endToldAt: Date | null
   /** Since when what is due does not go out, and why (see `failureOf`); null while all is well. */
   failingSince: Date | null
   failure: string | null
@@ -119,12 +130,28 @@ export interface Studies {
   setUp(place: Place, settings: StudySettings, schedules: Schedule[], hostId: string, now: Date): Promise<Study>
   change(
     id: string,
-    changes: Partial<Pick<Study, 'chapter' | 'language' | 'pausedAt' | 'pauseReason' | 'discussion' | 'broadcast'>>,
+    changes: Partial<
+      Pick<
+        Study,
+        | 'chapter'
+        | 'chapterSince'
+        | 'language'
+        | 'pausedAt'
+        | 'pauseReason'
+        | 'discussion'
+        | 'broadcast'
+        | 'podium'
+        | 'endToldAt'
+      >
+    >,
   ): Promise<void>
   /** Notes that what is due does not go out: since when is kept from the first failure, why from the latest. */
   failing(id: string, why: string, at: Date): Promise<void>
   /** Something went out again. */
   delivering(id: string): Promise<void>
+  /** The chapters whose beginning a host set, in order. */
+  planned(id: string): Promise<PlannedChapter[]>
+  setPlan(id: string, plan: Plan, planned: readonly PlannedChapter[]): Promise<void>
   /** In the order of the week: summary, question, reveal, leaderboard. */
   schedules(id: string): Promise<Schedule[]>
   schedule(id: string, schedule: Schedule): Promise<void>
@@ -152,6 +179,8 @@ export interface Post {
   part: number
   status: 'claimed' | 'published' | 'skipped' | 'refused'
   asked: AskedQuestion | null
+  /** Of a summary: the number of its chapter. */
+  chapter: number | null
   /** When the question promises to close; null where no reveal is scheduled. */
   closesAt: Date | null
   closedAt: Date | null
@@ -169,6 +198,8 @@ export interface NewPost {
   asked?: AskedQuestion
   closesAt?: Date | undefined
   dayNumber?: number | null
+  /** Of a summary. */
+  chapter?: number
   revealsId?: string
 }
 
@@ -189,6 +220,8 @@ export interface Posts {
   /** Published questions that wait for their reveal at an instant, oldest first: asked before it, or due to close by it. */
   open(studyId: string, at: Date): Promise<Post[]>
   /** Moves the time at which a question promises to close. */
+  /** Whether the summary of a chapter was posted since an instant. */
+  summarised(studyId: string, chapter: number, since: Date): Promise<boolean>
   promise(id: string, closesAt: Date | null): Promise<void>
   close(id: string, at: Date): Promise<void>
   /**
@@ -203,6 +236,8 @@ export interface Posts {
   tally(id: string): Promise<PostTally>
   /** What the study has seen of each question of a course that it was asked. */
   history(studyId: string, courseSlug: string): Promise<History[]>
+  /** Why the latest question of a study was asked. */
+  latestReason(studyId: string): Promise<Reason | undefined>
   /** Number of the study's latest scheduled day on which members could answer, and its date. */
   latestDay(studyId: string): Promise<{ number: number; day: string } | undefined>
 }

@@ -20,7 +20,7 @@ export const postsTotal = new Counter({
 
 export const interactionsTotal = new Counter({
   name: 'studyhall_interactions_total',
-  help: 'Commands, presses and forms handled, by platform and outcome (ok, failed)',
+  help: 'Commands, presses and forms handled, by platform and outcome (ok, failed, refused)',
   labelNames: ['platform', 'outcome'],
   registers: [metrics],
 })

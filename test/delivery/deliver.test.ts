@@ -379,3 +379,59 @@ test('a card of several messages comes whole and in order, each message once, wh
   expect(questions.map(each => each.sending.piece)).toEqual([0, 1, 2])
   expect(reveals()).toEqual([expect.objectContaining({ replyTo: `ref-${questions[2]!.postId}` })])
 })
+
+const WEEK = 7 * 24 * 60
+/** Lets a whole week go by, slot by slot. */
+async function week(from: number): Promise<void> {
+  for (let day = 0; day < 5; day++) {
+    for (const minute of [1, 31, 541]) {
+      clock.moveTo(minutes(from + day * 24 * 60 + minute))
+      await tick.run()
+    }
+  }
+}
+const current = async () => (await store.studies.byId(study.id)) as Study
+const summaries = () =>
+  service.sent
+    .filter(each => each.card.kind === 'summary')
+    .map(each => (each.card.parts[1] as { markdown: string }).markdown)
+
+test('a chapter a week, each summary once, and then none; hosts hear of the end once', async () => {
+  await week(0)
+  expect((await current()).chapter).toBe(1)
+  await week(WEEK)
+  expect((await current()).chapter).toBe(2)
+  await week(2 * WEEK)
+  expect(summaries()).toEqual(['The **first** chapter.', 'The second chapter.'])
+  expect((await current()).chapter).toBe(2)
+  expect(service.told).toEqual([expect.stringMatching(/^host: .*left that nobody was asked yet|every question/)])
+  const at = clock.now()
+  await deliver(parts, { slot: { studyId: study.id, kind: 'summary', at }, scheduled: false })
+  expect(summaries().at(-1)).toBe('The second chapter.')
+  expect(summaries()).toHaveLength(3)
+})
+
+test('by dates, and not at all while the plan is off', async () => {
+  await store.studies.setPlan(study.id, 'dates', [{ chapter: 2, startsOn: '2026-12-02' }])
+  await week(0)
+  expect((await current()).chapter).toBe(2)
+  expect((await store.posts.history(study.id, 'tiny')).map(each => each.slug)).toContain('later')
+
+  await store.studies.change(study.id, { chapter: 1, chapterSince: clock.now() })
+  await store.studies.setPlan(study.id, 'off', [])
+  await week(WEEK)
+  expect((await current()).chapter).toBe(1)
+})
+
+test('a summary that is tried again stays with the chapter that it began', async () => {
+  await week(0)
+  service.fail = 'after sending'
+  clock.moveTo(minutes(WEEK + 1))
+  await tick.run()
+  service.fail = 'never'
+  await later()
+  await tick.run()
+  expect((await current()).chapter).toBe(2)
+  expect(new Set(summaries())).toEqual(new Set(['The **first** chapter.', 'The second chapter.']))
+  expect(summaries()).toHaveLength(2)
+})

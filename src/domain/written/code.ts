@@ -1,7 +1,9 @@
 import { clean } from './clean.ts'
+import { words } from './fold.ts'
 import { type AroundGap, withoutRepeated } from './gap.ts'
 import { latinPart } from './predicate.ts'
 import { readings } from './sentence.ts'
+import type { Words } from './vocabulary.ts'
 
 const PROMPT_SIGN = /^(?:[\w.-]+@[\w.-]+(?::?[~\w/.-]*)?\s?[$#%]|[$#%>]|PS [^>]*>|>>>)\s+/
 const LOOKS_LIKE_CODE =
@@ -17,13 +19,21 @@ export function looksLikeCode(accepted: string): boolean {
  * around it: spaces, back-ticks and quotes, a shell's prompt, `sudo`, the prompt's own words around the gap, the
  * sentence that it is said in, and the capital that a phone puts first.
  */
-export function sameCode(typed: string, accepted: string, around: AroundGap | undefined): boolean {
+export function sameCode(
+  typed: string,
+  accepted: string,
+  around: AroundGap | undefined,
+  isRival: Words['isRival'],
+): boolean {
   const text = clean(typed)
   const wanted = canonical(accepted)
   const tries = new Set(
-    [text, ...readings(text), ...latinOf(text, accepted), ...[...text.matchAll(/`([^`]+)`/g)].flatMap(only)].flatMap(
-      shellForms,
-    ),
+    [
+      text,
+      ...readings(text),
+      ...(isRival(words(text)) ? [] : latinOf(text, accepted)),
+      ...[...text.matchAll(/`([^`]+)`/g)].flatMap(only),
+    ].flatMap(shellForms),
   )
   for (const each of [...tries].flatMap(one => [
     one,

@@ -8,6 +8,8 @@ export interface Quantity {
   value: number
   /** What stands behind (or before) the number; '' for nothing. */
   unit: string
+  /** Whether the number is in words: what stands behind it may be the rest of another word then, as in 이미지. */
+  inWords: boolean
 }
 
 const ABOUT =
@@ -49,8 +51,28 @@ export function quantitiesIn(text: string): Quantity[] {
   const counted = /^([가-힣]{1,5})\s(?=\d)/u.exec(rest)
   if (counted && !NO_FRONT.test(counted[1] ?? '')) rest = rest.slice(counted[0].length)
   return numbersAt(rest)
-    .map(({ value, length }) => ({ value: sign ? -value : value, unit: unitText(rest.slice(length), before) }))
+    .map(number => compounded(number, rest))
+    .map(({ value, length, unit }) => ({
+      value: sign ? -value : value,
+      unit: unit ?? unitText(rest.slice(length), before),
+      inWords: !/\d/.test(rest.slice(0, length)),
+    }))
     .filter(({ unit }) => !/^[-\d:.,/^~]|\d/.test(unit.replace(/[ms]\^?2$/, '')) && unit.length <= 40)
+}
+
+/** `2 hours 30 minutes`, 2시간 반: what follows the first unit is added in it. */
+function compounded(number: Spelt, text: string): Spelt & { unit?: string } {
+  const match = /^\s*([^\d\s]+)\s?(?:(?:and\s)?(\d+(?:\.\d+)?)\s*([^\d\s]+)|반|and a half)\s*(?:정도|쯤)?$/.exec(
+    text.slice(number.length),
+  )
+  const [, first = '', more, second = ''] = match ?? []
+  const unit = unitsOf(first).find(each => each.kind !== 'count')
+  if (!unit) return number
+  if (more === undefined) return { ...number, value: number.value + 0.5, unit: first }
+  const smaller = unitsOf(second).find(each => each.kind === unit.kind && each.factor < unit.factor)
+  return smaller
+    ? { ...number, value: number.value + (Number(more) * smaller.factor) / unit.factor, unit: first }
+    : number
 }
 
 function unitText(behind: string, before: string): string {
@@ -146,9 +168,11 @@ export function sameQuantity(typed: Quantity, accepted: Quantity, tolerance: num
   }
   const mine = unitsOf(typed.unit)
   if (accepted.unit === '' && isShare(mine) && near(typed.value / 100)) return true
-  if (accepted.unit === '') return near(typed.value) && fitsPrompt(typed.unit, mine, prompt)
+  if (accepted.unit === '') return near(typed.value) && fitsPrompt(typed, mine, prompt)
   const wanted = unitsOf(accepted.unit)
   if (typed.unit === accepted.unit || (wanted.length === 0 && alike(typed.unit, accepted.unit)))
+    return near(typed.value)
+  if (mine.length === 0 && wanted.some(each => each.kind === 'count') && !typed.inWords && isNoun(typed.unit))
     return near(typed.value)
   return wanted.some(theirs => mine.some(each => comesTo(typed.value, each, theirs, near)))
 }
@@ -165,9 +189,9 @@ function mayLeaveOut(unit: string, prompt: string): boolean {
   return unitsOf(unit).length > 0 || names(prompt, unit)
 }
 
-function fitsPrompt(unit: string, mine: readonly Unit[], prompt: string): boolean {
+function fitsPrompt({ unit, inWords }: Quantity, mine: readonly Unit[], prompt: string): boolean {
   if (names(prompt, unit)) return true
-  if (mine.length === 0) return isNoun(unit)
+  if (mine.length === 0) return !inWords && isNoun(unit)
   if (mine.some(each => each.kind === 'count')) return true
   const asked = kindsNamedIn(prompt).filter(each => each.kind !== 'count')
   return mine.some(each => {

@@ -29,7 +29,7 @@ const LEADS_EN = [
 ]
 
 const TAIL_EN = [
-  `(?:i (?:think|guess|believe|suppose|reckon|would say)|if i(?:'m| am)? (?:not (?:mistaken|wrong)|remember (?:correctly|right|well))|in my opinion|imo|imho|right|correct|probably|maybe|perhaps|definitely|of course|obviously|for sure|surely|certainly|please|thanks|thank you|lol|ha(?:ha)+|is it|isn't it|no doubt|clearly|hopefully|indeed|sir|obv|btw|afaik|iirc|it is|they are|that is)`,
+  `(?:i(?:'m| am) (?:pretty |quite |very )?sure|i (?:think|guess|believe|suppose|reckon|would say)|if i(?:'m| am)? (?:not (?:mistaken|wrong)|remember (?:correctly|right|well))|in my opinion|imo|imho|right|correct|probably|maybe|perhaps|definitely|of course|obviously|for sure|surely|certainly|please|thanks|thank you|lol|ha(?:ha)+|is it|isn't it|no doubt|clearly|hopefully|indeed|sir|obv|btw|afaik|iirc|it is|they are|that is)`,
   `(?:is|are|was|would be|should be|must be)(?: (?:the|my))?(?: (?:right|correct|final|best))?(?: (?:answer|one|choice|guess|word|term|it))`,
   `(?:is|are) (?:right|correct|it)`,
   `(?:because|since|which (?:is|are|was|means)|so that|as it|as they|cause|cuz)\\s.+`,
@@ -78,7 +78,7 @@ const tails = [
 ]
 
 /** Readings of a typed answer are tried up to this many: sentences are short. */
-const MOST_READINGS = 80
+const MOST_READINGS = 40
 
 /**
  * What a typed sentence may say, shortest last: the text itself, and what is left when lead-ins (`the answer is`,

@@ -19,6 +19,7 @@ const AMERICAN: [RegExp, string][] = [
 const SHORTENED: Record<string, string> = { mt: 'mount', st: 'saint', dr: 'doctor' }
 const ARTICLES = new Set(['a', 'an', 'the'])
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
 const ROMAN = new Map('ii iii iv vi vii viii ix xi xii xiii xiv xv xvi'.split(' ').map(each => [each, roman(each)]))
 
 /**
@@ -29,11 +30,18 @@ export function respell(list: readonly string[]): string[] {
   const kept = list.filter((word, place) => !ARTICLES.has(word) || (list.length > 1 && place === list.length - 1))
   const named = kept.flatMap(word => word.split(/(?<=^(?:제|ww))(?=[\dⅰ-ⅹi])/)).filter(word => word !== '제')
   return named.map(word => {
+    const ordinal = /^(\d+)(?:st|nd|rd|th|세)$/.exec(word)?.[1] ?? ordinalOf(word)
+    if (kept.length > 1 && ordinal !== undefined) return ordinal
     const digit = NUMBERS.indexOf(word)
     if (kept.length > 1 && digit >= 0) return String(digit)
     if (kept.length > 1 && ROMAN.has(word)) return String(ROMAN.get(word))
     return SHORTENED[word] ?? american(singular(word))
   })
+}
+
+function ordinalOf(word: string): string | undefined {
+  const place = ORDINALS.indexOf(word)
+  return place < 0 ? undefined : String(place)
 }
 
 /** A word in its American spelling, as far as rules go. */

@@ -56,7 +56,12 @@ class Comparison {
     this.#forms = asWords
       .flatMap(formsOf)
       .map(words)
-      .flatMap(list => [list, ...withoutHeadNoun(list, this.#nouns).filter(each => join(each).length > 1)])
+      .flatMap(list => [
+        list,
+        ...(list.length > 1 ? withoutHeadNoun(list, this.#nouns) : []).filter(
+          each => (join(each).length > 1 || /[a-z]/.test(join(each))) && !wanted.words.isRival(each),
+        ),
+      ])
       .filter(list => list.length > 0)
     for (const form of this.#forms) for (const spelling of spellings(form)) this.#spelt.add(spelling)
     for (const each of accepted)
@@ -65,7 +70,7 @@ class Comparison {
 
   /** A text in all its readings, its halves, its parts, and as the other keyboard layout has it. */
   whole(text: string): Nearness {
-    if (this.#codes.some(code => sameCode(text, code, this.#around))) return 'right'
+    if (this.#codes.some(code => sameCode(text, code, this.#around, this.#wanted.words.isRival))) return 'right'
     const found = this.#readings(text)
     const near = this.#nearest(found)
     if (near !== undefined) return near
@@ -97,21 +102,25 @@ class Comparison {
 
   /** The nearest of some readings; nothing where none is near and none is a rival. */
   #nearest(found: readonly string[]): Nearness | undefined {
-    const lists = found.flatMap(reading => this.#listsOf(reading))
+    const lists = distinct(found.flatMap(reading => this.#listsOf(reading)))
     if (lists.some(list => this.#isSpelt(list)) || found.some(reading => this.#isQuantity(reading))) return 'right'
     if (lists.some(list => this.#wanted.words.isRival(list))) return 'wrong'
-    return lists.some(list => this.#isTypo(list)) ? 'typo' : undefined
+    const bare = distinct(lists.flatMap(list => withoutHeadNoun(list, this.#nouns)))
+    if (bare.some(list => this.#isSpelt(list))) return 'right'
+    return [...lists, ...bare].some(list => this.#isTypo(list)) ? 'typo' : undefined
   }
 
-  /** The words of a reading, also without a particle, the prompt's repeated words, or its head noun. */
+  /** The words of a reading, also without a particle, and without the prompt's repeated words. */
   #listsOf(reading: string): string[][] {
     const list = words(reading)
     if (list.length === 0) return []
     const before = words(this.#around?.before ?? '')
     const after = words(this.#around?.after ?? '')
     const bare = this.#around ? withoutRepeated(list, before, after) : [list]
-    const all = [...bare, ...bare.flatMap(each => withoutHeadNoun(each, this.#nouns))]
-    return all.flatMap(each => [each, ...withoutParticles(each.at(-1) ?? '').map(last => [...each.slice(0, -1), last])])
+    return bare.flatMap(each => [
+      each,
+      ...withoutParticles(each.at(-1) ?? '').map(last => [...each.slice(0, -1), last]),
+    ])
   }
 
   #isLatinPart(reading: string): boolean {
@@ -121,7 +130,13 @@ class Comparison {
   }
 
   #isSpelt(list: readonly string[]): boolean {
-    return spellings(list).some(spelling => this.#spelt.has(spelling))
+    return spellings(list).some(spelling => this.#spelt.has(spelling)) || this.#isShortName(list)
+  }
+
+  /** `J. W. von Goethe` where somebody is asked for: given names may be left out or be initials. */
+  #isShortName(list: readonly string[]): boolean {
+    if (list.length < 2 || !/\bwho(?:se|m)?\b|누구/i.test(this.#wanted.prompt)) return false
+    return this.#forms.some(form => list.at(-1) === form.at(-1) && isShortened(list, form))
   }
 
   #isTypo(list: readonly string[]): boolean {
@@ -186,6 +201,24 @@ class Comparison {
     const list = words(accepted)
     if (list.length > 0) this.#spelt.add(join(list))
   }
+}
+
+/** Whether words are some of others in their order, or initials of them. */
+function isShortened(list: readonly string[], form: readonly string[]): boolean {
+  let from = 0
+  for (const word of list) {
+    const at = form.findIndex(
+      (each, place) => place >= from && (each === word || (word.length === 1 && each.startsWith(word))),
+    )
+    if (at < 0) return false
+    from = at + 1
+  }
+  return true
+}
+
+/** Lists of words without those that say the same. */
+function distinct(lists: readonly string[][]): string[][] {
+  return [...new Map(lists.map(list => [list.join(' '), list])).values()]
 }
 
 /** A list of words as it is compared: as it stands, and in one spelling. */

@@ -15,7 +15,8 @@ export function isTypo(
   isWord: (word: string) => boolean,
 ): boolean {
   const [one, other] = [join(typed), join(wanted)]
-  if (one === other || other.length < 3 || letters(other).length < 5) return false
+  if (one === other || Math.abs(one.length - other.length) > 1 || other.length < 3 || letters(other).length < 5)
+    return false
   if (String(one.match(SIGNS)) !== String(other.match(SIGNS)) || !withinOneTypo(one, other)) return false
   if (isWord(one) || isEnglish(one)) return false
   const [was, meant] = changed(typed, wanted)

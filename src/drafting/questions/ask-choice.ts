@@ -13,7 +13,7 @@ const SHORTEST = 8
 
 /** Which term is meant by a definition, among its rivals. */
 export function askTerm(topic: Topic, rivals: readonly Topic[], say: Translate): Asked | undefined {
-  if (topic.definition.length < SHORTEST) return undefined
+  if (topic.definition.length < 2) return undefined
   const chosen = evenly(topic.term.name, rivals, rival => rival.term.name)
   const shown = chosen && hideName(topic, chosen)
   if (!chosen || shown === undefined) return undefined

@@ -16,6 +16,8 @@ export interface List {
   members: Topic[]
 }
 
+/** How many of the terms around a list are looked at for what does not belong to it. */
+const NEAR = 60
 const MOST_RIGHT = 3
 const MOST_WRONG = 3
 
@@ -35,12 +37,16 @@ export function listsOf(blocks: readonly Block[], topics: readonly Topic[]): Lis
 /** Which of these belong to a list: some of its items, and terms of other lists. */
 export function askMembers(list: List, topics: readonly Topic[], say: Translate): Asked | undefined {
   const chance = Number.parseInt(digest(list.label), 16)
+  const label = squash(list.label)
   const isForeign = (topic: Topic) =>
     topic.parent !== list.place &&
     !list.members.some(member => isTooNear(member, topic)) &&
-    !squash(list.label).includes(squash(topic.term.name)) &&
+    !topic.keys.some(key => label.includes(key)) &&
     topic.typed === list.members[0]?.typed
-  const near = topics.filter(isForeign).sort((a, b) => Math.abs(a.place - list.place) - Math.abs(b.place - list.place))
+  const near = [...topics]
+    .sort((a, b) => Math.abs(a.place - list.place) - Math.abs(b.place - list.place))
+    .slice(0, NEAR)
+    .filter(isForeign)
   const right = [...list.members]
     .sort((a, b) => (a.chance % 97) - (b.chance % 97))
     .slice(0, Math.min(MOST_RIGHT, list.members.length))

@@ -82,7 +82,8 @@ function askAbout(
   const others = isDefined ? turned(other, topic.chance >>> 8) : [gap]
   const first = firsts.map(ask => ask()).find(each => each !== undefined)
   const rest = others.map(ask => ask()).filter(each => each !== undefined)
-  const named = by(askOtherName(topic, say))
+  const otherName = askOtherName(topic, say)
+  const named = otherName && { asked: otherName, lines: topic.aliasLines }
   return [...[first, ...rest].filter(each => each !== undefined).slice(0, MOST_A_TERM), ...(named ? [named] : [])]
 }
 

@@ -1,4 +1,4 @@
-import { holds, type Topic } from './topic.ts'
+import { holds, stemOf, type Topic } from './topic.ts'
 
 export const GAP = '____'
 
@@ -17,7 +17,7 @@ export function hideName(topic: Topic, rivals: readonly Topic[]): string | undef
   const hidden = telling
     .sort((a, b) => b.length - a.length)
     .reduce((text, word) => text.replace(patternOf(word), GAP), topic.definition)
-    .replace(/____(?:[\s-]?____)+/g, GAP)
+    .replace(/____(?:[\s-]?____|\s?\(____\))+/g, GAP)
   const left = hidden.replaceAll(GAP, '').trim()
   const gaps = hidden.split(GAP).length - 1
   return gaps <= MOST_GAPS && left.length >= topic.definition.length * 0.5 && left.split(/\s+/).length >= 3
@@ -30,8 +30,8 @@ const PARTICLES = '으로서|로서|으로|에서|까지|부터|이란|란|은|�
 function patternOf(word: string): RegExp {
   const literal = word.replace(/[+#]/g, '\\$&')
   if (/[가-힣]/.test(word)) return new RegExp(`${literal}[가-힣]*?(?=(?:${PARTICLES})?(?![가-힣]))`, 'g')
-  const stem = word.length > 5 ? literal.replace(/(?:ations?|ing|ies|es|s|e|y|al|ed)$/, '') : literal
-  return new RegExp(`(?<!\\p{L})${stem}\\p{L}*`, 'giu')
+  const stem = stemOf(word).replace(/[+#]/g, '\\$&')
+  return new RegExp(`(?<!\\p{L})${stem}${word.length > 3 ? '\\p{L}*' : '(?!\\p{L})'}`, 'giu')
 }
 
 /** Particles and articles beside a gap tell nothing of what belongs in it: `____을(를)`, `a(n) ____`. */

@@ -3,6 +3,8 @@ import { isTooNear, overlap, type Topic } from './topic.ts'
 
 /** How many terms before and after one are looked at: those of one subject stand together. */
 const NEAR = 24
+/** So many of them are plenty to choose three from. */
+const BEST = 12
 /** Two definitions that share more of their words may both be right. */
 const MOST_SHARED = 0.7
 
@@ -17,16 +19,17 @@ export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[]): To
       rival =>
         rival !== topic && rival.definition !== '' && !isTooNear(topic, rival) && overlap(topic, rival) <= MOST_SHARED,
     )
-    .filter(rival => squash(rival.definition) !== squash(topic.definition))
+    .filter(rival => rival.key !== topic.key)
     .map(rival => ({ rival, score: likeness(topic, rival) }))
     .sort((a, b) => b.score - a.score || Math.abs(a.rival.place - topic.place) - Math.abs(b.rival.place - topic.place))
+    .slice(0, BEST)
     .map(each => each.rival)
 }
 
 function likeness(topic: Topic, rival: Topic): number {
   const isLatin = (text: string) => !/[가-힣]/.test(text)
   const shared = [...topic.words].filter(word => rival.words.has(word)).length
-  const named = rival.names.some(name => squash(topic.definition).includes(squash(name)))
+  const named = rival.keys.some(key => topic.key.includes(key))
   return (
     (topic.typed === rival.typed ? 4 : 0) +
     (topic.parent === rival.parent ? 3 : 0) +

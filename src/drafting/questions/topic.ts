@@ -10,6 +10,9 @@ export interface Topic {
   /** As it is read, without marks. */
   definition: string
   names: string[]
+  /** The names and the definition in the form in which texts are compared. */
+  keys: string[]
+  key: string
   /** Words of its names that could tell it apart, in lower case. */
   words: Set<string>
   /** Words of its definition. */
@@ -18,11 +21,13 @@ export interface Topic {
   /** What it stands under in the notes, and where it stands there. */
   parent: number
   place: number
+  /** Lines in which its other names stand. */
+  aliasLines: number[]
   /** A number that depends on the slug alone: by it questions vary from term to term, and stay as they are. */
   chance: number
 }
 
-export function topicOf(term: DraftTerm, seen: { typed: boolean; parent: number; place: number }): Topic {
+export function topicOf(term: DraftTerm, seen: Pick<Topic, 'typed' | 'parent' | 'place' | 'aliasLines'>): Topic {
   const definition = unescaped(term.definition)
   const names = [term.name, ...term.aliases]
   return {
@@ -30,7 +35,12 @@ export function topicOf(term: DraftTerm, seen: { typed: boolean; parent: number;
     term,
     definition,
     names,
-    words: new Set(names.flatMap(wordsOf).filter(isTelling)),
+    keys: names.map(squash),
+    key: squash(definition),
+    words: new Set([
+      ...names.flatMap(wordsOf).filter(isTelling),
+      ...names.filter(isShort).map(name => name.toLowerCase()),
+    ]),
     said: new Set(wordsOf(definition)),
     chance: Number.parseInt(digest(term.slug), 16),
   }
@@ -43,27 +53,31 @@ export function wordsOf(text: string): string[] {
   return words.map(word => word.replace(PARTICLE, ''))
 }
 
+/** DNS, C3, LXC: as telling as they are short. */
+const isShort = (name: string) => /^[A-Z][A-Z0-9]{1,5}$/.test(name)
 const isTelling = (word: string) => (/[가-힣]/.test(word) ? word.length >= 2 : word.length >= 4)
 
 /** Whether a word of the name stands in a text, also as a part of another: 가상화 in 가상화하는, "commit" in "commits". */
-export function holds(said: string, word: string): boolean {
-  const lower = said.toLowerCase()
+export function holds(text: string, word: string): boolean {
+  const lower = text.toLowerCase()
   if (/[가-힣]/.test(word)) return lower.includes(word)
-  const stem = word.length > 5 ? word.replace(/(?:ations?|ing|ies|es|s|e|y|al|ed)$/, '') : word
-  return new RegExp(`(?<!\\p{L})${stem.replace(/[+#]/g, '\\$&')}`, 'u').test(lower)
+  const stem = stemOf(word)
+  for (let at = lower.indexOf(stem); at >= 0; at = lower.indexOf(stem, at + 1)) {
+    const isBegun = !/\p{L}/u.test(lower[at - 1] ?? ' ')
+    if (isBegun && (stem.length > 3 || !/\p{L}/u.test(lower[at + stem.length] ?? ' '))) return true
+  }
+  return false
+}
+
+/** An English word without its ending, so that "encrypts" is found in the name "encryption". */
+export function stemOf(word: string): string {
+  return word.length > 5 ? word.replace(/(?:ations?|ions?|ing|ies|es|s|e|y|al|ed)$/, '') : word
 }
 
 /** Whether two terms are, or may be, one thing or a kind of the other, so that neither is wrong for the other. */
 export function isTooNear(one: Topic, other: Topic): boolean {
-  return one.names.some(name =>
-    other.names.some(
-      rival =>
-        squash(rival).includes(squash(name)) ||
-        squash(name).includes(squash(rival)) ||
-        isShortFor(name, rival) ||
-        isShortFor(rival, name),
-    ),
-  )
+  const isPart = one.keys.some(key => other.keys.some(rival => rival.includes(key) || key.includes(rival)))
+  return isPart || one.names.some(name => other.names.some(rival => isShortFor(name, rival) || isShortFor(rival, name)))
 }
 
 /** How much two definitions say the same, from 0 to 1. */

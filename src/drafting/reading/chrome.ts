@@ -35,7 +35,9 @@ export function isChrome(line: string): boolean {
     .replace(/[*_`]/g, '')
     .trim()
   if (bare.length > 220) return false
-  return isByline(bare) || CHROME.some(pattern => pattern.test(bare))
+  if (isByline(bare)) return true
+  const parts = bare.split(/\s{2,}|\s[·|•]\s|\t/).filter(part => part !== '')
+  return parts.length > 0 && parts.length <= 8 && parts.every(part => CHROME.some(pattern => pattern.test(part.trim())))
 }
 
 /** A date, alone or with no more than a name and a time: who wrote this, and when. */

@@ -19,8 +19,9 @@ export function decode(name: string, bytes: Uint8Array): string {
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (isUtf8(bytes)) return zeros(bytes, 1) + zeros(bytes, 0) > 0 ? wide(bytes) : 'utf-8'
-  if (zeros(bytes, 1) + zeros(bytes, 0) > 0 || looksWide(bytes)) return wide(bytes)
+  const hasZeros = zeros(bytes, 1) + zeros(bytes, 0) > Math.min(bytes.length, SAMPLE_BYTES) / 20
+  if (hasZeros || looksWide(bytes)) return wide(bytes)
+  if (isUtf8(bytes)) return 'utf-8'
   const found = detect(bytes.subarray(0, SAMPLE_BYTES))
   return found && /^(?:windows|iso-8859|koi8)/i.test(found) && !isKorean(bytes) ? found : 'cp949'
 }

@@ -33,11 +33,16 @@ function cleanText(text: string): string {
     .replace(/~~([^~]{1,300})~~/g, '$1')
     .replace(/\*\*\*([^*\s][^*]{0,300})\*\*\*/g, '**$1**')
     .replace(/\*{4,}/g, '')
-    .replace(/(?<![*\p{L}\p{N}\\])\*([^*\s](?:[^*]{0,300}[^*\s\\])?)\*(?![*\p{L}\p{N}])/gu, '$1')
-    .replace(/(?<![_\p{L}\p{N}\\])_([^_\s](?:[^_]{0,300}[^_\s\\])?)_(?![_\p{L}\p{N}])/gu, '$1')
+    .replace(DEFINING_ITALICS, '$1**$2**')
+    .replace(/(?<![*\p{L}\p{N}\\])\*([^*\s](?:[^*]{0,300}[^*\s\\])?)\*(?![*A-Za-z\d])/gu, '$1')
+    .replace(/(?<![_\p{L}\p{N}\\])_([^_\s](?:[^_]{0,300}[^_\s\\])?)_(?![_A-Za-z\d])/gu, '$1')
     .replace(/\s\{#[\w-]{1,80}\}$/, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~&:$"'=/])/g, '$1')
 }
+
+/** Italics by which a text introduces a word, as others do in bold: "an *invitation to treat*", "*과거*는". */
+const DEFINING_ITALICS =
+  /((?:^|called |known as |termed |named |\b(?:is|are|an?|the) |: )["“(]?)(?<![*_\p{L}\p{N}\\])[*_]([\p{L}\p{N}][^*_\n]{0,38}[\p{L}\p{N})])[*_](?=[은는란]|이란|(?:이)?라고|\s\(|,\s(?:which|an?|the)\s|[.;]|\s(?:is|are|was|were|means|refers)\s)/gu
 
 const ENTITIES: Record<string, string> = {
   nbsp: ' ',

@@ -87,6 +87,10 @@ class OutlineReader {
   }
 
   #item(at: number, line: Extract<LineKind, { kind: 'item' }>): void {
+    if (this.#isMarkedHeading(at, line)) {
+      this.#heading(at, 5, line.text)
+      return
+    }
     if (this.#isNumberedHeading(at, line)) {
       this.#heading(at, 4, line.text)
       return
@@ -109,6 +113,15 @@ class OutlineReader {
     // Pasted text has lost its indents: the sign alone tells.
     if (this.#items.some(item => item.mark === line.mark && item.indent === line.indent)) return false
     return (open.ordered && !line.ordered) || rank(line.mark) > rank(open.mark)
+  }
+
+  /** `■ Title` above a list with another sign, or above text. */
+  #isMarkedHeading(at: number, line: Extract<LineKind, { kind: 'item' }>): boolean {
+    if (line.indent > 0 || !/[■◆▶●★□○◇►❖]/.test(line.mark) || line.text.length > 50 || isSentence(line.text))
+      return false
+    if (/[:：]\s|\s[-–—→=]\s/.test(line.text)) return false
+    const next = this.#kinds[this.#nextFilled(at)]
+    return next?.kind === 'text' || (next?.kind === 'item' && next.mark !== line.mark && next.indent === 0)
   }
 
   /** `3. Title` above text of its own is a heading, among others of its kind an item. */
@@ -163,12 +176,13 @@ class OutlineReader {
    * and what it is above. 0 when it is none.
    */
   #implicitHeading(at: number, line: Extract<LineKind, { kind: 'text' }>): number {
-    const { text } = line
+    const text = line.text.replace(/\s?\([^()]{1,40}\)$/, '')
     if (line.indent > 3 || text.length > 70 || text.split(/\s+/).length > 9) return 0
     const next = this.#kinds[this.#nextFilled(at)]
     if (!next || next.kind === 'meaning') return 0
     if (/^(?:\*\*|__)[^*_]{1,70}(?:\*\*|__)\s*:?$/.test(text) && !isSentence(text)) return 5
     if (/^(?:【.{1,60}】|<[^<>/]{1,60}>|\[[^\][]{1,60}\]|[■◆▶●★☆◈▣◎]\s?.{1,60})$/.test(text)) return 5
+    if (this.#isTitle(at, text)) return 1
     if (isSentence(text) || /[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text)) return 0
     const isApart = at === 0 || ['blank', 'rule', 'heading', 'underline'].includes(this.#kinds[at - 1]?.kind ?? 'blank')
     const isLead = /[:：]$/.test(text) && next.kind === 'item'
@@ -177,7 +191,34 @@ class OutlineReader {
     const isAlone = this.#kinds[at + 1]?.kind === 'blank'
     const isQuestion = /\?$|(?:이란|란)$/.test(text)
     const isTitle = /^\p{Lu}|[가-힣]|^\d/u.test(text) || isQuestion
-    return isApart && isTitle && (isAlone || isAboveList || isQuestion) ? IMPLICIT_DEPTH : 0
+    const isUnderHeading = this.#blocks.at(-1)?.kind === 'heading'
+    if (isUnderHeading && !isQuestion && (line.indent > 0 || !this.#canFollowHeading(text, next))) return 0
+    const isAboveMeaning =
+      next.kind === 'text' &&
+      this.#kinds[at + 1]?.kind === 'text' &&
+      text.split(/\s+/).length <= 5 &&
+      (next.indent > line.indent || isSentence(next.text))
+    const isAboveInset =
+      next.kind === 'item' && isAboveList && next.indent > line.indent && text.split(/\s+/).length <= 5
+    if (isTitle && isAboveInset) return IMPLICIT_DEPTH
+    return isApart && isTitle && (isAlone || isAboveList || isQuestion || isAboveMeaning) ? IMPLICIT_DEPTH : 0
+  }
+
+  /** The first line of all, short and alone, whatever marks are in it. */
+  #isTitle(at: number, text: string): boolean {
+    const isFirst = this.#blocks.length === 0 && this.#kinds[at + 1]?.kind === 'blank'
+    return (
+      isFirst &&
+      !isSentence(text) &&
+      (/[:：]\s|\s[-–—|]\s/.exec(text)?.index ?? 0) > 0 &&
+      text.split(/[:：]\s|\s[-–—|]\s/).every(part => part.split(/\s+/).length <= 6)
+    )
+  }
+
+  /** Whether a short line right under a heading is a heading too, and not what that one means. */
+  #canFollowHeading(text: string, next: LineKind): boolean {
+    if (/[가-힣](?:[을를는할한된인]|에서|으로)\s/.test(text) && text.split(/\s+/).length >= 4) return false
+    return next.kind === 'item' || (next.kind === 'text' && isSentence(next.text))
   }
 
   /** The lines that go on with the one at a place, that one included: broken to fit, or standing in under an item. */
@@ -211,7 +252,7 @@ class OutlineReader {
 }
 
 /** A line that begins with a name and what it means goes on with nothing. */
-const LABELLED = /^[\p{L}\p{N}`*][^:：.!?]{0,40}(?:[:：]\s|\s[-–—→=]\s)/u
+const LABELLED = /^[\p{L}\p{N}`*][^:：.!?]{0,40}(?:[:：]\s|\s(?:[-–—→=]|-{1,2}>|=>)\s)/u
 
 /** Signs of lists as editors order them, outermost first. */
 function rank(mark: string): number {

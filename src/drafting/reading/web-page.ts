@@ -23,7 +23,7 @@ export function readWebPage(name: string, html: string): { title?: string; markd
   try {
     const light = withoutWeight(html)
     if (light.length > MOST_CHARACTERS) throw new NotesError('notes.archive-too-large', { name })
-    const { document } = parseHTML(light)
+    const { document } = parseHTML(/<body\b/i.test(light) ? light : `<!doctype html><html><body>${light}</body></html>`)
     if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw new NotesError('notes.too-tangled', { name })
     const title =
       document.querySelector('h1')?.textContent?.trim() || document.querySelector('title')?.textContent?.trim()
@@ -54,12 +54,23 @@ const toMarkdown = unified()
 
 /** HTML as Markdown; a list of definitions becomes lines `**term**: definition`. */
 export function markdownOf(html: string): string {
-  const plainer = html
+  const plainer = withHeaders(html)
     .replace(/<dt\b[^<>]*>/gi, '<p data-term><strong>')
     .replace(/<\/dt\s*>\s*<dd\b[^<>]*>/gi, '</strong>: ')
     .replace(/<\/dd\s*>/gi, '</p>')
     .replace(/<\/?dl\b[^<>]*>/gi, '')
   return String(toMarkdown.processSync(plainer))
+}
+
+/** A table without a header row has its first row for one, as Word writes them. */
+function withHeaders(html: string): string {
+  const [before = '', ...tables] = html.split(/(?=<table\b)/i)
+  const headed = tables.map(table => {
+    const end = table.search(/<\/tr\s*>/i)
+    if (end < 0 || /<th\b/i.test(table)) return table
+    return table.slice(0, end).replace(/<(\/?)td\b/gi, '<$1th') + table.slice(end)
+  })
+  return before + headed.join('')
 }
 
 /** Without scripts, styles, comments and pictures inside the file, which may be most of a saved page. */

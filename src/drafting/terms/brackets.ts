@@ -72,7 +72,7 @@ function nameBefore(before: string, inside: string, mentions: (name: string) => 
       ?.trim() ?? ''
   const words = last.split(/\s+/).slice(-MOST_WORDS)
   const runs = words.map((_, from) => words.slice(from).join(' ')).filter(run => run !== '')
-  const exact = runs.find(run => isShortFor(inside, run))
+  const exact = runs.findLast(run => isShortFor(inside, run))
   if (exact) return exact
   // As many words as come together elsewhere too; else the last one.
   return (
@@ -83,7 +83,8 @@ function nameBefore(before: string, inside: string, mentions: (name: string) => 
 
 /** Whether one is made of the first letters of the words of the other. */
 export function isShortFor(short: string, full: string): boolean {
-  if (!/^[A-Z][A-Za-z0-9&/-]{1,9}$/.test(short) || !/[A-Z].*[A-Z]|^[A-Z]{2}/.test(short)) return false
+  if (short.length > 10 || !/^[A-Z][A-Za-z0-9&/-]{1,9}$/.test(short) || !/[A-Z].*[A-Z]|^[A-Z]{2}/.test(short))
+    return false
   const words = full.split(/[\s-]+/).filter(word => !/^(?:of|the|and|for|in|to|a|an|on|as)$/i.test(word))
   const initials = words
     .map(word => word[0] ?? '')

@@ -20,6 +20,8 @@ export interface Candidate {
 export interface Surroundings extends Notes {
   /** Places of the blocks that stand directly under each. */
   children: Map<number, number[]>
+  /** Whether most of what stands under a block is made of names and what is said of them; filled as it is asked. */
+  labelledLists: Map<number, boolean>
   /** How often each run of up to four words stands in the notes, squashed. */
   mentions(name: string): number
 }

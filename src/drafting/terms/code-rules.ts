@@ -40,5 +40,10 @@ export function coded(block: Block, place: number): Candidate[] {
 /** Whether one would look a command up under this: no values of one example in it. */
 function isPlain(command: string): boolean {
   const words = command.trim().split(/\s+/)
-  return words.length <= 4 && command.length <= 40 && !/["'{}/\\:|;=]|\d{3,}/.test(command) && /^[A-Za-z]/.test(command)
+  return (
+    words.length <= 4 &&
+    command.length <= 40 &&
+    !/["'{}/\\:|;=@]|\d{3,}|\.\w{2,4}\b/.test(command) &&
+    /^[A-Za-z]/.test(command)
+  )
 }

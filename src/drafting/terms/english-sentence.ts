@@ -1,4 +1,4 @@
-import { isAbout, isName, parseName } from './names.ts'
+import { isAbout, isName, type ParsedName, parseName } from './names.ts'
 
 /** What a sentence says some name is. */
 export interface Said {
@@ -9,7 +9,7 @@ export interface Said {
 }
 
 const VERB =
-  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|is|are|was|were)\s(?!called|known|named|termed)(\S.*)$/
+  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?) when|is|are|was|were)\s(?!called|known|named|termed)(\S.*)$/
 /** The name comes last: "… is called a mutex". */
 const CALLED =
   /(?:^|\s)(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|named|call (?:this|these|it|that))\s(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|after|from|with|—|–|-)\s|$)/u
@@ -26,7 +26,7 @@ const OPENING =
 export function readEnglishSentence(sentence: string, isKnown: (name: string) => boolean): Said[] {
   const said = subjectOf(sentence, isKnown)
   const called = calledOf(sentence, isKnown)
-  return [said, called].filter(each => each !== undefined)
+  return [said, called, said || called ? undefined : apposed(sentence, isKnown)].filter(each => each !== undefined)
 }
 
 function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
@@ -34,7 +34,8 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   const match = VERB.exec(bare)
   if (!match) return undefined
   const [, subject = '', verb = '', rest = ''] = match
-  const { name, aliases } = parseName(subject)
+  const whole = parseName(subject)
+  const { name, aliases } = withoutOwner(whole)
   if (subject.split(/\s+/).length > 8 || !isName(name, 'en') || isAbout(name)) return undefined
   if (
     /\b(?:that|which|who|of the (?:most|main|first)|because|to|you|we)\b/i.test(name) ||
@@ -46,17 +47,26 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   return strength > 0 ? { name, aliases, definition: predicate, strength } : undefined
 }
 
+/** "The parallax of a star" is about parallax. */
+function withoutOwner(parsed: ParsedName): ParsedName {
+  const owned = /^(\p{Ll}[\p{L} -]{2,30}?)\sof\s(?:an?|the|any|each|its|their)\s\p{Ll}[\p{Ll} -]{1,30}$/u.exec(
+    parsed.name,
+  )
+  return owned ? { name: owned[1] ?? '', aliases: [...parsed.aliases, parsed.name] } : parsed
+}
+
 function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
-  if (predicate.split(/\s+/).length < 3) return 0
+  if (predicate.split(/\s+/).length < 3 || /^(?:the )?ones?\s/.test(predicate)) return 0
   const isBold = subject.includes('**')
   const known = isKnown || isBold ? 0.15 : 0
   if (/^(?:is defined|are defined|is the name|refer|denote|stand)/.test(verb)) return 0.8
   if (/^mean/.test(verb)) return /^(?:that|to)\b/.test(predicate) && !known ? 0.4 : 0.65 + known
+  if (/when$/.test(verb)) return 0.6 + known
   if (/^describe/.test(verb)) return 0.5 + known
   const isArticle = /^(?:an?|any|one of the|one of)\s/.test(predicate)
   const isThe =
     /^(?:the|what|how|when|where)\s/.test(predicate) &&
-    !/^the (?:same|only|reason|case|first time|result|best|most|key)\b/.test(predicate)
+    !/^the (?:same|one|ones|only|reason|case|first time|result|best|most|key)\b/.test(predicate)
   const isCommon =
     /^(?:an?\s|the\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3}?\s(?:that|which|who|whose|where|in which|by which|used|designed|made|containing|consisting|responsible|for|of|between|from)\b/u.test(
       predicate,
@@ -68,11 +78,32 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   )
     return known ? 0.45 : 0
   if (isArticle) return (isCommon ? 0.75 : 0.6) + known
-  if (isThe) return 0.6 + known
+  if (isThe) return predicate.split(/\s+/).length < 5 ? 0.35 + known : 0.6 + known
   if (/^(?:used to|responsible for|concerned with|based on|composed of|made of|made up of)\b/.test(predicate))
     return 0.4 + known
   if (/^\w+(?:ed|ing)\b/.test(predicate)) return known ? 0.4 : 0
   return isCommon ? 0.55 + known : 0.35 + known
+}
+
+/** "… by working memory, a system that …": what stands right behind a comma says what the name before it is. */
+const APPOSED =
+  /(?:^|\s)([\p{L}\p{N}*"'’-]+(?:\s[\p{L}\p{N}*"'’-]+){0,2}?)(?:\s\(([^()]{2,30})\))?(?:,|\s[—–])\s((?:an?|the)\s[^,;—–]{3,60}?\s(?:that|which|who|used|of|for|in which)\s[^;—–]{4,160}?)(?=[.;—–]|,\s|$)/u
+
+function apposed(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  const match = APPOSED.exec(sentence)
+  if (!match) return undefined
+  const [all, raw = '', alias, definition = ''] = match
+  const before = sentence.slice(0, (match.index ?? 0) + all.indexOf(raw) + raw.length).split(/\s+/)
+  const from = before.findLastIndex(word =>
+    /^(?:of|by|in|with|to|from|the|a|an|called|and|or|as|for|on|into|is|are|was|were|uses?|using|at|than|like|its|their|his|her|called|named)$/i.test(
+      word,
+    ),
+  )
+  const { name, aliases } = parseName(before.slice(from + 1).join(' '))
+  if (!isName(name, 'en') || isAbout(name) || name.split(/\s+/).length > 3 || /(?:ing|ed|ly)$/.test(name))
+    return undefined
+  const isMarked = raw.includes('*') || isKnown(name)
+  return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength: isMarked ? 0.6 : 0.5 }
 }
 
 function calledOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {

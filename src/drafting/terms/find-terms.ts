@@ -3,7 +3,7 @@ import type { Block, Notes } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
-import { labelled, named, said } from './line-rules.ts'
+import { labelled, labelledInside, named, said, stopped } from './line-rules.ts'
 import { countMentions } from './mentions.ts'
 import { parseName } from './names.ts'
 import { headed, nested } from './structure-rules.ts'
@@ -14,6 +14,7 @@ export function findCandidates(notes: Notes): Candidate[] {
   const surroundings: Surroundings = {
     ...notes,
     children: childrenOf(notes.blocks),
+    labelledLists: new Map(),
     mentions: countMentions(notes.blocks),
   }
   const standing = standingOut(notes.blocks)
@@ -36,8 +37,12 @@ function candidatesOf(
   if (block.kind === 'heading') return headedOne ? [headedOne] : []
   const label = labelled(block, place, notes)
   const under = label || headedOne ? undefined : nested(block, place, notes)
+  const apart = label ? undefined : stopped(block, place, notes)
+  const inside = labelledInside(block, place, notes)
   const sentences = said(block, place, notes, isKnown)
-  return [headedOne, label, under, ...sentences, ...named(block, place, notes)].filter(each => each !== undefined)
+  return [headedOne, label, apart, under, ...inside, ...sentences, ...named(block, place, notes)].filter(
+    each => each !== undefined,
+  )
 }
 
 /** Names that the notes make stand out: headings, and what is in bold. */

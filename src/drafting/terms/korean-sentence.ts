@@ -62,6 +62,7 @@ function strengthOf(particle: string, predicate: string, isKnown: boolean, name:
   if (GENERIC_HEADS.has(last)) return 0
   const ending = ENDING.exec(bare)
   const noun = ending ? (bare.slice(0, ending.index).split(/\s+/).at(-1) ?? '') : (bare.split(/\s+/).at(-1) ?? '')
+  if (ending && !KIND.test(noun) && (bare.length < 14 || bare.split(/\s+/).length < 3)) return 0.35 + known
   if (ending) return (KIND.test(noun) ? 0.72 : 0.55) + known
   if (KIND.test(noun) && !/[다요]$/.test(bare)) return 0.62 + known
   if (
@@ -74,6 +75,7 @@ function strengthOf(particle: string, predicate: string, isKnown: boolean, name:
 }
 
 function calledOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  if (!sentence.includes('라고')) return undefined
   const match = CALLED.exec(sentence)
   if (!match) return undefined
   const [, before = '', raw = '', bracket = ''] = match

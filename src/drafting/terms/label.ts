@@ -6,7 +6,7 @@ export interface Label {
 }
 
 const DASH = /^\s[-–—―]{1,2}\s/
-const ARROW = /^\s?(?:→|⇒|->|=>|➔|➜)\s?/
+const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|➔|➜)\s?/
 
 /**
  * `name: rest`, `name - rest`, `name → rest`, `name = rest`, `**name** rest`, `` `name` rest``; undefined where the line
@@ -56,7 +56,11 @@ function plainLabel(text: string): Label | undefined {
   return undefined
 }
 
+/** What a mark begins with, the space before it included. */
+const MARKS = ' \t:：;—→⇒➔➜-='
+
 function markAt(text: string, at: number): { mark: Label['mark']; length: number } | undefined {
+  if (!MARKS.includes(text[at] ?? '')) return undefined
   const here = text.slice(at, at + 6)
   const colon =
     /^\s?(?:::?|：|;;)(?:\s+|$)/.exec(here) ??

@@ -7,7 +7,7 @@ import { askedAbout } from './headings.ts'
 import { readKoreanSentence } from './korean-sentence.ts'
 import { type Label, splitLabel } from './label.ts'
 import { headOf, isAbout, isGeneric, isName, parseName } from './names.ts'
-import { sentencesOf } from './sentences.ts'
+import { clausesOf, sentencesOf } from './sentences.ts'
 
 /** How far each mark between a name and what is said of it can be trusted. */
 const TRUST: Record<Label['mark'], number> = {
@@ -26,7 +26,8 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   if (!label || label.rest === '') return undefined
   const parsed = parseName(label.name)
   const name = headOf(parsed.name)
-  if (!isName(name, notes.language) || (label.mark !== 'bold' && isGeneric(name))) return undefined
+  if (!isName(name, notes.language) || (label.mark !== 'bold' && label.mark !== 'code' && isGeneric(name)))
+    return undefined
   const asked = askedAbout(plain(label.name))
   const typed =
     label.mark === 'code' ||
@@ -44,7 +45,12 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     const strength = goesOn(label.rest, notes.language)
     return strength > 0 ? { ...base, name, definition: label.rest, strength } : undefined
   }
-  return { ...base, name: asked ?? name, definition: label.rest, strength: strengthOf(label, block, name) }
+  return {
+    ...base,
+    name: asked ?? name,
+    definition: label.rest,
+    strength: strengthOf(label, block, name) + (hasAlike(block, notes) ? 0.08 : 0),
+  }
 }
 
 /** Lower-case Latin words and options: `docker ps`, `ls -l`. */
@@ -58,10 +64,21 @@ function strengthOf(label: Label, block: Block, name: string): number {
   if (label.mark === 'arrow' && isChain(rest)) return 0.2
   if (label.mark === 'equals' && /[+×*/^÷√∑(]/.test(rest) && words.length < 9) return 0.4
   let strength = TRUST[label.mark]
-  if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.2
+  if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26
   if (block.kind === 'text' && name.split(/\s+/).length > 4) strength -= 0.15
-  if (/\?$/.test(rest)) strength -= 0.3
+  if (/\?(?:\s|$)/.test(rest)) strength -= 0.2
   return strength
+}
+
+/** Whether at least three lines of its list are made of a name and what is said of it. */
+function hasAlike(block: Block, notes: Surroundings): boolean {
+  const known = notes.labelledLists.get(block.parent)
+  if (known !== undefined) return known
+  const siblings = (notes.children.get(block.parent) ?? []).slice(0, 60).map(each => notes.blocks[each] as Block)
+  const alike = siblings.filter(each => (splitLabel(each.text)?.rest ?? '') !== '').length
+  const isSo = alike >= 3 && alike >= siblings.filter(each => each.kind === block.kind).length / 2
+  notes.labelledLists.set(block.parent, isSo)
+  return isSo
 }
 
 /** A → B → C is a way, and says of A only what comes next. */
@@ -89,6 +106,24 @@ function goesOn(rest: string, language: Surroundings['language']): number {
   return /^(?:\p{Ll}+s|can|has|have|helps?|lets?|allows?|\p{Ll}+ed)\s/u.test(rest) ? 0.62 : 0.5
 }
 
+/** Names that a later sentence of a paragraph begins with: "… . Golden mean: the virtue that lies between …". */
+export function labelledInside(block: Block, place: number, notes: Surroundings): Candidate[] {
+  return sentencesOf(block.text)
+    .slice(1)
+    .flatMap(sentence => labelled({ ...block, text: sentence }, place, notes) ?? [])
+    .filter(each => each.name.split(/\s+/).length <= 3 && each.strength >= 0.7)
+    .map(each => ({ ...each, strength: each.strength - 0.12 }))
+}
+
+/** `Nebula. A cloud of gas …`: a name that is a sentence of its own. */
+export function stopped(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const match = /^(\p{Lu}[\p{L}\p{N}’' -]{1,40}?)\.\s((?:An?|The|Any|One)\s\S.{12,})$/u.exec(block.text)
+  if (!match || notes.language !== 'en') return undefined
+  const { name, aliases } = parseName(match[1] ?? '')
+  if (!isName(name, 'en') || isGeneric(name) || name.split(/\s+/).length > 4) return undefined
+  return { name, aliases, definition: match[2] ?? '', lines: block.lines, block: place, rule: 'label', strength: 0.62 }
+}
+
 /** What its sentences say: "A is a B", "A는 B이다", "… is called A". */
 export function said(
   block: Block,
@@ -101,7 +136,7 @@ export function said(
   const text = label && ['colon', 'dash'].includes(label.mark) ? label.rest : block.text
   const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
   const isEnglish = (sentence: string) => notes.language === 'ko' && !/[가-힣]/.test(sentence)
-  return sentencesOf(text).flatMap(sentence => {
+  return clausesOf(text).flatMap(sentence => {
     const found: Said[] = (isEnglish(sentence) ? readEnglishSentence : read)(sentence, isKnown)
     return found.map(each => ({
       ...each,
@@ -118,14 +153,31 @@ const isTyped = (text: string, name: string) => text.includes(`\`${name}\``)
 /** Names that a line gives with another name, a meaning or an example in brackets, and bold ones inside a sentence. */
 export function named(block: Block, place: number, notes: Surroundings): Candidate[] {
   const base = { block: place, lines: block.lines, rule: 'named' as const }
-  const brackets = readBrackets(block.text, notes.language, notes.mentions).map(found => ({
-    ...base,
-    ...found,
-    strength: found.definition === '' ? 0.55 : 0.7,
-  }))
+  const label = splitLabel(block.text)
+  const isLabelled = label !== undefined
+  // The brackets behind the name of a label are read with the name.
+  const text = label && label.rest !== '' ? label.rest : block.text
+  const found = readBrackets(text, notes.language, notes.mentions)
+  // In a definition it is the kind of thing that examples are given of.
+  const brackets = found
+    .filter(each => !isLabelled || each.definition !== '' || each.aliases.length > 0)
+    .map(each => ({
+      ...base,
+      ...each,
+      strength: each.definition === '' ? 0.55 : 0.7,
+    }))
   const bolds = [...block.text.matchAll(/\*\*([^*]{2,60})\*\*/g)]
+  const isInside = (at: number, length: number) =>
+    notes.language === 'en' || /^[가-힣(,]/.test(block.text.slice(at + length))
   const isSparse = bolds.length <= 4 && bolds.every(bold => (bold.index ?? 0) > 0)
-  return [...brackets, ...(isSparse ? bolds.flatMap(bold => boldInside(bold[1] ?? '', block, notes, base)) : [])]
+  return [
+    ...brackets,
+    ...(isSparse
+      ? bolds
+          .filter(bold => isInside(bold.index ?? 0, bold[0].length))
+          .flatMap(bold => boldInside(bold[1] ?? '', block, notes, base))
+      : []),
+  ]
 }
 
 function boldInside(
@@ -141,7 +193,5 @@ function boldInside(
   const isNoun =
     !/^(?:not|only|always|never|very|all|must|every|each|any|no|important|critical|\p{Ll}+ly)$/iu.test(name) &&
     !/\p{Ll}(?:ing|ed)$/u.test(name.split(' ')[0] ?? '')
-  return isNoun
-    ? [{ ...base, name, aliases, definition: sentence, strength: notes.mentions(name) >= 2 ? 0.52 : 0.45 }]
-    : []
+  return isNoun ? [{ ...base, name, aliases, definition: sentence, strength: 0.52 }] : []
 }

@@ -4,6 +4,9 @@ const PARTICLE =
   /(?<=.)(?:이라는|이라고|라고|에서의|으로|에서|까지|부터|이란|라는|이다|은|는|이|가|을|를|의|에|로|와|과|도|만|란)$/
 const MOST_WORDS = 6
 
+/** A word in the form in which names are kept: `squash` for a text that has no signs but these. */
+const keyOf = (word: string) => word.toLowerCase().replace(/[.-]/g, '')
+
 /** Where a name stands in a text. */
 export interface Occurrence<T> {
   owner: T
@@ -45,10 +48,10 @@ export class NameIndex<T> {
     const first = words[from]?.at ?? 0
     for (let to = from; to < Math.min(words.length, from + MOST_WORDS); to++) {
       const word = words[to] as { at: number; text: string }
-      const key = run + squash(word.text)
+      const key = run + keyOf(word.text)
       const bare = word.text.replace(PARTICLE, '')
       const owner = this.#owners.get(key)
-      const bareOwner = owner === undefined && bare !== word.text ? this.#owners.get(run + squash(bare)) : undefined
+      const bareOwner = owner === undefined && bare !== word.text ? this.#owners.get(run + keyOf(bare)) : undefined
       const length = owner === undefined ? bare.length : word.text.length
       const hit = owner ?? bareOwner
       if (hit !== undefined)

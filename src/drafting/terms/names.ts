@@ -61,6 +61,7 @@ export function isName(name: string, language: Language): boolean {
   if (LABELS.has(name.toLowerCase()) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase())) return false
   if (
     isWhen(name) ||
+    /^(?:예|ex|e\.g)[).:]/i.test(name) ||
     /[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^\d+([.,]\d+)?\s?\p{L}{1,4}$|^[\d\s.,:%-]+\p{L}?$/u.test(
       name,
     )
@@ -76,7 +77,7 @@ function isKoreanName(name: string, words: readonly string[]): boolean {
   return (
     words.length <= 6 &&
     !KOREAN_STARTERS.test(name) &&
-    !/[가-힣]{2,}(?:[은는을를]|에서|에게|으로)\s/.test(name) &&
+    !/[가-힣]{2,}(?:[은는을를]|에서|에게|으로)\s|(?:[가-힣]면|아서|어서|니까|지만|거나|는데|려고|도록)\s/.test(name) &&
     !KOREAN_PHRASE_END.test(last) &&
     !(words.length > 1 && last.length <= 1 && GENERIC_HEADS.has(last))
   )
@@ -99,15 +100,16 @@ function isEnglishName(name: string): boolean {
 }
 
 /** Dates, years, clock times and ordinals. */
-function isWhen(name: string): boolean {
+export function isWhen(name: string): boolean {
   return (
     /^(?:c\.\s?|ca\.\s?|약\s?|기원전\s?)?\d{1,4}(?:\s?(?:년|월|일|세기|s|th|st|nd|rd|bc|ad|bce|ce|am|pm))?(?:[\s./~–-]+(?:\d{1,4})?(?:\s?(?:년|월|일|세기|century|bc|ad|bce|ce))?){0,4}$/i.test(
       name,
     ) ||
+    /^\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s?\d{0,4}$/i.test(name) ||
     /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|mon|tues?|wednes|thurs?|fri|satur|sun|(?:early|mid|late)[\s-])\b.*\d{2,4}/i.test(
       name,
     ) ||
-    /^(?:day|week|step|phase|stage|lesson|part|chapter|unit|section|figure|table|question|exercise|problem)\s?\d+/i.test(
+    /^(?:day|week|step|phase|stage|session|meeting|lesson|part|chapter|unit|section|figure|table|question|exercise|problem)\s?\d+/i.test(
       name,
     ) ||
     /^(?:제?\d+\s?(?:단계|장|주차|일차|번|차|강|과))/.test(name)
@@ -121,7 +123,7 @@ export function isAbout(name: string): boolean {
     return /(?:[과와]|하고)\s|\s(?:vs\.?|및|그리고)\s|(?:하기|되기|보기|시작하기|이야기)$|^(?:왜|어떻게|언제|무엇)/.test(
       name,
     )
-  return /^(?:how|why|when|where|using|getting|setting|installing|working|understanding|introduction|overview|comparing|choosing|making|building|tips|things|the (?:problem|role|importance|history|case))\b|\b(?:vs\.?|versus|and)\b|&/i.test(
+  return /^(?:how|why|when|where|using|getting|(?:setting|installing|working|comparing|choosing|making|building|running|writing)\s(?:with|up|an?|the|your|on|for|in)|understanding|introduction|overview|tips|things|the (?:problem|role|importance|history|case))\b|\b(?:vs\.?|versus|and)\b|&/i.test(
     name,
   )
 }
@@ -129,21 +131,30 @@ export function isAbout(name: string): boolean {
 /** Whether the head of a phrase says that it is of something else: "types of joins", "the main reason", "도커의 특징". */
 export function isGeneric(name: string): boolean {
   const lower = name.toLowerCase()
-  if (LABELS.has(lower)) return true
-  const last = lower.split(/\s+/).at(-1) ?? ''
+  if (LABELS.has(lower) || GENERIC_HEADS.has(lower)) return true
+  const words = lower.split(/\s+/)
+  const last = words.at(-1) ?? ''
   if (/[가-힣]/.test(name))
     return (
-      GENERIC_HEADS.has(last) ||
-      /(?:방법|장점|단점|특징|차이점|사용법|이유|종류|만들기|트렌드|구성요소|동작원리|장단점)$/.test(name)
+      (GENERIC_HEADS.has(last) && (/의$/.test(words.at(-2) ?? '') || KOREAN_HEADS.test(last))) ||
+      KOREAN_HEADS.test(last)
     )
+  const head = /\S+(?=\sof\s)/.exec(lower)?.[0]
+  if (head !== undefined) return ENGLISH_HEADS.test(head)
   return (
-    (GENERIC_HEADS.has(last) && !/-/.test(last)) ||
-    GENERIC_HEADS.has(lower.split(/\s+of\s+/)[0] ?? '') ||
-    /^(?:types?|kinds?|examples?|uses?|benefits|advantages|disadvantages|pros|features|characteristics|steps|parts|causes|effects)\s/.test(
-      lower,
-    )
+    ENGLISH_HEADS.test(last) ||
+    (QUALIFIERS.test(lower) && GENERIC_HEADS.has(last)) ||
+    /^(?:types?|kinds?|examples?|uses?|benefits|advantages|disadvantages|pros|features|characteristics)\s/.test(lower)
   )
 }
+
+/** Heads that are never those of a term's own name. */
+const KOREAN_HEADS =
+  /(?:방법|장점|단점|장단점|특징|차이|차이점|공통점|사용법|이유|원인|종류|예시|예제|만들기|트렌드|구성\s?요소|동작\s?원리|목적|주의사항|활용|사례|실습|설치|소개|개요|요약|비교|맛보기|연표|목록|후기|소감|질문|기반|구동|등)$/
+const ENGLISH_HEADS =
+  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|purpose|goals?|types|kinds|sorts?|overview|introduction|summary|conclusions?|steps|differences?|uses|characteristics|features|applications|tips|pros|cons|questions?|answers?|most|some|many|all|each|both|none|one|number|lot|bit|rest|end|beginning|idea|thing|things|way|ways|fact|opening|execution|day|days|year|years|time|part|parts|side|author|importance|significance|history|causes?|consequences?|results?|cost|notes|exercises)$/
+const QUALIFIERS =
+  /^(?:main|key|other|important|possible|typical|some|major|primary|useful|practical|final|current|my|our|biggest|best|worst|good|bad|simple|quick|overall|further|additional|first|second|third|last|next|previous|only|real|big|famous|classic|obvious|usual)\s/
 
 /** The head of a name that a clause comes before: 하이퍼바이저를 이용한 가상 머신 → 가상 머신. */
 export function headOf(name: string): string {

@@ -15,6 +15,14 @@ export function sentencesOf(text: string): string[] {
   return sentences.filter(sentence => sentence !== '')
 }
 
+/** Sentences and the clauses of them that stand for themselves: "…, while B is …", "…; B is …". */
+export function clausesOf(text: string): string[] {
+  return sentencesOf(text).flatMap(sentence => {
+    const clauses = sentence.split(/;\s+|,\s+(?:while|whereas)\s+/)
+    return clauses.length > 1 ? [...clauses.map(clause => clause.trim())] : [sentence]
+  })
+}
+
 const LONGEST = 280
 
 /** As much of a definition as one reads at a glance: its first sentences, whole. */

@@ -35,6 +35,7 @@ export function settle(candidates: readonly Candidate[]): Settled[] {
 /** One name under one key: whatever case and spacing, and plural or not. */
 export function keyOf(name: string): string {
   const squashed = squash(name) || name
+  if (/[a-z]{3}ies$/.test(squashed)) return `${squashed.slice(0, -3)}y`
   return /[a-z]{3}s$/.test(squashed) && !/(?:ss|us|is|ics)s?$/.test(squashed) ? squashed.slice(0, -1) : squashed
 }
 
@@ -52,10 +53,12 @@ function withoutFields(candidates: readonly Candidate[]): Candidate[] {
 
 function group(candidates: readonly Candidate[]): Candidate[][] {
   const byKey = new Map<string, Candidate[]>()
+  const isInTwoScripts =
+    candidates.some(({ name }) => /[가-힣]/.test(name)) && candidates.some(({ name }) => !/[가-힣]/.test(name))
   const surest = [...candidates].sort((a, b) => b.strength - a.strength || a.block - b.block)
   for (const candidate of surest) {
     const names = [candidate.name, ...candidate.aliases]
-    const keys = names.flatMap(name => [keyOf(name), ...soundKeys(name)])
+    const keys = names.flatMap(name => [keyOf(name), ...(isInTwoScripts ? soundKeys(name) : [])])
     const known = keys.map(key => byKey.get(otherScript(key))).find(each => each !== undefined)
     const members = known ?? []
     members.push(candidate)
@@ -79,7 +82,9 @@ function settleOne(all: Candidate[]): Settled {
   const defined = all.filter(each => plain(each.definition).length >= 2)
   const best = defined[0] ?? (all[0] as Candidate)
   const name = best.name
-  const others = all.flatMap(each => [each.name, ...each.aliases])
+  // Of a name before brackets the first words may be missing.
+  const isPart = (each: Candidate) => each.rule === 'named' && squash(name).endsWith(squash(each.name))
+  const others = all.flatMap(each => [...(isPart(each) ? [] : [each.name]), ...each.aliases])
   const aliases = [...new Map(others.map(alias => [keyOf(alias), alias])).values()].filter(
     alias => keyOf(alias) !== keyOf(name),
   )

@@ -8,6 +8,8 @@ import { readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
 import { isAbout, isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
+import { keyOf } from './settle.ts'
+import { GENERIC_HEADS } from './words.ts'
 
 /** A heading, or a line that asks, with the sentence below it that answers. */
 export function headed(block: Block, place: number, notes: Surroundings): Candidate | undefined {
@@ -20,13 +22,18 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   if (!below) return undefined
   const found = definitionBelow(name, aliases, below.block, notes)
   if (!found) return undefined
-  const isTitle = block.kind === 'heading' && block.depth === 1 && !asked ? 0.1 : 0
+  const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
+  const isOfSomething = last !== name.toLowerCase() && GENERIC_HEADS.has(last)
+  const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
+  if (!asked && found.strength < 0.8 && (isOfSomething || isLabel)) return undefined
+  const isTitle = block.kind === 'heading' && block.depth === 1 && !asked && notes.blocks.length > 3 ? 0.2 : 0
   const strength = asked
     ? Math.max(found.strength, 0.8)
     : found.strength - isTitle - (name.split(/\s+/).length > 4 ? 0.1 : 0)
   const typed = /^`[^`]+`$/.test(block.text.trim())
+  const isShown = found.name !== undefined && name !== found.name
   return {
-    name,
+    name: isShown ? (found.name ?? name) : name,
     aliases,
     typed,
     definition: found.definition,
@@ -50,25 +57,28 @@ function definitionBelow(
   aliases: readonly string[],
   below: Block,
   notes: Surroundings,
-): { definition: string; strength: number } | undefined {
+): { definition: string; strength: number; name?: string } | undefined {
   const text = below.text.replace(/^(?:A\d{0,2}|답|답변)\s?[.):]\s*/i, '')
   const sentences = sentencesOf(text)
   const names = [name, ...aliases].map(squash)
+  const keys = [name, ...aliases].map(keyOf)
+  let other = false
   for (const [at, sentence] of sentences.slice(0, 3).entries()) {
     const read = notes.language === 'ko' && /[가-힣]/.test(sentence) ? readKoreanSentence : readEnglishSentence
+    const found = read(sentence, () => false)
     const own = read(sentence, () => true).find(each =>
-      [each.name, ...each.aliases].some(said => names.includes(squash(said))),
+      [each.name, ...each.aliases].some(said => keys.includes(keyOf(said))),
     )
-    if (own) return { definition: own.definition, strength: at === 0 ? 0.85 : 0.65 }
+    // A heading may be in the plural, or in capitals; the sentence is not.
+    const said = /[a-z]/.test(name) && squash(own?.name ?? '') === squash(name) ? undefined : own?.name
+    if (own) return { definition: own.definition, strength: at === 0 ? 0.85 : 0.65, name: said }
+    // The sentence says what something else is.
+    if (at === 0 && found.some(each => each.strength >= 0.5)) other = true
   }
   const label = splitLabel(text)
-  if (
-    label &&
-    label.rest !== '' &&
-    isName(parseName(label.name).name, notes.language) &&
-    !names.includes(squash(label.name))
-  )
-    return undefined
+  const isOther = label !== undefined && label.rest !== '' && !names.includes(squash(label.name))
+  if (isOther && plain(label.name).split(/\s+/).length <= (label.mark === 'arrow' ? 3 : 5)) return undefined
+  if (other) return undefined
   const [first = ''] = sentences
   if (plain(first).length < 8) return undefined
   const about = /[가-힣]/.test(first) ? koreanAnswer(first, names, notes) : englishAnswer(first, names)
@@ -109,11 +119,17 @@ function englishAnswer(first: string, names: readonly string[]): number {
   )
     return 0.62
   if (
-    /^(?:\p{Lu}\p{Ll}+(?:s|es)|Used|Responsible|Similar|Made|Based)\s(?:\S+\s){2,}/u.test(bare) &&
-    !/^(?:This|Its|Yes|Sometimes|Always|Perhaps|Besides|As|There's|Let's|Is|Was|Does|Has|Unless)\s/.test(bare)
+    /^(?:\p{Lu}\p{Ll}+(?:s|es)|Used|Responsible|Similar|Made|Based),?\s(?:\S+\s){2,}/u.test(bare) &&
+    !/^(?:This|Its|Yes|Sometimes|Always|Perhaps|Besides|As|There's|Let's|Is|Was|Does|Has|Unless)\s|^\S+\s(?:is|are|was|were|have|can|do)\s/.test(
+      bare,
+    )
   )
     return 0.56
-  if (/^the\s/i.test(bare) && !/[.]$/.test(bare)) return 0.6
+  if (
+    /^the\s/i.test(bare) &&
+    !/\b(?:is|are|was|were|has|have|had|can|will)\b/.test(bare.split(/\b(?:that|which|who|where)\b/)[0] ?? '')
+  )
+    return 0.6
   return names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, ''))) ? 0.52 : 0.35
 }
 

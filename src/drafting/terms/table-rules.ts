@@ -1,13 +1,14 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
-import { isGeneric, isName, parseName } from './names.ts'
+import { isGeneric, isName, isWhen, parseName } from './names.ts'
 
 const NUMBERING = /^(?:no\.?|#|번호|순번|순서|num(?:ber)?|id|rank|순위|)$/i
 const NAMES =
-  /\b(?:terms?|names?|concepts?|words?|commands?|keywords?|operators?|functions?|types?|methods?|symbols?|abbreviations?|acronyms?|components?|organelles?|parts?|layers?|protocols?|tools?|ingredients?|events?|persons?|people|who|techniques?|dish|model|test|statistic|vocab(?:ulary)?)\b|용어|이름|명칭|명령어?|개념|단어|함수|연산자|키워드|종류|유형|기관|계층|프로토콜|도구|재료|사건|인물|기법|방법|구성\s?요소|약어/i
+  /\b(?:terms?|names?|property|concepts?|words?|commands?|keywords?|operators?|functions?|types?|methods?|symbols?|abbreviations?|acronyms?|components?|organelles?|parts?|layers?|protocols?|tools?|ingredients?|events?|persons?|people|who|techniques?|dish|model|test|statistic|vocab(?:ulary)?)\b|용어|이름|명칭|명령어?|개념|단어|함수|연산자|키워드|종류|유형|기관|계층|프로토콜|도구|재료|사건|인물|기법|방법|구성\s?요소|약어/i
 const MEANINGS =
   /\b(?:meaning|definition|description|explanation|what it (?:is|does|means)|purpose|role|function|does|details?|summary|notes?|use|usage|significance|describes?)\b|뜻|의미|설명|정의|역할|용도|내용|기능|하는 일|특징|비고|개요|의의/i
+const WHEN = /^(?:dates?|years?|when|period|time|연도|시기|날짜|일시|기간)$/i
 /** A table that holds several things against each other by what its first column asks. */
 const ASPECTS =
   /^(?:구분|항목|비교|비교 항목|기준|특성|특징|속성|aspects?|criteri(?:on|a)|features?|propert(?:y|ies)|attribute|comparison|category|)$/i
@@ -28,7 +29,11 @@ export function tabled(rows: readonly { block: Block; place: number }[], notes: 
     )
       return []
   }
-  const nameAt = nameColumn(header, columns)
+  const nameAt = nameColumn(
+    header,
+    body.map(row => row.block),
+    columns,
+  )
   const meaningAt = meaningColumn(
     header,
     body.map(row => row.block),
@@ -77,17 +82,17 @@ function aliasCells(header: readonly string[], block: Block, nameAt: number, mea
 
 function strengthOf(definition: string, header: string | undefined): number {
   const bare = plain(definition)
-  if (!/\p{L}{2}/u.test(bare)) return 0.2
+  if (!/\p{L}{2}/u.test(bare) || isWhen(bare) || /^\d[\d.,]*\s?\S{0,5}$/.test(bare)) return 0.2
   const named = header !== undefined && NAMES.test(header) ? 0.1 : 0
   if (bare.split(/\s+/).length < 3 && bare.length < 12) return 0.45 + named
   return 0.68 + named
 }
 
-function nameColumn(header: readonly string[] | undefined, columns: number): number {
+function nameColumn(header: readonly string[] | undefined, body: readonly Block[], columns: number): number {
+  const isIndex = columns > 2 && body.every(row => plain(row.cells?.[0] ?? '').length <= 2)
+  if (isIndex) return 1
   if (!header) return 0
-  if (NUMBERING.test(header[0] ?? '') && columns > 2) return 1
-  const named = header.findIndex((cell, at) => at < 2 && NAMES.test(cell) && !MEANINGS.test(cell))
-  return named > 0 && !NAMES.test(header[0] ?? '') ? named : 0
+  return NUMBERING.test(header[0] ?? '') || (WHEN.test(header[0] ?? '') && columns > 2) ? 1 : 0
 }
 
 function meaningColumn(

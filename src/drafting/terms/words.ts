@@ -13,6 +13,7 @@ export const LABELS = new Set([
     url, contact, email, phone, address, price, step, steps, first, second, third, finally, next, then, also, problem, problems, solution, solutions, approach, idea, reason, reasons, types, type, kinds, kind
     formula, function, functions, role, roles, structure, location, components, parts, applications, application, history, significance, importance, comparison, difference, differences, similarities, in short, in other words, in general
     in practice, in summary, in conclusion, tl;dr, tldr, update, edit, ps, p.s., disclaimer, homework, exercise, exercises, review, recap, agenda, objectives, learning objectives, prerequisites, requirements, setup, installation, quiz, faq, figure, table, image, photo, caption
+    presenter, attendees, participants, speaker, instructor, professor, teacher, lecturer, present, absent, next time, next week, next meeting, next session, action items, assigned to, owner, deadline, due, room, venue, host, guest
     default, required, optional, returns, return, parameters, arguments, args, version, name, status, code, command, commands, options, input/output, best for, origin, symptoms, treatment, consequences, outcome, key figures, key dates, key events, dates, years, year, period, trade-off, trade-offs, tradeoff, tradeoffs, caveat, rule of thumb, complexity, hint
     exam tip, exam question, further reading, bibliography, acknowledgements, glossary, vocabulary, terms, terminology, key concepts, key vocabulary, key definitions, main points, main idea, main ideas, basics, fundamentals, discussion, evidence, context, timeline, appendix
     quick recap, what it is, what it does, how it works, why it matters, common mistakes, mistakes, equipment, tools, tools needed, variations, storage, nutrition, notes to self, my notes, my take, thoughts, reflection, comment
@@ -20,6 +21,7 @@ export const LABELS = new Set([
     출처, 문제, 문제점, 해결, 해결책, 해결 방법, 해결방법, 비고, 의미, 뜻, 개념, 구성, 구성 요소, 구성요소, 단계, 순서, 과정, 절차, 날짜, 일시, 시간, 장소, 링크, 코드, 설정, 실행, 실행 결과, 명령어, 명령, 사용법, 사용 방법, 사용 예, 형식, 문법, 답, 정답, 질문, 주제
     준비물, 재료, 소요 시간, 조리 시간, 분량, 인분, 팁, 꿀팁, 메모, 노트, 배경, 등장 배경, 개요, 소개, 들어가며, 마치며, 마무리, 느낀 점, 느낀점, 후기, 회고, 숙제, 과제, 연습, 연습문제, 복습, 예습, 목차, 차례, 비교, 차이, 차이점, 공통점, 구조, 원리, 동작 원리, 동작 방식, 작동 원리, 작동 방식
     조건, 입력, 출력, 반환, 매개변수, 인자, 기본값, 버전, 이름, 상태, 제목, 저자, 작성자, 페이지, 범위, 위치, 크기, 기간, 연도, 시기, 인물, 사건, 영향, 의의, 한계, 한계점, 평가, 적용, 활용, 활용 예, 사례, 핵심, 핵심 내용, 핵심 정리, 핵심 개념, 주요 개념, 주요 용어, 용어, 용어 정리, 용어 설명, 내용, 주요 내용, 기타, 추가, 즉, 단, 또한, 반면, 반대로, 따라서, 결국, 다만, 하지만
+    발표자, 발표, 참석자, 참여자, 진행자, 스터디원, 작성, 기록, 사회자, 다음 주, 다음 모임, 다음 발표, 일정, 공지, 할 일, 토론, 토론거리, 소감
     q, a, 문, 설명, 부연 설명, 추가 설명, 해석, 풀이, 증명, 공식, 계산, 식, 수식, 그림, 표, 사진, 출제, 시험, 시험 포인트, 중요, 중요 포인트, 포인트, 요점, 한 줄 요약, 한줄 요약, 세줄 요약, 결과 해석, 실습, 실험, 준비, 관련 용어, 관련 개념, 동의어, 반의어, 유의어, 어원, 배우는 내용, 학습 목표, 학습목표, 학습 내용, 오늘 배운 내용, 배운 점, 궁금한 점
   `),
 ])
@@ -29,7 +31,7 @@ export const GENERIC_HEADS = new Set([
   ...words(`
     reason, reasons, goal, purpose, advantage, advantages, disadvantage, disadvantages, benefit, benefits, problem, problems, result, results, idea, difference, differences, answer, point, points, example, examples, way, ways, thing, things, question, key, rest, number, first, next, last, second, third, other
     latter, former, one, ones, step, steps, following, types, kinds, uses, overview, introduction, conclusion, summary, background, basics, steps, applications, characteristics, features, limitations, trade-offs, comparison, history, importance, significance, role, roles, time, people, person, year, years, day, days, name, part, parts, case, cases, fact, facts, author, book, chapter, section, lecture
-    aim, job, task, choice, option, options, effect, effects, cause, causes, consequence, consequences, most, some, many, all, each, both, none, anything, everything, something, nothing, life, man, woman, world, side, kind, sort, lot, bit, moment, place, end, beginning, issue, challenge, challenges, exception, tradeoff, takeaway, trick, secret, rule of thumb, outcome, outcomes, quote, solution, structure, setup, practice, equation, formula, notation, use, usage, alternatives, mistake, mistakes
+    aim, job, task, choice, option, options, effect, effects, cause, causes, consequence, consequences, most, some, many, all, each, both, none, anything, everything, something, nothing, side, kind, sort, lot, bit, moment, place, end, beginning, issue, challenge, challenges, exception, tradeoff, takeaway, trick, secret, rule of thumb, outcome, outcomes, quote, solution, structure, setup, practice, equation, formula, notation, use, usage, alternatives, mistakes
     목적, 목표, 장점, 단점, 장단점, 특징, 특성, 이유, 원인, 방법, 결과, 경우, 문제, 문제점, 핵심, 차이, 차이점, 공통점, 역할, 기능, 종류, 유형, 예, 예시, 예제, 사람, 사람들, 시간, 것, 점, 때, 과정, 단계, 부분, 내용, 의미, 정의, 개념, 구조, 관계, 크기, 값, 개요, 소개, 정리, 요약, 비교, 원리, 절차, 순서, 사용법, 설치, 설정, 실습, 활용, 사례, 트렌드, 동향, 배경, 역사, 전망, 결론, 효과, 영향, 의의, 한계
     필요성, 중요성, 주의사항, 맛보기, 시작하기, 알아보기, 살펴보기, 이해하기, 이해, 기초, 기본, 심화, 요소, 구성, 구성요소, 기반, 등, 및, 중, 수, 곳, 쪽, 앞, 뒤, 위, 아래, 그림, 표, 이후, 이전, 다음, 처음, 마지막, 하나, 둘, 셋, 나머지, 대부분, 일부, 모두, 전체, 오늘, 어제, 내일, 지금, 이번, 저자, 책, 글, 장, 절, 구동, 사용, 관련, 만들기, 하기, 쓰기, 보기, 읽기, 조건, 방향, 포인트, 팁, 설명, 흐름, 전략, 고려사항, 고려 사항, 준비, 준비물, 분류, 마음, 얼굴, 목소리, 눈, 손, 날, 말, 생각
   `),
@@ -37,7 +39,7 @@ export const GENERIC_HEADS = new Set([
 
 /** Words that no name of anything has, or begins with. */
 export const ENGLISH_STARTERS =
-  /^(?:it|its|it's|this|that|these|those|there|here|he|she|they|we|you|i|his|her|their|our|your|my|who|which|what|when|where|why|how|if|because|but|and|or|so|then|thus|hence|also|however|although|though|while|since|unless|until|once|for|in|on|at|by|with|without|from|to|as|of|after|before|during|under|over|between|among|about|like|not|no|yes|let|let's|please|use|using|make|do|does|don't|can|could|should|would|will|may|might|must|is|are|was|were|be|have|has|had|one of|some of|all of|most of|each of|many|most|some|any|each|every|both|either|neither|such|another|other|only|just|even|more|less|several|few|step|part|figure|table|chapter|example|e\.g|i\.e|note|today|now|instead|first|second|third|finally|next|remember|recall|consider|suppose|imagine|think|see|look|read|try|given|say|called|known|everyone|everything|nothing|something|anything|someone|nobody)\b/i
+  /^(?:it|its|it's|this|that|these|those|there|here|he|she|they|we|you|i|his|her|their|our|your|my|who|which|what|when|where|why|how|if|because|but|and|or|so|then|thus|hence|also|however|although|though|while|since|unless|until|once|for|in|on|at|by|with|without|from|to|as|of|after|before|during|under|over|between|among|about|like|not|no|yes|let|let's|please|use|using|make|do|does|don't|can|could|should|would|will|may|might|must|is|are|was|were|be|have|has|had|one of|some of|all of|most of|each of|many|most|some|any|each|every|both|either|neither|such|another|other|only|just|even|more|less|several|few|step|part|figure|table|chapter|example|e\.g|i\.e|note|today|now|instead|first|second|third|finally|next|remember|recall|consider|suppose|imagine|think|see|look|read|try|ask|bring|check|find out|email|submit|discuss|download|install|click|who|given|say|called|known|everyone|everything|nothing|something|anything|someone|nobody)\b/i
 
 /** A name has no verb of its own. */
 export const ENGLISH_VERBS =
@@ -48,4 +50,4 @@ export const KOREAN_STARTERS =
 
 /** Ends of a Korean word that make it a verb, an adverb or a phrase, and no name. */
 export const KOREAN_PHRASE_END =
-  /(?:[다요](?:[.!?]|$)|니다|세요|하면|되면|하여|되어|하고|되고|하며|되며|하는|되는|있는|없는|같은|않는|하기|되기|[^보]려면|려고|위해|위한|통해|통한|대한|대해|따라|따른|관한|관해|으로|에서|에게|부터|까지|마다|처럼|보다|[가-힣]{2}[를]|[가-힣]{3}을|[^ ]면서|[^ ]지만|[^ ]는데|할 때|일 때|경우|때문|등|것)$/
+  /(?:(?:[가-힣][한된인진린난간온운른든킨준친쓴낸본있없었았였겠는이]|[한된])다|[세어아해에네지죠까]요|니다|세요|하면|되면|하여|되어|하고|되고|하며|되며|하는|되는|있는|없는|같은|않는|하기|되기|[^보]려면|려고|위해|위한|통해|통한|대한|대해|따라|따른|관한|관해|으로|에서|에게|부터|까지|마다|처럼|보다|[가-힣]{2}[를]|[가-힣]{3}을|[^ ]면서|[^ ]지만|[^ ]는데|할 때|일 때|경우|때문|등|것)$/

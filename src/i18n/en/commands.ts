@@ -62,4 +62,9 @@ export const commands = {
   'about.file': 'a calendar file (.ics)',
   'about.member': 'who is meant',
   'about.on': 'on or off',
+  'name.plan': 'plan',
+  'name.podium': 'podium',
+  'does.plan': 'when the next chapters begin: weekly, off, or dates',
+  'does.podium': 'whether a reveal names the first three who were right',
+  'about.plan': 'weekly, off, or dates such as 2027-01-04 2027-01-18',
 }

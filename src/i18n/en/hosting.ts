@@ -85,4 +85,23 @@ export const hosting = {
   'hindrance.lacking': 'That is enough to start, but a week needs more: give me {permissions} in this channel.',
   'problem.cannot-post': 'Everything is ready, but I could not post here: {reason}.',
   'problem.setup-again': 'Fill it in again',
+  'plan.said': '**Plan:** {plan}',
+  'plan.weekly': 'a chapter a week; next: {next}',
+  'plan.dates': 'by dates: {dates}',
+  'plan.off': 'a host moves on with /study next-chapter; next: {next}',
+  'plan.last': 'this is the last chapter of the course',
+  'status.plan': 'Plan',
+  'status.questions': 'Questions',
+  'status.asked': '{asked} of {total} asked',
+  'status.all-asked': 'all {total} asked; from here on they are reviewed',
+  'status.reason':
+    'latest one asked because: last asked {days, plural, one {# day} other {# days}} ago, {percent} % expected to know it',
+  'change.podium-on': 'From now on each reveal names the first three who were right.',
+  'change.podium-off': 'Reveals say how many were right, and name nobody.',
+  'host.nearly-all-asked':
+    'In {channel}, {left, plural, one {# question is} other {# questions are}} left that nobody was asked yet: less than another week. Add a chapter, or let the study review what it has learned.',
+  'host.all-asked':
+    'In {channel}, every question of the course has been asked. Add a chapter, or let the study review what it has learned.',
+  'problem.bad-plan':
+    '`{given}` is no plan. Say `weekly`, `off`, or the coming dates on which the next chapters begin: `/study plan 2027-01-04 2027-01-18`.',
 }

@@ -40,5 +40,10 @@ export const talk = {
     'I work in a server that has added me, not in direct messages. Use this command in the channel of a study.',
   'problem.busy': '{platform} does not tell me just now who may do this. Try again in a minute; nothing was changed.',
   'problem.form-late': 'The form did not open in time. Press once more.',
-  'problem.failed': 'Something went wrong on my side; nothing was lost. Try again in a moment. (id {id})',
+  'problem.failed':
+    'Something went wrong on my side before I had finished. Please try again in a moment; what was recorded stays. (id {id})',
+  'problem.crowded':
+    'So many people are pressing at this moment that I did not take this one. Please try again in a few seconds.',
+  'problem.unsure':
+    'My database did not answer in time, so I cannot say whether this was recorded. Please try again in a few seconds: if it was, I will say so.',
 }

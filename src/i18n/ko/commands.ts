@@ -64,4 +64,9 @@ export const commands: Record<keyof typeof english, string> = {
   'about.file': '캘린더 파일(.ics)',
   'about.member': '누구인지',
   'about.on': '켜거나 꺼요',
+  'name.plan': '진도',
+  'name.podium': '시상대',
+  'does.plan': '다음 장이 시작되는 때: weekly, off, 날짜',
+  'does.podium': '답을 공개할 때 먼저 맞힌 세 사람을 알릴지',
+  'about.plan': 'weekly, off, 또는 2027-01-04 2027-01-18 같은 날짜',
 }

@@ -88,4 +88,21 @@ export const hosting: Record<keyof typeof english, string> = {
     '시작할 수는 있지만 한 주를 진행하려면 권한이 더 필요합니다. 이 채널에서 {permissions} 권한을 주세요.',
   'problem.cannot-post': '준비는 끝났지만 여기에 글을 올리지 못했습니다: {reason}.',
   'problem.setup-again': '다시 입력하기',
+  'plan.said': '**진도 계획:** {plan}',
+  'plan.weekly': '매주 한 장씩, 다음: {next}',
+  'plan.dates': '날짜별: {dates}',
+  'plan.off': '/study next-chapter 로 직접 넘김, 다음: {next}',
+  'plan.last': '이 코스의 마지막 장입니다',
+  'status.plan': '진도 계획',
+  'status.questions': '문제',
+  'status.asked': '{total}개 중 {asked}개 출제',
+  'status.all-asked': '{total}개 모두 출제, 이제부터는 복습',
+  'status.reason': '최근 문제를 고른 이유: 마지막 출제 {days}일 전, 예상 정답률 {percent}%',
+  'change.podium-on': '이제부터 답을 공개할 때 먼저 맞힌 세 사람의 이름을 알립니다.',
+  'change.podium-off': '답을 공개할 때 맞힌 사람 수만 알립니다.',
+  'host.nearly-all-asked':
+    '{channel} 스터디에 아직 나오지 않은 문제가 {left}개 남았습니다. 일주일 안에 모두 나옵니다. 장을 더하거나, 배운 것을 복습하게 두세요.',
+  'host.all-asked': '{channel} 스터디의 모든 문제가 한 번씩 나왔습니다. 장을 더하거나, 배운 것을 복습하게 두세요.',
+  'problem.bad-plan':
+    '`{given}`[은/는] 진도 계획이 아닙니다. `weekly`, `off`, 또는 다음 장이 시작될 앞으로의 날짜를 적어 주세요: `/study plan 2027-01-04 2027-01-18`',
 }

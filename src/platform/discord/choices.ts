@@ -2,37 +2,41 @@ import { type APIComponentInContainer, type APIStringSelectComponent, ComponentT
 import type { CardChoice, Part } from '../../domain/card.ts'
 import { choiceLabel, fitsLabel } from '../../study/talk/card-text.ts'
 import { withoutPlace } from '../../study/talk/component-id.ts'
-import { button, text } from './elements.ts'
+import { splitMarkdown } from '../../study/talk/split-markdown.ts'
+import { button, inTexts, text } from './elements.ts'
 import { LIMITS } from './limits.ts'
-import { discordMarkdown, escapeText } from './markdown.ts'
+import { escapeText, MARKDOWN } from './markdown.ts'
 
 type Choices = Extract<Part, { type: 'choices' }>
 type Component = APIComponentInContainer
 
 /** The choices of a question: buttons up to five, a menu for more or for several; closed, a line each. */
 export function choices(part: Choices): Component[] {
-  if (part.choices.every(choice => choice.state)) return [text(part.choices.map(closed).join('\n'))]
+  if (part.choices.every(choice => choice.state)) return inTexts(part.choices.flatMap(closed))
   const most = part.submit || part.choices.length > LIMITS.buttonsPerRow ? LIMITS.optionLabel : LIMITS.buttonLabel
   const spelledOut = !part.choices.every(choice => fitsLabel(choice, most))
-  if (!part.submit && part.choices.length <= LIMITS.buttonsPerRow)
-    return spelledOut
-      ? part.choices.map(section)
-      : [
-          {
-            type: ComponentType.ActionRow,
-            components: part.choices.map(choice => labelled(choiceLabel(choice), choice)),
-          },
-        ]
-  const lines = spelledOut ? [text(part.choices.map(line).join('\n'))] : []
-  return [...lines, { type: ComponentType.ActionRow, components: [menu(part, spelledOut)] }]
+  const isEndless = part.choices.reduce((sum, { text: each }) => sum + each.length, 0) > LIMITS.piece / 2
+  if (!part.submit && part.choices.length <= LIMITS.buttonsPerRow) {
+    if (spelledOut && !isEndless) return part.choices.map(section)
+    const label = (choice: CardChoice) => (spelledOut ? choice.letter : choiceLabel(choice))
+    const buttons = part.choices.map(choice => labelled(label(choice), choice))
+    const above = spelledOut ? inTexts(part.choices.flatMap(lines)) : []
+    return [...above, { type: ComponentType.ActionRow, components: buttons }]
+  }
+  const above = spelledOut ? inTexts(part.choices.flatMap(lines)) : []
+  return [...above, { type: ComponentType.ActionRow, components: [menu(part, spelledOut)] }]
 }
 
-function line(choice: CardChoice): string {
-  return `**${escapeText(choice.letter)}**  ${discordMarkdown(choice.text)}`
+/** A choice spelled out, on one line unless it is endless. */
+function lines({ letter, text: said }: CardChoice): string[] {
+  const [first = '', ...more] = splitMarkdown(said, MARKDOWN, LIMITS.piece - 100)
+  return [`**${escapeText(letter)}**  ${first}`, ...more]
 }
 
-function closed(choice: CardChoice): string {
-  return `${choice.state === 'right' ? '✅' : '▫️'} ${line(choice)}  ·  ${choice.count ?? 0}`
+function closed(choice: CardChoice): string[] {
+  const [first = '', ...more] = lines(choice)
+  const all = [`${choice.state === 'right' ? '✅' : '▫️'} ${first}`, ...more]
+  return [...all.slice(0, -1), `${all.at(-1)}  ·  ${choice.count ?? 0}`]
 }
 
 function labelled(label: string, { action = '' }: CardChoice) {
@@ -43,7 +47,7 @@ function labelled(label: string, { action = '' }: CardChoice) {
 function section(choice: CardChoice): Component {
   return {
     type: ComponentType.Section,
-    components: [text(line(choice))],
+    components: [text(lines(choice).join('\n'))],
     accessory: labelled(choice.letter, choice),
   }
 }

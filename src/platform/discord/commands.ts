@@ -65,6 +65,7 @@ const OPTIONS = {
   kind: { ...said('kind', 'about.kind'), type: TEXT, choices: SLOT_KINDS.map(each => choice(`slot.${each}`, each)) },
   cron: { ...said('cron', 'about.cron'), type: TEXT, max_length: 100 },
   dates: { ...said('dates', 'about.dates'), type: TEXT, max_length: 1000 },
+  plan: { ...said('plan', 'about.plan'), type: TEXT, max_length: 200 },
   file: { ...said('file', 'about.file'), type: ApplicationCommandOptionType.Attachment },
   member: { ...said('member', 'about.member'), type: ApplicationCommandOptionType.User, required: true },
   on: { ...said('on', 'about.on'), type: ApplicationCommandOptionType.Boolean, required: true },
@@ -83,7 +84,9 @@ const STUDY: Partial<Record<(typeof STUDY_ACTIONS)[number], Basic[] | APIApplica
   setup: [OPTIONS.course, OPTIONS.chapter, OPTIONS.time, OPTIONS.timezone, OPTIONS.language],
   schedule: [OPTIONS.kind, OPTIONS.cron],
   language: [{ ...OPTIONS.language, required: true }],
+  plan: [OPTIONS.plan],
   discussion: [OPTIONS.on],
+  podium: [OPTIONS.on],
   holiday: [
     action('add', 'does.holiday-add', [OPTIONS.dates, OPTIONS.file]),
     action('remove', 'does.holiday-remove', [{ ...OPTIONS.dates, required: true }]),

@@ -6,10 +6,12 @@ import {
 } from 'discord.js'
 import type { Card, CardKind, Part, Tone } from '../../domain/card.ts'
 import { barText, cut, tableLines } from '../../study/talk/card-text.ts'
+import { unlinked } from '../../study/talk/markdown.ts'
+import { splitMarkdown, splitText } from '../../study/talk/split-markdown.ts'
 import { choices } from './choices.ts'
-import { button, text } from './elements.ts'
+import { button, inTexts, text } from './elements.ts'
 import { LIMITS } from './limits.ts'
-import { discordMarkdown, escapeText } from './markdown.ts'
+import { escapeText, MARKDOWN } from './markdown.ts'
 
 type Component = APIComponentInContainer
 
@@ -17,12 +19,27 @@ const ACCENTS: Record<Tone, number> = { neutral: 0x5865f2, good: 0x2e9e5b, bad: 
 /** Kinds that are a line or two, for which a frame would be too much. */
 const UNFRAMED: readonly CardKind[] = ['notice']
 
+/** Components that belong together in one message. */
+type Group = Component[]
+
 /**
- * A card as Components V2: one container whose parts follow one another.
+ * A card as messages of Components V2, mostly one: a container whose parts follow one another. What passes a limit goes
+ * into the next text, and then into the next message.
  * @param id marks the container, so that the message can be recognised in the channel's history
  */
-export function cardComponents(card: Card, id?: number): APIMessageTopLevelComponent[] {
-  const parts = withinLimits(card.parts.flatMap(part => partComponents(part, card.mentions ?? [])))
+export function cardMessages(card: Card, id?: number): APIMessageTopLevelComponent[][] {
+  const messages: Component[][] = [[]]
+  for (const group of card.parts.flatMap(part => groupsOf(part, card.mentions ?? []))) {
+    const last = messages.at(-1) as Component[]
+    const together = [...last, ...group]
+    const isFull = countOf(together) > LIMITS.components - 1 || lengthOf(together) > LIMITS.text
+    if (last.length > 0 && isFull) messages.push([...group])
+    else last.push(...group)
+  }
+  return messages.map(parts => framed(parts, card, id))
+}
+
+function framed(parts: Component[], card: Card, id: number | undefined): APIMessageTopLevelComponent[] {
   if (UNFRAMED.includes(card.kind) && id === undefined) return parts
   return [
     {
@@ -32,6 +49,13 @@ export function cardComponents(card: Card, id?: number): APIMessageTopLevelCompo
       ...(id !== undefined && { id }),
     },
   ]
+}
+
+/** What each part becomes: text may go on in another message, a question's choices stay together where they can. */
+function groupsOf(part: Part, mentions: readonly string[]): Group[] {
+  const components = partComponents(part, mentions)
+  const fits = countOf(components) < LIMITS.components && lengthOf(components) <= LIMITS.text
+  return part.type === 'choices' && fits ? [components] : components.map(component => [component])
 }
 
 /** Buttons in rows of five. */
@@ -46,23 +70,25 @@ function rows(buttons: readonly APIButtonComponent[]): Component[] {
 function partComponents(part: Part, mentions: readonly string[]): Component[] {
   switch (part.type) {
     case 'heading':
-      return [text(`### ${escapeText(part.text)}`)]
+      return splitText(part.text, MARKDOWN, LIMITS.piece).map(piece => text(`### ${piece}`))
     case 'text':
-      return part.markdown.trim() === '' ? [] : [text(discordMarkdown(part.markdown))]
+      return splitMarkdown(part.markdown, MARKDOWN, LIMITS.piece).map(text)
     case 'footer':
-      return [text(`-# ${discordMarkdown(part.markdown).replaceAll('\n', ' ')}`)]
+      return splitMarkdown(part.markdown, MARKDOWN, LIMITS.piece).map(piece =>
+        text(`-# ${piece.replaceAll('\n', ' ')}`),
+      )
     case 'buttons':
       return rows(part.buttons.map(button))
     case 'choices':
       return choices(part)
     case 'fields':
-      return [text(part.fields.map(({ name, value }) => `**${escapeText(name)}**  ${escapeText(value)}`).join('\n'))]
+      return inTexts(part.fields.map(({ name, value }) => `**${escapeText(name)}**  ${escapeText(unlinked(value))}`))
     case 'progress':
       return part.bars.map(({ label, share, detail }) =>
-        text(`**${escapeText(label)}**\n${barText(share)}  ${escapeText(detail)}`),
+        text(`**${escapeText(unlinked(label))}**\n${barText(share)}  ${escapeText(detail)}`),
       )
     case 'table':
-      return [text(tableLines(part, mentions, { strong: bold => `**${bold}**`, literal: escapeText }))]
+      return inTexts(tableLines(part, mentions, { strong: bold => `**${bold}**`, literal: escapeText }).split('\n'))
     case 'image':
       return [
         {
@@ -75,16 +101,8 @@ function partComponents(part: Part, mentions: readonly string[]): Component[] {
   }
 }
 
-/** Keeps a message within what Discord takes: the longest text gives way, so that what stands below it survives. */
-function withinLimits(parts: Component[]): Component[] {
-  const kept = parts.slice(0, LIMITS.components - 1)
-  while (countOf(kept) > LIMITS.components - 1) kept.pop()
-  const over = () => textsOf(kept).reduce((sum, each) => sum + each.content.length, 0) - LIMITS.text
-  for (let excess = over(); excess > 0; excess = over()) {
-    const longest = textsOf(kept).reduce((a, b) => (b.content.length > a.content.length ? b : a))
-    longest.content = cut(longest.content, Math.max(longest.content.length - excess, 1))
-  }
-  return kept
+function lengthOf(parts: readonly Component[]): number {
+  return textsOf(parts).reduce((sum, { content }) => sum + content.length, 0)
 }
 
 function textsOf(parts: readonly Component[]): { content: string }[] {

@@ -94,7 +94,9 @@ const STUDY_READERS: Record<StudyAction, Reader> = {
     return kind ? readCron(kind, options.getString('cron') ?? '') : change({ action: 'schedules' })
   },
   language: ({ options }) => readCommand(`/study language ${options.getString('language', true)}`),
+  plan: ({ options }) => readCommand(`/study plan ${options.getString('plan') ?? ''}`),
   discussion: ({ options }) => change({ action: 'discussion', on: options.getBoolean('on', true) }),
+  podium: ({ options }) => change({ action: 'podium', on: options.getBoolean('on', true) }),
   holiday: ({ options }) => {
     const verb = options.getSubcommand()
     const text = options.getString('dates') ?? ''

@@ -4,6 +4,8 @@ export const LIMITS = {
   components: 40,
   /** Characters of all text displays of a message together. */
   text: 4000,
+  /** Characters of one text display, which leaves room for a heading above and a footer below. */
+  piece: 3600,
   buttonLabel: 80,
   buttonsPerRow: 5,
   selectOptions: 25,

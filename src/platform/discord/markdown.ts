@@ -1,6 +1,7 @@
 import { type Dialect, translate } from '../../study/talk/markdown.ts'
 
-const MARKDOWN: Dialect = {
+/** Discord's dialect. */
+export const MARKDOWN: Dialect = {
   text: escapeText,
   strong: inner => `**${inner}**`,
   emphasis: inner => `*${inner}*`,

@@ -9,19 +9,24 @@ import {
 import type { Form, FormField } from '../../domain/card.ts'
 import { cut } from '../../study/talk/card-text.ts'
 import type { Values } from '../../study/talk/component-id.ts'
+import { splitMarkdown } from '../../study/talk/split-markdown.ts'
 import { LIMITS } from './limits.ts'
-import { discordMarkdown } from './markdown.ts'
+import { MARKDOWN } from './markdown.ts'
 
 /** A form as a modal; Discord writes the submit button itself. */
 export function formModal(form: Form): APIModalInteractionResponseCallbackData {
-  const intro = form.intro
-    ? [{ type: ComponentType.TextDisplay as const, content: cut(discordMarkdown(form.intro), LIMITS.text) }]
-    : []
+  const intro = form.intro ? [{ type: ComponentType.TextDisplay as const, content: introOf(form.intro) }] : []
   return {
     custom_id: form.action,
     title: cut(form.title, LIMITS.modalTitle),
     components: [...intro, ...form.fields.map(label)],
   }
+}
+
+/** A dialogue has one text and no second message: an endless prompt stands whole in the channel above it. */
+function introOf(intro: string): string {
+  const [first = '', ...more] = splitMarkdown(intro, MARKDOWN, LIMITS.piece)
+  return more.length > 0 ? `${first} …` : first
 }
 
 function label(field: FormField): APILabelComponent {

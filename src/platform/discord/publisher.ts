@@ -4,7 +4,7 @@ import type { Card } from '../../domain/card.ts'
 import type { ChatPlatform } from '../../study/chat-platform.ts'
 import type { Place, Sending } from '../../study/ports.ts'
 import { cut } from '../../study/talk/card-text.ts'
-import { cardComponents } from './components.ts'
+import { cardMessages } from './components.ts'
 import { toldApart } from './failures.ts'
 import { LIMITS } from './limits.ts'
 
@@ -22,9 +22,9 @@ export class DiscordPublisher implements ChatPlatform {
     this.#rest = rest
   }
 
-  async publish({ channel }: Place, card: Card, postId: string, { replyTo }: Sending = {}): Promise<string> {
+  async publish({ channel }: Place, card: Card, postId: string, { replyTo, piece = 0 }: Sending = {}): Promise<string> {
     const body = {
-      ...messageOf(card, markOf(postId)),
+      ...messageOf(card, piece, markOf(postId)),
       nonce: nonceOf(postId),
       enforce_nonce: true,
       ...(replyTo && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
@@ -33,8 +33,12 @@ export class DiscordPublisher implements ChatPlatform {
     return (sent as APIMessage).id
   }
 
+  pieces(card: Card): number {
+    return cardMessages(card).length
+  }
+
   async update({ channel }: Place, messageId: string, card: Card): Promise<void> {
-    await toldApart(() => this.#rest.patch(Routes.channelMessage(channel, messageId), { body: messageOf(card) }))
+    await toldApart(() => this.#rest.patch(Routes.channelMessage(channel, messageId), { body: messageOf(card, -1) }))
   }
 
   async find({ channel }: Place, postId: string, since: Date): Promise<string | undefined> {
@@ -56,7 +60,8 @@ export class DiscordPublisher implements ChatPlatform {
 
   async tell(_workspace: string, member: string, card: Card): Promise<void> {
     const { id } = (await this.#rest.post(Routes.userChannels(), { body: { recipient_id: member } })) as { id: string }
-    await this.#rest.post(Routes.channelMessages(id), { body: withChannelLinks(messageOf(card)) })
+    for (const body of messagesOf(card))
+      await this.#rest.post(Routes.channelMessages(id), { body: withChannelLinks(body) })
   }
 }
 
@@ -65,13 +70,19 @@ function withChannelLinks<T>(body: T): T {
   return JSON.parse(JSON.stringify(body).replace(/\\\\#(\d{17,20})/g, '<#$1>'))
 }
 
-/** A card as the body of a message. Nobody is mentioned but those whom the card names (the podium). */
-export function messageOf(card: Card, mark?: number) {
-  return {
-    flags: MessageFlags.IsComponentsV2,
-    components: cardComponents(card, mark),
-    allowed_mentions: { parse: [], users: [...(card.mentions ?? [])].slice(0, 3) },
-  }
+/** A card as the bodies of as many messages as it takes. Nobody is mentioned but those whom the card names (the podium). */
+export function messagesOf(card: Card, mark?: number) {
+  return cardMessages(card, mark).map(components => ({
+    flags: MessageFlags.IsComponentsV2 as const,
+    components,
+    allowed_mentions: { parse: [] as never[], users: [...(card.mentions ?? [])].slice(0, 3) },
+  }))
+}
+
+/** One of them, from the end where the place is negative. */
+export function messageOf(card: Card, piece = 0, mark?: number) {
+  const [first, ...more] = messagesOf(card, mark)
+  return [first, ...more].at(piece) ?? first
 }
 
 /** A nonce is at most 25 characters long, and a post's id, a UUID, fits in 22 of base64url. */

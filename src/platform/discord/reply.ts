@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { MessageFlags } from 'discord.js'
 import type { Card, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
-import { handleIntent } from '../../study/handle-intent.ts'
+import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
+import { interactionPace } from '../../web/pace.ts'
 import { readAttachment } from './attachment.ts'
 import { callerOf, type DiscordContext, ownedByGuild, placeOf } from './context.ts'
 import { codeOf } from './failures.ts'
 import { type Interaction, intentOf, mayOpenForm } from './intents.ts'
 import { formModal } from './modal.ts'
-import { messageOf } from './publisher.ts'
+import { messagesOf } from './publisher.ts'
 
 /** The interaction is over, or was answered by another session that got it too: nothing is to be done about either. */
 const OVER = [10062, 10015, 40060]
+
+const pace = interactionPace()
 
 /**
  * From an interaction to its replies: acknowledged first (but where a form may follow, which must be the first answer
@@ -28,7 +31,11 @@ export async function answer(context: DiscordContext, interaction: Interaction):
     if (!ownedByGuild(interaction)) return await refuseOutside(context, interaction)
     if (!mayOpenForm(intent)) await interaction.deferReply({ flags: MessageFlags.Ephemeral })
     const full = await readAttachment(interaction, intent)
-    await show(context, interaction, await handleIntent(ports, callerOf(context, interaction), full))
+    const caller = callerOf(context, interaction)
+    await pace.run(
+      async () => show(context, interaction, await handleIntent(ports, caller, full)),
+      async () => show(context, interaction, await refuseForNow(ports, caller)),
+    )
     await context.settle()
     interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
   } catch (error) {
@@ -51,26 +58,26 @@ async function show(context: DiscordContext, interaction: Interaction, replies: 
     const study = await context.ports.studies.inChannel(placeOf(context, interaction))
     await tell(interaction, noticeCard(speechOf(study ?? context.ports.defaults).t('reply.shared')))
   }
-  for (const { card } of shared) await interaction.followUp(message(card))
+  for (const { card } of shared) for (const each of messages(card)) await interaction.followUp(each)
 }
 
-/** A private message: the first settles the interaction, further ones follow it. */
+/** A private message, or as many as the card takes: the first settles the interaction, further ones follow it. */
 async function tell(interaction: Interaction, card: Card): Promise<void> {
-  const body = message(card)
   const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const
-  if (interaction.replied) await interaction.followUp({ ...body, flags })
-  else if (interaction.deferred) await interaction.editReply(body)
-  else await interaction.reply({ ...body, flags })
+  for (const body of messages(card)) {
+    if (interaction.replied) await interaction.followUp({ ...body, flags })
+    else if (interaction.deferred) await interaction.editReply(body)
+    else await interaction.reply({ ...body, flags })
+  }
 }
 
 /** A card in the words of discord.js. */
-function message(card: Card) {
-  const { components, allowed_mentions } = messageOf(card)
-  return {
+function messages(card: Card) {
+  return messagesOf(card).map(({ components, allowed_mentions, flags }) => ({
     components,
     allowedMentions: { parse: [], users: allowed_mentions.users },
-    flags: MessageFlags.IsComponentsV2,
-  } as const
+    flags,
+  }))
 }
 
 /** A direct message, or a server that does not have the app: there is no study, and nobody runs it. */

@@ -2,13 +2,33 @@ import type { KnownBlock } from '@slack/types'
 import type { Card, Part } from '../../domain/card.ts'
 import { barText, cut, tableLines } from '../../study/talk/card-text.ts'
 import { unlinked } from '../../study/talk/markdown.ts'
+import { splitMarkdown } from '../../study/talk/split-markdown.ts'
 import { choices } from './choices.ts'
-import { button, LIMITS, plainText, sections } from './elements.ts'
-import { escapeText, literalText, mrkdwn } from './mrkdwn.ts'
+import { button, LIMITS, lineSections, plainSections, plainText, sections } from './elements.ts'
+import { escapeText, literalText, MRKDWN } from './mrkdwn.ts'
+import { boardTable } from './rich.ts'
 
-/** A card as blocks. What passes a limit is cut with an ellipsis, or split where it can be. */
+/** Blocks that belong together in one message. */
+type Group = KnownBlock[]
+
+/**
+ * A card as messages, mostly one: what passes a limit goes into the next block, and then into the next message.
+ * @param rich whether blocks that not every workspace takes yet may be among them
+ */
+export function cardMessages(card: Card, rich = true): KnownBlock[][] {
+  const messages: KnownBlock[][] = [[]]
+  for (const group of card.parts.flatMap(part => groupsOf(part, card, rich))) {
+    const last = messages.at(-1) as KnownBlock[]
+    const isFull = last.length + group.length > LIMITS.blocks || sizeOf(last) + sizeOf(group) > LIMITS.message
+    if (last.length > 0 && isFull) messages.push([...group])
+    else last.push(...group)
+  }
+  return messages.map(each => each.slice(0, LIMITS.blocks))
+}
+
+/** All blocks of a card in a row, for where there is no end of a message. */
 export function cardBlocks(card: Card): KnownBlock[] {
-  return card.parts.flatMap(part => partBlocks(part, card.mentions ?? [])).slice(0, LIMITS.blocks)
+  return cardMessages(card, false).flat()
 }
 
 /** The text for notifications and screen readers. */
@@ -21,44 +41,73 @@ export function withChannelLinks<T>(blocks: T): T {
   return JSON.parse(JSON.stringify(blocks).replace(/#([CG][A-Z0-9]{8,})/g, '<#$1>'))
 }
 
-function partBlocks(part: Part, mentions: readonly string[]): KnownBlock[] {
+function sizeOf(blocks: readonly KnownBlock[]): number {
+  return JSON.stringify(blocks).length
+}
+
+/** What each part becomes: text may go on in another message, a question's choices stay together. */
+function groupsOf(part: Part, card: Card, rich: boolean): Group[] {
+  const blocks = partBlocks(part, card, rich)
+  return part.type === 'choices' && sizeOf(blocks) < LIMITS.message ? [blocks] : blocks.map(block => [block])
+}
+
+function partBlocks(part: Part, card: Card, rich: boolean): KnownBlock[] {
   switch (part.type) {
     case 'heading':
-      return [{ type: 'header', text: plainText(part.text, LIMITS.header) }]
+      return part.text.length > LIMITS.header
+        ? plainSections(part.text)
+        : [{ type: 'header', text: plainText(part.text, LIMITS.header) }]
     case 'text':
-      return sections(mrkdwn(part.markdown))
+      return sections(part.markdown)
     case 'footer':
-      return [{ type: 'context', elements: [{ type: 'mrkdwn', text: cut(mrkdwn(part.markdown), LIMITS.context) }] }]
+      return contexts(part.markdown)
     case 'buttons':
-      return part.buttons.length === 0
-        ? []
-        : [{ type: 'actions', elements: part.buttons.slice(0, LIMITS.actions).map(button) }]
+      return inTens(part.buttons, LIMITS.actions).map(buttons => ({ type: 'actions', elements: buttons.map(button) }))
     case 'choices':
-      return choices(part)
+      return choices(part, card.fallback, rich)
     case 'fields':
-      return [
-        {
-          type: 'section',
-          fields: part.fields.slice(0, LIMITS.fields).map(({ name, value }) => ({
-            type: 'mrkdwn',
-            text: cut(`*${literalText(name)}*\n${literalText(unlinked(value))}`, LIMITS.field),
-          })),
-        },
-      ]
+      return fields(part.fields)
     case 'progress':
-      return sections(
-        part.bars
-          .map(
-            ({ label, share, detail }) =>
-              `*${literalText(unlinked(label))}*\n${barText(share)}  ${literalText(detail)}`,
-          )
-          .join('\n'),
+      return lineSections(
+        part.bars.map(
+          ({ label, share, detail }) => `*${literalText(unlinked(label))}*\n${barText(share)}  ${literalText(detail)}`,
+        ),
       )
     case 'table':
-      return sections(tableLines(part, mentions, { strong: bold => `*${bold}*`, literal: literalText }))
+      return table(part, card, rich)
     case 'image':
       return [{ type: 'image', image_url: part.url, alt_text: cut(part.alt, LIMITS.altText) }]
     case 'form':
       return []
   }
+}
+
+function table(
+  part: Extract<Part, { type: 'table' }>,
+  { mentions = [], fallback, kind }: Card,
+  rich: boolean,
+): KnownBlock[] {
+  const board = rich && kind === 'leaderboard' ? boardTable(part, mentions, fallback) : undefined
+  if (board) return [board]
+  return lineSections(tableLines(part, mentions, { strong: bold => `*${bold}*`, literal: literalText }).split('\n'))
+}
+
+function contexts(markdown: string): KnownBlock[] {
+  const elements = splitMarkdown(markdown, MRKDWN, LIMITS.context).map(text => ({ type: 'mrkdwn' as const, text }))
+  return inTens(elements, LIMITS.contexts).map(each => ({ type: 'context', elements: each }))
+}
+
+/** Names and values side by side; one too long for that goes below, whole. */
+function fields(all: Extract<Part, { type: 'fields' }>['fields']): KnownBlock[] {
+  const texts = all.map(({ name, value }) => `*${literalText(name)}*\n${literalText(unlinked(value))}`)
+  const short = texts.filter(text => text.length <= LIMITS.field).map(text => ({ type: 'mrkdwn' as const, text }))
+  const long = all.filter((_, at) => (texts[at] ?? '').length > LIMITS.field)
+  return [
+    ...inTens(short, LIMITS.fields).map((each): KnownBlock => ({ type: 'section', fields: each })),
+    ...long.flatMap(({ name, value }) => plainSections(`${name}: ${value}`)),
+  ]
+}
+
+function inTens<T>(all: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most))
 }

@@ -2,22 +2,30 @@ import type { ActionsBlock, Checkboxes, KnownBlock, PlainTextOption } from '@sla
 import type { CardChoice, Part } from '../../domain/card.ts'
 import { choiceLabel, fitsLabel } from '../../study/talk/card-text.ts'
 import { withoutPlace } from '../../study/talk/component-id.ts'
-import { button, LIMITS, plainText, sections } from './elements.ts'
-import { literalText, mrkdwn } from './mrkdwn.ts'
+import { splitMarkdown } from '../../study/talk/split-markdown.ts'
+import { button, LIMITS, lineSections, plainText } from './elements.ts'
+import { literalText, MRKDWN } from './mrkdwn.ts'
+import { choiceBars } from './rich.ts'
 
 /** Choices shown as buttons; more become a menu. */
 const MOST_BUTTONS = 5
 
 type Choices = Extract<Part, { type: 'choices' }>
 
-/** The choices of a question: buttons up to five, a menu for more, checkboxes for several; closed, a line each. */
-export function choices(part: Choices): KnownBlock[] {
-  if (part.choices.every(choice => choice.state)) return sections(part.choices.map(closedChoice).join('\n'))
+/**
+ * The choices of a question: buttons up to five, a menu for more, checkboxes for several; closed, a line each, and bars.
+ * @param title of the bars
+ * @param rich whether there may be bars
+ */
+export function choices(part: Choices, title: string, rich: boolean): KnownBlock[] {
+  if (part.choices.every(choice => choice.state)) {
+    const bars = rich ? choiceBars(part.choices, title) : undefined
+    return [...lineSections(part.choices.flatMap(closedChoice)), ...(bars ? [bars] : [])]
+  }
   // A label is plain text and short: where one does not fit, all choices are spelled out and the buttons hold letters.
-  const tooLong = !part.choices.every(choice => fitsLabel(choice, LIMITS.button))
-  const spelledOut = tooLong
-    ? sections(part.choices.map(({ letter, text }) => `*${literalText(letter)}*  ${mrkdwn(text)}`).join('\n'))
-    : []
+  const most = part.submit ? LIMITS.button : LIMITS.label
+  const tooLong = !part.choices.every(choice => fitsLabel(choice, most))
+  const spelledOut = tooLong ? lineSections(part.choices.flatMap(choice => lines(choice))) : []
   const short = (choice: CardChoice) => (tooLong ? choice.letter : choiceLabel(choice))
   if (part.submit) return [...spelledOut, checkboxes(part, short)]
   return [
@@ -30,6 +38,16 @@ export function choices(part: Choices): KnownBlock[] {
         },
   ]
 }
+
+/** A choice spelled out, on one line unless it is endless. */
+function lines({ letter, text }: CardChoice, before = '', after = ''): string[] {
+  const [first = '', ...more] = splitMarkdown(text, MRKDWN, LONGEST_LINE)
+  const all = [`${before}*${literalText(letter)}*  ${first}`, ...more]
+  return [...all.slice(0, -1), `${all.at(-1)}${after}`]
+}
+
+/** Leaves room in a section for what stands around a choice. */
+const LONGEST_LINE = 2800
 
 function option(text: string, place: number): PlainTextOption {
   return { text: plainText(text, LIMITS.button), value: String(place) }
@@ -62,7 +80,7 @@ function menu({ choices: all }: Choices, short: (choice: CardChoice) => string):
 /** Marks the checkboxes that a submit button reads; ticking one is no answer yet. */
 export const PICKED = 'picked:'
 
-function closedChoice({ letter, text, state, count = 0 }: CardChoice): string {
-  const line = `${literalText(letter)}  ${mrkdwn(text)}  ·  ${count}`
-  return state === 'right' ? `:white_check_mark: ${line}` : `:white_small_square: ${line}`
+function closedChoice(choice: CardChoice): string[] {
+  const mark = choice.state === 'right' ? ':white_check_mark: ' : ':white_small_square: '
+  return lines(choice, mark, `  ·  ${choice.count ?? 0}`)
 }

@@ -3,7 +3,6 @@ import type { Form, FormField } from '../../domain/card.ts'
 import type { Language } from '../../domain/course.ts'
 import type { Values } from '../../study/talk/component-id.ts'
 import { plainText, sections } from './elements.ts'
-import { mrkdwn } from './mrkdwn.ts'
 
 /** What a modal remembers of where it was opened; a view has no channel of its own. */
 export interface ModalMemory {
@@ -27,7 +26,7 @@ export function formView(form: Form, memory: ModalMemory, cancel: string): Modal
     title: plainText(form.title, LIMITS.title),
     submit: plainText(form.submit, LIMITS.button),
     close: plainText(cancel, LIMITS.button),
-    blocks: [...(form.intro ? sections(mrkdwn(form.intro)) : []), ...form.fields.map(input)],
+    blocks: [...(form.intro ? sections(form.intro) : []), ...form.fields.map(input)],
   }
 }
 

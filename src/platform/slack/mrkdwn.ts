@@ -3,7 +3,8 @@ import { type Dialect, translate } from '../../study/talk/markdown.ts'
 /** Sees to it that Slack takes a mark beside a letter for a mark: `*도커*는` needs a gap, which nobody sees. */
 const GAP = '\u200b'
 
-const MRKDWN: Dialect = {
+/** Slack’s dialect. */
+export const MRKDWN: Dialect = {
   text: literalText,
   strong: inner => `*${inner}*`,
   emphasis: inner => `_${inner}_`,

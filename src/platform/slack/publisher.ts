@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { KnownBlock } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import type { Card } from '../../domain/card.ts'
 import { type ChatPlatform, DeliveryRefused, type RefusalReason } from '../../study/chat-platform.ts'
 import type { Place, Sending } from '../../study/ports.ts'
-import { cardBlocks, cardText, withChannelLinks } from './blocks.ts'
+import { cardMessages, cardText, withChannelLinks } from './blocks.ts'
 import { toldApart } from './failures.ts'
+import { orPlain } from './rich.ts'
 
 /** The type of the metadata that every scheduled message carries. */
 export const METADATA = 'studyhall_post'
@@ -37,23 +39,33 @@ export class SlackPublisher implements ChatPlatform {
     this.#client = client
   }
 
-  async publish({ channel }: Place, card: Card, postId: string, { replyTo, broadcast }: Sending = {}): Promise<string> {
+  async publish(
+    { channel }: Place,
+    card: Card,
+    postId: string,
+    { replyTo, broadcast, piece = 0 }: Sending = {},
+  ): Promise<string> {
     const message = {
       channel,
       text: cardText(card),
-      blocks: cardBlocks(card),
       metadata: { event_type: METADATA, event_payload: { post_id: postId } },
       unfurl_links: false,
       unfurl_media: false,
     }
     const reply = replyTo ? { ...message, thread_ts: replyTo, reply_broadcast: broadcast === true } : message
-    const sent = await this.#inTurn(channel, () => this.#client.chat.postMessage(reply))
+    const sent = await this.#inTurn(channel, () =>
+      orPlain(rich => this.#client.chat.postMessage({ ...reply, blocks: messageOf(card, piece, rich) })),
+    )
     return sent.ts ?? ''
   }
 
+  pieces(card: Card): number {
+    return cardMessages(card).length
+  }
+
   async update({ channel }: Place, ts: string, card: Card): Promise<void> {
-    const message = { channel, ts, text: cardText(card), blocks: cardBlocks(card) }
-    await toldApart(() => this.#client.chat.update(message))
+    const message = { channel, ts, text: cardText(card) }
+    await toldApart(() => orPlain(rich => this.#client.chat.update({ ...message, blocks: messageOf(card, -1, rich) })))
   }
 
   /** A reply is looked for in its thread, and then in the channel, where it is when the thread is gone or refused it. */
@@ -84,8 +96,10 @@ export class SlackPublisher implements ChatPlatform {
   }
 
   async tell(_workspace: string, user: string, card: Card): Promise<void> {
-    const message = withChannelLinks({ text: cardText(card), blocks: cardBlocks(card) })
-    await this.#client.chat.postMessage({ channel: user, ...message })
+    for (const blocks of cardMessages(card, false)) {
+      const message = withChannelLinks({ text: cardText(card), blocks })
+      await this.#client.chat.postMessage({ channel: user, ...message })
+    }
   }
 
   /** One message a second per channel; channels do not wait for one another. */
@@ -97,6 +111,12 @@ export class SlackPublisher implements ChatPlatform {
     void turn.then(() => this.#turns.get(channel) === turn && this.#turns.delete(channel))
     return sent
   }
+}
+
+/** One of the messages that a card takes, from its end where the place is negative. Plain, it may take more or fewer. */
+function messageOf(card: Card, piece: number, rich: boolean): KnownBlock[] {
+  const messages = cardMessages(card, rich)
+  return messages.at(Math.min(piece, messages.length - 1)) ?? []
 }
 
 function postIdOf(metadata: { event_payload?: object } | undefined): string | undefined {

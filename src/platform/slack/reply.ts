@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { Card, Form, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { DeliveryRefused, TryLater } from '../../study/chat-platform.ts'
-import { handleIntent } from '../../study/handle-intent.ts'
+import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import type { Caller } from '../../study/ports.ts'
 import { literal } from '../../study/talk/markdown.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
-import { cardBlocks, cardText } from './blocks.ts'
+import { interactionPace } from '../../web/pace.ts'
+import { cardMessages, cardText } from './blocks.ts'
 import type { SlackContext } from './context.ts'
 import { slackError, toldApart } from './failures.ts'
 import { formView } from './modal.ts'
+import { respond } from './respond.ts'
+import { orPlain } from './rich.ts'
 
 /** Where the replies to one interaction go. */
 export interface Exchange {
@@ -22,8 +25,28 @@ export interface Exchange {
   triggerId?: string | undefined
 }
 
-/** Handles an intent that has been acknowledged, and delivers the replies; a failure is told and logged under one id. */
-export async function answer(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {
+const pace = interactionPace()
+
+/** Deals with an intent that has been acknowledged, at the pace that replies go out at; where there is no room, that is said. */
+export function answer(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {
+  return pace.run(
+    () => deal(context, exchange, intent),
+    () => refuse(context, exchange),
+  )
+}
+
+async function refuse(context: SlackContext, exchange: Exchange): Promise<void> {
+  const { ports, log } = context
+  interactionsTotal.inc({ platform: 'slack', outcome: 'refused' })
+  try {
+    for (const reply of await refuseForNow(ports, exchange.caller)) await deliverReply(context, exchange, reply)
+  } catch (error) {
+    log.warn({ reason: String(error) }, 'a refusal could not be told')
+  }
+}
+
+/** Handles it and delivers the replies; a failure is told and logged under one id. */
+async function deal(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {
   const { ports, names } = context
   const { caller } = exchange
   try {
@@ -61,10 +84,13 @@ function isLate(error: unknown): boolean {
 async function deliverReply(context: SlackContext, exchange: Exchange, reply: Reply): Promise<void> {
   if (reply.to === 'member') return tell(context, exchange, reply.card)
   if (reply.to === 'form') return openForm(context, exchange, reply.form)
-  const { channel } = exchange.caller
-  const message = { channel, text: cardText(reply.card), blocks: cardBlocks(reply.card), unfurl_links: false }
+  const message = { channel: exchange.caller.channel, text: cardText(reply.card), unfurl_links: false }
+  const { chat } = context.clients.replies
   try {
-    await toldApart(() => context.clients.replies.chat.postMessage(message))
+    for (const [piece, plain] of cardMessages(reply.card, false).entries()) {
+      const richer = cardMessages(reply.card)[piece] ?? plain
+      await toldApart(() => orPlain(rich => chat.postMessage({ ...message, blocks: rich ? richer : plain })))
+    }
   } catch (error) {
     if (!(error instanceof DeliveryRefused)) throw error
     const { t } = speechOf((await context.ports.studies.inChannel(exchange.caller)) ?? context.ports.defaults)
@@ -75,16 +101,14 @@ async function deliverReply(context: SlackContext, exchange: Exchange, reply: Re
   }
 }
 
-/** A private message: through Slack's reply address, which needs no membership, else as an ephemeral one. */
+/** A private message, or as many as the card takes: through Slack's reply address, which needs no membership, else as an ephemeral one. */
 export async function tell({ clients }: SlackContext, { caller, responseUrl }: Exchange, card: Card): Promise<void> {
-  const message = { text: cardText(card), blocks: cardBlocks(card) }
-  if (responseUrl === undefined) {
-    await clients.replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
-    return
+  for (const blocks of cardMessages(card, false)) {
+    const message = { text: cardText(card), blocks }
+    if (responseUrl === undefined)
+      await clients.replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
+    else await respond(responseUrl, JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message }))
   }
-  const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message })
-  const response = await fetch(responseUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  if (!response.ok) throw new Error(`Slack refused a private reply: ${response.status}`)
 }
 
 async function openForm(

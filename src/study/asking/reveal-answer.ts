@@ -8,7 +8,7 @@ import { revealCard } from './reveal-card.ts'
 
 /**
  * Closes every question that was asked before the slot: edits it (choices closed, the right one marked, how many
- * chose what) and replies with the explanation and the first three who were right.
+ * chose what) and replies with the explanation and how many were right.
  */
 export async function revealAnswer(ports: Ports, study: Study, slot: Slot): Promise<Publication[]> {
   const speech = speechOf(study)
@@ -24,7 +24,7 @@ export async function revealAnswer(ports: Ports, study: Study, slot: Slot): Prom
     const post = await claimReveal(ports, slot, day, question)
     publications.push({
       post,
-      card: revealCard(speech, asked, tally),
+      card: revealCard(speech, asked, tally, study.podium),
       replyTo: question.messageRef,
       broadcast: study.broadcast,
       ...(study.discussion && {

@@ -5,8 +5,11 @@ import { plain } from '../talk/markdown.ts'
 import type { Speech } from '../talk/speech.ts'
 import { rightAnswer } from './question-card.ts'
 
-/** The reply below a question at its reveal: the answer, why, and the first three who had it. */
-export function revealCard({ t, say }: Speech, asked: AskedQuestion, tally: PostTally): Card {
+/**
+ * The reply below a question at its reveal: the answer, why, and how many had it.
+ * @param podium whether the first three who had it are named
+ */
+export function revealCard({ t, say }: Speech, asked: AskedQuestion, tally: PostTally, podium: boolean): Card {
   const answer = rightAnswer({ t }, asked)
   const medals = ['🥇', '🥈', '🥉']
   const names = tally.first.map((name, place) => `${medals[place]} ${name}`).join('  ')
@@ -17,12 +20,10 @@ export function revealCard({ t, say }: Speech, asked: AskedQuestion, tally: Post
     parts: [
       { type: 'heading', text: t('reveal.heading', { answer: plain(answer) }) },
       { type: 'text', markdown: asked.explanation },
-      {
-        type: 'text',
-        markdown: names
-          ? say('reveal.first', { names })
-          : t(tally.answered === 0 ? 'reveal.nobody' : 'reveal.none-right'),
-      },
+      ...(podium && names ? [{ type: 'text' as const, markdown: say('reveal.first', { names }) }] : []),
+      ...(tally.right === 0
+        ? [{ type: 'text' as const, markdown: t(tally.answered === 0 ? 'reveal.nobody' : 'reveal.none-right') }]
+        : []),
       ...(tally.answered > 0
         ? [{ type: 'footer' as const, markdown: t('reveal.tally', { right: tally.right, answered: tally.answered }) }]
         : []),

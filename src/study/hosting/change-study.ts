@@ -5,6 +5,7 @@ import type { Ports, Study } from '../ports.ts'
 import { notice } from '../talk/notice-card.ts'
 import { chapterTitle, courseOf, sayWhen, speechOf } from '../talk/speech.ts'
 import { holidayForm, keepHolidays, listHolidays } from './keep-holidays.ts'
+import { keepPlan, showPlan } from './keep-plan.ts'
 import { nameHost } from './name-host.ts'
 import { showStatus } from './show-status.ts'
 import { upcomingSchedules } from './upcoming.ts'
@@ -32,6 +33,8 @@ const HANDLERS: Handlers = {
   ask: askNow,
   summary: summariseNow,
   'next-chapter': nextChapter,
+  plan: showPlan,
+  'set-plan': (ports, study, { plan }) => keepPlan(ports, study, plan),
   host: nameHost,
   holidays: listHolidays,
   holiday: (ports, study, { text, remove }) => keepHolidays(ports, study, text, remove),
@@ -39,6 +42,10 @@ const HANDLERS: Handlers = {
   discussion: async (ports, study, { on }) => {
     await ports.studies.change(study.id, { discussion: on })
     return notice(speechOf(study).t(on ? 'change.discussion-on' : 'change.discussion-off'), 'good')
+  },
+  podium: async (ports, study, { on }) => {
+    await ports.studies.change(study.id, { podium: on })
+    return notice(speechOf(study).t(on ? 'change.podium-on' : 'change.podium-off'), 'good')
   },
   language: async (ports, study, { language }) => {
     await ports.studies.change(study.id, { language })
@@ -99,7 +106,7 @@ async function nextChapter(ports: Ports, study: Study): Promise<Reply[]> {
   const { t, say, language } = speechOf(study)
   const next = course.chapters.find(chapter => chapter.number > study.chapter)
   if (!next) return notice(t('change.chapter-last', { number: study.chapter }))
-  await ports.studies.change(study.id, { chapter: next.number })
+  await ports.studies.change(study.id, { chapter: next.number, chapterSince: ports.clock.now() })
   return notice(
     say('change.chapter', { number: next.number, title: chapterTitle(course, next.number, language) }),
     'good',

@@ -4,6 +4,7 @@ import type { Ports, Study } from '../ports.ts'
 import { literal } from '../talk/markdown.ts'
 import { noticeCard } from '../talk/notice-card.ts'
 import { speechOf } from '../talk/speech.ts'
+import { tellHosts } from './tell-hosts.ts'
 
 /** Reasons that say no more than the platform's own name of the refusal does. */
 const DETAILED: readonly PauseReason[] = ['read-only', 'no-messages', 'refused']
@@ -31,9 +32,5 @@ export async function pauseStudy(
   const { t } = speechOf(study)
   const why = t(`refused.${reason}`, { detail: literal(detail) })
   const card = noticeCard(t('host.paused', { channel: `#${study.channel}`, reason: why }), 'warning')
-  for (const host of await ports.studies.hosts(study.id)) {
-    await platform
-      ?.tell(study.workspace, host.externalId, card)
-      .catch(error => log.info({ study: study.id, reason: String(error) }, 'a host could not be told'))
-  }
+  await tellHosts(ports, platform, log, study, card)
 }

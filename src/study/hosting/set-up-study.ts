@@ -34,9 +34,10 @@ async function follow(
   current: Study | undefined,
   spoken: Speech,
 ): Promise<Reply[]> {
-  const slugs = ports.courses.all().map(each => each.course.slug)
+  const offered = ports.courses.all(current?.id)
+  const slugs = offered.map(each => each.course.slug)
   const courseSlug = options.course ?? current?.courseSlug ?? slugs[0] ?? ''
-  const course = ports.courses.get(courseSlug)?.course
+  const course = offered.find(each => each.course.slug === courseSlug)?.course
   if (!course)
     return problemNotice({ key: 'bad-course', given: courseSlug, nearest: suggest(courseSlug, slugs) }, spoken)
   const numbers = course.chapters.map(each => each.number)
@@ -92,7 +93,7 @@ export function setupForm(
 ): Form {
   const { t } = speech
   const courses = ports.courses
-    .all()
+    .all(current?.id)
     .map(({ course }) => ({ label: courseTitle(course, speech.language), value: course.slug }))
   return {
     title: t('form.setup.title'),

@@ -1,10 +1,13 @@
 import type { Card, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
+import type { PlannedChapter } from '../../domain/plan.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
+import type { Reason } from '../../domain/selection.ts'
 import { REFUSAL_REASONS } from '../chat-platform.ts'
 import type { Schedule, Study } from '../ports.ts'
 import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../talk/speech.ts'
 import { sayDays } from './days.ts'
+import { sayPlan } from './keep-plan.ts'
 
 const PLATFORM_NAMES = { playground: 'Playground', slack: 'Slack', discord: 'Discord' }
 
@@ -20,6 +23,11 @@ export function statusCard(
     misses: { query: string; count: number }[]
     members: number
     answers: number
+    planned: PlannedChapter[]
+    /** Questions that nobody was asked yet, and all that the plan leads to. */
+    questions: { left: number; total: number }
+    /** Why the latest question was asked. */
+    reason: Reason | undefined
   },
 ): Card {
   const { t, say, language } = speech
@@ -31,6 +39,8 @@ export function statusCard(
       fields: [
         { name: t('status.state'), value: stateOf(speech, study) },
         { name: t('status.chapter'), value: `${study.chapter}. ${chapterTitle(course, study.chapter, language)}` },
+        { name: t('status.plan'), value: sayPlan(speech, course, study, about.planned) },
+        { name: t('status.questions'), value: sayQuestions(speech, about) },
         { name: t('status.language'), value: t(`language.${study.language}`) },
         { name: t('status.timezone'), value: study.timezone },
         {
@@ -51,6 +61,17 @@ export function statusCard(
     fallback: `${heading}: ${stateOf(speech, study)}`,
     parts,
   }
+}
+
+function sayQuestions(
+  { t }: Speech,
+  about: { questions: { left: number; total: number }; reason: Reason | undefined },
+) {
+  const { left, total } = about.questions
+  const asked = left === 0 ? t('status.all-asked', { total }) : t('status.asked', { asked: total - left, total })
+  if (about.reason?.why !== 'review') return asked
+  const { days, expected } = about.reason
+  return `${asked} · ${t('status.reason', { days, percent: Math.round(100 * expected) })}`
 }
 
 /** Schedules with when each happens next. */

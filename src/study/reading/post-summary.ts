@@ -5,12 +5,19 @@ import type { Publication } from '../publication.ts'
 import { courseOf, speechOf } from '../talk/speech.ts'
 import { summaryCard } from './summary-card.ts'
 
-/** The summary of the chapter that the group is at. */
-export async function postSummary(ports: Ports, study: Study, slot: Slot): Promise<Publication[]> {
+/**
+ * The summary of the chapter that the group is at.
+ * @param scheduled false where a host asked for it: only then is one posted twice
+ */
+export async function postSummary(ports: Ports, study: Study, slot: Slot, scheduled: boolean): Promise<Publication[]> {
+  const [claimed] = await ports.posts.bySlot(slot)
+  const number = claimed?.chapter ?? study.chapter
   const { course } = courseOf(ports, study)
-  const chapter = course.chapters.find(each => each.number === study.chapter)
+  const chapter = course.chapters.find(each => each.number === number)
   if (!chapter) return []
+  const again = !claimed && scheduled && (await ports.posts.summarised(study.id, number, study.chapterSince))
+  if (again) return []
   const day = dayOf(slot.at, study.timezone)
-  const post = await ports.posts.claim({ slot, day, week: periodStart('week', day) })
+  const post = claimed ?? (await ports.posts.claim({ slot, day, week: periodStart('week', day), chapter: number }))
   return [{ post, card: summaryCard(speechOf(study), course, chapter) }]
 }

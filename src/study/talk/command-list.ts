@@ -8,7 +8,7 @@ export const COMMANDS = [
   { name: 'me', usage: '', does: 'help.me' },
   {
     name: 'study',
-    usage: 'status|setup|schedule|pause|resume|ask|summary|next-chapter|language|holiday|discussion|host',
+    usage: 'status|setup|schedule|pause|resume|ask|summary|plan|next-chapter|language|holiday|discussion|podium|host',
     does: 'help.study',
   },
   { name: 'help', usage: '', does: 'help.help' },
@@ -25,9 +25,11 @@ export const STUDY_ACTIONS = [
   'resume',
   'ask',
   'summary',
+  'plan',
   'next-chapter',
   'language',
   'holiday',
   'discussion',
+  'podium',
   'host',
 ] as const

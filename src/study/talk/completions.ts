@@ -52,10 +52,15 @@ export function completeTimezone(typed: string, most = MOST): string[] {
 }
 
 /** Courses whose slug or title holds what is typed. */
-export function completeCourse(courses: Courses, language: Language, typed: string): { slug: string; title: string }[] {
+export function completeCourse(
+  courses: Courses,
+  study: Pick<Study, 'id'> | undefined,
+  language: Language,
+  typed: string,
+): { slug: string; title: string }[] {
   const wanted = normalise(typed)
   return courses
-    .all()
+    .all(study?.id)
     .map(({ course }) => ({ slug: course.slug, title: inLanguage(course.titles, language) }))
     .filter(({ slug, title }) => normalise(`${slug} ${title}`).includes(wanted))
 }
@@ -83,17 +88,17 @@ function optionsOf(courses: Courses, study: Study | undefined, name: string, wor
     case 'leaderboard':
       return [...PERIODS]
     case 'study':
-      return studyOptions(courses, words)
+      return studyOptions(courses, study, words)
     default:
       return []
   }
 }
 
-function studyOptions(courses: Courses, words: string[]): string[] {
+function studyOptions(courses: Courses, study: Study | undefined, words: string[]): string[] {
   if (words.length === 1) return [...STUDY_ACTIONS]
   if (words[0] === 'language') return LANGUAGES.map(language => `language ${language}`)
   if (words[0] === 'schedule') return SLOT_KINDS.map(kind => `schedule ${kind}`)
-  if (words[0] === 'setup') return courses.all().map(({ course }) => `setup ${course.slug}`)
+  if (words[0] === 'setup') return courses.all(study?.id).map(({ course }) => `setup ${course.slug}`)
   return []
 }
 

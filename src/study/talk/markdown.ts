@@ -57,7 +57,12 @@ export function code(text: string): string {
 
 /** Markdown in a platform's own dialect. */
 export function translate(markdown: string, dialect: Dialect): string {
-  return blocks(parseMarkdown(markdown).children, '\n\n', dialect)
+  return render(parseMarkdown(markdown).children, dialect)
+}
+
+/** Blocks of a tree in a platform's own dialect. */
+export function render(nodes: readonly RootContent[], dialect: Dialect): string {
+  return blocks(nodes, '\n\n', dialect)
 }
 
 function blocks(nodes: readonly RootContent[], between: string, dialect: Dialect): string {

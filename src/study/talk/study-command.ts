@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../domain/course.ts'
+import { readDates } from '../../domain/holiday.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
 import { STUDY_ACTIONS } from './command-list.ts'
@@ -26,14 +27,32 @@ const STUDY_READERS: Record<(typeof STUDY_ACTIONS)[number], (words: string[]) =>
   schedule: readSchedule,
   host: readHost,
   holiday: readHoliday,
-  discussion: ([word = '']) => {
-    const on = ['off', 'on'].indexOf(word.toLowerCase())
-    return on < 0 ? invalid('bad-switch', word, '/study discussion') : change({ action: 'discussion', on: on === 1 })
-  },
+  discussion: readSwitch('discussion'),
+  podium: readSwitch('podium'),
+  plan: readPlan,
   language: ([language = '']) => {
     const known = LANGUAGES.find(each => each === language.toLowerCase())
     return known ? change({ action: 'language', language: known }) : invalid('bad-language', language)
   },
+}
+
+/** `plan`, `plan weekly`, `plan off`, or dates: `plan 2026-12-07 2026-12-21`. */
+function readPlan(words: string[]): Intent {
+  const [word = ''] = words
+  if (word === '') return change({ action: 'plan' })
+  const known = (['weekly', 'off'] as const).find(each => each === word.toLowerCase())
+  if (known)
+    return words.length === 1 ? change({ action: 'set-plan', plan: known }) : invalid('bad-plan', words.join(' '))
+  const reading = readDates(words.join(' '))
+  return 'wrong' in reading ? invalid('bad-plan', reading.wrong) : change({ action: 'set-plan', plan: reading.days })
+}
+
+/** `discussion on`, `discussion off`. */
+function readSwitch(action: 'discussion' | 'podium'): (words: string[]) => Intent {
+  return ([word = '']) => {
+    const on = ['off', 'on'].indexOf(word.toLowerCase())
+    return on < 0 ? invalid('bad-switch', word, `/study ${action}`) : change({ action, on: on === 1 })
+  }
 }
 
 /** `host @mina`, `host remove @mina`: a mention as the platform writes it, or a name. */

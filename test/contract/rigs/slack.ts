@@ -124,6 +124,7 @@ function textOf(block: KnownBlock): string {
     elements?: { text?: unknown }[]
   }
   const own = [
+    ...(block.type === 'data_table' ? block.rows.map(row => row.map(cellText).join('  ')) : []),
     text?.text,
     ...(fields ?? []).map(field => field.text),
     ...(block.type === 'context' ? (elements ?? []).map(element => String(element.text)) : []),
@@ -134,6 +135,11 @@ function textOf(block: KnownBlock): string {
       .join('\n')
       .replace(/(: ?[^\n]*)\n/g, '$1\n'),
   )
+}
+
+function cellText(cell: object): string {
+  const user = /"user_id":"(\w+)"/.exec(JSON.stringify(cell))?.[1]
+  return user ? `<@${user}>` : ((cell as { text?: string }).text ?? '')
 }
 
 function pressesOf(block: KnownBlock): Seen['presses'] {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Card, CardChoice, Part } from '../../../src/domain/card.ts'
 import { discordCommands } from '../../../src/platform/discord/commands.ts'
-import { cardComponents } from '../../../src/platform/discord/components.ts'
+import { cardMessages } from '../../../src/platform/discord/components.ts'
 import { LIMITS } from '../../../src/platform/discord/limits.ts'
 import { formModal } from '../../../src/platform/discord/modal.ts'
 import { INVITE_PERMISSIONS } from '../../../src/platform/discord/permissions.ts'
-import { markOf, messageOf } from '../../../src/platform/discord/publisher.ts'
+import { markOf, messageOf, messagesOf } from '../../../src/platform/discord/publisher.ts'
 import { componentId } from '../../../src/study/talk/component-id.ts'
 import { problemOf } from '../../support/discord/validate.ts'
 import { sampleCards } from '../../support/sample-cards.ts'
@@ -17,8 +17,11 @@ function card(...parts: Part[]): Card {
 }
 
 /** What Discord's documents have against a card. */
-const refusal = (each: Card) => problemOf('POST', '/channels/1/messages', messageOf(each, markOf(POST)))
-const json = (each: Card) => JSON.stringify(cardComponents(each))
+const refusal = (each: Card) =>
+  messagesOf(each, markOf(POST))
+    .map(message => problemOf('POST', '/channels/1/messages', message))
+    .find(problem => problem !== undefined)
+const json = (each: Card) => JSON.stringify(cardMessages(each))
 
 function choices(count: number, text: (place: number) => string, multiple = false): Part {
   const all = Array.from({ length: count }, (_, place): CardChoice => {
@@ -137,7 +140,7 @@ test('the podium alone is mentioned, and nobody by the way', () => {
     }),
     mentions: ['400000000000000010'],
   }
-  const { allowed_mentions, components } = messageOf(board)
+  const { allowed_mentions, components } = messageOf(board)!
   expect(allowed_mentions).toEqual({ parse: [], users: ['400000000000000010'] })
   const said = JSON.stringify(components)
   expect(said).toContain('<@400000000000000010>')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Card, Part } from '../../../src/domain/card.ts'
-import { cardBlocks } from '../../../src/platform/slack/blocks.ts'
+import { cardBlocks, cardMessages } from '../../../src/platform/slack/blocks.ts'
 import { LIMITS, sections } from '../../../src/platform/slack/elements.ts'
 import { formView } from '../../../src/platform/slack/modal.ts'
 import { checkBlocks } from '../../support/block-kit.ts'
@@ -9,7 +9,7 @@ const card = (...parts: Part[]): Card => ({ kind: 'notice', tone: 'neutral', fal
 const long = (length: number) => 'x'.repeat(length)
 
 test.each([0, 1, 5000])('parts at and past every limit stay within Block Kit (%i over)', over => {
-  const blocks = cardBlocks(
+  const messages = cardMessages(
     card(
       { type: 'heading', text: long(LIMITS.header + over) },
       { type: 'text', markdown: long(LIMITS.section + over) },
@@ -30,12 +30,12 @@ test.each([0, 1, 5000])('parts at and past every limit stay within Block Kit (%i
       },
     ),
   )
-  expect(() => checkBlocks(blocks, LIMITS.blocks)).not.toThrow()
+  for (const blocks of messages) expect(() => checkBlocks(blocks, LIMITS.blocks)).not.toThrow()
 })
 
-test('more than fifty blocks are cut', () => {
-  const blocks = cardBlocks(card(...Array.from({ length: 60 }, (): Part => ({ type: 'text', markdown: 'line' }))))
-  expect(blocks).toHaveLength(50)
+test('more than fifty blocks go on in another message', () => {
+  const messages = cardMessages(card(...Array.from({ length: 60 }, (): Part => ({ type: 'text', markdown: 'line' }))))
+  expect(messages.map(blocks => blocks.length)).toEqual([50, 10])
 })
 
 test('a long text is split between paragraphs, and nothing of it is lost', () => {
@@ -82,6 +82,15 @@ describe('choices', () => {
     expect(actions!.elements!.map(element => element.text.text)).toEqual(['A', 'B'])
   })
 
+  test.each([
+    [LIMITS.label - 3, false],
+    [LIMITS.label - 2, true],
+  ])('of %i characters are cut in no window (letters: %s)', (length, letters) => {
+    const said = JSON.stringify(cardBlocks(card(choices(['short', long(length)]))))
+    expect(said.includes('"text":"B"')).toBe(letters)
+    expect(said).toContain(long(length))
+  })
+
   test('more than five are a menu, several right ones are boxes', () => {
     expect(JSON.stringify(cardBlocks(card(choices(['1', '2', '3', '4', '5', '6']))))).toMatch(
       /static_select.*"answer:p"/,
@@ -110,4 +119,83 @@ test('a form becomes a modal within its limits', () => {
   expect(view.title.text).toHaveLength(24)
   expect(view.submit!.text).toHaveLength(24)
   expect(() => checkBlocks(view.blocks as never)).not.toThrow()
+})
+
+describe('blocks that not every workspace takes yet', () => {
+  const right = (title: string) => ({ title, align: 'right' as const })
+  const board: Card = {
+    kind: 'leaderboard',
+    tone: 'neutral',
+    fallback: 'Leaderboard',
+    parts: [
+      {
+        type: 'table',
+        columns: [right('#'), { title: 'Member', align: 'left' }, right('Points')],
+        rows: [
+          ['🥇', 'mina', '30'],
+          ['2', 'jun', ''],
+        ],
+      },
+    ],
+    mentions: ['U1'],
+  }
+  const closed = card({
+    type: 'choices',
+    multiple: false,
+    choices: [
+      { letter: 'A', text: 'the **right** one of them all', state: 'right', count: 3 },
+      { letter: 'B', text: 'another', state: 'wrong', count: 0 },
+    ],
+  })
+
+  test('a board is a table, whose podium is mentioned', () => {
+    const [[table]] = cardMessages(board) as unknown as [
+      [{ type: string; caption: string; rows: { type: string }[][] }],
+    ]
+    expect(table).toMatchObject({ type: 'data_table', caption: 'Leaderboard', row_header_column_index: 1 })
+    expect(table.rows.map(row => row.map(cell => cell.type))).toEqual([
+      ['raw_text', 'raw_text', 'raw_text'],
+      ['raw_text', 'rich_text', 'raw_text'],
+      ['raw_text', 'raw_text', 'raw_text'],
+    ])
+    expect(JSON.stringify(table)).toMatch(/"user_id":"U1"/)
+    expect(JSON.stringify(table)).not.toContain('"text":""')
+  })
+
+  test('a board too large for a table is lines', () => {
+    const rows = Array.from({ length: 101 }, (_, at) => [String(at), `m${at}`, '1'])
+    const large = { ...board, parts: [{ ...board.parts[0], rows } as Part] }
+    expect(JSON.stringify(cardMessages(large))).not.toContain('data_table')
+  })
+
+  test('what was chosen at a reveal is bars, below the lines that say it in words', () => {
+    const [[lines, bars]] = cardMessages(closed) as unknown as [[object, object]]
+    expect(JSON.stringify(lines)).toContain('white_check_mark')
+    expect(bars).toMatchObject({
+      type: 'data_visualization',
+      chart: {
+        type: 'bar',
+        series: [
+          {
+            data: [
+              { label: '✓ A the right one o…', value: 3 },
+              { label: 'B another', value: 0 },
+            ],
+          },
+        ],
+        axis_config: { categories: ['✓ A the right one o…', 'B another'] },
+      },
+    })
+  })
+
+  test('where nobody answered there are no bars, and without the new blocks both are said in lines', () => {
+    const nobody = card({
+      type: 'choices',
+      multiple: false,
+      choices: [{ letter: 'A', text: 'a', state: 'right', count: 0 }],
+    })
+    expect(JSON.stringify(cardMessages(nobody))).not.toContain('data_visualization')
+    expect(JSON.stringify([cardMessages(closed, false), cardMessages(board, false)])).not.toMatch(/data_/)
+    expect(JSON.stringify(cardMessages(board, false))).toContain('<@U1>')
+  })
 })

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cardBlocks, cardText } from '../../../src/platform/slack/blocks.ts'
+import { cardMessages, cardText } from '../../../src/platform/slack/blocks.ts'
 import { checkBlocks } from '../../support/block-kit.ts'
 import { sampleCards } from '../../support/sample-cards.ts'
 
@@ -10,7 +10,7 @@ const MARK = '<!-- messages -->'
 test('docs/slack.md shows each kind of message as the payload that is sent', async () => {
   const samples = await sampleCards('en')
   const sections = Object.entries(samples).map(([title, card]) => {
-    const blocks = cardBlocks(card)
+    const [blocks = []] = cardMessages(card)
     checkBlocks(blocks)
     const payload = JSON.stringify({ text: cardText(card), blocks }, null, 2)
     return `<details><summary>${title}</summary>\n\n\`\`\`json\n${payload}\n\`\`\`\n\n</details>`
@@ -22,5 +22,6 @@ test('docs/slack.md shows each kind of message as the payload that is sent', asy
 })
 
 test.each(['ko', 'en'] as const)('every message in %s keeps to the limits of a message', async language => {
-  for (const card of Object.values(await sampleCards(language))) checkBlocks(cardBlocks(card))
+  for (const card of Object.values(await sampleCards(language)))
+    for (const rich of [true, false]) for (const blocks of cardMessages(card, rich)) checkBlocks(blocks)
 })

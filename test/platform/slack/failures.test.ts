@@ -105,3 +105,35 @@ describe('a reply in doubt', () => {
     await expect(publisher.find(place(), POST, new Date(), '1.1')).rejects.toMatchObject({ reason: 'no-access' })
   })
 })
+
+describe('blocks that the workspace does not take', () => {
+  const board: Card = {
+    ...CARD,
+    kind: 'leaderboard',
+    parts: [
+      {
+        type: 'table',
+        columns: [
+          { title: '#', align: 'right' },
+          { title: 'x', align: 'left' },
+        ],
+        rows: [['1', 'mina']],
+      },
+    ],
+  }
+  const isRich = (body: string) => decodeURIComponent(body).includes('data_table')
+
+  test('are left out, once, of a post and of an edit', async () => {
+    server.answer = ({ body }, response) =>
+      json(response, 200, isRich(body) ? { ok: false, error: 'invalid_blocks' } : { ok: true, ts: '5.5' })
+    expect(await publisher.publish(place(), board, POST)).toBe('5.5')
+    await publisher.update(place(), '1.1', board)
+    expect(server.calls.map(({ body }) => isRich(body))).toEqual([true, false, true, false])
+  })
+
+  test('that are refused without, too, are refused for good', async () => {
+    server.answer = (_, response) => json(response, 200, { ok: false, error: 'invalid_blocks' })
+    await expect(publisher.publish(place(), board, POST)).rejects.toMatchObject({ message: 'invalid_blocks' })
+    expect(server.calls).toHaveLength(2)
+  })
+})

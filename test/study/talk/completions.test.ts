@@ -41,7 +41,7 @@ test('time zones whose city starts with what is typed come first', () => {
 })
 
 test('courses and chapters are found by what they are called in the language spoken', () => {
-  expect(completeCourse(courses, 'ko', '작은')).toEqual([{ slug: 'tiny', title: '작은 코스' }])
+  expect(completeCourse(courses, undefined, 'ko', '작은')).toEqual([{ slug: 'tiny', title: '작은 코스' }])
   expect(completeChapter(courses, 'tiny', 'en', 'sec')).toEqual([{ number: 2, title: 'Second' }])
   expect(completeChapter(courses, 'gone', 'en', '')).toEqual([])
 })

@@ -49,7 +49,9 @@ function studyOptions(action: string, words: string[]): Option[] {
   if (action === 'schedule')
     return words.length === 0 ? [] : [string('kind', words[0]!), string('cron', words.slice(1).join(' '))]
   if (action === 'language') return [string('language', words[0] ?? '')]
-  if (action === 'discussion') return [{ name: 'on', type: OPTION.boolean, value: words[0] === 'on' }]
+  if (action === 'plan') return words.length === 0 ? [] : [string('plan', words.join(' '))]
+  if (action === 'discussion' || action === 'podium')
+    return [{ name: 'on', type: OPTION.boolean, value: words[0] === 'on' }]
   return words.map(word => {
     if (/:/.test(word)) return string('time', word)
     if (word.includes('/')) return string('timezone', word)

@@ -32,7 +32,7 @@ async function choicesFor(context: DiscordContext, interaction: AutocompleteInte
     case 'timezone':
       return completeTimezone(typed, LIMITS.autocomplete).map(same)
     case 'course':
-      return completeCourse(ports.courses, language, typed).map(({ slug, title }) => ({
+      return completeCourse(ports.courses, study, language, typed).map(({ slug, title }) => ({
         name: cut(title, LIMITS.optionLabel),
         value: slug,
       }))

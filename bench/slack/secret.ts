@@ -1,0 +1,2 @@
+/** What Slack's stand-in signs its requests with. */
+export const SECRET = 'a-signing-secret-for-benchmarks'

@@ -1,0 +1,123 @@
+import { type Course, LANGUAGES, type Language, type Localised, type Question, type Term } from './course.ts'
+
+/** What a study wrote itself: a course of its own, or what it adds to another one. */
+export type OwnPart = Pick<Course, 'titles' | 'chapters' | 'terms' | 'questions'>
+
+/** An own part with nothing in it yet. */
+export const NOTHING_YET: OwnPart = { titles: {}, chapters: [], terms: [], questions: [] }
+
+/**
+ * The course that members follow where a study extends another: all of that, the study's own chapters after, its own
+ * terms over it. Own chapters keep their numbers, since a study's place is a number: a chapter that the other course
+ * gets later takes the next number that is free.
+ */
+export function extendCourse(base: Course, own: Course): Course {
+  const renumbered = renumber(base, new Set(own.chapters.map(chapter => chapter.number)))
+  const numberOf = (chapter: number) => renumbered.get(chapter) ?? chapter
+  const over = new Map(own.terms.map(term => [term.slug, term]))
+  const asked = new Set(own.questions.map(question => question.slug))
+  const chapters = [
+    ...base.chapters.map(chapter => ({ ...chapter, number: numberOf(chapter.number) })),
+    ...own.chapters,
+  ].sort((a, b) => a.number - b.number)
+  const known = new Set(base.terms.map(term => term.slug))
+  return {
+    slug: own.slug,
+    titles: { ...base.titles, ...own.titles },
+    languages: LANGUAGES.filter(each => base.languages.includes(each) || own.languages.includes(each)),
+    revision: `${base.revision}+${own.revision}`,
+    chapters,
+    terms: [
+      ...base.terms.map(term => overlay({ ...term, chapter: numberOf(term.chapter) }, over.get(term.slug))),
+      ...own.terms.filter(term => !known.has(term.slug)),
+    ],
+    questions: [
+      ...base.questions
+        .filter(question => !asked.has(question.slug))
+        .map(question => ({ ...question, chapter: numberOf(question.chapter) })),
+      ...own.questions,
+    ],
+  }
+}
+
+/** The languages that anything of an own part is in. */
+export function languagesOf({
+  chapters,
+  terms,
+  questions,
+}: Pick<OwnPart, 'chapters' | 'terms' | 'questions'>): Language[] {
+  const texts: Localised<unknown>[] = [...chapters, ...terms, ...questions].map(each => each.texts)
+  return LANGUAGES.filter(language => texts.some(each => each[language] !== undefined))
+}
+
+/** What a version changed against the one before, by slug. */
+export interface VersionNote {
+  added: ChangedSlugs
+  changed: ChangedSlugs
+  removed: ChangedSlugs
+  /** The version that this one goes back to. */
+  restores?: number
+}
+
+export type ChangedSlugs = Record<'chapters' | 'terms' | 'questions', string[]>
+
+/** Compares two own parts, entry by entry. */
+export function compareParts(before: OwnPart, after: OwnPart): VersionNote {
+  const each = (pick: (kind: keyof ChangedSlugs) => string[]): ChangedSlugs => ({
+    chapters: pick('chapters'),
+    terms: pick('terms'),
+    questions: pick('questions'),
+  })
+  const bySlug = (part: OwnPart, kind: keyof ChangedSlugs) =>
+    new Map<string, unknown>(part[kind].map(entry => [entry.slug, entry]))
+  return {
+    added: each(kind => after[kind].map(entry => entry.slug).filter(slug => !bySlug(before, kind).has(slug))),
+    changed: each(kind => {
+      const old = bySlug(before, kind)
+      return after[kind]
+        .filter(entry => old.has(entry.slug) && !isDeepEqual(old.get(entry.slug), entry))
+        .map(entry => entry.slug)
+    }),
+    removed: each(kind => before[kind].map(entry => entry.slug).filter(slug => !bySlug(after, kind).has(slug))),
+  }
+}
+
+/** Chapters of the base whose numbers the own part has taken, and where they go. */
+function renumber(base: Course, taken: ReadonlySet<number>): Map<number, number> {
+  const moved = new Map<number, number>()
+  let last = 0
+  for (const { number } of base.chapters) {
+    let to = Math.max(number, last + 1)
+    while (taken.has(to)) to++
+    if (to !== number) moved.set(number, to)
+    last = to
+  }
+  return moved
+}
+
+/** An own text in a language stands over the base's in that language; the chapter is where the term first came up. */
+function overlay(base: Term, own: Term | undefined): Term {
+  if (!own) return base
+  return { ...base, related: [...new Set([...own.related, ...base.related])], texts: { ...base.texts, ...own.texts } }
+}
+
+/** Plain data, whatever the order of its keys: Postgres keeps JSON in an order of its own. */
+function isDeepEqual(one: unknown, other: unknown): boolean {
+  return sorted(one) === sorted(other)
+}
+
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    each !== null && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  )
+}
+
+/** Names that an entry of the own part must not take: what the base has of the kind, but for what it may stand over. */
+export function slugsOf(
+  course: Pick<Course, 'chapters' | 'terms' | 'questions'>,
+): Record<keyof ChangedSlugs, Set<string>> {
+  const of = (entries: readonly { slug: string }[]) => new Set(entries.map(entry => entry.slug))
+  return { chapters: of(course.chapters), terms: of(course.terms), questions: of(course.questions as Question[]) }
+}

@@ -1,0 +1,34 @@
+import { dayOf } from '../../domain/calendar.ts'
+import { chapterDue } from '../../domain/plan.ts'
+import type { Slot } from '../../domain/schedule.ts'
+import type { Ports, Study } from '../ports.ts'
+import { courseOf } from '../talk/speech.ts'
+
+/** The study at the chapter that its plan has for a scheduled slot, moved on where that is due. */
+export async function advanceChapter(ports: Ports, study: Study, slot: Slot): Promise<Study> {
+  if (slot.kind !== 'summary' && slot.kind !== 'question') return study
+  // A slot that is tried again stays with what it began.
+  if ((await ports.posts.bySlot(slot)).length > 0) return study
+  const [schedules, dates, summarised] = await Promise.all([
+    ports.studies.schedules(study.id),
+    ports.studies.planned(study.id),
+    ports.posts.summarised(study.id, study.chapter, study.chapterSince),
+  ])
+  const due = chapterDue(
+    {
+      plan: study.plan,
+      chapter: study.chapter,
+      since: dayOf(study.chapterSince, study.timezone),
+      summarised,
+      summarises: schedules.some(schedule => schedule.kind === 'summary'),
+      dates,
+      chapters: courseOf(ports, study).course.chapters.map(each => each.number),
+    },
+    slot.kind,
+    dayOf(slot.at, study.timezone),
+  )
+  if (due === study.chapter) return study
+  const changes = { chapter: due, chapterSince: slot.at }
+  await ports.studies.change(study.id, changes)
+  return { ...study, ...changes }
+}

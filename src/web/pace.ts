@@ -1,0 +1,105 @@
+/** Bounds of what a process does at once. */
+export interface PaceBounds {
+  /** Most that is under way; the rest waits, so that what was begun is finished before more is begun. */
+  atOnce: number
+  /** Most that waits; one more is refused. */
+  waiting: number
+  /** How long anything waits before it is refused, in milliseconds. */
+  patienceMs: number
+}
+
+/** Refusals under way at once; they are quick, and must not stand in the line that they are refused from. */
+const REFUSALS_AT_ONCE = 32
+
+interface Waiting {
+  until: number
+  begin(): void
+  refuse(): void
+}
+
+/** Takes what comes at the pace that it can be finished at, first come first served, and refuses the rest early. */
+export class Pace {
+  readonly #bounds: PaceBounds
+  readonly #line = new Set<Waiting>()
+  #underWay = 0
+  #refusing = 0
+  readonly #refusals: (() => void)[] = []
+  #watch: NodeJS.Timeout | undefined
+
+  constructor(bounds: PaceBounds) {
+    this.#bounds = bounds
+  }
+
+  /** How many wait. */
+  get waiting(): number {
+    return this.#line.size
+  }
+
+  /**
+   * Does the work when its turn comes.
+   * @param refuse done instead where there is no room or its turn does not come in time; nothing of the work is begun then
+   */
+  run<T>(work: () => Promise<T>, refuse: () => Promise<T>): Promise<T> {
+    if (this.#underWay < this.#bounds.atOnce && this.#line.size === 0) return this.#begin(work)
+    if (this.#line.size >= this.#bounds.waiting) return this.#refuse(refuse)
+    return new Promise<T>((resolve, reject) => {
+      this.#line.add({
+        until: performance.now() + this.#bounds.patienceMs,
+        begin: () => this.#begin(work).then(resolve, reject),
+        refuse: () => this.#refuse(refuse).then(resolve, reject),
+      })
+      this.#watch ??= this.#lookAfter(this.#bounds.patienceMs)
+    })
+  }
+
+  async #begin<T>(work: () => Promise<T>): Promise<T> {
+    this.#underWay++
+    try {
+      return await work()
+    } finally {
+      this.#underWay--
+      this.#next()
+    }
+  }
+
+  #next(): void {
+    const [first] = this.#line
+    if (!first || this.#underWay >= this.#bounds.atOnce) return
+    this.#line.delete(first)
+    first.begin()
+  }
+
+  /** What ended while this process had no time to see it goes first. */
+  #lookAfter(milliseconds: number): NodeJS.Timeout {
+    return setTimeout(() => setImmediate(() => this.#expire()), milliseconds)
+  }
+
+  #expire(): void {
+    const now = performance.now()
+    for (const each of this.#line) {
+      if (each.until > now) break
+      this.#line.delete(each)
+      each.refuse()
+    }
+    const [next] = this.#line
+    this.#watch = next && this.#lookAfter(Math.max(next.until - now, 1))
+  }
+
+  async #refuse<T>(refuse: () => Promise<T>): Promise<T> {
+    if (this.#refusing >= REFUSALS_AT_ONCE) await new Promise<void>(resolve => this.#refusals.push(resolve))
+    else this.#refusing++
+    try {
+      return await refuse()
+    } finally {
+      const next = this.#refusals.shift()
+      if (next) next()
+      else this.#refusing--
+    }
+  }
+}
+
+/**
+ * The pace of a chat platform's interactions. What is under way waits for the platform most of the time (a reply takes it
+ * a tenth of a second or two), so it is many; whoever waits longer than the patience has turned away.
+ */
+export const interactionPace = () => new Pace({ atOnce: 256, waiting: 4000, patienceMs: 3000 })

@@ -1,0 +1,56 @@
+import { chapterDue, type Progress, plannedChapters } from '../../src/domain/plan.ts'
+
+const MONDAY = '2026-12-07'
+const progress = (changes: Partial<Progress> = {}): Progress => ({
+  plan: 'weekly',
+  chapter: 1,
+  since: '2026-12-01',
+  summarised: true,
+  summarises: true,
+  dates: [],
+  chapters: [1, 2, 4],
+  ...changes,
+})
+
+test.each<[string, Partial<Progress>, 'summary' | 'question', string, number]>([
+  ['a summary begins the next chapter', {}, 'summary', MONDAY, 2],
+  ['but not while the current one’s was never posted', { summarised: false }, 'summary', MONDAY, 1],
+  ['nor twice in a week', {}, 'summary', '2026-12-04', 1],
+  ['a question moves nothing where there are summaries', {}, 'question', MONDAY, 1],
+  ['a question of a new week does where there are none', { summarises: false }, 'question', MONDAY, 2],
+  ['one of the same week does not', { summarises: false }, 'question', '2026-12-04', 1],
+  ['numbers may leave some out', { chapter: 2 }, 'summary', MONDAY, 4],
+  ['the last chapter stays', { chapter: 4 }, 'summary', MONDAY, 4],
+  ['a plan that is off stays', { plan: 'off' }, 'summary', MONDAY, 1],
+  [
+    'a date that has not come',
+    { plan: 'dates', dates: [{ chapter: 2, startsOn: '2026-12-08' }] },
+    'summary',
+    MONDAY,
+    1,
+  ],
+  ['a date that has', { plan: 'dates', dates: [{ chapter: 2, startsOn: MONDAY }] }, 'question', MONDAY, 2],
+  [
+    'two that came during an outage',
+    {
+      plan: 'dates',
+      dates: [
+        { chapter: 2, startsOn: '2026-12-02' },
+        { chapter: 4, startsOn: '2026-12-05' },
+      ],
+    },
+    'question',
+    MONDAY,
+    4,
+  ],
+  ['never back', { plan: 'dates', chapter: 4, dates: [{ chapter: 2, startsOn: '2026-12-02' }] }, 'summary', MONDAY, 4],
+])('%s', (_, changes, kind, day, chapter) => {
+  expect(chapterDue(progress(changes), kind, day)).toBe(chapter)
+})
+
+test('dates are the next chapters’, in order, as far as there are any', () => {
+  expect(plannedChapters(['2026-12-21', '2026-12-14', '2026-12-28'], 1, [1, 2, 4])).toEqual([
+    { chapter: 2, startsOn: '2026-12-14' },
+    { chapter: 4, startsOn: '2026-12-21' },
+  ])
+})

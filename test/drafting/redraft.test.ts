@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import type { Draft } from '../../src/drafting/draft.ts'
+import { draftNotes } from '../../src/drafting/draft-notes.ts'
+import { readPastedNotes } from '../../src/drafting/read-notes.ts'
+import { redraft } from '../../src/drafting/redraft.ts'
+
+const PAGE = readFileSync('bench/drafting/pages/operating-systems.ko.txt', 'utf8')
+const LINES = PAGE.split('\n').slice(0, 24)
+
+type Edit = { kind: 'insert' | 'delete' | 'change' | 'move'; at: number; to: number; word: string }
+
+const edits = fc.array(
+  fc.record({
+    kind: fc.constantFrom('insert', 'delete', 'change', 'move' as const),
+    at: fc.nat(LINES.length - 1),
+    to: fc.nat(LINES.length - 1),
+    word: fc.stringMatching(/^[a-z]{3,8}$/),
+  }),
+  { minLength: 1, maxLength: 4 },
+) as fc.Arbitrary<Edit[]>
+
+function edited(lines: readonly string[], changes: readonly Edit[]): string[] {
+  const result = [...lines]
+  for (const { kind, at, to, word } of changes) {
+    if (kind === 'insert') result.splice(at, 0, `- ${word}: 새로 배운 ${word} 개념을 가리키는 말`)
+    if (kind === 'delete') result.splice(at, 1)
+    if (kind === 'change' && result[at]?.trim()) result[at] = `${result[at]} (${word})`
+    if (kind === 'move') result.splice(to, 0, ...result.splice(at, 1))
+  }
+  return result
+}
+
+const slugsOf = (draft: Draft) => [...draft.terms, ...draft.questions].map(entry => entry.slug)
+const draftOf = (lines: readonly string[]) => draftNotes(readPastedNotes(lines.join('\n')))
+
+test('200 random edits: nothing double, nothing lost, every slug of unchanged lines kept', () => {
+  const first = draftOf(LINES)
+  fc.assert(
+    fc.property(edits, changes => {
+      const lines = edited(LINES, changes)
+      const again = redraft(first, readPastedNotes(lines.join('\n')))
+      const slugs = slugsOf(again)
+      expect(new Set(slugs).size).toBe(slugs.length)
+      const names = again.terms.map(term => term.name)
+      expect(new Set(names).size).toBe(names.length)
+      // Whatever a draft from nothing finds is there.
+      const fresh = draftOf(lines)
+      for (const term of fresh.terms) expect(names).toContain(term.name)
+      // Whatever stood in lines that are still there is what it was.
+      const left = new Set(lines.map(line => line.trim()))
+      for (const entry of [...first.terms, ...first.questions]) {
+        if (!entry.quote.split('\n').every(line => left.has(line))) continue
+        if (!('name' in entry)) continue
+        expect(again.terms.find(term => term.slug === entry.slug)).toMatchObject({
+          name: entry.name,
+          quote: entry.quote,
+        })
+      }
+      for (const question of again.questions)
+        for (const slug of question.terms) expect(again.terms.map(term => term.slug)).toContain(slug)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('what a host edited or turned off is kept while its lines stand, wherever they stand', () => {
+  const first = draftOf(LINES)
+  const mutex = first.terms.find(term => term.name === '뮤텍스')!
+  mutex.definition = '상호 배제를 위한 잠금'
+  mutex.off = true
+  const again = redraft(first, readPastedNotes(['# 새 제목', '', ...LINES].join('\n')))
+  const kept = again.terms.find(term => term.slug === mutex.slug)!
+  expect(kept).toMatchObject({ definition: '상호 배제를 위한 잠금', off: true })
+  expect(kept.lines).toEqual(mutex.lines.map(line => line + 2))
+})
+
+test('a line that changed keeps its slug under its name', () => {
+  const first = draftOf(LINES)
+  const lines = LINES.map(line => line.replace('서로가 가진 자원을 기다리며', '서로의 자원을 기다리며'))
+  const again = redraft(first, readPastedNotes(lines.join('\n')))
+  expect(again.terms.find(term => term.name === '교착 상태')?.slug).toBe(
+    first.terms.find(term => term.name === '교착 상태')?.slug,
+  )
+  expect(again.terms.find(term => term.name === '교착 상태')?.definition).toContain('서로의 자원을')
+})

@@ -1,0 +1,24 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { respond } from '../../../src/platform/slack/respond.ts'
+
+/** A reply address that does one thing after the other to what it is sent. */
+async function replying(steps: ((response: ServerResponse) => unknown)[], run: (url: string) => Promise<void>) {
+  let calls = 0
+  const server = createServer((_, response) => void (steps[calls++] ?? (each => each.end('ok')))(response))
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  await run(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`).finally(() => server.close())
+  return calls
+}
+
+const breaks = (response: ServerResponse) => response.destroy()
+const status = (code: number) => (response: ServerResponse) => response.writeHead(code).end()
+
+test('a private reply is sent again when the connection breaks or Slack has no time', async () => {
+  expect(await replying([breaks, status(503)], url => respond(url, '{}'))).toBe(3)
+})
+
+test('a refusal is final', async () => {
+  const calls = replying([status(404)], url => expect(respond(url, '{}')).rejects.toThrow('404'))
+  expect(await calls).toBe(1)
+})

@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Pace } from '../../src/web/pace.ts'
+
+const done = async () => 'done'
+const refused = async () => 'refused'
+
+test('what was begun is finished before more is begun, first come first served', async () => {
+  const pace = new Pace({ atOnce: 2, waiting: 100, patienceMs: 10_000 })
+  const order: string[] = []
+  let most = 0
+  let underWay = 0
+  await Promise.all(
+    Array.from({ length: 10 }, (_, n) =>
+      pace.run(
+        async () => {
+          most = Math.max(most, ++underWay)
+          order.push(`begin ${n}`)
+          await wait(1)
+          order.push(`end ${n}`)
+          underWay--
+        },
+        async () => {},
+      ),
+    ),
+  )
+  expect(most).toBe(2)
+  expect(order.filter(each => each.startsWith('begin'))).toEqual(Array.from({ length: 10 }, (_, n) => `begin ${n}`))
+  expect(order.indexOf('begin 2')).toBeGreaterThan(order.findIndex(each => each.startsWith('end')))
+})
+
+test('what does not fit in the line is refused at once, and what waits too long in time', async () => {
+  const pace = new Pace({ atOnce: 1, waiting: 2, patienceMs: 50 })
+  let release = () => {}
+  const first = pace.run(() => new Promise<string>(resolve => (release = () => resolve('done'))), refused)
+  const waiting = [pace.run(done, refused), pace.run(done, refused)]
+  expect(await pace.run(done, refused)).toBe('refused')
+  expect(await Promise.all(waiting)).toEqual(['refused', 'refused'])
+  expect(pace.waiting).toBe(0)
+  release()
+  expect(await first).toBe('done')
+  expect(await pace.run(done, refused)).toBe('done')
+})
+
+test('what fails makes room for the next', async () => {
+  const pace = new Pace({ atOnce: 1, waiting: 5, patienceMs: 10_000 })
+  const failing = pace.run(() => Promise.reject(new Error('no')), refused)
+  const next = pace.run(done, refused)
+  await expect(failing).rejects.toThrow('no')
+  expect(await next).toBe('done')
+})
