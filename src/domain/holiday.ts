@@ -38,6 +38,18 @@ export function readDates(text: string): DatesReading {
   return days.size === 0 ? { wrong: '', line: 1 } : { days: [...days].sort() }
 }
 
+/** Days, in order and each once, as spans of days that follow one another. */
+export function spansOf(days: readonly string[]): { from: string; to: string }[] {
+  const spans: { from: string; to: string }[] = []
+  for (const day of days) {
+    const last = spans.at(-1)
+    const follows = last && Temporal.PlainDate.from(last.to).add({ days: 1 }).toString() === day
+    if (follows) last.to = day
+    else spans.push({ from: day, to: day })
+  }
+  return spans
+}
+
 function readSpan(word: string): string[] | undefined {
   const [first = '', last = first, ...more] = word.split(/\.\.|–|~/)
   if (more.length > 0 || ![first, last].every(each => /^\d{4}-\d{2}-\d{2}$/.test(each))) return undefined

@@ -53,6 +53,8 @@ export type Intent =
   | { type: 'practise-answer'; slug: string; seed: number; given: Given }
   | { type: 'leaderboard'; period: Period }
   | { type: 'me' }
+  /** Days on which the member is away (`YYYY-MM-DD`); none to be back. */
+  | { type: 'away'; days: string[] }
   | { type: 'help' }
   | { type: 'study'; change: StudyChange }
   | { type: 'invalid'; problem: Problem }
@@ -76,6 +78,7 @@ export interface Problem {
     | 'bad-calendar'
     | 'bad-switch'
     | 'bad-plan'
+    | 'bad-away'
   given: string
   /** The nearest valid one, or valid ones. */
   nearest?: string

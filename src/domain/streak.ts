@@ -5,9 +5,15 @@
  */
 export interface Standing {
   streak: number
-  /** Scheduled days of a study are numbered 1, 2, 3 … whatever the calendar says, so a weekend breaks no streak. */
+  /**
+   * The last day answered, or passed at rest. Scheduled days of a study are numbered 1, 2, 3 … whatever the
+   * calendar says, so a weekend breaks no streak.
+   */
   dayNumber: number
 }
+
+/** Days of a calendar month that a member may miss without breaking a streak; they spend themselves. */
+export const FREE_DAYS = 2
 
 /**
  * The streak to show: alive while at most the latest scheduled day is still unanswered.

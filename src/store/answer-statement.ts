@@ -19,9 +19,14 @@ export interface AnswerRow {
   same: boolean | null
 }
 
-/** The days from the start of a member's latest run to its end, counted. */
-export const latestRun = (days: string) =>
-  `(SELECT upper(run) - lower(run) FROM unnest(${days}) AS run ORDER BY run DESC LIMIT 1)`
+/** The days answered in a member's latest run, counted; days of rest neither break a run nor count. */
+export const streakOf = (days: string, rest: string) =>
+  `(SELECT coalesce(sum(upper(part) - lower(part)), 0)::int FROM unnest((${days}) * int4multirange((
+    SELECT run FROM unnest((${days}) + (${rest})) AS run ORDER BY run DESC LIMIT 1))) AS part)`
+
+/** All days answered: as kept, and as an older version, which kept none, left them. */
+const ANSWERED = `(excluded.days + standing.days
+  + (int4multirange(int4range(standing.day_number - standing.streak + 1, standing.day_number + 1)) - standing.rest))`
 
 /** First day of each period, by a post's day. */
 export const PERIOD_STARTS = `(VALUES ('week'::"Period", date_trunc('week', day)::date),
@@ -69,8 +74,8 @@ WITH given AS (
   ORDER BY study_id, member_id
   ON CONFLICT (study_id, member_id) DO UPDATE SET
     day_number = greatest(standing.day_number, excluded.day_number),
-    days = excluded.days + standing.days + int4multirange(int4range(standing.day_number - standing.streak + 1, standing.day_number + 1)),
-    streak = ${latestRun(`excluded.days + standing.days + int4multirange(int4range(standing.day_number - standing.streak + 1, standing.day_number + 1))`)}
+    days = ${ANSWERED},
+    streak = ${streakOf(ANSWERED, 'standing.rest')}
   RETURNING study_id, member_id, streak AS run
 ), scored AS MATERIALIZED (
   SELECT fresh.*, kept.streak, CASE WHEN "right" THEN $7 * difficulty + least(kept.streak, $8) ELSE 0 END AS points

@@ -76,6 +76,25 @@ export class MemberStore implements Members {
       this.#changes.tell('member', keyOf({ workspaceId: await this.#workspaceId({ platform, workspace }), externalId }))
   }
 
+  async away(memberId: string, from: string): Promise<{ from: string; to: string }[]> {
+    const rows = await this.#prisma.away.findMany({
+      where: { memberId, to: { gte: new Date(from) } },
+      orderBy: { from: 'asc' },
+    })
+    return rows.map(row => ({ from: row.from.toISOString().slice(0, 10), to: row.to.toISOString().slice(0, 10) }))
+  }
+
+  async setAway(memberId: string, spans: readonly { from: string; to: string }[], today: string): Promise<void> {
+    const data = spans.map(({ from, to }) => ({ memberId, from: new Date(from), to: new Date(to) }))
+    const yesterday = new Date(Date.parse(today) - 86_400_000)
+    await this.#prisma.$transaction([
+      this.#prisma.away.deleteMany({ where: { memberId, from: { gte: new Date(today) } } }),
+      // What has begun ends before today, and its days so far stay.
+      this.#prisma.away.updateMany({ where: { memberId, to: { gte: new Date(today) } }, data: { to: yesterday } }),
+      this.#prisma.away.createMany({ data, skipDuplicates: true }),
+    ])
+  }
+
   async byIds(ids: readonly string[]): Promise<Map<string, Member>> {
     const rows = await this.#prisma.member.findMany({ where: { id: { in: [...ids] } } })
     return new Map(rows.map(({ id, externalId, name }) => [id, { id, externalId, name }]))

@@ -1,6 +1,6 @@
 import type { Period } from '../domain/calendar.ts'
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
-import { latestRun, PERIOD_STARTS } from './answer-statement.ts'
+import { PERIOD_STARTS, streakOf } from './answer-statement.ts'
 
 /** Something kept that does not agree with the answers behind it. */
 export type Difference =
@@ -39,13 +39,18 @@ const STREAKS = Prisma.sql`
     SELECT post.study_id, answer.member_id, range_agg(int4range(post.day_number, post.day_number, '[]')) AS days
     FROM answer JOIN post ON post.id = answer.post_id WHERE post.day_number IS NOT NULL
     GROUP BY post.study_id, answer.member_id
+  ), rested AS (
+    SELECT study_id, member_id, range_agg(int4range(day_number, day_number, '[]')) AS rest FROM rest_day GROUP BY study_id, member_id
   ), counted AS (
-    SELECT study_id, member_id, days, upper(days) - 1 AS day_number, ${Prisma.raw(latestRun('days'))} AS streak FROM answered
+    SELECT study_id, member_id, days, coalesce(rest, '{}') AS rest, upper(days + coalesce(rest, '{}')) - 1 AS day_number,
+      ${Prisma.raw(streakOf('days', "coalesce(rest, '{}')"))} AS streak
+    FROM answered LEFT JOIN rested USING (study_id, member_id)
   ), wrong AS (
-    SELECT study_id, member_id, counted.days, standing.streak AS kept_streak, standing.day_number AS kept_day,
+    SELECT study_id, member_id, counted.days, counted.rest, standing.streak AS kept_streak, standing.day_number AS kept_day,
       counted.streak, counted.day_number
     FROM counted FULL JOIN standing USING (study_id, member_id)
-    WHERE (standing.streak, standing.day_number, standing.days) IS DISTINCT FROM (counted.streak, counted.day_number, counted.days)
+    WHERE (standing.streak, standing.day_number, standing.days, standing.rest)
+      IS DISTINCT FROM (counted.streak, counted.day_number, counted.days, counted.rest)
   )`
 
 const TOTALS = Prisma.sql`
@@ -94,9 +99,10 @@ export async function repairScores(prisma: PrismaClient): Promise<Difference[]> 
       await tx.$executeRaw`WITH ${STREAKS} DELETE FROM standing USING wrong
         WHERE standing.study_id = wrong.study_id AND standing.member_id = wrong.member_id AND wrong.day_number IS NULL`
       await tx.$executeRaw`WITH ${STREAKS}
-        INSERT INTO standing (study_id, member_id, streak, day_number, days)
-        SELECT study_id, member_id, streak, day_number, days FROM wrong WHERE day_number IS NOT NULL
-        ON CONFLICT (study_id, member_id) DO UPDATE SET streak = excluded.streak, day_number = excluded.day_number, days = excluded.days`
+        INSERT INTO standing (study_id, member_id, streak, day_number, days, rest)
+        SELECT study_id, member_id, streak, day_number, days, rest FROM wrong WHERE day_number IS NOT NULL
+        ON CONFLICT (study_id, member_id) DO UPDATE
+        SET streak = excluded.streak, day_number = excluded.day_number, days = excluded.days, rest = excluded.rest`
       await tx.$executeRaw`WITH ${TOTALS} DELETE FROM total USING wrong
         WHERE total.study_id = wrong.study_id AND total.period = wrong.period AND total.starts_on = wrong.starts_on
           AND total.member_id = wrong.member_id AND wrong.answered IS NULL`

@@ -1,8 +1,10 @@
 import type { Period } from '../domain/calendar.ts'
 import type { Tally } from '../domain/leaderboard.ts'
 import type { Standing } from '../domain/streak.ts'
+import { FREE_DAYS } from '../domain/streak.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { ChapterProgress, Scores } from '../study/ports.ts'
+import { SPEND_REST } from './rest-statement.ts'
 import { checkScores, type Difference, repairScores } from './score-check.ts'
 
 /** Points and streaks, read from sums that are kept as answers come in. */
@@ -35,6 +37,18 @@ export class ScoreStore implements Scores {
           SELECT unnest(ARRAY[course.slug, course.extends]) FROM study JOIN course ON course.slug = study.course_slug
           WHERE study.id = ${studyId}::uuid)
       GROUP BY chapter.number ORDER BY chapter.number`
+  }
+
+  /** The rows are locked as the statement that records answers locks them, so that neither waits for the other in a circle. */
+  async rest(postId: string): Promise<void> {
+    await this.#prisma.$executeRawUnsafe(SPEND_REST, postId, FREE_DAYS)
+  }
+
+  async freeDays(studyId: string, memberId: string, month: string): Promise<number> {
+    const from = new Date(month)
+    const to = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1))
+    const where = { studyId, memberId, free: true, day: { gte: from, lt: to } }
+    return Math.max(FREE_DAYS - (await this.#prisma.restDay.count({ where })), 0)
   }
 
   /** Recomputes everything that is kept beside the answers and reports where it differs. */

@@ -10,6 +10,7 @@ import { changeStudy } from './hosting/change-study.ts'
 import { helpCard } from './hosting/hello-card.ts'
 import { setUpStudy, setupForm } from './hosting/set-up-study.ts'
 import { type Caller, NotNow, type Study } from './ports.ts'
+import { beAway } from './standings/be-away.ts'
 import { showLeaderboard } from './standings/post-leaderboard.ts'
 import { showMember } from './standings/show-member.ts'
 import { notice, problemNotice } from './talk/notice-card.ts'
@@ -85,6 +86,8 @@ function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyInt
       return answerPractice(ports, study, caller, intent.slug, intent.seed, intent.given)
     case 'leaderboard':
       return showLeaderboard(ports, study, intent.period)
+    case 'away':
+      return beAway(ports, study, caller, intent.days)
     case 'me':
       return showMember(ports, study, caller)
   }

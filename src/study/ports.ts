@@ -250,6 +250,10 @@ export interface ChapterProgress {
 }
 
 export interface Scores {
+  /** Settles a scheduled day whose question has closed: those who missed it rest while they may. */
+  rest(postId: string): Promise<void>
+  /** Free days that a member has left in a month (`YYYY-MM-01`). */
+  freeDays(studyId: string, memberId: string, month: string): Promise<number>
   totals(studyId: string, period: Period, startsOn: string): Promise<Tally[]>
   standings(studyId: string): Promise<Map<string, Standing>>
   progress(studyId: string, memberId: string): Promise<ChapterProgress[]>
@@ -262,6 +266,10 @@ export interface Member {
 }
 
 export interface Members {
+  /** Local dates (`YYYY-MM-DD`) on which a member is away, from a date on, as first and last days. */
+  away(memberId: string, from: string): Promise<{ from: string; to: string }[]>
+  /** Puts these in place of those that are ahead. */
+  setAway(memberId: string, spans: readonly { from: string; to: string }[], today: string): Promise<void>
   /** The member behind the caller; made at the first meeting, the name kept up to date. */
   resolve(caller: Caller): Promise<Member>
   byIds(ids: readonly string[]): Promise<Map<string, Member>>

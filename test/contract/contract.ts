@@ -105,7 +105,7 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
     })
 
     test('a press from elsewhere is refused', async () => {
-      const question = await latest(/Question of the day/)
+      const question = await askFor(/Water is wet/)
       const replies = await rig.pressElsewhere('eve', question, question.presses[0]!.id)
       expect(said(replies)).toMatch(/another group/)
     })
@@ -157,6 +157,15 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.command('host', '/study schedule question "61 * * * *"'))).toMatch(/30 9 \* \* 1-5/)
       expect(said(await rig.command('host', '/study schedule question "*/5 * * * *"'))).toMatch(/The next three/)
       await rig.command('host', '/study schedule question "30 9 * * 1-5"')
+    })
+
+    test('who is away says so, and is back when they say so', async () => {
+      expect(said(await rig.command('mina', '/me away 2028-12-20..2028-12-31'))).toMatch(/2028-12-20\.\.2028-12-31/)
+      expect(said(await rig.command('mina', '/me'))).toMatch(/Away[\s\S]*2028-12-20\.\.2028-12-31/)
+      expect(said(await rig.command('mina', '/me away sometimes'))).toMatch(/sometimes.*no day ahead/)
+      expect(said(await rig.command('mina', '/me away 2020-01-01'))).toMatch(/no day ahead/)
+      expect(said(await rig.command('mina', '/me away off'))).toMatch(/Welcome back/)
+      expect(said(await rig.command('mina', '/me'))).not.toMatch(/Away/)
     })
 
     test('the plan is shown and set, and a reveal names the first three only where a host wants it', async () => {

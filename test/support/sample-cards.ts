@@ -101,6 +101,8 @@ export async function sampleCards(
     week: mina,
     streak: 5,
     progress: [{ chapter: 1, right: 12 }],
+    freeDays: 2,
+    away: '',
     chapter: 1,
   }
   return {

@@ -67,4 +67,6 @@ export const commands = {
   'does.plan': 'when the next chapters begin: weekly, off, or dates',
   'does.podium': 'whether a reveal names the first three who were right',
   'about.plan': 'weekly, off, or dates such as 2027-01-04 2027-01-18',
+  'name.away': 'away',
+  'about.away': 'days on which you are away, such as 2026-12-20..2026-12-31, or off',
 }

@@ -27,4 +27,10 @@ export const standings = {
   'period.week': 'this week',
   'period.month': 'this month',
   'period.all': 'all time',
+  'me.free-days': 'Free days left this month',
+  'me.away': 'Away',
+  'away.on': 'Noted: you are away on {days}, and no streak of yours breaks meanwhile.',
+  'away.off': 'Welcome back: you are not away.',
+  'problem.bad-away':
+    '`{given}` is no day ahead that I can read. Say when you are away: `/me away 2026-12-20..2026-12-31`, or `/me away off`.',
 }

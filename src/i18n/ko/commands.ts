@@ -69,4 +69,6 @@ export const commands: Record<keyof typeof english, string> = {
   'does.plan': '다음 장이 시작되는 때: weekly, off, 날짜',
   'does.podium': '답을 공개할 때 먼저 맞힌 세 사람을 알릴지',
   'about.plan': 'weekly, off, 또는 2027-01-04 2027-01-18 같은 날짜',
+  'name.away': '자리비움',
+  'about.away': '자리를 비우는 날, 예: 2026-12-20..2026-12-31, 또는 off',
 }

@@ -65,6 +65,7 @@ const OPTIONS = {
   kind: { ...said('kind', 'about.kind'), type: TEXT, choices: SLOT_KINDS.map(each => choice(`slot.${each}`, each)) },
   cron: { ...said('cron', 'about.cron'), type: TEXT, max_length: 100 },
   dates: { ...said('dates', 'about.dates'), type: TEXT, max_length: 1000 },
+  away: { ...said('away', 'about.away'), type: TEXT, max_length: 200 },
   plan: { ...said('plan', 'about.plan'), type: TEXT, max_length: 200 },
   file: { ...said('file', 'about.file'), type: ApplicationCommandOptionType.Attachment },
   member: { ...said('member', 'about.member'), type: ApplicationCommandOptionType.User, required: true },
@@ -77,6 +78,7 @@ const TOP_OPTIONS: Partial<Record<CommandName, Basic[]>> = {
   explain: [OPTIONS.term],
   quiz: [OPTIONS.chapter],
   leaderboard: [OPTIONS.period],
+  me: [OPTIONS.away],
 }
 
 /** The options of each action of `/study`; groups have actions of their own. */

@@ -9,7 +9,7 @@ import { PERIODS } from '../../domain/calendar.ts'
 import type { Intent, StudyChange } from '../../domain/intent.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
 import type { CommandName, STUDY_ACTIONS } from '../../study/talk/command-list.ts'
-import { readCommand } from '../../study/talk/commands.ts'
+import { readAway, readCommand } from '../../study/talk/commands.ts'
 import { ANSWER_VALUE, decodeComponent } from '../../study/talk/component-id.ts'
 import { readCron } from '../../study/talk/schedule-words.ts'
 import { readSetupValues } from '../../study/talk/setup-words.ts'
@@ -55,7 +55,10 @@ const READERS: Record<CommandName, Reader> = {
     type: 'leaderboard',
     period: PERIODS.find(each => each === options.getString('period')) ?? 'week',
   }),
-  me: () => ({ type: 'me' }),
+  me: ({ options }) => {
+    const away = options.getString('away')
+    return away === null ? { type: 'me' } : readAway(away)
+  },
   help: () => ({ type: 'help' }),
   study: interaction => {
     const { options } = interaction

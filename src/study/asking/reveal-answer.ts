@@ -20,6 +20,7 @@ export async function revealAnswer(ports: Ports, study: Study, slot: Slot): Prom
     const asked = question.asked
     const { course } = courseOfPost(ports, study, question)
     await ports.posts.close(question.id, slot.at)
+    await ports.scores.rest(question.id)
     const tally = await ports.posts.tally(question.id)
     const post = await claimReveal(ports, slot, day, question)
     publications.push({

@@ -11,6 +11,10 @@ export interface MemberView {
   week: Tally | undefined
   streak: number
   progress: ChapterProgress[]
+  /** Days left this month that may be missed. */
+  freeDays: number
+  /** When the member is away; empty when not. */
+  away: string
   /** Number of the chapter that the group is at. */
   chapter: number
 }
@@ -46,6 +50,8 @@ export function memberCard({ t, language }: Speech, course: Course, view: Member
           { name: t('me.points'), value: String(ever?.points ?? 0) },
           { name: t('me.week'), value: String(week?.points ?? 0) },
           { name: t('me.accuracy'), value: accuracy },
+          { name: t('me.free-days'), value: String(view.freeDays) },
+          ...(view.away ? [{ name: t('me.away'), value: view.away }] : []),
           { name: t('me.streak'), value: `${streak > 0 ? '🔥 ' : ''}${t('verdict.streak-value', { days: streak })}` },
         ],
       },

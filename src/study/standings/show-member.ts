@@ -3,18 +3,22 @@ import type { Reply } from '../../domain/card.ts'
 import { streakNow } from '../../domain/streak.ts'
 import type { Caller, Ports, Study } from '../ports.ts'
 import { courseOf, speechOf } from '../talk/speech.ts'
+import { sayAway } from './be-away.ts'
 import { memberCard } from './member-card.ts'
 
 /** `/me`: points, accuracy, streak and progress, for the member alone. */
 export async function showMember(ports: Ports, study: Study, caller: Caller): Promise<Reply[]> {
   const member = await ports.members.resolve(caller)
-  const week = periodStart('week', dayOf(ports.clock.now(), study.timezone))
-  const [ever, weekly, standings, latest, progress] = await Promise.all([
+  const today = dayOf(ports.clock.now(), study.timezone)
+  const week = periodStart('week', today)
+  const [ever, weekly, standings, latest, progress, freeDays, away] = await Promise.all([
     ports.scores.totals(study.id, 'all', EPOCH_DAY),
     ports.scores.totals(study.id, 'week', week),
     ports.scores.standings(study.id),
     ports.posts.latestDay(study.id),
     ports.scores.progress(study.id, member.id),
+    ports.scores.freeDays(study.id, member.id, periodStart('month', today)),
+    ports.members.away(member.id, today),
   ])
   const view = {
     name: caller.name,
@@ -22,6 +26,8 @@ export async function showMember(ports: Ports, study: Study, caller: Caller): Pr
     week: weekly.find(each => each.memberId === member.id),
     streak: streakNow(standings.get(member.id), latest?.number ?? 0),
     progress,
+    freeDays,
+    away: away.map(sayAway).join(', '),
     chapter: study.chapter,
   }
   return [{ to: 'member', card: memberCard(speechOf(study), courseOf(ports, study).course, view) }]

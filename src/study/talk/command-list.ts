@@ -5,7 +5,7 @@ export const COMMANDS = [
   { name: 'explain', usage: '<term>', does: 'help.explain' },
   { name: 'quiz', usage: '[chapter]', does: 'help.quiz' },
   { name: 'leaderboard', usage: '[week|month|all]', does: 'help.leaderboard' },
-  { name: 'me', usage: '', does: 'help.me' },
+  { name: 'me', usage: '[away <dates>|away off]', does: 'help.me' },
   {
     name: 'study',
     usage: 'status|setup|schedule|pause|resume|ask|summary|plan|next-chapter|language|holiday|discussion|podium|host',

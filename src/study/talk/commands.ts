@@ -1,4 +1,5 @@
 import { PERIODS, type Period } from '../../domain/calendar.ts'
+import { readDates } from '../../domain/holiday.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
 import { COMMANDS, type CommandName } from './command-list.ts'
@@ -26,6 +27,20 @@ export function splitWords(text: string): string[] {
   )
 }
 
+/** `/me`, `/me away 2026-12-20..2026-12-31`, `/me away off`. */
+function readMe([word, ...rest]: string[]): Intent {
+  if (word === undefined) return { type: 'me' }
+  if (word.toLowerCase() !== 'away') return invalid('unknown-option', word, '/me away 2026-12-20..2026-12-31')
+  return readAway(rest.join(' '))
+}
+
+/** The days on which a member is away, as typed. */
+export function readAway(text: string): Intent {
+  if (text.trim().toLowerCase() === 'off') return { type: 'away', days: [] }
+  const reading = readDates(text)
+  return 'wrong' in reading ? invalid('bad-away', reading.wrong) : { type: 'away', days: reading.days }
+}
+
 const READERS: Record<CommandName, (words: string[]) => Intent> = {
   explain: words =>
     words.length === 0 ? invalid('missing-term', '', 'container') : { type: 'explain', query: words.join(' ') },
@@ -39,7 +54,7 @@ const READERS: Record<CommandName, (words: string[]) => Intent> = {
     if (isPeriod(period)) return { type: 'leaderboard', period }
     return invalid('unknown-option', period, `/leaderboard ${nearestOf(period, PERIODS) ?? 'week'}`)
   },
-  me: noWords({ type: 'me' }, '/me'),
+  me: readMe,
   help: noWords({ type: 'help' }, '/help'),
   study: readStudyCommand,
 }

@@ -1,0 +1,34 @@
+import { streakOf } from './answer-statement.ts'
+
+/**
+ * When a scheduled day closes ($1 is its question's post), whoever missed it and had a streak up to it may rest: while
+ * away, or on one of the month's free days ($2 of them). Where another question of that day is still open, its own
+ * close decides.
+ */
+export const SPEND_REST = `
+WITH closed AS (
+  SELECT study_id, day_number, day FROM post
+  WHERE id = $1::uuid AND day_number IS NOT NULL AND NOT EXISTS (
+    SELECT FROM post AS other WHERE other.study_id = post.study_id AND other.day_number = post.day_number
+      AND other.id <> post.id AND other.closed_at IS NULL AND other.status IN ('claimed', 'published'))
+), missed AS MATERIALIZED (
+  SELECT standing.study_id, standing.member_id, closed.day_number, closed.day,
+    EXISTS (SELECT FROM away WHERE away.member_id = standing.member_id AND closed.day BETWEEN away."from" AND away."to") AS away
+  FROM standing JOIN closed USING (study_id)
+  WHERE NOT (standing.days + standing.rest) @> closed.day_number AND (standing.days + standing.rest) @> (closed.day_number - 1)
+  ORDER BY standing.study_id, standing.member_id
+  FOR UPDATE OF standing
+), rested AS (
+  INSERT INTO rest_day (study_id, member_id, day_number, day, free)
+  SELECT study_id, member_id, day_number, day, NOT away FROM missed
+  WHERE away OR (SELECT count(*) FROM rest_day AS spent
+    WHERE spent.study_id = missed.study_id AND spent.member_id = missed.member_id AND spent.free
+      AND date_trunc('month', spent.day) = date_trunc('month', missed.day)) < $2
+  ON CONFLICT DO NOTHING
+  RETURNING study_id, member_id, day_number
+)
+UPDATE standing SET
+  rest = standing.rest + int4multirange(int4range(rested.day_number, rested.day_number, '[]')),
+  day_number = greatest(standing.day_number, rested.day_number),
+  streak = ${streakOf('standing.days', "standing.rest + int4multirange(int4range(rested.day_number, rested.day_number, '[]'))")}
+FROM rested WHERE standing.study_id = rested.study_id AND standing.member_id = rested.member_id`

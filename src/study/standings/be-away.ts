@@ -1,0 +1,24 @@
+import { dayOf } from '../../domain/calendar.ts'
+import type { Reply } from '../../domain/card.ts'
+import { spansOf } from '../../domain/holiday.ts'
+import type { Caller, Ports, Study } from '../ports.ts'
+import { notice, problemNotice } from '../talk/notice-card.ts'
+import { speechOf } from '../talk/speech.ts'
+
+/** `/me away …`: days on which no streak of the member's breaks, in place of those named before; none to be back. */
+export async function beAway(ports: Ports, study: Study, caller: Caller, days: readonly string[]): Promise<Reply[]> {
+  const speech = speechOf(study)
+  const today = dayOf(ports.clock.now(), study.timezone)
+  const ahead = days.filter(day => day >= today)
+  if (days.length > 0 && ahead.length === 0) return problemNotice({ key: 'bad-away', given: days.at(-1) ?? '' }, speech)
+  const member = await ports.members.resolve(caller)
+  const spans = spansOf(ahead)
+  await ports.members.setAway(member.id, spans, today)
+  if (spans.length === 0) return notice(speech.t('away.off'), 'good')
+  return notice(speech.say('away.on', { days: spans.map(sayAway).join(', ') }), 'good')
+}
+
+/** First and last day, or the one. */
+export function sayAway({ from, to }: { from: string; to: string }): string {
+  return from === to ? from : `${from}..${to}`
+}
