@@ -6,6 +6,7 @@ import { exportContent } from './commands/content-export.ts'
 import { importContent } from './commands/content-import.ts'
 import { loadContent } from './commands/content-load.ts'
 import { newContent } from './commands/content-new.ts'
+import { previewContent } from './commands/content-preview.ts'
 import { reportContent } from './commands/content-report.ts'
 import { runDoctor } from './commands/doctor.ts'
 import { draftFiles } from './commands/draft.ts'
@@ -44,6 +45,13 @@ content
   .option('--in <folder>', 'folder of courses; COURSES_DIR or ./courses by default')
   .description('make a course to fill in')
   .action(newContent)
+content
+  .command('preview')
+  .argument('<target>', 'a chapter file, a course’s folder, or the slug of a course')
+  .argument('[question]', 'slug of one question')
+  .option('--html <file>', 'write a page instead')
+  .description('show questions as each platform will')
+  .action(previewContent)
 content
   .command('report')
   .argument('[folder]', 'folder with courses, or a course')

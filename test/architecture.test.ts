@@ -6,7 +6,7 @@ const SRC = resolve('src')
 /** The floors, top first; the rooms of one floor do not know one another. */
 const FLOORS = [
   ['cli', 'commands'],
-  ['main', 'doctor'],
+  ['main', 'doctor', 'preview'],
   ['store', 'platform/playground', 'platform/slack', 'platform/discord', 'delivery', 'site'],
   ['study', 'content', 'drafting', 'exchange'],
   ['domain', 'i18n', 'web', 'config', 'log', 'clock', 'user-error'],

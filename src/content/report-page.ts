@@ -1,5 +1,6 @@
 import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { gfmHtml } from 'micromark-extension-gfm'
+import { MARKDOWN_SYNTAX } from '../domain/markdown.ts'
 
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
@@ -13,7 +14,7 @@ li { overflow-wrap: anywhere; }
 
 /** A report as one HTML page that needs nothing beside it. */
 export function reportPage(markdown: string): string {
-  const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+  const html = micromark(markdown, { extensions: MARKDOWN_SYNTAX, htmlExtensions: [gfmHtml()] })
   const body = html.replaceAll('<table>', '<div><table>').replaceAll('</table>', '</table></div>')
   return `<!doctype html>
 <html lang="en">

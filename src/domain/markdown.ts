@@ -4,7 +4,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfm } from 'micromark-extension-gfm'
 
-const EXTENSIONS = [gfm({ singleTilde: false }), cjkFriendlyExtension()]
+/** The syntax, for whoever turns Markdown into something else by other means. */
+export const MARKDOWN_SYNTAX = [gfm({ singleTilde: false }), cjkFriendlyExtension()]
 const TREE_EXTENSIONS = [gfmFromMarkdown()]
 
 /**
@@ -12,5 +13,5 @@ const TREE_EXTENSIONS = [gfmFromMarkdown()]
  * CommonMark wants a space, and the single tildes of `10~20` strike nothing out.
  */
 export function parseMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: EXTENSIONS, mdastExtensions: TREE_EXTENSIONS })
+  return fromMarkdown(markdown, { extensions: MARKDOWN_SYNTAX, mdastExtensions: TREE_EXTENSIONS })
 }

@@ -1,6 +1,7 @@
 import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { gfmHtml } from 'micromark-extension-gfm'
 import type { Card, CardButton, CardChoice, Form, FormField, Part } from '../../domain/card.ts'
+import { MARKDOWN_SYNTAX } from '../../domain/markdown.ts'
 import { ANSWER_VALUE } from '../../study/talk/component-id.ts'
 
 /** A card as HTML. Markdown is rendered safely: no HTML of its own, no scripts in links. */
@@ -14,7 +15,7 @@ export function escapeHtml(text: string): string {
 }
 
 export function markdownHtml(markdown: string): string {
-  return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+  return micromark(markdown, { extensions: MARKDOWN_SYNTAX, htmlExtensions: [gfmHtml()] })
 }
 
 /** Markdown of one line, without the paragraph around it. */
