@@ -103,9 +103,13 @@ function termsReadBack(terms: readonly TermEntry[]): boolean {
 
 function questionsReadBack(questions: readonly QuestionEntry[]): boolean {
   const { chapter, problems } = readChapterFile('', render({ ...EMPTY, questions: [...questions, QUESTION] }))
-  const read = chapter?.questions.map(({ line: _, termsLine: __, acceptLine: ___, ...question }) => question)
-  const given = [...questions, QUESTION].map(question => ({ ...question, sources: question.sources ?? [] }))
+  const read = chapter?.questions.map(asked)
+  const given = [...questions, QUESTION].map(asked)
   return problems.length === 0 && isDeepStrictEqual(read, given)
+}
+
+function asked({ slug, kind, difficulty, terms, sources = [], text }: QuestionEntry): QuestionEntry {
+  return { slug, kind, difficulty, terms, sources, text }
 }
 
 function tidyTerm({ slug, related, text }: TermEntry): TermEntry {
@@ -199,7 +203,7 @@ function settleChoice({ text, right, feedback }: Choice): Choice {
   const told = settleText(feedback, false, given =>
     readField(
       'single-choice',
-      bare({ text: 'X', right: true, feedback: given }),
+      bare({ text: settled, right: true, feedback: given }),
       read => read.choices[0]?.feedback ?? '',
     ),
   )
