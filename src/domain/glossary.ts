@@ -33,6 +33,11 @@ export class Glossary {
     return this.#terms.get(slug)
   }
 
+  /** The term that goes by exactly this name, but for case and spaces. */
+  named(name: string): Term | undefined {
+    return this.#exact.get(squash(name))
+  }
+
   find(query: string): Found {
     const wanted = squash(query)
     const term = this.#exact.get(wanted) ?? this.#exact.get(withoutParticle(wanted) ?? '') ?? this.#withTypo(wanted)

@@ -1,4 +1,4 @@
-import { type Course, LANGUAGES, type Language, type Localised, type Question, type Term } from './course.ts'
+import { type Course, LANGUAGES, type Language, type Localised, type Term } from './course.ts'
 
 /** What a study wrote itself: a course of its own, or what it adds to another one. */
 export type OwnPart = Pick<Course, 'titles' | 'chapters' | 'terms' | 'questions'>
@@ -82,6 +82,11 @@ export function compareParts(before: OwnPart, after: OwnPart): VersionNote {
   }
 }
 
+/** Whether a version would change nothing. */
+export function isNothing({ added, changed, removed }: VersionNote): boolean {
+  return [added, changed, removed].every(each => Object.values(each).every(slugs => slugs.length === 0))
+}
+
 /** Chapters of the base whose numbers the own part has taken, and where they go. */
 function renumber(base: Course, taken: ReadonlySet<number>): Map<number, number> {
   const moved = new Map<number, number>()
@@ -112,12 +117,4 @@ function sorted(value: unknown): string {
       ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
       : each,
   )
-}
-
-/** Names that an entry of the own part must not take: what the base has of the kind, but for what it may stand over. */
-export function slugsOf(
-  course: Pick<Course, 'chapters' | 'terms' | 'questions'>,
-): Record<keyof ChangedSlugs, Set<string>> {
-  const of = (entries: readonly { slug: string }[]) => new Set(entries.map(entry => entry.slug))
-  return { chapters: of(course.chapters), terms: of(course.terms), questions: of(course.questions as Question[]) }
 }

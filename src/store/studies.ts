@@ -9,6 +9,7 @@ import { Memory } from './memory.ts'
 /** Characters kept of why a delivery fails. */
 const LONGEST_FAILURE = 200
 const WELL = { failingSince: null, failure: null }
+const NO_NEXT = { nextCourseSlug: null, nextCourseOn: null }
 const RUNNING = { pausedAt: null, pauseReason: null, ...WELL }
 
 /** Channels whose study is remembered. */
@@ -61,7 +62,7 @@ export class StudyStore implements Studies {
       const where = { workspaceId_channelId: { workspaceId: workspace.id, channelId } }
       const before = await tx.study.findUnique({ where })
       const moved = before?.courseSlug !== settings.courseSlug || before.chapter !== settings.chapter
-      const change = { ...settings, ...(moved && { chapterSince: now, endToldAt: null }) }
+      const change = { ...settings, ...(moved && { chapterSince: now, endToldAt: null, ...NO_NEXT }) }
       const create = { workspaceId: workspace.id, channelId, createdAt: now, ...change }
       const study = await tx.study.upsert({ where, create, update: { ...change, ...RUNNING } })
       if (before && before.courseSlug !== settings.courseSlug) {
@@ -80,8 +81,9 @@ export class StudyStore implements Studies {
     return study
   }
 
-  async change(id: string, changes: Parameters<Studies['change']>[1]): Promise<void> {
-    await this.#prisma.study.update({ where: { id }, data: changes })
+  async change(id: string, { nextCourse, ...changes }: Parameters<Studies['change']>[1]): Promise<void> {
+    const next = nextCourse === undefined ? {} : nextCourse === null ? NO_NEXT : nextToRow(nextCourse)
+    await this.#prisma.study.update({ where: { id }, data: { ...changes, ...next } })
     this.#changes.tell('study', id)
   }
 
@@ -159,6 +161,10 @@ export class StudyStore implements Studies {
   }
 }
 
+function nextToRow({ slug, startsOn }: NonNullable<Study['nextCourse']>) {
+  return { nextCourseSlug: slug, nextCourseOn: new Date(startsOn) }
+}
+
 /** A study with its place. */
 export function studyOf(row: StudyRow & { workspace: Workspace }): Study {
   const {
@@ -191,6 +197,10 @@ export function studyOf(row: StudyRow & { workspace: Workspace }): Study {
     podium: row.podium,
     plan: PLANS.find(each => each === row.plan) ?? 'off',
     chapterSince: row.chapterSince ?? row.createdAt,
+    nextCourse:
+      row.nextCourseSlug && row.nextCourseOn
+        ? { slug: row.nextCourseSlug, startsOn: row.nextCourseOn.toISOString().slice(0, 10) }
+        : null,
     endToldAt: row.endToldAt,
     failingSince: row.failingSince,
     failure: row.failure,

@@ -107,6 +107,8 @@ export interface Study extends Place {
   plan: Plan
   /** When the current chapter began. */
   chapterSince: Date
+  /** The course that it changes to, and the local date (`YYYY-MM-DD`) on which it does. */
+  nextCourse: { slug: string; startsOn: string } | null
   /** When hosts were told that there is soon nothing left to ask. */
   endToldAt: Date | null
   /** Since when what is due does not go out, and why (see `failureOf`); null while all is well. */
@@ -133,6 +135,8 @@ export interface Studies {
     changes: Partial<
       Pick<
         Study,
+        | 'courseSlug'
+        | 'nextCourse'
         | 'chapter'
         | 'chapterSince'
         | 'language'

@@ -46,6 +46,7 @@ export async function sampleCards(
     plan: 'weekly',
     chapterSince: MONDAY,
     endToldAt: null,
+    nextCourse: null,
     failingSince: null,
     failure: null,
   }

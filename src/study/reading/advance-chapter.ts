@@ -9,6 +9,13 @@ export async function advanceChapter(ports: Ports, study: Study, slot: Slot): Pr
   if (slot.kind !== 'summary' && slot.kind !== 'question') return study
   // A slot that is tried again stays with what it began.
   if ((await ports.posts.bySlot(slot)).length > 0) return study
+  const next = study.nextCourse && ports.courses.get(study.nextCourse.slug)?.course
+  if (study.nextCourse && next && study.nextCourse.startsOn <= dayOf(slot.at, study.timezone)) {
+    const begun = { chapter: next.chapters[0]?.number ?? 1, chapterSince: slot.at, nextCourse: null }
+    const changes = { courseSlug: next.slug, ...begun }
+    await ports.studies.change(study.id, changes)
+    return { ...study, ...changes }
+  }
   const [schedules, dates, summarised] = await Promise.all([
     ports.studies.schedules(study.id),
     ports.studies.planned(study.id),

@@ -1,4 +1,10 @@
 import type { OwnPart, VersionNote } from '../../domain/own-course.ts'
+import type { Ports } from '../ports.ts'
+
+/** What writing needs besides what every subject does. */
+export interface WritingPorts extends Ports {
+  ownCourses: OwnCourses
+}
 
 /** The course that a study writes itself. */
 export interface OwnCourse {

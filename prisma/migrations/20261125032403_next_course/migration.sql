@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "study" ADD COLUMN     "next_course_on" DATE,
+ADD COLUMN     "next_course_slug" TEXT;

@@ -1,0 +1,114 @@
+import type { Chapter, Course, Localised, Question, Term } from './course.ts'
+import { Glossary } from './glossary.ts'
+import type { OwnPart } from './own-course.ts'
+
+/** A chapter with what is in it; the numbers in it do not count. */
+export interface ChapterContent {
+  chapter: Chapter
+  terms: Term[]
+  questions: Question[]
+}
+
+/**
+ * An own part with a chapter put in, or put in place of the one of its slug.
+ *
+ * Slugs are those of the chapter as long as nothing else has them, so that answers survive: what was published before
+ * under a slug is what the chapter has under it now. A term that goes by the name of one in another chapter is that
+ * term, and its new words stand over the old ones.
+ * @param base the course that the own part lies over, if it does
+ * @returns the part, and the number of the chapter in it
+ */
+export function mergeChapter(
+  own: OwnPart,
+  base: Course | undefined,
+  content: ChapterContent,
+): { part: OwnPart; number: number } {
+  const before = own.chapters.find(each => each.slug === content.chapter.slug)
+  const others = [...(base?.chapters ?? []), ...own.chapters.filter(each => each !== before)]
+  const number = before?.number ?? Math.max(0, ...others.map(each => each.number)) + 1
+  const slug = before?.slug ?? freeSlug(content.chapter.slug, new Set(others.map(each => each.slug)))
+  const chapter = { slug, number, texts: { ...before?.texts, ...content.chapter.texts } }
+
+  const elsewhere = own.terms.filter(term => term.chapter !== number)
+  const terms = settleTerms(content.terms, [...(base?.terms ?? []), ...elsewhere])
+  const asked = own.questions.filter(question => question.chapter !== number)
+  const taken = new Set([...(base?.questions ?? []), ...asked].map(question => question.slug))
+  const questions = content.questions.map(question => {
+    const settled = freeSlug(question.slug, taken)
+    taken.add(settled)
+    const texts = withOthers(own.questions, settled, question.texts)
+    return { ...question, slug: settled, chapter: number, terms: terms.slugs(question.terms), texts }
+  })
+
+  const own2 = content.terms.map(term => {
+    const settled = terms.slugOf(term.slug)
+    const texts = withOthers(own.terms, settled, term.texts)
+    return { ...term, slug: settled, chapter: number, related: terms.slugs(term.related, settled), texts }
+  })
+  const renewed = new Map(own2.map(term => [term.slug, term]))
+  const kept = elsewhere.map(term => {
+    const again = renewed.get(term.slug)
+    return again
+      ? { ...term, related: [...new Set([...again.related, ...term.related])], texts: mergeNames(term, again) }
+      : term
+  })
+  const moved = new Set(kept.map(term => term.slug))
+  return {
+    part: {
+      titles: own.titles,
+      chapters: [...own.chapters.filter(each => each !== before), chapter].sort((a, b) => a.number - b.number),
+      terms: [...kept, ...[...renewed.values()].filter(term => !moved.has(term.slug))],
+      questions: [...asked, ...questions],
+    },
+    number,
+  }
+}
+
+/** The slug that each term of the chapter goes by. */
+function settleTerms(terms: readonly Term[], others: readonly Term[]) {
+  const glossary = new Glossary(others)
+  const taken = new Set(others.map(term => term.slug))
+  const settled = new Map<string, string>()
+  for (const term of terms) {
+    const same = Object.values(term.texts)
+      .flatMap(text => (text ? [text.name] : []))
+      .map(name => glossary.named(name))
+      .find(found => found !== undefined)
+    const slug = same?.slug ?? freeSlug(term.slug, taken)
+    if (!same) taken.add(slug)
+    settled.set(term.slug, slug)
+  }
+  return {
+    slugOf: (slug: string) => settled.get(slug) ?? slug,
+    slugs: (slugs: readonly string[], without?: string) =>
+      [...new Set(slugs.map(slug => settled.get(slug) ?? slug))].filter(slug => slug !== without),
+  }
+}
+
+/** The wanted slug, or with the first number behind it that nobody has; always the same beside the same others. */
+function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
+  let slug = wanted
+  for (let number = 2; taken.has(slug); number++) slug = `${wanted}-${number}`
+  return slug
+}
+
+/** What an entry had in languages that the new one does not speak is kept. */
+function withOthers<T>(
+  entries: readonly { slug: string; texts: Localised<T> }[],
+  slug: string,
+  texts: Localised<T>,
+): Localised<T> {
+  return { ...entries.find(entry => entry.slug === slug)?.texts, ...texts }
+}
+
+/** New words over old ones, with all the names of both. */
+function mergeNames(before: Term, after: Term): Term['texts'] {
+  const texts: Term['texts'] = { ...before.texts }
+  for (const [language, text] of Object.entries(after.texts) as [keyof Term['texts'], Term['texts']['en']][]) {
+    if (!text) continue
+    const old = before.texts[language]
+    const names = [...text.aliases, ...(old ? [old.name, ...old.aliases] : [])]
+    texts[language] = { ...text, aliases: [...new Set(names)].filter(name => name !== text.name) }
+  }
+  return texts
+}

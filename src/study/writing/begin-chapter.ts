@@ -1,0 +1,65 @@
+import { dayOf } from '../../domain/calendar.ts'
+import { chapterDue } from '../../domain/plan.ts'
+import { nextSlot } from '../../domain/schedule.ts'
+import type { Ports, Study } from '../ports.ts'
+
+/** When a chapter begins: at once, on the next Monday that is free, or when the study's plan or a host comes to it. */
+export const STARTS = ['now', 'monday', 'later'] as const
+export type Start = (typeof STARTS)[number]
+
+/** A chapter that was published, and where. */
+export interface NewChapter {
+  /** Slug of its course. */
+  slug: string
+  /** Slug of the course that this one extends. */
+  extends: string | null
+  chapter: { number: number }
+  /** Local date of a start on Monday. */
+  monday: string
+}
+
+/** Moves the study to a chapter of its own course, or has it move there on Monday. */
+export async function beginChapter(ports: Ports, study: Study, published: NewChapter, start: Start): Promise<void> {
+  const { slug, chapter, monday } = published
+  const follows = study.courseSlug === slug || study.courseSlug === published.extends
+  const course = { courseSlug: slug, nextCourse: null, endToldAt: null }
+  if (start === 'now') {
+    const moved = { chapter: chapter.number, chapterSince: ports.clock.now() }
+    await ports.studies.change(study.id, { ...course, ...moved })
+  } else if (follows) {
+    // What it follows then holds all that was there before, at the same numbers.
+    await ports.studies.change(study.id, course)
+    if (start === 'monday') await planFor(ports, study, published)
+  } else if (start === 'monday') await ports.studies.change(study.id, { nextCourse: { slug, startsOn: monday } })
+}
+
+/** A study whose chapter is no more goes to the one before. */
+export async function keepPlace(ports: Ports, study: Study): Promise<void> {
+  const numbers = ports.courses.get(study.courseSlug)?.course.chapters.map(each => each.number) ?? []
+  if (numbers.length === 0 || numbers.includes(study.chapter)) return
+  const chapter = numbers.filter(number => number < study.chapter).at(-1) ?? (numbers[0] as number)
+  await ports.studies.change(study.id, { chapter, chapterSince: ports.clock.now() })
+}
+
+/** A weekly plan that comes to the chapter on that Monday by itself stays; else its date is set. */
+async function planFor(ports: Ports, study: Study, { slug, chapter, monday }: NewChapter): Promise<void> {
+  const [schedules, dates, summarised] = await Promise.all([
+    ports.studies.schedules(study.id),
+    ports.studies.planned(study.id),
+    ports.posts.summarised(study.id, study.chapter, study.chapterSince),
+  ])
+  const summary = schedules.find(schedule => schedule.kind === 'summary')
+  const progress = {
+    plan: study.plan,
+    chapter: study.chapter,
+    since: dayOf(study.chapterSince, study.timezone),
+    summarised,
+    summarises: summary !== undefined,
+    dates,
+    chapters: ports.courses.get(slug)?.course.chapters.map(each => each.number) ?? [],
+  }
+  const comes = summary && dayOf(nextSlot(summary.cron, study.timezone, ports.clock.now()), study.timezone) === monday
+  if (comes && chapterDue(progress, 'summary', monday) === chapter.number) return
+  const others = dates.filter(each => each.chapter !== chapter.number)
+  await ports.studies.setPlan(study.id, 'dates', [...others, { chapter: chapter.number, startsOn: monday }])
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import type { Question, Term } from '../../src/domain/course.ts'
+import { type ChapterContent, mergeChapter } from '../../src/domain/merge-chapter.ts'
+import { compareParts, isNothing, NOTHING_YET } from '../../src/domain/own-course.ts'
+import { nextFreeMonday } from '../../src/domain/start-day.ts'
+import { tinyCourse } from '../support/course.ts'
+
+const term = (slug: string, name: string, definition: string, related: string[] = []): Term => ({
+  slug,
+  chapter: 0,
+  related,
+  texts: { en: { name, aliases: [], definition } },
+})
+const question = (slug: string, terms: string[]): Question => ({
+  ...tinyCourse().questions[0]!,
+  slug,
+  terms,
+  chapter: 0,
+})
+const content = (slug: string, terms: Term[], questions: Question[]): ChapterContent => ({
+  chapter: { slug, number: 0, texts: { en: { title: slug, summary: 'Summed up.' } } },
+  terms,
+  questions,
+})
+
+test('a chapter comes after the others; a term that another course names already is that term', () => {
+  const drafted = content(
+    'pods',
+    [term('keonteineo', '컨테이너', 'Ours.', ['pod']), term('pod', 'Pod', 'Several.', ['keonteineo'])],
+    [question('ask-pod', ['pod', 'keonteineo']), question('one', ['pod'])],
+  )
+  const { part, number } = mergeChapter(NOTHING_YET, tinyCourse(), drafted)
+  expect(number).toBe(3)
+  expect(part.chapters).toMatchObject([{ slug: 'pods', number: 3 }])
+  expect(part.terms.map(each => [each.slug, each.chapter, each.related])).toEqual([
+    ['container', 3, ['pod']],
+    ['pod', 3, ['container']],
+  ])
+  expect(part.questions.map(each => [each.slug, each.terms])).toEqual([
+    ['ask-pod', ['pod', 'container']],
+    ['one-2', ['pod']],
+  ])
+})
+
+test('a chapter that is published again takes the place of the one before, and nothing else moves', () => {
+  const first = mergeChapter(
+    NOTHING_YET,
+    undefined,
+    content('a', [term('pod', 'Pod', 'Old.')], [question('q', ['pod'])]),
+  )
+  const second = mergeChapter(
+    first.part,
+    undefined,
+    content('b', [term('node', 'Node', 'A machine.')], [question('q', ['node'])]),
+  )
+  expect(second.part.questions.map(each => [each.slug, each.chapter])).toEqual([
+    ['q', 1],
+    ['q-2', 2],
+  ])
+  const again = mergeChapter(
+    second.part,
+    undefined,
+    content('a', [term('pod', 'Pod', 'New.')], [question('q', ['pod'])]),
+  )
+  expect(again.number).toBe(1)
+  expect(compareParts(second.part, again.part)).toMatchObject({
+    added: { terms: [], questions: [] },
+    changed: { chapters: [], terms: ['pod'], questions: [] },
+    removed: { terms: [], questions: [] },
+  })
+})
+
+test('a term that a later chapter explains anew keeps its place and its names', () => {
+  const first = mergeChapter(NOTHING_YET, undefined, content('a', [term('pod', 'Pod', 'Old.')], []))
+  const renamed: Term = {
+    ...term('pods', 'pod', 'New.'),
+    texts: { en: { name: 'pod', aliases: ['파드'], definition: 'New.' } },
+  }
+  const second = mergeChapter(first.part, undefined, content('b', [renamed], [question('q', ['pods'])]))
+  expect(second.part.terms).toEqual([
+    {
+      slug: 'pod',
+      chapter: 1,
+      related: [],
+      texts: { en: { name: 'pod', aliases: ['파드', 'Pod'], definition: 'New.' } },
+    },
+  ])
+  expect(second.part.questions[0]?.terms).toEqual(['pod'])
+})
+
+test('publishing the same again changes nothing, wherever it is published', () => {
+  const slugs = fc.array(fc.constantFrom('pod', 'node', 'container', 'image', 'one', 'two'), { maxLength: 5 })
+  const drafted = fc
+    .record({ slug: fc.constantFrom('a', 'b', '01-first'), terms: slugs, questions: slugs })
+    .map(({ slug, terms, questions }) =>
+      content(
+        slug,
+        [...new Set(terms)].map(each => term(each, each === 'image' ? 'Other image' : each, `${slug} says`, terms)),
+        [...new Set(questions)].map(each => question(each, terms)),
+      ),
+    )
+  fc.assert(
+    fc.property(fc.array(drafted, { minLength: 1, maxLength: 4 }), fc.boolean(), (chapters, extending) => {
+      const base = extending ? tinyCourse() : undefined
+      let part = NOTHING_YET
+      const settled = new Map<string, string>()
+      for (const each of chapters) {
+        const known = settled.get(each.chapter.slug)
+        const merged = mergeChapter(part, base, known ? { ...each, chapter: { ...each.chapter, slug: known } } : each)
+        const slug = merged.part.chapters.find(chapter => chapter.number === merged.number)?.slug ?? ''
+        settled.set(each.chapter.slug, slug)
+        part = merged.part
+        const again = mergeChapter(part, base, { ...each, chapter: { ...each.chapter, slug } })
+        expect(isNothing(compareParts(part, again.part))).toBe(true)
+        for (const kind of ['chapters', 'terms', 'questions'] as const)
+          expect(new Set(part[kind].map(entry => entry.slug)).size).toBe(part[kind].length)
+      }
+    }),
+  )
+})
+
+test('the next Monday is never today, and never one that is taken', () => {
+  expect(nextFreeMonday('2026-11-25', [])).toBe('2026-11-30')
+  expect(nextFreeMonday('2026-11-30', [])).toBe('2026-12-07')
+  expect(nextFreeMonday('2026-11-29', ['2026-11-30', '2026-12-07'])).toBe('2026-12-14')
+})

@@ -1,0 +1,143 @@
+import type { ChapterContent } from '../../../src/domain/merge-chapter.ts'
+import type { Store } from '../../../src/store/index.ts'
+import type { Study } from '../../../src/study/ports.ts'
+import { advanceChapter } from '../../../src/study/reading/advance-chapter.ts'
+import type { WritingPorts } from '../../../src/study/writing/ports.ts'
+import { previewChapter, publishChapter, restoreVersion } from '../../../src/study/writing/publish-chapter.ts'
+import { tinyCourse } from '../../support/course.ts'
+import { openTestStore } from '../../support/database.ts'
+
+/** A Wednesday. */
+const NOW = new Date('2026-11-25T03:00:00Z')
+const MONDAY = new Date('2026-11-30T00:00:00Z')
+const TUESDAY = new Date('2026-12-01T00:30:00Z')
+
+let store: Store
+let ports: WritingPorts
+let memberId: string
+let channels = 0
+beforeAll(async () => {
+  store = await openTestStore()
+  await store.courses.save(tinyCourse(), NOW)
+  await store.courses.refresh()
+  ports = {
+    ...store,
+    clock: { now: () => NOW },
+    random: () => 0,
+    deliveries: { enqueue: async () => {} },
+    defaults: { language: 'en', timezone: 'Asia/Seoul' },
+  }
+})
+afterAll(() => store.close())
+
+async function newStudy(chapter = 1): Promise<Study> {
+  const place = { platform: 'discord', workspace: 'w', channel: `c${++channels}` } as const
+  memberId = (await store.members.resolve({ ...place, member: 'm', name: 'Mina', administers: async () => true })).id
+  const settings = { courseSlug: 'tiny', language: 'en', timezone: 'Asia/Seoul', chapter } as const
+  const schedules = [
+    { kind: 'summary' as const, cron: '0 9 * * 1', nextAt: MONDAY },
+    { kind: 'question' as const, cron: '30 9 * * 1-5', nextAt: TUESDAY },
+  ]
+  return store.studies.setUp(place, settings, schedules, memberId, NOW)
+}
+
+const week = (slug: string, definition = 'Several containers.'): ChapterContent => ({
+  chapter: { slug, number: 0, texts: { en: { title: `Week ${slug}`, summary: 'Ours.' } } },
+  terms: [
+    { slug: `pod-${slug}`, chapter: 0, related: [], texts: { en: { name: `Pod ${slug}`, aliases: [], definition } } },
+  ],
+  questions: [{ ...tinyCourse().questions[0]!, slug: `ask-${slug}`, chapter: 0, terms: [`pod-${slug}`] }],
+})
+const extend = { alone: false, courseTitle: '' }
+const now = (id: string) => store.studies.byId(id) as Promise<Study>
+const summary = (study: Study, at: Date) => advanceChapter(ports, study, { studyId: study.id, kind: 'summary', at })
+
+test('a chapter that begins now is where the study is, in a course over the one that it followed', async () => {
+  const study = await newStudy()
+  const preview = await previewChapter(ports, study, week('a'), extend)
+  expect(preview).toMatchObject({
+    version: 1,
+    chapter: { slug: 'a', number: 3 },
+    monday: '2026-11-30',
+    extends: 'tiny',
+  })
+  expect(await store.ownCourses.of(study.id)).toBeUndefined()
+  expect(await publishChapter(ports, study, memberId, week('a'), { ...extend, start: 'now' })).toEqual(preview)
+  expect(await now(study.id)).toMatchObject({
+    courseSlug: preview.slug,
+    chapter: 3,
+    chapterSince: NOW,
+    nextCourse: null,
+  })
+  expect(store.courses.get(preview.slug)?.course.chapters.map(each => each.slug)).toEqual([
+    '01-first',
+    '02-second',
+    'a',
+  ])
+})
+
+test('one that begins on Monday leaves the week as it is', async () => {
+  const study = await newStudy()
+  const options = { ...extend, start: 'monday' as const }
+  const published = await publishChapter(ports, study, memberId, week('b'), options)
+  const after = await now(study.id)
+  expect(after).toMatchObject({ courseSlug: published.slug, chapter: 1, plan: 'dates' })
+  expect((await summary(after, MONDAY)).chapter).toBe(3)
+  const second = await publishChapter(ports, after, memberId, week('c'), options)
+  expect(second).toMatchObject({ version: 2, monday: '2026-12-07', chapter: { number: 4 } })
+  expect(await store.studies.planned(study.id)).toEqual([
+    { chapter: 3, startsOn: '2026-11-30' },
+    { chapter: 4, startsOn: '2026-12-07' },
+  ])
+})
+
+test('a weekly plan that comes to it by itself stays', async () => {
+  const study = await newStudy(2)
+  const at = new Date('2026-11-25T03:00:01Z')
+  const slot = { studyId: study.id, kind: 'summary', at } as const
+  const post = await store.posts.claim({ slot, day: '2026-11-25', week: '2026-11-23', chapter: 2 })
+  await store.posts.published(post.id, 'ref', at)
+  await publishChapter(ports, study, memberId, week('d'), { ...extend, start: 'monday' })
+  const after = await now(study.id)
+  expect(after).toMatchObject({ plan: 'weekly', chapter: 2 })
+  expect((await summary(after, MONDAY)).chapter).toBe(3)
+})
+
+test('a course from nothing takes over on its Monday, and not before', async () => {
+  const study = await newStudy(2)
+  const options = { alone: true, courseTitle: 'Our own book', start: 'monday' as const }
+  const { slug } = await publishChapter(ports, study, memberId, week('e'), options)
+  const after = await now(study.id)
+  expect(after).toMatchObject({ courseSlug: 'tiny', nextCourse: { slug, startsOn: '2026-11-30' } })
+  expect((await summary(after, NOW)).courseSlug).toBe('tiny')
+  expect(await summary(after, MONDAY)).toMatchObject({ courseSlug: slug, chapter: 1 })
+  expect(await now(study.id)).toMatchObject({ courseSlug: slug, chapter: 1, nextCourse: null })
+  expect(store.courses.get(slug)?.course.titles).toEqual({ en: 'Our own book' })
+})
+
+test('what is published later waits, and a version can be gone back to', async () => {
+  const study = await newStudy()
+  const { slug } = await publishChapter(ports, study, memberId, week('f'), { ...extend, start: 'now' })
+  await publishChapter(ports, await now(study.id), memberId, week('g'), { ...extend, start: 'later' })
+  expect((await now(study.id)).chapter).toBe(3)
+  await publishChapter(ports, await now(study.id), memberId, week('g', 'Better.'), { ...extend, start: 'now' })
+  expect((await now(study.id)).chapter).toBe(4)
+  expect(await restoreVersion(ports, await now(study.id), memberId, 1)).toBe(4)
+  expect(store.courses.get(slug)?.course.chapters.map(each => each.slug)).toEqual(['01-first', '02-second', 'f'])
+  expect((await now(study.id)).chapter).toBe(3)
+  expect(await restoreVersion(ports, await now(study.id), memberId, 3)).toBe(5)
+  expect(store.courses.get(slug)?.course.terms.find(each => each.slug === 'pod-g')?.texts.en?.definition).toBe(
+    'Better.',
+  )
+  expect(await restoreVersion(ports, study, memberId, 99)).toBeUndefined()
+  const [latest] = await store.ownCourses.versions(slug)
+  expect(latest).toMatchObject({ number: 5, by: 'Mina', note: { restores: 3, added: { chapters: ['g'] } } })
+})
+
+test('the same again makes no version', async () => {
+  const study = await newStudy()
+  await publishChapter(ports, study, memberId, week('h'), { ...extend, start: 'now' })
+  const again = await publishChapter(ports, await now(study.id), memberId, week('h'), { ...extend, start: 'later' })
+  expect(again.version).toBe(1)
+  expect(await store.ownCourses.versions(again.slug)).toHaveLength(1)
+})
