@@ -51,7 +51,8 @@ export type Intent =
   | { type: 'practise'; chapter?: number }
   | { type: 'practise-form'; slug: string; seed: number }
   | { type: 'practise-answer'; slug: string; seed: number; given: Given }
-  | { type: 'leaderboard'; period: Period }
+  /** `last`: the period before. */
+  | { type: 'leaderboard'; period: Period; last?: boolean }
   | { type: 'me' }
   /** Days on which the member is away (`YYYY-MM-DD`); none to be back. */
   | { type: 'away'; days: string[] }

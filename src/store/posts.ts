@@ -154,6 +154,17 @@ export class PostStore implements Posts {
       GROUP BY question.slug`
   }
 
+  async askedSince(studyId: string, day: string, until: Date): Promise<boolean> {
+    const where = {
+      studyId,
+      kind: 'question' as const,
+      status: 'published' as const,
+      day: { gte: dateOf(day) },
+      at: { lte: until },
+    }
+    return (await this.#prisma.post.findFirst({ where, select: { id: true } })) !== null
+  }
+
   async latestReason(studyId: string): Promise<Reason | undefined> {
     const where = { studyId, kind: 'question' as const, questionId: { not: null }, status: 'published' as const }
     const row = await this.#prisma.post.findFirst({ where, orderBy: { at: 'desc' } })

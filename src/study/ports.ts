@@ -240,6 +240,8 @@ export interface Posts {
   tally(id: string): Promise<PostTally>
   /** What the study has seen of each question of a course that it was asked. */
   history(studyId: string, courseSlug: string): Promise<History[]>
+  /** Whether a question was put to the channel between a local date (`YYYY-MM-DD`) and an instant. */
+  askedSince(studyId: string, day: string, until: Date): Promise<boolean>
   /** Why the latest question of a study was asked. */
   latestReason(studyId: string): Promise<Reason | undefined>
   /** Number of the study's latest scheduled day on which members could answer, and its date. */

@@ -33,4 +33,6 @@ export const standings = {
   'away.off': 'Welcome back: you are not away.',
   'problem.bad-away':
     '`{given}` is no day ahead that I can read. Say when you are away: `/me away 2026-12-20..2026-12-31`, or `/me away off`.',
+  'period.last-week': 'last week',
+  'period.last-month': 'last month',
 }

@@ -34,4 +34,6 @@ export const standings: Record<keyof typeof english, string> = {
   'away.off': '다시 오신 것을 환영합니다. 자리 비움을 껐습니다.',
   'problem.bad-away':
     '`{given}`[은/는] 앞으로의 날짜로 읽을 수 없습니다. 자리를 비우는 날을 적어 주세요: `/me away 2026-12-20..2026-12-31`, 돌아왔다면 `/me away off`',
+  'period.last-week': '지난주',
+  'period.last-month': '지난달',
 }

@@ -52,7 +52,11 @@ const OPTIONS = {
   period: {
     ...said('period', 'about.period'),
     type: TEXT,
-    choices: PERIODS.map(each => choice(`period.${each}`, each)),
+    choices: [
+      ...PERIODS.map(each => choice(`period.${each}`, each)),
+      choice('period.last-week', 'last week'),
+      choice('period.last-month', 'last month'),
+    ],
   },
   course: { ...said('course', 'about.course'), type: TEXT, autocomplete: true, max_length: 60 },
   timezone: { ...said('timezone', 'about.timezone'), type: TEXT, autocomplete: true, max_length: 60 },

@@ -5,7 +5,6 @@ import type {
   ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js'
-import { PERIODS } from '../../domain/calendar.ts'
 import type { Intent, StudyChange } from '../../domain/intent.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
 import type { CommandName, STUDY_ACTIONS } from '../../study/talk/command-list.ts'
@@ -51,10 +50,7 @@ const READERS: Record<CommandName, Reader> = {
     const chapter = options.getInteger('chapter')
     return { type: 'practise', ...(chapter !== null && { chapter }) }
   },
-  leaderboard: ({ options }) => ({
-    type: 'leaderboard',
-    period: PERIODS.find(each => each === options.getString('period')) ?? 'week',
-  }),
+  leaderboard: ({ options }) => readCommand(`/leaderboard ${options.getString('period') ?? ''}`),
   me: ({ options }) => {
     const away = options.getString('away')
     return away === null ? { type: 'me' } : readAway(away)

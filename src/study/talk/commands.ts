@@ -50,8 +50,10 @@ const READERS: Record<CommandName, (words: string[]) => Intent> = {
       ? { type: 'practise', chapter: Number(chapter) }
       : invalid('unknown-option', chapter, '/quiz 1')
   },
-  leaderboard: ([period = 'week']) => {
-    if (isPeriod(period)) return { type: 'leaderboard', period }
+  leaderboard: words => {
+    const last = words[0]?.toLowerCase() === 'last'
+    const period = words[last ? 1 : 0]?.toLowerCase() ?? 'week'
+    if (isPeriod(period)) return { type: 'leaderboard', period, ...(last && { last }) }
     return invalid('unknown-option', period, `/leaderboard ${nearestOf(period, PERIODS) ?? 'week'}`)
   },
   me: readMe,

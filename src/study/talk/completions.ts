@@ -86,7 +86,7 @@ function optionsOf(courses: Courses, study: Study | undefined, name: string, wor
     case 'quiz':
       return chapters
     case 'leaderboard':
-      return [...PERIODS]
+      return [...PERIODS, 'last', 'last month']
     case 'study':
       return studyOptions(courses, study, words)
     default:
