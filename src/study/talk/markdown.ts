@@ -1,4 +1,4 @@
-import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { parseMarkdown } from '../../domain/markdown.ts'
 
@@ -84,10 +84,25 @@ function block(node: RootContent, dialect: Dialect): string {
     case 'thematicBreak':
       return dialect.rule
     case 'table':
-      return node.children.map(row => row.children.map(cell => inline(cell.children, dialect)).join(' · ')).join('\n')
+      return table(node, dialect)
     default:
       return dialect.text('value' in node ? node.value : textOf(node))
   }
+}
+
+/** A line for each row, which a phone can break: the head in bold, and of each row what it is about. */
+function table(node: Table, dialect: Dialect): string {
+  const [head, ...rows] = node.children.map(row => row.children.map(cell => cell.children))
+  const bold = (cell: readonly PhrasingContent[]) => {
+    const inner = inline(cell, dialect)
+    return inner === '' || cell.every(each => each.type === 'strong') ? inner : dialect.strong(inner)
+  }
+  const line = (cells: readonly string[]) => cells.map(cell => cell || '–').join(' · ')
+  const said = rows.map(([first = [], ...others]) => {
+    const cells = [bold(first), ...others.map(cell => inline(cell, dialect))]
+    return `${dialect.bullet} ${line(cells)}`
+  })
+  return [line((head ?? []).map(bold)), ...said].join('\n')
 }
 
 function list(node: List, dialect: Dialect): string {

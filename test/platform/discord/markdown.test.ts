@@ -12,7 +12,8 @@ test.each([
   ['> quoted', '> quoted'],
   ['# Title\n\ntext', '**Title**\n\ntext'],
   ['```sh\ndocker ps\n```', '```sh\ndocker ps\n```'],
-  ['| a | b |\n|---|---|\n| c | d |', 'a · b\nc · d'],
+  ['| a | b |\n|---|---|\n| c | d |', '**a** · **b**\n- **c** · d'],
+  ['| `a` | |\n|---|---|\n| **c** | [d](https://x.y) |', '**`a`** · –\n- **c** · [d](<https://x.y>)'],
 ])('%j becomes %j', (markdown, expected) => {
   expect(discordMarkdown(markdown)).toBe(expected)
 })
