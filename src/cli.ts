@@ -83,6 +83,7 @@ program
   .argument('<file...>', 'notes: .md, .txt, .html, .docx, or a .zip of them')
   .option('--json', 'print the whole draft as JSON')
   .option('--out <folder>', 'write each draft as JSON into a folder')
+  .option('--no-model', 'by rule alone, even where MODEL_URL names a model')
   .description('draft a chapter from notes: its terms and questions')
   .action(draftFiles)
 

@@ -44,6 +44,9 @@ const Environment = z.object({
   DEFAULT_LANGUAGE: oneOf(LANGUAGES, 'ko'),
   ROLE: oneOf(['all', 'web', 'worker'], 'all'),
   PLAYGROUND: oneOf(['auto', 'on', 'off'], 'auto'),
+  MODEL_URL: url(/^https?$/, 'the address of an OpenAI-compatible server, such as http://127.0.0.1:11434/v1'),
+  MODEL_NAME: matching(/^\S{1,200}$/, 'the name of the model, such as llama3.1'),
+  MODEL_KEY: matching(/^\S{1,500}$/, 'the key of the model’s server'),
   SLACK_BOT_TOKEN: matching(/^xoxb-|^test_/, 'a bot token, which starts with xoxb-'),
   SLACK_APP_TOKEN: matching(/^xapp-/, 'an app-level token, which starts with xapp-'),
   SLACK_SIGNING_SECRET: matching(/^\S{8,}$/, 'the signing secret of the app’s Basic Information page'),
@@ -76,6 +79,8 @@ export interface Config {
   /** `web` takes interactions, `worker` ticks and delivers, `all` does both. */
   role: Environment['ROLE']
   playground: boolean
+  /** The group's own model, which may better drafts; undefined: drafts are made by rule alone. */
+  model: { url: string; name: string; key: string | undefined } | undefined
   slack:
     | { botToken: string; appToken: string | undefined; signingSecret: string | undefined; apiUrl: string | undefined }
     | undefined
@@ -130,6 +135,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     defaultLanguage: env.DEFAULT_LANGUAGE,
     role: env.ROLE,
     playground: env.PLAYGROUND === 'auto' ? !slack && !discord && env.ROLE === 'all' : env.PLAYGROUND === 'on',
+    model:
+      env.MODEL_URL && env.MODEL_NAME ? { url: env.MODEL_URL, name: env.MODEL_NAME, key: env.MODEL_KEY } : undefined,
     slack: slack || undefined,
     discord: discord || undefined,
   }
@@ -147,6 +154,10 @@ function slackProblems(env: Environment): string[] {
 function otherProblems(env: Environment): string[] {
   const { ROLE, PLAYGROUND, DISCORD_SHARDS: shards = 'auto', DISCORD_SHARD_IDS: ids } = env
   const problems: string[] = []
+  const { MODEL_URL, MODEL_NAME, MODEL_KEY } = env
+  if (MODEL_URL && !MODEL_NAME) problems.push('  MODEL_NAME: expected with MODEL_URL, such as llama3.1')
+  if (!MODEL_URL && (MODEL_NAME || MODEL_KEY))
+    problems.push('  MODEL_URL: expected with MODEL_NAME or MODEL_KEY, such as http://127.0.0.1:11434/v1')
   if (PLAYGROUND === 'on' && ROLE !== 'all') problems.push('  ROLE: expected all where PLAYGROUND is on')
   if (ids && shards !== 'auto' && ids.split(',').some(id => Number(id) >= Number(shards)))
     problems.push('  DISCORD_SHARD_IDS: expected numbers below DISCORD_SHARDS; the first shard is 0')

@@ -1,9 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { readConfig } from '../config.ts'
 import type { Draft } from '../drafting/draft.ts'
 import { draftJson } from '../drafting/draft-json.ts'
 import { draftNotes } from '../drafting/draft-notes.ts'
 import { unescaped } from '../drafting/markdown.ts'
+import { betterDraft } from '../drafting/model/better-draft.ts'
+import type { DraftingModel } from '../drafting/model/drafting-model.ts'
+import { openAiCompatible } from '../drafting/model/openai-compatible.ts'
 import { readNotes } from '../drafting/read-notes.ts'
 import { UserError } from '../user-error.ts'
 import { print } from './print.ts'
@@ -12,10 +16,15 @@ import { print } from './print.ts'
  * `studyhall draft FILE…`: a chapter from each file of notes, by rule. Shows what was found, or with `--json` all of it:
  * one object for one file, an array for several. Exit code 1 when a file gives no draft; the others are drafted.
  */
-export async function draftFiles(paths: string[], options: { json?: boolean; out?: string }): Promise<void> {
+export async function draftFiles(
+  paths: string[],
+  options: { json?: boolean; out?: string; model?: boolean },
+): Promise<void> {
+  const settings = options.model === false ? undefined : readConfig(process.env).model
+  const model = settings && openAiCompatible(settings)
   const drafted: { path: string; draft: Draft }[] = []
   for (const path of paths) {
-    const draft = await draftFile(path).catch(error => {
+    const draft = await draftFile(path, model).catch(error => {
       if (!(error instanceof UserError)) throw error
       process.stderr.write(`${path}: ${error.message}\n`)
       process.exitCode = 1
@@ -29,11 +38,16 @@ export async function draftFiles(paths: string[], options: { json?: boolean; out
   } else for (const { path, draft } of drafted) show(path, draft)
 }
 
-async function draftFile(path: string): Promise<Draft> {
+async function draftFile(path: string, model: DraftingModel | undefined): Promise<Draft> {
   const bytes = await readFile(path).catch(error => {
     throw new UserError(error.code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${error.message}`)
   })
-  return draftNotes(await readNotes({ name: basename(path), bytes }))
+  const notes = await readNotes({ name: basename(path), bytes })
+  const draft = draftNotes(notes)
+  if (!model) return draft
+  const better = await betterDraft(draft, notes, model)
+  process.stderr.write(`${path}: ${better.said}\n`)
+  return better.draft
 }
 
 async function writeAll(folder: string, drafted: readonly { path: string; draft: Draft }[]): Promise<void> {

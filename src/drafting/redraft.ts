@@ -77,11 +77,13 @@ function mergeTerms(previous: Draft, fresh: Draft, places: Places): MergedTerms 
   // Related terms of the fresh draft are named by its own slugs.
   for (const term of drafted) if (anew.has(term.slug)) term.related = term.related.map(slug => slugOf.get(slug) ?? slug)
   const used = new Set(drafted.map(term => term.slug))
-  const rest = previous.terms.filter(term => !used.has(term.slug)).flatMap(term => moved(term, places) ?? [])
+  const named = new Set(drafted.flatMap(term => [term.name, ...term.aliases]).map(squash))
+  const isGone = (term: DraftTerm) => !used.has(term.slug) && !named.has(squash(term.name))
+  const rest = previous.terms.filter(isGone).flatMap(term => moved(term, places) ?? [])
   return { terms: [...drafted, ...rest], slugOf, anew }
 }
 
-/** Which earlier entry each fresh term is: by its name and lines, then by its name, by another name, by its lines. */
+/** Which earlier entry each fresh term is: by its name and lines, then by its name, by another name, by its slug. */
 function matchTerms(previous: Draft, fresh: Draft): Map<DraftTerm, DraftTerm> {
   const matched = new Map<DraftTerm, DraftTerm>()
   const taken = new Set<DraftTerm>()
@@ -89,7 +91,8 @@ function matchTerms(previous: Draft, fresh: Draft): Map<DraftTerm, DraftTerm> {
     term => [`${squash(term.name)}\n${term.quote}`],
     term => [squash(term.name)],
     term => [term.name, ...term.aliases].map(squash),
-    term => [term.quote],
+    // Its name is a host's own by now; its slug is still made of the one in the notes.
+    term => [`${term.slug}\n${term.quote}`],
   ]
   for (const keys of keysOf) {
     const waiting = new Map<string, DraftTerm>()

@@ -8,6 +8,7 @@ import { readKoreanSentence } from './korean-sentence.ts'
 import { type Label, splitLabel } from './label.ts'
 import { headOf, isAbout, isGeneric, isName, parseName } from './names.ts'
 import { clausesOf, sentencesOf } from './sentences.ts'
+import { AMBIGUOUS } from './words.ts'
 
 /** How far each mark between a name and what is said of it can be trusted. */
 const TRUST: Record<Label['mark'], number> = {
@@ -24,11 +25,15 @@ const TRUST: Record<Label['mark'], number> = {
 export function labelled(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const label = splitLabel(block.text)
   if (!label || label.rest === '') return undefined
-  const parsed = parseName(label.name)
-  const name = headOf(parsed.name)
-  if (!isName(name, notes.language) || (label.mark !== 'bold' && label.mark !== 'code' && isGeneric(name)))
-    return undefined
   const asked = askedAbout(plain(label.name))
+  const parsed = parseName(asked ?? label.name)
+  const name = headOf(parsed.name)
+  if (
+    !isName(name, notes.language) ||
+    (label.mark !== 'bold' && label.mark !== 'code' && isGeneric(name) && !AMBIGUOUS.has(name.toLowerCase()))
+  )
+    return undefined
+  if (AMBIGUOUS.has(name.toLowerCase()) && !(hasAlike(block, notes) && plain(label.rest).length >= 10)) return undefined
   const typed =
     label.mark === 'code' ||
     /^`[^`]+`$/.test(label.name) ||
@@ -41,13 +46,13 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     typed,
   } as const
   const isOpen = label.mark === 'bold' || label.mark === 'code'
-  if (isOpen && !isSetOff(block.text, label)) {
+  if (isOpen && !asked && !isSetOff(block.text, label)) {
     const strength = goesOn(label.rest, notes.language)
     return strength > 0 ? { ...base, name, definition: label.rest, strength } : undefined
   }
   return {
     ...base,
-    name: asked ?? name,
+    name,
     definition: label.rest,
     strength: strengthOf(label, block, name) + (hasAlike(block, notes) ? 0.08 : 0),
   }

@@ -1,7 +1,15 @@
 import type { Language } from '../../domain/course.ts'
 import { squash } from '../../domain/normalise.ts'
 import { plain } from '../reading/inline.ts'
-import { ENGLISH_STARTERS, ENGLISH_VERBS, GENERIC_HEADS, KOREAN_PHRASE_END, KOREAN_STARTERS, LABELS } from './words.ts'
+import {
+  AMBIGUOUS,
+  ENGLISH_STARTERS,
+  ENGLISH_VERBS,
+  GENERIC_HEADS,
+  KOREAN_PHRASE_END,
+  KOREAN_STARTERS,
+  LABELS,
+} from './words.ts'
 
 export interface ParsedName {
   name: string
@@ -131,7 +139,7 @@ export function isAbout(name: string): boolean {
 /** Whether the head of a phrase says that it is of something else: "types of joins", "the main reason", "도커의 특징". */
 export function isGeneric(name: string): boolean {
   const lower = name.toLowerCase()
-  if (LABELS.has(lower) || GENERIC_HEADS.has(lower)) return true
+  if (LABELS.has(lower) || (GENERIC_HEADS.has(lower) && !AMBIGUOUS.has(lower))) return true
   const words = lower.split(/\s+/)
   const last = words.at(-1) ?? ''
   if (/[가-힣]/.test(name))

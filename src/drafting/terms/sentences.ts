@@ -18,7 +18,7 @@ export function sentencesOf(text: string): string[] {
 /** Sentences and the clauses of them that stand for themselves: "…, while B is …", "…; B is …". */
 export function clausesOf(text: string): string[] {
   return sentencesOf(text).flatMap(sentence => {
-    const clauses = sentence.split(/;\s+|,\s+(?:while|whereas)\s+/)
+    const clauses = sentence.split(/;\s+|,\s+(?:while|whereas)\s+|(?<=[가-힣](?:이고|이며|하고|하며)),\s+/)
     return clauses.length > 1 ? [...clauses.map(clause => clause.trim())] : [sentence]
   })
 }

@@ -9,7 +9,7 @@ import { splitLabel } from './label.ts'
 import { isAbout, isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { keyOf } from './settle.ts'
-import { GENERIC_HEADS } from './words.ts'
+import { AMBIGUOUS, GENERIC_HEADS } from './words.ts'
 
 /** A heading, or a line that asks, with the sentence below it that answers. */
 export function headed(block: Block, place: number, notes: Surroundings): Candidate | undefined {
@@ -23,7 +23,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const found = definitionBelow(name, aliases, below.block, notes)
   if (!found) return undefined
   const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
-  const isOfSomething = last !== name.toLowerCase() && GENERIC_HEADS.has(last)
+  const isOfSomething = (last !== name.toLowerCase() && GENERIC_HEADS.has(last)) || AMBIGUOUS.has(name.toLowerCase())
   const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
   if (!asked && found.strength < 0.8 && (isOfSomething || isLabel)) return undefined
   const isTitle = block.kind === 'heading' && block.depth === 1 && !asked && notes.blocks.length > 3 ? 0.2 : 0

@@ -40,6 +40,10 @@ export const drafting = {
   'draft.explain.members': 'The notes list: {names}.',
 
   // The model
+  'draft.model.slow': 'it took too long',
+  'draft.model.unreachable': 'it cannot be reached',
+  'draft.model.refused': 'it refused',
+  'draft.model.nonsense': 'its answer could not be read',
   'draft.model.failed': 'The model did not help this time ({reason}); the draft was made by rule alone.',
   'draft.model.helped':
     '{kept, plural, one {# proposal} other {# proposals}} of the model added, {unverified} of them not in the notes and off until you turn them on.',

@@ -37,6 +37,10 @@ export const drafting: Record<keyof typeof english, string> = {
   'draft.explain.rival': '이것은 {definition}',
   'draft.explain.members': '노트에 나오는 것: {names}.',
 
+  'draft.model.slow': '너무 오래 걸림',
+  'draft.model.unreachable': '연결되지 않음',
+  'draft.model.refused': '거절함',
+  'draft.model.nonsense': '답을 읽을 수 없음',
   'draft.model.failed': '이번에는 모델의 도움을 받지 못해({reason}) 규칙만으로 초안을 만들었습니다.',
   'draft.model.helped': '모델의 제안 {kept}개를 더했습니다. 그중 {unverified}개는 노트에 없어 꺼 두었습니다.',
 }

@@ -1,0 +1,56 @@
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A server that speaks as much of OpenAI's chat completions as a draft asks of it, on this machine alone. */
+export class ModelStandIn {
+  /** Bodies that were asked with. */
+  readonly asked: { model: string; messages: { role: string; content: string }[] }[] = []
+  /** How it answers; by default with an empty object. */
+  answer: (response: ServerResponse) => void = response => say(response, {})
+  readonly #server: Server
+
+  private constructor(server: Server) {
+    this.#server = server
+  }
+
+  static async start(): Promise<ModelStandIn> {
+    const server = createServer((request, response) => {
+      let body = ''
+      request.on('data', chunk => {
+        body += chunk
+      })
+      request.on('end', () => {
+        standIn.asked.push(JSON.parse(body))
+        standIn.answer(response)
+      })
+    })
+    const standIn = new ModelStandIn(server)
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    return standIn
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/v1`
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections()
+    await new Promise(resolve => this.#server.close(resolve))
+  }
+}
+
+/** An answer with an object, or a text, as what the model says. */
+export function say(response: ServerResponse, content: unknown, reason = 'stop'): void {
+  const text = typeof content === 'string' ? content : JSON.stringify(content)
+  response.writeHead(200, { 'content-type': 'application/json' })
+  response.end(
+    JSON.stringify({
+      id: '1',
+      object: 'chat.completion',
+      created: 1,
+      model: 'stand-in',
+      choices: [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: reason }],
+      usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+    }),
+  )
+}
