@@ -31,6 +31,7 @@ export type StudyChange =
   | { action: 'set-plan'; plan: 'weekly' | 'off' | string[] }
   | { action: 'language'; language: Language }
   | { action: 'discussion'; on: boolean }
+  | { action: 'broadcast'; on: boolean }
   | { action: 'podium'; on: boolean }
   | { action: 'holidays' }
   | { action: 'holiday-form' }

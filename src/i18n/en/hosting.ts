@@ -96,6 +96,8 @@ export const hosting = {
   'status.all-asked': 'all {total} asked; from here on they are reviewed',
   'status.reason':
     'latest one asked because: last asked {days, plural, one {# day} other {# days}} ago, {percent} % expected to know it',
+  'change.broadcast-on': 'From now on each reveal is shown in the channel, not only in the question’s thread.',
+  'change.broadcast-off': 'From now on reveals stay in the question’s thread, on platforms that have one.',
   'change.podium-on': 'From now on each reveal names the first three who were right.',
   'change.podium-off': 'Reveals say how many were right, and name nobody.',
   'host.nearly-all-asked':

@@ -98,6 +98,8 @@ export const hosting: Record<keyof typeof english, string> = {
   'status.asked': '{total}개 중 {asked}개 출제',
   'status.all-asked': '{total}개 모두 출제, 이제부터는 복습',
   'status.reason': '최근 문제를 고른 이유: 마지막 출제 {days}일 전, 예상 정답률 {percent}%',
+  'change.broadcast-on': '이제부터 정답을 문제의 스레드뿐 아니라 채널에도 보여 줍니다.',
+  'change.broadcast-off': '이제부터 정답은 문제의 스레드에만 올립니다(스레드가 있는 플랫폼).',
   'change.podium-on': '이제부터 답을 공개할 때 먼저 맞힌 세 사람의 이름을 알립니다.',
   'change.podium-off': '답을 공개할 때 맞힌 사람 수만 알립니다.',
   'host.nearly-all-asked':

@@ -92,6 +92,7 @@ const STUDY: Partial<Record<(typeof STUDY_ACTIONS)[number], Basic[] | APIApplica
   language: [{ ...OPTIONS.language, required: true }],
   plan: [OPTIONS.plan],
   discussion: [OPTIONS.on],
+  broadcast: [OPTIONS.on],
   podium: [OPTIONS.on],
   holiday: [
     action('add', 'does.holiday-add', [OPTIONS.dates, OPTIONS.file]),

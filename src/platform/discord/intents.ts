@@ -95,6 +95,7 @@ const STUDY_READERS: Record<StudyAction, Reader> = {
   language: ({ options }) => readCommand(`/study language ${options.getString('language', true)}`),
   plan: ({ options }) => readCommand(`/study plan ${options.getString('plan') ?? ''}`),
   discussion: ({ options }) => change({ action: 'discussion', on: options.getBoolean('on', true) }),
+  broadcast: ({ options }) => change({ action: 'broadcast', on: options.getBoolean('on', true) }),
   podium: ({ options }) => change({ action: 'podium', on: options.getBoolean('on', true) }),
   holiday: ({ options }) => {
     const verb = options.getSubcommand()

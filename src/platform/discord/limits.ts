@@ -15,6 +15,8 @@ export const LIMITS = {
   fieldHint: 100,
   fieldLength: 4000,
   autocomplete: 25,
+  /** Options of a radio group. */
+  radios: { least: 2, most: 10 },
   threadName: 100,
   altText: 1024,
 }

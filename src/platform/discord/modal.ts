@@ -34,7 +34,23 @@ function label(field: FormField): APILabelComponent {
     type: ComponentType.Label,
     label: cut(field.label, LIMITS.fieldLabel),
     ...(field.hint && { description: cut(field.hint, LIMITS.fieldHint) }),
-    component: field.kind === 'select' ? select(field) : input(field),
+    component: field.kind === 'select' ? choose(field) : input(field),
+  }
+}
+
+/** Few options are seen at once, as a radio group; more are a menu. Discord lets nobody take a radio's choice back. */
+function choose(field: FormField): APIComponentInLabel {
+  const { id, options = [], value, optional = false } = field
+  if (options.length < LIMITS.radios.least || options.length > LIMITS.radios.most || optional) return select(field)
+  return {
+    type: ComponentType.RadioGroup,
+    custom_id: id,
+    required: true,
+    options: options.map(each => ({
+      label: cut(each.label, LIMITS.optionLabel),
+      value: each.value,
+      ...(each.value === value && { default: true }),
+    })),
   }
 }
 

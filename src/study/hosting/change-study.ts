@@ -43,6 +43,10 @@ const HANDLERS: Handlers = {
     await ports.studies.change(study.id, { discussion: on })
     return notice(speechOf(study).t(on ? 'change.discussion-on' : 'change.discussion-off'), 'good')
   },
+  broadcast: async (ports, study, { on }) => {
+    await ports.studies.change(study.id, { broadcast: on })
+    return notice(speechOf(study).t(on ? 'change.broadcast-on' : 'change.broadcast-off'), 'good')
+  },
   podium: async (ports, study, { on }) => {
     await ports.studies.change(study.id, { podium: on })
     return notice(speechOf(study).t(on ? 'change.podium-on' : 'change.podium-off'), 'good')

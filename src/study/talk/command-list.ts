@@ -8,7 +8,8 @@ export const COMMANDS = [
   { name: 'me', usage: '[away <dates>|away off]', does: 'help.me' },
   {
     name: 'study',
-    usage: 'status|setup|schedule|pause|resume|ask|summary|plan|next-chapter|language|holiday|discussion|podium|host',
+    usage:
+      'status|setup|schedule|pause|resume|ask|summary|plan|next-chapter|language|holiday|discussion|broadcast|podium|host',
     does: 'help.study',
   },
   { name: 'help', usage: '', does: 'help.help' },
@@ -30,6 +31,7 @@ export const STUDY_ACTIONS = [
   'language',
   'holiday',
   'discussion',
+  'broadcast',
   'podium',
   'host',
 ] as const

@@ -28,6 +28,7 @@ const STUDY_READERS: Record<(typeof STUDY_ACTIONS)[number], (words: string[]) =>
   host: readHost,
   holiday: readHoliday,
   discussion: readSwitch('discussion'),
+  broadcast: readSwitch('broadcast'),
   podium: readSwitch('podium'),
   plan: readPlan,
   language: ([language = '']) => {
@@ -48,7 +49,7 @@ function readPlan(words: string[]): Intent {
 }
 
 /** `discussion on`, `discussion off`. */
-function readSwitch(action: 'discussion' | 'podium'): (words: string[]) => Intent {
+function readSwitch(action: 'discussion' | 'broadcast' | 'podium'): (words: string[]) => Intent {
   return ([word = '']) => {
     const on = ['off', 'on'].indexOf(word.toLowerCase())
     return on < 0 ? invalid('bad-switch', word, `/study ${action}`) : change({ action, on: on === 1 })

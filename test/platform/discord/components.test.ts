@@ -99,6 +99,20 @@ describe('limits', () => {
     expect(problemOf('POST', '/interactions/1/t/callback', { type: 9, data })).toBeUndefined()
   })
 
+  test.each([
+    [1, 3],
+    [2, 21],
+    [10, 21],
+    [11, 3],
+  ])('%i options of a form are a component of type %i', (count, type) => {
+    const options = Array.from({ length: count }, (_, at) => ({ label: `Option ${at}`, value: `o${at}` }))
+    const field = { id: 'b', label: 'b', kind: 'select', options, value: 'o1' } as const
+    const data = formModal({ title: 't', action: componentId.setup(), submit: 'Go', fields: [field] })
+    expect(problemOf('POST', '/interactions/1/t/callback', { type: 9, data })).toBeUndefined()
+    expect(JSON.stringify(data)).toContain(`"component":{"type":${type}`)
+    if (count > 1) expect(JSON.stringify(data)).toContain('"label":"Option 1","value":"o1","default":true')
+  })
+
   test('the commands are what Discord takes, and each localised', () => {
     expect(problemOf('PUT', '/applications/1/commands', discordCommands())).toBeUndefined()
     const names = [...JSON.stringify(discordCommands()).matchAll(/"(?:name|ko)":"([^"]+)"/g)].map(match => match[1]!)

@@ -186,6 +186,7 @@ describe('a study', () => {
 
   test('a nonce keeps Discord from taking the same post twice', async () => {
     const [post] = await prisma().post.findMany({ where: { kind: 'question' }, orderBy: { at: 'desc' }, take: 1 })
+    await until(async () => (await prisma().slot.count()) === 0, 'the end of the delivery')
     const before = questions().length
     // As if nobody knew that it was ever sent, and so nobody looked for it.
     const forgotten = { status: 'claimed', messageRef: null, attemptedAt: null, leasedUntil: null } as const

@@ -191,6 +191,21 @@ describe('a set-up', () => {
   })
 })
 
+test('a reveal is shown in the channel too, unless a host turns that off', async () => {
+  const broadcasts = async () => {
+    slack.calls.length = 0
+    await command('/study ask')
+    running.clock.moveTo(new Date(running.clock.now().getTime() + 4 * 24 * 3600_000))
+    await running.bot.tick()
+    const posts = slack.calls.filter(call => call.method === 'chat.postMessage' && call.body.thread_ts)
+    return posts.map(call => call.body.reply_broadcast)
+  }
+  expect(new Set(await broadcasts())).toEqual(new Set(['true']))
+  expect(await command('/study broadcast off')).toContain('stay in the question')
+  expect(new Set(await broadcasts())).toEqual(new Set(['false']))
+  expect(await command('/study broadcast maybe')).toContain('on')
+})
+
 test('payloads of a new shape go no further', async () => {
   const { id, ...exchange } = await slack.exchange()
   const user = { id: slack.user('mina'), name: 'mina', team_id: TEAM }

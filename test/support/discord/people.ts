@@ -110,7 +110,9 @@ export class People {
       const preset = component.value ?? component.options?.find(option => option.default)?.value ?? ''
       const value = values[id] ?? preset
       const filled =
-        type === 4 ? { type, id: 1, custom_id: id, value } : { type, id: 1, custom_id: id, values: [value] }
+        type === 4 || type === 21
+          ? { type, id: 1, custom_id: id, value }
+          : { type, id: 1, custom_id: id, values: [value] }
       return [{ type: 18, id: 2, component: filled }]
     })
     return this.#discord.interactions.send(TYPE.modal, { custom_id: modal!.custom_id, components }, actor)
