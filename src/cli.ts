@@ -58,7 +58,7 @@ content
   .option('--html <file>', 'write it as a page too')
   .description('counts, balance and coverage of every chapter, for a reviewer')
   .action(reportContent)
-content.command('load').description('load the courses into the database now').action(loadContent)
+content.command('load').description('load the courses, and wait until every running bot has them').action(loadContent)
 content
   .command('import')
   .argument('<file>', 'Markdown, CSV, TSV, GIFT, Anki package, trivia list of Red, or deck of Kotoba')

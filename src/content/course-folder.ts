@@ -56,7 +56,9 @@ function refuseTwins(readings: readonly CourseReading[]): CourseReading[] {
 /** Reads `course.yaml` and the chapter files (`*.md`, but not README.md) of one course. */
 export async function readCourseFolder(folder: string, name: string): Promise<CourseReading> {
   const path = join(folder, name)
-  const names = (await readdir(path)).filter(file => !file.startsWith('.')).sort()
+  const listed = await readdir(path).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown')
+  if (typeof listed === 'string') return unreadable(name, listed)
+  const names = listed.filter(file => !file.startsWith('.')).sort()
   const courseName = names.find(isCourseFile) ?? 'course.yaml'
   const courseRemarks = new Remarks(`${name}/${courseName}`)
   const courseSource = names.includes(courseName) ? await readTextFile(path, courseName, courseRemarks) : undefined
@@ -78,6 +80,11 @@ export async function readCourseFolder(folder: string, name: string): Promise<Co
     return { name, course: undefined, problems: sortProblems(problems), warnings, chapters }
   const revision = revisionOf([courseSource, ...files.map(file => file.source)])
   return { name, course: courseOf(about, revision, chapters), problems: [], warnings, chapters }
+}
+
+function unreadable(name: string, code: string): CourseReading {
+  const message = `the folder cannot be read (${code}): expected one that this user may read`
+  return { name, course: undefined, problems: [{ file: name, line: 1, message }], warnings: [], chapters: [] }
 }
 
 /** Files that nobody takes for chapters. */

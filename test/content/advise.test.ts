@@ -72,7 +72,7 @@ test.each([
     `${cloze('It is ____.', 'thing').replace(WHY, '> Thing.')}`,
     /no more than the answer/,
   ],
-  ['a prompt twice', choices('Which?', ['aaaa', 'bbbb', 'cccc']), /the prompt of q6 is that of q1 \(line \d+\)/],
+  ['a prompt twice', choices('Which?', ['aaaa', 'bbbb', 'cccc']), /the prompt of q6 is that of q1 at tiny\/01.md:\d+/],
   [
     'a question without a term',
     choices('Why so?', ['aaaa', 'bbbb']).replace('- terms: container\n', ''),

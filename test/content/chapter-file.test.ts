@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { readChapterFile } from '../../src/content/chapter-file.ts'
 import { formatProblem } from '../../src/content/problem.ts'
@@ -344,4 +345,73 @@ describe('what cannot be taken is told, with its line and what to do', () => {
       'expected exactly one gap ____ in the cloze question two',
     ])
   })
+})
+
+test('any text is read or told, at lines that are there, and never throws', () => {
+  const pieces = fc.constantFrom(
+    '---',
+    '# ',
+    '## Summary',
+    '## 용어',
+    '## Questions',
+    '### a-b',
+    '###c',
+    '- kind: cloze',
+    '- kind：OX',
+    '- answer: x',
+    '- accept: `a`, b',
+    '- difficulty: 2',
+    '- [ ] a',
+    '- [x] b',
+    '  feedback',
+    '> why',
+    '>',
+    '____',
+    '```',
+    '```sh',
+    '<div>',
+    '<br>',
+    '<!--',
+    '-->',
+    '[^1]',
+    '[^1]: note',
+    '[a][b]',
+    '[b]: https://x.y',
+    '| a |',
+    '|---|',
+    '**',
+    '~',
+    '\t',
+    '    code',
+    '1. [ ] c',
+    '- - -',
+    '* * *',
+    '===',
+    '\u200b',
+    'chapter: 1',
+    'language: ko',
+    'slug: [',
+    '가(나)**는',
+    '&amp;',
+    '\\',
+  )
+  const line = fc.oneof(
+    pieces,
+    fc.string({ maxLength: 12 }),
+    fc.tuple(pieces, pieces).map(both => both.join(' ')),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 40 }), fc.boolean(), (lines, fronted) => {
+      const source = (fronted ? FRONT : '') + lines.join('\n')
+      const { problems, warnings, chapter } = read(source)
+      const last = source.split('\n').length
+      for (const { line, message } of [...problems, ...warnings]) {
+        expect(line).toBeGreaterThanOrEqual(1)
+        expect(line).toBeLessThanOrEqual(last)
+        expect(message).not.toMatch(/undefined|\[object|TypeError/)
+      }
+      for (const { text } of chapter?.questions ?? []) expect(text.explanation).not.toBe('')
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -3,7 +3,7 @@ import { type ContentProblem, sortProblems } from '../problem.ts'
 import { adviseOnBalance } from './balance.ts'
 import { adviseOnCoverage } from './coverage.ts'
 import { adviseOnLength } from './length.ts'
-import { adviseOnWording } from './wording.ts'
+import { adviseOnWording, samePrompts } from './wording.ts'
 
 /** One thing to be warned of in a chapter. */
 export interface Advice {
@@ -17,8 +17,9 @@ export interface Advice {
  */
 export function advise(chapters: readonly ParsedChapter[]): ContentProblem[] {
   const asked = new Set(chapters.flatMap(chapter => chapter.questions.flatMap(question => question.terms)))
-  return sortProblems(
-    chapters.flatMap(chapter =>
+  return sortProblems([
+    ...samePrompts(chapters),
+    ...chapters.flatMap(chapter =>
       [
         ...adviseOnLength(chapter),
         ...adviseOnWording(chapter),
@@ -26,5 +27,5 @@ export function advise(chapters: readonly ParsedChapter[]): ContentProblem[] {
         ...adviseOnCoverage(chapter, asked),
       ].map(advice => ({ file: chapter.file, ...advice })),
     ),
-  )
+  ])
 }

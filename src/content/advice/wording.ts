@@ -1,18 +1,18 @@
 import { squash } from '../../domain/normalise.ts'
 import { GAP } from '../answers.ts'
 import type { ParsedChapter } from '../chapter-file.ts'
+import type { ContentProblem } from '../problem.ts'
 import type { ParsedQuestion } from '../question-entry.ts'
 import type { Advice } from './advise.ts'
 import { tellingWords, words } from './text.ts'
 
 /** Warns of words that tell the answer: in the prompt, in grammar, or in a choice that sums up the others. */
 export function adviseOnWording(chapter: ParsedChapter): Advice[] {
-  const advice = chapter.questions.flatMap(question =>
+  return chapter.questions.flatMap(question =>
     [namesAnswer, echoesAnswer, particleAtGap, articleAtEnd, sumsUp, explainsNothing]
       .flatMap(look => look(question) ?? [])
       .map(message => ({ line: question.line, message })),
   )
-  return [...advice, ...samePrompts(chapter)]
 }
 
 function namesAnswer({ slug, text }: ParsedQuestion): string | undefined {
@@ -70,19 +70,15 @@ function explainsNothing({ slug, text }: ParsedQuestion): string | undefined {
   return `the explanation of ${slug} says no more than the answer: say why it is right, and why the tempting one is wrong`
 }
 
-function samePrompts({ questions }: ParsedChapter): Advice[] {
-  const seen = new Map<string, ParsedQuestion>()
-  return questions.flatMap(question => {
-    const key = squash(question.text.prompt)
-    const first = seen.get(key)
-    seen.set(key, first ?? question)
-    return first
-      ? [
-          {
-            line: question.line,
-            message: `the prompt of ${question.slug} is that of ${first.slug} (line ${first.line})`,
-          },
-        ]
-      : []
-  })
+/** Prompts that are asked twice, in whichever chapter of one language. */
+export function samePrompts(chapters: readonly ParsedChapter[]): ContentProblem[] {
+  const seen = new Map<string, string>()
+  return chapters.flatMap(({ file, language, questions }) =>
+    questions.flatMap(({ slug, line, text }) => {
+      const key = `${language} ${squash(text.prompt)}`
+      const first = seen.get(key)
+      seen.set(key, first ?? `${slug} at ${file}:${line}`)
+      return first ? [{ file, line, message: `the prompt of ${slug} is that of ${first}` }] : []
+    }),
+  )
 }
