@@ -1,7 +1,9 @@
 import { readCourseFolder } from '../src/content/course-folder.ts'
+import { itemsOf } from '../src/domain/memory.ts'
 import { ask } from '../src/domain/question.ts'
 import { parametersOf, RECORD_ANSWERS } from '../src/store/answer-statement.ts'
 import type { Store } from '../src/store/index.ts'
+import { nextStates } from '../src/store/review-statement.ts'
 import type { NewAnswer } from '../src/study/asking/ports.ts'
 import { addStudies, openFreshStore } from './database.ts'
 import { type BenchResult, beside, median } from './result.ts'
@@ -14,8 +16,11 @@ const ROUNDS = 3
 export async function benchAnswers(serverUrl: string, callers: number): Promise<BenchResult> {
   const store = await openFreshStore(serverUrl, `answers_${callers}`)
   const alone = async (answer: NewAnswer) => {
-    const statement = { name: 'one answer', text: RECORD_ANSWERS, values: parametersOf([answer]) }
-    await store.database.pool.query(statement)
+    const { pool } = store.database
+    const { review, memberId, studyId, postId, at } = answer
+    const key = { memberId, studyId, source: 'question', key: postId, milliseconds: null, at } as const
+    const reviews = await nextStates(pool, review ? [{ ...review, ...key }] : [])
+    await pool.query({ name: 'one answer', text: RECORD_ANSWERS, values: parametersOf([answer], reviews) })
   }
   const ours: number[] = []
   const reference: number[] = []
@@ -69,5 +74,6 @@ export async function newAnswers(store: Store): Promise<NewAnswer[]> {
     right: true,
     difficulty: question.difficulty,
     at: new Date(),
+    review: { course: course.slug, items: itemsOf(question), question: question.slug, rating: 3 },
   }))
 }

@@ -11,6 +11,7 @@ import { reportContent } from './commands/content-report.ts'
 import { runDoctor } from './commands/doctor.ts'
 import { draftFiles } from './commands/draft.ts'
 import { addHolidays } from './commands/holiday.ts'
+import { exportMemory, rebuildMemory } from './commands/memory.ts'
 import { runMigrate } from './commands/migrate.ts'
 import { checkScores } from './commands/scores.ts'
 import { runStart } from './commands/start.ts'
@@ -93,6 +94,13 @@ scores
   .description('recompute totals, streaks and day numbers from the answers and report differences')
   .option('--repair', 'put what was counted in place of what was kept')
   .action(checkScores)
+
+const memory = program.command('memory').description('work with what members remember')
+memory
+  .command('rebuild')
+  .description('recompute what members remember from the log of their reviews')
+  .action(rebuildMemory)
+memory.command('export').description('print every review as CSV, oldest first').action(exportMemory)
 
 const holiday = program.command('holiday').description('work with holidays')
 holiday

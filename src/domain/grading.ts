@@ -19,10 +19,15 @@ export type Gradable = Pick<
  * @param vocabulary the names and words of the question's course; without it, what the post was stored with must do
  */
 export function isRight(question: Gradable, given: Given, vocabulary?: Vocabulary): boolean {
-  if ('text' in given) return nearness(question, given.text, vocabulary) !== 'wrong'
+  return gradeOf(question, given, vocabulary) !== 'wrong'
+}
+
+/** How near an answer is to a right one: choices are right or wrong, a written answer may have a typo. See `isRight`. */
+export function gradeOf(question: Gradable, given: Given, vocabulary?: Vocabulary): Nearness {
+  if ('text' in given) return nearness(question, given.text, vocabulary)
   const right = question.choices.flatMap((choice, place) => (choice.right ? [place] : []))
   const picked = new Set(given.choices)
-  return picked.size === right.length && right.every(place => picked.has(place))
+  return picked.size === right.length && right.every(place => picked.has(place)) ? 'right' : 'wrong'
 }
 
 /**

@@ -1,5 +1,6 @@
 import { MOST_STREAK_POINTS, POINTS_PER_DIFFICULTY } from '../domain/scoring.ts'
 import type { NewAnswer } from '../study/asking/ports.ts'
+import { type ReviewRow, reviewParameters, reviewSteps } from './review-statement.ts'
 
 /** A row of the statement's result, one for each answer given. */
 export interface AnswerRow {
@@ -36,10 +37,10 @@ export const PERIOD_STARTS = `(VALUES ('week'::"Period", date_trunc('week', day)
  * The answers of many members, each with all that it changes, in one statement; the steps are common table expressions,
  * and what else an answer is to change is one more of them, reading from `recorded`.
  *
- * Rows are locked in one order, so that no two statements wait for each other: posts, standings, answers, totals, and
- * within each by key. The lock on a post holds off its reveal. The streak is computed while the standing is locked, from
- * that row alone, so it is right in whatever order and wherever the answers of one member come in. Of one member and
- * study there is at most one row. Adding a day twice changes nothing: a standing whose answer loses a race stays right.
+ * Rows are locked in one order, so that no two statements wait for each other: posts, standings, answers, totals, reviews,
+ * memories, and within each by key. The lock on a post holds off its reveal. The streak is computed while the standing is locked, from
+ * that row alone, so it is right in whatever order and wherever the answers of one member come in. Of one member
+ * there is at most one row. Adding a day twice changes nothing: a standing whose answer loses a race stays right.
  *
  * Of `generate_subscripts` the planner expects a thousand rows, of `unnest` ten: with ten it joins the steps row by row.
  */
@@ -101,14 +102,17 @@ WITH given AS (
   ORDER BY study_id, period, starts_on, member_id
   ON CONFLICT (study_id, period, starts_on, member_id) DO UPDATE SET
     points = total.points + excluded.points, "right" = total."right" + excluded."right", answered = total.answered + excluded.answered
-)
+), ${reviewSteps(9, 'JOIN recorded ON recorded.member_id = reviewed.member_id AND recorded.post_id::text = reviewed.key')}
 SELECT place, known, open, recorded.streak, recorded.points, earlier_right AS "earlierRight", earlier_points AS "earlierPoints",
   earlier_streak AS "earlierStreak", same
 FROM judged LEFT JOIN recorded USING (post_id, member_id)
 ORDER BY place`
 
-/** What the statement is given. */
-export function parametersOf(answers: readonly NewAnswer[]): unknown[] {
+/**
+ * What the statement is given.
+ * @param reviews what the answers are reviews of, each with the state after it
+ */
+export function parametersOf(answers: readonly NewAnswer[], reviews: readonly ReviewRow[] = []): unknown[] {
   return [
     answers.map(answer => answer.postId),
     answers.map(answer => answer.memberId),
@@ -118,5 +122,6 @@ export function parametersOf(answers: readonly NewAnswer[]): unknown[] {
     answers.map(answer => answer.at),
     POINTS_PER_DIFFICULTY,
     MOST_STREAK_POINTS,
+    ...reviewParameters(reviews),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Given } from '../domain/grading.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Answers, Earlier, NewAnswer, PutQuestion, Recorded, Settled } from '../study/asking/ports.ts'
+import type { NewReview } from '../study/ports.ts'
 import { type AnswerRow, parametersOf, RECORD_ANSWERS } from './answer-statement.ts'
 import type { Changes } from './changes.ts'
 import type { Database } from './database.ts'
@@ -8,6 +9,7 @@ import { GroupedWriter } from './grouped-writer.ts'
 import { Memory } from './memory.ts'
 import { PATIENCE_MS, persist } from './persist.ts'
 import { asked, postOf } from './posts.ts'
+import { nextStates } from './review-statement.ts'
 import { studyOf } from './studies.ts'
 
 /** Questions that are remembered: those that are open, in as many channels. */
@@ -31,11 +33,12 @@ export class AnswerStore implements Answers {
       if (table === 'study') memory.forgetWhere(({ study }) => study.id === key)
     })
     const write = async (answers: readonly NewAnswer[], inDoubt: readonly boolean[]) => {
-      const statement = { name: 'record answers', text: RECORD_ANSWERS, values: parametersOf(answers) }
+      const reviews = await nextStates(pool, answers.flatMap(reviewOf))
+      const statement = { name: 'record answers', text: RECORD_ANSWERS, values: parametersOf(answers, reviews) }
       const { rows } = await pool.query<AnswerRow>(statement)
       return rows.map((row, place) => recordedOf(row, inDoubt[place] ?? false))
     }
-    const keyOf = ({ studyId, memberId }: NewAnswer) => `${studyId} ${memberId}`
+    const keyOf = ({ memberId }: NewAnswer) => memberId
     const bounds = { rows: 200, statements: 2, waiting: 5000, patienceMs: PATIENCE_MS }
     this.#writer = new GroupedWriter({ keyOf, write }, bounds)
   }
@@ -88,6 +91,10 @@ export class AnswerStore implements Answers {
     recording.then(over, over)
     return recording.then(recorded => recorded.result)
   }
+}
+
+function reviewOf({ review, memberId, studyId, postId, at }: NewAnswer): NewReview[] {
+  return review ? [{ ...review, memberId, studyId, source: 'question', key: postId, milliseconds: null, at }] : []
 }
 
 /** What an answer comes to that follows another one of the same member to the same question. */

@@ -103,6 +103,7 @@ export class CourseStore implements Courses {
       glossary: new Glossary(course.terms),
       vocabulary: new Vocabulary(course),
       ...(owner && { owner }),
+      ...(base && { extends: base.slug }),
     })
   }
 }

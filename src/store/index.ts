@@ -9,6 +9,7 @@ import { checkDisk, checkWritable } from './health.ts'
 import { LockStore } from './locks.ts'
 import { LookupStore } from './lookups.ts'
 import { MemberStore } from './members.ts'
+import { MemoryStore } from './memories.ts'
 import { migrate } from './migrations.ts'
 import { OwnCourseStore } from './own-courses.ts'
 import { PlaygroundStore } from './playground.ts'
@@ -36,6 +37,7 @@ export interface Store {
   scores: ScoreStore
   members: MemberStore
   lookups: LookupStore
+  memories: MemoryStore
   locks: LockStore
   playground: PlaygroundStore
   /** Rejects with what keeps the database from taking writes, such as a full disk. */
@@ -98,6 +100,7 @@ export function storeOf(
     scores: new ScoreStore(prisma),
     members: new MemberStore(database, changes),
     lookups: new LookupStore(prisma),
+    memories: new MemoryStore(database),
     locks: new LockStore(database.url),
     playground: new PlaygroundStore(prisma),
     checkWritable: async () => {

@@ -2,6 +2,7 @@ import type { Period } from '../domain/calendar.ts'
 import type { Course, Language } from '../domain/course.ts'
 import type { Glossary } from '../domain/glossary.ts'
 import type { Tally } from '../domain/leaderboard.ts'
+import type { ReviewRating } from '../domain/memory.ts'
 import type { Plan, PlannedChapter } from '../domain/plan.ts'
 import type { AskedQuestion } from '../domain/question.ts'
 import type { Slot, SlotKind } from '../domain/schedule.ts'
@@ -20,6 +21,7 @@ export interface Ports {
   scores: Scores
   members: Members
   lookups: Lookups
+  memories: Memories
   deliveries: Deliveries
   defaults: { language: Language; timezone: string }
 }
@@ -78,6 +80,8 @@ export interface LoadedCourse {
   vocabulary: Vocabulary
   /** Id of the study whose own course it is, and which alone may follow it; absent for one from files. */
   owner?: string
+  /** Slug of the course that it extends, if it does: what members know of its terms is kept under that. */
+  extends?: string
 }
 
 /** The courses in use, answered from memory. */
@@ -298,6 +302,39 @@ export interface Lookups {
   missed(studyId: string, query: string, at: Date): Promise<void>
   /** What was looked for in vain most often. */
   misses(studyId: string, most: number): Promise<{ query: string; count: number }[]>
+}
+
+/** What an answer is a review of. */
+export interface Reviewed {
+  /** Slug of the course that memory is kept under: of an extended one, that of the course below. */
+  course: string
+  /** See `itemsOf`. */
+  items: readonly string[]
+  /** Slug of the question. */
+  question: string
+  rating: ReviewRating
+}
+
+/** A member met some items again. */
+export interface NewReview extends Reviewed {
+  memberId: string
+  studyId: string
+  /** The channel's question, practice, or `/review`. */
+  source: 'question' | 'quiz' | 'review'
+  /** What was answered: of one member a review of the same key counts once. */
+  key: string
+  /** From being shown to the answer; null where nobody knows. */
+  milliseconds: number | null
+  at: Date
+}
+
+/** What members remember of terms and questions. */
+export interface Memories {
+  /**
+   * One statement: the review in the log and the state after it.
+   * @returns whether it is new; the same key twice changes nothing
+   */
+  review(review: NewReview): Promise<boolean>
 }
 
 export interface Deliveries {

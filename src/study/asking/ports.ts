@@ -2,7 +2,7 @@ import type { Difficulty } from '../../domain/course.ts'
 import type { Given } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import type { Platforms } from '../chat-platform.ts'
-import type { Ports, Post, Study } from '../ports.ts'
+import type { Ports, Post, Reviewed, Study } from '../ports.ts'
 
 /** What asking needs besides what every subject does. */
 export interface AskingPorts extends Ports {
@@ -33,6 +33,8 @@ export interface NewAnswer {
   /** Of the question, for the points. */
   difficulty: Difficulty
   at: Date
+  /** What it is a review of; absent where nothing is to be remembered. */
+  review?: Reviewed
 }
 
 /** What became of an answer. */

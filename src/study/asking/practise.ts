@@ -1,10 +1,11 @@
 import type { Reply } from '../../domain/card.ts'
 import type { Question } from '../../domain/course.ts'
-import { type Given, isRight } from '../../domain/grading.ts'
+import { type Given, gradeOf } from '../../domain/grading.ts'
+import { itemsOf, ratingOf } from '../../domain/memory.ts'
 import type { Caller, LoadedCourse, Study } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
-import { courseOf, speechOf } from '../talk/speech.ts'
+import { courseOf, memoryCourse, speechOf } from '../talk/speech.ts'
 import { askIn } from './open-question.ts'
 import type { AskingPorts } from './ports.ts'
 import { practiceCard, practiceVerdictCard } from './practice-card.ts'
@@ -54,7 +55,7 @@ function pickPractice(
   return first[Math.floor(random() * first.length)]
 }
 
-/** Grades a practice answer; nothing is kept. */
+/** Grades a practice answer: it earns nothing, yet is remembered as a review, once for each time it was shown. */
 export async function answerPractice(
   ports: AskingPorts,
   study: Study,
@@ -67,7 +68,20 @@ export async function answerPractice(
   if (!question) return notice(speech.t('verdict.gone'), 'warning')
   if (!(await settledOf(ports, study, caller)).has(slug)) return notice(speech.t('practise.open'), 'warning')
   const asked = askIn(loaded, question, study.language, seed)
-  return [{ to: 'member', card: practiceVerdictCard(speech, asked, given, isRight(asked, given, loaded.vocabulary)) }]
+  const how = gradeOf(asked, given, loaded.vocabulary)
+  await ports.memories.review({
+    memberId: (await ports.members.resolve(caller)).id,
+    studyId: study.id,
+    course: memoryCourse(ports, study),
+    items: itemsOf(asked),
+    question: slug,
+    rating: ratingOf(how),
+    source: 'quiz',
+    key: `${slug} ${seed}`,
+    milliseconds: null,
+    at: ports.clock.now(),
+  })
+  return [{ to: 'member', card: practiceVerdictCard(speech, asked, given, how !== 'wrong') }]
 }
 
 export async function openPracticeForm(

@@ -1,11 +1,12 @@
 import type { Reply } from '../../domain/card.ts'
-import { type Given, isRight } from '../../domain/grading.ts'
+import { type Given, gradeOf } from '../../domain/grading.ts'
+import { itemsOf, ratingOf } from '../../domain/memory.ts'
 import { score } from '../../domain/scoring.ts'
 import { answersTotal } from '../../web/metrics.ts'
 import type { Caller } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice } from '../talk/notice-card.ts'
-import { type Speech, speechOf } from '../talk/speech.ts'
+import { memoryCourse, type Speech, speechOf } from '../talk/speech.ts'
 import type { AskingPorts, Earlier, PutQuestion } from './ports.ts'
 import { answerForm } from './question-card.ts'
 import { verdictCard } from './verdict-card.ts'
@@ -27,7 +28,9 @@ export async function recordAnswer(
 
   const { asked } = post
   const member = await ports.members.resolve(caller)
-  const right = isRight(asked, given, ports.courses.get(post.courseSlug ?? study.courseSlug)?.vocabulary)
+  const loaded = ports.courses.get(post.courseSlug ?? study.courseSlug)
+  const how = gradeOf(asked, given, loaded?.vocabulary)
+  const right = how !== 'wrong'
   const recorded = await ports.answers.record({
     postId,
     studyId: study.id,
@@ -36,6 +39,12 @@ export async function recordAnswer(
     right,
     difficulty: asked.difficulty,
     at: ports.clock.now(),
+    review: {
+      course: memoryCourse(ports, study),
+      items: itemsOf(asked),
+      question: asked.slug,
+      rating: ratingOf(how),
+    },
   })
   switch (recorded.outcome) {
     case 'scored': {

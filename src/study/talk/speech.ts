@@ -56,6 +56,11 @@ export function courseOfPost(
   return courseOf(ports, { courseSlug: post.courseSlug ?? study.courseSlug })
 }
 
+/** The slug that what members remember of a study's course is kept under: of an extended course that of the one below. */
+export function memoryCourse(ports: Pick<Ports, 'courses'>, { courseSlug }: Pick<Study, 'courseSlug'>): string {
+  return ports.courses.get(courseSlug)?.extends ?? courseSlug
+}
+
 export function courseTitle(course: Course, language: Language): string {
   return inLanguage(course.titles, language)
 }

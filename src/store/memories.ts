@@ -1,0 +1,119 @@
+import type pg from 'pg'
+import { afterReviews, MEMORY_VERSION, type MemoryState, type ReviewRating } from '../domain/memory.ts'
+import type { Prisma, PrismaClient, ReviewLog } from '../generated/prisma/client.ts'
+import type { Memories, NewReview } from '../study/ports.ts'
+import type { Database } from './database.ts'
+import { nextStates, RECORD_REVIEWS, reviewParameters } from './review-statement.ts'
+
+/** Members whose states are rebuilt in one transaction, and rows of the log that are read at once for an export. */
+const AT_ONCE = 200
+const PAGE = 5000
+
+/** What members remember, and the reviews that it comes from. */
+export class MemoryStore implements Memories {
+  readonly #prisma: PrismaClient
+  readonly #pool: pg.Pool
+
+  constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>) {
+    this.#prisma = prisma
+    this.#pool = pool
+  }
+
+  async review(review: NewReview): Promise<boolean> {
+    const values = reviewParameters(await nextStates(this.#pool, [review]))
+    const { rows } = await this.#pool.query<{ count: number }>({ name: 'record reviews', text: RECORD_REVIEWS, values })
+    return (rows[0]?.count ?? 0) > 0
+  }
+
+  /**
+   * Recomputes the states of all members from the log; those of a newer version are left alone.
+   * @returns how many there are, how many differed, and how many are of a newer version
+   */
+  async rebuild(): Promise<{ states: number; mended: number; newer: number }> {
+    const members = await this.#prisma.$queryRaw<{ id: string }[]>`
+      SELECT member_id AS id FROM review_log UNION SELECT member_id FROM memory ORDER BY id`
+    const sum = { states: 0, mended: 0, newer: 0 }
+    for (let at = 0; at < members.length; at += AT_ONCE) {
+      const ids = members.slice(at, at + AT_ONCE).map(member => member.id)
+      const { states, mended, newer } = await this.#rebuild(ids)
+      sum.states += states
+      sum.mended += mended
+      sum.newer += newer
+    }
+    return sum
+  }
+
+  /** Rebuilds what became stale of a member. Cheap where nothing did. */
+  async freshen(memberId: string): Promise<void> {
+    const where = { memberId, stale: true, version: { lte: MEMORY_VERSION } }
+    if ((await this.#prisma.memory.count({ where })) > 0) await this.#rebuild([memberId])
+  }
+
+  /** The log, oldest first. */
+  async *log(): AsyncIterable<ReviewLog> {
+    for (let after = 0n; ; ) {
+      const where = { id: { gt: after } }
+      const rows = await this.#prisma.reviewLog.findMany({ where, orderBy: { id: 'asc' }, take: PAGE })
+      yield* rows
+      const last = rows.at(-1)
+      if (!last) return
+      after = last.id
+    }
+  }
+
+  #rebuild(memberIds: readonly string[]): Promise<{ states: number; mended: number; newer: number }> {
+    return this.#prisma.$transaction(tx => rebuildWithin(tx, memberIds), { timeout: 60_000 })
+  }
+}
+
+type Kept = MemoryState & { memberId: string; course: string; item: string; version: number; stale: boolean }
+
+/**
+ * Puts the states that the log gives in place of the kept ones. Their rows are locked first: a review that comes
+ * meanwhile waits, and then finds a state that does not precede its own.
+ */
+export async function rebuildWithin(tx: Prisma.TransactionClient, memberIds: readonly string[]) {
+  const ids = [...memberIds]
+  const kept = await tx.$queryRaw<Kept[]>`
+    SELECT member_id AS "memberId", course, item, stability, difficulty, due_at AS "dueAt", last_at AS "lastAt",
+      reviews, lapses, scheduled_days AS "scheduledDays", version, stale
+    FROM memory WHERE member_id = ANY(${ids}::uuid[]) ORDER BY member_id, course, item FOR UPDATE`
+  const orderBy = { id: 'asc' } as const
+  const log = await tx.reviewLog.findMany({ where: { memberId: { in: ids } }, orderBy })
+  const keyOf = (row: Pick<Kept, 'memberId' | 'course' | 'item'>) => `${row.memberId} ${row.course} ${row.item}`
+  const before = new Map(kept.map(row => [keyOf(row), row]))
+  const counted = new Map<string, ReviewLog[]>()
+  for (const row of log) counted.set(keyOf(row), [...(counted.get(keyOf(row)) ?? []), row])
+  const isNewer = (key: string) => (before.get(key)?.version ?? 0) > MEMORY_VERSION
+  let mended = 0
+  for (const [key, rows] of counted) {
+    const [first] = rows
+    const state = afterReviews(rows.map(({ rating, at }) => ({ rating: rating as ReviewRating, at })))
+    if (!first || !state || isNewer(key) || agrees(before.get(key), state)) continue
+    const { memberId, course, item } = first
+    const where = { memberId_course_item: { memberId, course, item } }
+    const update = { ...state, version: MEMORY_VERSION, stale: false }
+    await tx.memory.upsert({ where, create: { memberId, course, item, ...update }, update })
+    mended++
+  }
+  for (const { memberId, course, item } of kept.filter(row => !counted.has(keyOf(row)) && !isNewer(keyOf(row)))) {
+    await tx.memory.deleteMany({ where: { memberId, course, item } })
+    mended++
+  }
+  return { states: counted.size, mended, newer: kept.filter(row => row.version > MEMORY_VERSION).length }
+}
+
+/** Days are kept to the millisecond, and numbers as they are: the same reviews give the same state to the last digit. */
+function agrees(kept: Kept | undefined, state: MemoryState): boolean {
+  return (
+    kept !== undefined &&
+    !kept.stale &&
+    kept.stability === state.stability &&
+    kept.difficulty === state.difficulty &&
+    kept.dueAt.getTime() === state.dueAt.getTime() &&
+    kept.lastAt.getTime() === state.lastAt.getTime() &&
+    kept.reviews === state.reviews &&
+    kept.lapses === state.lapses &&
+    kept.scheduledDays === state.scheduledDays
+  )
+}

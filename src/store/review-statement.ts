@@ -1,0 +1,98 @@
+import type pg from 'pg'
+import { afterReview, MEMORY_VERSION, type MemoryState } from '../domain/memory.ts'
+import type { NewReview } from '../study/ports.ts'
+
+/** One item of a review, with the state after it. */
+export interface ReviewRow extends Omit<NewReview, 'items'> {
+  item: string
+  state: MemoryState
+}
+
+/** What is read of a state, by the names of the domain. */
+export const STATE_COLUMNS = `stability, difficulty, due_at AS "dueAt", last_at AS "lastAt", reviews, lapses,
+  scheduled_days AS "scheduledDays"`
+
+const STATES_BEFORE = `
+SELECT place, ${STATE_COLUMNS}
+FROM generate_subscripts($1::uuid[], 1) AS place
+JOIN memory ON memory.member_id = ($1::uuid[])[place] AND memory.course = ($2::text[])[place] AND memory.item = ($3::text[])[place]
+WHERE memory.version <= $4`
+
+/** The items of reviews, each with the state after it by what is kept now; of one member at most one review of an item. */
+export async function nextStates(pool: pg.Pool, reviews: readonly NewReview[]): Promise<ReviewRow[]> {
+  const rows = reviews.flatMap(({ items, ...review }) => items.map(item => ({ ...review, item })))
+  if (rows.length === 0) return []
+  const values = [rows.map(row => row.memberId), rows.map(row => row.course), rows.map(row => row.item), MEMORY_VERSION]
+  const before = await pool.query<MemoryState & { place: number }>({
+    name: 'memories before',
+    text: STATES_BEFORE,
+    values,
+  })
+  const known = new Map(before.rows.map(({ place, ...state }) => [place - 1, state]))
+  return rows.map((row, place) => ({ ...row, state: afterReview(known.get(place), row.rating, row.at) }))
+}
+
+const STATE = ['stability', 'difficulty', 'due_at', 'last_at', 'lapses', 'scheduled_days', 'version']
+
+/** The state before is the one that the new state was computed from. */
+const FOLLOWS = 'known.reviews = excluded.reviews - 1 AND NOT known.stale AND known.version <= excluded.version'
+
+/**
+ * The steps of a statement that take reviews in: each into the log once, and the state after it in place of the one
+ * before. A state that another process has changed meanwhile, or a newer version wrote, becomes stale and is rebuilt
+ * from the log before it is used.
+ * @param from number of their first parameter (see `reviewParameters`)
+ * @param guard a join that leaves only those whose answer was recorded
+ */
+export function reviewSteps(from: number, guard = ''): string {
+  const at = (offset: number, type: string) => `($${from + offset}::${type}[])[place]`
+  return `reviewed AS (
+  SELECT ${at(0, 'uuid')} AS member_id, ${at(1, 'uuid')} AS study_id, ${at(2, 'text')} AS course, ${at(3, 'text')} AS item,
+    ${at(4, 'text')} AS question, ${at(5, 'text')} AS source, ${at(6, 'text')} AS key, ${at(7, 'int')} AS rating,
+    ${at(8, 'int')} AS milliseconds, ${at(9, 'timestamptz')} AS at, ${at(10, 'float8')} AS stability,
+    ${at(11, 'float8')} AS difficulty, ${at(12, 'timestamptz')} AS due_at, ${at(13, 'timestamptz')} AS last_at,
+    ${at(14, 'int')} AS reviews, ${at(15, 'int')} AS lapses, ${at(16, 'int')} AS scheduled_days
+  FROM generate_subscripts($${from}::uuid[], 1) AS place
+), logged AS (
+  INSERT INTO review_log (member_id, study_id, course, item, question, source, key, rating, milliseconds, at)
+  SELECT reviewed.member_id, study_id, course, item, question, source, key, rating, milliseconds, at
+  FROM reviewed ${guard}
+  ORDER BY member_id, course, item
+  ON CONFLICT DO NOTHING
+  RETURNING member_id, course, item
+), remembered AS (
+  INSERT INTO memory AS known (member_id, course, item, reviews, ${STATE.join(', ')})
+  SELECT member_id, course, item, reviews, stability, difficulty, due_at, last_at, lapses, scheduled_days, ${MEMORY_VERSION}
+  FROM reviewed JOIN logged USING (member_id, course, item)
+  ORDER BY member_id, course, item
+  ON CONFLICT (member_id, course, item) DO UPDATE SET
+    ${STATE.map(column => `${column} = CASE WHEN ${FOLLOWS} THEN excluded.${column} ELSE known.${column} END`).join(',\n    ')},
+    reviews = known.reviews + 1, stale = NOT (${FOLLOWS})
+)`
+}
+
+/** What the steps are given. */
+export function reviewParameters(rows: readonly ReviewRow[]): unknown[] {
+  return [
+    rows.map(row => row.memberId),
+    rows.map(row => row.studyId),
+    rows.map(row => row.course),
+    rows.map(row => row.item),
+    rows.map(row => row.question),
+    rows.map(row => row.source),
+    rows.map(row => row.key),
+    rows.map(row => row.rating),
+    rows.map(row => row.milliseconds),
+    rows.map(row => row.at),
+    rows.map(row => row.state.stability),
+    rows.map(row => row.state.difficulty),
+    rows.map(row => row.state.dueAt),
+    rows.map(row => row.state.lastAt),
+    rows.map(row => row.state.reviews),
+    rows.map(row => row.state.lapses),
+    rows.map(row => row.state.scheduledDays),
+  ]
+}
+
+/** Reviews without an answer that is scored: practice and `/review`. */
+export const RECORD_REVIEWS = `WITH ${reviewSteps(1)} SELECT count(*)::int AS count FROM logged`

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { afterReviews, type ReviewRating } from '../../src/domain/memory.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { type Store, storeOf } from '../../src/store/index.ts'
+import type { NewReview } from '../../src/study/ports.ts'
+import { answerTo, callerNamed, dayAt, putQuestion, startStudy } from '../support/answering.ts'
+import { openTestStore } from '../support/database.ts'
+
+let store: Store
+let studyId: string
+
+beforeAll(async () => {
+  store = await openTestStore()
+  studyId = await startStudy(store)
+})
+afterAll(() => store.close())
+
+const memoriesOf = (memberId: string) =>
+  store.database.prisma.memory.findMany({ where: { memberId }, orderBy: { item: 'asc' } })
+const about = (rating: ReviewRating, items: string[]) => ({ course: 'tiny', items, question: 'one', rating })
+
+async function reviewBy(member: string, changes: Partial<NewReview> = {}): Promise<NewReview> {
+  const { id } = await store.members.resolve(callerNamed(member))
+  const key = randomUUID()
+  return {
+    ...about(3, ['term:image']),
+    memberId: id,
+    studyId,
+    source: 'quiz',
+    key,
+    milliseconds: 900,
+    at: dayAt(1),
+    ...changes,
+  }
+}
+
+test('an answer, its reviews in the log and the states after them are one statement', async () => {
+  const reviews = [3, 2, 1] as const
+  let memberId = ''
+  for (const [place, rating] of reviews.entries()) {
+    const post = await putQuestion(store, studyId, place + 1)
+    const review = about(rating, ['term:container', 'term:image'])
+    const answer = await answerTo(store, post, 'once', { review })
+    memberId = answer.memberId
+    await Promise.all([store.answers.record(answer), store.answers.record(answer)])
+    await store.answers.record(answer)
+  }
+  const expected = afterReviews(reviews.map((rating, place) => ({ rating, at: dayAt(place + 1) })))
+  const kept = await memoriesOf(memberId)
+  expect(kept.map(each => each.item)).toEqual(['term:container', 'term:image'])
+  for (const each of kept) expect(each).toMatchObject({ ...expected, course: 'tiny', stale: false })
+  const log = await store.database.prisma.reviewLog.findMany({
+    where: { memberId, item: 'term:image' },
+    orderBy: { id: 'asc' },
+  })
+  expect(log.map(({ rating, source, question }) => ({ rating, source, question }))).toEqual(
+    reviews.map(rating => ({ rating, source: 'question', question: 'one' })),
+  )
+})
+
+test('an answer that comes too late is no review', async () => {
+  const post = await putQuestion(store, studyId, 5)
+  await store.posts.close(post.id, dayAt(5))
+  const answer = await answerTo(store, post, 'late', { review: about(3, ['term:image']) })
+  expect((await store.answers.record(answer)).outcome).toBe('closed')
+  expect(await memoriesOf(answer.memberId)).toEqual([])
+})
+
+test('the same review twice, also at once, counts once', async () => {
+  const review = await reviewBy('twice')
+  const news = await Promise.all(Array.from({ length: 5 }, () => store.memories.review(review)))
+  expect(news.filter(Boolean)).toHaveLength(1)
+  expect(await memoriesOf(review.memberId)).toMatchObject([{ reviews: 1, stale: false }])
+})
+
+test('reviews of one item that come at once at several processes leave what the log gives', async () => {
+  const other = storeOf(openDatabase(store.database.url, () => {}))
+  const reviews = await Promise.all(
+    Array.from({ length: 8 }, (_, place) => reviewBy('racing', { rating: place % 2 ? 3 : 1 })),
+  )
+  await Promise.all(reviews.map((review, place) => (place % 2 ? store : other).memories.review(review)))
+  const [first] = reviews
+  const memberId = first?.memberId ?? ''
+  expect(await memoriesOf(memberId)).toMatchObject([{ reviews: 8 }])
+  await store.memories.freshen(memberId)
+  const log = await store.database.prisma.reviewLog.findMany({ where: { memberId }, orderBy: { id: 'asc' } })
+  const expected = afterReviews(log.map(({ rating, at }) => ({ rating: rating as ReviewRating, at })))
+  expect(await memoriesOf(memberId)).toMatchObject([{ ...expected, stale: false }])
+  await other.close()
+})
+
+test('what was lost, changed or made up is rebuilt from the log; a gap in the log is no hindrance', async () => {
+  const review = await reviewBy('rebuilt')
+  const { memberId } = review
+  for (const [place, rating] of ([3, 1, 3, 3] as const).entries())
+    await store.memories.review({ ...review, key: randomUUID(), rating, at: dayAt(1 + 3 * place) })
+  await store.memories.review({ ...review, items: ['question:two'] })
+  const before = await memoriesOf(memberId)
+  expect((await store.memories.rebuild()).mended).toBe(0)
+  const { prisma } = store.database
+  await prisma.memory.deleteMany({ where: { memberId, item: 'question:two' } })
+  await prisma.memory.updateMany({ where: { memberId, item: 'term:image' }, data: { stability: 400, reviews: 9 } })
+  const [made] = before
+  if (made) await prisma.memory.create({ data: { ...made, item: 'term:nothing' } })
+  expect((await store.memories.rebuild()).mended).toBe(3)
+  expect(await memoriesOf(memberId)).toEqual(before)
+  const [second] = await prisma.reviewLog.findMany({ where: { memberId, rating: 1 } })
+  await prisma.reviewLog.deleteMany({ where: { id: second?.id ?? 0n } })
+  await store.memories.rebuild()
+  expect(await memoriesOf(memberId)).toMatchObject([
+    { item: 'question:two' },
+    { item: 'term:image', reviews: 3, lapses: 0 },
+  ])
+})
+
+test('a state of a newer version is left alone, and whoever wrote it is told that it is stale', async () => {
+  const review = await reviewBy('newer')
+  const { memberId } = review
+  await store.memories.review(review)
+  await store.database.prisma.memory.updateMany({ where: { memberId }, data: { version: 7, stability: 123 } })
+  await store.memories.review({ ...review, key: randomUUID() })
+  expect(await memoriesOf(memberId)).toMatchObject([{ version: 7, stability: 123, reviews: 2, stale: true }])
+  await store.memories.freshen(memberId)
+  expect((await store.memories.rebuild()).newer).toBe(1)
+  expect(await memoriesOf(memberId)).toMatchObject([{ version: 7, stability: 123, reviews: 2 }])
+})
+
+test('the log can be read whole, oldest first', async () => {
+  const ids: bigint[] = []
+  for await (const { id } of store.memories.log()) ids.push(id)
+  expect(ids).toHaveLength(await store.database.prisma.reviewLog.count())
+  expect(ids).toEqual([...ids].sort((a, b) => Number(a - b)))
+})
