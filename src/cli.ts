@@ -15,6 +15,7 @@ import { exportMemory, rebuildMemory } from './commands/memory.ts'
 import { runMigrate } from './commands/migrate.ts'
 import { checkScores } from './commands/scores.ts'
 import { runStart } from './commands/start.ts'
+import { listStudies } from './commands/studies.ts'
 import { ConfigError } from './config.ts'
 import { UserError } from './user-error.ts'
 
@@ -87,6 +88,12 @@ program
   .option('--no-model', 'by rule alone, even where MODEL_URL names a model')
   .description('draft a chapter from notes: its terms and questions')
   .action(draftFiles)
+
+program
+  .command('studies')
+  .option('--json', 'print them as JSON')
+  .description('list every study with its state, its last post and its last error')
+  .action(listStudies)
 
 const scores = program.command('scores').description('work with scores')
 scores
