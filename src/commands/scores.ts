@@ -31,6 +31,10 @@ function say(difference: Difference): string {
   switch (difference.what) {
     case 'day':
       return `study ${studyId}, question of ${difference.day}: kept as scheduled day ${difference.kept}, counted as ${difference.counted ?? 'none'}`
+    case 'tally': {
+      const { day, kept, counted } = difference
+      return `study ${studyId}, question of ${day}: kept ${kept[0]}/${kept[1]} right, counted ${counted[0]}/${counted[1]}`
+    }
     case 'streak': {
       const streak = (values: [number, number] | null) => (values ? `${values[0]} up to day ${values[1]}` : 'nothing')
       return `study ${studyId}, streak of member ${difference.memberId}: kept ${streak(difference.kept)}, counted ${streak(difference.counted)}`

@@ -4,6 +4,7 @@ import type { History, Reason } from '../domain/selection.ts'
 import type { Post as PostRow, Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
+import { countAnswers } from './count-answers.ts'
 
 /** What is read beside a post's own row. */
 export const asked = { question: { select: { courseSlug: true } } } as const
@@ -118,36 +119,27 @@ export class PostStore implements Posts {
       WHERE id = ${id}::uuid`
   }
 
+  /** Counted from the answers once: when the question is closed, what was counted is kept with it. */
   async tally(id: string): Promise<PostTally> {
-    const include = { member: { select: { name: true } } }
-    const answers = await this.#prisma.answer.findMany({
-      where: { postId: id },
-      include,
-      orderBy: { answeredAt: 'asc' },
-    })
-    const right = answers.filter(answer => answer.right)
-    const perChoice: number[] = []
-    for (const { given } of answers) {
-      for (const place of (given as { choices?: number[] }).choices ?? [])
-        perChoice[place] = (perChoice[place] ?? 0) + 1
-    }
-    return {
-      answered: answers.length,
-      right: right.length,
-      perChoice,
-      first: right.slice(0, 3).map(answer => answer.member.name),
-    }
+    const [row] = await this.#prisma.$queryRaw<{ kept: PostTally | null; closed: boolean }[]>`
+      SELECT tally AS kept, closed_at IS NOT NULL AS closed FROM post WHERE id = ${id}::uuid`
+    if (row?.kept) return row.kept
+    const tally = await countAnswers(this.#prisma, id)
+    if (row?.closed) await this.#prisma.post.update({ where: { id }, data: { tally: { ...tally } } })
+    return tally
   }
 
   async history(studyId: string, courseSlug: string): Promise<History[]> {
     return this.#prisma.$queryRaw<History[]>`
       SELECT question.slug, count(*)::int AS asked, max(post.at) AS "lastAskedAt",
-        coalesce(sum(given."right"), 0)::int AS right, coalesce(sum(given.answered), 0)::int AS answered,
+        coalesce(sum(coalesce((post.tally ->> 'right')::int, given."right")), 0)::int AS right,
+        coalesce(sum(coalesce((post.tally ->> 'answered')::int, given.answered)), 0)::int AS answered,
         bool_or(post.closed_at IS NULL AND post.status IN ('claimed', 'published')) AS open
       FROM post
       JOIN question ON question.id = post.question_id
       LEFT JOIN LATERAL (
-        SELECT count(*) AS answered, count(*) FILTER (WHERE answer."right") AS "right" FROM answer WHERE answer.post_id = post.id
+        SELECT count(*) AS answered, count(*) FILTER (WHERE answer."right") AS "right" FROM answer
+        WHERE answer.post_id = post.id AND post.tally IS NULL
       ) AS given ON true
       WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND question.course_slug IN (SELECT unnest(ARRAY[slug, extends]) FROM course WHERE slug = ${courseSlug})
         AND post.asked IS NOT NULL AND post.status IN ('claimed', 'published')

@@ -10,6 +10,8 @@ export type Difference =
   | ({ what: 'streak' } & Compared<[number, number]>)
   /** The number of the scheduled day that a question belongs to; null where it counts as none. */
   | { what: 'day'; studyId: string; day: string; kept: number; counted: number | null }
+  /** Right answers and answers to the question of a day, as kept with it. */
+  | { what: 'tally'; studyId: string; day: string; kept: [number, number]; counted: [number, number] }
 
 interface Compared<Values> {
   studyId: string
@@ -67,7 +69,18 @@ const TOTALS = Prisma.sql`
     WHERE (total.points, total."right", total.answered) IS DISTINCT FROM (counted.points, counted."right", counted.answered)
   )`
 
-/** Recomputes every day number, streak and total from posts and answers, and reports where they differ from what is kept. */
+const TALLIES = Prisma.sql`
+  wrong AS (
+    SELECT post.id, post.study_id, post.day, (tally ->> 'right')::int AS kept_right, (tally ->> 'answered')::int AS kept_answered,
+      counted."right", counted.answered
+    FROM post, LATERAL (
+      SELECT count(*)::int AS answered, (count(*) FILTER (WHERE answer."right"))::int AS "right" FROM answer WHERE answer.post_id = post.id
+    ) AS counted
+    WHERE tally IS NOT NULL
+      AND ((tally ->> 'right')::int, (tally ->> 'answered')::int) IS DISTINCT FROM (counted."right", counted.answered)
+  )`
+
+/** Recomputes every day number, streak, total and tally from posts and answers, and reports where they differ from what is kept. */
 export async function checkScores(prisma: Pick<PrismaClient, '$queryRaw'>): Promise<Difference[]> {
   const days = await prisma.$queryRaw<Difference[]>`WITH ${DAYS}
     SELECT 'day' AS what, study_id AS "studyId", day::text, day_number AS kept, number AS counted FROM renumbered ORDER BY study_id, day_number`
@@ -79,7 +92,9 @@ export async function checkScores(prisma: Pick<PrismaClient, '$queryRaw'>): Prom
     SELECT 'total' AS what, study_id AS "studyId", period::text AS period, starts_on::text AS "startsOn", member_id AS "memberId",
       CASE WHEN kept_answered IS NOT NULL THEN ARRAY[kept_points, kept_right, kept_answered] END AS kept,
       CASE WHEN answered IS NOT NULL THEN ARRAY[points, "right", answered] END AS counted FROM wrong`
-  return [...days, ...streaks, ...totals]
+  const tallies = await prisma.$queryRaw<Difference[]>`WITH ${TALLIES}
+    SELECT 'tally' AS what, study_id AS "studyId", day::text, ARRAY[kept_right, kept_answered] AS kept, ARRAY["right", answered] AS counted FROM wrong`
+  return [...days, ...streaks, ...totals, ...tallies]
 }
 
 /** How long all of it may take; answers wait meanwhile. */
@@ -111,6 +126,8 @@ export async function repairScores(prisma: PrismaClient): Promise<Difference[]> 
         SELECT study_id, period, starts_on, member_id, points, "right", answered FROM wrong WHERE answered IS NOT NULL
         ON CONFLICT (study_id, period, starts_on, member_id) DO UPDATE
         SET points = excluded.points, "right" = excluded."right", answered = excluded.answered`
+      // Without one it is counted when it is next asked for.
+      await tx.$executeRaw`WITH ${TALLIES} UPDATE post SET tally = NULL FROM wrong WHERE post.id = wrong.id`
       return differences
     },
     { timeout: REPAIR_TIMEOUT_MS },

@@ -1,9 +1,8 @@
-import type { Period } from '../domain/calendar.ts'
-import type { Tally } from '../domain/leaderboard.ts'
-import type { Standing } from '../domain/streak.ts'
+import { EPOCH_DAY, type Period } from '../domain/calendar.ts'
 import { FREE_DAYS } from '../domain/streak.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
-import type { ChapterProgress, Scores } from '../study/ports.ts'
+import type { Board, BoardQuery, ChapterProgress, Scores } from '../study/ports.ts'
+import { type BoardLine, boardLines, boardSums, rowOf } from './board-query.ts'
 import { SPEND_REST } from './rest-statement.ts'
 import { checkScores, type Difference, repairScores } from './score-check.ts'
 
@@ -15,14 +14,34 @@ export class ScoreStore implements Scores {
     this.#prisma = prisma
   }
 
-  async totals(studyId: string, period: Period, startsOn: string): Promise<Tally[]> {
-    const rows = await this.#prisma.total.findMany({ where: { studyId, period, startsOn: new Date(startsOn) } })
-    return rows.map(({ memberId, points, right, answered }) => ({ memberId, points, right, answered }))
+  async board(studyId: string, query: BoardQuery): Promise<Board> {
+    const [rows, [sums]] = await Promise.all([
+      this.#prisma.$queryRaw<BoardLine[]>(boardLines(studyId, query)),
+      this.#prisma.$queryRaw<Omit<Board, 'rows'>[]>(boardSums(studyId, query)),
+    ])
+    return { members: 0, answered: 0, right: 0, ...sums, rows: rows.map(rowOf) }
   }
 
-  async standings(studyId: string): Promise<Map<string, Standing>> {
-    const rows = await this.#prisma.standing.findMany({ where: { studyId } })
-    return new Map(rows.map(({ memberId, streak, dayNumber }) => [memberId, { streak, dayNumber }]))
+  async ofMember(studyId: string, memberId: string, week: string) {
+    const key = { studyId, memberId }
+    const total = (period: Period, startsOn: string) =>
+      this.#prisma.total.findUnique({
+        where: { studyId_period_startsOn_memberId: { ...key, period, startsOn: new Date(startsOn) } },
+        select: { memberId: true, points: true, right: true, answered: true },
+      })
+    const [ever, weekly, standing] = await Promise.all([
+      total('all', EPOCH_DAY),
+      total('week', week),
+      this.#prisma.standing.findUnique({ where: { studyId_memberId: key }, select: { streak: true, dayNumber: true } }),
+    ])
+    return { ever: ever ?? undefined, week: weekly ?? undefined, standing: standing ?? undefined }
+  }
+
+  async counts(studyId: string): Promise<{ members: number; answers: number }> {
+    const [sums] = await this.#prisma.$queryRaw<Omit<Board, 'rows'>[]>(
+      boardSums(studyId, { period: 'all', startsOn: EPOCH_DAY }),
+    )
+    return { members: sums?.members ?? 0, answers: sums?.answered ?? 0 }
   }
 
   async progress(studyId: string, memberId: string): Promise<ChapterProgress[]> {

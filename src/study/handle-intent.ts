@@ -85,7 +85,7 @@ function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyInt
     case 'practise-answer':
       return answerPractice(ports, study, caller, intent.slug, intent.seed, intent.given)
     case 'leaderboard':
-      return showLeaderboard(ports, study, intent.period, intent.last === true)
+      return showLeaderboard(ports, study, caller, intent.period, intent.last === true)
     case 'away':
       return beAway(ports, study, caller, intent.days)
     case 'me':

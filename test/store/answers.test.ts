@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openDatabase } from '../../src/store/database.ts'
 import { type Store, storeOf } from '../../src/store/index.ts'
 import type { Post } from '../../src/study/ports.ts'
-import { answerTo, dayAt, putQuestion, startStudy } from '../support/answering.ts'
+import { answerTo, dayAt, putQuestion, standingsOf, startStudy, totalsOf } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
 
 let store: Store
@@ -16,9 +16,9 @@ beforeEach(async () => {
 })
 afterAll(() => store.close())
 
-const standingOf = async (memberId: string) => (await store.scores.standings(studyId)).get(memberId)
+const standingOf = async (memberId: string) => (await standingsOf(store, studyId)).get(memberId)
 const totalOf = async (memberId: string) =>
-  (await store.scores.totals(studyId, 'all', '1970-01-01')).find(tally => tally.memberId === memberId)
+  (await totalsOf(store, studyId, 'all', '1970-01-01')).find(tally => tally.memberId === memberId)
 
 /** Another process with the same database. */
 const replica = () => storeOf(openDatabase(store.database.url, () => {}))
@@ -34,7 +34,7 @@ test('of a hundred presses at once exactly one counts, and the others hear of it
     ['month', '2026-11-01'],
     ['all', '1970-01-01'],
   ] as const) {
-    expect(await store.scores.totals(studyId, period, start)).toEqual([
+    expect(await totalsOf(store, studyId, period, start)).toEqual([
       { memberId: answer.memberId, points: 11, right: 1, answered: 1 },
     ])
   }
@@ -119,9 +119,7 @@ describe('a streak', () => {
       await answerAll(`together-${n}`, n % 2 ? posts : posts.toReversed())
       await answerAll(`apart-${n}`, n % 2 ? posts : posts.toReversed(), [store, other])
     }
-    expect(new Set([...(await store.scores.standings(studyId)).values()].map(({ streak }) => streak))).toEqual(
-      new Set([2]),
-    )
+    expect(new Set([...(await standingsOf(store, studyId)).values()].map(({ streak }) => streak))).toEqual(new Set([2]))
     expect(await store.scores.check()).toEqual([])
     await other.close()
   })
@@ -182,7 +180,11 @@ test('the check of scores finds what an operator broke, and --repair mends it', 
   await prisma.total.deleteMany({ where: { studyId, memberId: lost.memberId } })
   await prisma.standing.updateMany({ where: { studyId, memberId: answer.memberId }, data: { streak: 7 } })
   await prisma.post.update({ where: { id: posts[1].id }, data: { dayNumber: 9 } })
+  await store.posts.close(posts[0].id, dayAt(2))
+  const tally = await store.posts.tally(posts[0].id)
+  await prisma.post.update({ where: { id: posts[0].id }, data: { tally: { ...tally, right: 0 } } })
   const found = await store.scores.check()
+  expect(found).toContainEqual({ what: 'tally', studyId, day: '2026-11-02', kept: [0, 1], counted: [1, 1] })
   expect(found).toContainEqual(expect.objectContaining({ what: 'total', kept: [999, 2, 2], counted: [23, 2, 2] }))
   expect(found.filter(each => each.what === 'total' && each.memberId === lost.memberId)).toHaveLength(3)
   expect(found).toContainEqual({ what: 'day', studyId, day: '2026-11-03', kept: 9, counted: 2 })

@@ -4,7 +4,7 @@ import { openDatabase } from '../../src/store/database.ts'
 import { type Store, storeOf } from '../../src/store/index.ts'
 import type { NewAnswer, Recorded } from '../../src/study/asking/ports.ts'
 import type { Post } from '../../src/study/ports.ts'
-import { answerTo, putQuestion, startStudy } from '../support/answering.ts'
+import { answerTo, putQuestion, standingsOf, startStudy, totalsOf } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
 
 const MEMBERS = ['mina', 'jun', 'sora', 'theo', 'eve']
@@ -102,7 +102,7 @@ async function verify(
   const rows = await store.database.prisma.answer.findMany({ where: { post: { studyId } } })
   const scored = told.filter(({ recorded }) => recorded.outcome === 'scored')
   expect(scored).toHaveLength(rows.length)
-  const totals = await store.scores.totals(studyId, 'all', '1970-01-01')
+  const totals = await totalsOf(store, studyId, 'all', '1970-01-01')
   expect(totals.reduce((sum, { answered }) => sum + answered, 0)).toBe(rows.length)
   for (const { answer, recorded } of told) {
     const row = rows.find(({ postId, memberId }) => postId === answer.postId && memberId === answer.memberId)
@@ -116,7 +116,7 @@ async function verify(
   const scheduled = questions.slice(0, DAYS)
   const ended = await store.database.prisma.post.findMany({ where: { studyId, status: 'refused' } })
   const days = scheduled.filter(({ id }) => !ended.some(post => post.id === id))
-  const standings = await store.scores.standings(studyId)
+  const standings = await standingsOf(store, studyId)
   for (const memberId of new Set(rows.map(row => row.memberId))) {
     const answered = days.map(({ id }) => rows.some(row => row.memberId === memberId && row.postId === id))
     const last = answered.lastIndexOf(true)

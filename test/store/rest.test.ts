@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { FREE_DAYS } from '../../src/domain/streak.ts'
 import type { Store } from '../../src/store/index.ts'
 import type { Post } from '../../src/study/ports.ts'
-import { answerTo, callerNamed, dayAt, putQuestion, startStudy } from '../support/answering.ts'
+import { answerTo, callerNamed, dayAt, putQuestion, standingsOf, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
 
 let store: Store
@@ -26,7 +26,7 @@ const close = async (post: Post) => {
   await store.scores.rest(post.id)
 }
 const idOf = async (member: string) => (await store.members.resolve(callerNamed(member))).id
-const streakOf = async (member: string) => (await store.scores.standings(studyId)).get(await idOf(member))?.streak
+const streakOf = async (member: string) => (await standingsOf(store, studyId)).get(await idOf(member))?.streak
 
 /** Asks on each day, and whoever answers does; the day closes. */
 async function days(plan: Record<number, string[]>): Promise<void> {

@@ -61,3 +61,16 @@ export async function answerTo(
   const { id: postId, studyId, at } = post
   return { postId, studyId, memberId: id, given: { choices: [0] }, right: true, difficulty: 1, at, ...changes }
 }
+
+/** The kept sums of a board, in no order. */
+export async function totalsOf(store: Store, studyId: string, period: 'week' | 'month' | 'all', startsOn: string) {
+  const where = { studyId, period, startsOn: new Date(startsOn) }
+  const select = { memberId: true, points: true, right: true, answered: true }
+  return store.database.prisma.total.findMany({ where, select })
+}
+
+/** Where every member stands. */
+export async function standingsOf(store: Store, studyId: string) {
+  const rows = await store.database.prisma.standing.findMany({ where: { studyId } })
+  return new Map(rows.map(({ memberId, streak, dayNumber }) => [memberId, { streak, dayNumber }]))
+}

@@ -84,18 +84,23 @@ export async function sampleCards(
     const [answered, correct, streak] = numbers
     return { memberId: name, member: member(name), rank, points, answered, right: correct, streak, change }
   }
-  const rows = [
-    row('mina', 1, 84, [5, 5, 5], 1),
-    row('jun', 2, 61, [5, 4, 5], -1),
-    row('sora', 2, 61, [4, 4, 2]),
-    row('theo', 4, 22, [3, 1, 0], 0),
-  ]
+  const board = {
+    members: 4,
+    answered: 17,
+    right: 14,
+    rows: [
+      row('mina', 1, 84, [5, 5, 5], 1),
+      row('jun', 2, 61, [5, 4, 5], -1),
+      row('sora', 2, 61, [4, 4, 2]),
+      row('theo', 4, 22, [3, 1, 0], 0),
+    ],
+  }
   const glossary = new Glossary(course.terms)
   const term = glossary.bySlug('container')
   const chapter = course.chapters[0]
   if (!term || !chapter) throw new Error('the bundled course has no container')
   const related = term.related.flatMap(slug => glossary.bySlug(slug) ?? [])
-  const [mina] = rows
+  const [mina] = board.rows
   const view = {
     name: called('mina'),
     ever: mina,
@@ -123,7 +128,7 @@ export async function sampleCards(
     'written question after its reveal': closedQuestionCard(speech, course, post('build-recipe'), tally),
     reveal: revealCard(speech, single.asked, tally, true),
     'reveal of a written answer': revealCard(speech, post('build-recipe').asked, tally, true),
-    leaderboard: leaderboardCard(speech, sayPeriod('week', '2026-11-30', speech), rows, true),
+    leaderboard: leaderboardCard(speech, sayPeriod('week', '2026-11-30', speech), board, true),
     term: termCard(speech, course, term, related),
     'term, shared': termCard(speech, course, term, related, called('mina')),
     'term not found': missCard(speech, called('podman'), related),

@@ -1,27 +1,21 @@
 import type { Card, Part } from '../../domain/card.ts'
-import type { Ranked } from '../../domain/leaderboard.ts'
-import type { Member } from '../ports.ts'
+import type { Board, BoardRow } from '../ports.ts'
 import type { Speech } from '../talk/speech.ts'
 
-/** A row of the board with the person behind it. */
-export interface BoardRow extends Ranked {
-  member: Member
-  streak: number
-}
-
-/** Rows shown; the rest is counted. */
-const MOST_ROWS = 15
+/** Rows shown from the top; a member's own follows, wherever it is. */
+export const MOST_ROWS = 10
 
 /**
  * The board of a period: rank, member, points, right/answered, streak, and change where a period came before.
  * @param heading names the period
  */
-export function leaderboardCard({ t }: Speech, heading: string, rows: readonly BoardRow[], withChange: boolean): Card {
+export function leaderboardCard({ t }: Speech, heading: string, shown: Board, withChange: boolean): Card {
+  const { rows } = shown
   const podium = rows.filter(row => row.rank <= 3).slice(0, 3)
   const said = podium.map(row => `${row.rank}. ${row.member.name} ${row.points}`).join(', ')
   const parts: Part[] = [{ type: 'heading', text: heading }]
   if (rows.length === 0) parts.push({ type: 'text', markdown: t('leaderboard.empty') })
-  else parts.push(board(t, rows.slice(0, MOST_ROWS), withChange), { type: 'footer', markdown: footer(t, rows) })
+  else parts.push(board(t, rows, withChange), { type: 'footer', markdown: footer(t, shown) })
   return {
     kind: 'leaderboard',
     tone: 'neutral',
@@ -62,13 +56,9 @@ function change(t: Speech['t'], places: number | undefined): string {
   return places > 0 ? `▲ ${places}` : `▼ ${-places}`
 }
 
-function footer(t: Speech['t'], rows: readonly BoardRow[]): string {
-  const answers = rows.reduce((sum, row) => sum + row.answered, 0)
-  const right = rows.reduce((sum, row) => sum + row.right, 0)
-  const said = t('leaderboard.footer', {
-    members: rows.length,
-    answers,
-    accuracy: Math.round((100 * right) / Math.max(answers, 1)),
-  })
-  return rows.length > MOST_ROWS ? `${t('leaderboard.more', { count: rows.length - MOST_ROWS })} · ${said}` : said
+function footer(t: Speech['t'], { rows, members, answered, right }: Board): string {
+  const accuracy = Math.round((100 * right) / Math.max(answered, 1))
+  const said = t('leaderboard.footer', { members, answers: answered, accuracy })
+  const more = members - rows.length
+  return more > 0 ? `${t('leaderboard.more', { count: more })} · ${said}` : said
 }

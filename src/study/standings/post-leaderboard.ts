@@ -1,13 +1,11 @@
 import { dayOf, type Period, periodStart, previousStart } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
-import { rankMembers } from '../../domain/leaderboard.ts'
 import type { Slot } from '../../domain/schedule.ts'
-import { streakNow } from '../../domain/streak.ts'
-import type { Ports, Study } from '../ports.ts'
+import type { Caller, Ports, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
 import { sayPeriod, speechOf } from '../talk/speech.ts'
 import { type BoardPeriod, boardPeriod, scheduledPeriod } from './board-period.ts'
-import { type BoardRow, leaderboardCard } from './leaderboard-card.ts'
+import { leaderboardCard, MOST_ROWS } from './leaderboard-card.ts'
 
 /** The board that closes a week or a month, in the study's time zone. */
 export async function postLeaderboard(ports: Ports, study: Study, slot: Slot): Promise<Publication[]> {
@@ -16,26 +14,22 @@ export async function postLeaderboard(ports: Ports, study: Study, slot: Slot): P
   return [{ post, card: await boardCard(ports, study, await scheduledPeriod(ports, study, slot.at)) }]
 }
 
-/** `/leaderboard`: the board as it stands, for the member who asked. @param last the period before */
-export async function showLeaderboard(ports: Ports, study: Study, period: Period, last: boolean): Promise<Reply[]> {
+/** `/leaderboard`: the board as it stands, with the row of the member who asked. @param last the period before */
+export async function showLeaderboard(
+  ports: Ports,
+  study: Study,
+  caller: Caller,
+  period: Period,
+  last: boolean,
+): Promise<Reply[]> {
+  const { id } = await ports.members.resolve(caller)
   const shown = await boardPeriod(ports, study, period, ports.clock.now(), last)
-  return [{ to: 'member', card: await boardCard(ports, study, shown) }]
+  return [{ to: 'member', card: await boardCard(ports, study, shown, id) }]
 }
 
-async function boardCard(ports: Ports, study: Study, { period, start }: BoardPeriod) {
+async function boardCard(ports: Ports, study: Study, { period, start }: BoardPeriod, memberId?: string) {
   const before = previousStart(period, start)
-  const [tallies, earlier, standings, latest] = await Promise.all([
-    ports.scores.totals(study.id, period, start),
-    before ? ports.scores.totals(study.id, period, before) : [],
-    ports.scores.standings(study.id),
-    ports.posts.latestDay(study.id),
-  ])
-  const ranked = rankMembers(tallies, earlier)
-  const members = await ports.members.byIds(ranked.map(row => row.memberId))
-  const rows = ranked.flatMap((row): BoardRow[] => {
-    const member = members.get(row.memberId)
-    return member ? [{ ...row, member, streak: streakNow(standings.get(row.memberId), latest?.number ?? 0) }] : []
-  })
+  const board = await ports.scores.board(study.id, { period, startsOn: start, before, most: MOST_ROWS, memberId })
   const speech = speechOf(study)
-  return leaderboardCard(speech, sayPeriod(period, start, speech), rows, before !== undefined)
+  return leaderboardCard(speech, sayPeriod(period, start, speech), board, before !== undefined)
 }

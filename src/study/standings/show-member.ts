@@ -1,4 +1,4 @@
-import { dayOf, EPOCH_DAY, periodStart } from '../../domain/calendar.ts'
+import { dayOf, periodStart } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
 import { streakNow } from '../../domain/streak.ts'
 import type { Caller, Ports, Study } from '../ports.ts'
@@ -11,10 +11,8 @@ export async function showMember(ports: Ports, study: Study, caller: Caller): Pr
   const member = await ports.members.resolve(caller)
   const today = dayOf(ports.clock.now(), study.timezone)
   const week = periodStart('week', today)
-  const [ever, weekly, standings, latest, progress, freeDays, away] = await Promise.all([
-    ports.scores.totals(study.id, 'all', EPOCH_DAY),
-    ports.scores.totals(study.id, 'week', week),
-    ports.scores.standings(study.id),
+  const [sums, latest, progress, freeDays, away] = await Promise.all([
+    ports.scores.ofMember(study.id, member.id, week),
     ports.posts.latestDay(study.id),
     ports.scores.progress(study.id, member.id),
     ports.scores.freeDays(study.id, member.id, periodStart('month', today)),
@@ -22,9 +20,9 @@ export async function showMember(ports: Ports, study: Study, caller: Caller): Pr
   ])
   const view = {
     name: caller.name,
-    ever: ever.find(each => each.memberId === member.id),
-    week: weekly.find(each => each.memberId === member.id),
-    streak: streakNow(standings.get(member.id), latest?.number ?? 0),
+    ever: sums.ever,
+    week: sums.week,
+    streak: streakNow(sums.standing, latest?.number ?? 0),
     progress,
     freeDays,
     away: away.map(sayAway).join(', '),

@@ -1,0 +1,60 @@
+import { Prisma } from '../generated/prisma/client.ts'
+import type { BoardQuery, BoardRow } from '../study/ports.ts'
+
+/** A row of `boardLines`. */
+export interface BoardLine {
+  memberId: string
+  externalId: string
+  name: string
+  points: number
+  right: number
+  answered: number
+  rank: number
+  rankBefore: number | null
+  streak: number
+}
+
+/**
+ * The first rows of a board and one member's own, with their ranks. What is read are the rows that are shown, and for a
+ * rank the index entries above it; never an answer.
+ */
+export function boardLines(studyId: string, { period, startsOn, before, most, memberId }: BoardQuery): Prisma.Sql {
+  const board = Prisma.sql`study_id = ${studyId}::uuid AND period = ${period}::"Period" AND starts_on = `
+  const above = (starts: string, points: Prisma.Sql) =>
+    Prisma.sql`(SELECT 1 + count(*) FROM total AS above WHERE ${board}${starts}::date AND above.points > ${points})::int`
+  return Prisma.sql`
+    WITH top AS MATERIALIZED (
+      SELECT member_id, points, "right", answered FROM total WHERE ${board}${startsOn}::date
+      ORDER BY points DESC, "right" DESC, answered, member_id LIMIT ${most}
+    ), own AS (
+      SELECT member_id, points, "right", answered FROM total WHERE ${board}${startsOn}::date AND member_id = ${memberId ?? null}::uuid
+    ), shown AS (SELECT * FROM top UNION SELECT * FROM own), latest AS (
+      SELECT coalesce(max(day_number), 0) AS day FROM post
+      WHERE study_id = ${studyId}::uuid AND kind = 'question' AND status = 'published' AND day_number IS NOT NULL
+    )
+    SELECT shown.member_id AS "memberId", member.external_id AS "externalId", member.name, shown.points, shown."right", shown.answered,
+      ${above(startsOn, Prisma.sql`shown.points`)} AS rank,
+      ${
+        before === undefined
+          ? Prisma.sql`NULL::int`
+          : Prisma.sql`(
+        SELECT ${above(before, Prisma.sql`earlier.points`)} FROM total AS earlier
+        WHERE ${board}${before}::date AND earlier.member_id = shown.member_id)`
+      } AS "rankBefore",
+      CASE WHEN standing.day_number >= latest.day - 1 THEN standing.streak ELSE 0 END AS streak
+    FROM shown JOIN member ON member.id = shown.member_id CROSS JOIN latest
+    LEFT JOIN standing ON standing.study_id = ${studyId}::uuid AND standing.member_id = shown.member_id
+    ORDER BY shown.points DESC, shown."right" DESC, shown.answered, shown.member_id`
+}
+
+/** How many are on a board, and what their answers come to. */
+export function boardSums(studyId: string, { period, startsOn }: Pick<BoardQuery, 'period' | 'startsOn'>): Prisma.Sql {
+  return Prisma.sql`
+    SELECT count(*)::int AS members, coalesce(sum(answered), 0)::int AS answered, coalesce(sum("right"), 0)::int AS "right"
+    FROM total WHERE study_id = ${studyId}::uuid AND period = ${period}::"Period" AND starts_on = ${startsOn}::date`
+}
+
+export function rowOf({ externalId, name, rankBefore, ...line }: BoardLine): BoardRow {
+  const change = rankBefore === null ? undefined : rankBefore - line.rank
+  return { ...line, change, member: { id: line.memberId, externalId, name } }
+}
