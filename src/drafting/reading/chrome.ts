@@ -9,7 +9,6 @@ const CHROME: readonly RegExp[] = [
   /^(?:읽는 시간|예상 읽기 시간)\s*[:：]?\s*\d+\s*분$/,
   /^(?:#[\p{L}\p{N}_-]{1,40}[\s,]*)+$/u,
   /^(?:tags?|태그|categor(?:y|ies)|카테고리|filed under|labels?)\s*[:：].{0,200}$/i,
-  /^(?:created|created by|last edited(?: time| by)?|updated|last updated|date created|published|posted(?: on| by)?|written by|author|작성자|작성일|수정일|최종 수정|등록일|글쓴이|출처|원문|source|url|slug|permalink|id|uuid|status|property|draft)\s*[:：].{0,200}$/i,
   /^(?:posted|published|updated|last updated|written)\s+(?:on|by)\s.{1,80}$/i,
   /^by\s+\p{Lu}.{1,60}$/u,
   /^(?:©|\(c\)|copyright|저작권).{0,120}$/i,
@@ -21,21 +20,29 @@ const CHROME: readonly RegExp[] = [
   /^(?:we use cookies.{0,200}|accept(?: all)?(?: cookies)?|이 포스팅은 .{0,80}수수료.{0,40})$/i,
 ]
 
+/** What an export or an editor says of a page, above its text. */
+const PROPERTY =
+  /^(?:created|created by|last edited(?: time| by)?|updated|last updated|date created|published|posted(?: on| by)?|written by|author|작성자|작성일|수정일|최종 수정|등록일|글쓴이|출처|원문|source|url|slug|permalink|id|uuid|status|property|draft)\s*[:：].{0,200}$/i
+
 const DATE =
   /(?:19|20)\d{2}\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:19|20)\d{2}/i
+
+/** So many lines may be above the text. */
+const TOP = 15
 
 /** Where one of these stands in the last part of a page, all that follows is not the article any more. */
 const TAIL =
   /^(?:#{1,6}\s*)?(?:['‘"“].{1,60}['’"”]\s*카테고리의 다른 글|관련 ?글|댓글을 입력하세요\.?|댓글 ?\d+(?:개)?|related (?:posts?|articles?)|leave a (?:comment|reply)|you (?:may|might) also like|\d+ comments?|comments? ?\(\d+\))$/i
 
 /** Whether a line is not part of what was written: a button, a count, a date with its author, tags. */
-export function isChrome(line: string): boolean {
+export function isChrome(line: string, at = 0): boolean {
   const bare = line
     .replace(/^(?:#{1,6}|[-*•>|])\s+/, '')
     .replace(/[*_`]/g, '')
     .trim()
   if (bare.length > 220) return false
   if (isByline(bare)) return true
+  if (at < TOP && !/^\s*[-*•]/.test(line) && PROPERTY.test(bare)) return true
   const parts = bare.split(/\s{2,}|\s[·|•]\s|\t/).filter(part => part !== '')
   return parts.length > 0 && parts.length <= 8 && parts.every(part => CHROME.some(pattern => pattern.test(part.trim())))
 }

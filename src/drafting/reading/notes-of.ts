@@ -55,7 +55,7 @@ function withoutChrome(lines: readonly string[]): { title?: string; lines: strin
   const above = top < 0 ? [] : lines.slice(0, top).filter(line => line.trim() !== '' && !isChrome(line))
   const isHead = above.length > 0 && above.length <= 3 && above.every(line => line.length <= 120)
   const title = isHead ? plain(cleanInline((above.at(-1) ?? '').replace(/^#{1,6}\s+/, ''))) : undefined
-  const isLeftOut = (line: string, at: number) => (isHead && at < top) || (!fenced[at] && isChrome(line))
+  const isLeftOut = (line: string, at: number) => (isHead && at < top) || (!fenced[at] && isChrome(line, at))
   return { title, lines: withoutEnd(lines.slice(0, end).map((line, at) => (isLeftOut(line, at) ? '' : line))) }
 }
 

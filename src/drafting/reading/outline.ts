@@ -229,8 +229,7 @@ class OutlineReader {
       const kind = this.#kinds[next]
       if (kind?.kind !== 'text' || this.#kinds[next + 1]?.kind === 'underline') break
       const standsIn = indent > 0 && kind.indent >= indent
-      const isBroken =
-        width(last) >= WRAPPED_FROM && !/[.!?。:：;][*`"'”’)]*$/.test(last) && !/^\*\*|^https?:/.test(kind.text)
+      const isBroken = isBrokenOff(last) && !/^\*\*|^https?:/.test(kind.text) && !beginsAnew(last, kind.text)
       const isRest = /^[a-z(,;&]/.test(kind.text) && /[\p{L}\p{N},]$/u.test(last)
       if (!(isBroken || (standsIn && (isRest || (isSentence(kind.text) === false && width(last) >= 40))))) break
       if (tableAt(this.#lines, next) || LABELLED.test(kind.text)) break
@@ -249,6 +248,17 @@ class OutlineReader {
   #nextFilled(at: number): number {
     return this.#filled[at + 1] ?? this.#lines.length
   }
+}
+
+/** Whether a line is as long as one that was broken to fit, and does not end as a sentence does. */
+function isBrokenOff(line: string): boolean {
+  return width(line) >= WRAPPED_FROM && !/[.!?。:：;][*`"'”’)]*$/.test(line)
+}
+
+/** Korean is seldom broken by hand: a line with a topic of its own goes on with nothing. */
+function beginsAnew(last: string, next: string): boolean {
+  if (!/[가-힣]$/.test(last)) return false
+  return width(last) < 70 || next.split(/\s+/, 4).some(word => /[가-힣](?:은|는|란|이란)$/.test(word))
 }
 
 /** A line that begins with a name and what it means goes on with nothing. */

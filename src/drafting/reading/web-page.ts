@@ -59,7 +59,11 @@ export function markdownOf(html: string): string {
     .replace(/<\/dt\s*>\s*<dd\b[^<>]*>/gi, '</strong>: ')
     .replace(/<\/dd\s*>/gi, '</p>')
     .replace(/<\/?dl\b[^<>]*>/gi, '')
-  return String(toMarkdown.processSync(plainer))
+  // Letters beside a mark come back as references: _계층_&#xC740;
+  return String(toMarkdown.processSync(plainer)).replace(/&#x([0-9A-F]{2,5});/g, (all, code: string) => {
+    const letter = String.fromCodePoint(Number.parseInt(code, 16))
+    return /[\p{L}\p{N}\p{P} ]/u.test(letter) && !/[&<]/.test(letter) ? letter : all
+  })
 }
 
 /** A table without a header row has its first row for one, as Word writes them. */

@@ -81,6 +81,12 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   if (isThe) return predicate.split(/\s+/).length < 5 ? 0.35 + known : 0.6 + known
   if (/^(?:used to|responsible for|concerned with|based on|composed of|made of|made up of)\b/.test(predicate))
     return 0.4 + known
+  if (
+    /^are|^were/.test(verb) &&
+    /^(?:[\p{L}-]+\s){0,2}\p{L}+s\b/u.test(predicate) &&
+    predicate.split(/\s+/).length >= 5
+  )
+    return 0.52 + known
   if (/^\w+(?:ed|ing)\b/.test(predicate)) return known ? 0.4 : 0
   return isCommon ? 0.55 + known : 0.35 + known
 }

@@ -3,7 +3,7 @@ import type { Block, Notes } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
-import { labelled, labelledInside, named, said, stopped } from './line-rules.ts'
+import { labelledInside, labelledParts, named, said, stopped } from './line-rules.ts'
 import { countMentions } from './mentions.ts'
 import { parseName } from './names.ts'
 import { headed, nested } from './structure-rules.ts'
@@ -35,12 +35,13 @@ function candidatesOf(
   if (block.kind === 'code') return coded(block, place)
   const headedOne = headed(block, place, notes)
   if (block.kind === 'heading') return headedOne ? [headedOne] : []
-  const label = labelled(block, place, notes)
+  const labels = labelledParts(block, place, notes)
+  const [label] = labels
   const under = label || headedOne ? undefined : nested(block, place, notes)
   const apart = label ? undefined : stopped(block, place, notes)
   const inside = labelledInside(block, place, notes)
   const sentences = said(block, place, notes, isKnown)
-  return [headedOne, label, apart, under, ...inside, ...sentences, ...named(block, place, notes)].filter(
+  return [headedOne, ...labels, apart, under, ...inside, ...sentences, ...named(block, place, notes)].filter(
     each => each !== undefined,
   )
 }

@@ -62,6 +62,7 @@ function strengthOf(particle: string, predicate: string, isKnown: boolean, name:
   if (GENERIC_HEADS.has(last)) return 0
   const ending = ENDING.exec(bare)
   const noun = ending ? (bare.slice(0, ending.index).split(/\s+/).at(-1) ?? '') : (bare.split(/\s+/).at(-1) ?? '')
+  if (!ending && /다$/.test(bare) && KIND.test(bare.slice(0, -1))) return 0.7 + known
   if (ending && !KIND.test(noun) && (bare.length < 14 || bare.split(/\s+/).length < 3)) return 0.35 + known
   if (ending) return (KIND.test(noun) ? 0.72 : 0.55) + known
   if (KIND.test(noun) && !/[다요]$/.test(bare)) return 0.62 + known

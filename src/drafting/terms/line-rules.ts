@@ -24,7 +24,7 @@ const TRUST: Record<Label['mark'], number> = {
 /** What a line says the name before its colon, dash or arrow is, or the name that it begins with in bold. */
 export function labelled(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const label = splitLabel(block.text)
-  if (!label || label.rest === '') return undefined
+  if (!label || label.rest === '' || /^A\d{1,2}[.)]\s/.test(block.text)) return undefined
   const asked = askedAbout(plain(label.name))
   const parsed = parseName(asked ?? label.name)
   const name = headOf(parsed.name)
@@ -58,6 +58,16 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   }
 }
 
+/** Several names in one line, each with its meaning: "ground state: … / excited state: …". */
+export function labelledParts(block: Block, place: number, notes: Surroundings): Candidate[] {
+  const parts = block.text.split(/\s\/\s|;\s+/)
+  const isEach = parts.length > 1 && parts.length <= 6 && parts.every(part => (splitLabel(part)?.rest ?? '') !== '')
+  const found = isEach
+    ? parts.map(part => labelled({ ...block, text: part }, place, notes))
+    : [labelled(block, place, notes)]
+  return found.filter(each => each !== undefined)
+}
+
 /** Lower-case Latin words and options: `docker ps`, `ls -l`. */
 const isCommandLike = (name: string) => /^[a-z][\w.-]*(?:\s[\w<>./=-]+){0,4}$/.test(name)
 
@@ -67,8 +77,10 @@ function strengthOf(label: Label, block: Block, name: string): number {
   if (!/\p{L}{2}/u.test(rest) || /^https?:\S+$/.test(rest)) return 0.1
   if (/^[\d.,~–-]+\s?[\p{L}%°]{0,4}(?:\s\p{L}+)?$/u.test(rest) || (/\d/.test(rest) && words.length <= 3)) return 0.25
   if (label.mark === 'arrow' && isChain(rest)) return 0.2
-  if (label.mark === 'equals' && /[+×*/^÷√∑(]/.test(rest) && words.length < 9) return 0.4
+  if (label.mark === 'equals' && /[+×*/^÷√∑(]/.test(rest) && words.length < 9) return 0.45
   let strength = TRUST[label.mark]
+  // CASE STUDY: River Tees
+  if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3) strength -= 0.35
   if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26
   if (block.kind === 'text' && name.split(/\s+/).length > 4) strength -= 0.15
   if (/\?(?:\s|$)/.test(rest)) strength -= 0.2

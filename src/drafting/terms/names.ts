@@ -27,7 +27,11 @@ export function parseName(raw: string): ParsedName {
     .replace(/[:：.,;]+$/, '')
     .trim()
   const bracketed = BRACKETED.exec(bare)
-  const inside = bracketed && isAlias(bracketed[2] ?? '') ? splitNames(bracketed[2] ?? '') : []
+  const within = (bracketed?.[2] ?? '').replace(
+    /^(?:also (?:called|known as)|a\.?k\.?a\.?|or|known as|또는|일명)\s+/i,
+    '',
+  )
+  const inside = bracketed && isAlias(within) ? splitNames(within) : []
   const outside = bracketed ? (bracketed[1] ?? '') : bare
   const [name = '', ...more] = splitNames(withoutArticle(outside))
   const aliases = [...more, ...inside.map(withoutArticle)].filter(
@@ -150,7 +154,7 @@ export function isGeneric(name: string): boolean {
   const head = /\S+(?=\sof\s)/.exec(lower)?.[0]
   if (head !== undefined) return ENGLISH_HEADS.test(head)
   return (
-    ENGLISH_HEADS.test(last) ||
+    ENGLISH_LASTS.test(last) ||
     (QUALIFIERS.test(lower) && GENERIC_HEADS.has(last)) ||
     /^(?:types?|kinds?|examples?|uses?|benefits|advantages|disadvantages|pros|features|characteristics)\s/.test(lower)
   )
@@ -159,6 +163,9 @@ export function isGeneric(name: string): boolean {
 /** Heads that are never those of a term's own name. */
 const KOREAN_HEADS =
   /(?:방법|장점|단점|장단점|특징|차이|차이점|공통점|사용법|이유|원인|종류|예시|예제|만들기|트렌드|구성\s?요소|동작\s?원리|목적|주의사항|활용|사례|실습|설치|소개|개요|요약|비교|맛보기|연표|목록|후기|소감|질문|기반|구동|등)$/
+const ENGLISH_LASTS =
+  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|types|kinds|overview|introduction|summary|conclusions?|differences?|characteristics|features|applications|tips|exercises|questions|pros|cons|steps|notes)$/
+/** Heads of "… of something". */
 const ENGLISH_HEADS =
   /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|purpose|goals?|types|kinds|sorts?|overview|introduction|summary|conclusions?|steps|differences?|uses|characteristics|features|applications|tips|pros|cons|questions?|answers?|most|some|many|all|each|both|none|one|number|lot|bit|rest|end|beginning|idea|thing|things|way|ways|fact|opening|execution|day|days|year|years|time|part|parts|side|author|importance|significance|history|causes?|consequences?|results?|cost|notes|exercises)$/
 const QUALIFIERS =

@@ -1,5 +1,5 @@
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|ex|mr|mrs|ms|dr|st|no|fig|approx|ca|al|inc|jr|sr|[A-Za-z]|\d{1,3})\.$/i
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|ex|mr|mrs|ms|dr|st|no|fig|approx|ca|al|inc|jr|sr|[A-Za-z]\d{0,2}|\d{1,3})\.$/i
 
 /** The sentences of a stretch of text, as they stand there. */
 export function sentencesOf(text: string): string[] {

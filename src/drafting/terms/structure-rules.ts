@@ -23,9 +23,10 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const found = definitionBelow(name, aliases, below.block, notes)
   if (!found) return undefined
   const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
+  const isSection = /^[^a-z]+$/.test(name) && /[A-Z]{3}/.test(name) && countDefined(place, notes) >= 2
   const isOfSomething = (last !== name.toLowerCase() && GENERIC_HEADS.has(last)) || AMBIGUOUS.has(name.toLowerCase())
   const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
-  if (!asked && found.strength < 0.8 && (isOfSomething || isLabel)) return undefined
+  if (!asked && found.strength < 0.8 && (isOfSomething || isLabel || isSection)) return undefined
   const isTitle = block.kind === 'heading' && block.depth === 1 && !asked && notes.blocks.length > 3 ? 0.2 : 0
   const strength = asked
     ? Math.max(found.strength, 0.8)
@@ -42,6 +43,19 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
     rule: 'heading',
     lines: [...new Set([...block.lines, ...below.block.lines])].sort((a, b) => a - b),
   }
+}
+
+/** How many of the first things under a heading are names with what they mean: then it is a section, and no term. */
+function countDefined(place: number, notes: Surroundings): number {
+  const below = (notes.children.get(place) ?? []).slice(0, 8).map(each => notes.blocks[each] as Block)
+  return below.filter(each => {
+    const label = splitLabel(each.text)
+    if (label && label.rest !== '' && label.mark !== 'arrow') return isName(parseName(label.name).name, notes.language)
+    const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
+    return (
+      each.kind !== 'heading' && read(sentencesOf(each.text)[0] ?? '', () => false).some(said => said.strength >= 0.6)
+    )
+  }).length
 }
 
 /** The first text or item under a heading, or what follows a line that asks. */
@@ -125,6 +139,8 @@ function englishAnswer(first: string, names: readonly string[]): number {
     )
   )
     return 0.56
+  if (/^(?:\p{Lu}\p{Ll}+ing|How|Where|When|What|Who|Whether)\s(?:\S+\s){2,}/u.test(bare) && !/\?$/.test(bare))
+    return 0.57
   if (
     /^the\s/i.test(bare) &&
     !/\b(?:is|are|was|were|has|have|had|can|will)\b/.test(bare.split(/\b(?:that|which|who|where)\b/)[0] ?? '')

@@ -21,7 +21,10 @@ export function tabled(rows: readonly { block: Block; place: number }[], notes: 
   const columns = Math.max(0, ...rows.map(row => row.block.cells?.length ?? 0))
   if (columns < 2 || body.length === 0) return []
   if (header && columns >= 3 && ASPECTS.test(header[0] ?? '')) {
-    const compared = against(header, body, notes)
+    const compared = against(header, body, notes).map(each => ({
+      ...each,
+      lines: [...(rows[0]?.block.lines ?? []), ...each.lines],
+    }))
     if (compared.length > 0) return compared
     if (
       !(header[0] === '' || /^(?:구분|category)$/i.test(header[0] ?? '')) ||
