@@ -47,7 +47,10 @@ class FlakyService implements ChatPlatform {
   async find(_place: Place, postId: string): Promise<string | undefined> {
     return this.sent.some(each => each.postId === postId) ? `ref-${postId}` : undefined
   }
+  /** How often telling a host fails before it works. */
+  untold = 0
   async tell(_workspace: string, member: string, card: Card): Promise<void> {
+    if (this.untold-- > 0) throw new OutcomeUnknown('failing', '503')
     this.told.push(`${member}: ${card.fallback}`)
   }
 }
@@ -268,6 +271,14 @@ test('a refusal for good pauses the study, with the reason', async () => {
   clock.moveTo(minutes(40))
   await tick.run()
   expect(kinds()).toEqual([])
+})
+
+test('a host whom the platform could not tell at first hears of the pause all the same', async () => {
+  service.fail = 'for good'
+  service.untold = 1
+  clock.moveTo(minutes(1))
+  await tick.run()
+  expect(service.told).toEqual([expect.stringContaining('the channel is gone or archived')])
 })
 
 test('after an outage of days the question of today is asked, and no old one', async () => {

@@ -90,6 +90,17 @@ test('a late slot is of use on its day (question), in its week (summary, leaderb
   expect(stillOfUse(slot('reveal'), new Date('2026-12-24T00:00:00Z'), 'Asia/Seoul')).toBe(true)
 })
 
+test.each(['summary', 'question', 'reveal', 'leaderboard'] as const)(
+  'a clock set back over midnight or over the week makes no %s too late',
+  kind => {
+    const at = new Date('2026-11-29T15:10:00Z')
+    for (const hours of [1, 24]) {
+      const now = new Date(at.getTime() - hours * 3_600_000)
+      expect(stillOfUse({ studyId: 's', kind, at }, now, 'Asia/Seoul')).toBe(true)
+    }
+  },
+)
+
 test('the week moves with the time of the question', () => {
   expect(schedulesAt('09:30')).toEqual({
     summary: '0 9 * * 1',

@@ -23,11 +23,16 @@ export class Identity {
     this.#now = now
   }
 
+  /** A clock that was set back makes no answer good for longer. */
+  #isFresh(): boolean {
+    const age = this.#now() - (this.#checked?.at ?? Number.NEGATIVE_INFINITY)
+    return age >= 0 && age <= GOOD_FOR_MS
+  }
+
   /** @throws {Error} saying what is wrong */
   async check(): Promise<void> {
-    if (this.#checked === undefined || this.#checked.at + GOOD_FOR_MS < this.#now())
-      this.#checked = { at: this.#now(), problem: await this.#ask() }
-    if (this.#checked.problem) throw new Error(this.#checked.problem)
+    if (!this.#isFresh()) this.#checked = { at: this.#now(), problem: await this.#ask() }
+    if (this.#checked?.problem) throw new Error(this.#checked.problem)
   }
 
   async #ask(): Promise<string | undefined> {

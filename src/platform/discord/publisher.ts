@@ -59,9 +59,9 @@ export class DiscordPublisher implements ChatPlatform {
   }
 
   async tell(_workspace: string, member: string, card: Card): Promise<void> {
-    const { id } = (await this.#rest.post(Routes.userChannels(), { body: { recipient_id: member } })) as { id: string }
-    for (const body of messagesOf(card))
-      await this.#rest.post(Routes.channelMessages(id), { body: withChannelLinks(body) })
+    const opened = await toldApart(() => this.#rest.post(Routes.userChannels(), { body: { recipient_id: member } }))
+    const route = Routes.channelMessages((opened as { id: string }).id)
+    for (const body of messagesOf(card)) await toldApart(() => this.#rest.post(route, { body: withChannelLinks(body) }))
   }
 }
 

@@ -23,15 +23,21 @@ export class Identity {
     return this.#botUser
   }
 
+  /** A clock that was set back makes no answer good for longer. */
+  #isFresh(): boolean {
+    const age = this.#now() - (this.#checked?.at ?? Number.NEGATIVE_INFINITY)
+    return age >= 0 && age <= GOOD_FOR_MS
+  }
+
   /** Asks Slack who the bot is, unless it has answered a moment ago. @throws {Error} saying what is wrong */
   async check(): Promise<void> {
-    if (this.#checked === undefined || this.#checked.at + GOOD_FOR_MS < this.#now()) {
+    if (!this.#isFresh()) {
       const problem = await this.#ask()
       if (problem && problem !== this.#checked?.problem)
         this.#log.error({ problem }, 'Slack does not answer as it should')
       this.#checked = { at: this.#now(), problem }
     }
-    if (this.#checked.problem) throw new Error(this.#checked.problem)
+    if (this.#checked?.problem) throw new Error(this.#checked.problem)
   }
 
   async #ask(): Promise<string | undefined> {

@@ -98,7 +98,7 @@ export class SlackPublisher implements ChatPlatform {
   async tell(_workspace: string, user: string, card: Card): Promise<void> {
     for (const blocks of cardMessages(card, false)) {
       const message = withChannelLinks({ text: cardText(card), blocks })
-      await this.#client.chat.postMessage({ channel: user, ...message })
+      await toldApart(() => this.#client.chat.postMessage({ channel: user, ...message }))
     }
   }
 

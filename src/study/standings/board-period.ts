@@ -1,5 +1,5 @@
 import { dayOf, type Period, periodStart, previousStart } from '../../domain/calendar.ts'
-import { nextSlots } from '../../domain/schedule.ts'
+import { cronProblem, nextSlots } from '../../domain/schedule.ts'
 import type { Ports, Study } from '../ports.ts'
 
 /** What a board is of: a period and its first day (`YYYY-MM-DD`). */
@@ -35,7 +35,8 @@ const HALF_MONTH = 15
 /** The period of a scheduled board: the month where it comes once a month, else the week. */
 export async function scheduledPeriod(ports: Ports, study: Study, at: Date): Promise<BoardPeriod> {
   const schedule = (await ports.studies.schedules(study.id)).find(each => each.kind === 'leaderboard')
-  const [first, second] = schedule ? nextSlots(schedule.cron, study.timezone, at, 2) : []
+  const isReadable = schedule && cronProblem(schedule.cron) === undefined
+  const [first, second] = isReadable ? nextSlots(schedule.cron, study.timezone, at, 2) : []
   const days = first && second ? (second.getTime() - first.getTime()) / 86_400_000 : 0
   if (days < MONTHLY_FROM_DAYS) return boardPeriod(ports, study, 'week', at)
   const day = dayOf(at, study.timezone)
