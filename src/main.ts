@@ -6,12 +6,18 @@ import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
 import { giveUp, workOff } from './delivery/work-off.ts'
 import type { Log } from './log.ts'
+import { cardHtml } from './platform/playground/card-html.ts'
+import { PLAYGROUND } from './platform/playground/channel.ts'
 import { startPlayground } from './platform/playground/playground.ts'
+import type { CardViews } from './site/parts.ts'
+import { mountSite } from './site/site.ts'
+import { studioOf } from './site/studio.ts'
 import { openStore, type Store } from './store/index.ts'
 import type { AllPorts } from './study/all-ports.ts'
 import type { ChatPlatform } from './study/chat-platform.ts'
 import type { Deliveries, PlatformName } from './study/ports.ts'
 import { sayWhen, speechOf } from './study/talk/speech.ts'
+import type { Studio } from './study/writing/ports.ts'
 import { UserError } from './user-error.ts'
 import { isLoopback } from './web/guard.ts'
 import { WebServer } from './web/server.ts'
@@ -24,6 +30,8 @@ export interface Bot {
   /** Shards of Discord's gateway that this process holds now. */
   discordShards(): number[]
   store: Store
+  /** Where notes become drafts, and links to them. */
+  studio: Studio
   /** Delivers what is due now, without waiting for the minute. */
   tick(): Promise<void>
   /** What is due next, in words; undefined when nothing is scheduled. */
@@ -72,8 +80,17 @@ async function start(
       await queue.enqueue(slots)
     },
   }
+  const { signIns, drafts } = store
+  const kept = {
+    signIns,
+    drafts,
+    views: cardViews,
+    publicUrl: config.publicUrl,
+  }
+  const playground = config.playground ? PLAYGROUND : undefined
   const ports: AllPorts = {
     ...store,
+    studio: studioOf({ ...kept, playground, clock }),
     platforms,
     clock,
     random: Math.random,
@@ -105,6 +122,7 @@ async function start(
   const settle = async () => {
     if (working) await queue.drain()
   }
+  if (config.role !== 'worker') mountSite(web.app, { ...kept, ports, playground })
   if (config.playground) {
     const realTime = config.slack !== undefined || config.discord !== undefined
     const keep = (aheadMs: number) => store.playground.setAhead(aheadMs)
@@ -141,6 +159,7 @@ async function start(
     platforms: connected(),
     discordShards: () => discord?.shards() ?? [],
     store,
+    studio: ports.studio,
     tick: () => tick.run(),
     next: () => sayNext(ports, upcoming),
   }
@@ -157,6 +176,13 @@ function problemsUntilMended({ problems }: LoadReport, { courses }: Store): () =
   const revisions = () => courses.all().map(({ course }) => course.revision)
   const then = revisions().join()
   return () => (revisions().join() === then ? problems.map(formatProblem) : [])
+}
+
+/** How each platform shows a card; none of them is asked, nor need it be connected. */
+const cardViews: CardViews = {
+  playground: card => cardHtml(card, { cancel: '' }),
+  slack: async card => (await import('./platform/slack/blocks.ts')).cardMessages(card).flat(),
+  discord: async card => (await import('./platform/discord/components.ts')).cardMessages(card).flat(),
 }
 
 /** A platform's library takes a second to load, which a bot without that platform need not spend. */

@@ -34,6 +34,8 @@ export type StudyChange =
   | { action: 'broadcast'; on: boolean }
   | { action: 'podium'; on: boolean }
   | { action: 'holidays' }
+  /** A chapter is to be made of notes, or drafts are to be looked at where there are none. */
+  | { action: 'notes'; text?: string; file?: { name: string; bytes: Uint8Array } }
   | { action: 'holiday-form' }
   /** `text`: dates, ranges, or an iCalendar file, as `readHolidays` takes them. */
   | { action: 'holiday'; text: string; remove: boolean }

@@ -28,13 +28,27 @@ export function draftToChapter(draft: Draft, { slug, number }: { slug: string; n
     })),
     questions: draft.questions
       .filter(question => !question.off)
-      .map(({ slug: own, kind, difficulty, terms: tested, prompt, choices, accepted, explanation }) => ({
-        slug: own,
-        chapter: number,
-        kind,
-        difficulty,
-        terms: known(tested),
-        texts: { [language]: { prompt, choices, accepted, explanation } },
-      })),
+      .map(
+        ({
+          slug: own,
+          kind,
+          difficulty,
+          terms: tested,
+          prompt,
+          choices,
+          accepted,
+          explanation,
+          matching,
+          sources,
+        }) => ({
+          slug: own,
+          chapter: number,
+          kind,
+          difficulty,
+          terms: known(tested),
+          ...(sources && { sources }),
+          texts: { [language]: { prompt, choices, accepted, explanation, ...(matching && { matching }) } },
+        }),
+      ),
   }
 }

@@ -1,4 +1,4 @@
-import type { Choice, Difficulty, Language, QuestionKind } from '../domain/course.ts'
+import type { Choice, Difficulty, Language, Matching, QuestionKind } from '../domain/course.ts'
 
 /** Why a host should look twice at an entry; the catalogue has a sentence for each under `draft.unsure.`. */
 export const UNSURE = [
@@ -48,9 +48,13 @@ export interface DraftQuestion extends Sourced {
   choices: Choice[]
   /** Empty for the kinds that are answered by picking. */
   accepted: string[]
+  /** How written answers are compared, where whoever brought the question says so. */
+  matching?: Matching
   explanation: string
   /** Slugs of the terms that it tests. */
   terms: string[]
+  /** Addresses where what it asks can be read. */
+  sources?: string[]
   unsure?: Unsure
   by?: 'model'
   off?: boolean

@@ -8,6 +8,7 @@ import { playground } from './en/playground.ts'
 import { reading } from './en/reading.ts'
 import { standings } from './en/standings.ts'
 import { talk } from './en/talk.ts'
+import { writing } from './en/writing.ts'
 
 /** Every text that a member sees, in English (ICU MessageFormat), a file for each subject. The keys of this object are the catalogue. */
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   ...reading,
   ...standings,
   ...talk,
+  ...writing,
 }
 
 /** A key of the catalogue. */

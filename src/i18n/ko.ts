@@ -9,6 +9,7 @@ import { playground } from './ko/playground.ts'
 import { reading } from './ko/reading.ts'
 import { standings } from './ko/standings.ts'
 import { talk } from './ko/talk.ts'
+import { writing } from './ko/writing.ts'
 
 /** Every text that a member sees, in Korean. `[을/를]` after a placeholder becomes the particle that fits. */
 export const ko: Record<TextKey, string> = {
@@ -22,4 +23,5 @@ export const ko: Record<TextKey, string> = {
   ...reading,
   ...standings,
   ...talk,
+  ...writing,
 }

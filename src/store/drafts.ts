@@ -1,34 +1,14 @@
+import type { Draft } from '../drafting/draft.ts'
+import type { DraftInfo, KeptDraft } from '../drafting/kept-draft.ts'
+import type { Notes } from '../drafting/notes.ts'
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { Overtaken } from '../study/writing/ports.ts'
 
-const json = (value: unknown) => value as Prisma.InputJsonValue
-
-/** A chapter proposed from notes, as it is kept: the shapes of both are those of the room that drafts. */
-export interface KeptDraft<Notes, Draft> {
-  id: string
-  studyId: string
-  notes: Notes
-  draft: Draft
-  revision: number
-  /** The chapter that it was published as. */
-  chapterSlug: string | null
-  updatedAt: Date
-  /** Name of whoever saved it last. */
-  by: string | undefined
-}
-
-/** What a list of drafts shows. */
-export interface DraftInfo {
-  id: string
-  title: string
-  revision: number
-  chapterSlug: string | null
-  updatedAt: Date
-  by: string | undefined
-}
+/** Plain data, without what is undefined: Prisma refuses that. */
+const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue
 
 /** Drafts of all studies; whoever asks names the study, so that none gets at another's. */
-export class DraftStore<Notes = unknown, Draft extends { title: string } = { title: string }> {
+export class DraftStore {
   readonly #prisma: PrismaClient
 
   constructor(prisma: PrismaClient) {
@@ -50,7 +30,7 @@ export class DraftStore<Notes = unknown, Draft extends { title: string } = { tit
       WHERE study_id = ${studyId}::uuid ORDER BY updated_at DESC LIMIT ${most}`
   }
 
-  async get(studyId: string, id: string): Promise<KeptDraft<Notes, Draft> | undefined> {
+  async get(studyId: string, id: string): Promise<KeptDraft | undefined> {
     const include = { editor: { select: { name: true } } } as const
     const row = await this.#prisma.draft.findFirst({ where: { id, studyId }, include })
     if (!row) return undefined

@@ -10,7 +10,8 @@ import {
 import { writeCourse } from './course-rows.ts'
 import type { CourseStore } from './courses.ts'
 
-const json = (value: unknown) => value as Prisma.InputJsonValue
+/** Plain data, without what is undefined: Prisma refuses that. */
+const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue
 
 /** Courses that studies write themselves, every version of them. */
 export class OwnCourseStore implements OwnCourses {

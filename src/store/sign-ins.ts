@@ -27,11 +27,11 @@ export class SignInStore {
   }
 
   /** Looks at a link and leaves it as it is. */
-  async peekLink(tokenHash: string, now: Date): Promise<LinkProblem | undefined> {
+  async peekLink(tokenHash: string, now: Date): Promise<LinkProblem | { studyId: string }> {
     const row = await this.#prisma.signInLink.findUnique({ where: { tokenHash } })
     if (!row) return 'unknown'
     if (row.usedAt) return 'used'
-    return row.expiresAt < now ? 'late' : undefined
+    return row.expiresAt < now ? 'late' : { studyId: row.studyId }
   }
 
   /** Uses a link up and opens a session: of two who press at once, one gets it. */

@@ -15,6 +15,7 @@ import { showLeaderboard } from './standings/post-leaderboard.ts'
 import { showMember } from './standings/show-member.ts'
 import { notice, problemNotice } from './talk/notice-card.ts'
 import { type Speech, speechOf } from './talk/speech.ts'
+import { bringNotes } from './writing/bring-notes.ts'
 
 /**
  * The one way from an interaction to its replies, the same for every platform; and the edge at which text from outside
@@ -110,6 +111,8 @@ async function administer(
       'warning',
     )
   }
+  if (change.action === 'notes')
+    return study ? bringNotes(ports, study, caller, change) : notice(speech.t('problem.no-study'))
   if (change.action === 'setup') return setUpStudy(ports, caller, change.options, study, speech)
   if (change.action === 'setup-form') return [{ to: 'form', form: setupForm(ports, study, speech, change.typed) }]
   return study ? changeStudy(ports, study, change) : notice(speech.t('problem.no-study'))

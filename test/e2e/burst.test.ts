@@ -38,6 +38,7 @@ afterAll(async () => {
 test('ten thousand presses, a fifth of them again, and Postgres restarts: each is told one true thing', async () => {
   const ports: AllPorts = {
     ...store,
+    studio: { draft: async () => ({ problem: '' }), link: async () => undefined },
     clock: new SystemClock(),
     random: Math.random,
     platforms: new Map(),

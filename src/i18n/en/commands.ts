@@ -71,4 +71,7 @@ export const commands = {
   'about.plan': 'weekly, off, or dates such as 2027-01-04 2027-01-18',
   'name.away': 'away',
   'about.away': 'days on which you are away, such as 2026-12-20..2026-12-31, or off',
+  'name.notes': 'notes',
+  'does.notes': 'make a chapter of your notes, and review drafts',
+  'about.notes': 'notes as .md, .txt, .html, .docx, or a .zip of them',
 }

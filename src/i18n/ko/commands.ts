@@ -73,4 +73,7 @@ export const commands: Record<keyof typeof english, string> = {
   'about.plan': 'weekly, off, 또는 2027-01-04 2027-01-18 같은 날짜',
   'name.away': '자리비움',
   'about.away': '자리를 비우는 날, 예: 2026-12-20..2026-12-31, 또는 off',
+  'name.notes': '노트',
+  'does.notes': '노트로 챕터를 만들고 초안을 검토해요',
+  'about.notes': '.md, .txt, .html, .docx 또는 이들을 묶은 .zip',
 }

@@ -72,6 +72,7 @@ const OPTIONS = {
   away: { ...said('away', 'about.away'), type: TEXT, max_length: 200 },
   plan: { ...said('plan', 'about.plan'), type: TEXT, max_length: 200 },
   file: { ...said('file', 'about.file'), type: ApplicationCommandOptionType.Attachment },
+  notes: { ...said('file', 'about.notes'), type: ApplicationCommandOptionType.Attachment },
   member: { ...said('member', 'about.member'), type: ApplicationCommandOptionType.User, required: true },
   on: { ...said('on', 'about.on'), type: ApplicationCommandOptionType.Boolean, required: true },
 } as const satisfies Record<string, APIApplicationCommandBasicOption>
@@ -91,6 +92,7 @@ const STUDY: Partial<Record<(typeof STUDY_ACTIONS)[number], Basic[] | APIApplica
   schedule: [OPTIONS.kind, OPTIONS.cron],
   language: [{ ...OPTIONS.language, required: true }],
   plan: [OPTIONS.plan],
+  notes: [OPTIONS.notes],
   discussion: [OPTIONS.on],
   broadcast: [OPTIONS.on],
   podium: [OPTIONS.on],

@@ -93,6 +93,7 @@ const STUDY_READERS: Record<StudyAction, Reader> = {
     return kind ? readCron(kind, options.getString('cron') ?? '') : change({ action: 'schedules' })
   },
   language: ({ options }) => readCommand(`/study language ${options.getString('language', true)}`),
+  notes: () => change({ action: 'notes' }),
   plan: ({ options }) => readCommand(`/study plan ${options.getString('plan') ?? ''}`),
   discussion: ({ options }) => change({ action: 'discussion', on: options.getBoolean('on', true) }),
   broadcast: ({ options }) => change({ action: 'broadcast', on: options.getBoolean('on', true) }),

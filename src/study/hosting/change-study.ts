@@ -10,7 +10,7 @@ import { nameHost } from './name-host.ts'
 import { showStatus } from './show-status.ts'
 import { upcomingSchedules } from './upcoming.ts'
 
-type Change = Exclude<StudyChange, { action: 'setup' | 'setup-form' }>
+type Change = Exclude<StudyChange, { action: 'setup' | 'setup-form' | 'notes' }>
 type Handlers = {
   [A in Change['action']]: (ports: Ports, study: Study, change: Extract<Change, { action: A }>) => Promise<Reply[]>
 }

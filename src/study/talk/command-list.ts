@@ -9,7 +9,7 @@ export const COMMANDS = [
   {
     name: 'study',
     usage:
-      'status|setup|schedule|pause|resume|ask|summary|plan|next-chapter|language|holiday|discussion|broadcast|podium|host',
+      'status|setup|schedule|pause|resume|ask|summary|plan|notes|next-chapter|language|holiday|discussion|broadcast|podium|host',
     does: 'help.study',
   },
   { name: 'help', usage: '', does: 'help.help' },
@@ -27,6 +27,7 @@ export const STUDY_ACTIONS = [
   'ask',
   'summary',
   'plan',
+  'notes',
   'next-chapter',
   'language',
   'holiday',

@@ -1,9 +1,25 @@
 import type { OwnPart, VersionNote } from '../../domain/own-course.ts'
-import type { Ports } from '../ports.ts'
+import type { Member, Ports, Study } from '../ports.ts'
 
 /** What writing needs besides what every subject does. */
 export interface WritingPorts extends Ports {
   ownCourses: OwnCourses
+}
+
+/** Notes that a host brought from the chat. */
+export type BroughtNotes = { text: string } | { file: { name: string; bytes: Uint8Array } }
+
+/** What was drafted from notes, or a sentence in the study's language that says why nothing was. */
+export type Drafted = { id: string; title: string; terms: number; questions: number } | { problem: string }
+
+/** Where notes become a draft, and where a host reviews it. */
+export interface Studio {
+  draft(study: Study, memberId: string, notes: BroughtNotes): Promise<Drafted>
+  /**
+   * A private link to the review page for one host and one study, or straight to one draft.
+   * @returns undefined where the page has no address that others reach
+   */
+  link(study: Study, host: Member, draftId?: string): Promise<string | undefined>
 }
 
 /** The course that a study writes itself. */

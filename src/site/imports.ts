@@ -1,0 +1,44 @@
+import type { Language } from '../domain/course.ts'
+import type { Draft } from '../drafting/draft.ts'
+import type { Notes } from '../drafting/notes.ts'
+import { complete } from '../exchange/complete.ts'
+import { languageOf } from '../exchange/language.ts'
+import { noticeText, type Preview, previewOf } from '../exchange/preview.ts'
+import { type ForeignFile, readForeignFile } from '../exchange/read-file.ts'
+import { UnreadableFile } from '../exchange/reading.ts'
+
+/** What a file of cards gives: what a host should know of it, and the draft that it becomes. */
+export interface Imported {
+  preview: Preview
+  content: { notes: Notes; draft: Draft }
+}
+
+/**
+ * Reads a file of another program as a draft, which has no notes behind it.
+ * @returns a sentence in the language where nothing can be read
+ */
+export async function importFile(
+  file: ForeignFile,
+  language: Language,
+  onProgress: (done: number, total: number) => void,
+): Promise<Imported | { problem: string }> {
+  try {
+    const reading = await readForeignFile(file, { onProgress })
+    const spoken = languageOf(reading)
+    const completed = complete(reading, { language: spoken, file: file.name })
+    const preview = previewOf({ name: file.name, ...reading }, reading, completed, language)
+    const { chapter } = completed
+    const nowhere = { lines: [], quote: '' }
+    const draft: Draft = {
+      title: chapter.title,
+      language: spoken,
+      summary: chapter.summary === '' ? [] : [{ text: chapter.summary, ...nowhere }],
+      terms: chapter.terms.map(({ slug, related, text }) => ({ slug, related, ...text, ...nowhere })),
+      questions: chapter.questions.map(({ text, ...rest }) => ({ ...rest, ...text, ...nowhere })),
+    }
+    return { preview, content: { notes: { title: chapter.title, language: spoken, lines: [], blocks: [] }, draft } }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { problem: noticeText(error.notice, undefined, language) }
+    throw error
+  }
+}

@@ -1,0 +1,111 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { z } from 'zod'
+import type { TextKey } from '../i18n/catalogue.ts'
+import { speechOf } from '../study/talk/speech.ts'
+import { sendError } from '../web/errors.ts'
+import { noticePage, signInPage } from './pages.ts'
+import type { LinkProblem, SiteParts, Visitor } from './parts.ts'
+import { digestOf, newSecret } from './secrets.ts'
+
+const COOKIE = 'studyhall_session'
+/** A sitting: notes are reviewed in one go, and a link for the next is a command away. */
+const SESSION_MS = 12 * 3600_000
+const STATUS: Record<LinkProblem, number> = { unknown: 404, used: 410, late: 410 }
+const Playground = z.object({
+  viewer: z.string().regex(/^[\p{L}\p{N}_.-]{1,32}$/u),
+  draft: z.uuid().optional(),
+})
+
+/** Where links from the chat lead. Looking at one uses nothing up, since chats look at links to preview them. */
+export function signInRoutes({ ports, signIns, publicUrl, playground }: SiteParts): Router {
+  const router = Router()
+  const secure = publicUrl?.startsWith('https:') === true
+  const remember = (response: Response, secret: string) =>
+    response.cookie(COOKIE, secret, { httpOnly: true, sameSite: 'lax', secure, path: '/studio', maxAge: SESSION_MS })
+  const newSession = () => {
+    const secret = newSecret()
+    return { secret, idHash: digestOf(secret), expiresAt: new Date(ports.clock.now().getTime() + SESSION_MS) }
+  }
+  const languageOf = async (studyId?: string) => {
+    const study = studyId === undefined ? undefined : await ports.studies.byId(studyId)
+    return speechOf(study ?? ports.defaults)
+  }
+  const refuse = async (response: Response, problem: LinkProblem | 'removed', status: number, studyId?: string) => {
+    const { t, language } = await languageOf(studyId)
+    const page = noticePage(language, t('studio.name'), t(`sign-in.${problem}` as TextKey))
+    response.status(status).type('html').send(page)
+  }
+
+  router.use((_, response, next) => {
+    response.set({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' })
+    next()
+  })
+  router.get('/in/:token', async (request, response) => {
+    const found = await signIns.peekLink(digestOf(request.params.token), ports.clock.now())
+    if (typeof found === 'string') return refuse(response, found, STATUS[found])
+    const { t, language } = await languageOf(found.studyId)
+    response.type('html').send(signInPage(language, t))
+  })
+  router.post('/in/:token', async (request, response) => {
+    const now = ports.clock.now()
+    const { secret, ...session } = newSession()
+    const used = await signIns.useLink(digestOf(request.params.token), session, now)
+    if (typeof used === 'string') return refuse(response, used, STATUS[used])
+    if (!(await signIns.session(session.idHash, now))) return refuse(response, 'removed', 403, used.studyId)
+    remember(response, secret)
+    response.redirect(303, used.draftId ? `/studio#${used.draftId}` : '/studio')
+  })
+  if (playground)
+    router.get('/playground', async (request, response) => {
+      const asked = Playground.safeParse(request.query)
+      const study = await ports.studies.inChannel(playground)
+      if (!asked.success || !study) return refuse(response, 'unknown', 404)
+      const { viewer, draft } = asked.data
+      const caller = { ...playground, member: viewer, name: viewer, administers: async () => true }
+      const member = await ports.members.resolve(caller)
+      await ports.studies.addHost(study.id, member.id)
+      const { secret, ...session } = newSession()
+      await signIns.openSession({ ...session, studyId: study.id, memberId: member.id })
+      remember(response, secret)
+      response.redirect(303, draft ? `/studio#${draft}` : '/studio')
+    })
+  return router
+}
+
+/** Lets a host through, and keeps who it is for `visitorOf`; whoever is none gets a sentence. */
+export function requireHost({ ports, signIns }: SiteParts): RequestHandler {
+  return async (request, response, next) => {
+    const visitor = await visitorAt(request, { ports, signIns })
+    if (!visitor) {
+      const { t } = speechOf(ports.defaults)
+      return sendError(response, 401, 'signed_out', t('sign-in.needed'))
+    }
+    response.locals.visitor = visitor
+    next()
+  }
+}
+
+export function visitorOf(response: Response): Visitor {
+  return response.locals.visitor as Visitor
+}
+
+/** Whoever comes with a session, if it is a good one. */
+export async function visitorAt(
+  request: Request,
+  { ports, signIns }: Pick<SiteParts, 'ports' | 'signIns'>,
+): Promise<Visitor | undefined> {
+  const secret = cookieOf(request)
+  return secret === undefined ? undefined : signIns.session(digestOf(secret), ports.clock.now())
+}
+
+/** Ends the session of a request. */
+export async function signOut(request: Request, response: Response, { signIns }: SiteParts): Promise<void> {
+  const secret = cookieOf(request)
+  if (secret !== undefined) await signIns.closeSession(digestOf(secret))
+  response.clearCookie(COOKIE, { path: '/studio' })
+}
+
+function cookieOf(request: Request): string | undefined {
+  const pairs = (request.headers.cookie ?? '').split(/;\s*/).map(pair => pair.split('='))
+  return pairs.find(([name]) => name === COOKIE)?.[1]
+}

@@ -1,0 +1,51 @@
+import { cleanText } from '../domain/clean.ts'
+import type { Draft } from '../drafting/draft.ts'
+import { draftNotes } from '../drafting/draft-notes.ts'
+import type { Notes } from '../drafting/notes.ts'
+import { NotesError } from '../drafting/notes-error.ts'
+import { readNotes, readPastedNotes } from '../drafting/read-notes.ts'
+import type { Member, Study } from '../study/ports.ts'
+import { LINK_MINUTES } from '../study/writing/bring-notes.ts'
+import type { BroughtNotes, Drafted, Studio } from '../study/writing/ports.ts'
+import type { SiteParts } from './parts.ts'
+import { digestOf, newSecret } from './secrets.ts'
+
+/** The studio as the chat knows it: notes go in, links come out. */
+export function studioOf(parts: Omit<SiteParts, 'ports'> & { clock: SiteParts['ports']['clock'] }): Studio {
+  const { drafts, signIns, clock, publicUrl, playground } = parts
+  return {
+    async draft(study: Study, memberId: string, brought: BroughtNotes): Promise<Drafted> {
+      const content = await draftOf(brought).catch(error => {
+        if (error instanceof NotesError) return { problem: error.say(study.language) }
+        throw error
+      })
+      if ('problem' in content) return content
+      const id = await drafts.add(study.id, content, memberId, clock.now())
+      const { title, terms, questions } = content.draft
+      return { id, title, terms: terms.length, questions: questions.length }
+    },
+
+    async link(study: Study, host: Member, draftId?: string): Promise<string | undefined> {
+      if (playground && study.platform === 'playground') {
+        const about = new URLSearchParams({ viewer: host.externalId, ...(draftId && { draft: draftId }) })
+        return `/studio/playground?${about}`
+      }
+      if (publicUrl === undefined) return undefined
+      const token = newSecret()
+      const now = clock.now()
+      const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000)
+      const link = { tokenHash: digestOf(token), studyId: study.id, memberId: host.id, expiresAt }
+      await signIns.addLink({ ...link, ...(draftId && { draftId }) }, now)
+      return new URL(`/studio/in/${token}`, publicUrl).href
+    },
+  }
+}
+
+/**
+ * Notes and what is drafted from them.
+ * @throws {NotesError} saying what to do, when nothing can be drafted
+ */
+export async function draftOf(brought: BroughtNotes): Promise<{ notes: Notes; draft: Draft }> {
+  const notes = 'file' in brought ? await readNotes(brought.file) : readPastedNotes(cleanText(brought.text))
+  return { notes, draft: draftNotes(notes) }
+}

@@ -1,0 +1,290 @@
+import { readFileSync } from 'node:fs'
+import type { KeptDraft } from '../../src/drafting/kept-draft.ts'
+import type { Study } from '../../src/study/ports.ts'
+import { startTestBot, type TestBot } from '../support/bot.ts'
+
+const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
+const PUBLIC = 'https://study.example.com'
+
+let running: TestBot
+let study: Study
+let memberId: string
+const playground = { platform: 'playground', workspace: 'playground', channel: 'study' } as const
+beforeAll(async () => {
+  running = await startTestBot({ PUBLIC_URL: PUBLIC })
+  const { store } = running.bot
+  const place = { platform: 'slack', workspace: 'T1', channel: 'C1' } as const
+  memberId = (await store.members.resolve({ ...place, member: 'U1', name: 'Mina', administers: async () => true })).id
+  const settings = { courseSlug: 'tiny', language: 'en', timezone: 'Asia/Seoul', chapter: 1 } as const
+  study = await store.studies.setUp(place, settings, [], memberId, running.clock.now())
+})
+afterAll(() => running.stop())
+
+const call = (path: string, options: RequestInit & { cookie?: string } = {}) => {
+  const { cookie, headers, ...rest } = options
+  return fetch(new URL(path, running.bot.url), {
+    redirect: 'manual',
+    ...rest,
+    headers: { 'x-studyhall': '1', ...(cookie && { cookie }), ...headers },
+  })
+}
+const json = (method: string, body: unknown) => ({
+  method,
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
+})
+const cookieOf = (response: Response) => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+const host = { id: '', externalId: 'U1', name: 'Mina' }
+const link = async () => {
+  const url = await running.bot.studio.link(study, { ...host, id: memberId })
+  expect(url).toMatch(/^https:\/\/study\.example\.com\/studio\/in\/[\w-]{43}$/)
+  return new URL(url as string).pathname
+}
+const signIn = async () => cookieOf(await call(await link(), { method: 'POST' }))
+const draftFrom = async (cookie: string, text = NOTES): Promise<KeptDraft> => {
+  const made = await call('/studio/api/drafts', { method: 'POST', body: text, cookie })
+  const { id } = (await made.json()) as { id: string }
+  return (await (await call(`/studio/api/drafts/${id}`, { cookie })).json()) as KeptDraft
+}
+
+describe('signing in', () => {
+  test('a link that is looked at is not used up; pressed, it opens a session, once', async () => {
+    const path = await link()
+    for (const method of ['GET', 'HEAD', 'GET']) expect((await call(path, { method })).status).toBe(200)
+    const opened = await call(path, { method: 'POST' })
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/studio'])
+    expect(opened.headers.getSetCookie()[0]).toMatch(/; Path=\/studio; .*HttpOnly; Secure; SameSite=Lax/)
+    const again = await call(path, { method: 'POST' })
+    expect([again.status, await again.text()]).toEqual([410, expect.stringContaining('was used before')])
+    expect((await call('/studio', { cookie: cookieOf(opened) })).status).toBe(200)
+  })
+
+  test('a link that is late, or none of ours, says so', async () => {
+    const path = await link()
+    running.clock.moveTo(new Date(running.clock.now().getTime() + 10.5 * 60_000))
+    const late = await call(path, { method: 'POST' })
+    expect([late.status, await late.text()]).toEqual([410, expect.stringContaining('older than ten minutes')])
+    expect((await call('/studio/in/none')).status).toBe(404)
+    expect((await call('/studio')).status).toBe(401)
+  })
+
+  test('a host who was removed meanwhile is refused, before the press and after', async () => {
+    const { studies, members } = running.bot.store
+    const place = { ...study, member: 'U2', name: 'Jun', administers: async () => true }
+    const { id } = await members.resolve(place)
+    const linkOf = async () => new URL((await running.bot.studio.link(study, { ...host, id })) as string).pathname
+    await studies.addHost(study.id, id)
+    const cookie = cookieOf(await call(await linkOf(), { method: 'POST' }))
+    expect((await call('/studio/api/session', { cookie })).status).toBe(200)
+    const path = await linkOf()
+    await studies.removeHost(study.id, id)
+    const refused = await call('/studio/api/session', { cookie })
+    expect(refused.status).toBe(401)
+    const pressed = await call(path, { method: 'POST' })
+    expect([pressed.status, await pressed.text()]).toEqual([403, expect.stringContaining('no host')])
+  })
+
+  test('in the playground it just opens', async () => {
+    const opened = await call('/studio/playground?viewer=mina')
+    expect(opened.status).toBe(303)
+    const session = await (await call('/studio/api/session', { cookie: cookieOf(opened) })).json()
+    expect(session).toMatchObject({ name: 'mina', study: { platform: 'playground' } })
+    expect((await call('/studio/playground?viewer=%3Cscript%3E')).status).toBe(404)
+  })
+
+  test('no other site, and no form of one, gets anything done', async () => {
+    const cookie = await signIn()
+    const foreign = await call('/studio/api/session', { cookie, headers: { origin: 'https://evil.example' } })
+    expect(foreign.status).toBe(403)
+    const form = await call('/studio/api/drafts', {
+      method: 'POST',
+      body: NOTES,
+      cookie,
+      headers: { 'x-studyhall': '' },
+    })
+    expect(form.status).toBe(403)
+  })
+})
+
+describe('drafts', () => {
+  test('are saved over what was read; whoever comes second is told, with what is there now', async () => {
+    const cookie = await signIn()
+    const kept = await draftFrom(cookie)
+    expect(kept.draft.terms.length).toBeGreaterThan(3)
+    const save = (title: string) =>
+      call(`/studio/api/drafts/${kept.id}`, {
+        cookie,
+        ...json('PUT', { revision: 1, draft: { ...kept.draft, title } }),
+      })
+    expect(await (await save('Mine')).json()).toEqual({ revision: 2, slugs: {} })
+    const second = await save('Yours')
+    expect(second.status).toBe(409)
+    expect(await second.json()).toMatchObject({
+      error: { code: 'overtaken' },
+      current: { revision: 2, draft: { title: 'Mine' }, by: 'Mina' },
+    })
+  })
+
+  test('entries that a host adds get slugs of their words', async () => {
+    const cookie = await signIn()
+    const { id, draft } = await draftFrom(cookie)
+    const term = { slug: 'new-1', name: 'My term', aliases: [], definition: 'Mine.', related: [], lines: [], quote: '' }
+    const question = { ...draft.questions[0]!, slug: 'new-2', prompt: 'Which one?', terms: ['new-1'] }
+    const added = { ...draft, terms: [...draft.terms, term], questions: [question] }
+    const saved = await call(`/studio/api/drafts/${id}`, { cookie, ...json('PUT', { revision: 1, draft: added }) })
+    expect(await saved.json()).toEqual({ revision: 2, slugs: { 'new-1': 'my-term', 'new-2': 'q-which-one' } })
+    const kept = (await (await call(`/studio/api/drafts/${id}`, { cookie })).json()) as KeptDraft
+    expect(kept.draft.questions[0]?.terms).toEqual(['my-term'])
+  })
+
+  test('of another study are not there', async () => {
+    const { id } = await draftFrom(await signIn())
+    const other = cookieOf(await call('/studio/playground?viewer=mina'))
+    for (const [method, path] of [
+      ['GET', ''],
+      ['DELETE', ''],
+      ['POST', '/preview'],
+      ['POST', '/publish'],
+    ]) {
+      const refused = await call(`/studio/api/drafts/${id}${path}`, { method, cookie: other })
+      expect([method, path, refused.status]).toEqual([method, path, 404])
+    }
+    expect((await call('/studio/api/drafts/none', { cookie: other })).status).toBe(404)
+  })
+
+  test.each([
+    ['nothing', '', 'There is nothing in these notes'],
+    ['a link', 'https://example.com/notes', 'This is a link'],
+    ['no terms', 'Hello there. We met and talked for a while.', 'No term is explained'],
+  ])('are not made of %s, and it says why', async (_, text, says) => {
+    const cookie = await signIn()
+    const before = await running.bot.store.drafts.list(study.id)
+    const refused = await call('/studio/api/drafts', { method: 'POST', body: text, cookie })
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(says)])
+    expect(await running.bot.store.drafts.list(study.id)).toEqual(before)
+  })
+
+  test('that are malformed or endless are not saved', async () => {
+    const cookie = await signIn()
+    const { id, draft } = await draftFrom(cookie)
+    const put = (bad: unknown) =>
+      call(`/studio/api/drafts/${id}`, { cookie, ...json('PUT', { revision: 1, draft: bad }) })
+    expect((await put({ ...draft, terms: 'none' })).status).toBe(400)
+    expect((await put({ ...draft, terms: [draft.terms[0], draft.terms[0]] })).status).toBe(400)
+    expect((await put({ ...draft, title: 'x'.repeat(26_000_000) })).status).toBe(413)
+    const kept = (await (await call(`/studio/api/drafts/${id}`, { cookie })).json()) as KeptDraft
+    expect(kept.revision).toBe(1)
+  })
+
+  test('drafted again from edited notes keep what a host did', async () => {
+    const cookie = await signIn()
+    const { id, draft } = await draftFrom(cookie)
+    const edited = {
+      ...draft,
+      terms: draft.terms.map((term, at) => (at === 0 ? { ...term, definition: 'Our words.' } : term)),
+    }
+    await call(`/studio/api/drafts/${id}`, { cookie, ...json('PUT', { revision: 1, draft: edited }) })
+    const text = `${NOTES}\n- Registry: a server that stores images and hands them out\n`
+    const again = await call(`/studio/api/drafts/${id}/again`, { cookie, ...json('POST', { revision: 2, text }) })
+    const kept = (await again.json()) as KeptDraft
+    expect(kept.draft.terms[0]).toMatchObject({ slug: draft.terms[0]?.slug, definition: 'Our words.' })
+    expect(kept.draft.terms.map(term => term.name)).toContain('Registry')
+  })
+})
+
+test('each platform’s view of a question comes without asking any of them, and <script> stays text', async () => {
+  const cookie = await signIn()
+  const { id, draft } = await draftFrom(cookie)
+  const question = { ...draft.questions[0]!, prompt: 'Is <script>alert(1)</script> **bold**?' }
+  const views = await (await call(`/studio/api/drafts/${id}/preview`, { cookie, ...json('POST', { question }) })).json()
+  expect(views).toMatchObject({
+    playground: expect.stringContaining('&lt;script&gt;'),
+    slack: expect.arrayContaining([expect.objectContaining({ type: 'header' })]),
+    discord: [expect.objectContaining({ type: 17 })],
+  })
+})
+
+describe('publishing', () => {
+  const publish = (id: string, cookie: string, revision: number, query = '', options = {}) =>
+    call(`/studio/api/drafts/${id}/publish${query}`, {
+      cookie,
+      ...json('POST', { revision, alone: false, courseTitle: '', start: 'now', ...options }),
+    })
+
+  test('shows what it would change, then changes it, and is undone by going back', async () => {
+    const { studies, courses } = running.bot.store
+    const cookie = cookieOf(await call('/studio/playground?viewer=mina'))
+    const { id, draft } = await draftFrom(cookie)
+    const preview = (await (await publish(id, cookie, 1, '?preview')).json()) as {
+      note: { added: { terms: string[] } }
+    }
+    expect(preview).toMatchObject({ hindrances: [], version: 1, chapter: { number: 2 } })
+    expect((await studies.inChannel(playground))?.courseSlug).toBe('tiny')
+    const published = (await (await publish(id, cookie, 1)).json()) as { slug: string }
+    const followed = await studies.inChannel(playground)
+    expect(followed).toMatchObject({ courseSlug: published.slug, chapter: 2 })
+    expect(courses.get(published.slug)?.course.chapters.at(-1)?.texts.en?.title).toBe(draft.title)
+
+    const edited = {
+      ...draft,
+      title: 'Another title',
+      terms: draft.terms.map((term, at) => ({ ...term, off: at === 0 })),
+    }
+    await call(`/studio/api/drafts/${id}`, { cookie, ...json('PUT', { revision: 1, draft: edited }) })
+    expect((await publish(id, cookie, 1)).status).toBe(409)
+    expect(await (await publish(id, cookie, 2, '', { start: 'later' })).json()).toMatchObject({
+      version: 2,
+      chapter: { number: 2 },
+    })
+    expect(courses.get(published.slug)?.course.chapters.at(-1)?.texts.en?.title).toBe('Another title')
+    const restored = await call('/studio/api/versions/1/restore', { method: 'POST', cookie })
+    expect(await restored.json()).toEqual({ version: 3 })
+    expect(courses.get(published.slug)?.course.chapters.at(-1)?.texts.en?.title).toBe(draft.title)
+    expect((await call('/studio/api/versions/9/restore', { method: 'POST', cookie })).status).toBe(404)
+  })
+
+  test('refuses a chapter that lacks something, and says what', async () => {
+    const cookie = await signIn()
+    const { id, draft } = await draftFrom(cookie)
+    const bad = { ...draft, title: ' ', questions: draft.questions.map(each => ({ ...each, off: true })) }
+    await call(`/studio/api/drafts/${id}`, { cookie, ...json('PUT', { revision: 1, draft: bad }) })
+    const refused = await publish(id, cookie, 2)
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringMatching(/title.*at least one question/s),
+    ])
+    expect(await running.bot.store.ownCourses.of(study.id)).toBeUndefined()
+  })
+})
+
+test('a file of cards becomes a draft after a preview, and the course can be taken along', async () => {
+  const cookie = await signIn()
+  const rows = Array.from({ length: 600 }, (_, at) => `word ${at}\tmeaning number ${at}`).join('\n')
+  const before = (await running.bot.store.drafts.list(study.id)).length
+  const send = (query: string) =>
+    call(`/studio/api/import?name=words.txt${query}`, { method: 'POST', body: rows, cookie })
+  const lines = (await (await send('')).text())
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  expect(lines.slice(0, 2)).toEqual([
+    { done: 250, total: expect.any(Number) },
+    { done: 500, total: expect.any(Number) },
+  ])
+  expect(lines.at(-1)).toMatchObject({
+    preview: { headline: expect.stringContaining('600') },
+    holds: expect.any(Number),
+  })
+  expect(await running.bot.store.drafts.list(study.id)).toHaveLength(before)
+  const kept = JSON.parse((await (await send('&keep=1')).text()).trim().split('\n').at(-1) ?? '')
+  expect((await running.bot.store.drafts.get(study.id, kept.id))?.draft.terms).toHaveLength(600)
+  const broken = await call('/studio/api/import?name=a.apkg', { method: 'POST', body: 'PK', cookie })
+  expect(JSON.parse(await broken.text())).toEqual({ problem: expect.any(String) })
+
+  for (const format of ['markdown', 'csv', 'gift', 'apkg']) {
+    const file = await call(`/studio/api/export/${format}`, { cookie })
+    expect([format, file.status]).toEqual([format, 200])
+    expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(100)
+  }
+  expect((await call('/studio/api/export/pdf', { cookie })).status).toBe(404)
+})
