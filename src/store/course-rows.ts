@@ -5,7 +5,6 @@ import { noticeOf } from './changes.ts'
 
 type Transaction = Prisma.TransactionClient
 const json = (value: unknown) => value as Prisma.InputJsonValue
-const kindToRow = (kind: QuestionKind) => kind.replace('-', '_') as 'single_choice'
 const kindFromRow = (kind: string) => kind.replace('_', '-') as QuestionKind
 
 /** Whose course it is, beside what is in it. */
@@ -72,25 +71,50 @@ async function readRows(prisma: PrismaClient, row: CourseRow): Promise<Course> {
   }
 }
 
+/** Rows sent in one statement: a course of forty thousand terms is twenty statements, of which none is too long. */
+const ROWS_AT_ONCE = 2000
+
+/** The rows of a course as JSON, some at a time. */
+function* inPieces(rows: readonly object[]): Generator<string> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    yield JSON.stringify(rows.slice(from, from + ROWS_AT_ONCE))
+}
+
 async function saveChapters(tx: Transaction, course: Course, now: Date): Promise<Map<number, number>> {
   const ids = new Map<number, number>()
-  for (const { slug, number, texts } of course.chapters) {
-    const values = { number, texts: json(texts), retiredAt: null }
-    const where = { courseSlug_slug: { courseSlug: course.slug, slug } }
-    const row = await tx.chapter.upsert({ where, create: { courseSlug: course.slug, slug, ...values }, update: values })
-    ids.set(number, row.id)
+  const rows = course.chapters.map(({ slug, number, texts }) => ({ slug, number, texts }))
+  for (const piece of inPieces(rows)) {
+    const saved = await tx.$queryRaw<{ id: number; number: number }[]>`
+      INSERT INTO chapter (course_slug, slug, number, texts)
+      SELECT ${course.slug}, slug, number, texts FROM jsonb_to_recordset(${piece}::jsonb) AS row(slug text, number int, texts jsonb)
+      ON CONFLICT (course_slug, slug) DO UPDATE SET number = excluded.number, texts = excluded.texts, retired_at = NULL
+      RETURNING id, number`
+    for (const { id, number } of saved) ids.set(number, id)
   }
-  await tx.chapter.updateMany({ where: gone(course, course.chapters), data: { retiredAt: now } })
+  const kept = course.chapters.map(each => each.slug)
+  await tx.$executeRaw`UPDATE chapter SET retired_at = ${now}
+    WHERE course_slug = ${course.slug} AND retired_at IS NULL AND NOT slug = ANY (${kept})`
   return ids
 }
 
 async function saveTerms(tx: Transaction, course: Course, chapterIds: Map<number, number>, now: Date): Promise<void> {
-  for (const { slug, chapter, related, texts } of course.terms) {
-    const values = { chapterId: idOf(chapterIds, chapter), related, texts: json(texts), retiredAt: null }
-    const where = { courseSlug_slug: { courseSlug: course.slug, slug } }
-    await tx.term.upsert({ where, create: { courseSlug: course.slug, slug, ...values }, update: values })
+  const rows = course.terms.map(({ slug, chapter, related, texts }) => ({
+    slug,
+    chapter_id: idOf(chapterIds, chapter),
+    related,
+    texts,
+  }))
+  for (const piece of inPieces(rows)) {
+    await tx.$executeRaw`
+      INSERT INTO term (course_slug, slug, chapter_id, related, texts)
+      SELECT ${course.slug}, slug, chapter_id, related, texts
+      FROM jsonb_to_recordset(${piece}::jsonb) AS row(slug text, chapter_id int, related text[], texts jsonb)
+      ON CONFLICT (course_slug, slug) DO UPDATE
+      SET chapter_id = excluded.chapter_id, related = excluded.related, texts = excluded.texts, retired_at = NULL`
   }
-  await tx.term.updateMany({ where: gone(course, course.terms), data: { retiredAt: now } })
+  const kept = course.terms.map(each => each.slug)
+  await tx.$executeRaw`UPDATE term SET retired_at = ${now}
+    WHERE course_slug = ${course.slug} AND retired_at IS NULL AND NOT slug = ANY (${kept})`
 }
 
 async function saveQuestions(
@@ -99,24 +123,27 @@ async function saveQuestions(
   chapterIds: Map<number, number>,
   now: Date,
 ): Promise<void> {
-  for (const { slug, chapter, kind, difficulty, terms, sources = [], texts } of course.questions) {
-    const values = {
-      chapterId: idOf(chapterIds, chapter),
-      kind: kindToRow(kind),
-      difficulty,
-      terms,
-      sources,
-      texts: json(texts),
-      retiredAt: null,
-    }
-    const where = { courseSlug_slug: { courseSlug: course.slug, slug } }
-    await tx.question.upsert({ where, create: { courseSlug: course.slug, slug, ...values }, update: values })
+  const rows = course.questions.map(({ slug, chapter, kind, difficulty, terms, sources = [], texts }) => ({
+    slug,
+    chapter_id: idOf(chapterIds, chapter),
+    kind,
+    difficulty,
+    terms,
+    sources,
+    texts,
+  }))
+  for (const piece of inPieces(rows)) {
+    await tx.$executeRaw`
+      INSERT INTO question (course_slug, slug, chapter_id, kind, difficulty, terms, sources, texts)
+      SELECT ${course.slug}, slug, chapter_id, kind::"QuestionKind", difficulty, terms, sources, texts
+      FROM jsonb_to_recordset(${piece}::jsonb)
+        AS row(slug text, chapter_id int, kind text, difficulty smallint, terms text[], sources text[], texts jsonb)
+      ON CONFLICT (course_slug, slug) DO UPDATE SET chapter_id = excluded.chapter_id, kind = excluded.kind,
+        difficulty = excluded.difficulty, terms = excluded.terms, sources = excluded.sources, texts = excluded.texts, retired_at = NULL`
   }
-  await tx.question.updateMany({ where: gone(course, course.questions), data: { retiredAt: now } })
-}
-
-function gone(course: Course, kept: readonly { slug: string }[]) {
-  return { courseSlug: course.slug, slug: { notIn: kept.map(each => each.slug) }, retiredAt: null }
+  const kept = course.questions.map(each => each.slug)
+  await tx.$executeRaw`UPDATE question SET retired_at = ${now}
+    WHERE course_slug = ${course.slug} AND retired_at IS NULL AND NOT slug = ANY (${kept})`
 }
 
 function idOf(chapterIds: Map<number, number>, number: number): number {

@@ -64,3 +64,19 @@ test('a process that begins to listen late has what was loaded before', async ()
   await until(async () => late.courses.get('tiny')?.course.revision === 'r5')
   await late.close()
 })
+
+test('a course of forty thousand terms is saved, and read back in its order', async () => {
+  const [term] = tinyCourse().terms
+  const terms = Array.from({ length: 40_000 }, (_, n) => ({ ...term, slug: `term-${n}` }) as NonNullable<typeof term>)
+  const big = tinyCourse({ slug: 'big', revision: 'big-1', terms })
+  expect(await store.courses.save(big, NOW)).toBe(true)
+  const rows = await store.database.prisma.term.findMany({
+    where: { courseSlug: 'big' },
+    orderBy: { id: 'asc' },
+    select: { slug: true },
+  })
+  expect(rows.map(row => row.slug)).toEqual(terms.map(each => each.slug))
+  await store.courses.save({ ...big, revision: 'big-2', terms: terms.slice(0, 39_999) }, NOW)
+  const retired = await store.database.prisma.term.findMany({ where: { courseSlug: 'big', retiredAt: { not: null } } })
+  expect(retired.map(row => row.slug)).toEqual(['term-39999'])
+})
