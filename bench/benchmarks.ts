@@ -1,4 +1,5 @@
 import { benchAnswers } from './answers.ts'
+import { benchBoards } from './boards.ts'
 import { benchBurst } from './burst.ts'
 import { benchDelivery } from './delivery.ts'
 import { benchDiscordMemory } from './discord-memory.ts'
@@ -20,6 +21,9 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   answers: async function* ({ postgres }) {
     for (const callers of [16, 64]) yield await benchAnswers(await postgres(), callers)
     yield* benchSlackAnswers(await postgres())
+  },
+  boards: async function* ({ postgres }) {
+    yield* benchBoards(await postgres())
   },
   'discord-memory': async () => [await benchDiscordMemory(1000)],
 }

@@ -9,14 +9,22 @@ export interface BoardLine {
   points: number
   right: number
   answered: number
-  rank: number
   rankBefore: number | null
   streak: number
 }
 
+/** The row of `boardSums`. */
+export interface BoardSums {
+  members: number
+  answered: number
+  right: number
+  /** Members with more points than the one whose row is shown beyond the first; 0 where there is none. */
+  above: number
+}
+
 /**
- * The first rows of a board and one member's own, with their ranks. What is read are the rows that are shown, and for a
- * rank the index entries above it; never an answer.
+ * The first rows of a board and one member's own, with their ranks in the period before. What is read are the rows that
+ * are shown, and for a rank the index entries above it; never an answer.
  */
 export function boardLines(studyId: string, { period, startsOn, before, most, memberId }: BoardQuery): Prisma.Sql {
   const board = Prisma.sql`study_id = ${studyId}::uuid AND period = ${period}::"Period" AND starts_on = `
@@ -33,7 +41,6 @@ export function boardLines(studyId: string, { period, startsOn, before, most, me
       WHERE study_id = ${studyId}::uuid AND kind = 'question' AND status = 'published' AND day_number IS NOT NULL
     )
     SELECT shown.member_id AS "memberId", member.external_id AS "externalId", member.name, shown.points, shown."right", shown.answered,
-      ${above(startsOn, Prisma.sql`shown.points`)} AS rank,
       ${
         before === undefined
           ? Prisma.sql`NULL::int`
@@ -47,14 +54,21 @@ export function boardLines(studyId: string, { period, startsOn, before, most, me
     ORDER BY shown.points DESC, shown."right" DESC, shown.answered, shown.member_id`
 }
 
-/** How many are on a board, and what their answers come to. */
-export function boardSums(studyId: string, { period, startsOn }: Pick<BoardQuery, 'period' | 'startsOn'>): Prisma.Sql {
+/** How many are on a board, what their answers come to, and how many are above a member, in one pass of the index. */
+export function boardSums(studyId: string, query: Pick<BoardQuery, 'period' | 'startsOn' | 'memberId'>): Prisma.Sql {
+  const { period, startsOn, memberId } = query
+  const board = Prisma.sql`study_id = ${studyId}::uuid AND period = ${period}::"Period" AND starts_on = ${startsOn}::date`
   return Prisma.sql`
-    SELECT count(*)::int AS members, coalesce(sum(answered), 0)::int AS answered, coalesce(sum("right"), 0)::int AS "right"
-    FROM total WHERE study_id = ${studyId}::uuid AND period = ${period}::"Period" AND starts_on = ${startsOn}::date`
+    SELECT count(*)::int AS members, coalesce(sum(answered), 0)::int AS answered, coalesce(sum("right"), 0)::int AS "right",
+      (count(*) FILTER (WHERE points > (SELECT points FROM total WHERE ${board} AND member_id = ${memberId ?? null}::uuid)))::int AS above
+    FROM total WHERE ${board}`
 }
 
-export function rowOf({ externalId, name, rankBefore, ...line }: BoardLine): BoardRow {
-  const change = rankBefore === null ? undefined : rankBefore - line.rank
-  return { ...line, change, member: { id: line.memberId, externalId, name } }
+/** Rows with their ranks: the first are ranked among themselves, and whoever is shown beyond them by those above. */
+export function ranked(lines: readonly BoardLine[], { above }: Pick<BoardSums, 'above'>, most: number): BoardRow[] {
+  return lines.map(({ externalId, name, rankBefore, ...line }, place) => {
+    const rank = 1 + (place < most ? lines.findIndex(each => each.points === line.points) : above)
+    const change = rankBefore === null ? undefined : rankBefore - rank
+    return { ...line, rank, change, member: { id: line.memberId, externalId, name } }
+  })
 }

@@ -2,7 +2,7 @@ import { EPOCH_DAY, type Period } from '../domain/calendar.ts'
 import { FREE_DAYS } from '../domain/streak.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Board, BoardQuery, ChapterProgress, Scores } from '../study/ports.ts'
-import { type BoardLine, boardLines, boardSums, rowOf } from './board-query.ts'
+import { type BoardLine, type BoardSums, boardLines, boardSums, ranked } from './board-query.ts'
 import { SPEND_REST } from './rest-statement.ts'
 import { checkScores, type Difference, repairScores } from './score-check.ts'
 
@@ -15,11 +15,12 @@ export class ScoreStore implements Scores {
   }
 
   async board(studyId: string, query: BoardQuery): Promise<Board> {
-    const [rows, [sums]] = await Promise.all([
+    const [lines, [sums]] = await Promise.all([
       this.#prisma.$queryRaw<BoardLine[]>(boardLines(studyId, query)),
-      this.#prisma.$queryRaw<Omit<Board, 'rows'>[]>(boardSums(studyId, query)),
+      this.#prisma.$queryRaw<BoardSums[]>(boardSums(studyId, query)),
     ])
-    return { members: 0, answered: 0, right: 0, ...sums, rows: rows.map(rowOf) }
+    const { members, answered, right, above } = sums ?? { members: 0, answered: 0, right: 0, above: 0 }
+    return { members, answered, right, rows: ranked(lines, { above }, query.most) }
   }
 
   async ofMember(studyId: string, memberId: string, week: string) {
@@ -38,9 +39,7 @@ export class ScoreStore implements Scores {
   }
 
   async counts(studyId: string): Promise<{ members: number; answers: number }> {
-    const [sums] = await this.#prisma.$queryRaw<Omit<Board, 'rows'>[]>(
-      boardSums(studyId, { period: 'all', startsOn: EPOCH_DAY }),
-    )
+    const [sums] = await this.#prisma.$queryRaw<BoardSums[]>(boardSums(studyId, { period: 'all', startsOn: EPOCH_DAY }))
     return { members: sums?.members ?? 0, answers: sums?.answered ?? 0 }
   }
 
