@@ -25,8 +25,9 @@ const MOST_RELATED = 5
  * @throws {NotesError} when no term is explained in them, or they are program code
  */
 export function draftNotes(notes: Notes): Draft {
+  if (isCode(notes)) throw new NotesError('notes.code')
   const settled = settle(findCandidates(notes))
-  if (settled.length === 0) throw new NotesError(isCode(notes) ? 'notes.code' : 'notes.no-terms')
+  if (settled.length === 0 || isStory(notes, settled.length)) throw new NotesError('notes.no-terms')
   const slugs = new Slugs()
   const terms = settled.map(each => termOf(each, notes, slugs))
   relate(terms, settled, notes)
@@ -49,7 +50,8 @@ export function draftNotes(notes: Notes): Draft {
 }
 
 function termOf(settled: Settled, notes: Notes, slugs: Slugs): DraftTerm {
-  const { name, aliases, best } = settled
+  const { aliases, best } = settled
+  const name = best.typed || notes.language !== 'en' ? settled.name : asTitle(settled.name)
   const isNamedOnly = plain(best.definition).length < 2
   const text = isNamedOnly ? sentenceWith(name, notes, best.block) : glance(best.definition.replaceAll('**', ''))
   return {
@@ -62,6 +64,13 @@ function termOf(settled: Settled, notes: Notes, slugs: Slugs): DraftTerm {
     quote: quoteOf(notes, best.lines),
     unsure: isNamedOnly ? 'named-only' : doubt(settled, text),
   }
+}
+
+/** A name as it begins a line: some are found inside a sentence, and a small letter would tell them from the others. */
+function asTitle(name: string): string {
+  return /^\p{Ll}+(?:[\s-]|$)/u.test(name) && !/\p{Lu}/u.test(name.slice(0, 12))
+    ? name[0]?.toUpperCase() + name.slice(1)
+    : name
 }
 
 function doubt({ all, best, strength }: Settled, definition: string): Unsure | undefined {
@@ -100,16 +109,22 @@ function relate(terms: readonly DraftTerm[], settled: readonly Settled[], notes:
   }
 }
 
-/** Whether most of the lines are program code. */
+/** Of a text that tells a story, now and then a sentence reads like a definition. */
+const FEWEST_A_SENTENCE = 0.05
+
+function isStory(notes: Notes, terms: number): boolean {
+  const texts = notes.blocks.filter(block => block.kind === 'text')
+  const sentences = texts.reduce((sum, block) => sum + sentencesOf(block.text).length, 0)
+  return sentences >= 20 && terms < sentences * FEWEST_A_SENTENCE
+}
+
+const CODE_LINE =
+  /[{};]\s*$|^\s*(?:import|from|def|class|function|const|let|var|return|if|for|while|#include|public|private|package|using|elif|else|try|@\w+)\b.*[:;{(]|^\s*(?:import|from|using|package)\s[\w.]+|[=!]==?\s|=>|\w\(.*\)|^\s*[\w.]+\s=\s/
+
+/** Whether most of what is outside blocks of code is code all the same. */
 function isCode(notes: Notes): boolean {
-  const lines = notes.lines.filter(line => line.trim() !== '')
-  const inBlocks = notes.blocks
-    .filter(block => block.kind === 'code')
-    .reduce((sum, block) => sum + block.lines.length, 0)
-  const like = lines.filter(line =>
-    /[{};]\s*$|^\s*(?:import|from|def|class|function|const|let|var|return|if|for|while|#include|public|private|package|using|elif|else|try|@\w+)\b.*[:;{(]|[=!]==?|=>|\w\(.*\)/.test(
-      line,
-    ),
-  ).length
-  return Math.max(inBlocks, like) > lines.length * 0.5
+  const inBlocks = new Set(notes.blocks.filter(block => block.kind === 'code').flatMap(block => block.lines))
+  const lines = notes.lines.filter((line, at) => line.trim() !== '' && !inBlocks.has(at + 1))
+  const like = lines.filter(line => CODE_LINE.test(line)).length
+  return like >= 5 && like > lines.length * 0.5
 }

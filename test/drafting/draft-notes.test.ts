@@ -70,7 +70,7 @@ test.each<[string, string[]]>([
   ['**Container** is a process kept apart from the host.', ['Container', 'a process kept apart from the host.']],
   [
     'A container is a process that is kept apart from the host.',
-    ['container', 'a process that is kept apart from the host.'],
+    ['Container', 'a process that is kept apart from the host.'],
   ],
   ['Container\n: a process kept apart from the host', ['Container', 'a process kept apart from the host']],
   [
@@ -116,7 +116,7 @@ test('what is only named is marked as unsure', () => {
 test('JSON has names for slugs and no marks; a chapter has the words of a course', async () => {
   const draft = draftNotes(await read('transactions.en.md'))
   const json = draftJson(draft)
-  expect(json.terms[0]).toMatchObject({ name: 'transaction', lines: [11, 12] })
+  expect(json.terms[0]).toMatchObject({ name: 'Transaction', lines: [11, 12] })
   expect(
     json.questions.every(question => question.terms.every(name => json.terms.some(term => term.name === name))),
   ).toBe(true)

@@ -20,8 +20,8 @@ export interface Candidate {
 export interface Surroundings extends Notes {
   /** Places of the blocks that stand directly under each. */
   children: Map<number, number[]>
-  /** Whether most of what stands under a block is made of names and what is said of them; filled as it is asked. */
-  labelledLists: Map<number, boolean>
+  /** How many of the things under a block are names with what is said of them, if most are; filled as it is asked. */
+  labelledLists: Map<number, number>
   /** How often each run of up to four words stands in the notes, squashed. */
   mentions(name: string): number
 }

@@ -58,6 +58,13 @@ function withoutOwner(parsed: ParsedName): ParsedName {
 function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
   if (predicate.split(/\s+/).length < 3 || /^(?:the )?ones?\s/.test(predicate)) return 0
   const isBold = subject.includes('**')
+  // "The garden was a mess": in the past, of something that has no name of its own, somebody tells a story.
+  const isTold =
+    /^(?:was|were)$/.test(verb) &&
+    !isKnown &&
+    !isBold &&
+    !/\p{Lu}/u.test(subject.replace(/^(?:The|An?)\s|^\p{Lu}(?=\p{Ll}+$)/u, ''))
+  if (isTold) return 0.35
   const known = isKnown || isBold ? 0.15 : 0
   if (/^(?:is defined|are defined|is the name|refer|denote|stand)/.test(verb)) return 0.8
   if (/^mean/.test(verb)) return /^(?:that|to)\b/.test(predicate) && !known ? 0.4 : 0.65 + known

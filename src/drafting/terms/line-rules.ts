@@ -54,7 +54,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     ...base,
     name,
     definition: label.rest,
-    strength: strengthOf(label, block, name) + (hasAlike(block, notes) ? 0.08 : 0),
+    strength: strengthOf(label, block, name) + (hasAlike(block, notes, isShort(label)) ? 0.08 : 0),
   }
 }
 
@@ -79,6 +79,7 @@ function strengthOf(label: Label, block: Block, name: string): number {
   if (label.mark === 'arrow' && isChain(rest)) return 0.2
   if (label.mark === 'equals' && /[+×*/^÷√∑(]/.test(rest) && words.length < 9) return 0.45
   let strength = TRUST[label.mark]
+  if (isSpeech(rest)) strength -= 0.35
   // CASE STUDY: River Tees
   if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3) strength -= 0.35
   if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26
@@ -87,15 +88,26 @@ function strengthOf(label: Label, block: Block, name: string): number {
   return strength
 }
 
+/** What somebody says after their name and a colon. */
+function isSpeech(rest: string): boolean {
+  return /^(?:I|I'm|I’m|You|We|My|Yes|No|Well|Oh|Okay|OK|Thanks?|Then|Hi|Hello)\b|^(?:저|나|우리|제|내|네|아니)(?:는|도|가|를|요|희는)?[\s,.!]|(?:겠어요|[을ㄹ할될]게요|네요|까요|어때요|봐요|나요|저도요)[.!?~]*$/.test(
+    rest,
+  )
+}
+
+/** A colon and hardly a word after it: in a list of words and their translations, or of who brings what. */
+const isShort = (label: Label) =>
+  label.mark === 'colon' && plain(label.rest).length < 12 && !/\s/.test(plain(label.rest))
+
 /** Whether at least three lines of its list are made of a name and what is said of it. */
-function hasAlike(block: Block, notes: Surroundings): boolean {
+function hasAlike(block: Block, notes: Surroundings, many = false): boolean {
   const known = notes.labelledLists.get(block.parent)
-  if (known !== undefined) return known
+  if (known !== undefined) return known >= (many ? 5 : 3)
   const siblings = (notes.children.get(block.parent) ?? []).slice(0, 60).map(each => notes.blocks[each] as Block)
   const alike = siblings.filter(each => (splitLabel(each.text)?.rest ?? '') !== '').length
-  const isSo = alike >= 3 && alike >= siblings.filter(each => each.kind === block.kind).length / 2
-  notes.labelledLists.set(block.parent, isSo)
-  return isSo
+  const count = alike >= siblings.filter(each => each.kind === block.kind).length / 2 ? alike : 0
+  notes.labelledLists.set(block.parent, count)
+  return count >= (many ? 5 : 3)
 }
 
 /** A → B → C is a way, and says of A only what comes next. */
