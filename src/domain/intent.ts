@@ -19,7 +19,8 @@ export type StudyChange =
   | { action: 'setup'; options: SetupOptions }
   /** `typed`: what was filled in before, as it was typed, by field. */
   | { action: 'setup-form'; typed?: Record<string, string> }
-  | { action: 'schedule'; kind: SlotKind; cron: string | 'off' }
+  /** `keeps`: what the text left open, to stay as it is (see `readSchedule`). */
+  | { action: 'schedule'; kind: SlotKind; cron: string | 'off'; keeps?: 'time' | 'days' }
   | { action: 'schedules' }
   | { action: 'pause' }
   | { action: 'resume' }
@@ -27,8 +28,8 @@ export type StudyChange =
   | { action: 'summary' }
   | { action: 'next-chapter' }
   | { action: 'plan' }
-  /** Dates (`YYYY-MM-DD`) on which the next chapters begin. */
-  | { action: 'set-plan'; plan: 'weekly' | 'off' | string[] }
+  /** `dates`: as typed, on which the next chapters begin. */
+  | { action: 'set-plan'; plan: 'weekly' | 'off' | { dates: string } }
   | { action: 'language'; language: Language }
   | { action: 'discussion'; on: boolean }
   | { action: 'broadcast'; on: boolean }
@@ -57,8 +58,8 @@ export type Intent =
   /** `last`: the period before. */
   | { type: 'leaderboard'; period: Period; last?: boolean }
   | { type: 'me' }
-  /** Days on which the member is away (`YYYY-MM-DD`); none to be back. */
-  | { type: 'away'; days: string[] }
+  /** Dates on which the member is away, as typed; null to be back. */
+  | { type: 'away'; dates: string | null }
   | { type: 'help' }
   | { type: 'study'; change: StudyChange }
   | { type: 'invalid'; problem: Problem }
@@ -73,6 +74,7 @@ export interface Problem {
     | 'missing-term'
     | 'bad-chapter'
     | 'bad-timezone'
+    /** `detail`: `unreadable` or `never`. */
     | 'bad-cron'
     | 'bad-language'
     | 'bad-schedule'

@@ -6,6 +6,7 @@ import { explaining } from './en/explaining.ts'
 import { hosting } from './en/hosting.ts'
 import { playground } from './en/playground.ts'
 import { reading } from './en/reading.ts'
+import { schedules } from './en/schedules.ts'
 import { standings } from './en/standings.ts'
 import { talk } from './en/talk.ts'
 import { writing } from './en/writing.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...hosting,
   ...playground,
   ...reading,
+  ...schedules,
   ...standings,
   ...talk,
   ...writing,

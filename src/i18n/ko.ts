@@ -7,6 +7,7 @@ import { explaining } from './ko/explaining.ts'
 import { hosting } from './ko/hosting.ts'
 import { playground } from './ko/playground.ts'
 import { reading } from './ko/reading.ts'
+import { schedules } from './ko/schedules.ts'
 import { standings } from './ko/standings.ts'
 import { talk } from './ko/talk.ts'
 import { writing } from './ko/writing.ts'
@@ -21,6 +22,7 @@ export const ko: Record<TextKey, string> = {
   ...hosting,
   ...playground,
   ...reading,
+  ...schedules,
   ...standings,
   ...talk,
   ...writing,

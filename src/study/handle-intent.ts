@@ -88,7 +88,7 @@ function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyInt
     case 'leaderboard':
       return showLeaderboard(ports, study, caller, intent.period, intent.last === true)
     case 'away':
-      return beAway(ports, study, caller, intent.days)
+      return beAway(ports, study, caller, intent.dates)
     case 'me':
       return showMember(ports, study, caller)
   }

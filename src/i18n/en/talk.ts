@@ -29,7 +29,7 @@ export const talk = {
     '`{given}` is not a time zone I know. Use an IANA name such as `Asia/Seoul` or `Europe/Berlin`.',
   'problem.bad-time': '`{given}` is not a time of day. Write 24 hours such as `09:30` or `18:00`.',
   'problem.bad-cron':
-    '`{given}` is not a cron expression ({detail}). Two that are: `30 9 * * 1-5` (weekdays at 09:30) and `0 18 * * 5` (Fridays at 18:00).',
+    '{detail, select, never {`{given}` is a date that never comes.} other {I cannot read `{given}` as a schedule.}} Say the days and a time: `weekdays 09:30`, `mon,wed,fri 10:00`, `daily 9:30`, `monthly 1st 9:00`, or `off`.',
   'problem.bad-language': '`{given}` is not a language I speak. Use `ko` (Korean) or `en` (English).',
   'problem.bad-schedule': '`{given}` cannot be scheduled. Choose one of {nearest}.',
   'problem.not-host': 'Only hosts can change the study. Ask {hosts}.',

@@ -31,7 +31,7 @@ export const talk: Record<keyof typeof english, string> = {
     '`{given}`[은/는] 모르는 시간대예요. `Asia/Seoul` 이나 `Europe/Berlin` 같은 IANA 이름을 써 주세요.',
   'problem.bad-time': '`{given}`[은/는] 시각이 아니에요. `09:30` 이나 `18:00` 처럼 24시간제로 써 주세요.',
   'problem.bad-cron':
-    '`{given}`[은/는] cron 표현식이 아니에요 ({detail}). 예: `30 9 * * 1-5` (평일 09:30), `0 18 * * 5` (금요일 18:00).',
+    '{detail, select, never {`{given}`[은/는] 오지 않는 날짜입니다.} other {`{given}`[은/는] 일정으로 읽을 수 없습니다.}} 요일과 시각을 적어 주세요: `평일 09:30`, `월수금 10:00`, `매일 9시 30분`, `매월 1일 9시`. 끄려면 `off`라고 적어 주세요.',
   'problem.bad-language': '`{given}`[은/는] 할 줄 모르는 언어예요. `ko`(한국어)나 `en`(영어)을 써 주세요.',
   'problem.bad-schedule': '`{given}`[은/는] 일정을 잡을 수 없어요. {nearest} 중에서 골라 주세요.',
   'problem.not-host': '스터디는 호스트만 바꿀 수 있어요. {hosts} 님에게 부탁해 보세요.',

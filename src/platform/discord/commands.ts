@@ -60,14 +60,14 @@ const OPTIONS = {
   },
   course: { ...said('course', 'about.course'), type: TEXT, autocomplete: true, max_length: 60 },
   timezone: { ...said('timezone', 'about.timezone'), type: TEXT, autocomplete: true, max_length: 60 },
-  time: { ...said('time', 'about.time'), type: TEXT, max_length: 5 },
+  time: { ...said('time', 'about.time'), type: TEXT, max_length: 20 },
   language: {
     ...said('language', 'about.language'),
     type: TEXT,
     choices: LANGUAGES.map(each => choice(`language.${each}`, each)),
   },
   kind: { ...said('kind', 'about.kind'), type: TEXT, choices: SLOT_KINDS.map(each => choice(`slot.${each}`, each)) },
-  cron: { ...said('cron', 'about.cron'), type: TEXT, max_length: 100 },
+  when: { ...said('when', 'about.when'), type: TEXT, max_length: 100 },
   dates: { ...said('dates', 'about.dates'), type: TEXT, max_length: 1000 },
   away: { ...said('away', 'about.away'), type: TEXT, max_length: 200 },
   plan: { ...said('plan', 'about.plan'), type: TEXT, max_length: 200 },
@@ -89,7 +89,7 @@ const TOP_OPTIONS: Partial<Record<CommandName, Basic[]>> = {
 /** The options of each action of `/study`; groups have actions of their own. */
 const STUDY: Partial<Record<(typeof STUDY_ACTIONS)[number], Basic[] | APIApplicationCommandSubcommandOption[]>> = {
   setup: [OPTIONS.course, OPTIONS.chapter, OPTIONS.time, OPTIONS.timezone, OPTIONS.language],
-  schedule: [OPTIONS.kind, OPTIONS.cron],
+  schedule: [OPTIONS.kind, OPTIONS.when],
   language: [{ ...OPTIONS.language, required: true }],
   plan: [OPTIONS.plan],
   notes: [OPTIONS.notes],

@@ -10,7 +10,7 @@ import { SLOT_KINDS } from '../../domain/schedule.ts'
 import type { CommandName, STUDY_ACTIONS } from '../../study/talk/command-list.ts'
 import { readAway, readCommand } from '../../study/talk/commands.ts'
 import { ANSWER_VALUE, decodeComponent } from '../../study/talk/component-id.ts'
-import { readCron } from '../../study/talk/schedule-words.ts'
+import { readScheduleOf } from '../../study/talk/schedule-words.ts'
 import { readSetupValues } from '../../study/talk/setup-words.ts'
 import { modalValues } from './modal.ts'
 import type { Payloads } from './payloads.ts'
@@ -90,7 +90,7 @@ const STUDY_READERS: Record<StudyAction, Reader> = {
   },
   schedule: ({ options }) => {
     const kind = SLOT_KINDS.find(each => each === options.getString('kind'))
-    return kind ? readCron(kind, options.getString('cron') ?? '') : change({ action: 'schedules' })
+    return kind ? readScheduleOf(kind, options.getString('when') ?? '') : change({ action: 'schedules' })
   },
   language: ({ options }) => readCommand(`/study language ${options.getString('language', true)}`),
   notes: () => change({ action: 'notes' }),

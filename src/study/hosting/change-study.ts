@@ -1,8 +1,10 @@
 import type { Reply } from '../../domain/card.ts'
 import type { StudyChange } from '../../domain/intent.ts'
-import { nextSlot, nextSlots, type SlotKind } from '../../domain/schedule.ts'
+import { DEFAULT_SCHEDULES, nextSlot, nextSlots } from '../../domain/schedule.ts'
+import { completed } from '../../domain/schedule-text.ts'
 import type { Ports, Study } from '../ports.ts'
 import { notice } from '../talk/notice-card.ts'
+import { saySchedule } from '../talk/say-schedule.ts'
 import { chapterTitle, courseOf, sayWhen, speechOf } from '../talk/speech.ts'
 import { holidayForm, keepHolidays, listHolidays } from './keep-holidays.ts'
 import { keepPlan, showPlan } from './keep-plan.ts'
@@ -29,7 +31,7 @@ const HANDLERS: Handlers = {
   schedules: showStatus,
   pause,
   resume,
-  schedule: (ports, study, { kind, cron }) => reschedule(ports, study, kind, cron),
+  schedule: reschedule,
   ask: askNow,
   summary: summariseNow,
   'next-chapter': nextChapter,
@@ -79,17 +81,24 @@ async function resume(ports: Ports, study: Study): Promise<Reply[]> {
   )
 }
 
-async function reschedule(ports: Ports, study: Study, kind: SlotKind, cron: string): Promise<Reply[]> {
+async function reschedule(
+  ports: Ports,
+  study: Study,
+  { kind, cron: given, keeps }: Extract<Change, { action: 'schedule' }>,
+): Promise<Reply[]> {
   const speech = speechOf(study)
   const name = speech.t(`slot.${kind}`)
-  if (cron === 'off') {
+  if (given === 'off') {
     await ports.studies.unschedule(study.id, kind)
     return notice(speech.t('change.unscheduled', { kind: name }), 'good')
   }
+  const current = (await ports.studies.schedules(study.id)).find(each => each.kind === kind)?.cron
+  const cron = completed(given, keeps, current ?? DEFAULT_SCHEDULES[kind])
   const slots = nextSlots(cron, study.timezone, ports.clock.now(), 3)
   await ports.studies.schedule(study.id, { kind, cron, nextAt: slots[0] as Date })
   const next = slots.map(at => sayWhen(at, speech)).join(' · ')
-  return notice(speech.t('change.scheduled', { kind: name, cron, timezone: study.timezone, next }), 'good')
+  const schedule = saySchedule(cron, speech)
+  return notice(speech.t('change.scheduled', { kind: name, schedule, timezone: study.timezone, next }), 'good')
 }
 
 async function askNow(ports: Ports, study: Study): Promise<Reply[]> {

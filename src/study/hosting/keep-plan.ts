@@ -1,6 +1,8 @@
 import { dayOf } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
+import { readDates } from '../../domain/date-words.ts'
+import { MOST_HOLIDAYS } from '../../domain/holiday.ts'
 import { type PlannedChapter, plannedChapters } from '../../domain/plan.ts'
 import type { Ports, Study } from '../ports.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
@@ -12,7 +14,11 @@ export async function showPlan(ports: Ports, study: Study): Promise<Reply[]> {
 }
 
 /** `/study plan weekly`, `/study plan off`, or the dates on which the next chapters begin. */
-export async function keepPlan(ports: Ports, study: Study, plan: 'weekly' | 'off' | string[]): Promise<Reply[]> {
+export async function keepPlan(
+  ports: Ports,
+  study: Study,
+  plan: 'weekly' | 'off' | { dates: string },
+): Promise<Reply[]> {
   const speech = speechOf(study)
   const { course } = courseOf(ports, study)
   if (typeof plan === 'string') {
@@ -20,10 +26,12 @@ export async function keepPlan(ports: Ports, study: Study, plan: 'weekly' | 'off
     return notice(await planText(ports, { ...study, plan }), 'good')
   }
   const today = dayOf(ports.clock.now(), study.timezone)
-  const past = plan.find(day => day <= today)
+  const reading = readDates(plan.dates, today, MOST_HOLIDAYS)
+  if ('wrong' in reading) return problemNotice({ key: 'bad-plan', given: reading.wrong }, speech)
+  const past = reading.days.find(day => day <= today)
   if (past) return problemNotice({ key: 'bad-plan', given: past }, speech)
   const planned = plannedChapters(
-    plan,
+    reading.days,
     study.chapter,
     course.chapters.map(each => each.number),
   )

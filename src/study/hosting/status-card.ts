@@ -5,6 +5,7 @@ import { SLOT_KINDS } from '../../domain/schedule.ts'
 import type { Reason } from '../../domain/selection.ts'
 import { REFUSAL_REASONS } from '../chat-platform.ts'
 import type { Schedule, Study } from '../ports.ts'
+import { saySchedule } from '../talk/say-schedule.ts'
 import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../talk/speech.ts'
 import { sayDays } from './days.ts'
 import { sayPlan } from './keep-plan.ts'
@@ -80,11 +81,11 @@ export function scheduleTable(speech: Speech, study: Study, schedules: readonly 
   const left = (title: string) => ({ title, align: 'left' as const })
   return {
     type: 'table',
-    columns: [left(t('status.slot')), left(t('status.cron')), left(t('status.next'))],
+    columns: [left(t('status.slot')), left(t('status.when')), left(t('status.next'))],
     rows: SLOT_KINDS.map(kind => {
       const schedule = schedules.find(each => each.kind === kind)
       const next = schedule && !study.pausedAt ? sayWhen(schedule.nextAt, speech) : t('status.off')
-      return [t(`slot.${kind}`), schedule?.cron ?? '–', next]
+      return [t(`slot.${kind}`), schedule ? saySchedule(schedule.cron, speech) : '–', next]
     }),
   }
 }

@@ -1,16 +1,20 @@
 import { dayOf } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
-import { spansOf } from '../../domain/holiday.ts'
+import { readDates } from '../../domain/date-words.ts'
+import { MOST_HOLIDAYS, spansOf } from '../../domain/holiday.ts'
 import type { Caller, Ports, Study } from '../ports.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { speechOf } from '../talk/speech.ts'
 
-/** `/me away …`: days on which no streak of the member's breaks, in place of those named before; none to be back. */
-export async function beAway(ports: Ports, study: Study, caller: Caller, days: readonly string[]): Promise<Reply[]> {
+/** `/me away …`: days on which no streak of the member's breaks, in place of those named before; null to be back. */
+export async function beAway(ports: Ports, study: Study, caller: Caller, dates: string | null): Promise<Reply[]> {
   const speech = speechOf(study)
   const today = dayOf(ports.clock.now(), study.timezone)
-  const ahead = days.filter(day => day >= today)
-  if (days.length > 0 && ahead.length === 0) return problemNotice({ key: 'bad-away', given: days.at(-1) ?? '' }, speech)
+  const reading = dates === null ? { days: [] } : readDates(dates, today, MOST_HOLIDAYS)
+  if ('wrong' in reading) return problemNotice({ key: 'bad-away', given: reading.wrong }, speech)
+  const ahead = reading.days.filter(day => day >= today)
+  if (dates !== null && ahead.length === 0)
+    return problemNotice({ key: 'bad-away', given: reading.days.at(-1) ?? '' }, speech)
   const member = await ports.members.resolve(caller)
   const spans = spansOf(ahead)
   await ports.members.setAway(member.id, spans, today)

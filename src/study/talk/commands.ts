@@ -1,5 +1,4 @@
 import { PERIODS, type Period } from '../../domain/calendar.ts'
-import { readDates } from '../../domain/holiday.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
 import { COMMANDS, type CommandName } from './command-list.ts'
@@ -20,9 +19,9 @@ export function readCommand(text: string): Intent {
   return READERS[command.name](words)
 }
 
-/** Words, with quotes (straight or curly) keeping spaces: `schedule question "0 9 * * 1"`. */
+/** Words, with quotes (straight, curly or full-width) keeping spaces: `schedule question "0 9 * * 1"`. */
 export function splitWords(text: string): string[] {
-  return [...text.matchAll(/["“”]([^"“”]*)["“”]|'([^']*)'|(\S+)/g)].map(
+  return [...text.matchAll(/["“”„＂]([^"“”„＂]*)["“”„＂]|['‘’]([^'‘’]*)['‘’]|(\S+)/g)].map(
     ([, double, single, bare]) => double ?? single ?? bare ?? '',
   )
 }
@@ -36,9 +35,7 @@ function readMe([word, ...rest]: string[]): Intent {
 
 /** The days on which a member is away, as typed. */
 export function readAway(text: string): Intent {
-  if (text.trim().toLowerCase() === 'off') return { type: 'away', days: [] }
-  const reading = readDates(text)
-  return 'wrong' in reading ? invalid('bad-away', reading.wrong) : { type: 'away', days: reading.days }
+  return { type: 'away', dates: text.trim().toLowerCase() === 'off' ? null : text }
 }
 
 const READERS: Record<CommandName, (words: string[]) => Intent> = {

@@ -1,4 +1,5 @@
-import { isCalendar, readDates } from '../../domain/holiday.ts'
+import { readDates } from '../../domain/date-words.ts'
+import { isCalendar, MOST_HOLIDAYS } from '../../domain/holiday.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { change, invalid } from './intents.ts'
 
@@ -11,9 +12,12 @@ export function readHoliday([verb = 'list', ...words]: string[]): Intent {
   return change({ action: 'holiday', text: words.join(' '), remove: known === 'remove' })
 }
 
+/** A first day of a year that has every date: what is no date at all is seen to be none without knowing the day. */
+const LEAP_YEAR = '2028-01-01'
+
 /** Holidays as they were filled in; a slip in a date is known at once, a calendar is read when it is taken in. */
 export function readHolidayText(text: string): Intent {
-  const reading = isCalendar(text) ? undefined : readDates(text)
+  const reading = isCalendar(text) ? undefined : readDates(text, LEAP_YEAR, MOST_HOLIDAYS)
   if (reading && 'wrong' in reading)
     return { type: 'invalid', problem: { key: 'bad-holiday', given: reading.wrong, detail: String(reading.line) } }
   return change({ action: 'holiday', text, remove: false })

@@ -1,5 +1,4 @@
 import { LANGUAGES } from '../../domain/course.ts'
-import { readDates } from '../../domain/holiday.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
 import { STUDY_ACTIONS } from './command-list.ts'
@@ -46,8 +45,7 @@ function readPlan(words: string[]): Intent {
   const known = (['weekly', 'off'] as const).find(each => each === word.toLowerCase())
   if (known)
     return words.length === 1 ? change({ action: 'set-plan', plan: known }) : invalid('bad-plan', words.join(' '))
-  const reading = readDates(words.join(' '))
-  return 'wrong' in reading ? invalid('bad-plan', reading.wrong) : change({ action: 'set-plan', plan: reading.days })
+  return change({ action: 'set-plan', plan: { dates: words.join(' ') } })
 }
 
 /** `discussion on`, `discussion off`. */

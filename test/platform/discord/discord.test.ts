@@ -109,7 +109,7 @@ describe('a study', () => {
     await discord.interactions.dealtWith()
     expect(JSON.stringify(again.modal)).toMatch(/Mars\/Olympus.*10:15/)
     expect(textOf(await people.submit(again, { timezone: 'Asia/Seoul' }, { user: 'host' }))).toContain('Ready')
-    expect(await command('/study status')).toContain('15 10 * * 1-5')
+    expect(await command('/study status')).toContain('weekdays at 10:15')
   })
 
   test('whom the server lets use /study may also send in the form that it opens', async () => {

@@ -138,7 +138,7 @@ describe('a study', () => {
       errors: { timezone: expect.stringContaining('Asia/Seoul') },
     })
     await slack.interact(submission('Asia/Seoul'))
-    expect(await command('/study status')).toContain('15 10 * * 1-5')
+    expect(await command('/study status')).toContain('weekdays at 10:15')
   })
 
   test('holidays are filled in in a modal, which shows a slip at its field', async () => {

@@ -35,6 +35,16 @@ test.each([
     '/study holiday remove 2026-12-25',
     { type: 'study', change: { action: 'holiday', text: '2026-12-25', remove: true } },
   ],
+  ['/me away 12월 24일 ~ 26일', { type: 'away', dates: '12월 24일 ~ 26일' }],
+  ['/me away off', { type: 'away', dates: null }],
+  [
+    '/study schedule question ‘30 9 * * 1–5’',
+    { type: 'study', change: { action: 'schedule', kind: 'question', cron: '30 9 * * 1-5' } },
+  ],
+  [
+    '/study schedule reveal 평일 18시',
+    { type: 'study', change: { action: 'schedule', kind: 'reveal', cron: '0 18 * * 1-5' } },
+  ],
   ['/study discussion on', { type: 'study', change: { action: 'discussion', on: true } }],
 ])('%s is understood', (text, intent) => {
   expect(readCommand(text)).toEqual(intent)

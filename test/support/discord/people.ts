@@ -48,7 +48,7 @@ function memberOption(discord: DiscordStandIn, name: string, resolved: Record<st
 
 function studyOptions(action: string, words: string[]): Option[] {
   if (action === 'schedule')
-    return words.length === 0 ? [] : [string('kind', words[0]!), string('cron', words.slice(1).join(' '))]
+    return words.length === 0 ? [] : [string('kind', words[0]!), string('when', words.slice(1).join(' '))]
   if (action === 'language') return [string('language', words[0] ?? '')]
   if (action === 'plan') return words.length === 0 ? [] : [string('plan', words.join(' '))]
   if (action === 'discussion' || action === 'podium')

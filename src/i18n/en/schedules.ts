@@ -1,0 +1,18 @@
+export const schedules = {
+  'schedule.days-at': '{days} at {times}',
+  'schedule.daily': 'every day',
+  'schedule.weekdays': 'weekdays',
+  'schedule.weekends': 'weekends',
+  'schedule.dates': 'on the {dates} of every month',
+  'schedule.date': '{day, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
+  'schedule.last-day': 'on the last day of every month',
+  'schedule.nth-day': 'on the {nth} {day} of every month',
+  'schedule.nth': '{nth, select, 1 {first} 2 {second} 3 {third} 4 {fourth} 5 {fifth} other {last}}',
+  'schedule.sunday': 'Sunday',
+  'schedule.monday': 'Monday',
+  'schedule.tuesday': 'Tuesday',
+  'schedule.wednesday': 'Wednesday',
+  'schedule.thursday': 'Thursday',
+  'schedule.friday': 'Friday',
+  'schedule.saturday': 'Saturday',
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { readDates } from '../../src/domain/date-words.ts'
+
+const TODAY = '2026-11-24'
+const read = (text: string) => readDates(text, TODAY, 500)
+const CHRISTMAS = ['2026-12-24', '2026-12-25', '2026-12-26']
+
+test.each([
+  '2026-12-25',
+  '2026.12.25',
+  '2026.12.25.',
+  '2026. 12. 25.',
+  '2026/12/25',
+  '2026/12/5',
+  '２０２６．１２．２５',
+  '２０２６－１２－２５',
+  '2026‑12‑25',
+  '2026년 12월 25일',
+  '2026년12월25일',
+  '12월 25일',
+  '25 December 2026',
+  '25 Dec',
+  'Dec 25, 2026',
+  'December 25th',
+])('%s is one day', text => {
+  expect(read(text)).toEqual({ days: [text.endsWith('/5') ? '2026-12-05' : '2026-12-25'] })
+})
+
+test.each([
+  '2026-12-24..2026-12-26',
+  '2026-12-24...2026-12-26',
+  '2026-12-24 ~ 2026-12-26',
+  '2026-12-24～2026-12-26',
+  '2026-12-24 – 2026-12-26',
+  '2026-12-24–2026-12-26',
+  '2026-12-24 - 2026-12-26',
+  '2026-12-24 to 2026-12-26',
+  '2026-12-24\u00a0~\u00a02026-12-26',
+  '2026.12.24~2026.12.26',
+  '2026.12.24. ~ 12.26.',
+  '2026-12-24..26',
+  '2026/12/24 ~ 12/26',
+  '12월 24일 ~ 12월 26일',
+  '12월 24일~26일',
+  '12월 24일부터 26일까지',
+  '2026년 12월 24일부터 12월 26일까지',
+  'Dec 24 to Dec 26',
+  '2026-12-24, 2026.12.25 2026/12/26',
+  '12월 26일\n2026-12-24;12월 25일',
+])('%s are three days', text => {
+  expect(read(text)).toEqual({ days: CHRISTMAS })
+})
+
+test('a date without a year is the next one, and what is under way is of this year', () => {
+  expect(read('1월 1일')).toEqual({ days: ['2027-01-01'] })
+  expect(read('12월 31일 ~ 1월 2일')).toEqual({ days: ['2026-12-31', '2027-01-01', '2027-01-02'] })
+  expect(read('11월 23일 ~ 11월 25일')).toEqual({ days: ['2026-11-23', '2026-11-24', '2026-11-25'] })
+  expect(read('2026-12-31..2027-01-01')).toEqual({ days: ['2026-12-31', '2027-01-01'] })
+})
+
+test.each([
+  ['', '', 1],
+  ['Christmas', 'Christmas', 1],
+  ['2026-12-25\n2026-13-01', '2026-13-01', 2],
+  ['2월 30일', '2월 30일', 1],
+  ['2026.2.29', '2026.2.29', 1],
+  ['2026-12-26..2026-12-24', '2026-12-26..2026-12-24', 1],
+  ['2026-12-24 ~', '~', 1],
+  ['2026-12-24..', '2026-12-24..', 1],
+  ['12/25', '12/25', 1],
+  ['2026-12-251', '2026-12-251', 1],
+  ['12월', '12월', 1],
+])('%j is refused: %j in line %d', (text, wrong, line) => {
+  expect(read(text)).toEqual({ wrong, line })
+})
+
+test('any text is read or refused', () => {
+  const part = fc.constantFrom('2026', '12', '25', '.', '..', '~', '-', '/', '월', '일', '년', ' ', 'Dec', ',', '부터')
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(part, { maxLength: 14 }).map(parts => parts.join('')),
+      ),
+      text => {
+        const reading = read(text)
+        if ('days' in reading) for (const day of reading.days) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/)
+      },
+    ),
+  )
+})
