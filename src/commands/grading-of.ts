@@ -3,7 +3,7 @@ import type { Course } from '../domain/course.ts'
 import { Glossary } from '../domain/glossary.ts'
 import { isRight } from '../domain/grading.ts'
 import { Vocabulary } from '../domain/written/vocabulary.ts'
-import { askIn } from '../study/asking/open-question.ts'
+import { askIn } from '../study/talk/ask-in.ts'
 
 /** How the bot would mark what is typed to the questions of a course. */
 export function gradingOf(course: Course): Grade {

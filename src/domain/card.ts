@@ -6,6 +6,7 @@ export type CardKind =
   | 'reveal'
   | 'leaderboard'
   | 'verdict'
+  | 'review'
   | 'term'
   | 'member'
   | 'status'
@@ -89,5 +90,8 @@ export interface Form {
   fields: FormField[]
 }
 
-/** What an interaction brings about. */
-export type Reply = { to: 'member'; card: Card } | { to: 'channel'; card: Card } | { to: 'form'; form: Form }
+/** What an interaction brings about. `inPlace`: instead of the private message that was pressed, where the platform can. */
+export type Reply =
+  | { to: 'member'; card: Card; inPlace?: true }
+  | { to: 'channel'; card: Card }
+  | { to: 'form'; form: Form }

@@ -30,6 +30,13 @@ export function gradeOf(question: Gradable, given: Given, vocabulary?: Vocabular
   return picked.size === right.length && right.every(place => picked.has(place)) ? 'right' : 'wrong'
 }
 
+/** Whether it is an answer to this question at all: a text, or choices that there are, one where only one may be picked. */
+export function fits(given: Given, { kind, choices }: Pick<AskedQuestion, 'kind' | 'choices'>): boolean {
+  if ('text' in given) return choices.length === 0
+  const inRange = given.choices.every(place => place < choices.length)
+  return inRange && given.choices.length > 0 && (kind === 'multiple-choice' || given.choices.length === 1)
+}
+
 /**
  * How near a written answer is to an accepted one. Code must be the same but for what is around it; a number must be
  * the same number, in any way to write it; words may differ in case, spaces, punctuation, particles, the sentence

@@ -43,6 +43,13 @@ export type StudyChange =
   /** `mentioned`: the platform told who is meant, by its own id; `name` is what is known of theirs. */
   | { action: 'host'; member: string; name: string; mentioned: boolean; remove: boolean }
 
+/** A press in a message of `/review`: it belongs to a session and, but for the end, to one of its items by number. */
+export type ReviewIntent =
+  | { type: 'review-answer'; session: string; number: number; given: Given }
+  | { type: 'review-form'; session: string; number: number }
+  | { type: 'review-next'; session: string; number: number }
+  | { type: 'review-end'; session: string }
+
 /** What a member wants, decoded by an adapter from a command, a press or a form. */
 export type Intent =
   | { type: 'answer'; postId: string; given: Given }
@@ -56,6 +63,8 @@ export type Intent =
   | { type: 'practise-form'; slug: string; seed: number }
   | { type: 'practise-answer'; slug: string; seed: number; given: Given }
   /** `last`: the period before. */
+  | { type: 'review' }
+  | ReviewIntent
   | { type: 'leaderboard'; period: Period; last?: boolean }
   | { type: 'me' }
   /** Dates on which the member is away, as typed; null to be back. */

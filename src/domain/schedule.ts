@@ -124,6 +124,11 @@ export function stillOfUse(slot: Slot, now: Date, timezone: string): boolean {
   return periodStart('week', due) >= periodStart('week', today)
 }
 
+/** The instant of a time of day (`HH:MM`) on a local date; one that spring skips is the next that exists. */
+export function instantAt(day: string, time: string, timezone: string): Date {
+  return instantOf(Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time)), timezone)
+}
+
 function cron(expression: string): Cron {
   return new Cron(expression.trim(), { timezone: 'UTC', paused: true, mode: '5-part' })
 }

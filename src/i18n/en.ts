@@ -6,6 +6,7 @@ import { explaining } from './en/explaining.ts'
 import { hosting } from './en/hosting.ts'
 import { playground } from './en/playground.ts'
 import { reading } from './en/reading.ts'
+import { reviewing } from './en/reviewing.ts'
 import { schedules } from './en/schedules.ts'
 import { standings } from './en/standings.ts'
 import { talk } from './en/talk.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...playground,
   ...reading,
   ...schedules,
+  ...reviewing,
   ...standings,
   ...talk,
   ...writing,

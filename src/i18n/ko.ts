@@ -7,6 +7,7 @@ import { explaining } from './ko/explaining.ts'
 import { hosting } from './ko/hosting.ts'
 import { playground } from './ko/playground.ts'
 import { reading } from './ko/reading.ts'
+import { reviewing } from './ko/reviewing.ts'
 import { schedules } from './ko/schedules.ts'
 import { standings } from './ko/standings.ts'
 import { talk } from './ko/talk.ts'
@@ -23,6 +24,7 @@ export const ko: Record<TextKey, string> = {
   ...playground,
   ...reading,
   ...schedules,
+  ...reviewing,
   ...standings,
   ...talk,
   ...writing,

@@ -15,6 +15,7 @@ import { OwnCourseStore } from './own-courses.ts'
 import { PlaygroundStore } from './playground.ts'
 import { PostStore } from './posts.ts'
 import { ReportStore } from './reports.ts'
+import { ReviewingStore } from './reviewing.ts'
 import { ScheduleStore } from './schedules.ts'
 import { ScoreStore } from './scores.ts'
 import { SignInStore } from './sign-ins.ts'
@@ -38,6 +39,7 @@ export interface Store {
   members: MemberStore
   lookups: LookupStore
   memories: MemoryStore
+  reviewing: ReviewingStore
   locks: LockStore
   playground: PlaygroundStore
   /** Rejects with what keeps the database from taking writes, such as a full disk. */
@@ -101,6 +103,7 @@ export function storeOf(
     members: new MemberStore(database, changes),
     lookups: new LookupStore(prisma),
     memories: new MemoryStore(database),
+    reviewing: new ReviewingStore(database),
     locks: new LockStore(database.url),
     playground: new PlaygroundStore(prisma),
     checkWritable: async () => {

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { afterReviews, MEMORY_VERSION, type MemoryState, type ReviewRating } from '../domain/memory.ts'
 import type { Prisma, PrismaClient, ReviewLog } from '../generated/prisma/client.ts'
-import type { Memories, NewReview } from '../study/ports.ts'
+import type { DueMemory, Memories, NewReview } from '../study/ports.ts'
 import type { Database } from './database.ts'
 import { nextStates, RECORD_REVIEWS, reviewParameters } from './review-statement.ts'
 
@@ -23,6 +23,44 @@ export class MemoryStore implements Memories {
     const values = reviewParameters(await nextStates(this.#pool, [review]))
     const { rows } = await this.#pool.query<{ count: number }>({ name: 'record reviews', text: RECORD_REVIEWS, values })
     return (rows[0]?.count ?? 0) > 0
+  }
+
+  async due(memberId: string, course: string, now: Date): Promise<DueMemory[]> {
+    const rows = await this.#due(memberId, course, now)
+    if (!rows.some(row => row.stale)) return rows
+    await this.freshen(memberId)
+    return this.#due(memberId, course, now)
+  }
+
+  async #due(memberId: string, course: string, now: Date) {
+    const values = [memberId, course, now, MEMORY_VERSION]
+    return (await this.#pool.query<DueMemory & { stale: boolean }>({ name: 'due', text: DUE, values })).rows
+  }
+
+  async known(memberId: string, course: string): Promise<Set<string>> {
+    const rows = await this.#prisma.memory.findMany({ where: { memberId, course }, select: { item: true } })
+    return new Set(rows.map(({ item }) => item))
+  }
+
+  async metSince(memberId: string, since: Date): Promise<number> {
+    const [row] = await this.#prisma.$queryRaw<{ count: number }[]>`
+      SELECT count(DISTINCT (course, item))::int AS count FROM review_log AS met
+      WHERE member_id = ${memberId}::uuid AND at >= ${since} AND source = 'review' AND NOT EXISTS (
+        SELECT FROM review_log AS earlier WHERE earlier.member_id = met.member_id AND earlier.course = met.course
+          AND earlier.item = met.item AND earlier.id < met.id)`
+    return row?.count ?? 0
+  }
+
+  async reviewDays(memberId: string, timezone: string, since: Date): Promise<string[]> {
+    const rows = await this.#prisma.$queryRaw<{ day: string }[]>`
+      SELECT DISTINCT (at AT TIME ZONE ${timezone})::date::text AS day FROM review_log
+      WHERE member_id = ${memberId}::uuid AND at >= ${since} AND source = 'review'`
+    return rows.map(({ day }) => day)
+  }
+
+  async nextDue(memberId: string, course: string, after: Date): Promise<Date | undefined> {
+    const where = { memberId, course, dueAt: { gt: after }, version: { lte: MEMORY_VERSION } }
+    return (await this.#prisma.memory.findFirst({ where, orderBy: { dueAt: 'asc' } }))?.dueAt
   }
 
   /**
@@ -66,6 +104,11 @@ export class MemoryStore implements Memories {
   }
 }
 
+/** What is due of a member: the index on member and time leads to it, however many members there are. */
+export const DUE = `
+SELECT item, stability, last_at AS "lastAt", due_at AS "dueAt", question, stale FROM memory
+WHERE member_id = $1 AND due_at <= $3 AND course = $2 AND version <= $4`
+
 type Kept = MemoryState & { memberId: string; course: string; item: string; version: number; stale: boolean }
 
 /**
@@ -92,7 +135,7 @@ export async function rebuildWithin(tx: Prisma.TransactionClient, memberIds: rea
     if (!first || !state || isNewer(key) || agrees(before.get(key), state)) continue
     const { memberId, course, item } = first
     const where = { memberId_course_item: { memberId, course, item } }
-    const update = { ...state, version: MEMORY_VERSION, stale: false }
+    const update = { ...state, question: rows.at(-1)?.question ?? null, version: MEMORY_VERSION, stale: false }
     await tx.memory.upsert({ where, create: { memberId, course, item, ...update }, update })
     mended++
   }

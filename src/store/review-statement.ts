@@ -32,15 +32,15 @@ export async function nextStates(pool: pg.Pool, reviews: readonly NewReview[]): 
   return rows.map((row, place) => ({ ...row, state: afterReview(known.get(place), row.rating, row.at) }))
 }
 
-const STATE = ['stability', 'difficulty', 'due_at', 'last_at', 'lapses', 'scheduled_days', 'version']
+const STATE = ['stability', 'difficulty', 'last_at', 'lapses', 'scheduled_days', 'version']
 
 /** The state before is the one that the new state was computed from. */
 const FOLLOWS = 'known.reviews = excluded.reviews - 1 AND NOT known.stale AND known.version <= excluded.version'
 
 /**
  * The steps of a statement that take reviews in: each into the log once, and the state after it in place of the one
- * before. A state that another process has changed meanwhile, or a newer version wrote, becomes stale and is rebuilt
- * from the log before it is used.
+ * before. A state that another process has changed meanwhile, or a newer version wrote, becomes stale, is due at
+ * once, and is rebuilt from the log before it is used.
  * @param from number of their first parameter (see `reviewParameters`)
  * @param guard a join that leaves only those whose answer was recorded
  */
@@ -61,13 +61,14 @@ export function reviewSteps(from: number, guard = ''): string {
   ON CONFLICT DO NOTHING
   RETURNING member_id, course, item
 ), remembered AS (
-  INSERT INTO memory AS known (member_id, course, item, reviews, ${STATE.join(', ')})
-  SELECT member_id, course, item, reviews, stability, difficulty, due_at, last_at, lapses, scheduled_days, ${MEMORY_VERSION}
+  INSERT INTO memory AS known (member_id, course, item, reviews, question, due_at, ${STATE.join(', ')})
+  SELECT member_id, course, item, reviews, question, due_at, stability, difficulty, last_at, lapses, scheduled_days, ${MEMORY_VERSION}
   FROM reviewed JOIN logged USING (member_id, course, item)
   ORDER BY member_id, course, item
   ON CONFLICT (member_id, course, item) DO UPDATE SET
     ${STATE.map(column => `${column} = CASE WHEN ${FOLLOWS} THEN excluded.${column} ELSE known.${column} END`).join(',\n    ')},
-    reviews = known.reviews + 1, stale = NOT (${FOLLOWS})
+    due_at = CASE WHEN ${FOLLOWS} THEN excluded.due_at WHEN known.version <= excluded.version THEN excluded.last_at ELSE known.due_at END,
+    reviews = known.reviews + 1, question = excluded.question, stale = NOT (${FOLLOWS})
 )`
 }
 

@@ -1,7 +1,9 @@
 import type { AskingPorts } from './asking/ports.ts'
+import type { ReviewingPorts } from './reviewing/ports.ts'
 import type { Studio, WritingPorts } from './writing/ports.ts'
 
 /** What all subjects together ask of the world; `main.ts` hands in the real ones, and adapters pass them on. */
-export interface AllPorts extends AskingPorts, WritingPorts {
+export interface AllPorts extends AskingPorts, ReviewingPorts, WritingPorts {
+  answers: AskingPorts['answers']
   studio: Studio
 }

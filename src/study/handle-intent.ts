@@ -1,6 +1,6 @@
 import type { Reply } from '../domain/card.ts'
 import { cleanData, cleanText } from '../domain/clean.ts'
-import type { Intent, StudyChange } from '../domain/intent.ts'
+import type { Intent, ReviewIntent, StudyChange } from '../domain/intent.ts'
 import type { AllPorts } from './all-ports.ts'
 import { claimMeant } from './asking/claim-meant.ts'
 import { answerPractice, openPracticeForm, practise } from './asking/practise.ts'
@@ -10,6 +10,7 @@ import { changeStudy } from './hosting/change-study.ts'
 import { helpCard } from './hosting/hello-card.ts'
 import { setUpStudy, setupForm } from './hosting/set-up-study.ts'
 import { type Caller, NotNow, type Study } from './ports.ts'
+import { pressReview, review } from './reviewing/review.ts'
 import { beAway } from './standings/be-away.ts'
 import { showLeaderboard } from './standings/post-leaderboard.ts'
 import { showMember } from './standings/show-member.ts'
@@ -60,6 +61,11 @@ async function handle(
       return openAnswerForm(ports, caller, intent.postId, speech)
     case 'meant':
       return claimMeant(ports, caller, intent.postId, speech)
+    case 'review-answer':
+    case 'review-form':
+    case 'review-next':
+    case 'review-end':
+      return pressReview(ports, caller, intent, speech)
     case 'study':
       return administer(ports, caller, intent.change, study)
     default:
@@ -67,7 +73,10 @@ async function handle(
   }
 }
 
-type StudyIntent = Exclude<Intent, { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'meant' | 'study' }>
+type StudyIntent = Exclude<
+  Intent,
+  ReviewIntent | { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'meant' | 'study' }
+>
 
 function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyIntent): Promise<Reply[]> {
   switch (intent.type) {
@@ -85,6 +94,8 @@ function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyInt
       return openPracticeForm(ports, study, caller, intent.slug, intent.seed)
     case 'practise-answer':
       return answerPractice(ports, study, caller, intent.slug, intent.seed, intent.given)
+    case 'review':
+      return review(ports, study, caller)
     case 'leaderboard':
       return showLeaderboard(ports, study, caller, intent.period, intent.last === true)
     case 'away':

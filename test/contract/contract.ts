@@ -212,5 +212,60 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       const headings = (await rig.channel()).flatMap(message => /Leaderboard · week \S+/.exec(message.text) ?? [])
       expect(new Set(headings).size).toBe(headings.length)
     })
+
+    test('/review brings what one is about to forget, one after another, privately, and keeps out of the board', async () => {
+      const board = said(await rig.command('jun', '/leaderboard'))
+      const answerIt = async (message: Seen): Promise<Seen> => {
+        const ids = message.presses.map(press => press.id)
+        const write = ids.find(id => id.startsWith('rv-write:'))
+        if (write) return (await rig.write('jun', message, write, 'container'))[0]!
+        if (/Which ones are right/.test(message.text))
+          return (await rig.pick('jun', message, ['first right', 'second right']))[0]!
+        const right = message.presses.find(press => /the right one|True/.test(press.label))!
+        return (await rig.press('jun', message, right.id))[0]!
+      }
+      let [shown] = await rig.command('jun', '/review')
+      expect(shown).toMatchObject({ private: true, text: expect.stringMatching(/Review/) })
+      expect(shown!.payload).not.toMatch(/"right"|It says so|accepted|explanation/)
+      const first = shown!
+      const verdict = await answerIt(first)
+      expect(verdict.text).toMatch(/Right!|Not this time/)
+      expect(verdict.text).toMatch(/comes again in/)
+      // The same press again changes nothing; another person's press is refused.
+      expect((await answerIt(first)).text).not.toMatch(/comes again in/)
+      expect(
+        said(
+          await rig.press(
+            'eve',
+            await latest(/Hello/),
+            verdict.presses.find(press => press.id.startsWith('rv-next'))!.id,
+          ),
+        ),
+      ).toMatch(/somebody else’s review/)
+      // Another device goes on where this one is.
+      const [next] = await rig.press('jun', verdict, verdict.presses.find(press => press.id.startsWith('rv-next'))!.id)
+      expect(said(await rig.command('jun', '/review'))).toBe(next!.text)
+      await rig.restart()
+      shown = next
+      for (let item = 0; shown!.presses.some(press => press.id.startsWith('rv-end')); item++) {
+        if (item > 10) throw new Error('the review does not end')
+        const told: Seen = await answerIt(shown!)
+        ;[shown] = await rig.press('jun', told, told.presses.find(press => press.id.startsWith('rv-next'))!.id)
+      }
+      expect(shown!.text).toMatch(/All done for now[\s\S]*of \d+ reviews right[\s\S]*in a row: 1/)
+      expect(said(await rig.command('jun', '/review'))).toMatch(/Nothing is due|All done/)
+      expect(said(await rig.command('jun', '/leaderboard'))).toBe(board)
+    })
+
+    test('a review can be ended at any time and gone on with', async () => {
+      const [shown] = await rig.command('eve', '/review')
+      expect(shown!.text).toMatch(/new to you/)
+      const end = shown!.presses.find(press => press.id.startsWith('rv-end'))!
+      expect(said(await rig.press('eve', shown!, end.id))).toMatch(/\d more are due; \/review goes on/)
+      expect(said(await rig.press('eve', shown!, shown!.presses[0]!.id.replace(/^option.*/, end.id)))).toMatch(
+        /This review is over|more are due/,
+      )
+      expect(said(await rig.command('eve', '/review'))).toMatch(/Review/)
+    })
   })
 }

@@ -1,6 +1,7 @@
 export const commands = {
   'name.explain': 'explain',
   'name.quiz': 'quiz',
+  'name.review': 'review',
   'name.leaderboard': 'leaderboard',
   'name.me': 'me',
   'name.study': 'study',

@@ -3,6 +3,7 @@ import type { commands as english } from '../en/commands.ts'
 export const commands: Record<keyof typeof english, string> = {
   'name.explain': '설명',
   'name.quiz': '퀴즈',
+  'name.review': '복습',
   'name.leaderboard': '순위',
   'name.me': '나',
   'name.study': '스터디',

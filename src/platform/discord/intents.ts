@@ -39,7 +39,12 @@ export function intentOf(interaction: Interaction, payloads: Payloads): Intent |
 /** Whether what the member wants may open a form, which Discord allows only as the very first answer. */
 export function mayOpenForm(intent: Intent | undefined): boolean {
   if (intent?.type === 'study') return intent.change.action === 'setup-form' || intent.change.action === 'holiday-form'
-  return intent?.type === 'answer-form' || intent?.type === 'practise-form'
+  return intent?.type === 'answer-form' || intent?.type === 'practise-form' || intent?.type === 'review-form'
+}
+
+/** Whether it goes on in the private message of a review, which may be a direct message. */
+export function isReview(intent: Intent | undefined): boolean {
+  return intent?.type.startsWith('review-') === true
 }
 
 type Reader = (interaction: ChatInputCommandInteraction) => Intent | undefined
@@ -50,6 +55,7 @@ const READERS: Record<CommandName, Reader> = {
     const chapter = options.getInteger('chapter')
     return { type: 'practise', ...(chapter !== null && { chapter }) }
   },
+  review: () => ({ type: 'review' }),
   leaderboard: ({ options }) => readCommand(`/leaderboard ${options.getString('period') ?? ''}`),
   me: ({ options }) => {
     const away = options.getString('away')

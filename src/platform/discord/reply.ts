@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { MessageFlags } from 'discord.js'
+import { type ButtonInteraction, MessageFlags, type ModalMessageModalSubmitInteraction } from 'discord.js'
 import type { Card, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
@@ -10,7 +10,7 @@ import { interactionPace } from '../../web/pace.ts'
 import { readAttachment } from './attachment.ts'
 import { callerOf, type DiscordContext, ownedByGuild, placeOf } from './context.ts'
 import { codeOf } from './failures.ts'
-import { type Interaction, intentOf, mayOpenForm } from './intents.ts'
+import { type Interaction, intentOf, isReview, mayOpenForm } from './intents.ts'
 import { formModal } from './modal.ts'
 import { messagesOf } from './publisher.ts'
 
@@ -28,8 +28,8 @@ export async function answer(context: DiscordContext, interaction: Interaction):
   let intent: Intent | undefined
   try {
     intent = intentOf(interaction, context.payloads)
-    if (!ownedByGuild(interaction)) return await refuseOutside(context, interaction)
-    if (!mayOpenForm(intent)) await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+    if (!ownedByGuild(interaction) && !isReview(intent)) return await refuseOutside(context, interaction)
+    if (!mayOpenForm(intent)) await acknowledge(interaction, intent)
     const full = await readAttachment(interaction, intent)
     const caller = callerOf(context, interaction)
     await pace.run(
@@ -47,10 +47,22 @@ export async function answer(context: DiscordContext, interaction: Interaction):
   }
 }
 
+/** What goes on in the message that was pressed leaves it as it is until then; anything else is answered by a new one. */
+async function acknowledge(interaction: Interaction, intent: Intent | undefined): Promise<void> {
+  if (isReview(intent) && hasMessage(interaction)) await interaction.deferUpdate()
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+}
+
+/** Whether it was pressed in a message, or submitted from a form that one opened. */
+function hasMessage(interaction: Interaction): interaction is ButtonInteraction | ModalMessageModalSubmitInteraction {
+  if (interaction.isModalSubmit()) return interaction.isFromMessage()
+  return interaction.isMessageComponent()
+}
+
 /** Private replies first: the first of them settles the deferred answer, which a public one would inherit the privacy of. */
 async function show(context: DiscordContext, interaction: Interaction, replies: readonly Reply[]): Promise<void> {
   for (const reply of replies) {
-    if (reply.to === 'member') await tell(interaction, reply.card)
+    if (reply.to === 'member') await (reply.inPlace ? change : tell)(interaction, reply.card)
     if (reply.to === 'form' && !interaction.isModalSubmit()) await interaction.showModal(formModal(reply.form))
   }
   const shared = replies.filter(reply => reply.to === 'channel')
@@ -61,11 +73,24 @@ async function show(context: DiscordContext, interaction: Interaction, replies: 
   for (const { card } of shared) for (const each of messages(card)) await interaction.followUp(each)
 }
 
+/** The card in the place of the private message that was pressed; what does not fit into one message follows it. */
+async function change(interaction: Interaction, card: Card): Promise<void> {
+  if (!hasMessage(interaction)) return tell(interaction, card)
+  const [first, ...further] = messages(card)
+  if (!first) return
+  if (interaction.deferred) await interaction.editReply(first)
+  else await interaction.update(first)
+  const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const
+  for (const body of further) await interaction.followUp({ ...body, flags })
+}
+
 /** A private message, or as many as the card takes: the first settles the interaction, further ones follow it. */
 async function tell(interaction: Interaction, card: Card): Promise<void> {
   const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const
+  // An interaction that was acknowledged without a reply keeps its message.
+  const isKept = interaction.deferred && hasMessage(interaction) && interaction.ephemeral !== true
   for (const body of messages(card)) {
-    if (interaction.replied) await interaction.followUp({ ...body, flags })
+    if (interaction.replied || isKept) await interaction.followUp({ ...body, flags })
     else if (interaction.deferred) await interaction.editReply(body)
     else await interaction.reply({ ...body, flags })
   }

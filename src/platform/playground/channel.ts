@@ -152,7 +152,11 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
 
   async #show(viewer: string, reply: Reply): Promise<ChannelMessage> {
     if (reply.to === 'channel') return this.#add({ author: BOT, card: reply.card })
-    if (reply.to === 'member') return this.#add({ author: BOT, viewer, card: reply.card })
+    if (reply.to === 'member')
+      return (
+        (reply.inPlace && (await this.#replace(viewer, reply.card))) ||
+        this.#add({ author: BOT, viewer, card: reply.card })
+      )
     const { form } = reply
     const open = (await this.messages(viewer)).filter(each => each.card.kind === 'form')
     for (const each of open) await this.#store.remove(each.id, this.#clock.now())
@@ -161,6 +165,17 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
       viewer,
       card: { kind: 'form', tone: 'neutral', fallback: form.title, parts: [{ type: 'form', form }] },
     })
+  }
+
+  /** Puts a card in the place of the latest of its kind that only this viewer sees, if there is one. */
+  async #replace(viewer: string, card: Card): Promise<ChannelMessage | undefined> {
+    const mine = (await this.messages(viewer)).filter(each => each.viewer === viewer && each.card.kind === card.kind)
+    const latest = mine.at(-1)
+    if (!latest) return undefined
+    const at = this.#clock.now()
+    await this.#store.update(latest.id, card, at)
+    this.emit('change')
+    return { ...latest, card, updatedAt: at }
   }
 
   async #add(message: Omit<Parameters<ChannelStore['add']>[1], 'at'>): Promise<ChannelMessage> {

@@ -82,7 +82,7 @@ function isLate(error: unknown): boolean {
 }
 
 async function deliverReply(context: SlackContext, exchange: Exchange, reply: Reply): Promise<void> {
-  if (reply.to === 'member') return tell(context, exchange, reply.card)
+  if (reply.to === 'member') return tell(context, exchange, reply.card, reply.inPlace)
   if (reply.to === 'form') return openForm(context, exchange, reply.form)
   const message = { channel: exchange.caller.channel, text: cardText(reply.card), unfurl_links: false }
   const { chat } = context.clients.replies
@@ -101,13 +101,19 @@ async function deliverReply(context: SlackContext, exchange: Exchange, reply: Re
   }
 }
 
-/** A private message, or as many as the card takes: through Slack's reply address, which needs no membership, else as an ephemeral one. */
-export async function tell({ clients }: SlackContext, { caller, responseUrl }: Exchange, card: Card): Promise<void> {
-  for (const blocks of cardMessages(card, false)) {
+/** A private message, or as many as the card takes: through Slack's reply address, which needs no membership, else as an ephemeral one. @param inPlace in the place of the one that was pressed */
+export async function tell(
+  { clients }: SlackContext,
+  { caller, responseUrl }: Exchange,
+  card: Card,
+  inPlace = false,
+): Promise<void> {
+  for (const [piece, blocks] of cardMessages(card, false).entries()) {
+    const replace_original = inPlace && piece === 0
     const message = { text: cardText(card), blocks }
     if (responseUrl === undefined)
       await clients.replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
-    else await respond(responseUrl, JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message }))
+    else await respond(responseUrl, JSON.stringify({ response_type: 'ephemeral', replace_original, ...message }))
   }
 }
 

@@ -1,11 +1,10 @@
 import { dayOf, periodStart } from '../../domain/calendar.ts'
-import { CHOICE_KINDS, type Question } from '../../domain/course.ts'
-import { type AskedQuestion, ask, seedOf } from '../../domain/question.ts'
+import { seedOf } from '../../domain/question.ts'
 import { nextSlot, type Slot } from '../../domain/schedule.ts'
 import { candidatesOf, pickQuestion } from '../../domain/selection.ts'
-import { synonymsOf } from '../../domain/written/synonyms.ts'
 import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
+import { askIn } from '../talk/ask-in.ts'
 import { courseOf, courseOfPost, speechOf } from '../talk/speech.ts'
 import { questionCard } from './question-card.ts'
 
@@ -68,17 +67,4 @@ async function dayNumber(ports: Ports, study: Study, day: string): Promise<numbe
   const latest = await ports.posts.latestDay(study.id)
   if (!latest) return 1
   return latest.day === day ? latest.number : latest.number + 1
-}
-
-/** The question as asked; a written one with what its course says is right as well, and what comes near but is not. */
-export function askIn(
-  { course, vocabulary }: LoadedCourse,
-  question: Question,
-  language: Study['language'],
-  seed: number,
-): AskedQuestion {
-  if (CHOICE_KINDS.includes(question.kind)) return ask(question, language, seed)
-  const asked = ask(question, language, seed)
-  const synonyms = synonymsOf(question, asked.language, course.terms)
-  return { ...asked, synonyms, rivals: vocabulary.rivalsOf({ ...asked, synonyms }) }
 }

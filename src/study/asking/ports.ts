@@ -2,7 +2,7 @@ import type { Difficulty } from '../../domain/course.ts'
 import type { Given } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import type { Platforms } from '../chat-platform.ts'
-import type { Ports, Post, Reviewed, Study } from '../ports.ts'
+import type { Ports, Post, Reviewed, SettledQuestions, Study } from '../ports.ts'
 
 /** What asking needs besides what every subject does. */
 export interface AskingPorts extends Ports {
@@ -10,12 +10,6 @@ export interface AskingPorts extends Ports {
   reports: Reports
   /** To tell hosts something outside the channel. */
   platforms: Platforms
-}
-
-/** A question that was asked and is settled, and how a member last did with it; null where they did not answer. */
-export interface Settled {
-  slug: string
-  lastRight: boolean | null
 }
 
 /** A question as it was put to a channel, and the study that it was put to. */
@@ -54,9 +48,7 @@ export interface Earlier {
   points: number
 }
 
-export interface Answers {
-  /** The questions of a study that were asked and take no answers any more, in no order. */
-  settled(studyId: string, memberId: string, now: Date): Promise<Settled[]>
+export interface Answers extends SettledQuestions {
   /** The question of a post, from memory where it can be; undefined where there is none. */
   question(postId: string): Promise<PutQuestion | undefined>
   earlier(postId: string, memberId: string): Promise<Earlier | undefined>

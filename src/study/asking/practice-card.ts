@@ -4,9 +4,9 @@ import type { Given } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { componentId } from '../talk/component-id.ts'
 import { plain } from '../talk/markdown.ts'
+import { askingParts, stars } from '../talk/question-parts.ts'
 import { chapterTitle, type Speech } from '../talk/speech.ts'
-import { askingParts, stars } from './question-card.ts'
-import { verdictTexts } from './verdict-card.ts'
+import { verdictTexts } from '../talk/verdict-parts.ts'
 
 /** A question to practise with: for one member, not scored. */
 export function practiceCard(speech: Speech, course: Course, asked: AskedQuestion, seed: number): Card {

@@ -3,13 +3,13 @@ import type { Question } from '../../domain/course.ts'
 import { type Given, gradeOf } from '../../domain/grading.ts'
 import { itemsOf, ratingOf } from '../../domain/memory.ts'
 import type { Caller, LoadedCourse, Study } from '../ports.ts'
+import { askIn } from '../talk/ask-in.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
+import { answerForm } from '../talk/question-parts.ts'
 import { courseOf, memoryCourse, speechOf } from '../talk/speech.ts'
-import { askIn } from './open-question.ts'
 import type { AskingPorts } from './ports.ts'
 import { practiceCard, practiceVerdictCard } from './practice-card.ts'
-import { answerForm } from './question-card.ts'
 
 /**
  * `/quiz`: a question of a chapter, or of any, for this member alone. Only what was asked and can no longer be scored

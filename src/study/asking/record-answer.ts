@@ -1,14 +1,14 @@
 import type { Reply } from '../../domain/card.ts'
-import { type Given, gradeOf } from '../../domain/grading.ts'
+import { fits, type Given, gradeOf } from '../../domain/grading.ts'
 import { itemsOf, ratingOf } from '../../domain/memory.ts'
 import { score } from '../../domain/scoring.ts'
 import { answersTotal } from '../../web/metrics.ts'
 import type { Caller } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice } from '../talk/notice-card.ts'
+import { answerForm } from '../talk/question-parts.ts'
 import { memoryCourse, type Speech, speechOf } from '../talk/speech.ts'
 import type { AskingPorts, Earlier, PutQuestion } from './ports.ts'
-import { answerForm } from './question-card.ts'
 import { verdictCard } from './verdict-card.ts'
 
 /** Takes a member's answer to a post: the first one counts, and the verdict is for the member alone. */
@@ -24,7 +24,7 @@ export async function recordAnswer(
   if (!isHere(question, caller)) return notice(spoken.t('verdict.foreign'), 'warning')
   const { study, post } = question
   const speech = speechOf(study)
-  if (!fits(given, question)) return notice(speech.t('verdict.bad-choice'), 'warning')
+  if (!fits(given, post.asked)) return notice(speech.t('verdict.bad-choice'), 'warning')
 
   const { asked } = post
   const member = await ports.members.resolve(caller)
@@ -93,11 +93,4 @@ export function isHere({ study }: PutQuestion, caller: Caller): boolean {
 function again({ t }: Speech, { right, points }: Earlier): Reply[] {
   const was = right ? t('verdict.again-right', { points }) : t('verdict.again-wrong')
   return notice(`${t('verdict.again')} ${was}`)
-}
-
-function fits(given: Given, { post }: PutQuestion): boolean {
-  const { choices, kind } = post.asked
-  if ('text' in given) return choices.length === 0
-  const inRange = given.choices.every(place => place < choices.length)
-  return inRange && given.choices.length > 0 && (kind === 'multiple-choice' || given.choices.length === 1)
 }

@@ -2,8 +2,8 @@ import type { Card } from '../../domain/card.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import type { PostTally } from '../ports.ts'
 import { plain } from '../talk/markdown.ts'
+import { rightAnswer } from '../talk/question-parts.ts'
 import type { Speech } from '../talk/speech.ts'
-import { rightAnswer } from './question-card.ts'
 
 /**
  * The reply below a question at its reveal: the answer, why, and how many had it.

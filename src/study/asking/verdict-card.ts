@@ -4,8 +4,7 @@ import type { AskedQuestion } from '../../domain/question.ts'
 import type { Score } from '../../domain/scoring.ts'
 import { componentId } from '../talk/component-id.ts'
 import type { Speech } from '../talk/speech.ts'
-import { sayMine } from './mine.ts'
-import { rightAnswer } from './question-card.ts'
+import { verdictTexts } from '../talk/verdict-parts.ts'
 
 /** What became of an answer: what was given, whether it is right, what it earned, and the member's streak after it. */
 export interface Verdict {
@@ -48,16 +47,4 @@ export function verdictCard({ t }: Speech, asked: AskedQuestion, verdict: Verdic
       ...claim,
     ],
   }
-}
-
-/** What the member gave, the right answer where it was not, and why. */
-export function verdictTexts({ t }: Pick<Speech, 't'>, asked: AskedQuestion, given: Given, right: boolean): Part[] {
-  const mine = sayMine({ t }, asked, given, right)
-  const why = right ? asked.explanation : `${sayAnswer({ t }, asked)} ${asked.explanation}`
-  return [mine, why].filter(markdown => markdown !== '').map(markdown => ({ type: 'text' as const, markdown }))
-}
-
-/** `The answer is **B. The kernel**.` */
-export function sayAnswer({ t }: Pick<Speech, 't'>, asked: AskedQuestion): string {
-  return t('verdict.right-answer', { answer: rightAnswer({ t }, asked) })
 }

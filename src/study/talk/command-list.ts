@@ -4,6 +4,7 @@ import type { TextKey } from '../../i18n/catalogue.ts'
 export const COMMANDS = [
   { name: 'explain', usage: '<term>', does: 'help.explain' },
   { name: 'quiz', usage: '[chapter]', does: 'help.quiz' },
+  { name: 'review', usage: '', does: 'help.review' },
   { name: 'leaderboard', usage: '[last] [week|month|all]', does: 'help.leaderboard' },
   { name: 'me', usage: '[away <dates>|away off]', does: 'help.me' },
   {

@@ -47,6 +47,7 @@ const READERS: Record<CommandName, (words: string[]) => Intent> = {
       ? { type: 'practise', chapter: Number(chapter) }
       : invalid('unknown-option', chapter, '/quiz 1')
   },
+  review: noWords({ type: 'review' }, '/review'),
   leaderboard: words => {
     const last = words[0]?.toLowerCase() === 'last'
     const period = words[last ? 1 : 0]?.toLowerCase() ?? 'week'

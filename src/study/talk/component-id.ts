@@ -33,6 +33,12 @@ export const componentId = {
   practiseChoices: (slug: string, seed: number) => join('try', slug, seed),
   practiseForm: (slug: string, seed: number) => join('try-write', slug, seed),
   practise: (chapter?: number) => (chapter === undefined ? 'quiz' : join('quiz', chapter)),
+  review: () => 'review',
+  reviewChoice: (session: string, number: number, place: number) => join('rv', session, number, place),
+  reviewChoices: (session: string, number: number) => join('rv', session, number),
+  reviewForm: (session: string, number: number) => join('rv-write', session, number),
+  reviewNext: (session: string, number: number) => join('rv-next', session, number),
+  reviewEnd: (session: string) => join('rv-end', session),
   term: (slug: string) => join('term', slug),
   shareTerm: (slug: string) => join('share', slug),
   /** @param typed what to fill in, as it was typed; left out where it does not fit */
@@ -88,6 +94,22 @@ const DECODERS: Record<string, Decoder> = {
     return given ? { type: 'practise-answer', ...which, given } : { type: 'practise-form', ...which }
   },
   quiz: chapter => ({ type: 'practise', ...(chapter === '' ? {} : { chapter: Number(chapter) | 0 }) }),
+  review: () => ({ type: 'review' }),
+  rv: (session, [number, place], values) => {
+    const given = givenOf(place, values)
+    return UUID.test(session) && given
+      ? { type: 'review-answer', session, number: Number(number) | 0, given }
+      : undefined
+  },
+  'rv-write': (session, [number], values) => {
+    if (!UUID.test(session)) return undefined
+    const given = writtenOf(values)
+    const which = { session, number: Number(number) | 0 }
+    return given ? { type: 'review-answer', ...which, given } : { type: 'review-form', ...which }
+  },
+  'rv-next': (session, [number]) =>
+    UUID.test(session) ? { type: 'review-next', session, number: Number(number) | 0 } : undefined,
+  'rv-end': session => (UUID.test(session) ? { type: 'review-end', session } : undefined),
   term: slug => (SLUG.test(slug) ? { type: 'term', slug } : undefined),
   share: slug => (SLUG.test(slug) ? { type: 'share-term', slug } : undefined),
   board: period =>

@@ -1,5 +1,5 @@
 import type { AskedQuestion } from '../../../src/domain/question.ts'
-import { sayMine } from '../../../src/study/asking/mine.ts'
+import { sayMine } from '../../../src/study/talk/mine.ts'
 import { speechOf } from '../../../src/study/talk/speech.ts'
 
 const asked = (kind: AskedQuestion['kind'], choices: AskedQuestion['choices']): AskedQuestion => ({

@@ -1,8 +1,8 @@
 import type { Given } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
-import { code } from '../talk/markdown.ts'
-import type { Speech } from '../talk/speech.ts'
-import { labelledChoices } from './question-card.ts'
+import { code } from './markdown.ts'
+import { labelledChoices } from './question-parts.ts'
+import type { Speech } from './speech.ts'
 
 /**
  * What a member answered, for their verdict: the words of a written answer that was refused, which of several choices

@@ -1,0 +1,56 @@
+import type { NewReview, Place, Ports, SettledQuestions, Study } from '../ports.ts'
+
+/** What reviewing needs besides what every subject does. */
+export interface ReviewingPorts extends Ports {
+  answers: SettledQuestions
+  reviewing: Reviewing
+}
+
+/** A member reviews, one item after another. */
+export interface ReviewSession {
+  id: string
+  memberId: string
+  studyId: string
+  endedAt: Date | null
+  /** Counts the items shown; 0 before the first. */
+  number: number
+  /** Items answered, and rightly. */
+  done: number
+  right: number
+  /** What is shown; null before the first. */
+  item: string | null
+  question: string | null
+  seed: number
+  shownAt: Date | null
+  /** Whether what is shown has been answered; true before the first. */
+  answered: boolean
+}
+
+/** What is shown next. */
+export interface Shown {
+  item: string
+  question: string
+  seed: number
+  at: Date
+}
+
+export interface Reviewing {
+  /** The member's session that was begun since an instant and not ended; undefined where there is none. */
+  latest(memberId: string, studyId: string, since: Date): Promise<ReviewSession | undefined>
+  begin(memberId: string, studyId: string, at: Date): Promise<ReviewSession>
+  /** A session and its study, if it is this person's. */
+  find(id: string, person: Omit<Place, 'channel'> & { member: string }): Promise<FoundSession | undefined>
+  /** Shows another item in place of that of a number. @returns undefined where that is not the one shown any more */
+  show(id: string, number: number, shown: Shown): Promise<ReviewSession | undefined>
+  /**
+   * Records the answer to the item of a number: review, memory and session in one statement.
+   * @returns days until it comes again; undefined where that number is answered already, or not the one shown
+   */
+  answer(session: ReviewSession, review: NewReview): Promise<number | undefined>
+  end(id: string, at: Date): Promise<void>
+}
+
+export interface FoundSession {
+  session: ReviewSession
+  study: Study
+}

@@ -1,0 +1,68 @@
+import { dayOf } from '../../domain/calendar.ts'
+import { itemsOf, recallAt } from '../../domain/memory.ts'
+import { NEW_A_DAY, type ReviewItem, type ReviewQuestion } from '../../domain/review.ts'
+import { instantAt } from '../../domain/schedule.ts'
+import type { Study } from '../ports.ts'
+import { courseOf, memoryCourse } from '../talk/speech.ts'
+import type { ReviewingPorts } from './ports.ts'
+
+/** What a member may review now. */
+export interface ToReview {
+  /** What is due; where nothing is, what they have not met yet, up to the day's limit. */
+  items: ReviewItem[]
+  /** Whether the items are new to the member. */
+  areNew: boolean
+  /** Whether the study has any question that can be reviewed with. */
+  any: boolean
+}
+
+/**
+ * What there is to review in a study. Only questions are used that were asked and can no longer be scored; an item
+ * whose questions are retired, or all open, waits.
+ */
+export async function toReview(ports: ReviewingPorts, study: Study, memberId: string): Promise<ToReview> {
+  const now = ports.clock.now()
+  const course = memoryCourse(ports, study)
+  const [settled, due] = await Promise.all([
+    ports.answers.settled(study.id, memberId, now),
+    ports.memories.due(memberId, course, now),
+  ])
+  const questions = questionsByItem(ports, study, new Set(settled.map(each => each.slug)))
+  const items = due.flatMap(({ item, question, ...state }): ReviewItem[] => {
+    const usable = questions.get(item)
+    return usable ? [{ item, recall: recallAt(state, now), questions: usable, last: question ?? undefined }] : []
+  })
+  const any = questions.size > 0
+  if (items.length > 0 || !any) return { items, areNew: false, any }
+  return { items: await unmet(ports, study, memberId, questions), areNew: true, any }
+}
+
+async function unmet(
+  ports: ReviewingPorts,
+  study: Study,
+  memberId: string,
+  questions: ReadonlyMap<string, ReviewQuestion[]>,
+): Promise<ReviewItem[]> {
+  const { timezone } = study
+  const today = instantAt(dayOf(ports.clock.now(), timezone), '00:00', timezone)
+  const [known, met] = await Promise.all([
+    ports.memories.known(memberId, memoryCourse(ports, study)),
+    ports.memories.metSince(memberId, today),
+  ])
+  const items = [...questions].filter(([item]) => !known.has(item))
+  return items.map(([item, usable]) => ({ item, recall: 0, questions: usable })).slice(0, Math.max(NEW_A_DAY - met, 0))
+}
+
+/** The questions that may be used, by what they are a review of. */
+function questionsByItem(
+  ports: ReviewingPorts,
+  study: Study,
+  settled: ReadonlySet<string>,
+): Map<string, ReviewQuestion[]> {
+  const found = new Map<string, ReviewQuestion[]>()
+  for (const question of courseOf(ports, study).course.questions) {
+    if (!settled.has(question.slug)) continue
+    for (const item of itemsOf(question)) found.set(item, [...(found.get(item) ?? []), question])
+  }
+  return found
+}

@@ -1,0 +1,68 @@
+import type { CardChoice, Form, Part } from '../../domain/card.ts'
+import type { AskedQuestion } from '../../domain/question.ts'
+import { ANSWER_VALUE } from './component-id.ts'
+import { literal } from './markdown.ts'
+import type { Speech } from './speech.ts'
+
+/** The prompt and what to answer with; shared by the channel's question and practice. */
+export function askingParts(
+  { t }: Pick<Speech, 't'>,
+  asked: AskedQuestion,
+  ids: { choice: (place: number) => string; choices: string; write: string },
+): Part[] {
+  const prompt: Part = { type: 'text', markdown: asked.prompt }
+  if (asked.choices.length === 0)
+    return [
+      prompt,
+      { type: 'buttons', buttons: [{ label: t('question.answer'), action: ids.write, style: 'primary' }] },
+    ]
+  const multiple = asked.kind === 'multiple-choice'
+  const choices = labelledChoices({ t }, asked).map((choice, place) => ({ ...choice, action: ids.choice(place) }))
+  if (!multiple) return [prompt, { type: 'choices', multiple, choices }]
+  const hint: Part = { type: 'footer', markdown: t('question.pick-all') }
+  return [
+    prompt,
+    {
+      type: 'choices',
+      multiple,
+      choices,
+      submit: { label: t('question.submit'), action: ids.choices, style: 'primary' },
+    },
+    hint,
+  ]
+}
+
+/** The form for a written answer. */
+export function answerForm({ t }: Pick<Speech, 't'>, asked: AskedQuestion, action: string): Form {
+  return {
+    title: t('form.answer.title'),
+    action,
+    submit: t('question.submit'),
+    intro: asked.prompt,
+    fields: [
+      { id: ANSWER_VALUE, label: t('form.answer.label'), hint: t('form.answer.hint'), kind: 'text', maxLength: 200 },
+    ],
+  }
+}
+
+/** The right answer in words, as Markdown: `B. The kernel`, or the first accepted text. */
+export function rightAnswer({ t }: Pick<Speech, 't'>, asked: AskedQuestion): string {
+  if (asked.choices.length === 0) return literal(asked.accepted[0] ?? '')
+  const right = labelledChoices({ t }, asked).filter((_, place) => asked.choices[place]?.right)
+  return right.map(({ letter, text }) => `${letter}. ${text}`).join(', ')
+}
+
+/** Difficulty as three dots: `●●○`. */
+export function stars(difficulty: number): string {
+  return '●'.repeat(difficulty) + '○'.repeat(3 - difficulty)
+}
+
+/** The choices with their letters, as shown. */
+export function labelledChoices({ t }: Pick<Speech, 't'>, asked: AskedQuestion): CardChoice[] {
+  if (asked.kind !== 'true-false')
+    return asked.choices.map(({ text }, place) => ({ letter: String.fromCharCode(65 + place), text }))
+  return [
+    { letter: t('question.true-letter'), text: t('question.true') },
+    { letter: t('question.false-letter'), text: t('question.false') },
+  ]
+}
