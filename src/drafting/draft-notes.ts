@@ -10,6 +10,7 @@ import { plain } from './reading/inline.ts'
 import { Slugs, slugOf } from './slug.ts'
 import { summarise } from './summarise.ts'
 import { findCandidates } from './terms/find-terms.ts'
+import { countMentions } from './terms/mentions.ts'
 import { NameIndex } from './terms/name-index.ts'
 import { glance, sentencesOf } from './terms/sentences.ts'
 import { type Settled, settle } from './terms/settle.ts'
@@ -29,7 +30,8 @@ export function draftNotes(notes: Notes): Draft {
   const settled = settle(findCandidates(notes))
   if (settled.length === 0 || isStory(notes, settled.length)) throw new NotesError('notes.no-terms')
   const slugs = new Slugs()
-  const terms = settled.map(each => termOf(each, notes, slugs))
+  const mentions = countMentions(notes.blocks)
+  const terms = settled.map(each => termOf(each, notes, slugs, mentions))
   relate(terms, settled, notes)
   const topics = terms.map((term, at) => {
     const { best, all } = settled[at] as Settled
@@ -49,8 +51,9 @@ export function draftNotes(notes: Notes): Draft {
   return { title, language: notes.language, summary: summarise(notes), terms, questions: draftQuestions(notes, topics) }
 }
 
-function termOf(settled: Settled, notes: Notes, slugs: Slugs): DraftTerm {
-  const { aliases, best } = settled
+function termOf(settled: Settled, notes: Notes, slugs: Slugs, mentions: (name: string) => number): DraftTerm {
+  const { best } = settled
+  const aliases = best.typed ? settled.aliases : [...settled.aliases, ...inOtherNumber(settled, mentions)]
   const name = best.typed || notes.language !== 'en' ? settled.name : asTitle(settled.name)
   const isNamedOnly = plain(best.definition).length < 2
   const text = isNamedOnly ? sentenceWith(name, notes, best.block) : glance(best.definition.replaceAll('**', ''))
@@ -71,6 +74,19 @@ function asTitle(name: string): string {
   return /^\p{Ll}+(?:[\s-]|$)/u.test(name) && !/\p{Lu}/u.test(name.slice(0, 12))
     ? name[0]?.toUpperCase() + name.slice(1)
     : name
+}
+
+/** The singular of a plural name, or the plural of a singular one, where the notes have it too. */
+function inOtherNumber({ name, aliases }: Settled, mentions: (name: string) => number): string[] {
+  if (!/[a-z]{3}$/.test(name)) return []
+  const others = /ies$/.test(name)
+    ? [`${name.slice(0, -3)}y`]
+    : /[^s]s$/.test(name)
+      ? [name.slice(0, -1)]
+      : [`${name}s`, name.replace(/y$/, 'ies')]
+  return others.filter(
+    other => other !== name && mentions(other) > 0 && !aliases.some(alias => squash(alias) === squash(other)),
+  )
 }
 
 function doubt({ all, best, strength }: Settled, definition: string): Unsure | undefined {

@@ -53,7 +53,7 @@ export function isByline(line: string): boolean {
   const rest = line
     .replace(DATE, '')
     .replace(
-      /\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m)?|오전|오후|\d+ min(?:ute)?s? read|작성|수정|posted|published|updated|on|by|일|[.,·|•/()-]/gi,
+      /\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m)?|오전|오후|(?:조회수?|댓글|좋아요|views?|likes?|comments?)\s*[\d,]+|작성자|글쓴이|\d+ min(?:ute)?s? read|작성|수정|posted|published|updated|on|by|일|[.,·|•/()-]/gi,
       '',
     )
     .trim()

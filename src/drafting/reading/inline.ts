@@ -9,6 +9,7 @@ export function cleanInline(raw: string): string {
     .join('')
     .replace(/^(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*\s*)+/u, '')
     .replace(/\*\*\s*\*\*/g, '')
+    .replace(/(?<!\\)\\$/, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

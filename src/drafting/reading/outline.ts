@@ -163,7 +163,14 @@ class OutlineReader {
     if (line.indent === 0 && this.#kinds[at - 1]?.kind === 'text') this.#items = []
     const depth = this.#implicitHeading(at, line)
     if (depth) {
-      this.#heading(at, depth, line.text.replace(/^\*\*(.+)\*\*\s*:?$/, '$1').replace(/\s*[:：]$/, ''))
+      this.#heading(
+        at,
+        depth,
+        line.text
+          .replace(/^\*\*(.+)\*\*\s*:?$/, '$1')
+          .replace(/\s*[:：]$/, '')
+          .replace(/^[[【<]\s*([^<>[\]【】]+?)\s*[\]】>]$/, '$1'),
+      )
       return
     }
     const lines = this.#continued(at, line.text, 0)
@@ -192,12 +199,14 @@ class OutlineReader {
     const isQuestion = /\?$|(?:이란|란)$/.test(text)
     const isTitle = /^\p{Lu}|[가-힣]|^\d/u.test(text) || isQuestion
     const isUnderHeading = this.#blocks.at(-1)?.kind === 'heading'
-    if (isUnderHeading && !isQuestion && (line.indent > 0 || !this.#canFollowHeading(text, next))) return 0
+    const isNamedTwice = text !== line.text && next.kind === 'text' && this.#kinds[at + 1]?.kind === 'text'
+    if (isUnderHeading && !isQuestion && !isNamedTwice && (line.indent > 0 || !this.#canFollowHeading(text, next)))
+      return 0
     const isAboveMeaning =
       next.kind === 'text' &&
       this.#kinds[at + 1]?.kind === 'text' &&
       text.split(/\s+/).length <= 5 &&
-      (next.indent > line.indent || isSentence(next.text))
+      (next.indent > line.indent || isNamedTwice || isSentence(next.text))
     const isAboveInset =
       next.kind === 'item' && isAboveList && next.indent > line.indent && text.split(/\s+/).length <= 5
     if (isTitle && isAboveInset) return IMPLICIT_DEPTH

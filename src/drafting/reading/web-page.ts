@@ -60,7 +60,8 @@ export function markdownOf(html: string): string {
     .replace(/<\/dd\s*>/gi, '</p>')
     .replace(/<\/?dl\b[^<>]*>/gi, '')
   // Letters beside a mark come back as references: _계층_&#xC740;
-  return String(toMarkdown.processSync(plainer)).replace(/&#x([0-9A-F]{2,5});/g, (all, code: string) => {
+  const markdown = String(toMarkdown.processSync(plainer)).replace(/(?<!\\)\\$/gm, '')
+  return markdown.replace(/&#x([0-9A-F]{2,5});/g, (all, code: string) => {
     const letter = String.fromCodePoint(Number.parseInt(code, 16))
     return /[\p{L}\p{N}\p{P} ]/u.test(letter) && !/[&<]/.test(letter) ? letter : all
   })

@@ -61,7 +61,7 @@ function isMeaning(inside: string): boolean {
     ? /(?:것|방식|기술|과정|단위|의미|뜻함|뜻|말함|말한다|이다|상태|기법|도구|현상|행위|작업|프로그램|언어)(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$/.test(
         inside,
       )
-    : /^(?:an?|the)\s.+\s(?:that|which|of|for|to|where|with|used)\s/.test(inside)
+    : /^(?:an?|the)\s(?:\S+\s){2,}/.test(inside)
 }
 
 function nameBefore(before: string, inside: string, mentions: (name: string) => number): string | undefined {

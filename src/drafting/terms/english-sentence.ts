@@ -12,7 +12,7 @@ const VERB =
   /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?) when|is|are|was|were)\s(?!called|known|named|termed)(\S.*)$/
 /** The name comes last: "… is called a mutex". */
 const CALLED =
-  /(?:^|\s)(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|named|call (?:this|these|it|that))\s(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|after|from|with|—|–|-)\s|$)/u
+  /(?:^|\s)(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|named|call (?:this|these|it|that|them))\s(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|after|from|with|—|–|-)\s|$)/u
 const ADVERBS =
   /^(?:simply|essentially|basically|usually|often|typically|generally|just|really|also|actually|in essence|mainly|primarily|both)\s/
 /** "In statistics, …" before the subject. */

@@ -6,7 +6,7 @@ export interface Label {
 }
 
 const DASH = /^\s[-–—―]{1,2}\s/
-const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|➔|➜)\s?/
+const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|➔|➜|▷|⇨|»|☞)\s?/
 
 /**
  * `name: rest`, `name - rest`, `name → rest`, `name = rest`, `**name** rest`, `` `name` rest``; undefined where the line
@@ -57,7 +57,7 @@ function plainLabel(text: string): Label | undefined {
 }
 
 /** What a mark begins with, the space before it included. */
-const MARKS = ' \t:：;—→⇒➔➜-='
+const MARKS = ' \t:：;—→⇒➔➜▷⇨»☞-='
 
 function markAt(text: string, at: number): { mark: Label['mark']; length: number } | undefined {
   if (!MARKS.includes(text[at] ?? '')) return undefined

@@ -162,7 +162,8 @@ export function said(
 ): Candidate[] {
   const label = splitLabel(block.text)
   // Of a line that begins with a label only what comes after it is a sentence.
-  const text = label && ['colon', 'dash'].includes(label.mark) ? label.rest : block.text
+  const isNamed = label !== undefined && isName(parseName(label.name).name, notes.language)
+  const text = isNamed && ['colon', 'dash'].includes(label.mark) ? label.rest : block.text
   const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
   const isEnglish = (sentence: string) => notes.language === 'ko' && !/[가-힣]/.test(sentence)
   return clausesOf(text).flatMap(sentence => {

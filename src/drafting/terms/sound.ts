@@ -38,5 +38,7 @@ export function soundOf(name: string): string | undefined {
       .join('')
       .replace(/(.)\1+/g, '$1')
   })
-  return words.join('').length >= 3 && words.every(word => word !== '') ? words.join(' ') : undefined
+  // One short word sounds like many others.
+  const least = words.length > 1 ? 3 : 4
+  return words.join('').length >= least && words.every(word => word !== '') ? words.join(' ') : undefined
 }
