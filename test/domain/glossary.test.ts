@@ -1,49 +1,231 @@
+import fc from 'fast-check'
 import type { Term } from '../../src/domain/course.ts'
 import { Glossary } from '../../src/domain/glossary.ts'
+import { isEnding } from '../../src/domain/lookup/endings.ts'
+import { foldedKey } from '../../src/domain/lookup/fold.ts'
+import { FOUND_ABOVE, Hits } from '../../src/domain/lookup/score.ts'
 
-const term = (slug: string, name: string, aliases: string[] = []): Term => ({
+const term = (slug: string, ko: string, en: string, aliases: string[] = [], definition = '.'): Term => ({
   slug,
   chapter: 1,
   related: [],
-  texts: { ko: { name, aliases, definition: '.' } },
+  texts: { ko: { name: ko, aliases, definition }, en: { name: en, aliases: [], definition } },
 })
-const glossary = new Glossary([
-  term('container', '컨테이너', ['Container', 'containers']),
-  term('iaas', 'IaaS'),
-  term('paas', 'PaaS'),
-  term('hypervisor', '하이퍼바이저', ['hypervisor']),
-  term('docker-image-ls', 'docker image ls'),
-])
+const terms = [
+  term('container', '컨테이너', 'Container', ['containers'], 'An isolated process that shares the kernel of its host.'),
+  term('image', '이미지', 'Image', ['도커 이미지']),
+  term('iaas', 'IaaS', 'IaaS'),
+  term('paas', 'PaaS', 'PaaS'),
+  term('hypervisor', '하이퍼바이저', 'Hypervisor'),
+  term('docker-image-ls', 'docker image ls', 'docker image ls'),
+  term('docker', '도커', 'Docker'),
+  term('kubernetes', '쿠버네티스', 'Kubernetes'),
+  term('virtual-machine', '가상 머신', 'Virtual machine'),
+  term('registry', '레지스트리', 'Registry'),
+  { slug: 'dockerfile', chapter: 1, related: [], texts: { en: { name: 'Dockerfile', aliases: [], definition: '.' } } },
+  { slug: 'swarm', chapter: 1, related: [], texts: { ko: { name: '스웜', aliases: [], definition: '.' } } },
+  term('it', '정보 기술', 'IT'),
+  term('algorithm', '알고리즘', 'Algorithm'),
+  term('sidecar', '사이드카', 'Sidecar'),
+] satisfies Term[]
+const glossary = new Glossary(terms)
+const slugs = (found: readonly Term[]) => found.map(each => each.slug)
 
 test.each([
   ['container', 'container'],
   ['CONTAINERS', 'container'],
-  ['컨테이너를?', 'container'],
-  ['컨테이너', 'container'],
-  ['contianer', 'container'],
-  ['hyperviser', 'hypervisor'],
+  ['ｃｏｎｔａｉｎｅｒ', 'container'],
+  ['컨테이너'.normalize('NFD'), 'container'],
   ['하이퍼 바이저', 'hypervisor'],
   ['dockerimage ls', 'docker-image-ls'],
+  ['Docker-Image-LS', 'docker-image-ls'],
+  ['registries', 'registry'],
+  // Questions around the term.
+  ['도커 이미지가 뭐야?', 'image'],
+  ['컨테이너란?', 'container'],
+  ['컨테이너가 뭐예요', 'container'],
+  ['컨테이너뭐야', 'container'],
+  ['레지스트리에 대해 자세히 설명해 주세요', 'registry'],
+  ['혹시 쿠버네티스가 무엇인가요?', 'kubernetes'],
+  ['what is a container', 'container'],
+  ["what's the hypervisor?", 'hypervisor'],
+  ['can you please explain what images are', 'image'],
+  ['what is an image in docker', 'image'],
+  ['컨테이너(container)', 'container'],
+  // Names that begin as a question may.
+  ['알고리즘', 'algorithm'],
+  ['사이드카가 뭐야', 'sidecar'],
+  // Particles, alone and stacked.
+  ['컨테이너를?', 'container'],
+  ['컨테이너에서는', 'container'],
+  ['도커에서', 'docker'],
+  ['쿠버네티스까지도', 'kubernetes'],
   ['PaaS란', 'paas'],
+  // Mistakes, by letters and by jamo.
+  ['contianer', 'container'],
+  ['hyperviser', 'hypervisor'],
+  ['컨테이나', 'container'],
+  ['컨테이나가 뭐야', 'container'],
+  ['도거', 'docker'],
+  // The other keyboard layout.
+  ['zjsxpdlsj', 'container'],
+  ['Zjsxpdlsj', 'container'],
+  ['zjsxpdlsjrk anjdi', 'container'],
+  ['애찯ㄱ', 'docker'],
+  ['ㅏㅕㅠㄷ구ㄷㅅㄷㄴ', 'kubernetes'],
+  // Initial consonants.
+  ['ㅋㅌㅇㄴ', 'container'],
+  ['컨ㅌㅇㄴ', 'container'],
+  ['ㄱㅅㅁㅅ', 'virtual-machine'],
+  // Transliterations that nobody listed.
+  ['도커파일', 'dockerfile'],
+  ['도커 파일이 뭐야', 'dockerfile'],
+  ['swarm', 'swarm'],
+  // Abbreviations.
+  ['k8s', 'kubernetes'],
+  ['vm', 'virtual-machine'],
 ])('%s finds %s', (query, slug) => {
-  const found = glossary.find(query)
-  expect('term' in found && found.term.slug).toBe(slug)
+  expect(slugs(glossary.find(query).terms)).toEqual([slug])
 })
 
-test('what is near is suggested, three at most; what is far is not', () => {
-  const near = glossary.find('hyper')
-  expect('suggestions' in near && near.suggestions.map(each => each.slug)).toEqual(['hypervisor'])
-  const far = glossary.find('xyzzy')
-  expect('suggestions' in far && far.suggestions).toEqual([])
-  expect(glossary.nearest('a', 3).length).toBeLessThanOrEqual(3)
+test.each([
+  ['container vs vm', ['container', 'virtual-machine']],
+  ['이미지랑 컨테이너 차이', ['image', 'container']],
+  ['도커와 쿠버네티스의 차이점이 뭔가요?', ['docker', 'kubernetes']],
+  ['difference between an image and a container', ['image', 'container']],
+  ['contianer versus 가상머신', ['container', 'virtual-machine']],
+])('%s finds two, in their order', (query, expected) => {
+  expect(slugs(glossary.find(query).terms)).toEqual(expected)
 })
 
-test('a word between two terms is not guessed', () => {
-  expect('term' in glossary.find('xaaS')).toBe(false)
+test('a name that reads like a comparison is one name', () => {
+  const both = new Glossary([...terms, term('vm-vs-container', '비교', 'Container vs VM')])
+  expect(slugs(both.find('container vs vm').terms)).toEqual(['vm-vs-container'])
 })
 
-test('terms in a text are found in order, each once', () => {
-  expect(
-    glossary.mentionedIn('Run docker image ls, then start containers. 컨테이너는 좋다', 5).map(each => each.slug),
-  ).toEqual(['docker-image-ls', 'container'])
+test.each([
+  'xyzzy',
+  '',
+  '   ',
+  '?!',
+  '🐳',
+  '\u202e',
+  'コンテナ',
+  '뭐야',
+  'what is',
+  '<@U123>',
+  'a'.repeat(5000),
+  '가'.repeat(5000),
+])('nothing is made up for %j', query => {
+  expect(glossary.find(query)).toEqual({ terms: [], suggestions: [] })
+})
+
+test('what is between two terms is not guessed but suggested', () => {
+  const { terms: found, suggestions } = glossary.find('xaaS')
+  expect(found).toEqual([])
+  expect(slugs(suggestions)).toEqual(expect.arrayContaining(['iaas', 'paas']))
+})
+
+test('a word that another name begins with is no mistake', () => {
+  const ports = new Glossary([term('pod', '포드', 'Pod'), term('port-mapping', '포트 매핑', 'Port mapping')])
+  expect(ports.find('포트').terms).toEqual([])
+  expect(slugs(ports.find('port').suggestions)).toContain('port-mapping')
+})
+
+test('what is half typed, or told by its meaning, is suggested', () => {
+  expect(slugs(glossary.find('hyper').suggestions)).toContain('hypervisor')
+  expect(slugs(glossary.find('ㅋㅌㅇ').suggestions)).toEqual(['container'])
+  expect(slugs(glossary.find('isolated process with a shared kernel').suggestions)).toEqual(['container'])
+})
+
+test('completion goes by the beginning of any name, in any layout, and by initial consonants', () => {
+  expect(slugs(glossary.complete('con', 3))).toEqual(['container'])
+  expect(slugs(glossary.complete('컨테잉', 3))).toEqual(['container'])
+  expect(slugs(glossary.complete('컨텡', 3))).toEqual(['container'])
+  expect(slugs(glossary.complete('zjsxp', 3))).toEqual(['container'])
+  expect(slugs(glossary.complete('ㅋㅌ', 3))).toEqual(['container'])
+  expect(slugs(glossary.complete('docker', 2))[0]).toBe('docker')
+  expect(glossary.complete('d', 2)).toHaveLength(2)
+})
+
+test('terms in a text are found in order, each once, the longest first, with particles and endings', () => {
+  const text = `Run docker image ls, then start containers. 컨테이너는 좋다. 이미지에서 containers를; it's 쿠버네티스(k8s) with registries
+    and the IT department. Dockerfile들, dockerized container`
+  expect(slugs(glossary.mentionedIn(text, 9))).toEqual([
+    'docker-image-ls',
+    'container',
+    'image',
+    'kubernetes',
+    'registry',
+    'it',
+    'dockerfile',
+  ])
+  expect(glossary.mentionedIn(text, 2)).toHaveLength(2)
+  expect(glossary.mentionedIn('It goes on; 이미지네이션', 5)).toEqual([])
+})
+
+const names = terms.flatMap(each =>
+  Object.values(each.texts).flatMap(text =>
+    text ? [text.name, ...text.aliases].map(name => ({ name, slug: each.slug })) : [],
+  ),
+)
+const anyName = fc.constantFrom(...names)
+
+test('a name is found whatever its case, spaces, punctuation and particles', () => {
+  const dress = fc.constantFrom<(name: string) => string>(
+    name => name.toUpperCase(),
+    name => ` ${name} `,
+    name => `“${name}”`,
+    name => name.replaceAll(' ', '-'),
+    name => name.normalize('NFD'),
+    name => `what is ${name}?`,
+    name => `${name}에서는 뭐가 달라?`,
+    name => `${name}이란 무엇입니까`,
+  )
+  fc.assert(
+    fc.property(anyName, dress, ({ name, slug }, put) => expect(slugs(glossary.find(put(name)).terms)).toEqual([slug])),
+  )
+})
+
+test('an exact name is never outranked', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 30 }), given => {
+      const all = given.map((name, place) => term(`slug-${place}`, name, name))
+      const own = new Glossary(all)
+      for (const name of given) {
+        if (foldedKey(name.trim()) === '') continue
+        const [first] = own.find(name).terms
+        expect(foldedKey(first?.texts.en?.name ?? '')).toBe(foldedKey(name))
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('whatever is typed, nothing throws, and suggestions are three at most', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
+      const { terms: found, suggestions } = glossary.find(text)
+      expect(found.length).toBeLessThanOrEqual(3)
+      expect(suggestions.length).toBeLessThanOrEqual(3)
+      glossary.complete(text, 25)
+      expect(glossary.mentionedIn(text, 5).length).toBeLessThanOrEqual(5)
+    }),
+  )
+})
+
+test('no score is sure that another is near to', () => {
+  const hits = new Hits()
+  hits.add(0, 0.8, 'mistake')
+  expect(hits.isSure()).toBe(true)
+  hits.add(1, 0.78, 'mistake')
+  expect(hits.isSure()).toBe(false)
+  const low = new Hits()
+  low.add(0, FOUND_ABOVE, 'mistake')
+  expect(low.isSure()).toBe(false)
+})
+
+test('endings are endings, and nouns are none', () => {
+  expect(['에서는', '까지도', '을', '입니다'].every(isEnding)).toBe(true)
+  expect(['네이션', '컨테이너'].some(isEnding)).toBe(false)
 })

@@ -10,14 +10,14 @@ import { missCard, termCard } from './term-card.ts'
 export async function explainTerm(ports: Ports, study: Study, query: string): Promise<Reply[]> {
   const loaded = courseOf(ports, study)
   const found = loaded.glossary.find(query)
-  if ('term' in found) return [{ to: 'member', card: cardOf(study, loaded, found.term) }]
+  if (found.terms.length > 0) return found.terms.map(term => ({ to: 'member', card: cardOf(study, loaded, term) }))
   const missed = normalise(query).slice(0, 80)
   if (missed !== '') await ports.lookups.missed(study.id, missed, ports.clock.now())
   return [{ to: 'member', card: missCard(speechOf(study), query, found.suggestions) }]
 }
 
 /** Most terms explained of one message. */
-const MOST_TERMS = 3
+const MOST_TERMS = 5
 
 /** "Explain this": the terms that a message names, each as a card. */
 export async function explainText(ports: Ports, study: Study, text: string): Promise<Reply[]> {

@@ -31,12 +31,7 @@ export function completeTerm(courses: Courses, study: Study | undefined, typed: 
   const wanted = normalise(typed)
   const names = (terms: typeof course.terms) => terms.map(term => inLanguage(term.texts, study.language).name)
   if (wanted === '') return names(course.terms.filter(term => term.chapter === study.chapter)).slice(0, most)
-  const starting = course.terms.filter(term =>
-    Object.values(term.texts).some(
-      text => text && [text.name, ...text.aliases].some(each => normalise(each).startsWith(wanted)),
-    ),
-  )
-  return [...new Set(names([...starting, ...glossary.nearest(typed, most)]))].slice(0, most)
+  return names(glossary.complete(typed, most))
 }
 
 /** Time zones whose name holds what is typed; those that start with it, or whose city does, first. */

@@ -1,0 +1,298 @@
+import type { Term } from '../course.ts'
+import { Acronyms, namesOfNumeronym } from './abbreviations.ts'
+import { mistakesBetween } from './distance.ts'
+import { foldedKey, foldedWords } from './fold.ts'
+import { type Form, formsOf } from './forms.ts'
+import { initialsIndex, namesOfInitials } from './initials.ts'
+import { inOtherLayout } from './keyboard.ts'
+import { lettersOf } from './letters.ts'
+import { type Mention, MentionIndex } from './mentions.ts'
+import { Names } from './names.ts'
+import { PrefixIndex } from './prefix-index.ts'
+import { halvesOf, isQuestionWord } from './questions.ts'
+import { type Hit, Hits, SCORE, SUGGESTED_FROM } from './score.ts'
+import { SoundIndex } from './sound-index.ts'
+import { TextIndex } from './text-index.ts'
+import { TypoIndex } from './typo-index.ts'
+
+/** Characters of a query that count. */
+const LONGEST_QUERY = 200
+/** Forms of a query in which mistakes are looked for. */
+const MOST_MISTAKEN = 8
+/** Mistakes in one name. */
+const MOST_MISTAKES = 2
+/** Letters by which names with two mistakes are gathered, and how many of them are compared. */
+const SHARED_LETTERS = 3
+const MOST_COMPARED = 1024
+/** A query that runs on beyond a name's beginning is still like it with this share of its letters. */
+const SHORTENED_TO = 0.6
+/** Fewest letters that a name is taken to begin with. */
+const FEWEST_BEGUN = 3
+/** Two consonants sound like too much; then the rest must be alike, too. */
+const SURE_CONSONANTS = 3
+
+/** All indexes over the names of some terms; in memory, and pure. See `SCORE` for how what is found is ranked. */
+export class Lookup {
+  readonly names: Names
+  readonly #beginnings: PrefixIndex
+  readonly #initials: PrefixIndex
+  readonly #typos: TypoIndex
+  readonly #acronyms: Acronyms
+  readonly #mentions: MentionIndex
+  /** These two are built at the first query that no name answers. */
+  #sounds: SoundIndex | undefined
+  #texts: TextIndex | undefined
+
+  constructor(terms: readonly Term[]) {
+    this.names = new Names(terms)
+    const { letters, wordNames, wordStarts } = this.names
+    this.#beginnings = new PrefixIndex({ sequences: letters, of: wordNames, from: wordStarts })
+    this.#initials = initialsIndex(this.names)
+    this.#typos = new TypoIndex(this.names)
+    this.#acronyms = new Acronyms(this.names)
+    this.#mentions = new MentionIndex(this.names)
+  }
+
+  /** What was most likely meant, best first; where the first is sure, nothing less sure is looked for. */
+  search(given: string): Hits {
+    const text = given.slice(0, LONGEST_QUERY).trim()
+    const hits = new Hits()
+    for (const way of this.#waysOf(text, hits)) {
+      way()
+      if (hits.isSure() || hits.areEnough()) break
+    }
+    return hits
+  }
+
+  /** The ways to find something, the surest first. */
+  *#waysOf(text: string, hits: Hits): Iterable<() => void> {
+    yield () => this.#exact(text, [{ key: foldedKey(text), off: 0 }], 0, hits)
+    const forms = formsOf(text)
+    yield () => this.#exact(text, forms.slice(1), 0, hits)
+    const layouts = inOtherLayout(text)
+    for (const layout of layouts) yield () => this.#exact(layout, formsOf(layout), SCORE.layout, hits)
+    yield () => this.#abbreviated(forms, hits)
+    yield () => this.#initial(text, 0, hits)
+    for (const layout of layouts) yield () => this.#initial(layout, SCORE.layout, hits)
+    yield () => this.#mistaken(forms, 0, hits)
+    yield () => this.#asked(text, hits)
+    for (const layout of layouts) yield () => this.#mistaken(formsOf(layout), SCORE.layout, hits)
+    yield () => this.#mistakenTwice(forms, hits)
+    yield () => {
+      this.#sounding(forms, hits)
+      this.#begun(forms, hits)
+    }
+    yield () => this.#meant(text, hits)
+  }
+
+  /** The two terms that a text asks to compare, or undefined. */
+  pair(text: string): [Hit, Hit] | undefined {
+    for (const halves of halvesOf(text.slice(0, LONGEST_QUERY))) {
+      const [first, second] = halves.map(half => this.#sureOf(half))
+      if (first && second && first.term !== second.term) return [first, second]
+    }
+    return undefined
+  }
+
+  /** The terms that a text names, in order of appearance, each once. */
+  mentioned(text: string, most: number): number[] {
+    const found = new Set<number>()
+    for (const { name } of this.#mentions.in(text).mentions) {
+      found.add(this.names.owners[name] ?? 0)
+      if (found.size >= most) break
+    }
+    return [...found]
+  }
+
+  /** Terms with a name that begins as something half typed does, or as it does in the other keyboard layout; best first. */
+  beginning(typed: string, most: number): number[] {
+    const found: number[] = []
+    const take = (terms: Iterable<number>) => {
+      for (const term of terms) if (found.length < most && !found.includes(term)) found.push(term)
+    }
+    for (const text of [typed, ...inOtherLayout(typed)]) {
+      const key = foldedKey(text)
+      take(this.names.withKey(key).map(name => this.names.owners[name] ?? 0))
+      if (found.length < most) take(this.#initialsOf(text).map(({ term }) => term))
+      if (found.length < most) take(this.#begin(lettersOf(key), most).map(({ term }) => term))
+      if (found.length > 0) return found
+    }
+    return found
+  }
+
+  #sureOf(text: string): Hit | undefined {
+    const hits = this.search(text)
+    return hits.isSure() ? hits.ranked()[0] : undefined
+  }
+
+  #exact(text: string, forms: readonly Form[], less: number, hits: Hits): void {
+    for (const { key, off } of forms) {
+      for (const name of this.names.withKey(key)) {
+        const term = this.names.owners[name] ?? 0
+        const written = off === 0 && less === 0 ? writtenScore(this.names.terms[term], text) : undefined
+        const folded = (SCORE.folded[this.names.kinds[name] ?? 0] ?? 0) - off * SCORE.perEnding
+        hits.add(term, (written ?? folded) - less, less > 0 ? 'layout' : off === 0 ? 'name' : 'ending')
+      }
+    }
+  }
+
+  #abbreviated(forms: readonly Form[], hits: Hits): void {
+    for (const { key, off } of forms.slice(0, MOST_MISTAKEN)) {
+      const less = off * SCORE.perEnding
+      for (const name of namesOfNumeronym(key, this.names, this.#beginnings))
+        hits.add(this.names.owners[name] ?? 0, SCORE.numeronym - less, 'abbreviation')
+      for (const name of this.#acronyms.of(key))
+        hits.add(this.names.owners[name] ?? 0, SCORE.acronym - less, 'abbreviation')
+    }
+  }
+
+  #initial(text: string, less: number, hits: Hits): void {
+    for (const { term, share } of this.#initialsOf(text))
+      hits.add(term, (share === 1 ? SCORE.initials : SCORE.beginning(share)) - less, 'initials')
+  }
+
+  #initialsOf(text: string): { term: number; share: number }[] {
+    return namesOfInitials(foldedKey(text), this.names, this.#initials).map(({ name, share }) => ({
+      term: this.names.owners[name] ?? 0,
+      share,
+    }))
+  }
+
+  /** Names among the words of a question, or among others. */
+  #asked(given: string, hits: Hits): void {
+    const { text, mentions } = this.#mentions.in(given)
+    if (mentions.length === 0) return
+    const rest = foldedWords(besides(text, mentions)).filter(word => !isQuestionWord(word))
+    const head = rest.length === 0 ? headOf(text, mentions) : undefined
+    const left = rest.join('').length
+    for (const mention of mentions) {
+      const named = mention.to - mention.from
+      const among = rest.length === 0 ? SCORE.among(1) : SCORE.among(named / (named + left))
+      const isHead = head !== undefined && this.names.owners[head.name] === this.names.owners[mention.name]
+      hits.add(this.names.owners[mention.name] ?? 0, isHead ? SCORE.question : among, isHead ? 'question' : 'among')
+    }
+  }
+
+  #mistaken(forms: readonly Form[], less: number, hits: Hits): void {
+    for (const { key, off } of forms.slice(0, MOST_MISTAKEN)) {
+      for (const { name, cost, length } of this.#typos.near(lettersOf(key), MOST_MISTAKES))
+        this.#addMistaken(key, name, cost, length, off * SCORE.perEnding + less, hits)
+    }
+  }
+
+  /**
+   * What a guess is worth: only a suggestion, where another term has a name or a word of one that begins with what was
+   * typed, which is then no mistake.
+   */
+  #guessed(key: string, term: number, score: number): number {
+    if (score <= SCORE.otherBegins) return score
+    return this.#begin(lettersOf(key), 2).some(each => each.term !== term) ? SCORE.otherBegins : score
+  }
+
+  /** Names with more mistakes than the index of typos is sure to find; their first letters must be right. */
+  #mistakenTwice(forms: readonly Form[], hits: Hits): void {
+    for (const { key, off } of forms.slice(0, 2)) {
+      const letters = lettersOf(key)
+      if (letters.length < 2 * SHARED_LETTERS) continue
+      let compared = 0
+      this.#beginnings.scan(letters.subarray(0, SHARED_LETTERS), (name, from) => {
+        if (from > 0 || compared++ > MOST_COMPARED) return
+        const { codes } = this.names.letters
+        const [start, end] = [this.names.letters.start(name), this.names.letters.end(name)]
+        const cost = mistakesBetween(letters, 0, letters.length, codes, start, end, MOST_MISTAKES)
+        if (cost > MOST_MISTAKES) return
+        this.#addMistaken(key, name, cost, Math.max(letters.length, end - start), off * SCORE.perEnding, hits)
+      })
+    }
+  }
+
+  #addMistaken(key: string, name: number, cost: number, length: number, less: number, hits: Hits): void {
+    const score = SCORE.mistakes(cost, length) - less
+    const term = this.names.owners[name] ?? 0
+    if (score >= SUGGESTED_FROM) hits.add(term, this.#guessed(key, term, score), 'mistake')
+  }
+
+  #sounding(forms: readonly Form[], hits: Hits): void {
+    this.#sounds ??= new SoundIndex(this.names)
+    for (const { key, off } of forms.slice(0, MOST_MISTAKEN)) {
+      for (const { name, alike, consonants } of this.#sounds.alike(key)) {
+        const isSure = consonants >= SURE_CONSONANTS ? alike >= 0.4 : alike >= 0.6
+        const score = (isSure ? SCORE.sound(alike) : SCORE.beginning(alike)) - off * SCORE.perEnding
+        const term = this.names.owners[name] ?? 0
+        hits.add(term, this.#guessed(key, term, score), 'sound')
+      }
+    }
+  }
+
+  /** Names that begin so, or at least with most of it. */
+  #begun(forms: readonly Form[], hits: Hits): void {
+    for (const { key } of forms.slice(0, 3)) {
+      const letters = lettersOf(key)
+      const least = Math.max(FEWEST_BEGUN, Math.ceil(letters.length * SHORTENED_TO))
+      for (let length = letters.length; length >= Math.min(least, letters.length); length--) {
+        const begun = this.#begin(letters.subarray(0, length), 8)
+        for (const { term, share } of begun)
+          hits.add(term, SCORE.beginning((share * length) / letters.length), 'beginning')
+        if (begun.length > 0) break
+      }
+    }
+  }
+
+  #meant(text: string, hits: Hits): void {
+    this.#texts ??= new TextIndex(this.names.terms)
+    for (const { term, share } of this.#texts.find(text, 8)) {
+      if (SCORE.meaning(share) >= SUGGESTED_FROM) hits.add(term, SCORE.meaning(share), 'meaning')
+    }
+  }
+
+  /** Terms with a name or a word of a name that begins with letters, the most of it first. `share`: of the name. */
+  #begin(letters: Uint8Array, most: number): { term: number; share: number }[] {
+    const best: { term: number; share: number }[] = []
+    if (letters.length === 0) return best
+    this.#beginnings.scan(letters, (name, from) => {
+      const share = (letters.length / this.names.letters.length(name)) * (from === 0 ? 1 : INNER)
+      const last = best[best.length - 1]
+      if (best.length >= most && last && last.share >= share) return
+      const term = this.names.owners[name] ?? 0
+      const known = best.findIndex(each => each.term === term)
+      if (known >= 0) {
+        if ((best[known]?.share ?? 0) >= share) return
+        best.splice(known, 1)
+      }
+      const at = best.findIndex(each => each.share < share)
+      best.splice(at < 0 ? best.length : at, 0, { term, share })
+      if (best.length > most) best.pop()
+    })
+    return best
+  }
+}
+
+/** A word inside a name counts less than its beginning. */
+const INNER = 0.7
+
+/** The score of a name or alias that is written just so. */
+function writtenScore(term: Term | undefined, text: string): number | undefined {
+  const texts = Object.values(term?.texts ?? {})
+  const written = text.normalize('NFC')
+  if (texts.some(each => each?.name.normalize('NFC') === written)) return SCORE.written
+  return texts.some(each => each?.aliases.some(alias => alias.normalize('NFC') === written))
+    ? SCORE.writtenAlias
+    : undefined
+}
+
+function besides(text: string, mentions: readonly Mention[]): string {
+  let rest = ''
+  let at = 0
+  for (const { from, to } of mentions) {
+    rest += `${text.slice(at, from)} `
+    at = to
+  }
+  return rest + text.slice(at)
+}
+
+/** What a question is about: the last of several nouns (도커 이미지), but the first of those that English joins (images in Docker). */
+function headOf(text: string, mentions: readonly Mention[]): Mention | undefined {
+  const [first, second] = mentions
+  if (first && second && /^\W*(?:in|on|of|for|inside|within|with|using|from)\b/.test(text.slice(first.to))) return first
+  return mentions[mentions.length - 1]
+}
