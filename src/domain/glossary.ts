@@ -38,7 +38,8 @@ export class Glossary {
 
   /** The term that goes by exactly this name, but for case and spaces. */
   named(name: string): Term | undefined {
-    return this.#exact.get(squash(name))
+    const [first] = this.#lookup.named(name)
+    return first === undefined ? undefined : this.#terms[first]
   }
 
   find(query: string): Found {

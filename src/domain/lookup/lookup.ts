@@ -85,6 +85,11 @@ export class Lookup {
     yield () => this.#meant(text, hits)
   }
 
+  /** The terms that go by exactly this name, but for case, spaces and punctuation; the first has it as its own. */
+  named(name: string): number[] {
+    return this.names.withKey(foldedKey(name)).map(each => this.names.owners[each] ?? 0)
+  }
+
   /** The two terms that a text asks to compare, or undefined. */
   pair(text: string): [Hit, Hit] | undefined {
     for (const halves of halvesOf(text.slice(0, LONGEST_QUERY))) {
@@ -112,7 +117,7 @@ export class Lookup {
     }
     for (const text of [typed, ...inOtherLayout(typed)]) {
       const key = foldedKey(text)
-      take(this.names.withKey(key).map(name => this.names.owners[name] ?? 0))
+      take(this.named(text))
       if (found.length < most) take(this.#initialsOf(text).map(({ term }) => term))
       if (found.length < most) take(this.#begin(lettersOf(key), most).map(({ term }) => term))
       if (found.length > 0) return found
