@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { backUp, restore } from './commands/backup.ts'
 import { checkContent } from './commands/content-check.ts'
 import { exportContent } from './commands/content-export.ts'
 import { importContent } from './commands/content-import.ts'
@@ -18,11 +18,11 @@ import { runStart } from './commands/start.ts'
 import { listStudies } from './commands/studies.ts'
 import { ConfigError } from './config.ts'
 import { UserError } from './user-error.ts'
+import { VERSION } from './version.ts'
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 const program = new Command('studyhall')
   .description('A study bot for Slack and Discord')
-  .version(version)
+  .version(VERSION)
   .showHelpAfterError()
 
 program.command('start').description('run the bot').action(runStart)
@@ -30,6 +30,16 @@ program
   .command('doctor')
   .description('check Node, configuration, database, courses, port and platforms')
   .action(runDoctor)
+program
+  .command('backup')
+  .argument('<file>', 'file to write')
+  .description('write everything in the database to one file, also while the bot runs')
+  .action(backUp)
+program
+  .command('restore')
+  .argument('<file>', 'file that backup wrote')
+  .description('put a backup into an empty database (a new DATA_DIR, or a new DATABASE_URL)')
+  .action(restore)
 program.command('migrate').description('bring the database to this version’s schema').action(runMigrate)
 
 const content = program.command('content').description('work with courses')

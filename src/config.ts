@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { isTimezone } from './domain/calendar.ts'
 import { LANGUAGES } from './domain/course.ts'
+import { cronProblem } from './domain/schedule.ts'
 
 /** What is wrong with the environment: every variable that is missing or malformed, and what it should look like. */
 export class ConfigError extends Error {
@@ -36,6 +38,13 @@ const Environment = z.object({
   ),
   HOST: optional(z.string().default('127.0.0.1')),
   PUBLIC_URL: url(/^https?$/, 'an address such as https://study.example.com'),
+  BACKUP_DIR: optional(z.string().optional()),
+  BACKUP_CRON: optional(
+    z
+      .string()
+      .refine(text => cronProblem(text) === undefined, 'five fields such as 0 3 * * * (every night at three)')
+      .optional(),
+  ),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
   COURSES_DIR: optional(z.string().optional()),
   DEFAULT_TIMEZONE: optional(
@@ -71,6 +80,10 @@ export interface Config {
   port: number
   host: string
   publicUrl: string | undefined
+  /** Where backups go that the bot makes by itself. */
+  backupDir: string
+  /** When it makes them, in `defaultTimezone`; undefined for never, but for those before an upgrade. */
+  backupCron: string | undefined
   logLevel: Environment['LOG_LEVEL']
   /** Undefined: the courses that come with the bot. */
   coursesDir: string | undefined
@@ -129,6 +142,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: env.PORT,
     host: env.HOST,
     publicUrl: env.PUBLIC_URL,
+    backupDir: env.BACKUP_DIR ?? join(env.DATA_DIR, 'backups'),
+    backupCron: env.BACKUP_CRON,
     logLevel: env.LOG_LEVEL,
     coursesDir: env.COURSES_DIR,
     defaultTimezone: env.DEFAULT_TIMEZONE,

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { SystemClock } from './clock.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { readCourses } from './content/course-folder.ts'
 import { BUNDLED_COURSES } from './content/load.ts'
@@ -31,9 +32,9 @@ export async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]
       ...error.problems.map(problem => ({ ok: false, what: 'Configuration', detail: problem.trim() })),
     ]
   }
-  const { finding, studies } = await checkDatabase(config)
+  const { findings: database, studies } = await checkDatabase(config)
   const platforms = await checkPlatforms(config, studies)
-  return [...findings, finding, ...(await checkCourses(config)), await checkPort(config), ...platforms]
+  return [...findings, ...database, ...(await checkCourses(config)), await checkPort(config), ...platforms]
 }
 
 async function checkPlatforms({ slack, discord }: Config, studies: readonly Study[]): Promise<Finding[]> {
@@ -73,16 +74,28 @@ function platformsOf(config: Config): string {
   return on.length > 0 ? `platforms: ${on.join(', ')}` : 'no platform is on; set a token, or PLAYGROUND=on'
 }
 
-async function checkDatabase(config: Config): Promise<{ finding: Finding; studies: Study[] }> {
+async function checkDatabase(config: Config): Promise<{ findings: Finding[]; studies: Study[] }> {
   const where = config.databaseUrl ? 'DATABASE_URL' : `embedded, in ${config.dataDir}`
   try {
     const store = await openStore(config, () => {}, { share: true })
     const studies = (await store.studies.all()).filter(study => !study.pausedAt)
+    const backup = await store.backups.latest()
     await store.close()
-    return { finding: { ok: true, what: 'Database', detail: `${where}, schema up to date` }, studies }
+    return {
+      findings: [
+        { ok: true, what: 'Database', detail: `${where}, schema up to date` },
+        { ok: true, what: 'Backup', detail: backup ? sayAge(backup) : 'none yet; make one with studyhall backup FILE' },
+      ],
+      studies,
+    }
   } catch (error) {
-    return { finding: { ok: false, what: 'Database', detail: (error as Error).message }, studies: [] }
+    return { findings: [{ ok: false, what: 'Database', detail: (error as Error).message }], studies: [] }
   }
+}
+
+function sayAge({ at, file }: { at: Date; file: string }): string {
+  const hours = Math.floor((new SystemClock().now().getTime() - at.getTime()) / 3_600_000)
+  return `the last whole one is ${hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`} old: ${file}`
 }
 
 async function checkCourses(config: Config): Promise<Finding[]> {

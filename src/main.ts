@@ -2,6 +2,7 @@ import { SystemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { BUNDLED_COURSES, type LoadReport, loadCourses } from './content/load.ts'
 import { formatProblem } from './content/problem.ts'
+import { backUpRegularly, tellAge } from './delivery/back-up.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
 import { giveUp, workOff } from './delivery/work-off.ts'
@@ -145,6 +146,13 @@ async function start(
     stops.push(() => discord.stop())
     web.probe('discord', () => discord.check())
     platforms.set('discord', discord.publisher)
+  }
+
+  await tellAge(store.backups)
+  if (working && config.backupCron) {
+    const { backupCron: cron, backupDir: folder, defaultTimezone } = config
+    const parts = { backups: store.backups, locks: store.locks, now: () => clock.now(), log, folder, cron }
+    stops.push(await backUpRegularly({ ...parts, timezone: defaultTimezone }))
   }
 
   const port = await listen(web, config)

@@ -1,5 +1,9 @@
+import { SystemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
+import { VERSION } from '../version.ts'
 import { AnswerStore } from './answers.ts'
+import { BackupStore } from './backup/backups.ts'
+import { backUpInto } from './backup/keep-backups.ts'
 import { Changes } from './changes.ts'
 import { CourseStore } from './courses.ts'
 import { type Database, openDatabase, ping } from './database.ts'
@@ -10,7 +14,7 @@ import { LockStore } from './locks.ts'
 import { LookupStore } from './lookups.ts'
 import { MemberStore } from './members.ts'
 import { MemoryStore } from './memories.ts'
-import { migrate } from './migrations.ts'
+import { migrate, pendingMigrations } from './migrations.ts'
 import { OwnCourseStore } from './own-courses.ts'
 import { PlaygroundStore } from './playground.ts'
 import { PostStore } from './posts.ts'
@@ -41,6 +45,7 @@ export interface Store {
   memories: MemoryStore
   reviewing: ReviewingStore
   locks: LockStore
+  backups: BackupStore
   playground: PlaygroundStore
   /** Rejects with what keeps the database from taking writes, such as a full disk. */
   checkWritable(): Promise<void>
@@ -58,7 +63,7 @@ export interface Store {
  * @throws {UserError} when the database cannot be used
  */
 export async function openStore(
-  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  config: Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Pick<Config, 'backupDir'>>,
   onError: (error: Error) => void,
   { share = false } = {},
 ): Promise<Store> {
@@ -67,12 +72,19 @@ export async function openStore(
   const url = config.databaseUrl ?? server?.url ?? ''
   try {
     await ping(url)
+    if (server && config.backupDir) await backUpBeforeUpgrade(url, config.backupDir)
     await migrate(url)
     return storeOf(openDatabase(url, onError), async () => server?.stop(), server)
   } catch (error) {
     await server?.stop()
     throw error
   }
+}
+
+/** The embedded database is nobody else's to care for: before its schema changes, it is written to a file. */
+async function backUpBeforeUpgrade(url: string, folder: string): Promise<void> {
+  const { held, missing } = await pendingMigrations(url)
+  if (held > 0 && missing > 0) await backUpInto(folder, url, { version: VERSION, at: new SystemClock().now() })
 }
 
 /**
@@ -105,6 +117,7 @@ export function storeOf(
     memories: new MemoryStore(database),
     reviewing: new ReviewingStore(database),
     locks: new LockStore(database.url),
+    backups: new BackupStore(prisma, database.url),
     playground: new PlaygroundStore(prisma),
     checkWritable: async () => {
       if (server) await checkDisk(server.folder)

@@ -29,17 +29,19 @@ export async function readMigrations(): Promise<Migration[]> {
 /**
  * Brings the database to this version's schema. Processes that start at the same time wait for one another; a
  * database that is up to date is left alone without loading the engine.
+ * @param migrations the first so many, for a database that is to become an older version's; all by default
  * @returns the names of the migrations applied
  * @throws {UserError} for a database with migrations that this version does not know
  */
-export async function migrate(databaseUrl: string): Promise<string[]> {
-  const migrations = await readMigrations()
+export async function migrate(databaseUrl: string, migrations?: readonly Migration[]): Promise<string[]> {
+  const all = await readMigrations()
+  const wanted = migrations ?? all
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
-    const applied = await appliedIn(client)
-    const known = new Set(migrations.map(migration => migration.name))
+    const applied = await appliedMigrations(client)
+    const known = new Set(all.map(migration => migration.name))
     const unknown = applied.filter(each => !known.has(each.name)).map(each => each.name)
     if (unknown.length > 0) {
       throw new UserError(
@@ -47,22 +49,35 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
       )
     }
     const checksums = new Map(applied.map(each => [each.name, each.checksum]))
-    if (migrations.every(({ name, sql }) => checksums.get(name) === checksum(sql))) return []
+    if (wanted.every(({ name, sql }) => checksums.get(name) === checksum(sql))) return []
     const { openSchemaEngine } = await import('./schema-engine.ts')
     const engine = await openSchemaEngine(databaseUrl, await readSchema())
-    return await engine.apply(migrations)
+    return await engine.apply(wanted)
   } finally {
     await client.end()
   }
 }
 
-async function appliedIn(client: pg.Client): Promise<{ name: string; checksum: string }[]> {
+/** How many migrations a database has, and how many of this version's it lacks. */
+export async function pendingMigrations(databaseUrl: string): Promise<{ held: number; missing: number }> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const held = new Set((await appliedMigrations(client)).map(each => each.name))
+    return { held: held.size, missing: (await readMigrations()).filter(({ name }) => !held.has(name)).length }
+  } finally {
+    await client.end()
+  }
+}
+
+/** The migrations that a database has, in their order. */
+export async function appliedMigrations(client: pg.ClientBase): Promise<{ name: string; checksum: string }[]> {
   const { rows } = await client.query<{ there: boolean }>(
     `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
   )
   if (!rows[0]?.there) return []
   const sql =
-    'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
+    'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name'
   return (await client.query<{ name: string; checksum: string }>(sql)).rows
 }
 

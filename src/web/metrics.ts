@@ -31,6 +31,12 @@ export const deliveryDelay = new Gauge({
   registers: [metrics],
 })
 
+export const lastBackup = new Gauge({
+  name: 'studyhall_last_backup_timestamp_seconds',
+  help: 'When the last whole backup was written, in seconds since 1970; 0 where there is none',
+  registers: [metrics],
+})
+
 export const tickSeconds = new Histogram({
   name: 'studyhall_tick_seconds',
   help: 'Time to find and queue what is due',

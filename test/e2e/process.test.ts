@@ -222,3 +222,29 @@ test('content check reports and fails; an unknown command gets the nearest', asy
   await rm(courses, { recursive: true })
   expect((await run(['doktor'])).out).toContain('Did you mean doctor?')
 }, 60_000)
+
+test('a backup of a running bot comes back in a new folder', async () => {
+  const bot = await start()
+  await post(bot.url, 'commands', { viewer: 'mina', text: '/study ask' })
+  const file = join(folder, 'all.backup')
+  expect(await run(['backup', file])).toEqual({
+    code: 0,
+    out: expect.stringMatching(/✓ .*all\.backup: \d.* rows of \d+ tables/),
+  })
+  expect((await run(['doctor'])).out).toMatch(/✓ Backup: the last whole one is 0 hours old/)
+  expect(await run(['restore', file])).toMatchObject({ code: 1, out: expect.stringContaining('Another Studyhall') })
+  const before = await messages(bot.url)
+  await stop(bot)
+  expect(await run(['restore', file])).toMatchObject({ code: 1, out: expect.stringContaining('is not empty') })
+
+  const fresh = join(folder, 'fresh')
+  expect(await run(['restore', file], { DATA_DIR: fresh })).toEqual({ code: 0, out: expect.stringMatching(/^✓ \d/) })
+  const child = spawn(process.execPath, [...CLI, 'start'], {
+    env: environment({ DATA_DIR: fresh }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  children.push(child)
+  const url = /http:\/\/\S+/.exec(await outcome(child))?.[0] ?? ''
+  expect(await messages(url)).toEqual(before)
+  await stop({ child })
+}, 90_000)

@@ -1,0 +1,41 @@
+import { SystemClock } from '../clock.ts'
+import { readConfig } from '../config.ts'
+import { restoreBackup } from '../store/backup/restore-backup.ts'
+import { startEmbeddedPostgres } from '../store/embedded-postgres.ts'
+import { openStore } from '../store/index.ts'
+import { VERSION } from '../version.ts'
+import { print, printProgress } from './print.ts'
+
+/** `studyhall backup FILE`: everything in one file, while the bot runs. */
+export async function backUp(file: string): Promise<void> {
+  const store = await openStore(readConfig(process.env), () => {}, { share: true })
+  try {
+    const at = new SystemClock().now()
+    const { bytes, rows } = await store.backups.write(file, { version: VERSION, at, onProgress: printProgress })
+    print(
+      `✓ ${file}: ${total(rows)} rows of ${Object.keys(rows).length} tables, ${(bytes / 1024 / 1024).toFixed(1)} MB`,
+    )
+  } finally {
+    await store.close()
+  }
+}
+
+/** `studyhall restore FILE`: into an empty database, all of it or nothing. */
+export async function restore(file: string): Promise<void> {
+  const config = readConfig(process.env)
+  const server = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir)
+  try {
+    const url = config.databaseUrl ?? server?.url ?? ''
+    const { head, rows } = await restoreBackup(url, file, printProgress)
+    print(
+      `✓ ${total(rows)} rows of ${Object.keys(rows).length} tables, as they were at ${head.at} (version ${head.version})`,
+    )
+  } finally {
+    await server?.stop()
+  }
+}
+
+const total = (rows: Record<string, number>) =>
+  Object.values(rows)
+    .reduce((sum, count) => sum + count, 0)
+    .toLocaleString('en')

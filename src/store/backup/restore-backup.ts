@@ -1,0 +1,159 @@
+import { once } from 'node:events'
+import { finished } from 'node:stream/promises'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { UserError } from '../../user-error.ts'
+import { migrate, readMigrations } from '../migrations.ts'
+import { type BackupEnd, type BackupHead, type BackupTable, readBackup } from './backup-file.ts'
+import { quoted } from './tables.ts'
+
+/** What a restore put into the database. */
+export interface RestoreSummary {
+  head: BackupHead
+  rows: Record<string, number>
+}
+
+/**
+ * Puts a backup into an empty database: all of it or nothing. The file is read whole and checked before anything is
+ * written; data of an older version is migrated on the way.
+ * @throws {UserError} for a file that is no whole backup, one of a newer version, or a database that is not empty
+ */
+export async function restoreBackup(
+  databaseUrl: string,
+  file: string,
+  onProgress: (table: string, rows: number) => void = () => {},
+): Promise<RestoreSummary> {
+  const { head, end } = await verify(file)
+  const known = await readMigrations()
+  const unknown = head.migrations.filter(name => !known.some(each => each.name === name))
+  if (unknown.length > 0)
+    throw new UserError(
+      `${file} was written by a newer Studyhall (${head.version}; it has ${unknown.join(', ')}). Update this one, then restore.`,
+    )
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await refuseUnlessEmpty(client)
+    try {
+      await migrate(
+        databaseUrl,
+        known.filter(each => head.migrations.includes(each.name)),
+      )
+      await load(client, file, end, onProgress)
+      await migrate(databaseUrl)
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => {})
+      await empty(client)
+      throw error
+    }
+  } finally {
+    await client.end()
+  }
+  return { head, rows: end.rows }
+}
+
+/** Reads the whole file, so that nothing is begun with one that does not hold. */
+async function verify(file: string): Promise<{ head: BackupHead; end: BackupEnd }> {
+  let head: BackupHead | undefined
+  const counted: Record<string, number> = {}
+  const end = await readBackup(file, {
+    head: read => {
+      head = read
+    },
+    table: async ({ table }, rows) => {
+      counted[table] = 0
+      for await (const block of rows) counted[table] += linesIn(block)
+    },
+  })
+  const agrees = Object.entries(end.rows).every(([table, rows]) => counted[table] === rows)
+  if (!head || !agrees) throw new UserError(`${file} is damaged: it has not the rows that it says. Use another backup.`)
+  return { head, end }
+}
+
+async function refuseUnlessEmpty(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm') LIMIT 1`,
+  )
+  if (rows[0])
+    throw new UserError(
+      `The database is not empty (it has a table ${rows[0].name}). A backup is restored into an empty one: set DATA_DIR to a new folder, or DATABASE_URL to a new database.`,
+    )
+}
+
+async function load(
+  client: pg.Client,
+  file: string,
+  end: BackupEnd,
+  onProgress: (table: string, rows: number) => void,
+): Promise<void> {
+  await client.query('BEGIN')
+  const references = await dropReferences(client)
+  await readBackup(file, {
+    table: async (table, rows) => {
+      await loadTable(client, table, rows)
+      onProgress(table.table, end.rows[table.table] ?? 0)
+    },
+  })
+  for (const [table, rows] of Object.entries(end.rows)) {
+    const counted = await client.query<{ count: string }>(`SELECT count(*) FROM public.${quoted(table)}`)
+    if (Number(counted.rows[0]?.count) !== rows)
+      throw new Error(`table ${table} has ${counted.rows[0]?.count} rows after the restore, not ${rows}`)
+  }
+  for (const { table, name, definition } of references)
+    await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${quoted(name)} ${definition}`)
+  await client.query(RESET_SEQUENCES)
+  await client.query('COMMIT')
+}
+
+/** Tables refer to one another, some in a circle: their rows are checked all at once, when all are there. */
+async function dropReferences(client: pg.Client): Promise<{ table: string; name: string; definition: string }[]> {
+  const { rows } = await client.query<{ table: string; name: string; definition: string }>(
+    `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
+     FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
+  )
+  for (const { table, name } of rows) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${quoted(name)}`)
+  return rows
+}
+
+async function loadTable(
+  client: pg.Client,
+  { table, columns }: BackupTable,
+  rows: AsyncIterable<Buffer>,
+): Promise<void> {
+  const names = columns.map(quoted).join(', ')
+  const input = client.query(copyFrom(`COPY public.${quoted(table)} (${names}) FROM STDIN`))
+  const done = finished(input)
+  done.catch(() => {})
+  for await (const block of rows) {
+    if (input.destroyed) break
+    if (!input.write(block)) await Promise.race([once(input, 'drain'), done])
+  }
+  input.end()
+  await done
+}
+
+/** Numbers that the database gives go on after the highest that came with the backup. */
+const RESET_SEQUENCES = `
+DO $$
+DECLARE owned record;
+BEGIN
+  FOR owned IN
+    SELECT seq.oid::regclass AS sequence, class.oid::regclass AS "table", attname AS "column"
+    FROM pg_class AS seq JOIN pg_depend ON objid = seq.oid AND deptype IN ('a', 'i')
+    JOIN pg_class AS class ON class.oid = refobjid JOIN pg_attribute ON attrelid = class.oid AND attnum = refobjsubid
+    WHERE seq.relkind = 'S' AND seq.relnamespace = 'public'::regnamespace
+  LOOP
+    EXECUTE format('SELECT setval(%L, (SELECT coalesce(max(%I), 0) + 1 FROM %s), false)', owned.sequence, owned."column", owned."table");
+  END LOOP;
+END $$`
+
+async function empty(client: pg.Client): Promise<void> {
+  await client.query('DROP SCHEMA public CASCADE')
+  await client.query('CREATE SCHEMA public')
+}
+
+function linesIn(block: Buffer): number {
+  let lines = 0
+  for (let at = block.indexOf(10); at >= 0; at = block.indexOf(10, at + 1)) lines++
+  return lines
+}

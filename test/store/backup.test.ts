@@ -1,0 +1,222 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import pg from 'pg'
+import { restoreBackup } from '../../src/store/backup/restore-backup.ts'
+import { writeBackup } from '../../src/store/backup/write-backup.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { type Store, storeOf } from '../../src/store/index.ts'
+import { migrate, pendingMigrations, readMigrations } from '../../src/store/migrations.ts'
+import { answerTo, putQuestion, startStudy } from '../support/answering.ts'
+import { createDatabase, openTestStore } from '../support/database.ts'
+
+const AT = new Date('2026-11-25T00:00:00Z')
+const options = { version: '0.0.0', at: AT }
+
+let folder: string
+let store: Store
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'studyhall-backup-'))
+  store = await openTestStore()
+  const studyId = await startStudy(store)
+  for (let day = 1; day <= 5; day++) {
+    const post = await putQuestion(store, studyId, day)
+    for (const member of ['mina', 'jun\\', 'so\tra', 'theo\n😀'])
+      await store.answers.record(await answerTo(store, post, member, { given: { text: `\\. ${member}` } }))
+  }
+  await store.playground.add('study', {
+    at: AT,
+    author: 'mina',
+    card: { kind: 'message', tone: 'neutral', fallback: '', parts: [] },
+  })
+})
+afterAll(async () => {
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+/** Every row of every table, as JSON. */
+async function contents(url: string): Promise<Record<string, string[]>> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'`,
+  )
+  const all: Record<string, string[]> = {}
+  for (const { name } of rows)
+    all[name] = (await client.query(`SELECT to_jsonb(t)::text AS row FROM "${name}" AS t ORDER BY 1`)).rows.map(
+      each => each.row,
+    )
+  await client.end()
+  return all
+}
+
+const into = async (file: string) => {
+  const database = await createDatabase({ empty: true })
+  return { database, restored: restoreBackup(database.url, file) }
+}
+
+test('everything comes back, and numbers go on where they were', async () => {
+  const file = join(folder, 'whole.backup')
+  const summary = await writeBackup(store.database.url, file, options)
+  expect(summary.rows.answer).toBe(20)
+  expect(await readdir(folder)).toEqual(['whole.backup'])
+  const { database, restored } = await into(file)
+  expect((await restored).rows).toEqual(summary.rows)
+  expect(await contents(database.url)).toEqual(await contents(store.database.url))
+
+  const copy = storeOf(openDatabase(database.url, () => {}))
+  expect(await copy.scores.check()).toEqual([])
+  const message = {
+    at: AT,
+    author: 'jun',
+    card: { kind: 'message', tone: 'neutral', fallback: '', parts: [] },
+  } as const
+  expect((await copy.playground.add('study', { ...message, card: { ...message.card, parts: [] } })).id).toBeGreaterThan(
+    await store.playground.latestId(),
+  )
+  await copy.close()
+  await database.drop()
+})
+
+test('a backup under way misses no answer acknowledged before it, and holds no half of one', async () => {
+  const studyId = await startStudy(store, 'busy')
+  const post = await putQuestion(store, studyId, 1)
+  let acknowledged = 0
+  let going = true
+  const answering = Promise.all(
+    Array.from({ length: 8 }, async (_, lane) => {
+      for (let member = 0; going && member < 200; member++) {
+        await store.answers.record(await answerTo(store, post, `busy-${lane}-${member}`))
+        acknowledged++
+      }
+    }),
+  )
+  await new Promise(done => setTimeout(done, 50))
+  const before = acknowledged
+  const file = join(folder, 'busy.backup')
+  await writeBackup(store.database.url, file, options)
+  going = false
+  await answering
+  const { database, restored } = await into(file)
+  await restored
+  const copy = storeOf(openDatabase(database.url, () => {}))
+  expect(await copy.scores.check()).toEqual([])
+  const [{ count }] = await copy.database.prisma.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM answer WHERE post_id = ${post.id}::uuid`
+  expect(count).toBeGreaterThanOrEqual(before)
+  await copy.close()
+  await database.drop()
+})
+
+test('of the bot’s own backups the latest three are kept, each noted', async () => {
+  const own = join(folder, 'own')
+  for (let day = 1; day <= 5; day++)
+    await store.backups.writeInto(own, { version: '0', at: new Date(Date.UTC(2026, 10, day)) })
+  expect((await readdir(own)).sort()).toEqual([3, 4, 5].map(day => `studyhall-2026-11-0${day}T00-00-00.000Z.backup`))
+  expect(await store.backups.latest()).toEqual({
+    at: new Date(Date.UTC(2026, 10, 5)),
+    file: expect.stringContaining('11-05'),
+  })
+  expect(await pendingMigrations(store.database.url)).toMatchObject({ missing: 0 })
+})
+
+test('data of an older version is migrated on the way', async () => {
+  const migrations = await readMigrations()
+  const old = await createDatabase({ empty: true })
+  await migrate(old.url, migrations.slice(0, 2))
+  const client = new pg.Client({ connectionString: old.url })
+  await client.connect()
+  await client.query(`INSERT INTO workspace (id, platform, external_id) VALUES (gen_random_uuid(), 'slack', 'T-old')`)
+  await client.end()
+  const file = join(folder, 'old.backup')
+  await writeBackup(old.url, file, options)
+  const { database, restored } = await into(file)
+  expect((await restored).head.migrations).toHaveLength(2)
+  expect(await migrate(database.url)).toEqual([])
+  expect((await contents(database.url)).workspace).toEqual([expect.stringContaining('T-old')])
+  await database.drop()
+  await old.drop()
+})
+
+describe('what is no whole backup is refused in a sentence, and nothing is left', () => {
+  let file: string
+  let bytes: Buffer
+  beforeAll(async () => {
+    file = join(folder, 'good.backup')
+    await writeBackup(store.database.url, file, options)
+    bytes = await readFile(file)
+  })
+
+  const changed = (at: number) => {
+    const copy = Buffer.from(bytes)
+    copy[at] = (copy[at] ?? 0) ^ 1
+    return copy
+  }
+  test.each<[string, () => Buffer, RegExp]>([
+    ['cut off', () => bytes.subarray(0, Math.floor(bytes.length / 2)), /is cut off|is damaged/],
+    ['cut off at its end', () => bytes.subarray(0, -20), /is cut off|is damaged/],
+    ['a flipped bit in the middle', () => changed(Math.floor(bytes.length / 2)), /is damaged/],
+    ['a flipped bit near the end', () => changed(bytes.length - 6), /is damaged/],
+    ['something else', () => randomBytes(2000), /is no backup/],
+    ['another gzip file', () => gzipSync('hello\nworld\n'), /is damaged|is no backup/],
+    ['an empty file', () => Buffer.alloc(0), /is cut off/],
+    [
+      'one of a newer format',
+      () =>
+        gzipSync(
+          `${JSON.stringify({ studyhall: 'backup', format: 99, version: '9', migrations: [], at: AT.toISOString() })}\n`,
+        ),
+      /newer Studyhall/,
+    ],
+    [
+      'one of a newer schema',
+      () => {
+        const head = {
+          studyhall: 'backup',
+          format: 1,
+          version: '9.9.9',
+          migrations: ['29990101000000_future'],
+          at: AT.toISOString(),
+        }
+        return withEnd(`${JSON.stringify(head)}\n`)
+      },
+      /newer Studyhall \(9\.9\.9; it has 29990101000000_future\)/,
+    ],
+  ])('%s', async (name, contents, message) => {
+    const bad = join(folder, `${name}.backup`)
+    await writeFile(bad, contents())
+    const { database, restored } = await into(bad)
+    await expect(restored).rejects.toThrow(message)
+    const { rows } = await tablesOf(database.url)
+    expect(rows).toEqual([])
+    await database.drop()
+  })
+
+  test('a database that is not empty', async () => {
+    await expect(restoreBackup(store.database.url, file)).rejects.toThrow(/database is not empty/)
+  })
+
+  test('a place that cannot be written to, and nothing half-done is there', async () => {
+    await expect(writeBackup(store.database.url, join(folder, 'no', 'such', 'x'), options)).rejects.toThrow(
+      /cannot be written/,
+    )
+  })
+})
+
+function withEnd(text: string): Buffer {
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  return gzipSync(`${text}${JSON.stringify({ rows: {}, sha256 })}\n`)
+}
+
+async function tablesOf(url: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const result = await client.query(
+    `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
+  )
+  await client.end()
+  return result
+}
