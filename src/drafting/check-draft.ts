@@ -1,7 +1,7 @@
 import { squash } from '../domain/normalise.ts'
 import type { Draft, DraftQuestion } from './draft.ts'
 import { unescaped } from './markdown.ts'
-import { isNotablyLongest } from './questions/rivals.ts'
+import { isNotablyLongest } from './questions/notably-longest.ts'
 
 /** What makes a question a bad one; the catalogue has a sentence for each under `draft.fault.`. */
 export type Fault = 'longest-right' | 'given-away' | 'equal-choices' | 'no-right-answer'

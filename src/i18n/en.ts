@@ -9,6 +9,7 @@ import { reading } from './en/reading.ts'
 import { reviewing } from './en/reviewing.ts'
 import { schedules } from './en/schedules.ts'
 import { standings } from './en/standings.ts'
+import { studio } from './en/studio.ts'
 import { talk } from './en/talk.ts'
 import { writing } from './en/writing.ts'
 
@@ -25,6 +26,7 @@ export const en = {
   ...schedules,
   ...reviewing,
   ...standings,
+  ...studio,
   ...talk,
   ...writing,
 }

@@ -10,6 +10,7 @@ import { reading } from './ko/reading.ts'
 import { reviewing } from './ko/reviewing.ts'
 import { schedules } from './ko/schedules.ts'
 import { standings } from './ko/standings.ts'
+import { studio } from './ko/studio.ts'
 import { talk } from './ko/talk.ts'
 import { writing } from './ko/writing.ts'
 
@@ -26,6 +27,7 @@ export const ko: Record<TextKey, string> = {
   ...schedules,
   ...reviewing,
   ...standings,
+  ...studio,
   ...talk,
   ...writing,
 }

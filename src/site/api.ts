@@ -24,6 +24,7 @@ import { previewQuestion } from './preview.ts'
 import { settleSlugs } from './settle-slugs.ts'
 import { requireHost, signOut, visitorOf } from './sign-in.ts'
 import { draftOf } from './studio.ts'
+import { tidy } from './tidy.ts'
 
 /** The largest file taken, in megabytes: a package of cards with its pictures. */
 const MOST_MB = 64
@@ -170,7 +171,10 @@ export function studioApi(parts: SiteParts): Router {
     if (revision !== kept.revision) return overtaken(response, kept.id)
     const study = await studyOf(response)
     const { t } = speechOf(study)
-    const hindrances = hindrancesOf(kept.draft).map(({ key, name = '', slug }) => ({ text: t(key, { name }), slug }))
+    const hindrances = hindrancesOf(tidy(kept.draft)).map(({ key, name = '', slug }) => ({
+      text: t(key, { name }),
+      slug,
+    }))
     const content = chapterOf(kept)
     if (request.query.preview !== undefined)
       return void response.json({ hindrances, ...(await previewChapter(ports, study, content, options)) })
@@ -243,7 +247,7 @@ function shown({ id, notes, draft, revision, chapterSlug, updatedAt, by }: KeptD
 }
 
 function chapterOf({ draft, chapterSlug }: KeptDraft) {
-  return draftToChapter(draft, { slug: chapterSlug ?? slugOf(draft.title || 'chapter'), number: 0 })
+  return draftToChapter(tidy(draft), { slug: chapterSlug ?? slugOf(draft.title || 'chapter'), number: 0 })
 }
 
 /** What a host did wrong becomes a sentence in the language of the study. */

@@ -3,7 +3,8 @@ import type { Translate } from '../../i18n/catalogue.ts'
 import type { DraftQuestion } from '../draft.ts'
 import { literal } from '../markdown.ts'
 import { hideName } from './hide.ts'
-import { evenly, isNotablyLongest } from './rivals.ts'
+import { isNotablyLongest } from './notably-longest.ts'
+import { evenly } from './rivals.ts'
 import { holds, type Topic } from './topic.ts'
 
 /** A question before it has a slug: what it ends in says how it asks. */

@@ -1,4 +1,5 @@
 import { squash } from '../../domain/normalise.ts'
+import { isNotablyLongest } from './notably-longest.ts'
 import { isTooNear, overlap, type Topic } from './topic.ts'
 
 /** How many terms before and after one are looked at: those of one subject stand together. */
@@ -61,10 +62,4 @@ export function evenly(
     chosen[chosen.length - 1] = longer
   }
   return chosen.length >= 2 ? chosen : undefined
-}
-
-/** Whether a text is so much longer than all others that it gives itself away. */
-export function isNotablyLongest(right: string, others: readonly string[]): boolean {
-  const longest = Math.max(0, ...others.map(each => each.length))
-  return right.length > longest * 1.3 && right.length - longest > 5
 }

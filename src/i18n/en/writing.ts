@@ -12,7 +12,6 @@ export const writing = {
     'The review page has no address that you could reach. Whoever runs the bot sets PUBLIC_URL to the address of its web server, such as https://study.example.com, and starts it again. Until then the command line makes drafts: `studyhall draft FILE`.',
 
   // Signing in
-  'studio.name': 'Studyhall studio',
   'sign-in.title': 'Open the drafts of this study?',
   'sign-in.about':
     'This link is for you alone and works once. It opens the drafts in this browser, until tomorrow at the latest.',

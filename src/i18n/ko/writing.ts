@@ -12,7 +12,6 @@ export const writing: Record<keyof typeof english, string> = {
   'notes-link.none':
     '검토 페이지에 접속할 주소가 없습니다. 봇을 운영하는 분이 PUBLIC_URL에 웹 서버의 주소(예: https://study.example.com)를 넣고 다시 시작해야 합니다. 그 전에는 명령줄에서 `studyhall draft FILE`로 초안을 만들 수 있습니다.',
 
-  'studio.name': 'Studyhall 스튜디오',
   'sign-in.title': '이 스터디의 초안을 여시겠습니까?',
   'sign-in.about': '이 링크는 회원님만 한 번 쓸 수 있습니다. 늦어도 내일까지 이 브라우저에서 초안이 열립니다.',
   'sign-in.open': '초안 열기',

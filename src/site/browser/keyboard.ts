@@ -1,0 +1,88 @@
+import { add, editing, type Key, keys, kindOf, merge, merging, move, previewed, selected, toggle } from './entries.ts'
+import { draft, undo } from './state.ts'
+
+/** The keys of the draft, wherever the focus is, but for fields and dialogues. */
+export function listenForKeys(): void {
+  document.addEventListener('keydown', event => {
+    if (!draft.value || document.querySelector('dialog[open]')) return
+    const action = isField(event) ? inField(event) : onPage(event)
+    if (!action) return
+    event.preventDefault()
+    action()
+  })
+}
+
+type Action = (() => void) | undefined
+
+const isField = (event: KeyboardEvent) =>
+  (event.target as HTMLElement).matches('input:not([type=radio], [type=checkbox]), textarea, select')
+
+function inField(event: KeyboardEvent): Action {
+  const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+  return isDone ? leaving() : undefined
+}
+
+function onPage(event: KeyboardEvent): Action {
+  if (event.key === 'Escape') return leaving()
+  if (event.ctrlKey || event.metaKey) return event.key === 'z' ? undo : undefined
+  if (event.altKey) return undefined
+  const key = selected.value
+  const step = STEPS[event.key]
+  if (step) return () => (event.shiftKey && key ? move(key, step) : select(step))
+  if (event.key === 'u') return undo
+  // A focused button is pressed by these itself.
+  const isPress =
+    (event.key === 'Enter' || event.key === ' ') && (event.target as HTMLElement).matches('button, a, summary')
+  return key === undefined || isPress ? undefined : actionOf(event.key, key)
+}
+
+const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, j: 1, J: 1, ArrowUp: -1, k: -1, K: -1 }
+
+function actionOf(pressed: string, key: Key): Action {
+  switch (pressed) {
+    case 'e':
+    case 'Enter':
+      return () => {
+        editing.value = key
+      }
+    case 'x':
+    case 'Delete':
+      return () => toggle(key)
+    case 'm':
+      return () => mergeStep(key)
+    case 'a':
+      return () => add(kindOf(key), key)
+    case 'p':
+      return kindOf(key) === 'question'
+        ? () => {
+            previewed.value = key.slice('question:'.length)
+          }
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+/** The first press marks an entry, the next one merges it into another. */
+export function mergeStep(key: Key): void {
+  const marked = merging.value
+  if (marked === undefined) merging.value = key
+  else merge(marked, key)
+}
+
+function select(step: 1 | -1): void {
+  const all = keys.value
+  const at = selected.value === undefined ? -1 : all.indexOf(selected.value)
+  const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1)
+  selected.value = all[next]
+  editing.value = undefined
+}
+
+/** Leaves the fields, or lets a merge be. */
+function leaving(): Action {
+  if (editing.value === undefined && merging.value === undefined) return undefined
+  return () => {
+    editing.value = undefined
+    merging.value = undefined
+  }
+}

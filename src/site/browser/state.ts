@@ -1,0 +1,166 @@
+import { computed, signal } from '@preact/signals'
+import { type Fault, faultsOf, untested } from '../../drafting/check-draft.ts'
+import type { Draft } from '../../drafting/draft.ts'
+import { api, type Kept, type Refused, type Session } from './api.ts'
+
+export const session = signal<Session | undefined>(undefined)
+/** The draft that is open, as the server last had it; its own `draft` is older than `draft` while something is unsaved. */
+export const kept = signal<Kept | undefined>(undefined)
+export const draft = signal<Draft | undefined>(undefined)
+export const saving = signal<'saved' | 'waiting' | 'saving'>('saved')
+/** What another host saved over the revision that was read here. */
+export const conflict = signal<Kept | undefined>(undefined)
+/** A sentence for the host that something went wrong. */
+export const trouble = signal('')
+
+const SAVE_AFTER_MS = 600
+const AGAIN_AFTER_MS = 3000
+const MOST_UNDONE = 100
+
+let timer: number | undefined
+let before: Draft[] = []
+
+export async function refreshSession(): Promise<void> {
+  session.value = await api.session()
+}
+
+/** Opens what the address names: a draft, or the list of them. */
+export async function openFromAddress(): Promise<void> {
+  const id = location.hash.slice(1)
+  trouble.value = ''
+  if (id === '') {
+    await flush()
+    kept.value = undefined
+    draft.value = undefined
+    await refreshSession()
+    return
+  }
+  try {
+    show(await api.draft(id))
+  } catch (error) {
+    trouble.value = (error as Error).message
+    if ((error as Refused).code === 'gone') location.hash = ''
+  }
+}
+
+export function show(fresh: Kept): void {
+  clearTimeout(timer)
+  before = []
+  kept.value = fresh
+  draft.value = fresh.draft
+  conflict.value = undefined
+  saving.value = 'saved'
+}
+
+/** Changes the draft, and saves it in a moment. */
+export function edit(change: (draft: Draft) => Draft): void {
+  const now = draft.value
+  if (!now) return
+  const next = change(now)
+  if (next === now) return
+  before = [...before.slice(1 - MOST_UNDONE), now]
+  draft.value = next
+  saveSoon(SAVE_AFTER_MS)
+}
+
+export function undo(): void {
+  const last = before.pop()
+  if (!last) return
+  draft.value = last
+  saveSoon(SAVE_AFTER_MS)
+}
+
+/** Saves now what is not saved yet. */
+export async function flush(): Promise<void> {
+  if (saving.value === 'waiting') {
+    clearTimeout(timer)
+    await save()
+  }
+}
+
+function saveSoon(after: number): void {
+  saving.value = 'waiting'
+  clearTimeout(timer)
+  if (!conflict.value) timer = window.setTimeout(() => void save(), after)
+}
+
+async function save(): Promise<void> {
+  const [open, now] = [kept.value, draft.value]
+  if (!open || !now || conflict.value) return
+  saving.value = 'saving'
+  try {
+    const { revision, slugs } = await api.save(open.id, open.revision, now)
+    if (kept.value?.id === open.id) saved({ ...open, revision, draft: now }, slugs)
+  } catch (error) {
+    notSaved(error as Refused)
+  }
+}
+
+function saved(now: Kept, slugs: Record<string, string>): void {
+  const isChanged = draft.value !== now.draft
+  kept.value = now
+  if (Object.keys(slugs).length > 0) {
+    before = before.map(each => renamed(each, slugs))
+    draft.value = renamed(draft.value as Draft, slugs)
+    renamedSlugs.value = slugs
+  }
+  trouble.value = ''
+  if (isChanged) saveSoon(SAVE_AFTER_MS)
+  else saving.value = 'saved'
+}
+
+function notSaved(refused: Refused): void {
+  saving.value = 'waiting'
+  if (refused.code === 'overtaken' && refused.body.current) conflict.value = refused.body.current
+  else if (refused.code === 'offline' || refused.code === 'internal') saveSoon(AGAIN_AFTER_MS)
+  else trouble.value = refused.message
+}
+
+/** Slugs that the server gave to new entries in the last save. */
+export const renamedSlugs = signal<Record<string, string>>({})
+
+function renamed(of: Draft, slugs: Record<string, string>): Draft {
+  const settled = (slug: string) => slugs[slug] ?? slug
+  return {
+    ...of,
+    terms: of.terms.map(term => ({ ...term, slug: settled(term.slug), related: term.related.map(settled) })),
+    questions: of.questions.map(each => ({ ...each, slug: settled(each.slug), terms: each.terms.map(settled) })),
+  }
+}
+
+/** What another host saved takes the place of what is here. */
+export function takeTheirs(): void {
+  if (conflict.value) show(conflict.value)
+}
+
+/** What is here takes the place of what another host saved, since this host says so. */
+export function keepMine(): void {
+  const theirs = conflict.value
+  const mine = draft.value
+  if (!theirs || !mine) return
+  kept.value = theirs
+  conflict.value = undefined
+  saveSoon(0)
+}
+
+/** What is wrong with each question, by slug. */
+export const faults = computed(() => {
+  const found = new Map<string, Fault[]>()
+  for (const question of draft.value?.questions ?? []) {
+    const faulty = question.off ? [] : faultsOf(question)
+    if (faulty.length > 0) found.set(question.slug, faulty)
+  }
+  return found
+})
+
+/** Terms that no question asks for. */
+export const notAsked = computed(() => new Set(draft.value ? untested(draft.value) : []))
+
+/** How much there is to look at. */
+export const checkCount = computed(
+  () => notAsked.value.size + [...faults.value.values()].reduce((sum, each) => sum + each.length, 0),
+)
+
+addEventListener('beforeunload', event => {
+  if (saving.value !== 'saved') event.preventDefault()
+})

@@ -1,0 +1,74 @@
+import { render } from 'preact'
+import { api, online, signedOut } from './api.ts'
+import { Home } from './home.tsx'
+import { listenForKeys } from './keyboard.ts'
+import { Review } from './review.tsx'
+import { draft, openFromAddress, refreshSession, session } from './state.ts'
+import { t } from './texts.ts'
+
+/** The whole page: who is here and where, above the list of drafts or the one that is open. */
+function Studio() {
+  if (signedOut.value)
+    return (
+      <main class="notice">
+        <h1>📚 {t('studio.name')}</h1>
+        <p>{t('studio.signed-out')}</p>
+      </main>
+    )
+  return (
+    <>
+      {!online.value && (
+        <p class="trouble offline" role="alert">
+          {t('studio.offline')}
+        </p>
+      )}
+      {draft.value ? (
+        <Review />
+      ) : (
+        <>
+          <Top />
+          <Home />
+        </>
+      )}
+    </>
+  )
+}
+
+function Top() {
+  const here = session.value
+  if (!here) return null
+  const leave = async () => {
+    await api.signOut()
+    signedOut.value = true
+  }
+  return (
+    <header class="top">
+      <h1>📚 {t('studio.name')}</h1>
+      <p>
+        {t('studio.channel', { channel: here.study.platform === 'playground' ? '#study' : here.name })}
+        {here.course && (
+          <small>{t('studio.following', { title: here.course.title, number: here.study.chapter })}</small>
+        )}
+      </p>
+      {here.study.platform === 'playground' ? (
+        <a class="button" href="/">
+          ← Playground
+        </a>
+      ) : (
+        <button type="button" onClick={() => void leave()}>
+          {t('studio.sign-out')}
+        </button>
+      )}
+    </header>
+  )
+}
+
+const app = document.getElementById('app')
+if (app) {
+  render(<Studio />, app)
+  listenForKeys()
+  addEventListener('hashchange', () => void openFromAddress())
+  void refreshSession()
+    .then(openFromAddress)
+    .catch(() => {})
+}
