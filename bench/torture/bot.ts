@@ -1,6 +1,6 @@
 // One bot of the torture run, in a process of its own: the real bot on a fast clock.
-//   node --import tsx bench/torture/bot.ts STARTED_AT FROM SPEED
-import { FastClock } from './fast-clock.ts'
+//   node --import tsx bench/torture/bot.ts CLOCK_COURSE_AS_JSON
+import { type ClockCourse, FastClock } from './fast-clock.ts'
 
 // Built, since a bot that is killed every other second has no time to be compiled at each start.
 const built = (file: string) => import(new URL(`../../dist/${file}`, import.meta.url).href)
@@ -10,7 +10,7 @@ const { startBot } = (await built('main.js')) as typeof import('../../src/main.t
 
 const TICK_MS = 1000
 
-const [startedAt = 0, from = 0, speed = 1] = process.argv.slice(2).map(Number)
+const course = JSON.parse(process.argv[2] ?? '{}') as ClockCourse
 const config = readConfig(process.env)
 const log = createLog(config.logLevel)
 // Postgres goes away now and then; the bot is to outlive that.
@@ -18,6 +18,6 @@ process.on('unhandledRejection', error => {
   log.fatal({ err: error }, 'unhandled')
   process.exit(70)
 })
-const bot = await startBot(config, log, new FastClock(startedAt, from, speed))
+const bot = await startBot(config, log, new FastClock(course))
 setInterval(() => void bot.tick().catch(error => log.error({ err: error }, 'tick')), TICK_MS)
 process.send?.('ready')

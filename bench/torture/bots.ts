@@ -1,29 +1,32 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { ClockCourse } from './fast-clock.ts'
 
 const SCRIPT = fileURLToPath(new URL('bot.ts', import.meta.url))
 
 /** Bots in processes of their own, which are killed and started again. */
 export class Bots {
   readonly #environment: NodeJS.ProcessEnv
-  readonly #clock: readonly [startedAt: number, from: number, speed: number]
+  readonly #clock: ClockCourse
   readonly #children: (ChildProcess | undefined)[]
   readonly ports: number[]
   kills = 0
   /** Exits that nobody asked for. */
   crashes = 0
   #stopping = false
+  readonly #ready = new Set<ChildProcess>()
 
-  private constructor(environment: NodeJS.ProcessEnv, clock: [number, number, number], ports: number[]) {
+  private constructor(environment: NodeJS.ProcessEnv, clock: ClockCourse, ports: number[]) {
     this.#environment = environment
     this.#clock = clock
     this.ports = ports
     this.#children = ports.map(() => undefined)
   }
 
-  static async start(count: number, environment: NodeJS.ProcessEnv, clock: [number, number, number]): Promise<Bots> {
+  static async start(count: number, environment: NodeJS.ProcessEnv, clock: ClockCourse): Promise<Bots> {
     const bots = new Bots(environment, clock, await Promise.all(Array.from({ length: count }, freePort)))
     await Promise.all(bots.ports.map((_, index) => bots.#spawn(index)))
     return bots
@@ -31,6 +34,11 @@ export class Bots {
 
   url(index: number): string {
     return `http://127.0.0.1:${this.ports[index]}`
+  }
+
+  /** Waits until a bot is at work: on a busy machine a start takes longer than the next kill is away. */
+  async untilOneIsReady(): Promise<void> {
+    while (!this.#children.some(child => child && this.#ready.has(child))) await wait(50)
   }
 
   /** Kills a bot with no chance to say goodbye, and starts it again. */
@@ -54,14 +62,18 @@ export class Bots {
   }
 
   #spawn(index: number): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, ...this.#clock.map(String)], {
+    const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, JSON.stringify(this.#clock)], {
       env: { ...this.#environment, PORT: String(this.ports[index]) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     this.#children[index] = child
     return new Promise(resolve => {
-      child.once('message', () => resolve())
+      child.once('message', () => {
+        this.#ready.add(child)
+        resolve()
+      })
       child.once('exit', () => {
+        this.#ready.delete(child)
         resolve()
         if (this.#children[index] !== child || this.#stopping) return
         // As an operator's supervisor would: a bot that ends by itself (Postgres was away at its start) starts again.

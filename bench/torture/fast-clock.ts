@@ -1,24 +1,34 @@
 import { SystemClock } from '../../src/clock.ts'
 
-/** A clock that runs fast, the same in every process that is given the same start. */
-export class FastClock extends SystemClock {
-  readonly #startedAt: number
-  readonly #from: number
-  readonly #speed: number
+const HOUR_MS = 3_600_000
 
-  /**
-   * @param startedAt when it was started, in real milliseconds
-   * @param from what it showed then, in milliseconds
-   * @param speed how many seconds go by in a real one
-   */
-  constructor(startedAt: number, from: number, speed: number) {
+/** How a fast clock runs; plain numbers, so that every process can be given the same. */
+export interface ClockCourse {
+  /** When it was started, in real milliseconds. */
+  startedAt: number
+  /** What it showed then, in milliseconds. */
+  from: number
+  /** How many seconds go by in a real one. */
+  speed: number
+  /** When, in real milliseconds after the start, it steps back an hour, as one does that was set right too late. */
+  stepsBackAt: number
+  /** When it steps forward again. */
+  stepsForthAt: number
+}
+
+/** A clock that runs fast, and for a while an hour slow; the same in every process that is given the same course. */
+export class FastClock extends SystemClock {
+  readonly #course: ClockCourse
+
+  constructor(course: ClockCourse) {
     super()
-    this.#startedAt = startedAt
-    this.#from = from
-    this.#speed = speed
+    this.#course = course
   }
 
   override now(): Date {
-    return new Date(this.#from + (Date.now() - this.#startedAt) * this.#speed)
+    const { startedAt, from, speed, stepsBackAt, stepsForthAt } = this.#course
+    const passed = Date.now() - startedAt
+    const behind = passed >= stepsBackAt && passed < stepsForthAt ? HOUR_MS : 0
+    return new Date(from + passed * speed - behind)
   }
 }

@@ -1,4 +1,5 @@
-// Two real bots on one Postgres, against a platform at its worst, killed again and again:
+// Two real bots on one Postgres, against a platform at its worst, killed again and again, while Postgres is restarted
+// and stopped in its tracks, and the clock is for a while an hour slow:
 //   npm run torture -- --kills 200
 // Prints what came of it, and exits with 1 when a post came twice or never, an acknowledged answer is gone, or a total
 // does not add up.
@@ -11,14 +12,15 @@ import prand from 'pure-rand'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { Bots } from './bots.ts'
-import { FastClock } from './fast-clock.ts'
+import { type ClockCourse, FastClock } from './fast-clock.ts'
+import { freezePostgres } from './freeze.ts'
 import { Members, SIGNING_SECRET } from './members.ts'
-import { SlackServer } from './slack-server.ts'
+import { READ_ONLY_CHANNEL, SlackServer } from './slack-server.ts'
 import { CRONS, setUpStudies } from './studies.ts'
 import { type Findings, verify } from './verify.ts'
 
-/** Half a minute a second: questions are twenty seconds apart, longer than two bots and Postgres are ever away at once. */
-const SPEED = 30
+/** Twenty seconds a second: questions are half a minute apart, longer than two bots and Postgres are ever away at once. */
+const SPEED = 20
 /** Just after midnight of a Monday in Seoul: no day and no week ends within a run. */
 const FROM = new Date('2026-11-29T15:01:00Z').getTime()
 /** How long what is left may take once nobody is killed any more: a killed job comes back within two minutes. */
@@ -32,15 +34,17 @@ const count = (text: string) => {
 const {
   kills,
   restarts,
+  freezes,
   studies: studyCount,
   seed,
 } = new Command('torture')
   .option('--kills <n>', 'how often a bot is killed', count, 200)
   .option('--restarts <n>', 'how often Postgres is restarted', count, 10)
+  .option('--freezes <n>', 'how often Postgres is stopped in its tracks for some seconds', count, 10)
   .option('--studies <n>', 'how many studies there are', count, 8)
   .option('--seed <n>', 'of the random numbers', count, Date.now() % 1_000_000)
   .parse()
-  .opts<{ kills: number; restarts: number; studies: number; seed: number }>()
+  .opts<{ kills: number; restarts: number; freezes: number; studies: number; seed: number }>()
 
 const generator = prand.xoroshiro128plus(seed)
 const random = () => prand.unsafeUniformIntDistribution(0, 999_999, generator) / 1_000_000
@@ -51,14 +55,28 @@ let postgres: EmbeddedPostgres = await startEmbeddedPostgres(folder)
 const port = Number(new URL(postgres.url).port)
 const slack = await SlackServer.start(random)
 const startedAt = Date.now()
-const clock = new FastClock(startedAt, FROM, SPEED)
+/** About what a kill and the wait for it take; the clock is an hour slow in the middle of the run, for a tenth of it. */
+const KILL_MS = 2000
+const stepsBackAt = kills * KILL_MS * 0.45
+const course: ClockCourse = {
+  startedAt,
+  from: FROM,
+  speed: SPEED,
+  stepsBackAt,
+  stepsForthAt: stepsBackAt + kills * KILL_MS * 0.1,
+}
+const clock = new FastClock(course)
 const openHere = () => openStore({ databaseUrl: postgres.url, dataDir: folder }, () => {})
 
 let store: Store = await openHere()
-const from = clock.now()
-const studies = await setUpStudies(store, studyCount, from)
+const began = clock.now()
+const channels = Array.from({ length: studyCount }, (_, at) => `C${String(at).padStart(9, '0')}`)
+const studies = await setUpStudies(store, channels, began)
+const [refused] = await setUpStudies(store, [READ_ONLY_CHANNEL], began)
 await store.close()
-say(`seed ${seed}: ${kills} kills, ${restarts} restarts of Postgres, ${studyCount} studies, half a minute a second`)
+say(
+  `seed ${seed}: ${kills} kills, ${restarts} restarts and ${freezes} freezes of Postgres, ${studyCount} studies, twenty seconds a second`,
+)
 
 const environment = {
   PATH: process.env.PATH,
@@ -68,7 +86,9 @@ const environment = {
   SLACK_SIGNING_SECRET: SIGNING_SECRET,
   SLACK_API_URL: `${slack.url}/api/`,
 }
-const bots = await Bots.start(2, environment, [startedAt, FROM, SPEED])
+const bots = await Bots.start(2, environment, course)
+// What came due before a bot was there is made up for by the latest alone.
+const from = clock.now()
 const members = new Members(slack, random)
 const answering = setInterval(() => {
   members.collect()
@@ -76,13 +96,16 @@ const answering = setInterval(() => {
 }, 60)
 
 for (let done = 0; done < kills; done++) {
+  await bots.untilOneIsReady()
   await wait(800 + random() * 2400)
   await bots.kill(Math.floor(random() * 2))
-  if (restarts > 0 && (done + 1) % Math.max(1, Math.floor(kills / restarts)) === 0) await restartPostgres()
+  if (isTurn(restarts, done)) await restartPostgres()
+  if (isTurn(freezes, done + 2)) await freezePostgres(join(folder, 'postgres'), 2000 + random() * 2000)
   if ((done + 1) % 20 === 0)
     say(`  ${done + 1} kills, ${slack.messages.length} messages, ${members.acknowledged.length} answers`)
 }
 
+await wait(Math.max(0, startedAt + course.stepsForthAt - Date.now()))
 store = await openHere()
 const until = clock.now()
 slack.failing = false
@@ -92,12 +115,18 @@ await wait(1500)
 members.collect()
 await bots.stop()
 const { reveal: _, ...crons } = CRONS
+const paused = refused && (await store.studies.byId(refused.id))
 const findings = await verify(store, studies, crons, { from, until }, slack.messages, members.acknowledged)
 await store.close()
 await postgres.stop()
 slack.close()
 await rm(folder, { recursive: true, force: true })
 process.exit(report(findings, settled) ? 0 : 1)
+
+/** Whether something that is to be done so often in the run is done after this kill. */
+function isTurn(times: number, done: number): boolean {
+  return times > 0 && (done + 1) % Math.max(1, Math.floor(kills / times)) === 0
+}
 
 async function restartPostgres(): Promise<void> {
   await postgres.stop()
@@ -109,7 +138,9 @@ async function windDown(): Promise<boolean> {
   const { schedule } = store.database.prisma
   for (const end = Date.now() + SETTLE_MS; Date.now() < end; await wait(200)) {
     await schedule.deleteMany({ where: { kind: { not: 'reveal' }, nextAt: { gt: until } } })
-    if ((await schedule.count({ where: { kind: { not: 'reveal' } } })) === 0) return true
+    // A paused study's schedules stand still.
+    const left = await schedule.count({ where: { kind: { not: 'reveal' }, study: { pausedAt: null } } })
+    if (left === 0) return true
   }
   return false
 }
@@ -142,6 +173,12 @@ function report(found: Findings, isSettled: boolean): boolean {
   const lines: [string, number | string, boolean][] = [
     ['killed / ended by itself', `${bots.kills} / ${bots.crashes}`, true],
     ['calls refused / limited / broken / never answered', `${refused} / ${limited} / ${broken} / ${silent}`, true],
+    ['refused for good', slack.final, kills < 5 || slack.final > 0],
+    [
+      'a study whose channel takes no posts is',
+      paused?.pauseReason ?? 'running',
+      paused?.pauseReason?.startsWith('read-only') === true,
+    ],
     ['slots due', found.slots, found.slots > 0],
     ['… not posted', found.slotsMissing.length, found.slotsMissing.length === 0],
     ['posts', found.posts, found.posts > 0],

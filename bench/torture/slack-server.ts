@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,7 +11,12 @@ export interface Message {
   postId: string | undefined
   blocks: string
   metadata?: unknown
+  /** Whether a reply is shown in the channel too. */
+  broadcast?: boolean
 }
+
+/** A channel in which the bot may not post, and never will. */
+export const READ_ONLY_CHANNEL = 'C0READONLY'
 
 /** Seconds that a limited call is asked to wait. */
 const RETRY_AFTER = 1
@@ -19,13 +25,16 @@ const SLOWEST_MS = 400
 
 /**
  * Slack's Web API as far as a bot's posts need it, at its worst: slow, and failing one call in ten, before a message
- * is accepted (5xx, 429) or after (the connection breaks, or nothing is ever answered). It counts what it accepted.
+ * is accepted (5xx, 429) or after (the connection breaks, or nothing is ever answered). Of the questions, some are never
+ * edited, some take no reply, some no broadcast, and the threads of some are gone. It counts what it accepted.
  */
 export class SlackServer {
   readonly messages: Message[] = []
   /** What was answered to members, by the id in the reply address. */
   readonly replies = new Map<string, string[]>()
   readonly faults = { refused: 0, limited: 0, broken: 0, silent: 0 }
+  /** Refusals that will be the same whenever it is tried. */
+  final = 0
   failing = true
   readonly #random: () => number
   readonly #server = createServer((request, response) => void this.#serve(request, response).catch(() => {}))
@@ -63,6 +72,11 @@ export class SlackServer {
     const mishap = this.#mishap(name)
     if (mishap === 'refused') return void response.writeHead(503).end('busy')
     if (mishap === 'limited') return void response.writeHead(429, { 'retry-after': String(RETRY_AFTER) }).end()
+    const error = refusalOf(name, form)
+    if (error) {
+      this.final++
+      return void response.setHeader('content-type', 'application/json').end(JSON.stringify({ ok: false, error }))
+    }
     // A message is accepted whether or not its sender is still alive to hear of it.
     if (name.startsWith('chat.')) await wait(this.#random() * SLOWEST_MS)
     const answer = JSON.stringify({ ok: true, ...this.#answer(name, form) })
@@ -106,7 +120,7 @@ export class SlackServer {
       postId: metadata.event_payload?.post_id,
       blocks: form.blocks ?? '[]',
       metadata,
-      ...(form.thread_ts && { thread_ts: form.thread_ts }),
+      ...(form.thread_ts && { thread_ts: form.thread_ts, broadcast: form.reply_broadcast === 'true' }),
     }
     this.messages.push(message)
     return message
@@ -114,8 +128,32 @@ export class SlackServer {
 
   #history({ channel, oldest = '0', ts }: Record<string, string>): object[] {
     return this.messages
-      .filter(each => each.channel === channel && Number(each.ts) >= Number(oldest) && each.thread_ts === ts)
+      .filter(
+        each =>
+          each.channel === channel &&
+          Number(each.ts) >= Number(oldest) &&
+          (each.thread_ts === ts || (!ts && each.broadcast)),
+      )
       .slice(-200)
       .reverse()
   }
+}
+
+/** What Slack has against a call, for good: a matter of the channel, or of the message that it is about. */
+function refusalOf(
+  name: string,
+  { channel, ts = '', thread_ts = '', reply_broadcast }: Record<string, string>,
+): string | undefined {
+  if (name === 'chat.postMessage' && channel === READ_ONLY_CHANNEL) return 'restricted_action_read_only_channel'
+  const fate = fateOf(thread_ts || ts)
+  if (name === 'chat.update' && fate === 0) return 'cant_update_message'
+  if (name === 'conversations.replies' && fate === 3) return 'thread_not_found'
+  if (name !== 'chat.postMessage' || thread_ts === '') return undefined
+  if (fate === 1 || fate === 3) return 'cannot_reply_to_message'
+  return fate === 2 && reply_broadcast === 'true' ? 'restricted_action_non_threadable_channel' : undefined
+}
+
+/** The same for a message whenever it is asked. */
+function fateOf(ts: string): number {
+  return ts === '' ? -1 : createHash('sha256').update(ts).digest().readUInt8(0) % 6
 }

@@ -14,14 +14,14 @@ export const CRONS = {
   leaderboard: '32 * * * *',
 } as const satisfies Record<SlotKind, string>
 
-/** Sets up studies that follow the bundled course, one a channel. */
-export async function setUpStudies(store: Store, count: number, now: Date): Promise<Study[]> {
+/** Sets up studies that follow the bundled course, one in each channel. */
+export async function setUpStudies(store: Store, channels: readonly string[], now: Date): Promise<Study[]> {
   const { course } = await readCourseFolder('courses', 'docker')
   if (!course) throw new Error('the bundled course does not load')
   await store.courses.save(course, now)
   const studies: Study[] = []
-  for (let at = 0; at < count; at++) {
-    const place = { platform: 'slack', workspace: TEAM, channel: `C${String(at).padStart(9, '0')}` } as const
+  for (const channel of channels) {
+    const place = { platform: 'slack', workspace: TEAM, channel } as const
     const caller: Caller = { ...place, member: 'UHOST', name: 'host', administers: async () => true }
     const host = await store.members.resolve(caller)
     const schedules = Object.entries(CRONS).map(([kind, cron]) => ({

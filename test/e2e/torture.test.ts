@@ -1,8 +1,20 @@
 import { execFile } from 'node:child_process'
 
-/** The short form of `npm run torture`: two bots, killed ten times, Postgres restarted once. */
+/** The short form of `npm run torture`: two bots, killed ten times, Postgres restarted once and stopped in its tracks once. */
 test('under kills and failures every slot is posted once, in order, and no acknowledged answer is lost', async () => {
-  const args = ['--import', 'tsx', 'bench/torture/run.ts', '--kills', '10', '--restarts', '1', '--studies', '12']
+  const args = [
+    '--import',
+    'tsx',
+    'bench/torture/run.ts',
+    '--kills',
+    '10',
+    '--restarts',
+    '1',
+    '--freezes',
+    '1',
+    '--studies',
+    '12',
+  ]
   const said = await new Promise<string>(resolve =>
     execFile(process.execPath, args, { env: { PATH: process.env.PATH } }, (_, stdout) => resolve(stdout)),
   )
