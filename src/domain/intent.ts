@@ -11,12 +11,17 @@ export interface SetupOptions {
   timezone?: string
   /** `HH:MM` of the question. */
   time?: string
+  /** They come from a form that was filled with what is, so that not all of them were meant. */
+  filled?: boolean
 }
 
 /** What a host asks of the study. */
 export type StudyChange =
   | { action: 'status' }
   | { action: 'setup'; options: SetupOptions }
+  /** Do what was shown before, or leave it. */
+  | { action: 'apply-setup'; options: SetupOptions }
+  | { action: 'keep-setup' }
   /** `typed`: what was filled in before, as it was typed, by field. */
   | { action: 'setup-form'; typed?: Record<string, string> }
   /** `keeps`: what the text left open, to stay as it is (see `readSchedule`). */

@@ -1,5 +1,5 @@
 import { cronProblem } from './schedule.ts'
-import { takeTimes } from './time-words.ts'
+import { sayTimeOfDay, takeTimes } from './time-words.ts'
 import { plainTyped } from './typed.ts'
 
 /**
@@ -51,6 +51,14 @@ export function completed(given: string, keeps: 'time' | 'days' | undefined, cur
   const [was, now] = [current.trim().split(/\s+/), given.split(' ')]
   if (keeps === undefined || was.length !== 5) return given
   return (keeps === 'time' ? [...was.slice(0, 2), ...now.slice(2)] : [...now.slice(0, 2), ...was.slice(2)]).join(' ')
+}
+
+/** The one time of day at which a cron expression is due, as `HH:MM`; undefined where there are several. */
+export function timeOf(cron: string): string | undefined {
+  const [, minute, hour] = /^\s*(\d+)\s+(\d+)\s/.exec(cron) ?? []
+  return minute === undefined || hour === undefined
+    ? undefined
+    : sayTimeOfDay({ hour: Number(hour), minute: Number(minute) })
 }
 
 /** Fields of a cron expression. */

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/course.ts'
 import { PLANS, type Plan, type PlannedChapter } from '../domain/plan.ts'
 import { SLOT_KINDS, type SlotKind } from '../domain/schedule.ts'
-import type { PrismaClient, Study as StudyRow, Workspace } from '../generated/prisma/client.ts'
+import type { Prisma, PrismaClient, Study as StudyRow, Workspace } from '../generated/prisma/client.ts'
 import type { Member, Place, PlatformName, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
 import { Memory } from './memory.ts'
@@ -96,14 +96,10 @@ export class StudyStore implements Studies {
       const workspace = await tx.workspace.upsert({ where: { platform_externalId: key }, create: key, update: {} })
       const where = { workspaceId_channelId: { workspaceId: workspace.id, channelId } }
       const before = await tx.study.findUnique({ where })
-      const moved = before?.courseSlug !== settings.courseSlug || before.chapter !== settings.chapter
-      const change = { ...settings, ...(moved && { chapterSince: now, endToldAt: null, ...NO_NEXT }) }
+      const change = { ...settings, ...(moves(before, settings) && { chapterSince: now, endToldAt: null, ...NO_NEXT }) }
       const create = { workspaceId: workspace.id, channelId, createdAt: now, ...change }
       const study = await tx.study.upsert({ where, create, update: { ...change, ...RUNNING } })
-      if (before && before.courseSlug !== settings.courseSlug) {
-        await tx.plannedChapter.deleteMany({ where: { studyId: study.id } })
-        if (before.plan === 'dates') await tx.study.update({ where, data: { plan: 'weekly' } })
-      }
+      if (before && before.courseSlug !== settings.courseSlug) await forgetPlan(tx, before)
       const host = { studyId: study.id, memberId: hostId }
       await tx.studyHost.upsert({ where: { studyId_memberId: host }, create: host, update: {} })
       await tx.schedule.deleteMany({ where: { studyId: study.id } })
@@ -114,6 +110,16 @@ export class StudyStore implements Studies {
     const study = await this.byId(id)
     if (!study) throw new Error(`study ${id} vanished while it was set up`)
     return study
+  }
+
+  async changeSettings(id: string, settings: StudySettings, now: Date): Promise<void> {
+    await this.#prisma.$transaction(async tx => {
+      const before = await tx.study.findUniqueOrThrow({ where: { id } })
+      const moved = moves(before, settings) && { chapterSince: now, endToldAt: null, ...NO_NEXT }
+      await tx.study.update({ where: { id }, data: { ...settings, ...moved } })
+      if (before.courseSlug !== settings.courseSlug) await forgetPlan(tx, before)
+    })
+    this.#changes.tell('study', id)
   }
 
   async change(id: string, { nextCourse, ...changes }: Parameters<Studies['change']>[1]): Promise<void> {
@@ -240,4 +246,15 @@ export function studyOf(row: StudyRow & { workspace: Workspace }): Study {
     failingSince: row.failingSince,
     failure: row.failure,
   }
+}
+
+/** Whether settings lead to another course or chapter. */
+function moves(before: Pick<StudyRow, 'courseSlug' | 'chapter'> | null, settings: StudySettings): boolean {
+  return before?.courseSlug !== settings.courseSlug || before.chapter !== settings.chapter
+}
+
+/** Dates were set for the chapters of a course that a study leaves. */
+async function forgetPlan(tx: Prisma.TransactionClient, { id, plan }: Pick<StudyRow, 'id' | 'plan'>): Promise<void> {
+  await tx.plannedChapter.deleteMany({ where: { studyId: id } })
+  if (plan === 'dates') await tx.study.update({ where: { id }, data: { plan: 'weekly' } })
 }

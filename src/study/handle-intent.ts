@@ -8,7 +8,8 @@ import { openAnswerForm, recordAnswer } from './asking/record-answer.ts'
 import { explainTerm, explainText, shareTerm, showTerm } from './explaining/explain-term.ts'
 import { changeStudy } from './hosting/change-study.ts'
 import { helpCard } from './hosting/hello-card.ts'
-import { setUpStudy, setupForm } from './hosting/set-up-study.ts'
+import { setUpStudy } from './hosting/set-up-study.ts'
+import { setupForm } from './hosting/setup-form.ts'
 import { type Caller, NotNow, type Study } from './ports.ts'
 import { pressReview, review } from './reviewing/review.ts'
 import { beAway } from './standings/be-away.ts'
@@ -124,7 +125,7 @@ async function administer(
   }
   if (change.action === 'notes')
     return study ? bringNotes(ports, study, caller, change) : notice(speech.t('problem.no-study'))
-  if (change.action === 'setup') return setUpStudy(ports, caller, change.options, study, speech)
-  if (change.action === 'setup-form') return [{ to: 'form', form: setupForm(ports, study, speech, change.typed) }]
+  if (change.action === 'setup' && !study) return setUpStudy(ports, caller, change.options, speech)
+  if (change.action === 'setup-form') return [{ to: 'form', form: await setupForm(ports, study, speech, change.typed) }]
   return study ? changeStudy(ports, study, change) : notice(speech.t('problem.no-study'))
 }

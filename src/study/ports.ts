@@ -134,6 +134,8 @@ export interface Studies {
   byId(id: string): Promise<Study | undefined>
   /** Creates the channel's study or changes its settings, and puts these schedules in place of the old ones. */
   setUp(place: Place, settings: StudySettings, schedules: Schedule[], hostId: string, now: Date): Promise<Study>
+  /** Changes settings alone. Another course or chapter begins now, and takes back what was planned for the old course. */
+  changeSettings(id: string, settings: StudySettings, now: Date): Promise<void>
   change(
     id: string,
     changes: Partial<

@@ -34,7 +34,7 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
 
     test('a host sets the study up in one line, and the channel is told', async () => {
       expect(said(await rig.command('host', '/study setup tiny 09:30 Asia/Seoul en'))).toMatch(
-        /Ready.*Tiny.*chapter 1, First steps/s,
+        /(Ready|so already).*Tiny.*chapter 1, First steps/s,
       )
       const status = said(await rig.command('host', '/study status'))
       expect(status).toMatch(/Asia\/Seoul/)
@@ -163,6 +163,35 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
         /Question: Mondays, Wednesdays and Fridays at 10:00/,
       )
       expect(said(await rig.command('host', '/study schedule question ‘30 9 * * 1–5’'))).toMatch(/weekdays at 09:30/)
+    })
+
+    test('set-up of a running study changes only what it names, and asks first', async () => {
+      const status = async () => said(await rig.command('host', '/study status'))
+      await rig.command('host', '/study schedule question mon,wed,fri 09:30')
+      await rig.command('host', '/study schedule leaderboard off')
+      const before = await status()
+      const [asked] = await rig.command('host', '/study setup 10:00')
+      expect(asked!.text).toMatch(/nothing else.*Fridays at 09:30.*Mondays, Wednesdays and Fridays at 10:00/s)
+      expect(asked!.text).not.toMatch(/Chapter|Language|Time zone|Leaderboard/)
+      expect(await status()).toBe(before)
+      const pressed = (label: string) => asked!.presses.find(press => press.label === label)!.id
+      expect(said(await rig.press('host', asked!, pressed('Leave it')))).toMatch(/Nothing was changed/)
+      expect(await status()).toBe(before)
+      expect(said(await rig.press('host', asked!, pressed('Change it')))).toMatch(/Changed.*Fridays at 10:00/s)
+      const after = await status()
+      expect(after).toMatch(/Mondays, Wednesdays and Fridays at 10:00/)
+      expect(after).toMatch(/Leaderboard[\s·]*–[\s·]*off/)
+      expect(said(await rig.command('host', '/study setup 10시'))).toMatch(/so already/)
+
+      const [several] = await rig.command('host', '/study setup Europe/Berlin ko')
+      expect(several!.text).toMatch(/English.*Korean.*Asia\/Seoul.*Europe\/Berlin/s)
+      expect(several!.text).not.toMatch(/Question/)
+      await rig.press('host', several!, several!.presses[0]!.id)
+      expect(await status()).toMatch(/Europe\/Berlin[\s\S]*매주 월·수·금요일 10:00/)
+      const [back] = await rig.command('host', '/study setup Asia/Seoul en')
+      await rig.press('host', back!, back!.presses[0]!.id)
+      await rig.command('host', '/study schedule question weekdays 09:30')
+      await rig.command('host', '/study schedule leaderboard fridays 18:30')
     })
 
     test('who is away says so, and is back when they say so', async () => {

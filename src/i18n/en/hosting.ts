@@ -106,4 +106,16 @@ export const hosting = {
     'In {channel}, every question of the course has been asked. Add a chapter, or let the study review what it has learned.',
   'problem.bad-plan':
     '`{given}` is no plan. Say `weekly`, `off`, or the coming dates on which the next chapters begin: `/study plan 2027-01-04 2027-01-18`.',
+  'form.setup.change': 'Change the study',
+  'form.setup.next': 'See the change',
+  'change.proposed': 'This would change, and nothing else. Shall I?',
+  'change.before': 'Now',
+  'change.after': 'Then',
+  'change.apply': 'Change it',
+  'change.cancel': 'Leave it',
+  'change.kept': 'Nothing was changed.',
+  'change.applied': 'Changed. {changes}',
+  'change.unchanged':
+    'It is so already: this channel follows **{course}**, chapter {number}, {title}. Nothing was changed.',
+  'change.one-by-one': 'That is too much for one go. Change the course first, then the rest.',
 }

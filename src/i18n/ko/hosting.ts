@@ -107,4 +107,16 @@ export const hosting: Record<keyof typeof english, string> = {
   'host.all-asked': '{channel} 스터디의 모든 문제가 한 번씩 나왔습니다. 장을 더하거나, 배운 것을 복습하게 두세요.',
   'problem.bad-plan':
     '`{given}`[은/는] 진도 계획이 아닙니다. `weekly`, `off`, 또는 다음 장이 시작될 앞으로의 날짜를 적어 주세요: `/study plan 2027-01-04 2027-01-18`',
+  'form.setup.change': '스터디 바꾸기',
+  'form.setup.next': '바뀔 내용 보기',
+  'change.proposed': '다음만 바뀌고 나머지는 그대로입니다. 바꿀까요?',
+  'change.before': '지금',
+  'change.after': '바꾼 뒤',
+  'change.apply': '바꾸기',
+  'change.cancel': '그대로 두기',
+  'change.kept': '아무것도 바꾸지 않았습니다.',
+  'change.applied': '바꾸었습니다. {changes}',
+  'change.unchanged':
+    '이미 그렇게 되어 있습니다. 이 채널은 **{course}** {number}장 ‘{title}’[을/를] 읽고 있고, 바뀐 것은 없습니다.',
+  'change.one-by-one': '한 번에 바꾸기에는 너무 많습니다. 코스를 먼저 바꾼 다음 나머지를 바꿔 주세요.',
 }

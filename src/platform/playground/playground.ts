@@ -6,7 +6,7 @@ import type { Caller } from '../../study/ports.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { guardHost } from '../../web/guard.ts'
 import { playgroundApi } from './api.ts'
-import { type ChannelStore, PLAYGROUND, PlaygroundChannel } from './channel.ts'
+import { type ChannelStore, PLAYGROUND, PlaygroundChannel, ROSTER } from './channel.ts'
 import { playgroundPage } from './page.ts'
 import { TimeTravel } from './time-travel.ts'
 
@@ -41,12 +41,25 @@ export async function startPlayground(app: Express, parts: PlaygroundParts): Pro
   return channel
 }
 
+/** Whom the study of the playground has as its host from the start; everybody there may change it. */
+const [HOST = ''] = ROSTER
+/** Whom earlier versions made host of it: the bot itself. */
+const SELF = 'studyhall'
+
 async function followFirstCourse(channel: PlaygroundChannel, ports: AllPorts): Promise<void> {
-  if (await ports.studies.inChannel(PLAYGROUND)) return
+  const host: Caller = { ...PLAYGROUND, member: HOST, name: HOST, administers: async () => true }
+  const study = await ports.studies.inChannel(PLAYGROUND)
+  if (study) return replaceSelf(ports, study.id, host)
   const courses = ports.courses.all().map(({ course }) => course.slug)
   const course = courses.includes('docker') ? 'docker' : courses[0]
   if (course === undefined) return
-  const bot: Caller = { ...PLAYGROUND, member: 'studyhall', name: 'Studyhall', administers: async () => true }
-  const replies = await setUpStudy(ports, bot, { course }, undefined, speechOf(ports.defaults))
+  const replies = await setUpStudy(ports, host, { course }, speechOf(ports.defaults))
   for (const reply of replies) if (reply.to === 'channel') await channel.post(reply.card)
+}
+
+async function replaceSelf(ports: AllPorts, studyId: string, host: Caller): Promise<void> {
+  const self = (await ports.studies.hosts(studyId)).find(each => each.externalId === SELF)
+  if (!self) return
+  await ports.studies.addHost(studyId, (await ports.members.resolve(host)).id)
+  await ports.studies.removeHost(studyId, self.id)
 }

@@ -6,13 +6,14 @@ import type { Ports, Study } from '../ports.ts'
 import { notice } from '../talk/notice-card.ts'
 import { saySchedule } from '../talk/say-schedule.ts'
 import { chapterTitle, courseOf, sayWhen, speechOf } from '../talk/speech.ts'
+import { applySettings, proposeSettings } from './change-settings.ts'
 import { holidayForm, keepHolidays, listHolidays } from './keep-holidays.ts'
 import { keepPlan, showPlan } from './keep-plan.ts'
 import { nameHost } from './name-host.ts'
 import { showStatus } from './show-status.ts'
 import { upcomingSchedules } from './upcoming.ts'
 
-type Change = Exclude<StudyChange, { action: 'setup' | 'setup-form' | 'notes' }>
+type Change = Exclude<StudyChange, { action: 'setup-form' | 'notes' }>
 type Handlers = {
   [A in Change['action']]: (ports: Ports, study: Study, change: Extract<Change, { action: A }>) => Promise<Reply[]>
 }
@@ -28,6 +29,9 @@ export function changeStudy(ports: Ports, study: Study, change: Change): Promise
 
 const HANDLERS: Handlers = {
   status: showStatus,
+  setup: (ports, study, { options }) => proposeSettings(ports, study, options),
+  'apply-setup': (ports, study, { options }) => applySettings(ports, study, options),
+  'keep-setup': async (_, study) => notice(speechOf(study).t('change.kept'), 'good'),
   schedules: showStatus,
   pause,
   resume,

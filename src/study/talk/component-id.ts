@@ -1,7 +1,8 @@
 import { firstCharacters } from '../../domain/clean.ts'
 import type { Given } from '../../domain/grading.ts'
-import type { Intent } from '../../domain/intent.ts'
+import type { Intent, SetupOptions } from '../../domain/intent.ts'
 import { readHolidayText } from './holiday-words.ts'
+import { change } from './intents.ts'
 import { readSetupValues } from './setup-words.ts'
 
 /** Values of a submission: text of each field, or the chosen options. */
@@ -47,6 +48,12 @@ export const componentId = {
     return id.length > LONGEST || Object.values(typed).every(each => !each) ? 'setup-form' : id
   },
   setup: () => 'setup',
+  /** @returns undefined where the options do not fit in an id */
+  applySetup: ({ course, chapter, language, timezone, time }: SetupOptions) => {
+    const id = join('apply', course ?? '', chapter ?? '', language ?? '', timezone ?? '', time?.replace(':', '') ?? '')
+    return id.length > LONGEST ? undefined : id
+  },
+  keepSetup: () => 'keep-setup',
   holidays: () => 'holidays',
   leaderboard: (period: string) => join('board', period),
 }
@@ -117,9 +124,18 @@ const DECODERS: Record<string, Decoder> = {
   setup: (_first, _rest, values) => {
     const typed = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))
     const intent = readSetupValues(typed)
+    if (intent.type === 'study' && intent.change.action === 'setup')
+      return change({ action: 'setup', options: { ...intent.change.options, filled: true } })
     if (intent.type !== 'invalid') return intent
     return { ...intent, problem: { ...intent.problem, again: componentId.setupForm(typed) } }
   },
+  apply: (course, [chapter, language, timezone, time = '']) => {
+    const clock = time.replace(/^(\d\d)(\d\d)$/, '$1:$2')
+    const intent = readSetupValues({ course, chapter, language, timezone, time: clock })
+    if (intent.type !== 'study' || intent.change.action !== 'setup') return undefined
+    return change({ action: 'apply-setup', options: intent.change.options })
+  },
+  'keep-setup': () => change({ action: 'keep-setup' }),
   holidays: (_first, _rest, values) => readHolidayText([values[HOLIDAYS_VALUE] ?? ''].flat().join('\n')),
   'setup-form': (first, rest) => {
     const given = first === '' ? [] : [first, ...rest]

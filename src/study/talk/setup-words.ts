@@ -1,14 +1,18 @@
 import { isTimezone } from '../../domain/calendar.ts'
 import { LANGUAGES, type Language } from '../../domain/course.ts'
 import type { Intent, SetupOptions } from '../../domain/intent.ts'
+import { readTime, sayTimeOfDay, takeTimes } from '../../domain/time-words.ts'
+import { plainTyped } from '../../domain/typed.ts'
 import { change, invalid } from './intents.ts'
-
-const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/
 
 /** Each word of `docker 09:30 Asia/Seoul` shows by its shape what it is, so their order is free. */
 export function readSetup(words: string[]): Intent {
   const options: SetupOptions = {}
-  for (const word of words) {
+  const { times, rest } = takeTimes(plainTyped(words.join(' ')))
+  const [time, second] = times
+  if (second) return invalid('bad-time', sayTimeOfDay(second))
+  if (time) options.time = sayTimeOfDay(time)
+  for (const word of rest.split(/\s+/).filter(each => each !== '')) {
     const problem = readSetupWord(word, options)
     if (problem) return problem
   }
@@ -17,10 +21,8 @@ export function readSetup(words: string[]): Intent {
 
 function readSetupWord(word: string, options: SetupOptions): Intent | undefined {
   const language = LANGUAGES.find(each => each === word.toLowerCase())
-  if (/\d:\d/.test(word)) {
-    if (!TIME.test(word)) return invalid('bad-time', word)
-    options.time = word.padStart(5, '0')
-  } else if (word.includes('/') || word === 'UTC') {
+  if (/\d:\d/.test(word)) return invalid('bad-time', word)
+  if (word.includes('/') || word === 'UTC') {
     if (!isTimezone(word)) return invalid('bad-timezone', word)
     options.timezone = word
   } else if (/^\d+$/.test(word)) options.chapter = Number(word)
@@ -37,7 +39,8 @@ export function readSetupValues(values: Record<string, string | undefined>): Int
   const spoken = LANGUAGES.find(each => each === language?.toLowerCase())
   if (language && !spoken) return invalid('bad-language', language)
   if (timezone && !isTimezone(timezone)) return invalid('bad-timezone', timezone)
-  if (time && !TIME.test(time)) return invalid('bad-time', time)
+  const clock = time && readTime(plainTyped(time))
+  if (time && !clock) return invalid('bad-time', time)
   return change({
     action: 'setup',
     options: {
@@ -45,7 +48,7 @@ export function readSetupValues(values: Record<string, string | undefined>): Int
       ...(chapter && { chapter: Number(chapter) }),
       ...(spoken && { language: spoken as Language }),
       ...(timezone && { timezone }),
-      ...(time && { time: time.padStart(5, '0') }),
+      ...(clock && { time: clock }),
     },
   })
 }

@@ -108,13 +108,18 @@ describe('a study', () => {
     const again = people.press({}, reply!.presses[0]!.id, { user: 'host' })
     await discord.interactions.dealtWith()
     expect(JSON.stringify(again.modal)).toMatch(/Mars\/Olympus.*10:15/)
-    expect(textOf(await people.submit(again, { timezone: 'Asia/Seoul' }, { user: 'host' }))).toContain('Ready')
+    const [asked] = seeReplies(discord, await people.submit(again, { timezone: 'Asia/Seoul' }, { user: 'host' }))
+    expect(asked!.text).toMatch(/weekdays at 09:30.*weekdays at 10:15/s)
+    people.press({}, asked!.presses[0]!.id, { user: 'host' })
+    await discord.interactions.dealtWith()
     expect(await command('/study status')).toContain('weekdays at 10:15')
+    const changed = await people.command('/study setup', { user: 'host' })
+    expect(JSON.stringify(changed.modal)).toMatch(/Change the study.*"10:15"/)
   })
 
   test('whom the server lets use /study may also send in the form that it opens', async () => {
     const opened = await people.command('/study setup', { user: 'dana' })
-    expect(textOf(await people.submit(opened, {}, { user: 'dana' }))).toContain('Ready')
+    expect(textOf(await people.submit(opened, {}, { user: 'dana' }))).toContain('so already')
     expect(textOf(await people.submit(opened, {}, { user: 'eve' }))).toContain('Only hosts')
   })
 
@@ -261,7 +266,7 @@ describe('interactions', () => {
   test('options of any size are answered within the limits of a message', async () => {
     const long = 'x'.repeat(6000)
     expect(await command(`/explain ${long}`, 'mina')).toContain('no entry')
-    expect(await command(`/study schedule question "${long}"`)).toContain('not a cron expression')
+    expect(await command(`/study schedule question "${long}"`)).toContain('as a schedule')
     expect(await command(`/study holiday add ${long}`)).toContain('not a holiday')
     expect(await command(`/study setup ${long}`)).toContain('no course')
   })

@@ -138,6 +138,21 @@ describe('a study', () => {
       errors: { timezone: expect.stringContaining('Asia/Seoul') },
     })
     await slack.interact(submission('Asia/Seoul'))
+    expect(await command('/study status')).toContain('weekdays at 09:30')
+    await command('/study setup 10:15')
+    const { id, ...exchange } = await slack.exchange()
+    await slack.interact({
+      payload: JSON.stringify({
+        type: 'block_actions',
+        team: { id: TEAM },
+        user: { id: slack.user('host'), name: 'host' },
+        channel: { id: CHANNEL },
+        container: { channel_id: CHANNEL },
+        actions: [{ type: 'button', action_id: 'apply:::::1015', block_id: 'b' }],
+        ...exchange,
+      }),
+    })
+    expect(JSON.stringify(slack.replies.get(id))).toContain('weekdays at 10:15')
     expect(await command('/study status')).toContain('weekdays at 10:15')
   })
 

@@ -47,13 +47,13 @@ test('hosts are told once, in private, what was asked, what is accepted and what
   const said = JSON.stringify([await claim('jun', verdict!), await claim('jun', verdict!)])
   expect(said).toMatch(/now have what you wrote.*have this already/)
 
-  const [claimed, ...more] = await told('host')
+  const [claimed, ...more] = await told('mina')
   expect(more).toEqual([])
   expect(JSON.stringify(claimed)).toMatch(/jun.*What runs an image.*jail.*container/)
-  for (const viewer of ['jun', 'mina']) expect(await told(viewer)).toEqual([])
+  for (const viewer of ['jun', 'sora']) expect(await told(viewer)).toEqual([])
 
-  const [right] = await answer('mina', 'containers')
+  const [right] = await answer('sora', 'containers')
   expect(actionOf(right!, /I meant this/)).toBe('')
-  expect(JSON.stringify(await claim('mina', right!))).toMatch(/do not know this question any more/)
-  expect(await told('host')).toHaveLength(1)
+  expect(JSON.stringify(await claim('sora', right!))).toMatch(/do not know this question any more/)
+  expect(await told('mina')).toHaveLength(1)
 })

@@ -88,11 +88,30 @@ describe('component ids', () => {
       {},
       { type: 'practise-answer', slug, seed: 999999, given: { choices: [1] } },
     ],
+    [
+      componentId.applySetup({ course: 'git', chapter: 2, language: 'ko', timezone: 'Asia/Seoul', time: '09:05' }),
+      {},
+      {
+        type: 'study',
+        change: {
+          action: 'apply-setup',
+          options: { course: 'git', chapter: 2, language: 'ko', timezone: 'Asia/Seoul', time: '09:05' },
+        },
+      },
+    ],
+    [componentId.keepSetup(), {}, { type: 'study', change: { action: 'keep-setup' } }],
     [componentId.term(slug), {}, { type: 'term', slug }],
     [componentId.practise(), {}, { type: 'practise' }],
-  ])('%s decodes', (id, values, intent) => {
+  ])('%s decodes', (id = '', values, intent) => {
     expect(id.length).toBeLessThanOrEqual(100)
     expect(decodeComponent(id, values)).toEqual(intent)
+  })
+
+  test('a change that does not fit in an id makes none', () => {
+    expect(componentId.applySetup({ course: slug, timezone: 'America/Argentina/ComodRivadavia' })).toBeDefined()
+    expect(componentId.applySetup({ course: slug, timezone: 'America/Argentina/ComodRivadavia', time: '09:00' })).toBe(
+      undefined,
+    )
   })
 
   test('what is none of ours decodes to nothing', () => {
