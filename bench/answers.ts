@@ -9,7 +9,7 @@ import { addStudies, openFreshStore } from './database.ts'
 import { type BenchResult, beside, median } from './result.ts'
 
 /** Answers of one round; rounds of the two sides alternate. */
-const ANSWERS = 3000
+const ANSWERS = 1000
 const ROUNDS = 3
 
 /** Answers recorded a second, beside the same statement prepared and sent for each answer alone by node-postgres. */
@@ -50,10 +50,13 @@ async function rate(store: Store, callers: number, record: (answer: NewAnswer) =
   return ANSWERS / seconds
 }
 
+let reading: ReturnType<typeof readCourseFolder> | undefined
+const bundled = () => (reading ??= readCourseFolder('courses', 'docker'))
+
 /** Answers of as many members, to a question that was put to a study of their own. */
 export async function newAnswers(store: Store): Promise<NewAnswer[]> {
   const { pool } = store.database
-  const { course } = await readCourseFolder('courses', 'docker')
+  const { course } = await bundled()
   const question = course?.questions.find(each => each.kind === 'single-choice')
   if (!course || !question) throw new Error('the bundled course does not load')
   await store.courses.save(course, new Date())

@@ -20,6 +20,8 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   drafting: benchDrafting,
   answers: async function* ({ postgres }) {
     for (const callers of [16, 64]) yield await benchAnswers(await postgres(), callers)
+  },
+  'slack-answers': async function* ({ postgres }) {
     yield* benchSlackAnswers(await postgres())
   },
   boards: async function* ({ postgres }) {

@@ -19,13 +19,13 @@ export async function* benchBurst(serverUrl: string): AsyncGenerator<BenchResult
     const { postId, action } = await rig.ask()
     const members = Array.from({ length: PRESSES }, (_, press) => press % MEMBERS)
     const pace = { perSecond: PRESSES / SECONDS }
-    const { told, latencies } = await rig.press({ action, members, pace, patienceMs: 20_000 })
+    const { told, latencies } = await rig.press({ action, members, pace, patienceMs: 15_000 })
     const rows = await rig.store.database.prisma.answer.findMany({ where: { postId }, include: { member: true } })
     const peak = await rig.peakMemory()
     const recorded = new Set(rows.map(row => Number(row.member.externalId.slice(1))))
-    const { t } = { t: translator('en') }
+    const t = translator('en')
     const kinds = told.map(text => {
-      if (text === undefined) return 'silent'
+      if (text === null) return 'silent'
       if (text === t('problem.crowded')) return 'not taken'
       if (text === t('problem.unsure')) return 'unsure'
       if (text.startsWith('Right!') || text === t('verdict.wrong')) return 'scored'
@@ -43,7 +43,7 @@ export async function* benchBurst(serverUrl: string): AsyncGenerator<BenchResult
     yield measured(`${line}: told to press again`, count('not taken', 'unsure'), '')
     yield measured(`${line}: silent`, count('silent'), '', atMost(0))
     yield measured(`${line}: wrongly told`, unfounded.length + denied.length + count('other'), '', atMost(0))
-    const waited = latencies.flatMap(each => each ?? []).sort((a, b) => a - b)
+    const waited = latencies.flatMap(each => (each === null ? [] : [each])).sort((a, b) => a - b)
     yield measured(`${line}: median wait for a reply`, waited[Math.floor(waited.length / 2)] ?? 0, 'ms')
     yield measured(`${line}: longest wait for a reply`, waited.at(-1) ?? 0, 'ms')
     yield measured(`${line}: peak memory`, Math.round(peak), 'MB')

@@ -41,7 +41,7 @@ async function bothSides(rig: SlackRig, reference: string, connections: number) 
   return { ours, theirs }
 }
 
-function percentile(latencies: readonly (number | undefined)[], share: number): number {
+function percentile(latencies: readonly (number | null)[], share: number): number {
   const sorted = latencies.map(each => each ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b)
   return sorted[Math.floor(share * sorted.length)] ?? 0
 }

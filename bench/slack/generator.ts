@@ -21,10 +21,10 @@ export interface Order {
 
 export interface Seen {
   seconds: number
-  /** From sending a press to its reply, in milliseconds; undefined where none came. */
-  latencies: (number | undefined)[]
-  /** What each press was told; undefined where nothing was. */
-  told: (string | undefined)[]
+  /** From sending a press to its reply, in milliseconds; null where none came. */
+  latencies: (number | null)[]
+  /** What each press was told; null where nothing was. */
+  told: (string | null)[]
   /** HTTP statuses that were not 200. */
   refused: number
 }
@@ -96,8 +96,8 @@ async function run(order: Order): Promise<Seen> {
   }
   seen.seconds = (performance.now() - start) / 1000
   for (let place = 0; place < members.length; place++) {
-    seen.latencies[place] ??= undefined
-    seen.told[place] ??= undefined
+    seen.latencies[place] ??= null
+    seen.told[place] ??= null
   }
   agent.destroy()
   return seen

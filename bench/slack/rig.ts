@@ -104,9 +104,12 @@ const sampleReply = JSON.stringify({
   ],
 })
 
+let reading: ReturnType<typeof readCourseFolder> | undefined
+const bundled = () => (reading ??= readCourseFolder('courses', 'docker'))
+
 async function seed(store: Store, members: number): Promise<string> {
   const { pool } = store.database
-  const { course } = await readCourseFolder('courses', 'docker')
+  const { course } = await bundled()
   if (!course) throw new Error('the bundled course does not load')
   await store.courses.save(course, new Date())
   const { rows } = await pool.query(
@@ -121,7 +124,7 @@ async function seed(store: Store, members: number): Promise<string> {
 }
 
 async function putQuestion(store: Store, studyId: string, number: number): Promise<string> {
-  const course = (await readCourseFolder('courses', 'docker')).course
+  const { course } = await bundled()
   const question = course?.questions.find(each => each.kind === 'single-choice')
   if (!question) throw new Error('the bundled course does not load')
   const at = new Date(Date.UTC(2026, 0, number, 0, 30))

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { parseMarkdown } from '../../domain/markdown.ts'
@@ -55,10 +56,24 @@ export function code(text: string): string {
   return `${fence}${gap}${text.replace(/\s+/g, ' ')}${gap}${fence}`
 }
 
+/** Characters of texts, as written and as said, that are remembered of each dialect. */
+const REMEMBERED_CHARACTERS = 2_000_000
+
+/** What was said in each dialect: everybody who answers a question is told the same explanation. */
+const said = new WeakMap<Dialect, LRUCache<string, string>>()
+
 /** Markdown in a platform's own dialect. */
 export function translate(markdown: string, dialect: Dialect): string {
-  return render(parseMarkdown(markdown).children, dialect)
+  const known = said.get(dialect) ?? new LRUCache({ maxSize: REMEMBERED_CHARACTERS, sizeCalculation })
+  said.set(dialect, known)
+  const found = known.get(markdown)
+  if (found !== undefined) return found
+  const translated = render(parseMarkdown(markdown).children, dialect)
+  known.set(markdown, translated)
+  return translated
 }
+
+const sizeCalculation = (translated: string, markdown: string) => translated.length + markdown.length + 1
 
 /** Blocks of a tree in a platform's own dialect. */
 export function render(nodes: readonly RootContent[], dialect: Dialect): string {
