@@ -82,6 +82,11 @@ export function nextSlot(expression: string, timezone: string, after: Date): Dat
   }
 }
 
+/** Like `nextSlot`, but undefined for an expression that cannot be read: one of a newer version, or of a hand. */
+export function comingSlot(expression: string, timezone: string, after: Date): Date | undefined {
+  return cronProblem(expression) === undefined ? nextSlot(expression, timezone, after) : undefined
+}
+
 /** The next `count` instants, in order. */
 export function nextSlots(expression: string, timezone: string, after: Date, count: number): Date[] {
   const slots: Date[] = []

@@ -1,6 +1,6 @@
 import { dayOf, periodStart } from '../../domain/calendar.ts'
 import { seedOf } from '../../domain/question.ts'
-import { nextSlot, type Slot } from '../../domain/schedule.ts'
+import { comingSlot, type Slot } from '../../domain/schedule.ts'
 import { candidatesOf, pickQuestion } from '../../domain/selection.ts'
 import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
@@ -27,7 +27,7 @@ export async function openQuestion(ports: Ports, study: Study, slot: Slot, sched
 async function nextReveal(ports: Ports, study: Study, slot: Slot): Promise<Date | undefined> {
   const reveal = (await ports.studies.schedules(study.id)).find(schedule => schedule.kind === 'reveal')
   const from = new Date(Math.max(slot.at.getTime(), ports.clock.now().getTime()))
-  return reveal && nextSlot(reveal.cron, study.timezone, from)
+  return reveal && comingSlot(reveal.cron, study.timezone, from)
 }
 
 /** A question that waited in the queue beyond its own close gets a new one. */

@@ -1,6 +1,6 @@
 import type { Reply } from '../../domain/card.ts'
 import type { StudyChange } from '../../domain/intent.ts'
-import { DEFAULT_SCHEDULES, nextSlot, nextSlots } from '../../domain/schedule.ts'
+import { comingSlot, DEFAULT_SCHEDULES, nextSlots } from '../../domain/schedule.ts'
 import { completed } from '../../domain/schedule-text.ts'
 import type { Ports, Study } from '../ports.ts'
 import { notice } from '../talk/notice-card.ts'
@@ -72,7 +72,10 @@ async function pause(ports: Ports, study: Study): Promise<Reply[]> {
 async function resume(ports: Ports, study: Study): Promise<Reply[]> {
   const now = ports.clock.now()
   const schedules = await ports.studies.schedules(study.id)
-  const renewed = schedules.map(({ kind, cron }) => ({ kind, cron, nextAt: nextSlot(cron, study.timezone, now) }))
+  const renewed = schedules.flatMap(({ kind, cron }) => {
+    const nextAt = comingSlot(cron, study.timezone, now)
+    return nextAt ? [{ kind, cron, nextAt }] : []
+  })
   for (const schedule of renewed) await ports.studies.schedule(study.id, schedule)
   await ports.studies.change(study.id, { pausedAt: null, pauseReason: null })
   const speech = speechOf(study)

@@ -1,4 +1,4 @@
-import { nextSlot } from '../../domain/schedule.ts'
+import { comingSlot } from '../../domain/schedule.ts'
 import { candidatesOf } from '../../domain/selection.ts'
 import type { Log } from '../../log.ts'
 import type { ChatPlatform } from '../chat-platform.ts'
@@ -43,9 +43,9 @@ export async function questionsLeft(
   let week = 0
   if (schedule)
     for (
-      let at = nextSlot(schedule.cron, study.timezone, now);
-      week < MOST_A_WEEK && at.getTime() <= now.getTime() + WEEK_MS;
-      at = nextSlot(schedule.cron, study.timezone, at)
+      let at = comingSlot(schedule.cron, study.timezone, now);
+      week < MOST_A_WEEK && at && at.getTime() <= now.getTime() + WEEK_MS;
+      at = comingSlot(schedule.cron, study.timezone, at)
     )
       week++
   return { left: candidates.filter(each => each.asked === 0).length, total: candidates.length, week }

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar.ts'
 import { chapterDue } from '../../domain/plan.ts'
-import { nextSlot } from '../../domain/schedule.ts'
+import { comingSlot } from '../../domain/schedule.ts'
 import type { Ports, Study } from '../ports.ts'
 
 /** When a chapter begins: at once, on the next Monday that is free, or when the study's plan or a host comes to it. */
@@ -58,7 +58,8 @@ async function planFor(ports: Ports, study: Study, { slug, chapter, monday }: Ne
     dates,
     chapters: ports.courses.get(slug)?.course.chapters.map(each => each.number) ?? [],
   }
-  const comes = summary && dayOf(nextSlot(summary.cron, study.timezone, ports.clock.now()), study.timezone) === monday
+  const next = summary && comingSlot(summary.cron, study.timezone, ports.clock.now())
+  const comes = next && dayOf(next, study.timezone) === monday
   if (comes && chapterDue(progress, 'summary', monday) === chapter.number) return
   const others = dates.filter(each => each.chapter !== chapter.number)
   await ports.studies.setPlan(study.id, 'dates', [...others, { chapter: chapter.number, startsOn: monday }])
