@@ -40,6 +40,7 @@ export async function benchDelivery(serverUrl: string, due: number): Promise<Ben
     update: async () => {},
     find: async () => undefined,
     tell: async () => {},
+    hand: async () => {},
   }
   const platforms: Platforms = new Map([['slack', slack]])
   const ports: Ports = {

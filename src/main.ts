@@ -93,6 +93,7 @@ async function start(
     ...store,
     studio: studioOf({ ...kept, playground, clock }),
     platforms,
+    log,
     clock,
     random: Math.random,
     deliveries,

@@ -37,7 +37,7 @@ test('imports lead down, or stay in the room', () => {
 /** The rooms inside `study/`, top first: the doors know all subjects, subjects do not know one another. */
 const STUDY_FLOORS = [
   ['handle-intent', 'show-home', 'all-ports'],
-  ['asking', 'explaining', 'standings', 'reading', 'hosting', 'reviewing', 'writing'],
+  ['asking', 'explaining', 'standings', 'reading', 'hosting', 'reviewing', 'writing', 'privacy'],
   ['talk', 'publication', 'chat-platform'],
   ['ports'],
 ]

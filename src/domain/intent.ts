@@ -74,6 +74,11 @@ export type Intent =
   | { type: 'me' }
   /** Dates on which the member is away, as typed; null to be back. */
   | { type: 'away'; dates: string | null }
+  | { type: 'export' }
+  /** `memberId`: said a second time, by the button that this member was shown. */
+  | { type: 'forget'; memberId?: string }
+  | { type: 'hide' }
+  | { type: 'show' }
   | { type: 'help' }
   | { type: 'study'; change: StudyChange }
   | { type: 'invalid'; problem: Problem }

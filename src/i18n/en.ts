@@ -5,6 +5,7 @@ import { exchange } from './en/exchange.ts'
 import { explaining } from './en/explaining.ts'
 import { hosting } from './en/hosting.ts'
 import { playground } from './en/playground.ts'
+import { privacy } from './en/privacy.ts'
 import { reading } from './en/reading.ts'
 import { reviewing } from './en/reviewing.ts'
 import { schedules } from './en/schedules.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...explaining,
   ...hosting,
   ...playground,
+  ...privacy,
   ...reading,
   ...schedules,
   ...reviewing,

@@ -6,6 +6,7 @@ import { exchange } from './ko/exchange.ts'
 import { explaining } from './ko/explaining.ts'
 import { hosting } from './ko/hosting.ts'
 import { playground } from './ko/playground.ts'
+import { privacy } from './ko/privacy.ts'
 import { reading } from './ko/reading.ts'
 import { reviewing } from './ko/reviewing.ts'
 import { schedules } from './ko/schedules.ts'
@@ -23,6 +24,7 @@ export const ko: Record<TextKey, string> = {
   ...explaining,
   ...hosting,
   ...playground,
+  ...privacy,
   ...reading,
   ...schedules,
   ...reviewing,

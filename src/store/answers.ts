@@ -85,12 +85,22 @@ export class AnswerStore implements Answers {
     const key = `${answer.postId} ${answer.memberId}`
     const first = this.#underWay.get(key)
     if (first) return first.then(recorded => afterwards(recorded.answer, recorded.result))
-    const recording = this.#writer.write(answer).then(result => ({ answer, result }))
+    const written = this.#writer.write(answer).catch((error): Recorded => {
+      if (!isOfNobody(error)) throw error
+      return { outcome: 'forgotten' }
+    })
+    const recording = written.then(result => ({ answer, result }))
     this.#underWay.set(key, recording)
     const over = () => void this.#underWay.delete(key)
     recording.then(over, over)
     return recording.then(recorded => recorded.result)
   }
+}
+
+/** Whether an answer is of a member who was forgotten while it was under way: Postgres' foreign_key_violation. */
+function isOfNobody(error: unknown): boolean {
+  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string }
+  return code === '23503' && constraint === 'answer_member_id_fkey'
 }
 
 function reviewOf({ review, memberId, studyId, postId, at }: NewAnswer): NewReview[] {

@@ -29,13 +29,15 @@ export interface BoardSums {
 export function boardLines(studyId: string, { period, startsOn, before, most, memberId }: BoardQuery): Prisma.Sql {
   const board = Prisma.sql`study_id = ${studyId}::uuid AND period = ${period}::"Period" AND starts_on = `
   const above = (starts: string, points: Prisma.Sql) =>
-    Prisma.sql`(SELECT 1 + count(*) FROM total AS above WHERE ${board}${starts}::date AND above.points > ${points})::int`
+    Prisma.sql`(SELECT 1 + count(*) FROM total AS above WHERE ${board}${starts}::date AND above.points > ${points}
+      AND ${shows('above')})::int`
   return Prisma.sql`
     WITH top AS MATERIALIZED (
-      SELECT member_id, points, "right", answered FROM total WHERE ${board}${startsOn}::date
+      SELECT member_id, points, "right", answered FROM total WHERE ${board}${startsOn}::date AND ${shows('total')}
       ORDER BY points DESC, "right" DESC, answered, member_id LIMIT ${most}
     ), own AS (
       SELECT member_id, points, "right", answered FROM total WHERE ${board}${startsOn}::date AND member_id = ${memberId ?? null}::uuid
+        AND ${shows('total')}
     ), shown AS (SELECT * FROM top UNION SELECT * FROM own), latest AS (
       SELECT coalesce(max(day_number), 0) AS day FROM post
       WHERE study_id = ${studyId}::uuid AND kind = 'question' AND status = 'published' AND day_number IS NOT NULL
@@ -54,6 +56,11 @@ export function boardLines(studyId: string, { period, startsOn, before, most, me
     ORDER BY shown.points DESC, shown."right" DESC, shown.answered, shown.member_id`
 }
 
+/** Whether the member of a row shows themselves to others. */
+function shows(row: 'total' | 'above'): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (SELECT FROM hidden WHERE hidden.member_id = ${Prisma.raw(row)}.member_id)`
+}
+
 /** How many are on a board, what their answers come to, and how many are above a member, in one pass of the index. */
 export function boardSums(studyId: string, query: Pick<BoardQuery, 'period' | 'startsOn' | 'memberId'>): Prisma.Sql {
   const { period, startsOn, memberId } = query
@@ -61,7 +68,7 @@ export function boardSums(studyId: string, query: Pick<BoardQuery, 'period' | 's
   return Prisma.sql`
     SELECT count(*)::int AS members, coalesce(sum(answered), 0)::int AS answered, coalesce(sum("right"), 0)::int AS "right",
       (count(*) FILTER (WHERE points > (SELECT points FROM total WHERE ${board} AND member_id = ${memberId ?? null}::uuid)))::int AS above
-    FROM total WHERE ${board}`
+    FROM total WHERE ${board} AND ${shows('total')}`
 }
 
 /** Rows with their ranks: the first are ranked among themselves, and whoever is shown beyond them by those above. */

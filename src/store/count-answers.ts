@@ -1,19 +1,28 @@
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { PostTally } from '../study/ports.ts'
 
-/** Counts the answers to a post: one read of its part of the answers' index and rows, and of three members. */
+/** Counts the answers to a post, with those that are kept as counts alone; the first three are members who show themselves. */
 export async function countAnswers(prisma: Pick<PrismaClient, '$queryRaw'>, postId: string): Promise<PostTally> {
   const [counted] = await prisma.$queryRaw<Omit<PostTally, 'perChoice'>[]>`
-    SELECT count(*)::int AS answered, (count(*) FILTER (WHERE "right"))::int AS "right", ARRAY(
+    SELECT counted.answered + past_answered AS answered, counted."right" + past_right AS "right", ARRAY(
         SELECT member.name FROM (
-          SELECT member_id, answered_at FROM answer WHERE post_id = ${postId}::uuid AND "right" ORDER BY answered_at, member_id LIMIT 3
+          SELECT member_id, answered_at FROM answer WHERE post_id = ${postId}::uuid AND "right"
+            AND NOT EXISTS (SELECT FROM hidden WHERE hidden.member_id = answer.member_id)
+          ORDER BY answered_at, member_id LIMIT 3
         ) AS early JOIN member ON member.id = early.member_id ORDER BY answered_at, member_id
       ) AS first
-    FROM answer WHERE post_id = ${postId}::uuid`
+    FROM post, LATERAL (
+      SELECT count(*)::int AS answered, (count(*) FILTER (WHERE "right"))::int AS "right" FROM answer WHERE post_id = post.id
+    ) AS counted
+    WHERE id = ${postId}::uuid`
   const choices = await prisma.$queryRaw<{ place: number; count: number }[]>`
-    SELECT chosen::int AS place, count(*)::int AS count
-    FROM answer, jsonb_array_elements_text(CASE WHEN given ? 'choices' THEN given -> 'choices' ELSE '[]' END) AS chosen
-    WHERE post_id = ${postId}::uuid GROUP BY chosen`
+    SELECT place, sum(times)::int AS count FROM (
+      SELECT chosen::int AS place, 1 AS times
+      FROM answer, jsonb_array_elements_text(CASE WHEN given ? 'choices' THEN given -> 'choices' ELSE '[]' END) AS chosen
+      WHERE post_id = ${postId}::uuid
+      UNION ALL
+      SELECT place::int - 1, times FROM post, unnest(past_choices) WITH ORDINALITY AS past(times, place) WHERE id = ${postId}::uuid
+    ) AS choices GROUP BY place`
   const perChoice: number[] = []
   for (const { place, count } of choices) perChoice[place] = count
   return { answered: 0, right: 0, first: [], ...counted, perChoice: Array.from(perChoice, count => count ?? 0) }

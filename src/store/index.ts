@@ -18,7 +18,9 @@ import { migrate, pendingMigrations } from './migrations.ts'
 import { OwnCourseStore } from './own-courses.ts'
 import { PlaygroundStore } from './playground.ts'
 import { PostStore } from './posts.ts'
+import { PrivacyStore } from './privacy.ts'
 import { ReportStore } from './reports.ts'
+import { RetentionStore } from './retention.ts'
 import { ReviewingStore } from './reviewing.ts'
 import { ScheduleStore } from './schedules.ts'
 import { ScoreStore } from './scores.ts'
@@ -44,6 +46,8 @@ export interface Store {
   lookups: LookupStore
   memories: MemoryStore
   reviewing: ReviewingStore
+  privacy: PrivacyStore
+  retention: RetentionStore
   locks: LockStore
   backups: BackupStore
   playground: PlaygroundStore
@@ -116,6 +120,8 @@ export function storeOf(
     lookups: new LookupStore(prisma),
     memories: new MemoryStore(database),
     reviewing: new ReviewingStore(database),
+    privacy: new PrivacyStore(prisma, changes),
+    retention: new RetentionStore(prisma),
     locks: new LockStore(database.url),
     backups: new BackupStore(prisma, database.url),
     playground: new PlaygroundStore(prisma),

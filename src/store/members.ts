@@ -84,6 +84,10 @@ export class MemberStore implements Members {
     return rows.map(row => ({ from: row.from.toISOString().slice(0, 10), to: row.to.toISOString().slice(0, 10) }))
   }
 
+  async isHidden(memberId: string): Promise<boolean> {
+    return (await this.#prisma.hidden.count({ where: { memberId, why: 'asked' } })) > 0
+  }
+
   async setAway(memberId: string, spans: readonly { from: string; to: string }[], today: string): Promise<void> {
     const data = spans.map(({ from, to }) => ({ memberId, from: new Date(from), to: new Date(to) }))
     const yesterday = new Date(Date.parse(today) - 86_400_000)

@@ -116,7 +116,9 @@ type Kept = MemoryState & { memberId: string; course: string; item: string; vers
  * meanwhile waits, and then finds a state that does not precede its own.
  */
 export async function rebuildWithin(tx: Prisma.TransactionClient, memberIds: readonly string[]) {
-  const ids = [...memberIds]
+  const present = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM member WHERE id = ANY(${[...memberIds]}::uuid[]) ORDER BY id FOR KEY SHARE`
+  const ids = present.map(({ id }) => id)
   const kept = await tx.$queryRaw<Kept[]>`
     SELECT member_id AS "memberId", course, item, stability, difficulty, due_at AS "dueAt", last_at AS "lastAt",
       reviews, lapses, scheduled_days AS "scheduledDays", version, stale

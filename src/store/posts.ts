@@ -115,18 +115,22 @@ export class PostStore implements Posts {
     // A day on which nobody could answer gives its number back, unless the message was there and somebody did.
     await this.#prisma.$executeRaw`
       UPDATE post SET status = ${status}::"PostStatus", note = ${note},
-        day_number = CASE WHEN EXISTS (SELECT FROM answer WHERE answer.post_id = post.id) THEN day_number END
+        day_number = CASE WHEN past_answered > 0 OR EXISTS (SELECT FROM answer WHERE answer.post_id = post.id) THEN day_number END
       WHERE id = ${id}::uuid`
   }
 
   /** Counted from the answers once: when the question is closed, what was counted is kept with it. */
   async tally(id: string): Promise<PostTally> {
-    const [row] = await this.#prisma.$queryRaw<{ kept: PostTally | null; closed: boolean }[]>`
-      SELECT tally AS kept, closed_at IS NOT NULL AS closed FROM post WHERE id = ${id}::uuid`
-    if (row?.kept) return row.kept
-    const tally = await countAnswers(this.#prisma, id)
-    if (row?.closed) await this.#prisma.post.update({ where: { id }, data: { tally: { ...tally } } })
-    return tally
+    const row = await this.#prisma.post.findUnique({ where: { id }, select: { tally: true, closedAt: true } })
+    if (row?.tally) return row.tally as unknown as PostTally
+    if (!row?.closedAt) return countAnswers(this.#prisma, id)
+    // Whoever is forgotten meanwhile waits, and is then taken out of what is kept.
+    return this.#prisma.$transaction(async tx => {
+      await tx.$queryRaw`SELECT id FROM post WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+      const tally = await countAnswers(tx, id)
+      await tx.post.update({ where: { id }, data: { tally: { ...tally } } })
+      return tally
+    })
   }
 
   async history(studyId: string, courseSlug: string): Promise<History[]> {
@@ -138,7 +142,7 @@ export class PostStore implements Posts {
       FROM post
       JOIN question ON question.id = post.question_id
       LEFT JOIN LATERAL (
-        SELECT count(*) AS answered, count(*) FILTER (WHERE answer."right") AS "right" FROM answer
+        SELECT count(*) + past_answered AS answered, count(*) FILTER (WHERE answer."right") + past_right AS "right" FROM answer
         WHERE answer.post_id = post.id AND post.tally IS NULL
       ) AS given ON true
       WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND question.course_slug IN (SELECT unnest(ARRAY[slug, extends]) FROM course WHERE slug = ${courseSlug})
@@ -167,7 +171,7 @@ export class PostStore implements Posts {
     const [row] = await this.#prisma.$queryRaw<{ number: number; day: string }[]>`
       SELECT day_number AS number, day::text FROM post
       WHERE study_id = ${studyId}::uuid AND kind = 'question' AND day_number IS NOT NULL
-        AND (status = 'published' OR EXISTS (SELECT FROM answer WHERE answer.post_id = post.id))
+        AND (status = 'published' OR past_answered > 0 OR EXISTS (SELECT FROM answer WHERE answer.post_id = post.id))
       ORDER BY day_number DESC, at DESC LIMIT 1`
     return row
   }

@@ -96,4 +96,7 @@ export function reviewParameters(rows: readonly ReviewRow[]): unknown[] {
 }
 
 /** Reviews without an answer that is scored: practice and `/review`. */
-export const RECORD_REVIEWS = `WITH ${reviewSteps(1)} SELECT count(*)::int AS count FROM logged`
+export const RECORD_REVIEWS = `WITH present AS MATERIALIZED (
+  -- Whoever is being forgotten has no review any more.
+  SELECT id FROM member WHERE id = ANY ($1) ORDER BY id FOR KEY SHARE
+), ${reviewSteps(1, 'JOIN present ON present.id = reviewed.member_id')} SELECT count(*)::int AS count FROM logged`

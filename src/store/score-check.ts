@@ -24,7 +24,7 @@ interface Compared<Values> {
 /** Numbers of scheduled days leave none out on which members could answer, and count no other. */
 const DAYS = Prisma.sql`
   counted AS (
-    SELECT study_id, day_number, bool_or(status = 'published' OR EXISTS (SELECT FROM answer WHERE answer.post_id = post.id)) AS answerable
+    SELECT study_id, day_number, bool_or(status = 'published' OR past_answered > 0 OR EXISTS (SELECT FROM answer WHERE answer.post_id = post.id)) AS answerable
     FROM post WHERE kind = 'question' AND day_number IS NOT NULL GROUP BY study_id, day_number
   ), numbered AS (
     SELECT study_id, day_number, answerable, 1 + coalesce(sum(answerable::int)
@@ -38,9 +38,12 @@ const DAYS = Prisma.sql`
 
 const STREAKS = Prisma.sql`
   answered AS (
-    SELECT post.study_id, answer.member_id, range_agg(int4range(post.day_number, post.day_number, '[]')) AS days
-    FROM answer JOIN post ON post.id = answer.post_id WHERE post.day_number IS NOT NULL
-    GROUP BY post.study_id, answer.member_id
+    SELECT study_id, member_id, range_agg(day) AS days FROM (
+      SELECT post.study_id, answer.member_id, int4range(post.day_number, post.day_number, '[]') AS day
+      FROM answer JOIN post ON post.id = answer.post_id WHERE post.day_number IS NOT NULL
+      UNION ALL
+      SELECT study_id, member_id, unnest(past_days) FROM standing
+    ) AS every GROUP BY study_id, member_id
   ), rested AS (
     SELECT study_id, member_id, range_agg(int4range(day_number, day_number, '[]')) AS rest FROM rest_day GROUP BY study_id, member_id
   ), counted AS (
@@ -57,10 +60,14 @@ const STREAKS = Prisma.sql`
 
 const TOTALS = Prisma.sql`
   counted AS (
-    SELECT post.study_id, starts.period, starts.starts_on, answer.member_id,
-      sum(answer.points)::int AS points, count(*) FILTER (WHERE answer."right")::int AS "right", count(*)::int AS answered
-    FROM answer JOIN post ON post.id = answer.post_id, LATERAL ${Prisma.raw(PERIOD_STARTS)}
-    GROUP BY 1, 2, 3, 4
+    SELECT study_id, period, starts_on, member_id,
+      sum(points)::int AS points, sum("right")::int AS "right", sum(answered)::int AS answered
+    FROM (
+      SELECT post.study_id, starts.period, starts.starts_on, answer.member_id, answer.points, answer."right"::int, 1 AS answered
+      FROM answer JOIN post ON post.id = answer.post_id, LATERAL ${Prisma.raw(PERIOD_STARTS)}
+      UNION ALL
+      SELECT study_id, period, starts_on, member_id, past_points, past_right, past_answered FROM total WHERE past_answered > 0
+    ) AS every GROUP BY 1, 2, 3, 4
   ), wrong AS (
     SELECT study_id, period, starts_on, member_id,
       total.points AS kept_points, total."right" AS kept_right, total.answered AS kept_answered,
@@ -74,7 +81,8 @@ const TALLIES = Prisma.sql`
     SELECT post.id, post.study_id, post.day, (tally ->> 'right')::int AS kept_right, (tally ->> 'answered')::int AS kept_answered,
       counted."right", counted.answered
     FROM post, LATERAL (
-      SELECT count(*)::int AS answered, (count(*) FILTER (WHERE answer."right"))::int AS "right" FROM answer WHERE answer.post_id = post.id
+      SELECT count(*)::int + past_answered AS answered, (count(*) FILTER (WHERE answer."right"))::int + past_right AS "right"
+      FROM answer WHERE answer.post_id = post.id
     ) AS counted
     WHERE tally IS NOT NULL
       AND ((tally ->> 'right')::int, (tally ->> 'answered')::int) IS DISTINCT FROM (counted."right", counted.answered)

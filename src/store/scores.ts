@@ -39,21 +39,28 @@ export class ScoreStore implements Scores {
   }
 
   async counts(studyId: string): Promise<{ members: number; answers: number }> {
-    const [sums] = await this.#prisma.$queryRaw<BoardSums[]>(boardSums(studyId, { period: 'all', startsOn: EPOCH_DAY }))
-    return { members: sums?.members ?? 0, answers: sums?.answered ?? 0 }
+    const where = { studyId, period: 'all' as const, startsOn: new Date(EPOCH_DAY) }
+    const { _count, _sum } = await this.#prisma.total.aggregate({ where, _count: true, _sum: { answered: true } })
+    return { members: _count, answers: _sum.answered ?? 0 }
   }
 
   async progress(studyId: string, memberId: string): Promise<ChapterProgress[]> {
     return this.#prisma.$queryRaw<ChapterProgress[]>`
-      SELECT chapter.number AS chapter, count(DISTINCT question.id)::int AS right
-      FROM answer
-      JOIN post ON post.id = answer.post_id
-      JOIN question ON question.id = post.question_id
-      JOIN chapter ON chapter.id = question.chapter_id
-      WHERE answer.member_id = ${memberId}::uuid AND answer."right" AND post.study_id = ${studyId}::uuid
-        AND question.retired_at IS NULL AND question.course_slug IN (
-          SELECT unnest(ARRAY[course.slug, course.extends]) FROM study JOIN course ON course.slug = study.course_slug
-          WHERE study.id = ${studyId}::uuid)
+      SELECT chapter.number AS chapter, sum(done."right")::int AS right
+      FROM (
+        SELECT question.chapter_id, count(DISTINCT question.id) AS "right"
+        FROM answer
+        JOIN post ON post.id = answer.post_id
+        JOIN question ON question.id = post.question_id
+        WHERE answer.member_id = ${memberId}::uuid AND answer."right" AND post.study_id = ${studyId}::uuid AND question.retired_at IS NULL
+        GROUP BY question.chapter_id
+        UNION ALL
+        SELECT chapter_id, "right" FROM past_progress WHERE member_id = ${memberId}::uuid AND study_id = ${studyId}::uuid
+      ) AS done
+      JOIN chapter ON chapter.id = done.chapter_id
+      WHERE chapter.course_slug IN (
+        SELECT unnest(ARRAY[course.slug, course.extends]) FROM study JOIN course ON course.slug = study.course_slug
+        WHERE study.id = ${studyId}::uuid)
       GROUP BY chapter.number ORDER BY chapter.number`
   }
 

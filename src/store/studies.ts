@@ -197,7 +197,11 @@ export class StudyStore implements Studies {
   }
 
   async hosts(id: string): Promise<Member[]> {
-    const rows = await this.#prisma.studyHost.findMany({ where: { studyId: id }, include: { member: true } })
+    const here = { hidden: { none: { why: 'left' as const } } }
+    const rows = await this.#prisma.studyHost.findMany({
+      where: { studyId: id, member: here },
+      include: { member: true },
+    })
     return rows.map(({ member }) => ({ id: member.id, externalId: member.externalId, name: member.name }))
   }
 }

@@ -1,9 +1,10 @@
 import type { AskingPorts } from './asking/ports.ts'
+import type { PrivacyPorts } from './privacy/ports.ts'
 import type { ReviewingPorts } from './reviewing/ports.ts'
 import type { Studio, WritingPorts } from './writing/ports.ts'
 
 /** What all subjects together ask of the world; `main.ts` hands in the real ones, and adapters pass them on. */
-export interface AllPorts extends AskingPorts, ReviewingPorts, WritingPorts {
+export interface AllPorts extends AskingPorts, PrivacyPorts, ReviewingPorts, WritingPorts {
   answers: AskingPorts['answers']
   studio: Studio
 }

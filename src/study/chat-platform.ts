@@ -25,6 +25,16 @@ export interface ChatPlatform {
   discuss?(place: Place, messageRef: string, title: string): Promise<void>
   /** Tells a member something outside the channel. @throws when the platform cannot reach them */
   tell(workspace: string, member: string, card: Card): Promise<void>
+  /** Hands a member files that nobody else sees, outside the channel. @throws when the platform cannot reach them */
+  hand(workspace: string, member: string, card: Card, files: readonly HandedFile[]): Promise<void>
+}
+
+/** A file for a member. */
+export interface HandedFile {
+  name: string
+  /** Its media type. */
+  type: string
+  content: Buffer
 }
 
 /** Why a platform refuses for good; the catalogue has a sentence for each. `refused` is whatever has no sentence of its own. */

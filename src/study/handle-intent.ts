@@ -11,6 +11,9 @@ import { helpCard } from './hosting/hello-card.ts'
 import { setUpStudy } from './hosting/set-up-study.ts'
 import { setupForm } from './hosting/setup-form.ts'
 import { type Caller, NotNow, type Study } from './ports.ts'
+import { exportMe } from './privacy/export-me.ts'
+import { askToForget, forgetMe } from './privacy/forget-me.ts'
+import { hideMe, showMe } from './privacy/hide-me.ts'
 import { pressReview, review } from './reviewing/review.ts'
 import { beAway } from './standings/be-away.ts'
 import { showLeaderboard } from './standings/post-leaderboard.ts'
@@ -69,6 +72,15 @@ async function handle(
       return pressReview(ports, caller, intent, speech)
     case 'study':
       return administer(ports, caller, intent.change, study)
+    // What is kept of somebody is theirs, whether the channel has a study or not.
+    case 'export':
+      return exportMe(ports, caller, speech)
+    case 'forget':
+      return intent.memberId ? forgetMe(ports, caller, intent.memberId, speech) : askToForget(ports, caller, speech)
+    case 'hide':
+      return hideMe(ports, caller, speech)
+    case 'show':
+      return showMe(ports, caller, speech)
     default:
       return study ? inStudy(ports, caller, study, intent) : notice(speech.t('problem.no-study'))
   }
@@ -76,7 +88,8 @@ async function handle(
 
 type StudyIntent = Exclude<
   Intent,
-  ReviewIntent | { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'meant' | 'study' }
+  | ReviewIntent
+  | { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'meant' | 'study' | 'export' | 'forget' | 'hide' | 'show' }
 >
 
 function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyIntent): Promise<Reply[]> {

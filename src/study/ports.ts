@@ -312,6 +312,8 @@ export interface Member {
 export interface Members {
   /** Local dates (`YYYY-MM-DD`) on which a member is away, from a date on, as first and last days. */
   away(memberId: string, from: string): Promise<{ from: string; to: string }[]>
+  /** Whether a member has asked to be on no board. */
+  isHidden(memberId: string): Promise<boolean>
   /** Puts these in place of those that are ahead. */
   setAway(memberId: string, spans: readonly { from: string; to: string }[], today: string): Promise<void>
   /** The member behind the caller; made at the first meeting, the name kept up to date. */

@@ -224,6 +224,25 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.command('host', '/study holiday remove 2028년 12월 24일 ~ 26일'))).toMatch(/No holidays/)
     })
 
+    test('who is forgotten is asked twice, is on no board, and begins anew', async () => {
+      const asked = await rig.command('sora', '/me forget')
+      expect(said(asked)).toMatch(/Shall I delete everything|Nothing is kept/)
+      const question = await askFor(/Which one is right/)
+      const right = question.presses.find(press => press.label.includes('the right one'))!
+      expect(said(await rig.press('sora', question, right.id))).toMatch(/Right!/)
+      const [sure] = await rig.command('sora', '/me forget')
+      expect(said(await rig.command('mina', '/leaderboard all'))).toMatch(/sora/)
+      const yes = sure!.presses[0]!.id
+      // The button is nobody else's, and a second press finds nothing left.
+      expect(said(await rig.press('jun', question, yes))).toMatch(/deleted already/)
+      expect(said(await rig.press('sora', sure!, yes))).toMatch(/is deleted/)
+      expect(said(await rig.press('sora', question, yes))).toMatch(/deleted already/)
+      expect(said(await rig.command('mina', '/leaderboard all'))).not.toMatch(/sora/)
+      expect(said(await rig.command('sora', '/me export'))).toMatch(/Nothing is kept/)
+      expect(said(await rig.press('sora', question, right.id))).toMatch(/Right!/)
+      expect(said(await rig.command('sora', '/me'))).toMatch(/1 of 1/)
+    })
+
     test('a paused study is silent, and goes on without a burst', async () => {
       await rig.command('host', '/study pause')
       const before = (await rig.channel()).length
@@ -232,6 +251,28 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       await rig.command('host', '/study resume')
       await rig.tickAgain()
       expect(await rig.channel()).toHaveLength(before)
+    })
+
+    test('a member gets everything that is kept of them, and nobody else’s', async () => {
+      expect(said(await rig.command('eve', '/me export'))).toMatch(/sent you|Nothing is kept/)
+      expect(said(await rig.command('mina', '/me export'))).toMatch(/sent you everything/)
+      const files = await rig.files('mina')
+      const json = JSON.parse(files.find(file => file.name === 'studyhall.json')!.text)
+      expect(json.member).toMatchObject({ name: 'mina' })
+      expect(json.answers[0]).toMatchObject({ prompt: 'Which one is right?', given: 'the right one', right: true })
+      expect(json.points.length).toBeGreaterThan(0)
+      expect(JSON.stringify(json)).not.toMatch(/jun|theo|accepted/)
+      expect(files.find(file => file.name === 'answers.csv')!.text).toMatch(/prompt[\s\S]*Which one is right\?/)
+    })
+
+    test('who hides is on no board and studies on, and shows themselves again', async () => {
+      const hidden = said(await rig.command('jun', '/me hide'))
+      expect(hidden).toMatch(/no board and no podium/)
+      expect(said(await rig.command('mina', '/leaderboard all'))).not.toMatch(/jun/)
+      expect(said(await rig.command('jun', '/me'))).toMatch(/You are hidden/)
+      expect(said(await rig.command('jun', '/me show'))).toMatch(/again/)
+      expect(said(await rig.command('mina', '/leaderboard all'))).toMatch(/jun/)
+      expect(said(await rig.command('jun', '/me sohw'))).toMatch(/\/me show/)
     })
 
     test('the week closes with the board', async () => {

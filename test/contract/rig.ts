@@ -31,6 +31,8 @@ export interface Rig {
   pick(member: string, message: Seen, labels: string[]): Promise<Seen[]>
   /** Presses the button that opens a form, fills its first field and submits it. */
   write(member: string, message: Seen, id: string, text: string): Promise<Seen[]>
+  /** The files that the bot has handed a member, latest last. */
+  files(member: string): Promise<{ name: string; text: string }[]>
   /** Presses the same button from a place that the study does not belong to. */
   pressElsewhere(member: string, message: Seen, id: string): Promise<Seen[]>
 }

@@ -53,6 +53,7 @@ class FlakyService implements ChatPlatform {
     if (this.untold-- > 0) throw new OutcomeUnknown('failing', '503')
     this.told.push(`${member}: ${card.fallback}`)
   }
+  async hand(): Promise<void> {}
 }
 
 const log = createLog('silent')

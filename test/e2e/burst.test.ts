@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SystemClock } from '../../src/clock.ts'
 import { translator } from '../../src/i18n/catalogue.ts'
+import { createLog } from '../../src/log.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { postgresBinaries } from '../../src/store/postgres-binaries.ts'
@@ -41,6 +42,7 @@ test('ten thousand presses, a fifth of them again, and Postgres restarts: each i
     studio: { draft: async () => ({ problem: '' }), link: async () => undefined },
     clock: new SystemClock(),
     random: Math.random,
+    log: createLog('silent'),
     platforms: new Map(),
     deliveries: { enqueue: async () => {} },
     defaults: { language: 'en', timezone: 'Asia/Seoul' },

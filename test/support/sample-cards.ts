@@ -109,6 +109,7 @@ export async function sampleCards(
     progress: [{ chapter: 1, right: 12 }],
     freeDays: 2,
     away: '',
+    hidden: true,
     chapter: 1,
   }
   return {

@@ -130,6 +130,21 @@ export class SlackStandIn {
     return [...all.values()].sort((a, b) => Number(a.ts) - Number(b.ts))
   }
 
+  /** The files that were uploaded into the direct channel with a user, latest last. */
+  async files(user: string): Promise<{ name: string; text: string }[]> {
+    const { channel } = await this.ask<{ channel: { id: string } }>('conversations.open', { users: user })
+    const { files } = await this.ask<{ files: { name: string; url_private: string; ims?: string[] }[] }>(
+      'files.list',
+      {},
+    )
+    const headers = { authorization: 'Bearer test_token_admin' }
+    return Promise.all(
+      files
+        .filter(({ ims = [] }) => ims.includes(channel.id))
+        .map(async ({ name, url_private: url }) => ({ name, text: await (await fetch(url, { headers })).text() })),
+    )
+  }
+
   /** A fresh reply address, and a trigger as Slack makes them. */
   async exchange(): Promise<{ id: string; response_url: string; trigger_id: string }> {
     const id = `reply-${++this.#exchanges}`

@@ -14,7 +14,7 @@ import { LANGUAGES } from '../../domain/course.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
 import { type TextKey, translator } from '../../i18n/catalogue.ts'
 import { cut } from '../../study/talk/card-text.ts'
-import { COMMANDS, type CommandName, STUDY_ACTIONS } from '../../study/talk/command-list.ts'
+import { COMMANDS, type CommandName, DATA_ACTIONS, STUDY_ACTIONS } from '../../study/talk/command-list.ts'
 
 const en = translator('en')
 const ko = translator('ko')
@@ -70,6 +70,11 @@ const OPTIONS = {
   when: { ...said('when', 'about.when'), type: TEXT, max_length: 100 },
   dates: { ...said('dates', 'about.dates'), type: TEXT, max_length: 1000 },
   away: { ...said('away', 'about.away'), type: TEXT, max_length: 200 },
+  data: {
+    ...said('data', 'about.data'),
+    type: TEXT,
+    choices: DATA_ACTIONS.map(each => choice(`data.${each}`, each)),
+  },
   plan: { ...said('plan', 'about.plan'), type: TEXT, max_length: 200 },
   file: { ...said('file', 'about.file'), type: ApplicationCommandOptionType.Attachment },
   notes: { ...said('file', 'about.notes'), type: ApplicationCommandOptionType.Attachment },
@@ -83,7 +88,7 @@ const TOP_OPTIONS: Partial<Record<CommandName, Basic[]>> = {
   explain: [OPTIONS.term],
   quiz: [OPTIONS.chapter],
   leaderboard: [OPTIONS.period],
-  me: [OPTIONS.away],
+  me: [OPTIONS.away, OPTIONS.data],
 }
 
 /** The options of each action of `/study`; groups have actions of their own. */

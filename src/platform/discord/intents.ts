@@ -58,6 +58,8 @@ const READERS: Record<CommandName, Reader> = {
   review: () => ({ type: 'review' }),
   leaderboard: ({ options }) => readCommand(`/leaderboard ${options.getString('period') ?? ''}`),
   me: ({ options }) => {
+    const data = options.getString('data')
+    if (data !== null) return readCommand(`/me ${data}`)
     const away = options.getString('away')
     return away === null ? { type: 'me' } : readAway(away)
   },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type APIMessage, ComponentType, MessageFlags, type REST, Routes, SnowflakeUtil } from 'discord.js'
 import type { Card } from '../../domain/card.ts'
-import type { ChatPlatform } from '../../study/chat-platform.ts'
+import type { ChatPlatform, HandedFile } from '../../study/chat-platform.ts'
 import type { Place, Sending } from '../../study/ports.ts'
 import { cut } from '../../study/talk/card-text.ts'
 import { cardMessages } from './components.ts'
@@ -62,6 +62,14 @@ export class DiscordPublisher implements ChatPlatform {
     const opened = await toldApart(() => this.#rest.post(Routes.userChannels(), { body: { recipient_id: member } }))
     const route = Routes.channelMessages((opened as { id: string }).id)
     for (const body of messagesOf(card)) await toldApart(() => this.#rest.post(route, { body: withChannelLinks(body) }))
+  }
+
+  /** Files go with a plain message: in the other kind each would have to be a component of its own. */
+  async hand(_workspace: string, member: string, card: Card, files: readonly HandedFile[]): Promise<void> {
+    const { id } = (await this.#rest.post(Routes.userChannels(), { body: { recipient_id: member } })) as { id: string }
+    const body = { content: card.fallback, allowed_mentions: { parse: [] } }
+    const attached = files.map(({ name, type, content }) => ({ name, data: content, contentType: type }))
+    await this.#rest.post(Routes.channelMessages(id), { body, files: attached })
   }
 }
 

@@ -2,13 +2,14 @@ import { EventEmitter } from 'node:events'
 import type { Card, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
-import type { ChatPlatform } from '../../study/chat-platform.ts'
+import type { ChatPlatform, HandedFile } from '../../study/chat-platform.ts'
 import { handleIntent } from '../../study/handle-intent.ts'
 import type { Caller, Clock, Place, Sending } from '../../study/ports.ts'
 import { readCommand } from '../../study/talk/commands.ts'
 import { decodeComponent, type Values } from '../../study/talk/component-id.ts'
 import { literal } from '../../study/talk/markdown.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
+import { HandedFiles } from './files.ts'
 
 /** The playground's only channel. */
 export const PLAYGROUND: Place = { platform: 'playground', workspace: 'playground', channel: 'study' }
@@ -51,6 +52,7 @@ export interface ChannelStore {
 /** A chat channel in Postgres: the third platform, beside Slack and Discord. Emits `change` when anything in it does. */
 export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements ChatPlatform {
   readonly name = 'playground' as const
+  readonly files = new HandedFiles()
   readonly #store: ChannelStore
   readonly #ports: AllPorts
   readonly #clock: Clock
@@ -83,6 +85,12 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
 
   async tell(_workspace: string, viewer: string, card: Card): Promise<void> {
     await this.#add({ author: BOT, viewer, card })
+  }
+
+  async hand(_workspace: string, viewer: string, card: Card, files: readonly HandedFile[]): Promise<void> {
+    const links = this.files.add(files).map((address, at) => `- [${files[at]?.name}](${address})`)
+    const parts: Card['parts'] = [...card.parts, { type: 'text', markdown: links.join('\n') }]
+    await this.#add({ author: BOT, viewer, card: { ...card, parts } })
   }
 
   /** The messages that a viewer sees; without one, those that everybody does. */

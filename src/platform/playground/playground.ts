@@ -36,6 +36,7 @@ export async function startPlayground(app: Express, parts: PlaygroundParts): Pro
   const timezone = async () => (await ports.studies.inChannel(PLAYGROUND))?.timezone ?? ports.defaults.timezone
   app.all(['/', '/playground/{*rest}'], guardHost(publicUrl))
   app.use('/playground/api', playgroundApi(channel, clock, travel, timezone))
+  app.use(channel.files.router())
   app.use(playgroundPage(channel, ports, clock, upcoming, problems))
   await followFirstCourse(channel, ports)
   return channel

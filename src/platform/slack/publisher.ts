@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { KnownBlock } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import type { Card } from '../../domain/card.ts'
-import { type ChatPlatform, DeliveryRefused, type RefusalReason } from '../../study/chat-platform.ts'
+import { type ChatPlatform, DeliveryRefused, type HandedFile, type RefusalReason } from '../../study/chat-platform.ts'
 import type { Place, Sending } from '../../study/ports.ts'
 import { cardMessages, cardText, withChannelLinks } from './blocks.ts'
 import { toldApart } from './failures.ts'
@@ -100,6 +100,13 @@ export class SlackPublisher implements ChatPlatform {
       const message = withChannelLinks({ text: cardText(card), blocks })
       await toldApart(() => this.#client.chat.postMessage({ channel: user, ...message }))
     }
+  }
+
+  /** A direct message first, which tells the channel that an upload has to name. */
+  async hand(_workspace: string, user: string, card: Card, files: readonly HandedFile[]): Promise<void> {
+    const { channel } = await this.#client.chat.postMessage({ channel: user, text: cardText(card) })
+    const file_uploads = files.map(({ name, content }) => ({ file: content, filename: name, title: name }))
+    await this.#client.files.uploadV2({ channel_id: channel ?? user, file_uploads })
   }
 
   /** One message a second per channel; channels do not wait for one another. */

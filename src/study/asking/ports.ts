@@ -41,6 +41,8 @@ export type Recorded =
   | { outcome: 'closed' }
   /** There is no such question. */
   | { outcome: 'unknown' }
+  /** All that is kept of the member was deleted meanwhile, and this answer is not. */
+  | { outcome: 'forgotten' }
 
 /** What a member's answer to a question was worth. */
 export interface Earlier {

@@ -63,6 +63,8 @@ export async function recordAnswer(
       return notice(speech.t('verdict.late'))
     case 'unknown':
       return notice(speech.t('verdict.gone'), 'warning')
+    case 'forgotten':
+      return notice(speech.t('privacy.forgotten-meanwhile'), 'warning')
   }
 }
 

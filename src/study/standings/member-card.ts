@@ -15,6 +15,8 @@ export interface MemberView {
   freeDays: number
   /** When the member is away; empty when not. */
   away: string
+  /** Whether the member is on no board. */
+  hidden: boolean
   /** Number of the chapter that the group is at. */
   chapter: number
 }
@@ -56,6 +58,7 @@ export function memberCard({ t, language }: Speech, course: Course, view: Member
         ],
       },
       { type: 'progress', bars },
+      ...(view.hidden ? [{ type: 'footer' as const, markdown: t('me.hidden') }] : []),
     ],
   }
 }

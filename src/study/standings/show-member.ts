@@ -11,12 +11,13 @@ export async function showMember(ports: Ports, study: Study, caller: Caller): Pr
   const member = await ports.members.resolve(caller)
   const today = dayOf(ports.clock.now(), study.timezone)
   const week = periodStart('week', today)
-  const [sums, latest, progress, freeDays, away] = await Promise.all([
+  const [sums, latest, progress, freeDays, away, hidden] = await Promise.all([
     ports.scores.ofMember(study.id, member.id, week),
     ports.posts.latestDay(study.id),
     ports.scores.progress(study.id, member.id),
     ports.scores.freeDays(study.id, member.id, periodStart('month', today)),
     ports.members.away(member.id, today),
+    ports.members.isHidden(member.id),
   ])
   const view = {
     name: caller.name,
@@ -26,6 +27,7 @@ export async function showMember(ports: Ports, study: Study, caller: Caller): Pr
     progress,
     freeDays,
     away: away.map(sayAway).join(', '),
+    hidden,
     chapter: study.chapter,
   }
   return [{ to: 'member', card: memberCard(speechOf(study), courseOf(ports, study).course, view) }]

@@ -6,7 +6,7 @@ export const COMMANDS = [
   { name: 'quiz', usage: '[chapter]', does: 'help.quiz' },
   { name: 'review', usage: '', does: 'help.review' },
   { name: 'leaderboard', usage: '[last] [week|month|all]', does: 'help.leaderboard' },
-  { name: 'me', usage: '[away <dates>|away off]', does: 'help.me' },
+  { name: 'me', usage: '[away <dates>|away off|export|forget|hide|show]', does: 'help.me' },
   {
     name: 'study',
     usage:
@@ -17,6 +17,9 @@ export const COMMANDS = [
 ] as const satisfies readonly { name: string; usage: string; does: TextKey }[]
 
 export type CommandName = (typeof COMMANDS)[number]['name']
+
+/** What may follow `/me` about what is kept. */
+export const DATA_ACTIONS = ['export', 'forget', 'hide', 'show'] as const
 
 /** What may follow `/study`. */
 export const STUDY_ACTIONS = [

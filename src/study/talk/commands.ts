@@ -1,7 +1,7 @@
 import { PERIODS, type Period } from '../../domain/calendar.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
-import { COMMANDS, type CommandName } from './command-list.ts'
+import { COMMANDS, type CommandName, DATA_ACTIONS } from './command-list.ts'
 import { invalid, noWords } from './intents.ts'
 import { readStudyCommand } from './study-command.ts'
 
@@ -26,11 +26,15 @@ export function splitWords(text: string): string[] {
   )
 }
 
-/** `/me`, `/me away 2026-12-20..2026-12-31`, `/me away off`. */
+/** `/me`, `/me away 2026-12-20..2026-12-31`, `/me away off`, `/me export`, `/me forget`, `/me hide`, `/me show`. */
 function readMe([word, ...rest]: string[]): Intent {
   if (word === undefined) return { type: 'me' }
-  if (word.toLowerCase() !== 'away') return invalid('unknown-option', word, '/me away 2026-12-20..2026-12-31')
-  return readAway(rest.join(' '))
+  const wanted = word.toLowerCase()
+  if (wanted === 'away') return readAway(rest.join(' '))
+  const data = DATA_ACTIONS.find(each => each === wanted)
+  if (data && rest.length === 0) return { type: data }
+  const nearest = nearestOf(wanted, DATA_ACTIONS)
+  return invalid('unknown-option', word, nearest ? `/me ${nearest}` : '/me away 2026-12-20..2026-12-31')
 }
 
 /** The days on which a member is away, as typed. */

@@ -3,7 +3,7 @@ import { inLanguage, LANGUAGES, type Language } from '../../domain/course.ts'
 import { normalise } from '../../domain/normalise.ts'
 import { SLOT_KINDS } from '../../domain/schedule.ts'
 import type { Courses, Study } from '../ports.ts'
-import { COMMANDS, STUDY_ACTIONS } from './command-list.ts'
+import { COMMANDS, DATA_ACTIONS, STUDY_ACTIONS } from './command-list.ts'
 
 /** Most completions offered; Discord's limit for autocompletion is 25. */
 const MOST = 8
@@ -82,6 +82,8 @@ function optionsOf(courses: Courses, study: Study | undefined, name: string, wor
       return chapters
     case 'leaderboard':
       return [...PERIODS, 'last', 'last month']
+    case 'me':
+      return ['away', ...DATA_ACTIONS]
     case 'study':
       return studyOptions(courses, study, words)
     default:

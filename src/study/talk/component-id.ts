@@ -56,6 +56,8 @@ export const componentId = {
   keepSetup: () => 'keep-setup',
   holidays: () => 'holidays',
   leaderboard: (period: string) => join('board', period),
+  /** @param memberId whom it is shown to */
+  forget: (memberId: string) => join('forget', memberId),
 }
 
 /** The id of a whole question, from that of one of its choices: in a menu the place comes as the value. */
@@ -121,6 +123,7 @@ const DECODERS: Record<string, Decoder> = {
   share: slug => (SLUG.test(slug) ? { type: 'share-term', slug } : undefined),
   board: period =>
     period === 'month' || period === 'all' || period === 'week' ? { type: 'leaderboard', period } : undefined,
+  forget: memberId => (UUID.test(memberId) ? { type: 'forget', memberId } : undefined),
   setup: (_first, _rest, values) => {
     const typed = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))
     const intent = readSetupValues(typed)

@@ -43,6 +43,7 @@ export async function startDiscordRig(environment: NodeJS.ProcessEnv = {}): Prom
       const opened = await press(user, message, id)
       return seeReplies(discord, await people.submit(opened, { answer: text }, { user }))
     },
+    files: async user => discord.directs(discord.interactions.user(user)).flatMap(message => message.handed ?? []),
     pressElsewhere: async (user, message, id) => seeReplies(discord, await press(user, message, id, ELSEWHERE)),
   }
 }

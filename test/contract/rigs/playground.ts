@@ -47,6 +47,16 @@ export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): P
       const [form] = await press(viewer, message, id)
       return press(viewer, form!, form!.presses[0]!.id, { answer: text })
     },
+    files: async viewer => {
+      const messages = await seen(call(`messages?viewer=${viewer}`))
+      const paths = messages.flatMap(message => message.payload.match(/\/playground\/files\/[\w/.]+/g) ?? [])
+      return Promise.all(
+        paths.map(async path => ({
+          name: path.split('/').at(-1) ?? '',
+          text: await (await fetch(running.bot.url + path)).text(),
+        })),
+      )
+    },
     pressElsewhere: async (viewer, message, id) => {
       // The playground has one channel: the study moves away instead.
       const { prisma } = running.bot.store.database

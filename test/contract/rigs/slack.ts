@@ -93,6 +93,7 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}, emulato
       })
       return privately(opened.id)
     },
+    files: async member => slack.files(slack.user(member)),
     pressElsewhere: (member, message, id) => press(member, message, id, 'C0ELSEWHERE'),
   }
 }

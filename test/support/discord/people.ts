@@ -28,7 +28,10 @@ function optionsOf(discord: DiscordStandIn, name: string, words: string[], resol
   const [first = '', ...rest] = words
   if (name === 'explain') return [string('term', words.join(' '))]
   if (name === 'quiz') return first ? [{ name: 'chapter', type: OPTION.integer, value: Number(first) }] : []
-  if (name === 'me') return first === 'away' ? [string('away', rest.join(' '))] : []
+  if (name === 'me') {
+    if (first === 'away') return [string('away', rest.join(' '))]
+    return first ? [string('data', first)] : []
+  }
   if (name === 'leaderboard') return first ? [string('period', first)] : []
   if (name !== 'study') return []
   if (first === 'holiday' || first === 'host') {

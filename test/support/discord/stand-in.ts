@@ -36,6 +36,8 @@ export interface DiscordMessage {
   nonce?: string
   message_reference?: { message_id: string }
   allowed_mentions?: { parse: string[]; users?: string[] }
+  /** Files that came with it. */
+  handed?: { name: string; text: string }[]
 }
 
 /** What the stand-in does to a call instead of answering it as Discord would. */
@@ -129,8 +131,8 @@ export class DiscordStandIn {
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const url = new URL(request.url ?? '', 'http://stand-in')
     const path = decodeURIComponent(url.pathname).replace(/^\/api(?:\/v10)?/, '')
-    const text = Buffer.concat(chunks).toString()
-    const call: ApiCall = { method: request.method ?? '', path, body: text ? JSON.parse(text) : undefined }
+    const { body: sent, files } = await readBody(Buffer.concat(chunks), request.headers['content-type'])
+    const call: ApiCall = { method: request.method ?? '', path, body: sent }
     this.calls.push(call)
     const fault = this.fault?.(call)
     if (fault === 'hang') return
@@ -142,6 +144,7 @@ export class DiscordStandIn {
     }
     const [status, body] =
       fault && typeof fault === 'object' ? refusal(fault) : this.#answer(call, url, request.headers.authorization)
+    if (files.length > 0) Object.assign(body as object, { handed: files })
     if (fault === 'drop the answer') return void response.destroy()
     const limits = { 'x-ratelimit-limit': '5', 'x-ratelimit-remaining': '4', 'x-ratelimit-reset-after': '1' }
     if (body === undefined) return void response.writeHead(status, limits).end()
@@ -218,6 +221,21 @@ export class DiscordStandIn {
     const guild = this.#guilds.find(each => path.startsWith(`/guilds/${(each as { id: string }).id}`))
     if (!guild) return refusal({ status: 404, code: 10004, message: 'Unknown Guild' })
     return [200, path.includes('/members/') ? memberOf(BOT, '0') : guild]
+  }
+}
+
+/** A body as JSON, or with files as a form that has it as one of its parts. */
+async function readBody(
+  raw: Buffer,
+  type: string | undefined,
+): Promise<{ body: ApiCall['body']; files: { name: string; text: string }[] }> {
+  if (!type?.startsWith('multipart/'))
+    return { body: raw.length > 0 ? JSON.parse(raw.toString()) : undefined, files: [] }
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData()
+  const files = [...form.values()].filter(part => part instanceof File)
+  return {
+    body: JSON.parse(String(form.get('payload_json'))),
+    files: await Promise.all(files.map(async file => ({ name: file.name, text: await file.text() }))),
   }
 }
 

@@ -1,0 +1,58 @@
+import type { PrismaClient } from '../generated/prisma/client.ts'
+import type { Caller, Member } from '../study/ports.ts'
+import type { Forgotten, Kept, Privacy } from '../study/privacy/ports.ts'
+import type { Changes } from './changes.ts'
+import { readKept } from './export.ts'
+import { forgetMember } from './forget.ts'
+
+/** What is kept of people: shown to themselves, hidden from others, deleted. */
+export class PrivacyStore implements Privacy {
+  readonly #prisma: PrismaClient
+  readonly #changes: Changes
+
+  constructor(prisma: PrismaClient, changes: Changes) {
+    this.#prisma = prisma
+    this.#changes = changes
+  }
+
+  async find({
+    platform,
+    workspace,
+    member,
+  }: Pick<Caller, 'platform' | 'workspace' | 'member'>): Promise<Member | undefined> {
+    const where = { externalId: member, workspace: { platform, externalId: workspace } }
+    const row = await this.#prisma.member.findFirst({ where })
+    return row ? { id: row.id, externalId: row.externalId, name: row.name } : undefined
+  }
+
+  kept(memberId: string): AsyncIterable<Kept> {
+    return readKept(this.#prisma, memberId)
+  }
+
+  async forget(memberId: string): Promise<Forgotten | undefined> {
+    const member = await this.#prisma.member.findUnique({ where: { id: memberId } })
+    const forgotten = await forgetMember(this.#prisma, memberId)
+    if (member) this.#changes.tell('member', `${member.workspaceId} ${member.externalId}`)
+    return forgotten
+  }
+
+  async hide(memberId: string, since: Date): Promise<boolean> {
+    const data = [{ memberId, why: 'asked' as const, since }]
+    return (await this.#prisma.hidden.createMany({ data, skipDuplicates: true })).count > 0
+  }
+
+  async show(memberId: string): Promise<boolean> {
+    return (await this.#prisma.hidden.deleteMany({ where: { memberId, why: 'asked' } })).count > 0
+  }
+
+  async left(
+    { platform, workspace, member }: Pick<Caller, 'platform' | 'workspace' | 'member'>,
+    since: Date | null,
+  ): Promise<void> {
+    const found = await this.find({ platform, workspace, member })
+    if (!found) return
+    const row = { memberId: found.id, why: 'left' as const }
+    if (since) await this.#prisma.hidden.createMany({ data: [{ ...row, since }], skipDuplicates: true })
+    else await this.#prisma.hidden.deleteMany({ where: row })
+  }
+}
