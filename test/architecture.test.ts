@@ -73,3 +73,9 @@ test('the environment is read by the configuration alone, and the time by the cl
   expect(users(/Date\.now\(\)|new Date\(\)/)).toEqual(['clock.ts'])
   expect(users(/process\.env\.[A-Z]/)).toEqual([])
 })
+
+test('words from outside are looked up in tables that have nothing but what they were given', () => {
+  const plain = /^const \w+: Record<string, .*> = \{/m
+  // The page's own script is handed keys of a keyboard.
+  expect(files.filter(file => plain.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([])
+})

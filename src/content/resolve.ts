@@ -10,6 +10,7 @@ import type {
   Root,
 } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { table } from '../domain/table.ts'
 import { htmlToMarkdown } from './html.ts'
 
 /** A stretch of the text to put something else in place of; offsets into the text. */
@@ -31,7 +32,7 @@ export function editsOf(root: Root, body: string, warn: Warn): Edit[] {
 }
 
 /** Tags that Markdown has a mark for. */
-const MARKS: Record<string, string> = {
+const MARKS = table<string>({
   b: '**',
   strong: '**',
   i: '*',
@@ -43,7 +44,7 @@ const MARKS: Record<string, string> = {
   kbd: '`',
   samp: '`',
   tt: '`',
-}
+})
 /** Tags whose words stay, and which need nothing else. */
 const BARE = new Set([
   'u',

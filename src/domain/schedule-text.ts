@@ -1,4 +1,5 @@
 import { cronProblem } from './schedule.ts'
+import { table } from './table.ts'
 import { sayTimeOfDay, takeTimes } from './time-words.ts'
 import { plainTyped } from './typed.ts'
 
@@ -111,13 +112,13 @@ function datesOf(text: string): Days | undefined {
 const isEmpty = (text: string) => text.replace(FILLERS, ' ').trim() === ''
 
 /** Sets of days by name; 0 is Sunday, as in cron. */
-const DAY_SETS: Record<string, number[]> = {
+const DAY_SETS = table<number[]>({
   ...Object.fromEntries(
     ['weekdays', 'weekday', 'workdays', 'workday', '평일', '주중'].map(word => [word, [1, 2, 3, 4, 5]]),
   ),
   ...Object.fromEntries(['weekends', 'weekend', '주말'].map(word => [word, [6, 0]])),
   ...Object.fromEntries(['daily', 'everyday', 'days', 'day', '매일', '날'].map(word => [word, [0, 1, 2, 3, 4, 5, 6]])),
-}
+})
 const ENGLISH = ['sundays', 'mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays']
 const KOREAN = '일월화수목금토'
 

@@ -1,3 +1,4 @@
+import { table } from './table.ts'
 /** A time of day on the wall clock. */
 export interface TimeOfDay {
   hour: number
@@ -8,7 +9,7 @@ const BEFORE = '(오전|오후|아침|낮|저녁|밤|새벽|am|pm)?\\s*'
 const CLOCK = '(\\d{1,2})\\s*(?::\\s*(\\d{2})(?!\\d)|시\\s*(?:(\\d{1,2})\\s*분|(반))?)'
 const AFTER = '\\s*(am|pm|a\\.m\\.?|p\\.m\\.?)?(?![a-z\\d])'
 const HOUR_ONLY = '(\\d{1,2})\\s*(am|pm|a\\.m\\.?|p\\.m\\.?)(?![a-z])'
-const NAMED: Record<string, number> = { 정오: 12, noon: 12, 자정: 0, midnight: 0 }
+const NAMED = table<number>({ 정오: 12, noon: 12, 자정: 0, midnight: 0 })
 const TIME = new RegExp(`(?<![\\d:])(?:${BEFORE}${CLOCK}${AFTER}|${HOUR_ONLY}|(${Object.keys(NAMED).join('|')}))`, 'gi')
 
 /**

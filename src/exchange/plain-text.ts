@@ -6,6 +6,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { htmlToMarkdown } from '../content/html.ts'
 import { cleanText } from '../domain/clean.ts'
+import { table } from '../domain/table.ts'
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-' }).freeze()
 
@@ -60,7 +61,7 @@ export function oneLine(text: string): string {
   return tidy(text).replace(/\s+/g, ' ')
 }
 
-const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+const ENTITIES = table<string>({ nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })
 
 /** HTML as the Markdown nearest to it; what is hardly more than text is read without a parser, which is fifty times faster. */
 export function markdownOfHtml(html: string): string {

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { cleanText } from '../domain/clean.ts'
 import { decodeText } from '../domain/decode.ts'
+import { table } from '../domain/table.ts'
 import { readApkg } from './anki/read.ts'
 import { readCsv } from './csv/read.ts'
 import { readGift } from './gift/read.ts'
@@ -55,7 +56,7 @@ async function read({ name, bytes }: ForeignFile, options: ReadOptions): Promise
 const READERS = { markdown: readMarkdown, csv: readCsv, gift: readGift, trivia: readTrivia, kotoba: readKotoba }
 type TextFormat = keyof typeof READERS
 
-const EXTENSIONS: Record<string, TextFormat> = {
+const EXTENSIONS = table<TextFormat>({
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.csv': 'csv',
@@ -65,7 +66,7 @@ const EXTENSIONS: Record<string, TextFormat> = {
   '.yaml': 'trivia',
   '.yml': 'trivia',
   '.json': 'kotoba',
-}
+})
 
 /** Other names, such as .txt, say nothing: Quizlet's exports have it, Anki's, and Moodle's. */
 function formatOf(name: string, text: string): TextFormat | undefined {

@@ -1,5 +1,6 @@
 import { romanize } from 'es-hangul'
 import { distance } from 'fastest-levenshtein'
+import { table } from '../table.ts'
 import { INITIALS } from './fold.ts'
 import { FINALS, finalOf, initialOf, isSyllable } from './letters.ts'
 
@@ -11,14 +12,14 @@ export type Skeleton = string
 
 // By place in INITIALS.
 const OF_INITIAL = Array.from('KKNTTLMPPSS-SSSKTPH')
-const CLASSES: Record<string, string> = {
+const CLASSES = table<string>({
   K: 'ㄱㄲㅋㄳㄺ',
   N: 'ㄴㄵㄶㅇ',
   T: 'ㄷㅅㅆㅈㅊㅌ',
   L: 'ㄹㄼㄽㅀ',
   M: 'ㅁㄻ',
   P: 'ㅂㅍㅄ',
-}
+})
 const OF_FINAL = FINALS.map(
   jamo => Object.keys(CLASSES).find(each => jamo !== '' && CLASSES[each]?.includes(jamo)) ?? '',
 )

@@ -1,3 +1,4 @@
+import { table } from '../table.ts'
 /** A number at the start of a text, and how many characters it takes. */
 export interface Spelt {
   value: number
@@ -89,8 +90,8 @@ export function englishNumber(text: string): Spelt | undefined {
 }
 
 const SINO = '영일이삼사오육칠팔구'
-const POWERS: Record<string, number> = { 십: 10, 백: 100, 천: 1000 }
-const MYRIADS: Record<string, number> = { 만: 1e4, 억: 1e8, 조: 1e12 }
+const POWERS = table<number>({ 십: 10, 백: 100, 천: 1000 })
+const MYRIADS = table<number>({ 만: 1e4, 억: 1e8, 조: 1e12 })
 const NATIVE_TENS = ['열', '스물', '서른', '마흔', '쉰', '예순', '일흔', '여든', '아흔']
 const NATIVE_ONES = ['하나', '둘', '셋', '넷', '다섯', '여섯', '일곱', '여덟', '아홉']
 const NATIVE_SHORT = ['한', '두', '세', '네']

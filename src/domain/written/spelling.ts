@@ -1,3 +1,4 @@
+import { table } from '../table.ts'
 import { isEnglish } from './english.ts'
 
 const AMERICAN: [RegExp, string][] = [
@@ -16,7 +17,7 @@ const AMERICAN: [RegExp, string][] = [
   [/judgement/, 'judgment'],
 ]
 
-const SHORTENED: Record<string, string> = { mt: 'mount', st: 'saint', dr: 'doctor' }
+const SHORTENED = table<string>({ mt: 'mount', st: 'saint', dr: 'doctor' })
 const ARTICLES = new Set(['a', 'an', 'the'])
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')

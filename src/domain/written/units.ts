@@ -1,3 +1,4 @@
+import { table } from '../table.ts'
 /** What is measured, and how much of its kind one of it is. */
 export interface Unit {
   name: string
@@ -9,7 +10,7 @@ export interface Unit {
 /** name: factor, then how people write it; what is case-sensitive stands first. */
 type Row = [name: string, factor: number, written: string]
 
-const KINDS: Record<string, Row[]> = {
+const KINDS = table<Row[]>({
   time: [
     ['ns', 1e-9, 'ns nanosecond nanoseconds nsec 나노초'],
     ['µs', 1e-6, 'µs μs us microsecond microseconds 마이크로초'],
@@ -138,7 +139,7 @@ const KINDS: Record<string, Row[]> = {
       '개 個 人 에러 error errors code 코드 개요 개씩 가지 명 사람 분 인 번 회 차례 대 층 겹 단계 종류 종 마리 장 권 살 세 곳 군데 자리 줄 칸 쌍 팀 위 판 편 건 점 골 차 부 번째 째 개의 명의 가지의 times time items item things thing pieces piece people persons person total intotal altogether ofthem ofthose years-old yearsold points point st nd rd th ad ce x배 배 등 자 글자 호 회차 그루 송이 벌 켤레 잔 병 채 척 문제 항목 조각 묶음 세트 계층 레이어 변 면 각 나라 국가 행성 음절 단어 비트열 차원 악장 현 옥타브 세대',
     ],
   ],
-}
+})
 
 const BY_WRITTEN = new Map<string, Unit[]>()
 for (const [kind, rows] of Object.entries(KINDS)) {

@@ -1,3 +1,4 @@
+import { table } from '../../domain/table.ts'
 import { holds, stemOf, type Topic } from './topic.ts'
 
 export const GAP = '____'
@@ -44,7 +45,7 @@ export function neutral(text: string): string {
     .replace(/\b([Aa])n? (?=____)/g, '$1(n) ')
 }
 
-const BOTH: Record<string, string> = {
+const BOTH = table<string>({
   이란: '(이)란',
   란: '(이)란',
   으로: '(으)로',
@@ -57,4 +58,4 @@ const BOTH: Record<string, string> = {
   를: '을(를)',
   과: '와(과)',
   와: '와(과)',
-}
+})

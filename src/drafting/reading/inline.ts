@@ -1,3 +1,4 @@
+import { table } from '../../domain/table.ts'
 /**
  * A line without the marks of Markdown and HTML but for `**bold**` and `` `code` ``, which tell what a line is about.
  * Pictures, footnote marks and pictograms at the start are left out; a link keeps its words.
@@ -45,7 +46,7 @@ function cleanText(text: string): string {
 const DEFINING_ITALICS =
   /((?:^|called |known as |termed |named |\b(?:is|are|an?|the) |: )["“(]?)(?<![*_\p{L}\p{N}\\])[*_]([\p{L}\p{N}][^*_\n]{0,38}[\p{L}\p{N})])[*_](?=[은는란]|이란|(?:이)?라고|\s\(|,\s(?:which|an?|the)\s|[.;]|\s(?:is|are|was|were|means|refers)\s)/gu
 
-const ENTITIES: Record<string, string> = {
+const ENTITIES = table<string>({
   nbsp: ' ',
   amp: '&',
   lt: '<',
@@ -55,7 +56,7 @@ const ENTITIES: Record<string, string> = {
   mdash: '—',
   ndash: '–',
   rarr: '→',
-}
+})
 
 /** A cleaned line without its last marks: as it is read. */
 export function plain(text: string): string {

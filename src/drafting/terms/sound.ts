@@ -1,7 +1,8 @@
 import { romanize } from 'es-hangul'
+import { table } from '../../domain/table.ts'
 
 /** Consonants that a Korean spelling of a foreign word may swap, one for all; those that it may drop are left out. */
-const ALIKE: Record<string, string> = {
+const ALIKE = table<string>({
   b: 'p',
   p: 'p',
   f: 'p',
@@ -18,7 +19,7 @@ const ALIKE: Record<string, string> = {
   j: 'k',
   s: 'k',
   z: 'k',
-}
+})
 
 /**
  * What is left of a name's sound when a foreign word is spelled in Hangul: "Docker Hub" and "도커 허브" both give `tk p`.

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { table } from '../../domain/table.ts'
 
 /** One record of a table, with the line it begins in. */
 export interface Row {
@@ -64,7 +65,7 @@ function readUntilOpen(text: string, delimiter: string, skipped: number, rows: R
   }
 }
 
-const SEPARATORS: Record<string, string> = { tab: '\t', comma: ',', semicolon: ';', pipe: '|', space: ' ' }
+const SEPARATORS = table<string>({ tab: '\t', comma: ',', semicolon: ';', pipe: '|', space: ' ' })
 
 /** `sep=;` as Excel writes it, and `#separator:tab` and the like as Anki does. */
 function readHead(text: string): { lines: number; delimiter?: string; html: boolean } {

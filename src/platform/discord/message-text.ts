@@ -1,11 +1,13 @@
+import { table } from '../../domain/table.ts'
+
 /** Fields that hold what people read, by the part of a message that they stand in. */
-const READABLE: Record<string, readonly string[]> = {
+const READABLE = table<readonly string[]>({
   components: ['content', 'label', 'description', 'placeholder'],
   embeds: ['title', 'description', 'name', 'value', 'text'],
   poll: ['text'],
   attachments: ['title', 'description', 'filename'],
   sticker_items: ['name'],
-}
+})
 
 const DEEPEST = 12
 const MOST_CHARACTERS = 40_000

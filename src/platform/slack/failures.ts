@@ -1,4 +1,5 @@
 import { ErrorCode } from '@slack/web-api'
+import { table } from '../../domain/table.ts'
 import { DeliveryRefused, OutcomeUnknown, type RefusalReason, TryLater } from '../../study/chat-platform.ts'
 
 /** Answers of Slack with which it says that something broke on its side; whether it was done, nobody knows. */
@@ -18,7 +19,7 @@ const LIMITED = ['message_limit_exceeded', 'rate_limited', 'ratelimited']
 const AGAIN_SECONDS = 30
 
 /** Refusals whose reason has a sentence of its own: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
-const REASONS: Record<string, RefusalReason> = {
+const REASONS = table<RefusalReason>({
   channel_not_found: 'channel-gone',
   is_archived: 'channel-gone',
   not_in_channel: 'no-access',
@@ -34,7 +35,7 @@ const REASONS: Record<string, RefusalReason> = {
   posting_to_general_channel_denied: 'read-only',
   channel_type_not_supported: 'no-messages',
   method_not_supported_for_channel_type: 'no-messages',
-}
+})
 
 /** Slack's name of what went wrong, where it gave one. */
 export function slackError(error: unknown): string | undefined {

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
+import { table } from '../../domain/table.ts'
 import { UserError } from '../../user-error.ts'
 
 /*
@@ -113,13 +114,13 @@ function explain(file: string, error: unknown, begun: boolean): unknown {
   return new UserError(SENTENCES[kind]?.(file) ?? `${file} is damaged.`)
 }
 
-const SENTENCES: Record<string, (file: string) => string> = {
+const SENTENCES = table<(file: string) => string>({
   'no backup': file => `${file} is no backup that Studyhall wrote.`,
   newer: file => `${file} was written by a newer Studyhall. Update this one, then restore.`,
   'cut off': file =>
     `${file} is cut off: it has no end. Use another backup; this one was not finished, or not copied whole.`,
   damaged: file => `${file} is damaged: its contents do not agree with their checksum. Use another backup.`,
-}
+})
 
 const zlibKind = (code: string) =>
   code === 'Z_BUF_ERROR' ? 'cut off' : code === 'Z_DATA_ERROR' ? 'damaged' : 'no backup'

@@ -1,6 +1,7 @@
 import { firstCharacters } from '../../domain/clean.ts'
 import type { Given } from '../../domain/grading.ts'
 import type { Intent, SetupOptions } from '../../domain/intent.ts'
+import { table } from '../../domain/table.ts'
 import { readHolidayText } from './holiday-words.ts'
 import { change } from './intents.ts'
 import { readSetupValues } from './setup-words.ts'
@@ -81,7 +82,7 @@ type Decoder = (first: string, rest: string[], values: Values) => Intent | undef
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const SLUG = /^[a-z0-9][a-z0-9-]{0,59}$/
 
-const DECODERS: Record<string, Decoder> = {
+const DECODERS = table<Decoder>({
   answer: (postId, [place], values) => {
     const given = givenOf(place, values)
     return UUID.test(postId) && given ? { type: 'answer', postId, given } : undefined
@@ -147,7 +148,7 @@ const DECODERS: Record<string, Decoder> = {
     )
     return { type: 'study', change: { action: 'setup-form', ...(given.length > 0 && { typed }) } }
   },
-}
+})
 
 /** A choice by its place in the id, or the places picked from several. */
 function givenOf(place: string | undefined, values: Values): Given | undefined {
