@@ -1,3 +1,4 @@
+import { table } from '../domain/table.ts'
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import type { Kept } from '../study/privacy/ports.ts'
 import { MEMBER_TABLES } from './member-tables.ts'
@@ -9,7 +10,7 @@ const PAGE = 5000
 const LEFT_OUT = ['member_id', 'updated_by', 'token_hash', 'id_hash', 'content', 'notes', 'draft']
 
 /** What is added to the rows of a table so that they can be read: where it was, and what was asked and given in words. */
-const SAID: Record<string, { columns: string; joins: string }> = {
+const SAID = table<{ columns: string; joins: string }>({
   answer: {
     columns: `'channel', study.channel_id, 'course', question.course_slug, 'question', post.asked ->> 'slug', 'prompt', post.asked ->> 'prompt',
       'given', coalesce(kept.given ->> 'text', (
@@ -17,7 +18,7 @@ const SAID: Record<string, { columns: string; joins: string }> = {
         FROM jsonb_array_elements_text(CASE WHEN kept.given ? 'choices' THEN kept.given -> 'choices' ELSE '[]' END) AS choice), '')`,
     joins: `JOIN post ON post.id = kept.post_id JOIN study ON study.id = post.study_id LEFT JOIN question ON question.id = post.question_id`,
   },
-}
+})
 
 /** Every row that names a member, table by table, in pages; oldest first where rows have a time. */
 export async function* readKept(prisma: PrismaClient, memberId: string): AsyncIterable<Kept> {

@@ -1,9 +1,10 @@
 import { zip } from 'fflate'
+import { table } from '../../domain/table.ts'
 import type { HandedFile } from '../chat-platform.ts'
 import type { Kept } from './ports.ts'
 
 /** What tables are called in an export; one that is not here goes by its own name. */
-const NAMES: Record<string, string> = {
+const NAMES = table<string>({
   answer: 'answers',
   total: 'points',
   standing: 'streaks',
@@ -16,7 +17,7 @@ const NAMES: Record<string, string> = {
   session: 'sessions',
   course_version: 'course_versions',
   draft: 'drafts',
-}
+})
 /** Those that have a table of their own; the rest shares one, since Discord takes ten files. */
 const OWN_TABLE = ['answer', 'total', 'standing', 'review_log', 'memory']
 
