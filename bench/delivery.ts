@@ -39,6 +39,7 @@ export async function benchDelivery(serverUrl: string, due: number): Promise<Ben
     publish: async (_place, _card, postId) => wait(PLATFORM_MS, postId),
     update: async () => {},
     find: async () => undefined,
+    direct: async () => '',
     tell: async () => {},
     hand: async () => {},
   }
@@ -55,7 +56,8 @@ export async function benchDelivery(serverUrl: string, due: number): Promise<Ben
     giveUp: async () => {},
   })
   await queue.start()
-  const parts = { clock, schedules: store.schedules, slots: store.slots, queue, log, refresh: async () => {} }
+  const { schedules, slots, reminders } = store
+  const parts = { clock, schedules, slots, reminders, queue, log, refresh: async () => {} }
   const tick = new Tick({ ...parts, platforms: () => ['slack'] })
   const tickMs = await millisecondsOf(() => tick.enqueue())
   const drainMs = await millisecondsOf(() => queue.drain())

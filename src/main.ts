@@ -5,7 +5,7 @@ import { formatProblem } from './content/problem.ts'
 import { backUpRegularly, tellAge } from './delivery/back-up.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
-import { giveUp, workOff } from './delivery/work-off.ts'
+import { giveUp, handleJob } from './delivery/work-off.ts'
 import type { Log } from './log.ts'
 import { cardHtml } from './platform/playground/card-html.ts'
 import { PLAYGROUND } from './platform/playground/channel.ts'
@@ -72,7 +72,7 @@ async function start(
 
   const platforms = new Map<PlatformName, ChatPlatform>()
   const queue = new DeliveryQueue(store.database.pool, log, {
-    handle: job => workOff({ ports, platforms, log }, store.slots, job),
+    handle: job => handleJob({ ports, platforms, log }, store.slots, job),
     giveUp: job => giveUp({ ports, platforms, log }, store.slots, job),
   })
   const deliveries: Deliveries = {
@@ -112,12 +112,20 @@ async function start(
     clock,
     schedules: store.schedules,
     slots: store.slots,
+    reminders: store.reminders,
     queue,
     platforms: connected,
     log,
     refresh: () => store.courses.refresh(),
   })
   const upcoming = { earliest: () => store.schedules.earliest(connected()) }
+  // Time travel stops at members' reminders, too.
+  const everything = {
+    earliest: async () => {
+      const [slot, reminder] = await Promise.all([upcoming.earliest(), store.reminders.earliest(connected())])
+      return reminder && (!slot || reminder < slot.at) ? { at: reminder } : slot
+    },
+  }
   const working = config.role !== 'web'
   const listening = config.role !== 'worker'
   // What an interaction queued goes out at once where this process delivers, else within a worker's second.
@@ -130,7 +138,19 @@ async function start(
     const keep = (aheadMs: number) => store.playground.setAhead(aheadMs)
     const { publicUrl } = config
     const problems = problemsUntilMended(loaded, store)
-    const parts = { ports, clock, store: store.playground, upcoming, queue, tick, keep, realTime, publicUrl, problems }
+    const parts = {
+      ports,
+      clock,
+      store: store.playground,
+      upcoming,
+      everything,
+      queue,
+      tick,
+      keep,
+      realTime,
+      publicUrl,
+      problems,
+    }
     warnOfOpenPlayground(config, log)
     platforms.set('playground', await startPlayground(web.app, parts))
   }

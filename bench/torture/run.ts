@@ -15,6 +15,7 @@ import { Bots } from './bots.ts'
 import { type ClockCourse, FastClock } from './fast-clock.ts'
 import { freezePostgres } from './freeze.ts'
 import { Members, SIGNING_SECRET } from './members.ts'
+import { askForReminders, isDirect, verifyReminders } from './reminders.ts'
 import { READ_ONLY_CHANNEL, SlackServer } from './slack-server.ts'
 import { CRONS, setUpStudies } from './studies.ts'
 import { type Findings, verify } from './verify.ts'
@@ -73,6 +74,7 @@ const began = clock.now()
 const channels = Array.from({ length: studyCount }, (_, at) => `C${String(at).padStart(9, '0')}`)
 const studies = await setUpStudies(store, channels, began)
 const [refused] = await setUpStudies(store, [READ_ONLY_CHANNEL], began)
+const reminded = await askForReminders(store, studies, began)
 await store.close()
 say(
   `seed ${seed}: ${kills} kills, ${restarts} restarts and ${freezes} freezes of Postgres, ${studyCount} studies, twenty seconds a second`,
@@ -116,7 +118,15 @@ members.collect()
 await bots.stop()
 const { reveal: _, ...crons } = CRONS
 const paused = refused && (await store.studies.byId(refused.id))
-const findings = await verify(store, studies, crons, { from, until }, slack.messages, members.acknowledged)
+const findings = await verify(
+  store,
+  studies,
+  crons,
+  { from, until },
+  slack.messages.filter(each => !isDirect(each)),
+  members.acknowledged,
+)
+const reminders = verifyReminders(reminded, until, slack.messages)
 await store.close()
 await postgres.stop()
 slack.close()
@@ -185,6 +195,9 @@ function report(found: Findings, isSettled: boolean): boolean {
     ['… that came twice', found.postsTwice.length, found.postsTwice.length === 0],
     ['… out of order', found.outOfOrder.length, found.outOfOrder.length === 0],
     ['… that nobody knows', found.postsUnknown.length, found.postsUnknown.length === 0],
+    ['reminders due', reminders.due, reminders.due > 0],
+    ['… not sent', reminders.missing.length, reminders.missing.length === 0],
+    ['… sent twice', reminders.twice.length, reminders.twice.length === 0],
     ['questions never revealed', found.unrevealed, found.unrevealed === 0],
     ['answers acknowledged', found.answers, found.answers > 0],
     ['… missing', found.answersMissing.length, found.answersMissing.length === 0],

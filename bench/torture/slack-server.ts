@@ -99,6 +99,8 @@ export class SlackServer {
         return { user_id: 'UBOT', team: 'T', user: 'studyhall' }
       case 'users.info':
         return { user: { id: form.user, name: form.user } }
+      case 'conversations.open':
+        return { channel: { id: `D${form.users}` } }
       case 'chat.postMessage':
         return { ts: this.#accept(form).ts, channel: form.channel }
       case 'chat.update':

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
+import { remindedBy } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import { TryLater } from '../study/chat-platform.ts'
 import { postsTotal } from '../web/metrics.ts'
@@ -130,15 +131,16 @@ export class DeliveryQueue {
   }
 
   #begin(job: PgBoss.Job<JobData>): void {
-    const { studyId } = job.data
-    const delivery = (this.#latest.get(studyId) ?? Promise.resolve())
+    // A member's reminder waits for nobody, and keeps nothing of the study waiting.
+    const line = remindedBy(job.data.kind) ?? job.data.studyId
+    const delivery = (this.#latest.get(line) ?? Promise.resolve())
       .then(() => this.#deliver(job))
       .catch(error => this.#log.error({ err: error, job: job.id }, 'queue'))
-    this.#latest.set(studyId, delivery)
+    this.#latest.set(line, delivery)
     this.#underWay.add(delivery)
     void delivery.then(() => {
       this.#underWay.delete(delivery)
-      if (this.#latest.get(studyId) === delivery) this.#latest.delete(studyId)
+      if (this.#latest.get(line) === delivery) this.#latest.delete(line)
     })
   }
 

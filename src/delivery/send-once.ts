@@ -17,11 +17,14 @@ const OF_THE_CHANNEL: readonly RefusalReason[] = ['channel-gone', 'no-access', '
 
 /** What sending takes. */
 export interface SendingParts {
-  posts: Posts
+  posts: Pick<Posts, 'lease' | 'notSent' | 'published'>
   platform: ChatPlatform
   now: () => Date
   log: Log
 }
+
+/** What is sent: of its post no more is needed than what it is called and whether it is out. */
+export type Sendable = Omit<Publication, 'post'> & { post: Pick<Publication['post'], 'id' | 'status'> }
 
 /**
  * Sends a publication exactly once, whoever tries and however often: its post is reserved across all processes first,
@@ -30,7 +33,7 @@ export interface SendingParts {
  * @throws {BeingSent} while another attempt may be under way
  * @throws whatever the platform threw
  */
-export async function sendOnce(parts: SendingParts, study: Study, publication: Publication): Promise<void> {
+export async function sendOnce(parts: SendingParts, study: Study, publication: Sendable): Promise<void> {
   const { posts, platform, now } = parts
   const { post, edit, discussion, replyTo } = publication
   if (post.status === 'skipped' || post.status === 'refused') return
@@ -57,7 +60,7 @@ async function orWithout({ log }: SendingParts, post: string, what: string, call
   }
 }
 
-async function send(parts: SendingParts, study: Study, publication: Publication): Promise<string> {
+async function send(parts: SendingParts, study: Study, publication: Sendable): Promise<string> {
   const { posts } = parts
   try {
     return await sendPlainerAndPlainer(parts, study, publication)
@@ -71,7 +74,7 @@ async function send(parts: SendingParts, study: Study, publication: Publication)
 async function sendPlainerAndPlainer(
   { platform, log }: SendingParts,
   study: Study,
-  { post, card, replyTo, broadcast = false, piece = 0 }: Publication,
+  { post, card, replyTo, broadcast = false, piece = 0 }: Sendable,
 ): Promise<string> {
   const ways: Sending[] = [
     ...(replyTo && broadcast ? [{ replyTo, broadcast, piece }] : []),

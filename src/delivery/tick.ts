@@ -1,6 +1,6 @@
 import { createTask, type ScheduledTask } from 'node-cron'
 import { isTimezone } from '../domain/calendar.ts'
-import { cronProblem, latestDue, nextSlot } from '../domain/schedule.ts'
+import { cronProblem, latestDue, nextSlot, nextTime, REMINDER } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import type { Clock, PlatformName } from '../study/ports.ts'
 import { tickSeconds } from '../web/metrics.ts'
@@ -33,11 +33,30 @@ interface Slots {
   ): Promise<void>
 }
 
+/** A member's reminder that is due. */
+interface DueReminder {
+  memberId: string
+  studyId: string
+  time: string
+  timezone: string
+  nextAt: Date
+}
+
+interface Reminders {
+  takeDue(
+    now: Date,
+    platforms: readonly PlatformName[],
+    next: (due: DueReminder) => Date,
+    enqueue: (due: DueReminder[], sql: ExecuteSql) => Promise<void>,
+  ): Promise<number>
+}
+
 /** What the tick works with; `main.ts` hands it in. */
 export interface TickParts {
   clock: Clock
   schedules: Schedules
   slots: Slots
+  reminders: Reminders
   queue: DeliveryQueue
   /** Those that are connected; the studies of others wait. */
   platforms: () => PlatformName[]
@@ -105,7 +124,28 @@ export class Tick {
     }
     let count = 0
     for (let taken = 1; taken > 0; count += taken) taken = await schedules.takeDue(now, platforms(), next, enqueue)
+    count += await this.#remind(now)
     stop()
+    return count
+  }
+
+  /** Members' reminders, each a slot of its own: the latest one that is due, and when the next is. */
+  async #remind(now: Date): Promise<number> {
+    const { reminders, slots, queue, platforms } = this.#parts
+    const cronOf = ({ time }: DueReminder) => `${Number(time.slice(3))} ${Number(time.slice(0, 2))} * * *`
+    const next = (due: DueReminder) => nextTime(due.time, due.timezone, now)
+    const enqueue = async (due: DueReminder[], sql: ExecuteSql) => {
+      const found = due.map(each => ({
+        studyId: each.studyId,
+        kind: `${REMINDER}${each.memberId}`,
+        at: latestDue(cronOf(each), each.timezone, each.nextAt, now),
+        scheduled: true,
+      }))
+      await slots.addWithin(found, sql)
+      await queue.enqueue(found, sql)
+    }
+    let count = 0
+    for (let taken = 1; taken > 0; count += taken) taken = await reminders.takeDue(now, platforms(), next, enqueue)
     return count
   }
 

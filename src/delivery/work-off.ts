@@ -1,7 +1,9 @@
-import { inSlotOrder, isSlotKind, type Slot } from '../domain/schedule.ts'
+import { inSlotOrder, isSlotKind, remindedBy, type Slot } from '../domain/schedule.ts'
 import { pauseStudy } from '../study/hosting/pause-study.ts'
 import { postsTotal } from '../web/metrics.ts'
 import { type DeliveryParts, deliver } from './deliver.ts'
+import type { Job } from './job.ts'
+import { type RemindingParts, remind } from './remind.ts'
 
 /** A slot as the store keeps it until it is dealt with. */
 interface Pending {
@@ -16,6 +18,14 @@ interface Pending {
 export interface PendingSlots {
   pending(studyId: string, upTo: Date): Promise<Pending[]>
   done(slot: Pending): Promise<void>
+}
+
+/** Deals with a job: a member's reminder by itself, anything else with all that its study is due up to it. */
+export async function handleJob(parts: RemindingParts & DeliveryParts, slots: PendingSlots, job: Job): Promise<void> {
+  const memberId = remindedBy(job.kind)
+  if (memberId === undefined) return workOff(parts, slots, job)
+  await remind(parts, memberId, job)
+  await slots.done({ ...job, scheduled: true })
 }
 
 /**
@@ -44,6 +54,7 @@ export async function giveUp(
   slot: Pick<Pending, 'studyId' | 'kind' | 'at'>,
 ): Promise<void> {
   const study = await ports.studies.byId(slot.studyId)
+  if (remindedBy(slot.kind) !== undefined) return slots.done({ ...slot, scheduled: true })
   if (!study) return
   for (const pending of await slots.pending(slot.studyId, slot.at)) {
     if (isSlotKind(pending.kind)) await markRefused(ports.posts, { ...pending, kind: pending.kind })

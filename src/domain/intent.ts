@@ -70,6 +70,9 @@ export type Intent =
   /** `last`: the period before. */
   | { type: 'review' }
   | ReviewIntent
+  | { type: 'remind'; time: string; timezone?: string }
+  | { type: 'remind-off' }
+  | { type: 'reminder' }
   | { type: 'leaderboard'; period: Period; last?: boolean }
   | { type: 'me' }
   /** Dates on which the member is away, as typed; null to be back. */

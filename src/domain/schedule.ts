@@ -13,6 +13,14 @@ export interface Slot {
   at: Date
 }
 
+/** How the kinds of slots begin that remind one member; what follows is the member's id. */
+export const REMINDER = 'remind '
+
+/** The member that a slot reminds; undefined for a slot of the study itself. */
+export function remindedBy(kind: string): string | undefined {
+  return kind.startsWith(REMINDER) ? kind.slice(REMINDER.length) : undefined
+}
+
 /** Whether it is a kind of slot that this version knows. */
 export function isSlotKind(kind: string): kind is SlotKind {
   return (SLOT_KINDS as readonly string[]).includes(kind)
@@ -127,6 +135,12 @@ export function stillOfUse(slot: Slot, now: Date, timezone: string): boolean {
   // A clock that was set back makes no slot too late.
   if (slot.kind === 'question') return due >= today
   return periodStart('week', due) >= periodStart('week', today)
+}
+
+/** The next instant after another at which a wall clock shows `HH:MM`. */
+export function nextTime(time: string, timezone: string, after: Date): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return nextSlot(`${minutes} ${hours} * * *`, timezone, after)
 }
 
 /** The instant of a time of day (`HH:MM`) on a local date; one that spring skips is the next that exists. */

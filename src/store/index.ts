@@ -19,6 +19,7 @@ import { OwnCourseStore } from './own-courses.ts'
 import { PlaygroundStore } from './playground.ts'
 import { PostStore } from './posts.ts'
 import { PrivacyStore } from './privacy.ts'
+import { ReminderStore } from './reminders.ts'
 import { ReportStore } from './reports.ts'
 import { RetentionStore } from './retention.ts'
 import { ReviewingStore } from './reviewing.ts'
@@ -48,6 +49,7 @@ export interface Store {
   reviewing: ReviewingStore
   privacy: PrivacyStore
   retention: RetentionStore
+  reminders: ReminderStore
   locks: LockStore
   backups: BackupStore
   playground: PlaygroundStore
@@ -122,6 +124,7 @@ export function storeOf(
     reviewing: new ReviewingStore(database),
     privacy: new PrivacyStore(prisma, changes),
     retention: new RetentionStore(prisma),
+    reminders: new ReminderStore(prisma),
     locks: new LockStore(database.url),
     backups: new BackupStore(prisma, database.url),
     playground: new PlaygroundStore(prisma),

@@ -1,4 +1,4 @@
-import { inSlotOrder } from '../domain/schedule.ts'
+import { inSlotOrder, REMINDER } from '../domain/schedule.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 
 /** A slot that is due and has not been dealt with. */
@@ -41,9 +41,13 @@ export class SlotStore {
     await this.#prisma.slot.createMany({ data: [...slots], skipDuplicates: true })
   }
 
-  /** What a study is due up to an instant, in the order in which it goes out. */
+  /** What a study is due up to an instant, in the order in which it goes out; reminders of members go out apart. */
   async pending(studyId: string, upTo: Date): Promise<PendingSlot[]> {
-    return (await this.#prisma.slot.findMany({ where: { studyId, at: { lte: upTo } } })).sort(inSlotOrder)
+    return (
+      await this.#prisma.slot.findMany({
+        where: { studyId, at: { lte: upTo }, NOT: { kind: { startsWith: REMINDER } } },
+      })
+    ).sort(inSlotOrder)
   }
 
   /** Takes a slot off: dealt with, one way or the other. */

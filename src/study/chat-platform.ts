@@ -23,6 +23,11 @@ export interface ChatPlatform {
   find(place: Place, postId: string, since: Date, replyTo?: string): Promise<string | undefined>
   /** Opens a thread at a message, for talking about it; done twice it is one thread. Where replies are threads anyway, absent. */
   discuss?(place: Place, messageRef: string, title: string): Promise<void>
+  /**
+   * The channel of the direct messages with a member, to publish in and look in.
+   * @throws {DeliveryRefused} where they take none
+   */
+  direct(workspace: string, member: string): Promise<string>
   /** Tells a member something outside the channel. @throws when the platform cannot reach them */
   tell(workspace: string, member: string, card: Card): Promise<void>
   /** Hands a member files that nobody else sees, outside the channel. @throws when the platform cannot reach them */

@@ -15,6 +15,7 @@ import { exportMe } from './privacy/export-me.ts'
 import { askToForget, forgetMe } from './privacy/forget-me.ts'
 import { hideMe, showMe } from './privacy/hide-me.ts'
 import { pressReview, review } from './reviewing/review.ts'
+import { setReminder, showReminder, stopReminder } from './reviewing/set-reminder.ts'
 import { beAway } from './standings/be-away.ts'
 import { showLeaderboard } from './standings/post-leaderboard.ts'
 import { showMember } from './standings/show-member.ts'
@@ -33,11 +34,32 @@ export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent
   try {
     const study = caller.channel ? await ports.studies.inChannel(caller) : undefined
     speech = speechOf(study ?? ports.defaults)
-    return await handle(ports, caller, study, intent, speech)
+    const replies = await handle(ports, caller, study, intent, speech)
+    return intent && PLACES_OF_NOTICE.has(intent.type)
+      ? [...replies, ...(await notices(ports, caller, speech))]
+      : replies
   } catch (error) {
     if (!(error instanceof NotNow)) throw error
     return notice(speech.t(error.inDoubt ? 'problem.unsure' : 'problem.crowded'), 'warning')
   }
+}
+
+/** After what a member is told what happened without them; an answer is not kept waiting for it. */
+const PLACES_OF_NOTICE: ReadonlySet<Intent['type']> = new Set([
+  'help',
+  'leaderboard',
+  'me',
+  'practise',
+  'reminder',
+  'review',
+  'review-end',
+  'review-next',
+])
+
+/** A reminder that turned itself off, told once. */
+async function notices(ports: AllPorts, caller: Caller, { t }: Speech): Promise<Reply[]> {
+  const closed = await ports.reminders.takeNotice(caller, ports.clock.now())
+  return closed ? notice(t('remind.closed'), 'warning') : []
 }
 
 /** What is said where there is no room to begin: certainly nothing was done. */
@@ -110,6 +132,12 @@ function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyInt
       return answerPractice(ports, study, caller, intent.slug, intent.seed, intent.given)
     case 'review':
       return review(ports, study, caller)
+    case 'reminder':
+      return showReminder(ports, study, caller)
+    case 'remind':
+      return setReminder(ports, study, caller, intent.time, intent.timezone)
+    case 'remind-off':
+      return stopReminder(ports, study, caller)
     case 'leaderboard':
       return showLeaderboard(ports, study, caller, intent.period, intent.last === true)
     case 'away':

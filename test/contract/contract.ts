@@ -337,5 +337,14 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       )
       expect(said(await rig.command('eve', '/review'))).toMatch(/Review/)
     })
+
+    test('/remind is set, shown and ended; what is no time or no zone is told', async () => {
+      expect(said(await rig.command('jun', '/remind'))).toMatch(/You are not reminded/)
+      expect(said(await rig.command('jun', '/remind 25:00'))).toMatch(/25:00.*not a time of day/)
+      expect(said(await rig.command('jun', '/remind 08:30 Mars/Olympus'))).toMatch(/Mars\/Olympus.*not a time zone/)
+      expect(said(await rig.command('jun', '/remind 8:30 Europe/Berlin'))).toMatch(/08:30 \(Europe\/Berlin\)/)
+      expect(said(await rig.command('jun', '/remind'))).toMatch(/08:30 \(Europe\/Berlin\)/)
+      expect(said(await rig.command('jun', '/remind off'))).toMatch(/No more reminders/)
+    })
   })
 }

@@ -49,6 +49,10 @@ class FlakyService implements ChatPlatform {
   }
   /** How often telling a host fails before it works. */
   untold = 0
+  async direct(): Promise<string> {
+    return 'D1'
+  }
+
   async tell(_workspace: string, member: string, card: Card): Promise<void> {
     if (this.untold-- > 0) throw new OutcomeUnknown('failing', '503')
     this.told.push(`${member}: ${card.fallback}`)
@@ -73,6 +77,7 @@ const newTick = () =>
     clock,
     schedules: store.schedules,
     slots: store.slots,
+    reminders: store.reminders,
     queue,
     platforms: () => ['slack'],
     log,

@@ -56,9 +56,11 @@ export function nextMonday(now = new Date()): Date {
 /** Moves the clock to a time, stopping at every slot on the way, as the playground does. */
 export async function travel({ bot, clock }: TestBot, target: Date): Promise<void> {
   for (;;) {
-    const next = await bot.store.schedules.earliest(bot.platforms)
-    if (!next || next.at > target) break
-    if (next.at > clock.now()) clock.moveTo(next.at)
+    const slot = (await bot.store.schedules.earliest(bot.platforms))?.at
+    const reminder = await bot.store.reminders.earliest(bot.platforms)
+    const next = reminder && (!slot || reminder < slot) ? reminder : slot
+    if (!next || next > target) break
+    if (next > clock.now()) clock.moveTo(next)
     await bot.tick()
   }
   clock.moveTo(target)

@@ -23,4 +23,14 @@ export const reviewing = {
   'review.foreign': 'This is somebody else’s review. Start your own with `/review`.',
   'review.before': 'That one is answered already; here is where you are.',
   'review.open': 'This question can be scored in the channel now, so it is left for there.',
+  'remind.due': '{count, plural, one {# thing is} other {# things are}} due for review. The first:',
+  'remind.why': 'You asked for this with `/remind`; `/remind off` ends it.',
+  'remind.is-off': 'You are not reminded. `/remind 08:30` tells you once a day when something is due for review.',
+  'remind.is-on': 'You are reminded at {time} ({timezone}) when something is due; next: {next}. `/remind off` ends it.',
+  'remind.set':
+    'I will tell you at {time} ({timezone}), once a day, only when something is due for review; first: {next}. `/remind off` ends it.',
+  'remind.which-zone': 'I do not know your time zone. Say it too: `/remind {time} Asia/Seoul`.',
+  'remind.stopped': 'No more reminders. `/review` is there whenever you like.',
+  'remind.closed':
+    'I could not reach you with a direct message, so your reminder is off. Allow direct messages from me, then say `/remind 08:30` again.',
 }

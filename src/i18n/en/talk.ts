@@ -14,6 +14,7 @@ export const talk = {
   'help.explain': 'explains a term of the course',
   'help.quiz': 'a question to practise with, just for you',
   'help.review': 'what you are due to review, just for you',
+  'help.remind': 'one direct message a day when something is due for review',
   'help.leaderboard': 'who leads: this week, this month, or ever',
   'help.me': 'your points, streak and progress',
   'help.study': 'for hosts: see and change the study',

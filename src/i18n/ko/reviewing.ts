@@ -25,4 +25,15 @@ export const reviewing: Record<keyof typeof english, string> = {
   'review.foreign': '다른 분의 복습입니다. `/review` 로 내 복습을 시작해 주세요.',
   'review.before': '이미 답한 것입니다. 이어서 할 것을 보여 드립니다.',
   'review.open': '지금 채널에서 점수를 얻을 수 있는 문제라 채널에 남겨 둡니다.',
+  'remind.due': '복습할 것이 {count}개 있습니다. 첫 번째입니다.',
+  'remind.why': '`/remind` 로 부탁하신 알림입니다. `/remind off` 로 끌 수 있습니다.',
+  'remind.is-off': '알림이 꺼져 있습니다. `/remind 08:30` 을 입력하면 복습할 것이 있는 날에 하루 한 번 알려 드립니다.',
+  'remind.is-on':
+    '복습할 것이 있으면 {time}({timezone})에 알려 드립니다. 다음: {next}. `/remind off` 로 끌 수 있습니다.',
+  'remind.set':
+    '복습할 것이 있는 날에만 하루 한 번 {time}({timezone})에 알려 드리겠습니다. 첫 알림: {next}. `/remind off` 로 끌 수 있습니다.',
+  'remind.which-zone': '시간대를 모릅니다. 함께 알려 주십시오: `/remind {time} Asia/Seoul`.',
+  'remind.stopped': '이제 알리지 않습니다. `/review` 는 언제든 쓸 수 있습니다.',
+  'remind.closed':
+    '개인 메시지를 보낼 수 없어 알림을 껐습니다. 제 메시지를 허용한 뒤 `/remind 08:30` 을 다시 입력해 주십시오.',
 }

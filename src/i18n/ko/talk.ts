@@ -16,6 +16,7 @@ export const talk: Record<keyof typeof english, string> = {
   'help.explain': '코스의 용어를 설명해요',
   'help.quiz': '나만 보는 연습 문제',
   'help.review': '복습할 때가 된 것을 나만 보며 풀어요',
+  'help.remind': '복습할 것이 있는 날에 하루 한 번 알려 드려요',
   'help.leaderboard': '이번 주, 이번 달, 전체 순위',
   'help.me': '내 점수, 연속 기록, 진도',
   'help.study': '호스트용: 스터디 보기와 바꾸기',

@@ -69,6 +69,7 @@ const OPTIONS = {
   kind: { ...said('kind', 'about.kind'), type: TEXT, choices: SLOT_KINDS.map(each => choice(`slot.${each}`, each)) },
   when: { ...said('when', 'about.when'), type: TEXT, max_length: 100 },
   dates: { ...said('dates', 'about.dates'), type: TEXT, max_length: 1000 },
+  daily: { ...said('daily', 'about.daily'), type: TEXT, max_length: 80 },
   away: { ...said('away', 'about.away'), type: TEXT, max_length: 200 },
   data: {
     ...said('data', 'about.data'),
@@ -87,6 +88,7 @@ type Basic = APIApplicationCommandBasicOption
 const TOP_OPTIONS: Partial<Record<CommandName, Basic[]>> = {
   explain: [OPTIONS.term],
   quiz: [OPTIONS.chapter],
+  remind: [OPTIONS.daily],
   leaderboard: [OPTIONS.period],
   me: [OPTIONS.away, OPTIONS.data],
 }

@@ -56,6 +56,7 @@ const READERS: Record<CommandName, Reader> = {
     return { type: 'practise', ...(chapter !== null && { chapter }) }
   },
   review: () => ({ type: 'review' }),
+  remind: ({ options }) => readCommand(`/remind ${options.getString('daily') ?? ''}`),
   leaderboard: ({ options }) => readCommand(`/leaderboard ${options.getString('period') ?? ''}`),
   me: ({ options }) => {
     const data = options.getString('data')

@@ -58,9 +58,13 @@ export class DiscordPublisher implements ChatPlatform {
     await toldApart(() => this.#rest.post(Routes.threads(channel, messageId), { body }))
   }
 
-  async tell(_workspace: string, member: string, card: Card): Promise<void> {
-    const opened = await toldApart(() => this.#rest.post(Routes.userChannels(), { body: { recipient_id: member } }))
-    const route = Routes.channelMessages((opened as { id: string }).id)
+  async direct(_workspace: string, member: string): Promise<string> {
+    const body = { recipient_id: member }
+    return ((await toldApart(() => this.#rest.post(Routes.userChannels(), { body }))) as { id: string }).id
+  }
+
+  async tell(workspace: string, member: string, card: Card): Promise<void> {
+    const route = Routes.channelMessages(await this.direct(workspace, member))
     for (const body of messagesOf(card)) await toldApart(() => this.#rest.post(route, { body: withChannelLinks(body) }))
   }
 

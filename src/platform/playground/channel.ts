@@ -19,6 +19,9 @@ export const ROSTER = ['mina', 'jun', 'sora', 'theo']
 
 const BOT = 'Studyhall'
 
+/** How the channel begins that only one viewer sees. */
+const DIRECT = '@'
+
 /** Closes a private message; the playground's own business, never an intent. */
 export const DISMISS = 'dismiss'
 
@@ -68,8 +71,15 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
     this.#settle = settle
   }
 
-  async publish(_place: Place, card: Card, postId: string, { replyTo }: Sending = {}): Promise<string> {
-    const message = await this.#add({ author: BOT, card, postId, ...(replyTo && { replyTo: Number(replyTo) }) })
+  async publish({ channel }: Place, card: Card, postId: string, { replyTo }: Sending = {}): Promise<string> {
+    const viewer = channel.startsWith(DIRECT) && { viewer: channel.slice(DIRECT.length) }
+    const message = await this.#add({
+      author: BOT,
+      card,
+      postId,
+      ...(replyTo && { replyTo: Number(replyTo) }),
+      ...viewer,
+    })
     return String(message.id)
   }
 
@@ -81,6 +91,10 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
   async find(_place: Place, postId: string): Promise<string | undefined> {
     const message = await this.#store.byPost(postId)
     return message && String(message.id)
+  }
+
+  async direct(_workspace: string, member: string): Promise<string> {
+    return `${DIRECT}${member}`
   }
 
   async tell(_workspace: string, viewer: string, card: Card): Promise<void> {
@@ -145,7 +159,13 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
   }
 
   async #handle(viewer: string, intent: Intent | undefined): Promise<ChannelMessage[]> {
-    const caller: Caller = { ...PLAYGROUND, member: viewer, name: viewer, administers: async () => true }
+    const caller: Caller = {
+      ...PLAYGROUND,
+      member: viewer,
+      name: viewer,
+      administers: async () => true,
+      ownTimezone: async () => (await this.#ports.studies.inChannel(PLAYGROUND))?.timezone,
+    }
     try {
       const shown: ChannelMessage[] = []
       for (const reply of await handleIntent(this.#ports, caller, intent)) shown.push(await this.#show(viewer, reply))

@@ -15,6 +15,8 @@ export interface PlaygroundParts {
   ports: AllPorts
   clock: SystemClock
   store: ChannelStore
+  /** What time travel stops at: slots, and members' reminders. */
+  everything: { earliest(): Promise<{ at: Date } | undefined> }
   upcoming: { earliest(): Promise<{ at: Date; kind: 'summary' | 'question' | 'reveal' | 'leaderboard' } | undefined> }
   queue: { drain(): Promise<void> }
   tick: { run(): Promise<void> }
@@ -30,9 +32,9 @@ export interface PlaygroundParts {
 
 /** Mounts the page and the API, and at the first start sets up the study that the channel follows. */
 export async function startPlayground(app: Express, parts: PlaygroundParts): Promise<PlaygroundChannel> {
-  const { ports, clock, store, upcoming, queue, tick, keep, realTime, publicUrl, problems } = parts
+  const { ports, clock, store, upcoming, everything, queue, tick, keep, realTime, publicUrl, problems } = parts
   const channel = new PlaygroundChannel(store, ports, () => queue.drain())
-  const travel = new TimeTravel(clock, upcoming, () => tick.run(), keep, !realTime)
+  const travel = new TimeTravel(clock, everything, () => tick.run(), keep, !realTime)
   const timezone = async () => (await ports.studies.inChannel(PLAYGROUND))?.timezone ?? ports.defaults.timezone
   app.all(['/', '/playground/{*rest}'], guardHost(publicUrl))
   app.use('/playground/api', playgroundApi(channel, clock, travel, timezone))

@@ -47,6 +47,7 @@ export function callerOf(
     name: name ?? handle ?? user,
     provisional: name === undefined,
     administers: () => names.isAdmin(workspace, user),
+    ownTimezone: () => names.timezone(user),
     hindrance: () => hindranceIn(clients.people, { channel }, botUser()),
   }
 }

@@ -12,6 +12,8 @@ export const SCOPES = [
   'files:write',
   'groups:history',
   'groups:read',
+  'im:history',
+  'im:write',
   'users:read',
 ]
 

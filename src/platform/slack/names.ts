@@ -1,4 +1,5 @@
 import { ErrorCode, type WebClient } from '@slack/web-api'
+import { isTimezone } from '../../domain/calendar.ts'
 import type { Log } from '../../log.ts'
 import { TryLater } from '../../study/chat-platform.ts'
 import type { Members } from '../../study/ports.ts'
@@ -13,6 +14,7 @@ interface SlackUser {
   id?: string
   team_id?: string
   name?: string
+  tz?: string
   real_name?: string
   is_admin?: boolean
   is_owner?: boolean
@@ -62,6 +64,13 @@ export class Names {
     if (!user.id || !name) return
     this.#names.set(user.id, name)
     await this.#members.rename({ platform: 'slack', workspace }, user.id, name)
+  }
+
+  /** The time zone of a user's profile; undefined where Slack does not tell it now. */
+  async timezone(user: string): Promise<string | undefined> {
+    if (this.#isQuiet()) return undefined
+    const { tz } = await this.#ask(user).catch((): SlackUser => ({}))
+    return tz && isTimezone(tz) ? tz : undefined
   }
 
   /**

@@ -95,6 +95,16 @@ export class SlackPublisher implements ChatPlatform {
     }
   }
 
+  async direct(_workspace: string, user: string): Promise<string> {
+    try {
+      return (await toldApart(() => this.#client.conversations.open({ users: user }))).channel?.id ?? user
+    } catch (error) {
+      // An app that was installed before reminders lacks the scope, and may still post to a user's id.
+      if (error instanceof DeliveryRefused && error.message === 'missing_scope') return user
+      throw error
+    }
+  }
+
   async tell(_workspace: string, user: string, card: Card): Promise<void> {
     for (const blocks of cardMessages(card, false)) {
       const message = withChannelLinks({ text: cardText(card), blocks })

@@ -1,9 +1,11 @@
 import type { NewReview, Place, Ports, SettledQuestions, Study } from '../ports.ts'
+import type { Reminders } from './remind-ports.ts'
 
 /** What reviewing needs besides what every subject does. */
 export interface ReviewingPorts extends Ports {
   answers: SettledQuestions
   reviewing: Reviewing
+  reminders: Reminders
 }
 
 /** A member reviews, one item after another. */

@@ -5,6 +5,7 @@ export const COMMANDS = [
   { name: 'explain', usage: '<term>', does: 'help.explain' },
   { name: 'quiz', usage: '[chapter]', does: 'help.quiz' },
   { name: 'review', usage: '', does: 'help.review' },
+  { name: 'remind', usage: '08:30|off', does: 'help.remind' },
   { name: 'leaderboard', usage: '[last] [week|month|all]', does: 'help.leaderboard' },
   { name: 'me', usage: '[away <dates>|away off|export|forget|hide|show]', does: 'help.me' },
   {

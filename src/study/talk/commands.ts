@@ -1,4 +1,4 @@
-import { PERIODS, type Period } from '../../domain/calendar.ts'
+import { isTimezone, PERIODS, type Period } from '../../domain/calendar.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
 import { COMMANDS, type CommandName, DATA_ACTIONS } from './command-list.ts'
@@ -42,6 +42,22 @@ export function readAway(text: string): Intent {
   return { type: 'away', dates: text.trim().toLowerCase() === 'off' ? null : text }
 }
 
+/** `/remind`, `/remind off`, `/remind 08:30`, `/remind 08:30 Asia/Seoul`. */
+export function readRemind([time, timezone, more]: string[]): Intent {
+  if (time === undefined) return { type: 'reminder' }
+  if (more !== undefined) return invalid('unknown-option', more, '/remind 08:30')
+  if (time.toLowerCase() === 'off' && timezone === undefined) return { type: 'remind-off' }
+  const at = readTime(time)
+  if (at === undefined) return invalid('bad-time', time)
+  if (timezone !== undefined && !isTimezone(timezone)) return invalid('bad-timezone', timezone)
+  return { type: 'remind', time: at, ...(timezone !== undefined && { timezone }) }
+}
+
+/** `HH:MM` of a time of day as it is written: `8:30`, `08:30`. */
+function readTime(text: string): string | undefined {
+  return /^([01]?\d|2[0-3]):[0-5]\d$/.test(text) ? text.padStart(5, '0') : undefined
+}
+
 const READERS: Record<CommandName, (words: string[]) => Intent> = {
   explain: words =>
     words.length === 0 ? invalid('missing-term', '', 'container') : { type: 'explain', query: words.join(' ') },
@@ -52,6 +68,7 @@ const READERS: Record<CommandName, (words: string[]) => Intent> = {
       : invalid('unknown-option', chapter, '/quiz 1')
   },
   review: noWords({ type: 'review' }, '/review'),
+  remind: readRemind,
   leaderboard: words => {
     const last = words[0]?.toLowerCase() === 'last'
     const period = words[last ? 1 : 0]?.toLowerCase() ?? 'week'

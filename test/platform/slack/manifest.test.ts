@@ -17,8 +17,9 @@ const SCOPES_OF: Record<string, string[]> = {
   'chat.postMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.update': ['chat:write'],
-  'conversations.history': ['channels:history', 'groups:history'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.replies': ['channels:history', 'groups:history'],
+  'conversations.open': ['im:write'],
   'conversations.info': ['channels:read', 'groups:read'],
   // getUploadURLExternal and completeUploadExternal, as the library calls them.
   'files.uploadV2': ['files:write'],

@@ -32,6 +32,7 @@ function optionsOf(discord: DiscordStandIn, name: string, words: string[], resol
     if (first === 'away') return [string('away', rest.join(' '))]
     return first ? [string('data', first)] : []
   }
+  if (name === 'remind') return first ? [string('daily', words.join(' '))] : []
   if (name === 'leaderboard') return first ? [string('period', first)] : []
   if (name !== 'study') return []
   if (first === 'holiday' || first === 'host') {

@@ -1,0 +1,121 @@
+import type { PrismaClient } from '../generated/prisma/client.ts'
+import type { Member, Place, PlatformName } from '../study/ports.ts'
+import type { Reminder, ReminderMessage, Reminders } from '../study/reviewing/remind-ports.ts'
+import type { ExecuteSql } from './schedules.ts'
+
+/** A reminder that is due. */
+export interface DueReminder {
+  memberId: string
+  studyId: string
+  time: string
+  timezone: string
+  nextAt: Date
+}
+
+/** Most reminders taken at one tick; the next follows at once when there are more. */
+const MOST_AT_ONCE = 2000
+
+/** Who wants to be reminded, when, and what they were sent. */
+export class ReminderStore implements Reminders {
+  readonly #prisma: PrismaClient
+
+  constructor(prisma: PrismaClient) {
+    this.#prisma = prisma
+  }
+
+  async of(memberId: string): Promise<(Reminder & { member: Member }) | undefined> {
+    const select = { id: true, externalId: true, name: true }
+    const found = await this.#prisma.reminder.findUnique({ where: { memberId }, include: { member: { select } } })
+    return found ?? undefined
+  }
+
+  async set(reminder: Omit<Reminder, 'closed'>): Promise<void> {
+    const { memberId } = reminder
+    const update = { ...reminder, closed: null, toldAt: null }
+    await this.#prisma.reminder.upsert({ where: { memberId }, create: update, update })
+  }
+
+  async off(memberId: string, closed?: string): Promise<void> {
+    await this.#prisma.reminder.updateMany({
+      where: { memberId },
+      data: { nextAt: null, closed: closed ?? null, toldAt: null },
+    })
+  }
+
+  async takeNotice(
+    { platform, workspace, member }: Omit<Place, 'channel'> & { member: string },
+    now: Date,
+  ): Promise<boolean> {
+    const who = { externalId: member, workspace: { platform, externalId: workspace } }
+    const where = { closed: { not: null }, toldAt: null, member: who }
+    return (await this.#prisma.reminder.updateMany({ where, data: { toldAt: now } })).count > 0
+  }
+
+  async claim(memberId: string, day: string, at: Date): Promise<ReminderMessage> {
+    const data = { memberId, day: new Date(`${day}T00:00:00Z`), at }
+    await this.#prisma.reminderMessage.createMany({ data: [data], skipDuplicates: true })
+    const where = { memberId_day: { memberId, day: data.day } }
+    return this.#prisma.reminderMessage.findUniqueOrThrow({ where, select: { id: true, status: true } })
+  }
+
+  async ended(id: string, status: 'skipped' | 'refused'): Promise<void> {
+    await this.#prisma.reminderMessage.updateMany({ where: { id, status: 'claimed' }, data: { status } })
+  }
+
+  async lease(id: string, seconds: number): Promise<{ inDoubtSince: Date | null } | undefined> {
+    const [row] = await this.#prisma.$queryRaw<{ inDoubtSince: Date | null }[]>`
+      WITH free AS (
+        SELECT id, attempted_at FROM reminder_message
+        WHERE id = ${id}::uuid AND status = 'claimed' AND (leased_until IS NULL OR leased_until < now())
+        FOR UPDATE
+      )
+      UPDATE reminder_message AS message
+      SET attempted_at = coalesce(free.attempted_at, now()), leased_until = now() + ${seconds} * interval '1 second'
+      FROM free WHERE message.id = free.id
+      RETURNING free.attempted_at AS "inDoubtSince"`
+    return row
+  }
+
+  async notSent(id: string): Promise<void> {
+    await this.#prisma.reminderMessage.update({ where: { id }, data: { attemptedAt: null, leasedUntil: null } })
+  }
+
+  async published(id: string, messageRef: string, at: Date): Promise<void> {
+    const data = { status: 'published', messageRef, publishedAt: at } as const
+    await this.#prisma.reminderMessage.update({ where: { id }, data })
+  }
+
+  /** Takes what is due and moves each on, as `ScheduleStore.takeDue` does. @returns how many were taken */
+  async takeDue(
+    now: Date,
+    platforms: readonly PlatformName[],
+    next: (due: DueReminder) => Date,
+    enqueue: (due: DueReminder[], sql: ExecuteSql) => Promise<void>,
+  ): Promise<number> {
+    return this.#prisma.$transaction(
+      async tx => {
+        const due = await tx.$queryRaw<DueReminder[]>`
+          SELECT reminder.member_id AS "memberId", reminder.study_id AS "studyId", reminder.time, reminder.timezone, reminder.next_at AS "nextAt"
+          FROM reminder JOIN member ON member.id = reminder.member_id JOIN workspace ON workspace.id = member.workspace_id
+          WHERE reminder.next_at <= ${now} AND workspace.platform::text = ANY(${[...platforms]})
+          ORDER BY reminder.next_at, reminder.member_id
+          LIMIT ${MOST_AT_ONCE}
+          FOR UPDATE OF reminder SKIP LOCKED`
+        if (due.length === 0) return 0
+        await tx.$executeRaw`
+          UPDATE reminder SET next_at = moved.next_at
+          FROM unnest(${due.map(each => each.memberId)}::uuid[], ${due.map(next)}::timestamptz[]) AS moved(member_id, next_at)
+          WHERE reminder.member_id = moved.member_id`
+        await enqueue(due, async (text, values) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }))
+        return due.length
+      },
+      { timeout: 30_000 },
+    )
+  }
+
+  /** When the next reminder is due. */
+  async earliest(platforms: readonly PlatformName[]): Promise<Date | undefined> {
+    const where = { nextAt: { not: null }, member: { workspace: { platform: { in: [...platforms] } } } }
+    return (await this.#prisma.reminder.findFirst({ where, orderBy: { nextAt: 'asc' } }))?.nextAt ?? undefined
+  }
+}

@@ -1,0 +1,36 @@
+import type { Member, Place } from '../ports.ts'
+
+/** A member asked to be reminded. */
+export interface Reminder {
+  memberId: string
+  studyId: string
+  /** `HH:MM` on the wall clock of the time zone. */
+  time: string
+  timezone: string
+  /** When it is due next; null while it is off. */
+  nextAt: Date | null
+  /** Why it turned itself off; null where the member did. */
+  closed: string | null
+}
+
+/** The one message of a member's day. */
+export interface ReminderMessage {
+  id: string
+  status: 'claimed' | 'published' | 'skipped' | 'refused'
+}
+
+export interface Reminders {
+  of(memberId: string): Promise<(Reminder & { member: Member }) | undefined>
+  set(reminder: Omit<Reminder, 'closed'>): Promise<void>
+  /** @param closed why it turns itself off; absent where the member turns it off */
+  off(memberId: string, closed?: string): Promise<void>
+  /** Whether a reminder of this person turned itself off and they were not told yet; asking is telling. */
+  takeNotice(person: Omit<Place, 'channel'> & { member: string }, now: Date): Promise<boolean>
+  /** The message of a local day (`YYYY-MM-DD`); made if there is none. */
+  claim(memberId: string, day: string, at: Date): Promise<ReminderMessage>
+  ended(id: string, status: 'skipped' | 'refused'): Promise<void>
+  /** See `Posts`. */
+  lease(id: string, seconds: number): Promise<{ inDoubtSince: Date | null } | undefined>
+  notSent(id: string): Promise<void>
+  published(id: string, messageRef: string, at: Date): Promise<void>
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto'
+import { SystemClock } from '../../src/clock.ts'
+import { DeliveryQueue } from '../../src/delivery/queue.ts'
+import { Tick } from '../../src/delivery/tick.ts'
+import { giveUp, handleJob } from '../../src/delivery/work-off.ts'
+import type { Card } from '../../src/domain/card.ts'
+import { nextTime } from '../../src/domain/schedule.ts'
+import { createLog } from '../../src/log.ts'
+import type { Store } from '../../src/store/index.ts'
+import { type ChatPlatform, DeliveryRefused, OutcomeUnknown, TryLater } from '../../src/study/chat-platform.ts'
+import type { Place } from '../../src/study/ports.ts'
+import { answerTo, callerNamed, dayAt, putQuestion, startStudy } from '../support/answering.ts'
+import { openTestStore } from '../support/database.ts'
+
+/** A platform whose direct messages can fail in every way. */
+class Directs implements ChatPlatform {
+  readonly name = 'slack' as const
+  readonly sent: { channel: string; postId: string; card: Card }[] = []
+  mishap: 'none' | 'closed' | 'limited' | 'lost answer' | 'signed out' = 'none'
+  async publish({ channel }: Place, card: Card, postId: string): Promise<string> {
+    if (this.mishap === 'closed') throw new DeliveryRefused('refused', 'cannot_dm_user')
+    if (this.mishap === 'signed out') throw new DeliveryRefused('signed-out', 'token_revoked')
+    if (this.mishap === 'limited') throw new TryLater(1, 'limited')
+    this.sent.push({ channel, postId, card })
+    if (this.mishap === 'lost answer') throw new OutcomeUnknown('unreachable', 'ECONNRESET')
+    return String(this.sent.length)
+  }
+  async update(): Promise<void> {}
+  async find(_place: Place, postId: string): Promise<string | undefined> {
+    const at = this.sent.findIndex(each => each.postId === postId)
+    return at < 0 ? undefined : String(at + 1)
+  }
+  async direct(_workspace: string, member: string): Promise<string> {
+    return `D-${member}`
+  }
+  async tell(): Promise<void> {}
+  async hand(): Promise<void> {}
+}
+
+const log = createLog('silent')
+let store: Store
+let studyId: string
+let memberId: string
+let member: string
+let clock: SystemClock
+let platform: Directs
+let queues: DeliveryQueue[]
+let ticks: Tick[]
+
+beforeAll(async () => {
+  store = await openTestStore()
+})
+afterAll(() => store.close())
+
+beforeEach(async () => {
+  await store.database.prisma.reminder.deleteMany()
+  await store.courses.refresh()
+  studyId = await startStudy(store, randomUUID())
+  await store.courses.refresh()
+  clock = new SystemClock()
+  clock.moveTo(dayAt(1 + 40 * 365))
+  platform = new Directs()
+  queues = []
+  ticks = []
+  // Two replicas, as in the torture run.
+  for (let replica = 0; replica < 2; replica++) {
+    const ports = {
+      ...store,
+      clock,
+      random: Math.random,
+      deliveries: { enqueue: async () => {} },
+      defaults: { language: 'en', timezone: 'Asia/Seoul' } as const,
+    }
+    const parts = { ports, platforms: new Map([['slack', platform as ChatPlatform]] as const), log }
+    const queue: DeliveryQueue = new DeliveryQueue(store.database.pool, log, {
+      handle: job => handleJob(parts, store.slots, job),
+      giveUp: job => giveUp(parts, store.slots, job),
+    })
+    await queue.start()
+    queues.push(queue)
+    const { schedules, slots, reminders } = store
+    ticks.push(
+      new Tick({ clock, schedules, slots, reminders, queue, platforms: () => ['slack'], log, refresh: async () => {} }),
+    )
+  }
+  member = randomUUID()
+  memberId = (await store.members.resolve(callerNamed(member))).id
+})
+afterEach(async () => {
+  for (const queue of queues) await queue.stop()
+  for (const tick of ticks) await tick.stop()
+})
+
+/** The member's own morning, and something due by then. */
+async function askToBeReminded({ due = true } = {}): Promise<void> {
+  const at = clock.now()
+  const post = await putQuestion(store, studyId, 1)
+  await store.posts.close(post.id, at)
+  if (due) {
+    const review = { course: 'tiny', items: ['question:one'], question: 'one', rating: 1 } as const
+    const earlier = new Date(at.getTime() - 30 * 86_400_000)
+    await store.memories.review({
+      ...review,
+      memberId,
+      studyId,
+      source: 'quiz',
+      key: randomUUID(),
+      milliseconds: null,
+      at: earlier,
+    })
+  }
+  const nextAt = nextTime('08:30', 'Asia/Seoul', at)
+  await store.reminders.set({ memberId, studyId, time: '08:30', timezone: 'Asia/Seoul', nextAt })
+}
+const runBoth = () => Promise.all(ticks.map(tick => tick.run()))
+const nextMorning = async () => {
+  const nextAt = await store.reminders.earliest(['slack'])
+  if (nextAt) clock.moveTo(nextAt)
+}
+
+test('a member who asked gets one message on a day on which something is due, from however many replicas', async () => {
+  await askToBeReminded()
+  await runBoth()
+  expect(platform.sent).toEqual([])
+  await nextMorning()
+  await runBoth()
+  await runBoth()
+  expect(platform.sent).toHaveLength(1)
+  expect(platform.sent[0]?.channel).toBe(`D-${member}`)
+  expect(JSON.stringify(platform.sent[0]?.card)).toMatch(/1 thing is due[\s\S]*Which is right in one/)
+  await nextMorning()
+  await runBoth()
+  expect(platform.sent).toHaveLength(2)
+})
+
+test('nothing is sent on a day on which nothing is due, to who stopped it, or late on another day', async () => {
+  await askToBeReminded({ due: false })
+  await nextMorning()
+  await runBoth()
+  expect(platform.sent).toEqual([])
+  await askToBeReminded()
+  await store.reminders.off(memberId)
+  clock.moveTo(new Date(clock.now().getTime() + 86_400_000))
+  await runBoth()
+  expect(platform.sent).toEqual([])
+  expect(await store.slots.pending(studyId, clock.now())).toEqual([])
+})
+
+test('an answer that is lost makes no second message', async () => {
+  await askToBeReminded()
+  await nextMorning()
+  platform.mishap = 'lost answer'
+  await runBoth()
+  expect(platform.sent).toHaveLength(1)
+  platform.mishap = 'none'
+  const { prisma } = store.database
+  await prisma.reminderMessage.updateMany({ where: { memberId }, data: { leasedUntil: new Date(0) } })
+  const kind = `remind ${memberId}`
+  const slot = await prisma.slot.findFirstOrThrow({ where: { kind } })
+  await queues[0]?.enqueue([{ ...slot, at: new Date(slot.at.getTime() + 1) }])
+  await queues[0]?.drain()
+  expect(platform.sent).toHaveLength(1)
+  expect(await prisma.reminderMessage.findMany({ where: { memberId } })).toMatchObject([
+    { status: 'published', messageRef: '1' },
+  ])
+})
+
+test('closed direct messages turn it off, which is told once where the member is next seen', async () => {
+  await askToBeReminded()
+  await nextMorning()
+  platform.mishap = 'closed'
+  await runBoth()
+  expect(await store.reminders.of(memberId)).toMatchObject({ nextAt: null, closed: 'cannot_dm_user' })
+  const person = callerNamed(member)
+  expect(await store.reminders.takeNotice(person, clock.now())).toBe(true)
+  expect(await store.reminders.takeNotice(person, clock.now())).toBe(false)
+  expect(await store.reminders.takeNotice(callerNamed('somebody else'), clock.now())).toBe(false)
+})
+
+test('a bot that is signed out turns off nobody’s', async () => {
+  await askToBeReminded()
+  await nextMorning()
+  platform.mishap = 'signed out'
+  await runBoth()
+  expect((await store.reminders.of(memberId))?.nextAt).not.toBeNull()
+})
+
+test('a reminder that waits for its platform keeps nothing of its study waiting', async () => {
+  await askToBeReminded()
+  await nextMorning()
+  platform.mishap = 'limited'
+  await runBoth()
+  expect(await store.slots.pending(studyId, clock.now())).toEqual([])
+  const answer = await answerTo(store, await putQuestion(store, studyId, 2), member)
+  expect((await store.answers.record(answer)).outcome).toBe('scored')
+})
