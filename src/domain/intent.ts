@@ -82,7 +82,8 @@ export type Intent =
   | { type: 'forget'; memberId?: string }
   | { type: 'hide' }
   | { type: 'show' }
-  | { type: 'help' }
+  /** `command`: the name of one command, to tell every way to use it. */
+  | { type: 'help'; command?: string }
   | { type: 'study'; change: StudyChange }
   | { type: 'invalid'; problem: Problem }
 
@@ -108,7 +109,7 @@ export interface Problem {
     | 'bad-plan'
     | 'bad-away'
   given: string
-  /** The nearest valid one, or valid ones. */
+  /** The nearest valid one, or valid ones, or an example, in which `{course}` and `{term}` stand for what is there. */
   nearest?: string
   /** What a parser said of it. */
   detail?: string

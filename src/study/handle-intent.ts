@@ -1,13 +1,13 @@
 import type { Reply } from '../domain/card.ts'
 import { cleanData, cleanText } from '../domain/clean.ts'
-import type { Intent, ReviewIntent, StudyChange } from '../domain/intent.ts'
+import type { Intent, Problem, ReviewIntent, StudyChange } from '../domain/intent.ts'
 import type { AllPorts } from './all-ports.ts'
 import { claimMeant } from './asking/claim-meant.ts'
 import { answerPractice, openPracticeForm, practise } from './asking/practise.ts'
 import { openAnswerForm, recordAnswer } from './asking/record-answer.ts'
 import { explainTerm, explainText, shareTerm, showTerm } from './explaining/explain-term.ts'
 import { changeStudy } from './hosting/change-study.ts'
-import { helpCard } from './hosting/hello-card.ts'
+import { type Examples, examplesFor, fillExample, helpCard } from './hosting/help-card.ts'
 import { setUpStudy } from './hosting/set-up-study.ts'
 import { setupForm } from './hosting/setup-form.ts'
 import { type Caller, NotNow, type Study } from './ports.ts'
@@ -19,6 +19,7 @@ import { setReminder, showReminder, stopReminder } from './reviewing/set-reminde
 import { beAway } from './standings/be-away.ts'
 import { showLeaderboard } from './standings/post-leaderboard.ts'
 import { showMember } from './standings/show-member.ts'
+import { COMMANDS } from './talk/command-list.ts'
 import { notice, problemNotice } from './talk/notice-card.ts'
 import { type Speech, speechOf } from './talk/speech.ts'
 import { bringNotes } from './writing/bring-notes.ts'
@@ -78,9 +79,18 @@ async function handle(
   if (!intent) return notice(speech.t('problem.unknown-action'), 'warning')
   switch (intent.type) {
     case 'invalid':
-      return problemNotice(intent.problem, speech)
+      return problemNotice(withExample(intent.problem, examplesFor(ports, study, speech)), speech)
     case 'help':
-      return [{ to: 'member', card: helpCard(speech) }]
+      return [
+        {
+          to: 'member',
+          card: helpCard(
+            speech,
+            examplesFor(ports, study, speech),
+            COMMANDS.find(each => each.name === intent.command)?.name,
+          ),
+        },
+      ]
     case 'answer':
       return recordAnswer(ports, caller, intent.postId, intent.given, speech)
     case 'answer-form':
@@ -169,4 +179,9 @@ async function administer(
   if (change.action === 'setup' && !study) return setUpStudy(ports, caller, change.options, speech)
   if (change.action === 'setup-form') return [{ to: 'form', form: await setupForm(ports, study, speech, change.typed) }]
   return study ? changeStudy(ports, study, change) : notice(speech.t('problem.no-study'))
+}
+
+/** A problem whose example names what there is. */
+function withExample(problem: Problem, examples: Examples): Problem {
+  return problem.nearest ? { ...problem, nearest: fillExample(problem.nearest, examples) } : problem
 }

@@ -1,3 +1,4 @@
+import { COMMANDS, STUDY_ACTIONS } from '../../src/study/talk/command-list.ts'
 import { nextMonday } from '../support/bot.ts'
 import type { Rig, Seen } from './rig.ts'
 
@@ -152,6 +153,16 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
         expect(said(await rig.press('jun', missed!, id))).toMatch(/can still be scored/)
     })
 
+    test('/help tells of every command in a line, and of one command every way to use it, with what is there', async () => {
+      const help = said(await rig.command('mina', '/help'))
+      for (const { name } of COMMANDS) expect(help).toContain(`/${name}`)
+      const study = said(await rig.command('mina', '/help study'))
+      for (const action of STUDY_ACTIONS) expect(study).toContain(`/study ${action}`)
+      expect(study).toContain('/study setup tiny 09:30')
+      expect(said(await rig.command('mina', '/help explain'))).toMatch(/\/explain (Container|Image)/)
+      expect(`${help}${study}`).not.toMatch(/docker|[{}]/)
+    })
+
     test('mistakes get a private line that says what to do', async () => {
       expect(said(await rig.command('host', '/study pasue'))).toMatch(/Did you mean \/study pause/)
       expect(said(await rig.command('host', '/study setup tiny Mars/Olympus'))).toMatch(/Asia\/Seoul/)
@@ -180,7 +191,7 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.press('host', asked!, pressed('Change it')))).toMatch(/Changed.*Fridays at 10:00/s)
       const after = await status()
       expect(after).toMatch(/Mondays, Wednesdays and Fridays at 10:00/)
-      expect(after).toMatch(/Leaderboard[\s·]*–[\s·]*off/)
+      expect(after).toMatch(/Leaderboard[\s·:]*–[\s·]*off/)
       expect(said(await rig.command('host', '/study setup 10시'))).toMatch(/so already/)
 
       const [several] = await rig.command('host', '/study setup Europe/Berlin ko')

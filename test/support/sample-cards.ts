@@ -8,7 +8,8 @@ import { closedQuestionCard, questionCard } from '../../src/study/asking/questio
 import { revealCard } from '../../src/study/asking/reveal-card.ts'
 import { verdictCard } from '../../src/study/asking/verdict-card.ts'
 import { missCard, termCard } from '../../src/study/explaining/term-card.ts'
-import { helloCard, helpCard } from '../../src/study/hosting/hello-card.ts'
+import { helloCard } from '../../src/study/hosting/hello-card.ts'
+import { helpCard } from '../../src/study/hosting/help-card.ts'
 import { statusCard } from '../../src/study/hosting/status-card.ts'
 import type { Post, Study } from '../../src/study/ports.ts'
 import { summaryCard } from '../../src/study/reading/summary-card.ts'
@@ -144,7 +145,7 @@ export async function sampleCards(
       questions: { left: 30, total: 35 },
       reason: { why: 'review', days: 19, expected: 0.58 },
     }),
-    help: helpCard(speech),
+    help: helpCard(speech, { course: 'docker', term: 'Container', chapter: '1' }),
   }
 }
 

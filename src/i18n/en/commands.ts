@@ -37,7 +37,7 @@ export const commands = {
   'name.member': 'member',
   'name.on': 'on',
   'does.status': 'settings, schedules, and what people looked up in vain',
-  'does.setup': 'follows a course in this channel; with nothing filled in it opens a form',
+  'does.setup': 'follows a course in this channel, or changes what it names',
   'does.schedule': 'when summary, question, reveal or leaderboard come',
   'does.pause': 'posts nothing until it is resumed',
   'does.resume': 'goes on from now, without a burst of old posts',
@@ -84,4 +84,8 @@ export const commands = {
   'name.notes': 'notes',
   'does.notes': 'make a chapter of your notes, and review drafts',
   'about.notes': 'notes as .md, .txt, .html, .docx, or a .zip of them',
+  'name.command': 'command',
+  'about.command': 'one command, to see every way to use it',
+  'does.setup-form': 'opens a form for course, chapter, language, time zone and time',
+  'does.schedule-off': 'switches one of them off',
 }

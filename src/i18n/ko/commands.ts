@@ -39,7 +39,7 @@ export const commands: Record<keyof typeof english, string> = {
   'name.member': '멤버',
   'name.on': '켜기',
   'does.status': '설정과 일정, 찾았지만 없던 용어를 봐요',
-  'does.setup': '이 채널에서 코스를 시작해요. 비워 두면 입력창이 열려요',
+  'does.setup': '이 채널에서 코스를 시작하거나, 적은 것만 바꿉니다',
   'does.schedule': '요약, 문제, 정답 공개, 순위표가 올라오는 때를 정해요',
   'does.pause': '재개할 때까지 아무것도 올리지 않아요',
   'does.resume': '밀린 글 없이 지금부터 이어 가요',
@@ -86,4 +86,8 @@ export const commands: Record<keyof typeof english, string> = {
   'name.notes': '노트',
   'does.notes': '노트로 챕터를 만들고 초안을 검토해요',
   'about.notes': '.md, .txt, .html, .docx 또는 이들을 묶은 .zip',
+  'name.command': '명령',
+  'about.command': '쓰는 법을 모두 볼 명령',
+  'does.setup-form': '코스, 챕터, 언어, 시간대, 시각을 입력할 창을 엽니다',
+  'does.schedule-off': '그중 하나를 끕니다',
 }

@@ -80,6 +80,11 @@ const OPTIONS = {
   file: { ...said('file', 'about.file'), type: ApplicationCommandOptionType.Attachment },
   notes: { ...said('file', 'about.notes'), type: ApplicationCommandOptionType.Attachment },
   member: { ...said('member', 'about.member'), type: ApplicationCommandOptionType.User, required: true },
+  command: {
+    ...said('command', 'about.command'),
+    type: TEXT,
+    choices: COMMANDS.map(each => choice(`name.${each.name}`, each.name)),
+  },
   on: { ...said('on', 'about.on'), type: ApplicationCommandOptionType.Boolean, required: true },
 } as const satisfies Record<string, APIApplicationCommandBasicOption>
 
@@ -91,6 +96,7 @@ const TOP_OPTIONS: Partial<Record<CommandName, Basic[]>> = {
   remind: [OPTIONS.daily],
   leaderboard: [OPTIONS.period],
   me: [OPTIONS.away, OPTIONS.data],
+  help: [OPTIONS.command],
 }
 
 /** The options of each action of `/study`; groups have actions of their own. */

@@ -64,7 +64,7 @@ const READERS: Record<CommandName, Reader> = {
     const away = options.getString('away')
     return away === null ? { type: 'me' } : readAway(away)
   },
-  help: () => ({ type: 'help' }),
+  help: ({ options }) => readCommand(`/help ${options.getString('command') ?? ''}`),
   study: interaction => {
     const { options } = interaction
     const name = options.getSubcommandGroup() ?? options.getSubcommand()

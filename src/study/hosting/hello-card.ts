@@ -1,7 +1,6 @@
 import type { Card, Part } from '../../domain/card.ts'
 import { type Course, inLanguage } from '../../domain/course.ts'
 import type { Schedule, Study } from '../ports.ts'
-import { COMMANDS } from '../talk/command-list.ts'
 import { componentId } from '../talk/component-id.ts'
 import { chapterTitle, courseTitle, type Speech } from '../talk/speech.ts'
 import { scheduleTable } from './status-card.ts'
@@ -33,22 +32,4 @@ export function helloCard(speech: Speech, following?: { course: Course; study: S
       buttons: [{ label: t('hello.setup'), action: componentId.setupForm(), style: 'primary' }],
     })
   return { kind: 'hello', tone: 'neutral', fallback: t('hello.fallback'), parts }
-}
-
-/** Every command with what it does. */
-export function helpCard({ t }: Speech): Card {
-  const left = (title: string) => ({ title, align: 'left' as const })
-  return {
-    kind: 'help',
-    tone: 'neutral',
-    fallback: t('help.fallback', { commands: COMMANDS.map(command => `/${command.name}`).join(', ') }),
-    parts: [
-      { type: 'heading', text: t('help.heading') },
-      {
-        type: 'table',
-        columns: [left(t('help.command')), left(t('help.does'))],
-        rows: COMMANDS.map(command => [`/${command.name} ${command.usage}`.trim(), t(command.does)]),
-      },
-    ],
-  }
 }

@@ -1,6 +1,10 @@
 import { isTimezone, PERIODS, type Period } from '../../domain/calendar.ts'
+import { LANGUAGES } from '../../domain/course.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
+import { readTime } from '../../domain/time-words.ts'
+import { plainTyped } from '../../domain/typed.ts'
+import { translator } from '../../i18n/catalogue.ts'
 import { COMMANDS, type CommandName, DATA_ACTIONS } from './command-list.ts'
 import { invalid, noWords } from './intents.ts'
 import { readStudyCommand } from './study-command.ts'
@@ -47,20 +51,15 @@ export function readRemind([time, timezone, more]: string[]): Intent {
   if (time === undefined) return { type: 'reminder' }
   if (more !== undefined) return invalid('unknown-option', more, '/remind 08:30')
   if (time.toLowerCase() === 'off' && timezone === undefined) return { type: 'remind-off' }
-  const at = readTime(time)
+  const at = readTime(plainTyped(time))
   if (at === undefined) return invalid('bad-time', time)
   if (timezone !== undefined && !isTimezone(timezone)) return invalid('bad-timezone', timezone)
   return { type: 'remind', time: at, ...(timezone !== undefined && { timezone }) }
 }
 
-/** `HH:MM` of a time of day as it is written: `8:30`, `08:30`. */
-function readTime(text: string): string | undefined {
-  return /^([01]?\d|2[0-3]):[0-5]\d$/.test(text) ? text.padStart(5, '0') : undefined
-}
-
 const READERS: Record<CommandName, (words: string[]) => Intent> = {
   explain: words =>
-    words.length === 0 ? invalid('missing-term', '', 'container') : { type: 'explain', query: words.join(' ') },
+    words.length === 0 ? invalid('missing-term', '', '/explain {term}') : { type: 'explain', query: words.join(' ') },
   quiz: ([chapter]) => {
     if (chapter === undefined) return { type: 'practise' }
     return /^\d{1,4}$/.test(chapter)
@@ -76,8 +75,25 @@ const READERS: Record<CommandName, (words: string[]) => Intent> = {
     return invalid('unknown-option', period, `/leaderboard ${nearestOf(period, PERIODS) ?? 'week'}`)
   },
   me: readMe,
-  help: noWords({ type: 'help' }, '/help'),
+  help: readHelp,
   study: readStudyCommand,
+}
+
+/** `/help`, `/help study`: a command by its name in either language, with or without its slash. */
+function readHelp([word, extra]: string[]): Intent {
+  if (word === undefined) return { type: 'help' }
+  const wanted = word.replace(/^\//, '').toLowerCase()
+  const names = COMMANDS.map(({ name }) => ({
+    name,
+    said: LANGUAGES.map(language => translator(language)(`name.${name}`)),
+  }))
+  const command = names.find(({ name, said }) => [name, ...said].includes(wanted))?.name
+  if (command && (extra === undefined || command === 'study')) return { type: 'help', command }
+  const nearest = nearestOf(
+    wanted,
+    COMMANDS.map(each => each.name),
+  )
+  return invalid('unknown-option', command ? (extra ?? '') : word, `/help ${command ?? nearest ?? 'study'}`)
 }
 
 function isPeriod(word: string): word is Period {

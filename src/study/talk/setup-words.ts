@@ -28,7 +28,7 @@ function readSetupWord(word: string, options: SetupOptions): Intent | undefined 
   } else if (/^\d+$/.test(word)) options.chapter = Number(word)
   else if (language) options.language = language
   else if (options.course === undefined) options.course = word.toLowerCase()
-  else return invalid('unknown-option', word, '/study setup docker 09:30 Asia/Seoul')
+  else return invalid('unknown-option', word, '/study setup {course} 09:30 Asia/Seoul')
   return undefined
 }
 

@@ -25,6 +25,10 @@ test.each([
     { type: 'study', change: { action: 'schedule', kind: 'question', cron: '0 9 * * 1' } },
   ],
   ['/study schedule “reveal” off', { type: 'study', change: { action: 'schedule', kind: 'reveal', cron: 'off' } }],
+  ['/help', { type: 'help' }],
+  ['/help /study', { type: 'help', command: 'study' }],
+  ['/help 스터디', { type: 'help', command: 'study' }],
+  ['/help study plan', { type: 'help', command: 'study' }],
   ['/study holiday', { type: 'study', change: { action: 'holidays' } }],
   ['/study holiday add', { type: 'study', change: { action: 'holiday-form' } }],
   [
@@ -54,7 +58,12 @@ test.each([
   ['/explian container', { key: 'unknown-command', given: '/explian', nearest: '/explain' }],
   ['/study pasue', { key: 'unknown-option', given: 'pasue', nearest: '/study pause' }],
   ['/leaderboard wek', { key: 'unknown-option', given: 'wek', nearest: '/leaderboard week' }],
-  ['/explain', { key: 'missing-term', given: '', nearest: 'container' }],
+  ['/explain', { key: 'missing-term', given: '', nearest: '/explain {term}' }],
+  ['/help stduy', { key: 'unknown-option', given: 'stduy', nearest: '/help study' }],
+  [
+    '/study setup docker git',
+    { key: 'unknown-option', given: 'git', nearest: '/study setup {course} 09:30 Asia/Seoul' },
+  ],
   ['/study setup docker 25:00', { key: 'bad-time', given: '25:00' }],
   ['/study setup docker Asia/Seol', { key: 'bad-timezone', given: 'Asia/Seol' }],
   ['/study holiday cancel', { key: 'unknown-option', given: 'cancel' }],
@@ -108,7 +117,7 @@ describe('component ids', () => {
   })
 
   test('a change that does not fit in an id makes none', () => {
-    expect(componentId.applySetup({ course: slug, timezone: 'America/Argentina/ComodRivadavia' })).toBeDefined()
+    expect(componentId.applySetup({ course: slug, timezone: 'Asia/Seoul' })).toBeDefined()
     expect(componentId.applySetup({ course: slug, timezone: 'America/Argentina/ComodRivadavia', time: '09:00' })).toBe(
       undefined,
     )

@@ -34,11 +34,16 @@ function optionsOf(discord: DiscordStandIn, name: string, words: string[], resol
   }
   if (name === 'remind') return first ? [string('daily', words.join(' '))] : []
   if (name === 'leaderboard') return first ? [string('period', first)] : []
+  if (name === 'help') return first ? [string('command', first)] : []
   if (name !== 'study') return []
   if (first === 'holiday' || first === 'host') {
     const [verb = 'list', ...given] = rest
     const inner =
-      first === 'host' ? memberOption(discord, given[0] ?? '', resolved) : given.map(each => string('dates', each))
+      first === 'host'
+        ? memberOption(discord, given[0] ?? '', resolved)
+        : given.length > 0
+          ? [string('dates', given.join(' '))]
+          : []
     return [{ name: first, type: OPTION.group, options: [{ name: verb, type: OPTION.subcommand, options: inner }] }]
   }
   return [{ name: first || 'status', type: OPTION.subcommand, options: studyOptions(first, rest) }]
@@ -58,7 +63,7 @@ function studyOptions(action: string, words: string[]): Option[] {
   if (action === 'discussion' || action === 'podium')
     return [{ name: 'on', type: OPTION.boolean, value: words[0] === 'on' }]
   return words.map(word => {
-    if (/:/.test(word)) return string('time', word)
+    if (/:|시$/.test(word)) return string('time', word)
     if (word.includes('/')) return string('timezone', word)
     return ['ko', 'en'].includes(word) ? string('language', word) : string('course', word)
   })
