@@ -35,6 +35,7 @@ export function previewQuestion(course: Course, question: Question, language: La
     chapter: null,
     courseSlug: course.slug,
     closesAt: null,
+    dayNumber: null,
     closedAt: null,
     messageRef: null,
   }

@@ -41,7 +41,8 @@ export interface CardButton {
 export type Part =
   | { type: 'heading'; text: string }
   | { type: 'text'; markdown: string }
-  | { type: 'choices'; multiple: boolean; choices: CardChoice[]; submit?: CardButton }
+  /** `answered`: how many members did, at the reveal; each may have picked several. */
+  | { type: 'choices'; multiple: boolean; choices: CardChoice[]; submit?: CardButton; answered?: number }
   | { type: 'buttons'; buttons: CardButton[] }
   | { type: 'fields'; fields: { name: string; value: string }[] }
   /** `share` runs from 0 to 1. */

@@ -1,3 +1,4 @@
+import type { Given } from '../domain/grading.ts'
 import { MOST_STREAK_POINTS, POINTS_PER_DIFFICULTY } from '../domain/scoring.ts'
 import type { NewAnswer } from '../study/asking/ports.ts'
 import { type ReviewRow, reviewParameters, reviewSteps } from './review-statement.ts'
@@ -13,6 +14,7 @@ export interface AnswerRow {
   streak: number | null
   points: number | null
   /** Of the answer that was there before; null where none was. */
+  earlierGiven: Given | null
   earlierRight: boolean | null
   earlierPoints: number | null
   earlierStreak: number | null
@@ -59,7 +61,7 @@ WITH given AS (
     asked.closed_at IS NULL AND (asked.closes_at IS NULL OR asked.closes_at > given.at) AS open,
     asked.id IS NOT NULL AND asked.closed_at IS NULL AND (asked.closes_at IS NULL OR asked.closes_at > given.at)
       AND earlier.points IS NULL AS fresh,
-    earlier."right" AS earlier_right, earlier.points AS earlier_points, earlier.streak AS earlier_streak,
+    earlier.given AS earlier_given, earlier."right" AS earlier_right, earlier.points AS earlier_points, earlier.streak AS earlier_streak,
     earlier.answered_at = given.at AND earlier.given = given.given AS same
   FROM given
   LEFT JOIN asked ON asked.id = given.post_id
@@ -103,7 +105,7 @@ WITH given AS (
   ON CONFLICT (study_id, period, starts_on, member_id) DO UPDATE SET
     points = total.points + excluded.points, "right" = total."right" + excluded."right", answered = total.answered + excluded.answered
 ), ${reviewSteps(9, 'JOIN recorded ON recorded.member_id = reviewed.member_id AND recorded.post_id::text = reviewed.key')}
-SELECT place, known, open, recorded.streak, recorded.points, earlier_right AS "earlierRight", earlier_points AS "earlierPoints",
+SELECT place, known, open, recorded.streak, recorded.points, earlier_given AS "earlierGiven", earlier_right AS "earlierRight", earlier_points AS "earlierPoints",
   earlier_streak AS "earlierStreak", same
 FROM judged LEFT JOIN recorded USING (post_id, member_id)
 ORDER BY place`

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Given } from '../domain/grading.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Answers, Earlier, NewAnswer, PutQuestion, Recorded } from '../study/asking/ports.ts'
@@ -12,6 +13,9 @@ import { asked, postOf } from './posts.ts'
 import { nextStates } from './review-statement.ts'
 import { studyOf } from './studies.ts'
 
+/** How long a count of answers is good for. */
+const COUNTED_FOR_MS = 2000
+
 /** Questions that are remembered: those that are open, in as many channels. */
 const REMEMBERED = 5000
 
@@ -24,6 +28,8 @@ export class AnswerStore implements Answers {
   readonly #prisma: PrismaClient
   readonly #questions: Memory<PutQuestion>
   readonly #writer: GroupedWriter<NewAnswer, Recorded>
+  /** How many answered each question: counted every other second at most, and by what is recorded here between. */
+  readonly #counts: LRUCache<string, number>
   readonly #underWay = new Map<string, Promise<{ answer: NewAnswer; result: Recorded }>>()
 
   constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, changes: Changes) {
@@ -40,6 +46,8 @@ export class AnswerStore implements Answers {
     }
     const keyOf = ({ memberId }: NewAnswer) => memberId
     const bounds = { rows: 200, statements: 2, waiting: 5000, patienceMs: PATIENCE_MS }
+    const fetchMethod = (postId: string) => persist(() => prisma.answer.count({ where: { postId } }))
+    this.#counts = new LRUCache({ max: REMEMBERED, ttl: COUNTED_FOR_MS, fetchMethod })
     this.#writer = new GroupedWriter({ keyOf, write }, bounds)
   }
 
@@ -69,8 +77,19 @@ export class AnswerStore implements Answers {
 
   async earlier(postId: string, memberId: string): Promise<Earlier | undefined> {
     const where = { postId_memberId: { postId, memberId } }
-    const row = await persist(() => this.#prisma.answer.findUnique({ where, select: { right: true, points: true } }))
-    return row ?? undefined
+    const select = { given: true, right: true, points: true }
+    const row = await persist(() => this.#prisma.answer.findUnique({ where, select }))
+    return row ? { ...row, given: row.given as Given } : undefined
+  }
+
+  async answered(postId: string): Promise<number> {
+    return (await this.#counts.fetch(postId)) ?? 0
+  }
+
+  /** Adds an answer to what is remembered of how many there are. */
+  #count(postId: string): void {
+    const known = this.#counts.peek(postId)
+    if (known !== undefined) this.#counts.set(postId, known + 1, { noUpdateTTL: true })
   }
 
   async refusedText(postId: string, memberId: string): Promise<string | undefined> {
@@ -93,6 +112,7 @@ export class AnswerStore implements Answers {
     this.#underWay.set(key, recording)
     const over = () => void this.#underWay.delete(key)
     recording.then(over, over)
+    recording.then(({ result }) => result.outcome === 'scored' && this.#count(answer.postId)).catch(() => {})
     return recording.then(recorded => recorded.result)
   }
 }
@@ -108,8 +128,8 @@ function reviewOf({ review, memberId, studyId, postId, at }: NewAnswer): NewRevi
 }
 
 /** What an answer comes to that follows another one of the same member to the same question. */
-function afterwards({ right }: NewAnswer, result: Recorded): Recorded {
-  return result.outcome === 'scored' ? { outcome: 'duplicate', right, points: result.points } : result
+function afterwards({ given, right }: NewAnswer, result: Recorded): Recorded {
+  return result.outcome === 'scored' ? { outcome: 'duplicate', given, right, points: result.points } : result
 }
 
 /** Undefined where another press of the same member was first by a moment: a second look finds it. */
@@ -118,7 +138,8 @@ function recordedOf(row: AnswerRow, inDoubt: boolean): Recorded | undefined {
   if (row.points !== null) return { outcome: 'scored', streak: row.streak ?? 0, points: row.points }
   if (row.earlierPoints !== null) {
     if (inDoubt && row.same) return { outcome: 'scored', streak: row.earlierStreak ?? 0, points: row.earlierPoints }
-    return { outcome: 'duplicate', right: row.earlierRight ?? false, points: row.earlierPoints }
+    const given = row.earlierGiven ?? { choices: [] }
+    return { outcome: 'duplicate', given, right: row.earlierRight ?? false, points: row.earlierPoints }
   }
   return row.open ? undefined : { outcome: 'closed' }
 }

@@ -192,7 +192,7 @@ function slotKey({ studyId, kind, at }: Slot) {
 }
 
 export function postOf(row: PostRow & { question: { courseSlug: string } | null }): Post {
-  const { id, studyId, kind, at, part, status, closesAt, closedAt, messageRef, question } = row
+  const { id, studyId, kind, at, part, status, closesAt, closedAt, dayNumber, messageRef, question } = row
   return {
     id,
     studyId,
@@ -200,6 +200,7 @@ export function postOf(row: PostRow & { question: { courseSlug: string } | null 
     at,
     part,
     status,
+    dayNumber,
     asked: row.asked as unknown as AskedQuestion | null,
     chapter: row.chapter,
     closesAt,

@@ -196,6 +196,8 @@ export interface Post {
   /** When the question promises to close; null where no reveal is scheduled. */
   closesAt: Date | null
   closedAt: Date | null
+  /** Which scheduled day of the study it is the question of; null for one out of turn, and for what is no question. */
+  dayNumber: number | null
   messageRef: string | null
   /** The course that its question is of, which the study may have left since; null where nothing is asked. */
   courseSlug: string | null

@@ -57,4 +57,7 @@ export const asking = {
     'Nothing to practise with yet. Each question of the channel comes here once its answer is out; wrong ones first.',
   'practise.open':
     'This question can still be scored in the channel. Answer it there; you can practise with it once its answer is out.',
+  'verdict.again-given': 'You answered {given}.',
+  'verdict.out-of-turn': 'Asked out of turn: it earns points, and the streak stays as it is.',
+  'verdict.answered': '{answered, plural, one {# member has} other {# members have}} answered so far',
 }

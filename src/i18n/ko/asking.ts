@@ -57,4 +57,7 @@ export const asking: Record<keyof typeof english, string> = {
     '아직 연습할 문제가 없습니다. 채널에 나온 문제는 답이 공개된 뒤 이곳에서 다시 풀 수 있고, 틀린 문제부터 나옵니다.',
   'practise.open':
     '이 문제는 아직 채널에서 점수를 얻을 수 있습니다. 채널에서 답해 주세요. 답이 공개되면 여기서 연습할 수 있습니다.',
+  'verdict.again-given': '내신 답은 {given}입니다.',
+  'verdict.out-of-turn': '일정 밖에 나온 문제입니다. 점수는 얻지만 연속 기록은 그대로입니다.',
+  'verdict.answered': '지금까지 {answered}명이 답했습니다',
 }

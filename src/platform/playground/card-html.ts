@@ -63,7 +63,7 @@ function choices(part: ChoicesPart): string {
     const { label, action } = part.submit
     return `<form class="choices" data-action="${escapeHtml(action)}">${boxes.join('')}<button class="primary">${escapeHtml(label)}</button></form>`
   }
-  const total = part.choices.reduce((sum, choice) => sum + (choice.count ?? 0), 0)
+  const total = part.answered ?? part.choices.reduce((sum, choice) => sum + (choice.count ?? 0), 0)
   return `<div class="choices">${part.choices.map(choice => choiceHtml(choice, total)).join('')}</div>`
 }
 

@@ -46,6 +46,7 @@ export type Recorded =
 
 /** What a member's answer to a question was worth. */
 export interface Earlier {
+  given: Given
   right: boolean
   points: number
 }
@@ -54,6 +55,8 @@ export interface Answers extends SettledQuestions {
   /** The question of a post, from memory where it can be; undefined where there is none. */
   question(postId: string): Promise<PutQuestion | undefined>
   earlier(postId: string, memberId: string): Promise<Earlier | undefined>
+  /** How many have answered a question so far, to the second or two. */
+  answered(postId: string): Promise<number>
   /** What a member wrote that was refused; undefined where there is no such answer. */
   refusedText(postId: string, memberId: string): Promise<string | undefined>
   /**

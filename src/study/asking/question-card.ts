@@ -51,7 +51,7 @@ export function closedQuestionCard(
   }))
   const answered: Part =
     choices.length > 0
-      ? { type: 'choices', multiple: false, choices }
+      ? { type: 'choices', multiple: false, choices, answered: tally.answered }
       : { type: 'text', markdown: `**${rightAnswer({ t }, asked)}**` }
   const closed = t('question.closed', { answered: tally.answered, right: tally.right })
   return {

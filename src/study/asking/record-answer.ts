@@ -5,11 +5,12 @@ import { score } from '../../domain/scoring.ts'
 import { answersTotal } from '../../web/metrics.ts'
 import type { Caller } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
+import { sayGiven } from '../talk/mine.ts'
 import { notice } from '../talk/notice-card.ts'
 import { answerForm } from '../talk/question-parts.ts'
-import { memoryCourse, type Speech, speechOf } from '../talk/speech.ts'
+import { marked, memoryCourse, type Speech, speechOf } from '../talk/speech.ts'
 import type { AskingPorts, Earlier, PutQuestion } from './ports.ts'
-import { verdictCard } from './verdict-card.ts'
+import { sayAnswered, verdictCard } from './verdict-card.ts'
 
 /** Takes a member's answer to a post: the first one counts, and the verdict is for the member alone. */
 export async function recordAnswer(
@@ -53,12 +54,20 @@ export async function recordAnswer(
       return [
         {
           to: 'member',
-          card: verdictCard(speech, asked, { postId, given, right, score: earned, streak: recorded.streak }),
+          card: verdictCard(speech, asked, {
+            postId,
+            given,
+            right,
+            score: earned,
+            streak: recorded.streak,
+            outOfTurn: post.dayNumber === null,
+            answered: await answeredSoFar(ports, postId),
+          }),
         },
       ]
     }
     case 'duplicate':
-      return again(speech, recorded)
+      return again(speech, question, recorded, await answeredSoFar(ports, postId))
     case 'closed':
       return notice(speech.t('verdict.late'))
     case 'unknown':
@@ -81,7 +90,7 @@ export async function openAnswerForm(
   const { study, post } = question
   const speech = speechOf(study)
   const earlier = await ports.answers.earlier(postId, (await ports.members.resolve(caller)).id)
-  if (earlier) return again(speech, earlier)
+  if (earlier) return again(speech, question, earlier, await answeredSoFar(ports, postId))
   const closed = post.closedAt !== null || (post.closesAt !== null && post.closesAt <= ports.clock.now())
   if (closed) return notice(speech.t('verdict.late'))
   return [{ to: 'form', form: answerForm(speech, post.asked, componentId.answerForm(postId)) }]
@@ -92,7 +101,18 @@ export function isHere({ study }: PutQuestion, caller: Caller): boolean {
   return study.platform === caller.platform && study.workspace === caller.workspace && study.channel === caller.channel
 }
 
-function again({ t }: Speech, { right, points }: Earlier): Reply[] {
+function again(
+  { t, say }: Speech,
+  { post }: PutQuestion,
+  { given, right, points }: Earlier,
+  answered: number | undefined,
+): Reply[] {
+  const mine = say('verdict.again-given', { given: marked(sayGiven({ t }, post.asked, given)) })
   const was = right ? t('verdict.again-right', { points }) : t('verdict.again-wrong')
-  return notice(`${t('verdict.again')} ${was}`)
+  return notice(`${t('verdict.again')} ${mine} ${was}`, 'neutral', sayAnswered({ t }, answered))
+}
+
+/** How many have answered; undefined where that cannot be told now, which withholds no verdict. */
+function answeredSoFar(ports: AskingPorts, postId: string): Promise<number | undefined> {
+  return ports.answers.answered(postId).catch(() => undefined)
 }

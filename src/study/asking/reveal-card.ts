@@ -1,7 +1,7 @@
 import type { Card } from '../../domain/card.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import type { PostTally } from '../ports.ts'
-import { plain } from '../talk/markdown.ts'
+import { plain, quoted } from '../talk/markdown.ts'
 import { rightAnswer } from '../talk/question-parts.ts'
 import type { Speech } from '../talk/speech.ts'
 
@@ -19,6 +19,7 @@ export function revealCard({ t, say }: Speech, asked: AskedQuestion, tally: Post
     fallback: t('reveal.fallback', { answer: plain(answer), right: tally.right, answered: tally.answered }),
     parts: [
       { type: 'heading', text: t('reveal.heading', { answer: plain(answer) }) },
+      { type: 'text', markdown: quoted(asked.prompt) },
       { type: 'text', markdown: asked.explanation },
       ...(podium && names ? [{ type: 'text' as const, markdown: say('reveal.first', { names }) }] : []),
       ...(tally.right === 0

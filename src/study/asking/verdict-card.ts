@@ -13,14 +13,18 @@ export interface Verdict {
   right: boolean
   score: Score
   streak: number
+  /** The question was asked beside the schedule: it neither lengthens the streak nor breaks it. */
+  outOfTurn: boolean
+  /** How many have answered so far, this one included; undefined where that is not known. */
+  answered: number | undefined
 }
 
 /**
- * What a member is told, alone and at once: right or wrong, points, why, streak; what they gave where that was wrong,
- * and for a written answer a way to tell the hosts that it was meant right.
+ * What a member is told, alone and at once: right or wrong, points, why, streak; what they gave,
+ * how many have answered so far, and for a written answer that was refused a way to tell the hosts that it was meant right.
  */
 export function verdictCard({ t }: Speech, asked: AskedQuestion, verdict: Verdict): Card {
-  const { postId, given, right, score, streak } = verdict
+  const { postId, given, right, score, streak, outOfTurn, answered } = verdict
   const claim: Part[] =
     'text' in given && !right
       ? [{ type: 'buttons', buttons: [{ label: t('verdict.meant'), action: componentId.meant(postId) }] }]
@@ -44,7 +48,14 @@ export function verdictCard({ t }: Speech, asked: AskedQuestion, verdict: Verdic
           },
         ],
       },
+      ...(outOfTurn ? [{ type: 'footer' as const, markdown: t('verdict.out-of-turn') }] : []),
+      ...sayAnswered({ t }, answered),
       ...claim,
     ],
   }
+}
+
+/** `12 members have answered so far`, below what is said. */
+export function sayAnswered({ t }: Pick<Speech, 't'>, answered: number | undefined): Part[] {
+  return answered ? [{ type: 'footer', markdown: t('verdict.answered', { answered }) }] : []
 }

@@ -171,3 +171,12 @@ function link(url: string, label: string, dialect: Dialect): string {
 function isLetter(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}]/u.test(character)
 }
+
+/** Markdown as a quotation. */
+export function quoted(markdown: string): string {
+  return markdown
+    .trim()
+    .split('\n')
+    .map(line => `> ${line}`.trimEnd())
+    .join('\n')
+}

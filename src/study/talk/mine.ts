@@ -5,11 +5,11 @@ import { labelledChoices } from './question-parts.ts'
 import type { Speech } from './speech.ts'
 
 /**
- * What a member answered, for their verdict: the words of a written answer that was refused, which of several choices
- * were right and which were missed, and what the author says to whoever picks a choice. '' where there is nothing to say.
+ * What a member answered, for their verdict: the words of a written answer, or the choices, which of several were right
+ * and which were missed, and what the author says to whoever picks a choice.
  */
 export function sayMine({ t }: Pick<Speech, 't'>, asked: AskedQuestion, given: Given, right: boolean): string {
-  if ('text' in given) return right ? '' : t('verdict.typed', { typed: code(given.text) })
+  if ('text' in given) return t('verdict.typed', { typed: code(given.text) })
   const several = asked.kind === 'multiple-choice' && !right
   const lines = labelledChoices({ t }, asked).flatMap(({ letter, text }, place) => {
     const choice = asked.choices[place]
@@ -18,7 +18,14 @@ export function sayMine({ t }: Pick<Speech, 't'>, asked: AskedQuestion, given: G
     const label = `${letter}. ${text}`
     if (!picked) return [`➖ ${t('verdict.missed', { choice: label })}`]
     const feedback = choice.feedback ? `\n${choice.feedback}` : ''
-    return several || !right || feedback ? [`${choice.right ? '✅' : '❌'} ${label}${feedback}`] : []
+    return [`${choice.right ? '✅' : '❌'} ${label}${feedback}`]
   })
   return lines.length > 0 ? `${t('verdict.mine')}\n${lines.join('\n')}` : ''
+}
+
+/** The same in a line, for whoever presses again: `B. The kernel`. */
+export function sayGiven({ t }: Pick<Speech, 't'>, asked: AskedQuestion, given: Given): string {
+  if ('text' in given) return code(given.text)
+  const picked = labelledChoices({ t }, asked).filter((_, place) => given.choices.includes(place))
+  return picked.map(({ letter, text }) => `**${letter}. ${text}**`).join(', ')
 }

@@ -1,0 +1,18 @@
+import type { Part } from '../../../src/domain/card.ts'
+import { cardHtml } from '../../../src/platform/playground/card-html.ts'
+
+const closed = (part: Omit<Extract<Part, { type: 'choices' }>, 'type' | 'multiple'>) =>
+  cardHtml(
+    { kind: 'question', tone: 'neutral', fallback: '', parts: [{ type: 'choices', multiple: false, ...part }] },
+    { cancel: 'Cancel' },
+  )
+const choice = (letter: string, count: number) => ({ letter, text: letter, state: 'wrong' as const, count })
+
+test('the bars of several choices are of those who answered, not of all that was picked', () => {
+  const html = closed({ choices: [choice('A', 1), choice('B', 2), choice('C', 2)], answered: 2 })
+  expect([...html.matchAll(/--share:(\d+)%/g)].map(([, share]) => share)).toEqual(['50', '100', '100'])
+})
+
+test('nobody who answered makes empty bars', () => {
+  expect(closed({ choices: [choice('A', 0)], answered: 0 })).toContain('--share:0%')
+})
