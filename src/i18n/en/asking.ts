@@ -60,4 +60,6 @@ export const asking = {
   'verdict.again-given': 'You answered {given}.',
   'verdict.out-of-turn': 'Asked out of turn: it earns points, and the streak stays as it is.',
   'verdict.answered': '{answered, plural, one {# member has} other {# members have}} answered so far',
+  'question.true-said': 'True',
+  'question.false-said': 'False',
 }

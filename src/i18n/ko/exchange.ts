@@ -2,9 +2,9 @@ import type { exchange as english } from '../en/exchange.ts'
 
 export const exchange: Record<keyof typeof english, string> = {
   'exchange.empty': '파일이 비어 있습니다. 카드나 문제가 있어야 합니다.',
-  'exchange.too-large': '압축을 풀면 {most}MB가 넘는 파일입니다. 파일을 나누거나 그림과 소리를 빼고 내보내 주십시오.',
-  'exchange.too-many': '항목이 {most, number}개가 넘는 파일입니다. 파일을 나누어 주십시오.',
-  'exchange.not-text': '읽을 수 없는 글입니다. UTF-8로 저장한 뒤 다시 시도해 주십시오.',
+  'exchange.too-large': '압축을 풀면 {most}MB가 넘는 파일입니다. 파일을 나누거나 그림과 소리를 빼고 내보내 주세요.',
+  'exchange.too-many': '항목이 {most, number}개가 넘는 파일입니다. 파일을 나누어 주세요.',
+  'exchange.not-text': '읽을 수 없는 글입니다. UTF-8로 저장한 뒤 다시 시도해 주세요.',
   'exchange.unknown-format':
     '알 수 없는 형식입니다. Studyhall의 마크다운(.md), 표(.csv, .tsv), GIFT(.gift), Anki 묶음(.apkg), Red 퀴즈 목록(.yaml), Kotoba 덱(.json) 가운데 하나여야 합니다.',
   'exchange.too-deep': '너무 깊게 겹친 파일이라 읽을 수 없습니다.',
@@ -44,7 +44,7 @@ export const exchange: Record<keyof typeof english, string> = {
   'exchange.partial-answer': '“{answer}”[은/는] {weight}%를 받던 답인데 여기서는 인정하지 않습니다',
   'exchange.wildcard': '답 “{answer}”[은/는] 여러 답을 뜻하므로 뺐습니다',
   'exchange.apkg-none': '이 묶음에 컬렉션이 없습니다. Anki에서 내보낸 파일(.apkg)이어야 합니다.',
-  'exchange.apkg-broken': '이 묶음의 컬렉션이 깨졌습니다. Anki에서 덱을 다시 내보내 주십시오.',
+  'exchange.apkg-broken': '이 묶음의 컬렉션이 깨졌습니다. Anki에서 덱을 다시 내보내 주세요.',
   'exchange.apkg-type': '뺐습니다: {type} 유형의 노트는 그림입니다',
   'exchange.media-only': '뺐습니다: 한쪽 면이 그림이나 소리뿐입니다',
   'exchange.cloze-none': '뺐습니다: 중괄호 두 개와 c1로 쓴 빈칸이 있어야 합니다',

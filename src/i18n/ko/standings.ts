@@ -1,10 +1,10 @@
 import type { standings as english } from '../en/standings.ts'
 
 export const standings: Record<keyof typeof english, string> = {
-  'leaderboard.week': '순위표 · {week} 주',
+  'leaderboard.week': '순위표 · {year}년 {number}주',
   'leaderboard.month': '순위표 · {month}',
   'leaderboard.all': '순위표 · 전체 기간',
-  'leaderboard.empty': '이 기간에는 아직 답이 없어요. 다음 문제가 선두에 설 기회예요.',
+  'leaderboard.empty': '이 기간에는 아직 답이 없습니다. 다음 문제가 선두에 설 기회입니다.',
   'leaderboard.fallback': '{heading}. {podium}',
   'leaderboard.rank': '#',
   'leaderboard.name': '이름',
@@ -15,12 +15,12 @@ export const standings: Record<keyof typeof english, string> = {
   'leaderboard.new': '새로',
   'leaderboard.footer': '{members}명 · 답 {answers}개 · 정답률 {accuracy}%',
   'leaderboard.more': '… 외 {count}명',
-  'me.heading': '{name} 님의 현재 위치',
+  'me.heading': '{name} 님의 기록',
   'me.points': '점수',
   'me.week': '이번 주',
   'me.accuracy': '정답률',
   'me.accuracy-value': '{percent}% ({answered}개 중 {right}개)',
-  'me.accuracy-none': '아직 답이 없어요',
+  'me.accuracy-none': '아직 답이 없습니다',
   'me.streak': '연속',
   'me.chapter': '{number}. {title}',
   'me.chapter-detail': '{total}문제 중 {right}문제 정답',

@@ -1,7 +1,7 @@
 import type { Given } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { code } from './markdown.ts'
-import { labelledChoices } from './question-parts.ts'
+import { labelledChoices, sayChoice } from './question-parts.ts'
 import type { Speech } from './speech.ts'
 
 /**
@@ -11,11 +11,11 @@ import type { Speech } from './speech.ts'
 export function sayMine({ t }: Pick<Speech, 't'>, asked: AskedQuestion, given: Given, right: boolean): string {
   if ('text' in given) return t('verdict.typed', { typed: code(given.text) })
   const several = asked.kind === 'multiple-choice' && !right
-  const lines = labelledChoices({ t }, asked).flatMap(({ letter, text }, place) => {
+  const lines = labelledChoices({ t }, asked).flatMap((shown, place) => {
     const choice = asked.choices[place]
     const picked = given.choices.includes(place)
     if (!choice || (!picked && !(several && choice.right))) return []
-    const label = `${letter}. ${text}`
+    const label = sayChoice({ t }, asked, shown)
     if (!picked) return [`➖ ${t('verdict.missed', { choice: label })}`]
     const feedback = choice.feedback ? `\n${choice.feedback}` : ''
     return [`${choice.right ? '✅' : '❌'} ${label}${feedback}`]
@@ -27,5 +27,5 @@ export function sayMine({ t }: Pick<Speech, 't'>, asked: AskedQuestion, given: G
 export function sayGiven({ t }: Pick<Speech, 't'>, asked: AskedQuestion, given: Given): string {
   if ('text' in given) return code(given.text)
   const picked = labelledChoices({ t }, asked).filter((_, place) => given.choices.includes(place))
-  return picked.map(({ letter, text }) => `**${letter}. ${text}**`).join(', ')
+  return picked.map(choice => `**${sayChoice({ t }, asked, choice)}**`).join(', ')
 }

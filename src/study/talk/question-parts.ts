@@ -49,7 +49,13 @@ export function answerForm({ t }: Pick<Speech, 't'>, asked: AskedQuestion, actio
 export function rightAnswer({ t }: Pick<Speech, 't'>, asked: AskedQuestion): string {
   if (asked.choices.length === 0) return literal(asked.accepted[0] ?? '')
   const right = labelledChoices({ t }, asked).filter((_, place) => asked.choices[place]?.right)
-  return right.map(({ letter, text }) => `${letter}. ${text}`).join(', ')
+  return right.map(choice => sayChoice({ t }, asked, choice)).join(', ')
+}
+
+/** A choice in a line, as Markdown: `B. The kernel`; of true or false, what it is called. */
+export function sayChoice({ t }: Pick<Speech, 't'>, { kind }: AskedQuestion, { letter, text }: CardChoice): string {
+  if (kind !== 'true-false') return `${letter}. ${text}`
+  return t(letter === t('question.true-letter') ? 'question.true-said' : 'question.false-said')
 }
 
 /** Difficulty as three dots: `●●○`. */

@@ -95,7 +95,11 @@ export function sayDay(at: Date, { timezone }: Pick<Speech, 'timezone'>): string
 
 /** Heading of a board: its ISO week, its month, or all time. */
 export function sayPeriod(period: Period, start: string, { t, language }: Pick<Speech, 't' | 'language'>): string {
-  if (period === 'week') return t('leaderboard.week', { week: isoWeek(start) })
+  if (period === 'week') {
+    const week = isoWeek(start)
+    const [year = '', number = ''] = week.split('-W')
+    return t('leaderboard.week', { week, year, number: Number(number) })
+  }
   if (period === 'all') return t('leaderboard.all')
   const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ko-KR', {
     month: 'long',
