@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import type { Match } from '../src/domain/course.ts'
 import { type Gradable, isRight } from '../src/domain/grading.ts'
 import type { BenchResult } from './result.ts'
-import { measured } from './result.ts'
+import { measured, median } from './result.ts'
 
 /** A question of a test file, with what people type. */
 interface TypedAnswers {
@@ -30,6 +30,7 @@ export interface Confusion {
 /** Shares of the goal: right answers accepted, wrong ones refused. */
 export const ACCEPTED_FROM = 0.95
 export const REFUSED_FROM = 0.99
+const COST_MS = 0.3
 
 const FOLDER = new URL('./grading/', import.meta.url)
 
@@ -40,7 +41,7 @@ export async function typedAnswerFiles(): Promise<string[]> {
 
 /** Grades every typed answer of a file. */
 export async function confusionOf(name: string): Promise<Confusion> {
-  const questions = parse(await readFile(new URL(name, FOLDER), 'utf8')) as TypedAnswers[]
+  const questions = await readAnswers(name)
   const confusion: Confusion = { rightAccepted: 0, rightRefused: 0, wrongAccepted: 0, wrongRefused: 0, mistakes: [] }
   for (const each of questions) {
     const question = gradable(each)
@@ -68,10 +69,30 @@ function gradable({ prompt, accept, synonyms = [], match, unit, tolerance, rival
   return { slug: 'q', prompt, choices: [], accepted: accept.map(String), synonyms, matching, rivals }
 }
 
-/** The confusion table of typed answers, a file after the other. */
+/** Milliseconds of processor time that grading a typed answer takes, when its question has been answered before. */
+async function costOf(names: readonly string[]): Promise<number> {
+  const files = await Promise.all(names.map(readAnswers))
+  const answers = files.flat().flatMap(each => {
+    const question = gradable(each)
+    return [...each.right, ...each.wrong].map(text => ({ question, text: String(text) }))
+  })
+  const rounds = Array.from({ length: 3 }, () => {
+    const before = process.cpuUsage()
+    for (const { question, text } of answers) isRight(question, { text })
+    return process.cpuUsage(before).user / 1000 / answers.length
+  })
+  return median(rounds)
+}
+
+async function readAnswers(name: string): Promise<TypedAnswers[]> {
+  return parse(await readFile(new URL(name, FOLDER), 'utf8')) as TypedAnswers[]
+}
+
+/** The confusion table of typed answers, a file after the other, and what an answer costs. */
 export async function benchGrading(): Promise<BenchResult[]> {
   const results: BenchResult[] = []
-  for (const name of await typedAnswerFiles()) {
+  const names = await typedAnswerFiles()
+  for (const name of names) {
     const { rightAccepted, rightRefused, wrongAccepted, wrongRefused, mistakes } = await confusionOf(name)
     const file = name.replace('.yaml', '')
     const [right, wrong] = [rightAccepted + rightRefused, wrongAccepted + wrongRefused]
@@ -85,5 +106,6 @@ export async function benchGrading(): Promise<BenchResult[]> {
       }),
     )
   }
+  results.push(measured('a typed answer is graded in', await costOf(names), 'ms', { target: { atMost: COST_MS } }))
   return results
 }

@@ -1,8 +1,9 @@
+import { LRUCache } from 'lru-cache'
 import type { Matching } from './course.ts'
 import type { AskedQuestion } from './question.ts'
 import { sameCode } from './written/code.ts'
 import { aroundGap } from './written/gap.ts'
-import { compareText, type Nearness } from './written/text.ts'
+import { Comparison, type Nearness } from './written/text.ts'
 import { storedWords, type Vocabulary } from './written/vocabulary.ts'
 
 /** What a member gave: places of the choices as shown (0 for A), or a text. */
@@ -43,15 +44,39 @@ export function fits(given: Given, { kind, choices }: Pick<AskedQuestion, 'kind'
  * around them, and by one typo that makes no other word.
  */
 export function nearness(question: Gradable, typed: string, vocabulary?: Vocabulary): Nearness {
+  return comparisonOf(question, vocabulary)(typed)
+}
+
+type Compare = (typed: string) => Nearness
+
+/** Questions whose comparisons are kept, for each vocabulary: more than are open at a time. */
+const MOST_COMPARISONS = 200
+const comparisons = new WeakMap<object, LRUCache<string, Compare>>()
+const NO_VOCABULARY = {}
+
+/** How answers to a question are compared; kept, since every answer to a post asks for it. */
+function comparisonOf(question: Gradable, vocabulary?: Vocabulary): Compare {
+  const owner = vocabulary ?? NO_VOCABULARY
+  const kept = comparisons.get(owner) ?? new LRUCache<string, Compare>({ max: MOST_COMPARISONS })
+  comparisons.set(owner, kept)
+  const { slug, prompt, accepted, synonyms, matching, rivals } = question
+  const key = JSON.stringify([slug, prompt, accepted, synonyms, matching, vocabulary ? [] : rivals])
+  const compare = kept.get(key) ?? newComparison(question, vocabulary)
+  kept.set(key, compare)
+  return compare
+}
+
+function newComparison(question: Gradable, vocabulary?: Vocabulary): Compare {
   const { prompt, synonyms = [], rivals } = question
   const accepted = [...question.accepted, ...synonyms]
   const matching = matchingOf(question)
   const words = vocabulary?.beside(question) ?? storedWords(rivals, accepted)
   if (matching.match === 'exact') {
     const around = aroundGap(prompt)
-    return accepted.some(each => sameCode(typed, each, around, words.isRival)) ? 'right' : 'wrong'
+    return typed => (accepted.some(each => sameCode(typed, each, around, words.isRival)) ? 'right' : 'wrong')
   }
-  return compareText(typed, { prompt, accepted, matching, words })
+  const comparison = new Comparison({ prompt, accepted, matching, words })
+  return typed => comparison.nearness(typed)
 }
 
 /** How the answers of a question are compared: as its author says; else as code where the gap stands in code. */

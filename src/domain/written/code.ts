@@ -91,7 +91,10 @@ function unquoted(text: string): string {
 
 function withoutAround(text: string, { before, after }: AroundGap): string[] {
   const split = (each: string) => each.split(/\s+/).filter(part => part !== '')
-  const whole = withoutRepeated(split(text), split(before), split(after)).map(each => each.join(' '))
+  // A folder that the prompt names is the same with a slash behind it.
+  const named = new Set([...split(before), ...split(after)])
+  const typed = split(text).map(part => (named.has(part.replace(/\/$/, '')) ? part.replace(/\/$/, '') : part))
+  const whole = withoutRepeated(typed, split(before), split(after)).map(each => each.join(' '))
   // The gap may stand inside a word: `--____`, `FROM ____:18`.
   const [glued, behind] = [before.trimStart(), after.trimEnd()]
   const start = glued !== '' && text.startsWith(glued) ? text.slice(glued.length) : text

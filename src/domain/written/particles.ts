@@ -31,12 +31,23 @@ const AFTER_ANY = [
  * cannot be told.
  */
 export function withoutParticles(word: string): string[] {
+  return withoutParticle(word, 2)
+}
+
+/** The same for the last of several words: 자원 풀 has two syllables though 풀 has one. */
+export function withoutLastParticle(list: readonly string[]): string[][] {
+  const [rest, last = ''] = [list.slice(0, -1), list.at(-1)]
+  return withoutParticle(last, rest.length > 0 ? 1 : 2).map(bare => [...rest, bare])
+}
+
+function withoutParticle(word: string, least: number): string[] {
   const isHangul = (last: string) => /[가-힣]/.test(last)
   const cut = (particles: readonly string[], fits: (last: string) => boolean) =>
     particles
       .filter(particle => word.endsWith(particle))
+      .filter(particle => least > 1 || !particle.startsWith('님'))
       .map(particle => word.slice(0, -particle.length))
-      .filter(bare => bare !== '' && (bare.length >= 2 || !isHangul(bare)) && fits(bare.at(-1) ?? ''))
+      .filter(bare => bare !== '' && (bare.length >= least || !isHangul(bare)) && fits(bare.at(-1) ?? ''))
   return [
     ...cut(AFTER_FINAL, last => !isHangul(last) || getJongseong(last) !== ''),
     ...cut(AFTER_VOWEL, last => !isHangul(last) || getJongseong(last) === ''),

@@ -3,6 +3,10 @@ const OR = /(?<=\S)\s*(?:\b(?:or|versus|vs\.?|and\/or)\b|또는|혹은|아니면
 const NEGATION =
   /^(?:not\b|no\b|isn't|never|non-)|(?:\bnot|아님|아니다|아닙니다|아니에요|아니예요|아닌|아니고|말고|아니야|아님\.?)$|아닌 것|is not|isn't/i
 
+/** The same thing in other words: `civil wrong, i.e. a tort`. */
+const APPOSITION =
+  /^(.+?)[,;]?\s+(?:i\.?e\.?|that is(?: to say)?|namely|in other words|a\.?k\.?a\.?|also (?:known as|called)|즉|다시 말해서?|다른 말로|일명|곧)[,:]?\s+(.+)$/i
+
 /** One thing said twice: in front and in brackets, `컨테이너(container)`. */
 export interface Halves {
   outside: string
@@ -13,6 +17,8 @@ export interface Halves {
 export function halvesOf(text: string): Halves | undefined {
   const match = /^([^()[\]{}]*[^()[\]{}\s])\s*[([]\s*([^()[\]]*[^()[\]\s])\s*[)\]]\s*(.{0,12})$/u.exec(text)
   const aside = /^([^,]+),\s+((?:the|an?|which|who|that|i mean)\s.+)$/i.exec(text)
+  const named = APPOSITION.exec(text)
+  if (!match && named) return { outside: named[1] ?? '', inside: named[2] ?? '' }
   if (!match && aside) return { outside: aside[1] ?? '', inside: aside[2] ?? '' }
   if (!match) return undefined
   const [, outside = '', inside = '', behind = ''] = match

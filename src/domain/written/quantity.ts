@@ -10,11 +10,27 @@ export interface Quantity {
   unit: string
   /** Whether the number is in words: what stands behind it may be the rest of another word then, as in 이미지. */
   inWords: boolean
+  /** Whether it is said to be a year before Christ. */
+  beforeChrist?: boolean
 }
 
 const ABOUT =
   /^(?:error|code|(?:http )?status(?: code)?|no\.?|number|#|번호|코드|에러|about|around|approximately|approx\.?|roughly|circa|ca\.|nearly exactly|exactly|precisely|약|대략|대충|정확히|총|모두|전부|합계|영상|~|≈|≒|=)\s*/i
 const ASKS_FOR_SHARE = /(?:how many|what|몇)\s?(?:%|percent|퍼센트|프로)|percentage|share of|비율|proportion/i
+const BEFORE_CHRIST = /^(?:기원전|b\.?c\.?e?\.?)\s*(?=\d)|(?<=\d(?:년)?)\s?(?:b\.?c\.?(?:e\.?)?)$/i
+const MONTH =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b/i
+/** Words for several things at once: 23 pairs are 46. */
+const SEVERAL: [RegExp, number][] = [
+  [/^(?:pairs?(?= |$)|쌍|켤레)/i, 2],
+  [/^(?:dozens?(?= |$)|다스)/i, 12],
+]
+/** A speed's `per second` where the prompt says it already. */
+const PER: [RegExp, RegExp][] = [
+  [/(?:\/(?:s|sec|초)| ?(?:per|a) second| ?매초)$/i, /초당|1초|초속|per second|(?:a|each|every|one) second/i],
+  [/(?:\/(?:min|분)| ?(?:per|a) minute)$/i, /분당|1분|per minute|(?:a|each|every|one) minute/i],
+  [/(?:\/(?:h|hr|시간?)| ?(?:per|an) hour)$/i, /시간당|1시간|한 시간|시속|per hour|(?:an|each|every|one) hour/i],
+]
 const NO_NOUN =
   /^(?:and|not|minus|plus|less|more|over|under|below|above|max|min|or|nor|but|power|squared|cubed|fold|dozen|hundred|thousand|million|billion|이상|이하|미만|초과|제곱|세제곱|아님|아니다|아니고|말고|보다|배|또는|혹은|분의)$/i
 const NO_FRONT =
@@ -37,7 +53,8 @@ const MAGNITUDE: [RegExp, number][] = [
  * 세 개, `3×10^8 m/s`, `2^10`. None where it is something else, such as a range or a port map.
  */
 export function quantitiesIn(text: string): Quantity[] {
-  let rest = text.trim().replace(ABOUT, '')
+  const beforeChrist = BEFORE_CHRIST.test(text)
+  let rest = plainNumber(beforeChrist ? text.replace(BEFORE_CHRIST, '') : text)
   if (/^제\s?\d/.test(rest)) rest = rest.replace(/^제\s?/, '')
   const first = BEFORE.exec(rest)
   if (first) rest = rest.slice(first[0].length)
@@ -56,8 +73,35 @@ export function quantitiesIn(text: string): Quantity[] {
       value: sign ? -value : value,
       unit: unit ?? unitText(rest.slice(length), before),
       inWords: !/\d/.test(rest.slice(0, length)),
+      ...(beforeChrist ? { beforeChrist } : {}),
     }))
     .filter(({ unit }) => !/^[-\d:.,/^~]|\d/.test(unit.replace(/[ms]\^?2$/, '')) && unit.length <= 40)
+}
+
+/** The number that a text comes to: behind `2 x 45 =`, the year of a whole date, without `about`. */
+function plainNumber(text: string): string {
+  return text
+    .trim()
+    .replace(/^[\d\s.,()+*x×·/^-]+=\s*(?=[-\d])/i, '')
+    .replace(/^(\d{3,4})년\s?\d{1,2}월(?:\s?\d{1,2}일)?$/, '$1년')
+    .replace(/^(?:\d{1,2}(?:st|nd|rd|th)?\s)?[a-z]{3,9}\.?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?=\d{3,4}$)/i, month =>
+      MONTH.test(month) ? '' : month,
+    )
+    .replace(ABOUT, '')
+}
+
+/** The ends of a range, both with its unit: `2` and `3` of 2~3시간. */
+export function rangeIn(text: string): [string, string] | undefined {
+  const [, from = '', to = '', unit = ''] =
+    /^(\d+(?:\.\d+)?)\s?(?:~|-|to|에서)\s?(\d+(?:\.\d+)?)\s?(\D*)$/i.exec(text.trim().replace(ABOUT, '')) ?? []
+  return from !== '' && Number(from) < Number(to) ? [from + unit, to + unit] : undefined
+}
+
+/** What a product comes to, `60*60`, unless it is what was asked. */
+export function productIn(text: string, prompt: string): string[] {
+  const [, one, other] = /^(\d{1,9})\s?[x×*]\s?(\d{1,9})$/i.exec(text) ?? []
+  const isAsked = one !== undefined && new RegExp(`\\b${one}\\D+${other}\\b`).test(prompt)
+  return one !== undefined && !isAsked ? [String(Number(one) * Number(other))] : []
 }
 
 /** `2 hours 30 minutes`, 2시간 반: what follows the first unit is added in it. */
@@ -161,6 +205,9 @@ function isUnitAsWritten(unit: string): boolean {
  * @param prompt what was asked: it may name what is counted
  */
 export function sameQuantity(typed: Quantity, accepted: Quantity, tolerance: number, prompt: string): boolean {
+  if (typed.beforeChrist && !accepted.beforeChrist && !/기원전|\bb\.?c\b/i.test(prompt)) return false
+  const other = inOnes(typed, accepted, prompt) ?? withoutPer(typed, accepted, prompt)
+  if (other) return sameQuantity(other, accepted, tolerance, prompt)
   const near = (value: number) => Math.abs(value - accepted.value) <= tolerance + Math.abs(accepted.value) * 1e-9
   if (typed.unit === '') {
     const share = isShare(unitsOf(accepted.unit)) && Math.abs(typed.value) < 1 && near(typed.value * 100)
@@ -177,9 +224,24 @@ export function sameQuantity(typed: Quantity, accepted: Quantity, tolerance: num
   return wanted.some(theirs => mine.some(each => comesTo(typed.value, each, theirs, near)))
 }
 
+/** Pairs and dozens as single things, where it is these that are counted. */
+function inOnes(typed: Quantity, accepted: Quantity, prompt: string): Quantity | undefined {
+  const [unit, times] = SEVERAL.find(([each]) => each.test(typed.unit)) ?? []
+  if (!unit || times === undefined || unit.test(accepted.unit) || isNamed(unit, prompt)) return undefined
+  const counts = unitsOf(accepted.unit).every(each => each.kind === 'count')
+  return counts ? { ...typed, value: typed.value * times, unit: '' } : undefined
+}
+
+/** A speed as what is gone in the time that the prompt says: `km/s` as km. */
+function withoutPer(typed: Quantity, accepted: Quantity, prompt: string): Quantity | undefined {
+  const per = PER.find(([unit, asked]) => unit.test(typed.unit) && asked.test(prompt) && !unit.test(accepted.unit))
+  return per && { ...typed, unit: typed.unit.replace(per[0], '') }
+}
+
 function comesTo(value: number, mine: Unit, theirs: Unit, near: (value: number) => boolean): boolean {
   const loose = ['degrees', 'temperature', 'fahrenheit']
   if (mine.kind === theirs.kind) return near((value * mine.factor) / theirs.factor)
+  if (mine.kind === 'fahrenheit' && theirs.kind === 'temperature') return near(((value - 32) * 5) / 9)
   const degrees = mine.kind === 'degrees' || theirs.kind === 'degrees'
   return degrees && loose.includes(mine.kind) && loose.includes(theirs.kind) && near(value)
 }
@@ -203,6 +265,11 @@ function fitsPrompt({ unit, inWords }: Quantity, mine: readonly Unit[], prompt: 
 }
 
 const isShare = (units: readonly Unit[]) => units.some(each => each.kind === 'share')
+
+/** Whether a prompt has a word of a kind. */
+function isNamed(kind: RegExp, prompt: string): boolean {
+  return prompt.split(/[^\p{L}]+/u).some(word => kind.test(word) || kind.test(word.replace(/^몇/, '')))
+}
 
 /** One word that may be what is counted, though nothing tells: `11 players`, 12개의 반음. */
 function isNoun(unit: string): boolean {

@@ -3,7 +3,7 @@ import { hasFinal } from './particles.ts'
 const ADVERB =
   'well|um+|uh+|erm|hmm+|so|ok(?:ay)?|oh|yes|yeah|yep|hey|sure|obviously|clearly|definitely|probably|maybe|perhaps|possibly|surely|certainly|of course|easy|simply|just|actually|basically|honestly|like'
 const OPINION =
-  "i(?:'m| am)? (?:also )?(?:think|guess|believe|suppose|reckon|assume|know|say|feel|remember|(?:pretty|quite|fairly|very|100% )?\\s?sure|(?:would|'d) (?:say|go with|guess|answer|call)|go with|choose|pick|call)|i'd (?:say|go with|guess|answer|call)|i'll (?:say|go with|guess)|(?:i'm |im |i am )?not (?:so |really |entirely |100% |quite |totally )?sure,? but|imo|imho|in my opinion|my (?:best )?(?:guess|bet)(?: is)?|if i remember (?:correctly|right)|pretty sure|i wanna say|i want to say|gotta be|has to be|must be|should be|would be|could be|might be"
+  "i(?:'m| am)? (?:also )?(?:think|guess|believe|suppose|reckon|assume|know|say|feel|remember|(?:pretty|quite|fairly|very|100% )?\\s?sure|(?:would|'d) (?:say|go with|guess|answer|call|use|type|run|try|write)|go with|choose|pick|call)|i'd (?:say|go with|guess|answer|call|use|type|run|try|write)|i'll (?:say|go with|guess)|(?:i'm |im |i am )?not (?:so |really |entirely |100% |quite |totally )?sure,? but|imo|imho|in my opinion|my (?:best )?(?:guess|bet)(?: is)?|if i remember (?:correctly|right)|pretty sure|i wanna say|i want to say|gotta be|has to be|must be|should be|would be|could be|might be"
 const SUBJECT = 'it|that|this|they|these|those|we|you|people|one|he|she|here|there|what you (?:need|want)'
 const VERB =
   'is|are|was|were|(?:would|should|must|could|might|may|will|has to|have to|gotta|can) be|means|stands for|do|does|use|uses|need|has|have|call|calls'
@@ -24,7 +24,7 @@ const LEADS_EN = [
   `(?:an?|the|some|its|their|his|her)\\s+`,
   `(?:a kind|a type|a form|a sort|a piece|the (?:name|concept|process|idea|term|principle|use|country|city|year|state|act)) (?:of|called)\\s+`,
   `(?:=|:|->|→|=>|>|-(?!\\s?\\d)|\\*|•)+\\s*`,
-  `[a-z]\\s?=\\s?(?=\\d|-)`,
+  `\\d?[a-z]\\s?=\\s?(?=\\d|-)`,
   `(?:i\\.?e\\.?|e\\.?g\\.?|aka|a\\.k\\.a\\.?|also|namely|that is|meaning)[,:\\s]+`,
 ]
 
@@ -32,6 +32,7 @@ const TAIL_EN = [
   `(?:i(?:'m| am) (?:pretty |quite |very )?sure|i (?:think|guess|believe|suppose|reckon|would say)|if i(?:'m| am)? (?:not (?:mistaken|wrong)|remember (?:correctly|right|well))|in my opinion|imo|imho|right|correct|probably|maybe|perhaps|definitely|of course|obviously|for sure|surely|certainly|please|thanks|thank you|lol|ha(?:ha)+|is it|isn't it|no doubt|clearly|hopefully|indeed|sir|obv|btw|afaik|iirc|it is|they are|that is)`,
   `(?:is|are|was|would be|should be|must be)(?: (?:the|my))?(?: (?:right|correct|final|best))?(?: (?:answer|one|choice|guess|word|term|it))`,
   `(?:is|are) (?:right|correct|it)`,
+  `(?:in|since|around|circa) \\d{3,4}s?`,
   `(?:because|since|which (?:is|are|was|means)|so that|as it|as they|cause|cuz)\\s.+`,
   `(?:rather than|instead of|as opposed to|and not|not) (?:an?|the)\\s.+`,
   `(?:rather than|instead of|as opposed to)\\s.+`,
@@ -48,12 +49,17 @@ const LEADS_KO = [
 ]
 
 const POLITE = '(?:니다|니다만|니당|요|여|유|용|ㅁ)?'
-const THINK = `(?:생각(?:합|됩|했습|하|돼|되|해|했어|함|듭|나|이 듭)?|봅|봐|보|추측(?:합|해|하)|합|해|하|불립|불러|부릅|부르|불리|알고 있습|알고 있어|알고있습|알고있어|답하겠습|하겠습|할게|할께|적겠습|기억(?:합|해)|배웠습|배웠어|들었습|들었어|말합|말해|일컫습|답합)${POLITE}`
+const THINK = `(?:생각(?:합|됩|했습|하|돼|되|해|했어|함|듭|나|이 듭)?|봅|봐|보|추측(?:합|해|하)|합|해|하|불립|불러|부릅|부르|불리|알고 있습|알고 있어|알고있습|알고있어|답하겠습|하겠습|할게|할께|적겠습|기억(?:합|해)|배웠습|배웠어|배웠음|배움|들음|알고 있음|부른다|한다|불린다|불림|부름|들었습|들었어|말합|말해|일컫습|답합)${POLITE}`
 const ANSWERED = '(?:정답|답|맞|정답인|답인|맞는|옳|적합)'
 
 /** What Korean sentences put after the answer itself: the copula in its endings, opinions, politeness. */
 const TAILS_KO = [
   '\\s?(?:이?ㅂ니다|입니다만?|입니당|임다|입니까|이에요|이예요|예요|에요|에여|이여요|여요|이어요|이죠|이지요|지요|죠|이쥬|쥬|이네요|네요|이군요|군요|이거든요|거든요|인데요|인데|이십니다|이세요|이랍니다|랍니다|이래요|인가요|인가|인지요?|일까요?|이려나요?|이었습니다|이었어요|였습니다|였어요|이다|이야|이요|이구요|인걸요?|일걸요?|인 걸로 압니다)',
+  '\\s?(?:이|였|이었)?(?:겠|었|ㄹ)?(?:지요|죠|네요|군요|거든요|는데요|구나|지만|잖아요|던데요|라던데요|라네요|라더군요|래요|습니다|어요|지 않을까요|지 않나요)',
+  '\\s?(?:인|일) (?:줄|걸로|것으로|거로) (?:압니다|알아요|알고 있습니다|알고 있어요|압니다만|기억합니다|기억해요)',
+  '\\s?(?:인|이)?(?:가|ㄴ가) (?:봐요|봅니다|싶어요|싶습니다)',
+  '\\s?(?:로|으로) (?:압니다|알아요|알고 있습니다|알고 있어요|기억합니다|기억해요)',
+  '\\s?맞(?:나요|죠|지요|습니까|을까요|을걸요|아요)',
   // The same after a word that ends in 이 itself: 오버레이예요.
   '(?:예요|에요|여요|죠|지요|네요|군요|거든요|랍니다|래요)',
   `\\s?같(?:아요|습니다|음|네요|은데요|은데|다|아|네|애요)`,
@@ -65,7 +71,7 @@ const TAILS_KO = [
   '\\s?(?:이란|란|이라는|라는) (?:겁니다|거예요|것입니다|것이에요|것|거죠|게 정답입니다)',
   '\\s?(?:이|가)?\\s?아닐까(?:요|싶어요|싶습니다| 싶어요| 싶습니다| 합니다)?',
   '\\s?(?:이|가)?\\s?아닌가(?:요|싶어요| 싶어요| 싶습니다)?',
-  '\\s(?:확실합니다|확실해요|확신합니다|분명합니다|요|이요|임|맞음|감사합니다|당연하죠|아마도?|아닌지)',
+  '\\s(?:확실합니다|확실해요|확신합니다|분명합니다|요|이요|임|맞음|뭐|그죠|그쵸|맞죠|감사합니다|당연하죠|아마도?|아닌지)',
 ]
 
 /** Endings of one syllable, cut only from a vowel and where two syllables are left at least. */
@@ -76,6 +82,8 @@ const tails = [
   ...TAIL_EN.map(each => new RegExp(`(?<=\\S)[,;.\\s]+(?:${each})$`, 'iu')),
   ...TAILS_KO.map(each => new RegExp(`(?<=\\S)(?:${each})$`, 'u')),
 ]
+
+const RULES = [...leads, ...tails]
 
 /** Readings of a typed answer are tried up to this many: sentences are short. */
 const MOST_READINGS = 40
@@ -89,8 +97,10 @@ export function readings(text: string): string[] {
   const found = new Set([trimmed(text)])
   for (const reading of found) {
     if (found.size > MOST_READINGS) break
-    for (const rule of leads) found.add(trimmed(reading.replace(rule, '')))
-    for (const rule of tails) found.add(trimmed(reading.replace(rule, '')))
+    for (const rule of RULES) {
+      const without = reading.replace(rule, '')
+      if (without !== reading) found.add(trimmed(without))
+    }
     const bare = reading.replace(SHORT_ENDING, '')
     if (bare !== reading && /[가-힣a-z0-9]{2,}$/i.test(bare) && !hasFinal(bare.at(-1) ?? '')) found.add(trimmed(bare))
   }

@@ -1,18 +1,16 @@
 import type { Matching } from '../course.ts'
+import { Accepted } from './accepted.ts'
 import { clean } from './clean.ts'
-import { looksLikeCode, sameCode } from './code.ts'
-import { join, words } from './fold.ts'
+import { fold, join, words } from './fold.ts'
 import { type AroundGap, aroundGap, withoutRepeated } from './gap.ts'
 import { headNouns, withoutHeadNoun } from './head-noun.ts'
 import { otherLayout } from './keyboard.ts'
-import { withoutParticles } from './particles.ts'
-import { formsOf, halvesOf, isNegated, partsOf } from './parts.ts'
+import { isInAnyOrder, itemsOf, thingsOf } from './list.ts'
+import { withoutLastParticle } from './particles.ts'
+import { halvesOf, isNegated, partsOf } from './parts.ts'
 import { latinPart, withoutPredicate } from './predicate.ts'
-import { acceptedQuantity, type Quantity, quantitiesIn, sameQuantity } from './quantity.ts'
 import { readings } from './sentence.ts'
-import { respell } from './spelling.ts'
-import { promptWords, withoutTopic } from './topic.ts'
-import { isTypo } from './typo.ts'
+import { promptWords, withoutEcho, withoutExpansion, withoutTopic, withoutVersion } from './topic.ts'
 import type { Words } from './vocabulary.ts'
 
 /** What a written answer is held against. */
@@ -26,54 +24,50 @@ export interface Wanted {
 /** How near a written answer is to an accepted one. */
 export type Nearness = 'right' | 'typo' | 'wrong'
 
-/** How near a typed text is to an accepted answer, as words or as a number. */
-export function compareText(typed: string, wanted: Wanted): Nearness {
-  return new Comparison(wanted).whole(clean(typed))
-}
-
-/** One comparison: the accepted answers in all their forms, made once. */
-class Comparison {
+/** Compares typed texts with what a question accepts. Making one takes longer than using it: keep it. */
+export class Comparison {
   readonly #wanted: Wanted
   readonly #around: AroundGap | undefined
+  readonly #before: readonly string[]
+  readonly #after: readonly string[]
   readonly #nouns: Set<string>
   readonly #asked: Set<string>
-  readonly #forms: string[][]
-  readonly #spelt = new Set<string>()
-  readonly #quantities: Quantity[]
-  readonly #codes: string[]
+  readonly #accepted: Accepted
+  /** Whether the version belongs to the answer. */
+  readonly #hasVersion: boolean
+  /** What is accepted in several things, each compared by itself. */
+  readonly #lists: Comparison[][]
 
   constructor(wanted: Wanted) {
     const { prompt, accepted, matching } = wanted
     this.#wanted = wanted
     this.#around = aroundGap(prompt)
+    this.#before = words(this.#around?.before ?? '')
+    this.#after = words(this.#around?.after ?? '')
     this.#nouns = headNouns(this.#around ? '' : prompt)
     this.#asked = promptWords(prompt)
-    this.#codes = matching.match === 'text' ? accepted.filter(looksLikeCode) : []
-    const quantities = accepted.map(each => acceptedQuantity(each, matching))
-    this.#quantities = quantities.filter(each => each !== undefined)
-    // A number is compared as a number alone: `15` is not `1.5`.
-    const asWords = accepted.filter((each, place) => !this.#codes.includes(each) && quantities[place] === undefined)
-    this.#forms = asWords
-      .flatMap(formsOf)
-      .map(words)
-      .flatMap(list => [
-        list,
-        ...(list.length > 1 ? withoutHeadNoun(list, this.#nouns) : []).filter(
-          each => (join(each).length > 1 || /[a-z]/.test(join(each))) && !wanted.words.isRival(each),
-        ),
-      ])
+    this.#hasVersion = accepted.some(each => /\d/.test(each))
+    this.#accepted = new Accepted(wanted, this.#nouns)
+    const things = matching.match === 'text' ? accepted.map(each => thingsOf(each, prompt)) : []
+    this.#lists = things
       .filter(list => list.length > 0)
-    for (const form of this.#forms) for (const spelling of spellings(form)) this.#spelt.add(spelling)
-    for (const each of accepted)
-      if (matching.match !== 'number' && !this.#codes.includes(each)) this.#addAsWritten(each)
+      .map(list =>
+        list.map(thing => new Comparison({ ...wanted, accepted: [thing], words: among(list, wanted.words) })),
+      )
+  }
+
+  /** How near a typed text is to an accepted answer, as words or as a number. */
+  nearness(typed: string): Nearness {
+    return this.#whole(clean(typed))
   }
 
   /** A text in all its readings, its halves, its parts, and as the other keyboard layout has it. */
-  whole(text: string): Nearness {
-    if (this.#codes.some(code => sameCode(text, code, this.#around, this.#wanted.words.isRival))) return 'right'
+  #whole(text: string): Nearness {
+    if (this.#accepted.isCode(text, this.#around)) return 'right'
     const found = this.#readings(text)
     const near = this.#nearest(found)
     if (near !== undefined) return near
+    if (found.some(reading => this.#isList(reading))) return 'right'
     for (const reading of found) {
       const inParts = this.#halves(reading) ?? this.#parts(reading)
       if (inParts) return inParts
@@ -90,6 +84,9 @@ class Comparison {
       ...withoutTopic(reading, this.#asked),
       ...withoutPredicate(reading, this.#asked),
       ...this.#genitive(reading),
+      ...withoutEcho(reading, this.#asked),
+      ...withoutExpansion(reading),
+      ...(this.#hasVersion ? [] : withoutVersion(reading)),
     ])
     return [...new Set([...found, ...answers.flatMap(readings)])]
   }
@@ -103,53 +100,27 @@ class Comparison {
   /** The nearest of some readings; nothing where none is near and none is a rival. */
   #nearest(found: readonly string[]): Nearness | undefined {
     const lists = distinct(found.flatMap(reading => this.#listsOf(reading)))
-    if (lists.some(list => this.#isSpelt(list)) || found.some(reading => this.#isQuantity(reading))) return 'right'
+    if (lists.some(list => this.#accepted.isSpelt(list))) return 'right'
+    if (found.some(reading => this.#accepted.isQuantity(reading))) return 'right'
     if (lists.some(list => this.#wanted.words.isRival(list))) return 'wrong'
     const bare = distinct(lists.flatMap(list => withoutHeadNoun(list, this.#nouns)))
-    if (bare.some(list => this.#isSpelt(list))) return 'right'
-    return [...lists, ...bare].some(list => this.#isTypo(list)) ? 'typo' : undefined
+    if (bare.some(list => this.#accepted.isSpelt(list))) return 'right'
+    if ([...lists, ...bare].some(list => this.#accepted.isHeard(list))) return 'right'
+    return [...lists, ...bare].some(list => this.#accepted.isTypo(list)) ? 'typo' : undefined
   }
 
   /** The words of a reading, also without a particle, and without the prompt's repeated words. */
   #listsOf(reading: string): string[][] {
     const list = words(reading)
     if (list.length === 0) return []
-    const before = words(this.#around?.before ?? '')
-    const after = words(this.#around?.after ?? '')
-    const bare = this.#around ? withoutRepeated(list, before, after) : [list]
-    return bare.flatMap(each => [
-      each,
-      ...withoutParticles(each.at(-1) ?? '').map(last => [...each.slice(0, -1), last]),
-    ])
+    const bare = this.#around ? withoutRepeated(list, this.#before, this.#after) : [list]
+    return bare.flatMap(each => [each, ...withoutLastParticle(each)])
   }
 
   #isLatinPart(reading: string): boolean {
     const part = latinPart(reading)
     if (!part || part.around.some(word => this.#contradicts(word))) return false
-    return this.#isSpelt(words(part.latin))
-  }
-
-  #isSpelt(list: readonly string[]): boolean {
-    return spellings(list).some(spelling => this.#spelt.has(spelling)) || this.#isShortName(list)
-  }
-
-  /** `J. W. von Goethe` where somebody is asked for: given names may be left out or be initials. */
-  #isShortName(list: readonly string[]): boolean {
-    if (list.length < 2 || !/\bwho(?:se|m)?\b|누구/i.test(this.#wanted.prompt)) return false
-    return this.#forms.some(form => list.at(-1) === form.at(-1) && isShortened(list, form))
-  }
-
-  #isTypo(list: readonly string[]): boolean {
-    return this.#forms.some(form => isTypo(list, form, this.#wanted.words.isWord))
-  }
-
-  #isQuantity(reading: string): boolean {
-    const { prompt, matching } = this.#wanted
-    if (this.#quantities.length === 0) return false
-    const bare = /[가-힣]$/.test(reading) ? withoutParticles(reading) : []
-    return [reading, ...bare]
-      .flatMap(quantitiesIn)
-      .some(typed => this.#quantities.some(each => sameQuantity(typed, each, matching.tolerance ?? 0, prompt)))
+    return this.#accepted.isSpelt(words(part.latin))
   }
 
   /** `컨테이너(container)`: either half may be right, and the other must be no rival. */
@@ -168,17 +139,26 @@ class Comparison {
   #parts(reading: string): Nearness | undefined {
     const parts = partsOf(reading)
     if (parts.length < 2) return this.#isTwoNames(reading) ? 'right' : undefined
-    if (parts.length === 2 && reading.includes(', ') && this.#isSpelt(words([...parts].reverse().join(' '))))
+    if (parts.length === 2 && reading.includes(', ') && this.#accepted.isSpelt(words([...parts].reverse().join(' '))))
       return 'right'
     const found = parts.map(part => this.#one(part))
     if (found.every(each => each === 'right' || each === 'typo')) return found.includes('typo') ? 'typo' : 'right'
     return undefined
   }
 
+  /** Several things, each with all that belongs to it, in any order. */
+  #isList(reading: string): boolean {
+    if (this.#lists.length === 0) return false
+    const items = itemsOf(reading)
+    return this.#lists.some(list =>
+      isInAnyOrder(items, list.length, (item, thing) => list[thing]?.nearness(item) !== 'wrong'),
+    )
+  }
+
   /** 태조 이성계: two words, each of them right. */
   #isTwoNames(reading: string): boolean {
     const list = words(reading)
-    return list.length === 2 && list.every(word => this.#isSpelt([word]))
+    return list.length === 2 && list.every(word => this.#accepted.isSpelt([word]))
   }
 
   #one(text: string): Nearness | undefined {
@@ -196,33 +176,15 @@ class Comparison {
       readings(part).some(each => this.#listsOf(each).some(list => this.#wanted.words.isRival(list))),
     )
   }
-
-  #addAsWritten(accepted: string): void {
-    const list = words(accepted)
-    if (list.length > 0) this.#spelt.add(join(list))
-  }
 }
 
-/** Whether words are some of others in their order, or initials of them. */
-function isShortened(list: readonly string[], form: readonly string[]): boolean {
-  let from = 0
-  for (const word of list) {
-    const at = form.findIndex(
-      (each, place) => place >= from && (each === word || (word.length === 1 && each.startsWith(word))),
-    )
-    if (at < 0) return false
-    from = at + 1
-  }
-  return true
+/** The words of a course as they stand to one thing of several: none of these is a rival of another's place. */
+function among(things: readonly string[], words: Words): Words {
+  const mine = new Set(things.map(fold))
+  return { ...words, isRival: text => !mine.has(join(text)) && words.isRival(text) }
 }
 
 /** Lists of words without those that say the same. */
 function distinct(lists: readonly string[][]): string[][] {
   return [...new Map(lists.map(list => [list.join(' '), list])).values()]
-}
-
-/** A list of words as it is compared: as it stands, and in one spelling. */
-function spellings(list: readonly string[]): string[] {
-  const spelt = respell(list)
-  return [...new Set([join(list), join(spelt), join(spelt.filter(word => word !== 'and'))])].filter(each => each !== '')
 }

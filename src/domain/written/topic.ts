@@ -5,6 +5,10 @@ import { singular } from './spelling.ts'
 const SMALL = new Set(
   'it this that is are was were does did do has have had be been the a an of in on to for and by with its'.split(' '),
 )
+/** Words beside which nothing may be left out. */
+const CHOICE = /\b(?:not|no|non|or|and|from|to|than|vs|versus|but|un)\b|또는|혹은|아니|거나|말고|보다|에서|반대/i
+/** Letters at the start that words of one stem share. */
+const AKIN_LETTERS = 7
 const VERB = new Set('is are was were does did do has have had'.split(' '))
 const PARTICLE = /(?:에서는|에서|으로|은|는|이|가|을|를|의|에|로|와|과|도)$/
 
@@ -30,6 +34,11 @@ export function withoutTopic(text: string, prompt: ReadonlySet<string>): string[
     const before = text.slice(0, copula.index)
     if (onlyAsked(words(before))) found.push(text.slice(copula.index + copula[0].length))
   }
+  const [whole = '', general = ''] = /^(?:the\s+)?([a-z]{4,})\s+of\s+/i.exec(text) ?? []
+  if (general !== '' && isAsked(general.toLowerCase())) found.push(text.slice(whole.length))
+  for (const place of text.matchAll(/\s+(?:of|for|in|on)\s+/gi)) {
+    if (onlyAsked(words(text.slice(place.index)))) found.push(text.slice(0, place.index))
+  }
   // `we breathe oxygen`, `it was painted by …`: who does it, and the question's own words.
   const told = /^(?:it|we|you|they|people|he|she|one|i)\s/i.test(text) ? [...text.matchAll(/\s+/g)].slice(1) : []
   for (const space of told) {
@@ -46,4 +55,41 @@ export function withoutTopic(text: string, prompt: ReadonlySet<string>): string[
       found.push(text.slice(0, space.index))
   }
   return found
+}
+
+/**
+ * An answer without the words of the question that stand beside it as they are: `404, not found`, `price inflation`.
+ * @returns every way to take them off, never what says what something is not or leaves it open
+ */
+export function withoutEcho(text: string, prompt: ReadonlySet<string>): string[] {
+  const isAsked = (word: string) =>
+    !SMALL.has(word) && !CHOICE.test(word) && [word, singular(word)].some(each => prompt.has(each))
+  const [, before = '', behind = ''] = /^([^,;:–-]+)(?:[,;:]|\s[–-])\s+(.+)$/.exec(text) ?? []
+  const echoed = words(behind).filter(word => !SMALL.has(word))
+  const found = echoed.length > 1 && echoed.every(word => prompt.has(word)) ? [before] : []
+  if (isNegated(text) || CHOICE.test(text)) return found
+  const modifier = /^(?:the\s+)?([A-Za-z]{4,}|[가-힣]{2,})\s+(?=\S)/.exec(text)
+  return modifier && (isAsked(modifier[1]?.toLowerCase() ?? '') || isAkin(modifier[1]?.toLowerCase() ?? '', prompt))
+    ? [...found, text.slice(modifier[0].length)]
+    : found
+}
+
+/** An abbreviation without what it stands for: `ACID - atomicity, consistency, isolation, durability`. */
+export function withoutExpansion(text: string): string[] {
+  const [, short = '', long = ''] = /^([A-Za-z][A-Za-z.]{1,7})(?:[,:]|\s[–—:=-])\s+(.+)$/.exec(text) ?? []
+  const wanted = short.replaceAll('.', '').toLowerCase()
+  const initials = words(long).map(word => word.charAt(0))
+  return wanted !== '' && initials.join('') === wanted ? [short] : []
+}
+
+/** A name without the version behind it, where it is written with a point: `TLS 1.3`. */
+export function withoutVersion(text: string): string[] {
+  const bare = text.replace(/(?<=\p{L})[\s/-]?v?\d+(?:\.\d+)+$/iu, '')
+  return bare === text ? [] : [bare]
+}
+
+/** Whether an English word is made from a word of the prompt: electrical, electricity. */
+function isAkin(word: string, prompt: ReadonlySet<string>): boolean {
+  const stem = word.slice(0, AKIN_LETTERS)
+  return /^[a-z]+$/.test(word) && stem.length === AKIN_LETTERS && [...prompt].some(each => each.startsWith(stem))
 }

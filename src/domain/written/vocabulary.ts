@@ -1,6 +1,7 @@
 import type { Course, Language } from '../course.ts'
 import { withinOneTypo } from '../normalise.ts'
 import { fold, join, words } from './fold.ts'
+import { mayBeSame } from './loanword.ts'
 import { withoutParticles } from './particles.ts'
 import { respell } from './spelling.ts'
 
@@ -108,7 +109,8 @@ export class Vocabulary {
 /** The words of a post whose course is not loaded: only the rivals that it was stored with. */
 export function storedWords(rivals: readonly string[], mine: readonly string[]): Words {
   const names = new Set(rivals.map(fold))
-  return { isRival: besides(mine, text => names.has(join(text))), isWord: folded => names.has(folded) }
+  const isNamed = (folded: string) => names.has(folded) || [...names].some(name => mayBeSame(folded, name))
+  return { isRival: besides(mine, text => isNamed(join(text))), isWord: folded => names.has(folded) }
 }
 
 /** What the question wants is no rival of it, in no spelling. */
