@@ -1,5 +1,7 @@
+import { table } from '../table.ts'
+
 /** How Koreans say Latin letters and digits, longest first within a sound: 디엔에스 is DNS, 에이치투오 H2O. */
-const NAMES: Record<string, string> = {
+const NAMES = table<string>({
   a: '에이',
   b: '비',
   c: '씨 시',
@@ -36,7 +38,7 @@ const NAMES: Record<string, string> = {
   '8': '에이트 에잇 팔',
   '9': '나인 구',
   '0': '제로 영 공',
-}
+})
 const PAIRS = Object.entries(NAMES).flatMap(([letter, names]) => names.split(' ').map(name => [letter, name] as const))
 
 /** Abbreviations are up to so many letters; longer words are said, not spelt. */

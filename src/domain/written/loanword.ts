@@ -1,15 +1,16 @@
 import { disassembleCompleteCharacter } from 'es-hangul'
 import { skeletonOfHangul, skeletonsOfLatin, soundsAlike } from '../lookup/sound.ts'
+import { table } from '../table.ts'
 
 /** Consonants heard in a name that is recognised by its sound alone: fewer fit too many words. */
 const ENOUGH_HEARD = 4
 const ALIKE_FROM = 0.7
 
 // As es-hangul takes syllables apart: ㅗㅏ is ㅘ.
-const INITIAL: Record<string, string> = { ㄲ: 'ㅋ', ㄸ: 'ㅌ', ㅃ: 'ㅍ', ㅆ: 'ㅅ', ㅉ: 'ㅊ' }
-const VOWEL: Record<string, string> = { ㅐ: 'ㅔ', ㅒ: 'ㅖ', ㅓ: 'ㅗ', ㅗㅣ: 'ㅜㅔ', ㅗㅐ: 'ㅜㅔ' }
+const INITIAL = table<string>({ ㄲ: 'ㅋ', ㄸ: 'ㅌ', ㅃ: 'ㅍ', ㅆ: 'ㅅ', ㅉ: 'ㅊ' })
+const VOWEL = table<string>({ ㅐ: 'ㅔ', ㅒ: 'ㅖ', ㅓ: 'ㅗ', ㅗㅣ: 'ㅜㅔ', ㅗㅐ: 'ㅜㅔ' })
 /** Behind a sibilant `y` is not heard, nor `w` before a front vowel: 챠 is 차, 쉬 is 시. */
-const BEHIND_SIBILANT: Record<string, string> = {
+const BEHIND_SIBILANT = table<string>({
   ㅑ: 'ㅏ',
   ㅕ: 'ㅗ',
   ㅛ: 'ㅗ',
@@ -17,10 +18,10 @@ const BEHIND_SIBILANT: Record<string, string> = {
   ㅖ: 'ㅔ',
   ㅜㅣ: 'ㅣ',
   ㅜㅔ: 'ㅔ',
-}
-const FINAL: Record<string, string> = { ㄷ: 'ㅅ', ㅌ: 'ㅅ', ㅆ: 'ㅅ', ㅍ: 'ㅂ', ㅋ: 'ㄱ', ㄲ: 'ㄱ' }
+})
+const FINAL = table<string>({ ㄷ: 'ㅅ', ㅌ: 'ㅅ', ㅆ: 'ㅅ', ㅍ: 'ㅂ', ㅋ: 'ㄱ', ㄲ: 'ㄱ' })
 /** `f` as it was once written: 화일 is 파일. */
-const OLD_F: Record<string, string> = { ㅗㅏ: 'ㅏ', ㅜㅣ: 'ㅣ', ㅜㅔ: 'ㅔ' }
+const OLD_F = table<string>({ ㅗㅏ: 'ㅏ', ㅜㅣ: 'ㅣ', ㅜㅔ: 'ㅔ' })
 
 /**
  * One spelling of a foreign word in Hangul, of the ways in which people write its sounds: 캐쉬 and 캐시, 컨텐츠 and
