@@ -53,6 +53,14 @@ const Environment = z.object({
   DEFAULT_LANGUAGE: oneOf(LANGUAGES, 'ko'),
   ROLE: oneOf(['all', 'web', 'worker'], 'all'),
   PLAYGROUND: oneOf(['auto', 'on', 'off'], 'auto'),
+  RETENTION_DAYS: optional(
+    z.coerce
+      .number('a number of days, such as 365')
+      .int('a number of days, such as 365')
+      .min(1, 'a number of days, such as 365')
+      .max(36_500, 'a number of days, such as 365')
+      .optional(),
+  ),
   MODEL_URL: url(/^https?$/, 'the address of an OpenAI-compatible server, such as http://127.0.0.1:11434/v1'),
   MODEL_NAME: matching(/^\S{1,200}$/, 'the name of the model, such as llama3.1'),
   MODEL_KEY: matching(/^\S{1,500}$/, 'the key of the model’s server'),
@@ -92,6 +100,8 @@ export interface Config {
   /** `web` takes interactions, `worker` ticks and delivers, `all` does both. */
   role: Environment['ROLE']
   playground: boolean
+  /** Days for which answers are kept before they become counts; undefined: until their member is forgotten. */
+  retentionDays: number | undefined
   /** The group's own model, which may better drafts; undefined: drafts are made by rule alone. */
   model: { url: string; name: string; key: string | undefined } | undefined
   slack:
@@ -150,6 +160,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     defaultLanguage: env.DEFAULT_LANGUAGE,
     role: env.ROLE,
     playground: env.PLAYGROUND === 'auto' ? !slack && !discord && env.ROLE === 'all' : env.PLAYGROUND === 'on',
+    retentionDays: env.RETENTION_DAYS,
     model:
       env.MODEL_URL && env.MODEL_NAME ? { url: env.MODEL_URL, name: env.MODEL_NAME, key: env.MODEL_KEY } : undefined,
     slack: slack || undefined,

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { BUNDLED_COURSES, type LoadReport, loadCourses } from './content/load.ts'
 import { formatProblem } from './content/problem.ts'
 import { backUpRegularly, tellAge } from './delivery/back-up.ts'
+import { Housekeeping } from './delivery/housekeeping.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
 import { giveUp, handleJob } from './delivery/work-off.ts'
@@ -182,6 +183,9 @@ async function start(
     queue.work()
     await tick.start()
     stops.push(() => tick.stop())
+    const housekeeping = new Housekeeping({ ...store, clock, log, retentionDays: config.retentionDays })
+    await housekeeping.start()
+    stops.push(() => housekeeping.stop())
   }
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,

@@ -19,7 +19,7 @@ const GRACE_MS = 5000
 const HEARTBEAT_MS = 10_000
 
 /** Tables whose changes are told. */
-export type ToldTable = 'study' | 'post' | 'member' | 'course'
+export type ToldTable = 'study' | 'post' | 'member' | 'course' | 'workspace'
 
 /**
  * What other processes, and this one, change in the database, as Postgres tells it (`LISTEN`, `NOTIFY`). What is

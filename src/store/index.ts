@@ -28,6 +28,7 @@ import { ScoreStore } from './scores.ts'
 import { SignInStore } from './sign-ins.ts'
 import { SlotStore } from './slots.ts'
 import { StudyStore } from './studies.ts'
+import { WorkspaceStore } from './workspaces.ts'
 
 /** Everything that is kept, one object per family of tables. */
 export interface Store {
@@ -44,6 +45,7 @@ export interface Store {
   reports: ReportStore
   scores: ScoreStore
   members: MemberStore
+  workspaces: WorkspaceStore
   lookups: LookupStore
   memories: MemoryStore
   reviewing: ReviewingStore
@@ -119,6 +121,7 @@ export function storeOf(
     reports: new ReportStore(prisma),
     scores: new ScoreStore(prisma),
     members: new MemberStore(database, changes),
+    workspaces: new WorkspaceStore(prisma, changes),
     lookups: new LookupStore(prisma),
     memories: new MemoryStore(database),
     reviewing: new ReviewingStore(database),

@@ -22,6 +22,8 @@ export const MEMBER_TABLES: readonly MemberTable[] = [
   { table: 'review_log', column: 'member_id' },
   { table: 'memory', column: 'member_id' },
   { table: 'review_session', column: 'member_id' },
+  { table: 'reminder_message', column: 'member_id' },
+  { table: 'reminder', column: 'member_id' },
   { table: 'hidden', column: 'member_id' },
   { table: 'study_host', column: 'member_id' },
   { table: 'sign_in_link', column: 'member_id' },

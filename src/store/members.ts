@@ -28,7 +28,7 @@ export class MemberStore implements Members {
   readonly #prisma: PrismaClient
   readonly #changes: Changes
   readonly #members: Memory<Member>
-  /** Ids never change. */
+  /** Ids never change; a workspace that was deleted is another one when it is back. */
   readonly #workspaces: Memory<{ id: string }>
   readonly #writer: GroupedWriter<Person, Member>
 
@@ -38,7 +38,9 @@ export class MemberStore implements Members {
     this.#members = new Memory(changes, REMEMBERED, (memory, table, key) => {
       if (table === 'member') memory.forget(key)
     })
-    this.#workspaces = new Memory(changes, WORKSPACES, () => {})
+    this.#workspaces = new Memory(changes, WORKSPACES, (memory, table, key) => {
+      if (table === 'workspace') memory.forgetWhere(({ id }) => id === key)
+    })
     const write = async (people: readonly Person[]) => {
       const columns = [
         people.map(person => person.workspaceId),

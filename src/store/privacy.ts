@@ -49,10 +49,11 @@ export class PrivacyStore implements Privacy {
     { platform, workspace, member }: Pick<Caller, 'platform' | 'workspace' | 'member'>,
     since: Date | null,
   ): Promise<void> {
-    const found = await this.find({ platform, workspace, member })
-    if (!found) return
-    const row = { memberId: found.id, why: 'left' as const }
-    if (since) await this.#prisma.hidden.createMany({ data: [{ ...row, since }], skipDuplicates: true })
-    else await this.#prisma.hidden.deleteMany({ where: row })
+    const person = { externalId: member, workspace: { platform, externalId: workspace } }
+    if (!since) return void (await this.#prisma.hidden.deleteMany({ where: { why: 'left', member: person } }))
+    const row = await this.#prisma.member.findFirst({ where: person, select: { id: true } })
+    const data = row ? [{ memberId: row.id, why: 'left' as const, since }] : []
+    await this.#prisma.hidden.createMany({ data, skipDuplicates: true })
+    await this.#prisma.reminder.updateMany({ where: { member: person }, data: { nextAt: null } })
   }
 }

@@ -21,7 +21,7 @@ import { showLeaderboard } from './standings/post-leaderboard.ts'
 import { showMember } from './standings/show-member.ts'
 import { COMMANDS } from './talk/command-list.ts'
 import { notice, problemNotice } from './talk/notice-card.ts'
-import { type Speech, speechOf } from './talk/speech.ts'
+import { type Speech, sayDay, speechOf } from './talk/speech.ts'
 import { bringNotes } from './writing/bring-notes.ts'
 
 /**
@@ -174,14 +174,36 @@ async function administer(
       'warning',
     )
   }
+  const since = await ports.workspaces.returned(caller)
+  const done = await changeIt(ports, caller, change, study, speech)
+  if (!since || done.some(reply => reply.to === 'form')) return done
+  return [...notice(speech.t('hello.back', { day: sayDay(since, speech) })), ...done]
+}
+
+function changeIt(
+  ports: AllPorts,
+  caller: Caller,
+  change: StudyChange,
+  study: Study | undefined,
+  speech: Speech,
+): Promise<Reply[]> | Reply[] {
   if (change.action === 'notes')
     return study ? bringNotes(ports, study, caller, change) : notice(speech.t('problem.no-study'))
   if (change.action === 'setup' && !study) return setUpStudy(ports, caller, change.options, speech)
-  if (change.action === 'setup-form') return [{ to: 'form', form: await setupForm(ports, study, speech, change.typed) }]
+  if (change.action === 'setup-form') return openSetupForm(ports, study, speech, change.typed)
   return study ? changeStudy(ports, study, change) : notice(speech.t('problem.no-study'))
 }
 
 /** A problem whose example names what there is. */
 function withExample(problem: Problem, examples: Examples): Problem {
   return problem.nearest ? { ...problem, nearest: fillExample(problem.nearest, examples) } : problem
+}
+
+async function openSetupForm(
+  ports: AllPorts,
+  study: Study | undefined,
+  speech: Speech,
+  typed: Record<string, string> | undefined,
+): Promise<Reply[]> {
+  return [{ to: 'form', form: await setupForm(ports, study, speech, typed) }]
 }

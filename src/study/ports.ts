@@ -20,6 +20,7 @@ export interface Ports {
   posts: Posts
   scores: Scores
   members: Members
+  workspaces: Workspaces
   lookups: Lookups
   memories: Memories
   deliveries: Deliveries
@@ -336,6 +337,16 @@ export class NotNow extends Error {
     super(why)
     this.inDoubt = inDoubt
   }
+}
+
+/** The workspaces that have the app, and those that it was removed from. */
+export interface Workspaces {
+  /** The app was removed: what is kept stays for thirty days. */
+  removed(workspace: Pick<Place, 'platform' | 'workspace'>, at: Date): Promise<void>
+  /** The app is there. @returns since when it had been removed; undefined where it had not */
+  returned(workspace: Pick<Place, 'platform' | 'workspace'>): Promise<Date | undefined>
+  /** Deletes all of the workspaces that it was removed from before an instant. @returns how many there were */
+  deleteRemoved(before: Date): Promise<number>
 }
 
 export interface Lookups {

@@ -15,6 +15,7 @@ import { listenForCommands } from './listeners/commands.ts'
 import { listenForShortcut } from './listeners/explain-shortcut.ts'
 import { listenForHome } from './listeners/home.ts'
 import { listenForPeople } from './listeners/people.ts'
+import { listenForRemoval } from './listeners/removal.ts'
 import { listenForSubmissions } from './listeners/submissions.ts'
 import { Names } from './names.ts'
 import { SlackPublisher } from './publisher.ts'
@@ -120,6 +121,7 @@ function listen(app: App, context: SlackContext): void {
   listenForHome(app, context)
   listenForChannels(app, context)
   listenForPeople(app, context)
+  listenForRemoval(app, context)
   app.error(async error => context.log.error({ err: error.original ?? error, code: error.code }, 'Slack listener'))
 }
 

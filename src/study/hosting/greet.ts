@@ -1,12 +1,21 @@
 import type { Card } from '../../domain/card.ts'
 import type { Place, Ports } from '../ports.ts'
-import { courseOf, speechOf } from '../talk/speech.ts'
+import { courseOf, type Speech, sayDay, speechOf } from '../talk/speech.ts'
 import { helloCard } from './hello-card.ts'
+
+/** Where the app had been removed, the group is told that all is still there. */
+function welcomed(speech: Speech, card: Card, since: Date | undefined): Card {
+  if (!since) return card
+  const back = { type: 'text' as const, markdown: speech.t('hello.back', { day: sayDay(since, speech) }) }
+  return { ...card, parts: [back, ...card.parts] }
+}
 
 /** What the bot says when it comes into a channel: the study it follows there, or how to set one up. */
 export async function greet(ports: Ports, place: Place): Promise<Card> {
+  const since = await ports.workspaces.returned(place)
   const study = await ports.studies.inChannel(place)
-  if (!study) return helloCard(speechOf(ports.defaults))
+  if (!study) return welcomed(speechOf(ports.defaults), helloCard(speechOf(ports.defaults)), since)
   const { course } = courseOf(ports, study)
-  return helloCard(speechOf(study), { course, study, schedules: await ports.studies.schedules(study.id) })
+  const schedules = await ports.studies.schedules(study.id)
+  return welcomed(speechOf(study), helloCard(speechOf(study), { course, study, schedules }), since)
 }

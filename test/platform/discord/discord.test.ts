@@ -415,6 +415,17 @@ describe('guilds and channels', () => {
     await until(async () => (await prisma().study.count({ where: { pausedAt: null } })) === 0, 'the pause')
     expect((await prisma().study.findFirstOrThrow({ where: { channelId: ELSEWHERE } })).pauseReason).toBe('no-access')
   })
+
+  test('when the app is back, the guild is told that all of it is still there', async () => {
+    expect((await prisma().workspace.findFirstOrThrow({ where: { externalId: GUILD } })).removedAt).not.toBeNull()
+    const channels = [channelOf(CHANNEL, GUILD, 'study'), channelOf(ELSEWHERE, GUILD, 'elsewhere')]
+    discord.gateway.dispatch('GUILD_CREATE', guildOf(GUILD, 'Readers', channels, new Date().toISOString()))
+    await until(
+      () => JSON.stringify(discord.messages()).includes('everything from before is still here'),
+      'the welcome',
+    )
+    expect((await prisma().workspace.findFirstOrThrow({ where: { externalId: GUILD } })).removedAt).toBeNull()
+  })
 })
 
 test('the doctor checks the token, the gateway and the channels', async () => {

@@ -31,6 +31,8 @@ const SCOPES_OF: Record<string, string[]> = {
 /** The scopes that each event needs, from the same reference. */
 const SCOPES_OF_EVENT: Record<string, string[]> = {
   app_home_opened: [],
+  app_uninstalled: [],
+  tokens_revoked: [],
   channel_archive: ['channels:read'],
   channel_deleted: ['channels:read'],
   channel_left: ['channels:read'],

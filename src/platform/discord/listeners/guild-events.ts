@@ -14,12 +14,17 @@ export function listenForGuilds(client: Client, context: DiscordContext): void {
       void listener(...given).catch(error => context.log.error({ err: error }, 'Discord listener'))
   client.on(
     Events.GuildCreate,
-    safely(guild => greetOnce(context, guild)),
+    safely(async guild => {
+      await greetOnce(context, guild)
+      // Where there is no channel to say so in, the app is back all the same.
+      await context.ports.workspaces.returned({ platform: 'discord', workspace: guild.id })
+    }),
   )
   client.on(
     Events.GuildDelete,
     safely(async ({ id }) => {
       const studies = await context.ports.studies.inWorkspace('discord', id)
+      await context.ports.workspaces.removed({ platform: 'discord', workspace: id }, context.ports.clock.now())
       await lose(context, studies, 'no-access')
     }),
   )

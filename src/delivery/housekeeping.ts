@@ -1,0 +1,55 @@
+import { createTask, type ScheduledTask } from 'node-cron'
+import type { Log } from '../log.ts'
+import type { Clock, Workspaces } from '../study/ports.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** For how long a workspace is kept that the app was removed from. */
+export const KEPT_DAYS = 30
+/** Once a day, when few are awake. */
+const DAILY = '17 4 * * *'
+
+export interface HousekeepingParts {
+  clock: Clock
+  log: Log
+  workspaces: Workspaces
+  retention: { keepCounts(before: Date): Promise<number> }
+  /** Days for which answers are kept; undefined: until their member is forgotten. */
+  retentionDays: number | undefined
+}
+
+/** Lets go of what is kept no longer: at the start, and daily. Done twice, or by two replicas, it is done once. */
+export class Housekeeping {
+  readonly #parts: HousekeepingParts
+  readonly #task: ScheduledTask
+  #running: Promise<void> | undefined
+
+  constructor(parts: HousekeepingParts) {
+    this.#parts = parts
+    this.#task = createTask(DAILY, () => this.#begin(), { noOverlap: true })
+  }
+
+  async start(): Promise<void> {
+    await this.#task.start()
+    this.#begin()
+  }
+
+  async stop(): Promise<void> {
+    await this.#task.destroy()
+    await this.#running
+  }
+
+  /** Does it now. */
+  async run(): Promise<void> {
+    const { clock, log, workspaces, retention, retentionDays } = this.#parts
+    const before = (days: number) => new Date(clock.now().getTime() - days * DAY_MS)
+    const deleted = await workspaces.deleteRemoved(before(KEPT_DAYS))
+    if (deleted > 0) log.info({ count: deleted }, 'workspaces deleted that the app was removed from')
+    if (retentionDays === undefined) return
+    const counted = await retention.keepCounts(before(retentionDays))
+    if (counted > 0) log.info({ count: counted, days: retentionDays }, 'old answers became counts')
+  }
+
+  #begin(): void {
+    this.#running = this.run().catch(error => this.#parts.log.error({ err: error }, 'housekeeping'))
+  }
+}
