@@ -7,11 +7,13 @@ import { Housekeeping } from './delivery/housekeeping.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
 import { giveUp, handleJob } from './delivery/work-off.ts'
+import { betterDraft } from './drafting/model/better-draft.ts'
+import { openAiCompatible } from './drafting/model/openai-compatible.ts'
 import type { Log } from './log.ts'
 import { cardHtml } from './platform/playground/card-html.ts'
 import { PLAYGROUND } from './platform/playground/channel.ts'
 import { startPlayground } from './platform/playground/playground.ts'
-import type { CardViews } from './site/parts.ts'
+import type { CardViews, SiteParts } from './site/parts.ts'
 import { mountSite } from './site/site.ts'
 import { studioOf } from './site/studio.ts'
 import { openStore, type Store } from './store/index.ts'
@@ -83,12 +85,9 @@ async function start(
     },
   }
   const { signIns, drafts } = store
-  const kept = {
-    signIns,
-    drafts,
-    views: cardViews,
-    publicUrl: config.publicUrl,
-  }
+  const model = config.model && openAiCompatible(config.model)
+  const better: SiteParts['better'] = model && ((draft, notes) => betterDraft(draft, notes, model))
+  const kept = { signIns, drafts, views: cardViews, better, publicUrl: config.publicUrl }
   const playground = config.playground ? PLAYGROUND : undefined
   const ports: AllPorts = {
     ...store,

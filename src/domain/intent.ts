@@ -15,6 +15,15 @@ export interface SetupOptions {
   filled?: boolean
 }
 
+/** Notes as a file; undefined `bytes`: it was larger than any notes are, and was not fetched. */
+export interface NotesFile {
+  name: string
+  bytes: Uint8Array | undefined
+}
+
+/** Notes that are larger are not fetched, in bytes. */
+export const LARGEST_NOTES = 12 * 1024 * 1024
+
 /** What a host asks of the study. */
 export type StudyChange =
   | { action: 'status' }
@@ -41,7 +50,7 @@ export type StudyChange =
   | { action: 'podium'; on: boolean }
   | { action: 'holidays' }
   /** A chapter is to be made of notes, or drafts are to be looked at where there are none. */
-  | { action: 'notes'; text?: string; file?: { name: string; bytes: Uint8Array } }
+  | { action: 'notes'; text?: string; file?: NotesFile }
   | { action: 'holiday-form' }
   /** `text`: dates, ranges, or an iCalendar file, as `readHolidays` takes them. */
   | { action: 'holiday'; text: string; remove: boolean }

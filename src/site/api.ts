@@ -79,6 +79,7 @@ export function studioApi(parts: SiteParts): Router {
     const course = ports.courses.get(study.courseSlug)?.course
     response.json({
       name: visitorOf(response).name,
+      model: parts.better !== undefined,
       study: { channel: study.channel, platform: study.platform, language: study.language, chapter: study.chapter },
       course: course && {
         slug: course.slug,
@@ -144,6 +145,21 @@ export function studioApi(parts: SiteParts): Router {
       return overtaken(response, kept.id)
     }
     response.json(shown((await drafts.get(studyId, kept.id)) as KeptDraft))
+  })
+
+  router.post('/drafts/:id/better', json, async (request, response) => {
+    const kept = await draftAt(request.params.id, response)
+    if (!kept) return
+    if (!parts.better) return sendError(response, 404, 'not_found', 'There is no model.')
+    const { studyId, memberId } = visitorOf(response)
+    const { draft, said } = await parts.better(kept.draft, kept.notes)
+    try {
+      await drafts.save(studyId, kept, { draft }, memberId, ports.clock.now())
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error
+      return overtaken(response, kept.id)
+    }
+    response.json({ ...shown((await drafts.get(studyId, kept.id)) as KeptDraft), said })
   })
 
   router.delete('/drafts/:id', async (request, response) => {

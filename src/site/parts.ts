@@ -1,6 +1,7 @@
 import type { Card } from '../domain/card.ts'
 import type { Draft } from '../drafting/draft.ts'
 import type { DraftInfo, KeptDraft } from '../drafting/kept-draft.ts'
+import type { BetterDraft } from '../drafting/model/better-draft.ts'
 import type { Notes } from '../drafting/notes.ts'
 import type { Place } from '../study/ports.ts'
 import type { WritingPorts } from '../study/writing/ports.ts'
@@ -63,6 +64,8 @@ export interface SiteParts {
   signIns: SignIns
   drafts: Drafts
   views: CardViews
+  /** The group's own model, if it has one: what it proposes for a draft, and a line on what it did. */
+  better: ((draft: Draft, notes: Notes) => Promise<BetterDraft>) | undefined
   /** Where the bot is reached from outside, if it is. */
   publicUrl: string | undefined
   /** The playground's channel, where whoever comes is a host; undefined while it is off. */

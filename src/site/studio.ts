@@ -1,4 +1,5 @@
 import { cleanText } from '../domain/clean.ts'
+import type { NotesFile } from '../domain/intent.ts'
 import type { Draft } from '../drafting/draft.ts'
 import { draftNotes } from '../drafting/draft-notes.ts'
 import type { Notes } from '../drafting/notes.ts'
@@ -41,11 +42,16 @@ export function studioOf(parts: Omit<SiteParts, 'ports'> & { clock: SiteParts['p
   }
 }
 
+function notesOfFile({ name, bytes }: NotesFile): Promise<Notes> {
+  if (!bytes) throw new NotesError('notes.archive-too-large', { name })
+  return readNotes({ name, bytes })
+}
+
 /**
  * Notes and what is drafted from them.
  * @throws {NotesError} saying what to do, when nothing can be drafted
  */
 export async function draftOf(brought: BroughtNotes): Promise<{ notes: Notes; draft: Draft }> {
-  const notes = 'file' in brought ? await readNotes(brought.file) : readPastedNotes(cleanText(brought.text))
+  const notes = 'file' in brought ? await notesOfFile(brought.file) : readPastedNotes(cleanText(brought.text))
   return { notes, draft: draftNotes(notes) }
 }

@@ -234,6 +234,18 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       await rig.command('host', '/study podium off')
     })
 
+    test('/study notes makes a draft of what follows, tells where it is reviewed, and publishes nothing', async () => {
+      expect(said(await rig.command('host', '/study notes'))).toMatch(/drafts of this study|PUBLIC_URL/)
+      const typed =
+        '/study notes - Volume: storage that outlives the containers which use it\n- Bridge: a network inside one host'
+      const told = said(await rig.command('host', typed))
+      expect(told).toMatch(/A draft of .* is made: 2 terms, \d+ questions?\. Nothing is published yet/)
+      expect(said(await rig.command('host', '/study notes https://example.com/notes'))).toMatch(
+        /No draft was made\. This is a link/,
+      )
+      expect(said(await rig.command('mina', '/explain volume'))).toMatch(/no entry/)
+    })
+
     test('holidays are listed, added and removed, and garbage is refused', async () => {
       expect(said(await rig.command('host', '/study holiday'))).toMatch(/No holidays ahead/)
       expect(said(await rig.command('host', '/study holiday add 2028-12-24..2028-12-26'))).toMatch(

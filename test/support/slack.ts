@@ -43,6 +43,8 @@ export type Fault =
 export class SlackStandIn {
   readonly calls: ApiCall[] = []
   readonly replies = new Map<string, { text: string; blocks: KnownBlock[]; response_type: string }[]>()
+  /** Files that people shared, by name; handed out to whoever has the bot's token. */
+  readonly shared = new Map<string, { bytes: Uint8Array; type: string }>()
   fault: ((call: ApiCall) => Fault | undefined) | undefined
   botUrl = ''
   readonly #emulator: Emulator
@@ -213,6 +215,13 @@ export class SlackStandIn {
       checkBlocks(reply.blocks)
       this.replies.set(name, [...(this.replies.get(name) ?? []), reply])
       return void response.end('ok')
+    }
+    if (kind === 'files') {
+      const file = this.shared.get(decodeURIComponent(name))
+      const allowed = request.headers.authorization === 'Bearer test_token_admin'
+      // Without the scope Slack answers with a page to sign in.
+      if (!file || !allowed) return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in')
+      return void response.writeHead(200, { 'content-type': file.type }).end(file.bytes)
     }
     const call = { method: name, body: Object.fromEntries(new URLSearchParams(raw.toString())) }
     this.calls.push(call)

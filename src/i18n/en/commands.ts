@@ -88,4 +88,6 @@ export const commands = {
   'about.command': 'one command, to see every way to use it',
   'does.setup-form': 'opens a form for course, chapter, language, time zone and time',
   'does.schedule-off': 'switches one of them off',
+  'name.text': 'text',
+  'about.notes-text': 'the notes themselves, where they are short',
 }

@@ -91,6 +91,8 @@ export const studio = {
     'j k or ↓ ↑: next, previous · e: edit · x: leave out, take back · m: merge · Shift ↓ ↑: move · a: add · p: preview · u: undo · Escape: done',
   'studio.kept-count':
     '{terms, plural, one {# term} other {# terms}} · {questions, plural, one {# question} other {# questions}}',
+  'studio.model-ask': 'Ask the model for more',
+  'studio.model-asking': 'Asking the model …',
   'studio.by-model': 'proposed by the model',
   'studio.left-out': 'left out',
   'studio.name': 'Studyhall studio',

@@ -90,4 +90,6 @@ export const commands: Record<keyof typeof english, string> = {
   'about.command': '쓰는 법을 모두 볼 명령',
   'does.setup-form': '코스, 챕터, 언어, 시간대, 시각을 입력할 창을 엽니다',
   'does.schedule-off': '그중 하나를 끕니다',
+  'name.text': '글',
+  'about.notes-text': '짧은 노트라면 그 글',
 }

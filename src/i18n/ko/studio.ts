@@ -87,6 +87,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.keys-list':
     'j k 또는 ↓ ↑: 다음, 이전 · e: 고치기 · x: 빼기, 다시 넣기 · m: 합치기 · Shift ↓ ↑: 옮기기 · a: 추가 · p: 미리 보기 · u: 되돌리기 · Esc: 완료',
   'studio.kept-count': '용어 {terms}개 · 문제 {questions}개',
+  'studio.model-ask': '모델에게 더 물어보기',
+  'studio.model-asking': '모델에게 묻는 중 …',
   'studio.by-model': '모델의 제안',
   'studio.left-out': '뺌',
   'studio.name': 'Studyhall 스튜디오',

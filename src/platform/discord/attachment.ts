@@ -1,25 +1,37 @@
-import type { Intent } from '../../domain/intent.ts'
+import type { Attachment } from 'discord.js'
+import { type Intent, LARGEST_NOTES } from '../../domain/intent.ts'
 import type { Interaction } from './intents.ts'
 
 /** A year of holidays is some kilobytes; more is no calendar. */
-const LARGEST_BYTES = 256 * 1024
+const LARGEST_CALENDAR = 256 * 1024
 const WITHIN_MS = 5000
+const NOTES_WITHIN_MS = 20_000
 
 /**
- * Fills in the text of a calendar file that came with `/study holiday add`.
+ * Fills in the file that came with `/study holiday add` or `/study notes`.
  * @throws {Error} when Discord does not hand the file out
  */
 export async function readAttachment(
   interaction: Interaction,
   intent: Intent | undefined,
 ): Promise<Intent | undefined> {
-  if (intent?.type !== 'study' || intent.change.action !== 'holiday' || !interaction.isChatInputCommand()) return intent
+  if (intent?.type !== 'study' || !interaction.isChatInputCommand()) return intent
+  const { change } = intent
+  if (change.action !== 'holiday' && change.action !== 'notes') return intent
   const file = interaction.options.getAttachment('file')
   if (!file) return intent
-  const { change } = intent
-  if (file.size > LARGEST_BYTES)
+  if (change.action === 'notes') {
+    const bytes = file.size > LARGEST_NOTES ? undefined : await fetchFile(file, NOTES_WITHIN_MS)
+    return { type: 'study', change: { ...change, file: { name: file.name, bytes } } }
+  }
+  if (file.size > LARGEST_CALENDAR)
     return { type: 'invalid', problem: { key: 'bad-holiday', given: file.name, detail: '1' } }
-  const response = await fetch(file.url, { signal: AbortSignal.timeout(WITHIN_MS) })
+  const text = new TextDecoder().decode(await fetchFile(file, WITHIN_MS))
+  return { type: 'study', change: { ...change, text: text.slice(0, LARGEST_CALENDAR) } }
+}
+
+async function fetchFile({ url }: Attachment, withinMs: number): Promise<Uint8Array> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(withinMs) })
   if (!response.ok) throw new Error(`the attachment could not be read: ${response.status}`)
-  return { type: 'study', change: { ...change, text: (await response.text()).slice(0, LARGEST_BYTES) } }
+  return new Uint8Array(await response.arrayBuffer())
 }

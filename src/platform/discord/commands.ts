@@ -78,6 +78,7 @@ const OPTIONS = {
   },
   plan: { ...said('plan', 'about.plan'), type: TEXT, max_length: 200 },
   file: { ...said('file', 'about.file'), type: ApplicationCommandOptionType.Attachment },
+  notesText: { ...said('text', 'about.notes-text'), type: TEXT, max_length: 6000 },
   notes: { ...said('file', 'about.notes'), type: ApplicationCommandOptionType.Attachment },
   member: { ...said('member', 'about.member'), type: ApplicationCommandOptionType.User, required: true },
   command: {
@@ -105,7 +106,7 @@ const STUDY: Partial<Record<(typeof STUDY_ACTIONS)[number], Basic[] | APIApplica
   schedule: [OPTIONS.kind, OPTIONS.when],
   language: [{ ...OPTIONS.language, required: true }],
   plan: [OPTIONS.plan],
-  notes: [OPTIONS.notes],
+  notes: [OPTIONS.notes, OPTIONS.notesText],
   discussion: [OPTIONS.on],
   broadcast: [OPTIONS.on],
   podium: [OPTIONS.on],

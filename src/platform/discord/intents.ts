@@ -102,7 +102,10 @@ const STUDY_READERS: Record<StudyAction, Reader> = {
     return kind ? readScheduleOf(kind, options.getString('when') ?? '') : change({ action: 'schedules' })
   },
   language: ({ options }) => readCommand(`/study language ${options.getString('language', true)}`),
-  notes: () => change({ action: 'notes' }),
+  notes: ({ options }) => {
+    const text = options.getString('text') ?? undefined
+    return change({ action: 'notes', ...(text && { text }) })
+  },
   plan: ({ options }) => readCommand(`/study plan ${options.getString('plan') ?? ''}`),
   discussion: ({ options }) => change({ action: 'discussion', on: options.getBoolean('on', true) }),
   broadcast: ({ options }) => change({ action: 'broadcast', on: options.getBoolean('on', true) }),

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type RequestHandler, Router } from '
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { cleanText } from '../../domain/clean.ts'
+import { LARGEST_NOTES } from '../../domain/intent.ts'
 import type { Clock } from '../../study/ports.ts'
 import { sendError } from '../../web/errors.ts'
 import type { ChannelMessage, PlaygroundChannel } from './channel.ts'
@@ -10,6 +11,7 @@ import { ClockError, type TimeTravel, tooFar } from './time-travel.ts'
 const Viewer = z
   .string()
   .regex(/^[\p{L}\p{N}_.-]{1,32}$/u, 'a name of 1 to 32 letters, digits, dots, hyphens or underscores')
+const Notes = z.object({ viewer: Viewer, name: z.string().max(200).transform(cleanText).optional() })
 const Command = z.strictObject({ viewer: Viewer, text: z.string().trim().min(1).max(2000) })
 const Values = z.record(z.string().max(60), z.union([z.string().max(3000), z.array(z.string().max(100)).max(25)]))
 const Action = z.strictObject({
@@ -38,6 +40,13 @@ export function playgroundApi(
   timezone: () => Promise<string>,
 ): Router {
   const router = Router()
+  // Notes come as they are, so before bodies are read as JSON.
+  router.post('/notes', express.raw({ type: () => true, limit: LARGEST_NOTES }), async (request, response) => {
+    const { viewer, name } = Notes.parse(request.query)
+    const bytes = new Uint8Array(request.body as Buffer)
+    const notes = name ? { file: { name, bytes } } : { text: new TextDecoder().decode(bytes) }
+    response.json({ messages: (await channel.bring(viewer, notes)).map(publicMessage) })
+  })
   router.use(
     express.json({ limit: BODY_LIMIT, reviver: (_, value) => (typeof value === 'string' ? cleanText(value) : value) }),
   )
@@ -121,7 +130,12 @@ const onError: ErrorRequestHandler = (error, _request, response, next) => {
   if (error instanceof z.ZodError) return sendError(response, 400, 'invalid_request', z.prettifyError(error))
   if (error instanceof ClockError) return sendError(response, 409, error.code, error.message)
   if (error.type === 'entity.too.large')
-    return sendError(response, 413, 'too_large', `A body of at most ${BODY_LIMIT} is taken.`)
+    return sendError(
+      response,
+      413,
+      'too_large',
+      `A body of at most ${error.limit === LARGEST_NOTES ? '12 MB' : BODY_LIMIT} is taken.`,
+    )
   if (error.type === 'entity.parse.failed') return sendError(response, 400, 'bad_json', 'The body is not JSON.')
   if (error.status >= 400 && error.status < 500) return sendError(response, error.status, 'bad_request', error.message)
   next(error)

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Card, Reply } from '../../domain/card.ts'
-import type { Intent } from '../../domain/intent.ts'
+import type { Intent, NotesFile } from '../../domain/intent.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import type { ChatPlatform, HandedFile } from '../../study/chat-platform.ts'
 import { handleIntent } from '../../study/handle-intent.ts'
@@ -127,6 +127,12 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
       parts: [{ type: 'text', markdown: literal(text) }],
     }
     return [await this.#add({ author: viewer, card })]
+  }
+
+  /** Notes that a viewer dropped or pasted. */
+  async bring(viewer: string, notes: { text: string } | { file: NotesFile }): Promise<ChannelMessage[]> {
+    const before = await this.#store.latestId()
+    return this.#caused(before, await this.#handle(viewer, { type: 'study', change: { action: 'notes', ...notes } }))
   }
 
   /** Posts a card of the bot's own accord, such as its hello. */

@@ -5,6 +5,7 @@ import type { Caller } from '../../study/ports.ts'
 import { hindranceIn } from './hindrance.ts'
 import type { Names } from './names.ts'
 import type { SlackPublisher } from './publisher.ts'
+import type { FileAccess } from './shared-file.ts'
 
 /** What Slack is asked for. */
 export interface SlackClients {
@@ -24,6 +25,8 @@ export interface SlackContext {
   names: Names
   publisher: SlackPublisher
   log: Log
+  /** What files are fetched with. */
+  files: FileAccess
   /** The bot's own user, once Slack has told it. */
   botUser: () => string | undefined
   /** Delivers what an interaction queued, without waiting for the next look at the queue. */

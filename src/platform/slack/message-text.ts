@@ -44,6 +44,11 @@ export function textOfMessage({ text = '', blocks, attachments, files }: SlackMe
   )
 }
 
+/** What a person typed, line by line, as it shows. */
+export function typedText({ text = '' }: SlackMessage): string {
+  return readable(text.slice(0, MOST_CHARACTERS)).trim()
+}
+
 function textsIn(value: unknown, depth: number): string[] {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return []
   if (Array.isArray(value)) return value.flatMap(each => textsIn(each, depth + 1))

@@ -14,6 +14,7 @@ import { listenForChannels } from './listeners/channel-events.ts'
 import { listenForCommands } from './listeners/commands.ts'
 import { listenForShortcut } from './listeners/explain-shortcut.ts'
 import { listenForHome } from './listeners/home.ts'
+import { listenForNotesShortcut } from './listeners/notes-shortcut.ts'
 import { listenForPeople } from './listeners/people.ts'
 import { listenForRemoval } from './listeners/removal.ts'
 import { listenForSubmissions } from './listeners/submissions.ts'
@@ -102,7 +103,8 @@ export async function startSlack(
     ignoreSelf: false,
     ...(config.apiUrl && { clientOptions: { slackApiUrl: config.apiUrl } }),
   })
-  listen(app, { ports, clients, names, publisher, log, botUser: () => identity.botUser, settle })
+  const files = { botToken: config.botToken, apiUrl: config.apiUrl }
+  listen(app, { ports, files, clients, names, publisher, log, botUser: () => identity.botUser, settle })
   const socket = receiver instanceof SocketModeReceiver
   if (socket)
     app
@@ -118,6 +120,7 @@ function listen(app: App, context: SlackContext): void {
   listenForActions(app, context)
   listenForSubmissions(app, context)
   listenForShortcut(app, context)
+  listenForNotesShortcut(app, context)
   listenForHome(app, context)
   listenForChannels(app, context)
   listenForPeople(app, context)

@@ -6,6 +6,8 @@ import { t } from './texts.ts'
 /** What the page knows of where it is. */
 export interface Session {
   name: string
+  /** Whether there is a model to ask. */
+  model: boolean
   study: { channel: string; platform: string; chapter: number }
   course?: { slug: string; title: string; chapters: { slug: string; number: number; title: string }[] }
   own?: { slug: string; extends: string | null; version: number }
@@ -92,6 +94,7 @@ export const api = {
   save: (id: string, revision: number, draft: Draft) =>
     call<{ revision: number; slugs: Record<string, string> }>('PUT', `drafts/${id}`, { revision, draft }),
   again: (id: string, revision: number, text: string) => call<Kept>('POST', `drafts/${id}/again`, { revision, text }),
+  better: (id: string) => call<Kept & { said: string }>('POST', `drafts/${id}/better`),
   remove: (id: string) => call('DELETE', `drafts/${id}`),
   preview: (id: string, question: DraftQuestion) => call<Previews>('POST', `drafts/${id}/preview`, { question }),
   publish: (id: string, options: object, preview: boolean) =>

@@ -6,11 +6,14 @@ import { readTime } from '../../domain/time-words.ts'
 import { plainTyped } from '../../domain/typed.ts'
 import { translator } from '../../i18n/catalogue.ts'
 import { COMMANDS, type CommandName, DATA_ACTIONS } from './command-list.ts'
-import { invalid, noWords } from './intents.ts'
+import { change, invalid, noWords } from './intents.ts'
 import { readStudyCommand } from './study-command.ts'
 
 /** Reads a command as a member types it, `/explain container`; a mistake becomes an `invalid` intent that says so. */
 export function readCommand(text: string): Intent {
+  const notes = /^\/?study\s+notes\s+([\s\S]+)$/i.exec(text.trim())
+  // Notes are read as they are, line by line.
+  if (notes?.[1]) return change({ action: 'notes', text: notes[1] })
   const [name = '', ...words] = splitWords(text.trim().replace(/^\//, ''))
   const command = COMMANDS.find(each => each.name === name.toLowerCase())
   if (!command) {

@@ -30,8 +30,7 @@ const STUDY_READERS: Record<(typeof STUDY_ACTIONS)[number], (words: string[]) =>
   broadcast: readSwitch('broadcast'),
   podium: readSwitch('podium'),
   plan: readPlan,
-  // What follows are the notes themselves, where they are that short.
-  notes: words => change({ action: 'notes', ...(words.length > 0 && { text: words.join(' ') }) }),
+  notes: noWords(change({ action: 'notes' }), '/study notes'),
   language: ([language = '']) => {
     const known = LANGUAGES.find(each => each === language.toLowerCase())
     return known ? change({ action: 'language', language: known }) : invalid('bad-language', language)

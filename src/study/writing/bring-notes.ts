@@ -1,4 +1,5 @@
 import type { Reply } from '../../domain/card.ts'
+import type { NotesFile } from '../../domain/intent.ts'
 import type { Caller, Study } from '../ports.ts'
 import { notice } from '../talk/notice-card.ts'
 import { marked, speechOf } from '../talk/speech.ts'
@@ -15,7 +16,7 @@ export async function bringNotes(
   ports: WritingPorts & { studio: Studio },
   study: Study,
   caller: Caller,
-  brought: { text?: string; file?: { name: string; bytes: Uint8Array } },
+  brought: { text?: string; file?: NotesFile },
 ): Promise<Reply[]> {
   const speech = speechOf(study)
   const { say } = speech

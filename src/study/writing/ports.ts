@@ -1,3 +1,4 @@
+import type { NotesFile } from '../../domain/intent.ts'
 import type { OwnPart, VersionNote } from '../../domain/own-course.ts'
 import type { Member, Ports, Study } from '../ports.ts'
 
@@ -7,7 +8,7 @@ export interface WritingPorts extends Ports {
 }
 
 /** Notes that a host brought from the chat. */
-export type BroughtNotes = { text: string } | { file: { name: string; bytes: Uint8Array } }
+export type BroughtNotes = { text: string } | { file: NotesFile }
 
 /** What was drafted from notes, or a sentence in the study's language that says why nothing was. */
 export type Drafted = { id: string; title: string; terms: number; questions: number } | { problem: string }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { discordRest } from '../../../src/platform/discord/discord.ts'
@@ -16,7 +17,7 @@ let running: TestBot
 
 beforeAll(async () => {
   discord = await DiscordStandIn.start()
-  running = await startTestBot(discord.environment)
+  running = await startTestBot({ ...discord.environment, PUBLIC_URL: 'https://study.example.com' })
   people = new People(discord)
   await connected()
 }, 60_000)
@@ -172,6 +173,24 @@ describe('a study', () => {
     const file = { filename: 'holidays.ics', size: text.length, url }
     expect(textOf(await people.addFile(file, { user: 'host' }))).toMatch(/Holidays ahead: \d{4}-12-25, \d{4}-12-25/)
     expect(textOf(await people.addFile({ ...file, size: 1e9 }, { user: 'host' }))).toContain('not a holiday')
+    server.close()
+  })
+
+  test('notes come as a file with /study notes, and the link is for the host alone', async () => {
+    const text = readFileSync('test/fixtures/notes/containers.en.md')
+    const server = createServer((_, response) => response.end(text))
+    await new Promise<void>(done => server.listen(0, done))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/week-1.md`
+    const file = { filename: 'week-1.md', size: text.length, url }
+    const told = await people.bringFile(file, { user: 'host' })
+    expect(textOf(told)).toMatch(/A draft of \*\*Week 1: Running containers\*\* is made: 1\d terms/)
+    expect(JSON.stringify(told)).toMatch(/https:\/\/study\.example\.com\/studio\/in\/[\w-]{43}/)
+    const drafts = await prisma().draft.count()
+    expect(textOf(await people.bringFile({ ...file, size: 1e9 }, { user: 'host' }))).toContain(
+      'far more than a chapter',
+    )
+    expect(textOf(await people.bringFile(file, { user: 'mina' }))).not.toContain('A draft of')
+    expect(await prisma().draft.count()).toBe(drafts)
     server.close()
   })
 

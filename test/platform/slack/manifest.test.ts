@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { SCOPES } from '../../../src/platform/slack/examine.ts'
 import { EXPLAIN_SHORTCUT } from '../../../src/platform/slack/listeners/explain-shortcut.ts'
+import { NOTES_SHORTCUT } from '../../../src/platform/slack/listeners/notes-shortcut.ts'
 import { COMMANDS } from '../../../src/study/talk/command-list.ts'
 
 const manifest = parse(readFileSync('slack-manifest.yaml', 'utf8'))
@@ -51,6 +52,7 @@ test('the manifest names every command, event and shortcut that the code uses, a
   expect(manifest.settings.event_subscriptions.bot_events).toEqual(all(/app\.event\('(\w+)'/g))
   expect(manifest.features.shortcuts).toEqual([
     expect.objectContaining({ type: 'message', callback_id: EXPLAIN_SHORTCUT }),
+    expect.objectContaining({ type: 'message', callback_id: NOTES_SHORTCUT }),
   ])
 })
 
@@ -59,6 +61,7 @@ test('the manifest asks for every scope that the code needs, and no other', () =
   expect(methods.filter(method => !(method in SCOPES_OF))).toEqual([])
   const needed = new Set([
     'commands',
+    ...(code.includes('url_private') ? ['files:read'] : []),
     ...methods.flatMap(method => SCOPES_OF[method]!),
     ...all(/app\.event\('(\w+)'/g).flatMap(event => SCOPES_OF_EVENT[event]!),
   ])

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { createLog } from '../../../src/log.ts'
 import { examineSlack } from '../../../src/platform/slack/examine.ts'
@@ -12,7 +15,7 @@ let running: TestBot
 
 beforeAll(async () => {
   slack = await SlackStandIn.start(4311)
-  running = await startTestBot(slack.environment)
+  running = await startTestBot({ ...slack.environment, PUBLIC_URL: 'https://study.example.com' })
   slack.botUrl = running.bot.url
 }, 60_000)
 afterAll(async () => {
@@ -253,6 +256,63 @@ test('"Explain this" explains the terms that a message names', async () => {
     'Container',
     'Image',
   ])
+})
+
+describe('"Make a chapter of this"', () => {
+  const NOTES = readFileSync('test/fixtures/notes/containers.en.md')
+  const makeOf = async (message: object, member = 'host') => {
+    const { id, ...exchange } = await slack.exchange()
+    const payload = {
+      type: 'message_action',
+      callback_id: 'notes_this',
+      team: { id: TEAM },
+      user: { id: slack.user(member), name: member },
+      channel: { id: CHANNEL },
+      message: { ts: '1.1', ...message },
+      ...exchange,
+    }
+    await slack.interact({ payload: JSON.stringify(payload) })
+    return JSON.stringify(slack.replies.get(id))
+  }
+  const shared = (name: string, url = `${slack.url}/files/${name}`) => ({
+    text: 'The notes of this week',
+    files: [
+      { name: 'a.png', mimetype: 'image/png' },
+      { name, mimetype: 'text/markdown', size: NOTES.length, url_private: url },
+    ],
+  })
+
+  test('takes the file of a message, fetched with the token, and gives a link for the host alone', async () => {
+    slack.shared.set('week-1.md', { bytes: NOTES, type: 'text/markdown' })
+    const told = await makeOf(shared('week-1.md'))
+    expect(told).toMatch(/A draft of \*Week 1: Running containers\* is made: 1\d terms/)
+    expect(told).toMatch(/https:\/\/study\.example\.com\/studio\/in\/[\w-]{43}/)
+    expect(told).toContain('"response_type":"ephemeral"')
+  })
+
+  test('else its text', async () => {
+    const text = '• *Volume*: storage that outlives its containers\n• *Bridge*: a network inside one host &amp; no more'
+    expect(await makeOf({ text })).toMatch(/A draft of .* is made: 2 terms/)
+    const kept = await running.bot.store.database.prisma.draft.findFirst({ orderBy: { createdAt: 'desc' } })
+    expect(JSON.stringify(kept?.draft)).toContain('a network inside one host & no more')
+  })
+
+  test('gives the token to nobody but Slack, and says so where a file cannot be had', async () => {
+    const before = await running.bot.store.database.prisma.draft.count()
+    let asked = 0
+    const elsewhere = createServer((_, response) => {
+      asked++
+      response.end(NOTES)
+    })
+    await new Promise<void>(done => elsewhere.listen(0, '127.0.0.1', done))
+    const { port } = elsewhere.address() as AddressInfo
+    expect(await makeOf(shared('week-1.md', `http://127.0.0.1:${port}/week-1.md`))).toContain('No draft was made')
+    elsewhere.close()
+    expect(asked).toBe(0)
+    expect(await makeOf(shared('gone.md'))).toContain('No draft was made')
+    expect(await makeOf(shared('week-1.md'), 'jun')).not.toContain('A draft of')
+    expect(await running.bot.store.database.prisma.draft.count()).toBe(before)
+  })
 })
 
 test('names are looked up once, and follow a change', async () => {

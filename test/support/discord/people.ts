@@ -18,6 +18,11 @@ const string = (name: string, value: string): Option => ({ name, type: OPTION.st
 
 /** A slash command as Discord's client makes it of what is typed. */
 function commandData(discord: DiscordStandIn, text: string) {
+  const notes = /^\/study notes (.+)$/s.exec(text)?.[1]
+  if (notes !== undefined) {
+    const options = [{ name: 'notes', type: OPTION.subcommand, options: [string('text', notes)] }]
+    return { id: '500000000000000001', name: 'study', type: 1, options, resolved: {} }
+  }
   const [name = '', ...words] = splitWords(text.replace(/^\//, ''))
   const resolved: Record<string, object> = {}
   const options = optionsOf(discord, name, words, resolved)
@@ -91,6 +96,20 @@ export class People {
       name: 'study',
       type: 1,
       options: [{ name: 'holiday', type: OPTION.group, options: [add] }],
+      resolved: { attachments: { [id]: { id, proxy_url: file.url, ...file } } },
+    }
+    return this.#discord.interactions.send(TYPE.command, data, actor)
+  }
+
+  /** `/study notes` with a file. */
+  bringFile(file: { filename: string; size: number; url: string }, actor: Actor): Promise<Exchange> {
+    const id = '600000000000000001'
+    const options = [{ name: 'file', type: OPTION.attachment, value: id }]
+    const data = {
+      id: '500000000000000001',
+      name: 'study',
+      type: 1,
+      options: [{ name: 'notes', type: OPTION.subcommand, options }],
       resolved: { attachments: { [id]: { id, proxy_url: file.url, ...file } } },
     }
     return this.#discord.interactions.send(TYPE.command, data, actor)

@@ -22,5 +22,15 @@ export async function post(call: 'commands' | 'actions' | 'clock', body: unknown
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
+  await tellRefusal(response)
+}
+
+/** Brings notes: a file by its name, or a text. */
+export async function bringNotes(viewer: string, notes: Blob | string, name?: string): Promise<void> {
+  const about = new URLSearchParams({ viewer, ...(name && { name }) })
+  await tellRefusal(await fetch(`/playground/api/notes?${about}`, { method: 'POST', body: notes }))
+}
+
+async function tellRefusal(response: Response): Promise<void> {
   if (!response.ok) alert((await response.json().catch(() => undefined))?.error?.message ?? response.statusText)
 }

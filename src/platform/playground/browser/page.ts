@@ -1,6 +1,7 @@
 import { fetchView, post, type View } from './api.js'
 import { listenForActions, showMessages } from './channel.js'
 import { Composer } from './composer.js'
+import { listenForNotes } from './notes.js'
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
 const log = byId('messages')
@@ -55,6 +56,8 @@ nextSlot.addEventListener('click', async () => {
 })
 
 listenForActions(log, viewer, refresh)
+const main = document.querySelector('main')
+if (main) listenForNotes(main, byId<HTMLInputElement>('composer-text'), viewer, refresh)
 new Composer(byId<HTMLFormElement>('composer'), viewer, refresh)
 
 const events = new EventSource('/playground/api/events')

@@ -1,0 +1,46 @@
+import { LARGEST_NOTES, type NotesFile } from '../../domain/intent.ts'
+
+/** A file as a message has it: https://docs.slack.dev/reference/objects/file-object */
+export interface SharedFile {
+  name?: string | null
+  mimetype?: string
+  size?: number
+  url_private?: string
+  url_private_download?: string
+}
+
+/** What a file is fetched with. */
+export interface FileAccess {
+  botToken: string
+  apiUrl: string | undefined
+}
+
+const NOTES = /\.(?:md|markdown|mdx|txt|text|html?|docx|zip)$/i
+const WITHIN_MS = 20_000
+
+/** The first file of a message that may be notes; pictures and the like are none. */
+export function notesAmong(files: readonly SharedFile[] | undefined): SharedFile | undefined {
+  return files?.find(({ name, mimetype = '' }) => NOTES.test(name ?? '') || mimetype.startsWith('text/'))
+}
+
+/**
+ * Fetches a file with the bot's token, which goes to nobody but Slack.
+ * @throws {Error} when Slack does not hand it out: mostly the app lacks `files:read`, and Slack answers with a page to sign in
+ */
+export async function fetchSharedFile(file: SharedFile, { botToken, apiUrl }: FileAccess): Promise<NotesFile> {
+  const name = file.name ?? 'notes.txt'
+  if ((file.size ?? 0) > LARGEST_NOTES) return { name, bytes: undefined }
+  const url = new URL(file.url_private_download ?? file.url_private ?? '')
+  if (!isSlack(url, apiUrl)) throw new Error(`the file ${name} is not with Slack`)
+  const headers = { authorization: `Bearer ${botToken}` }
+  const response = await fetch(url, { headers, signal: AbortSignal.timeout(WITHIN_MS) })
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') && !/\.html?$/i.test(name)
+  if (!response.ok || isPage)
+    throw new Error(`the file ${name} could not be read: ${isPage ? 'no files:read' : response.status}`)
+  return { name, bytes: new Uint8Array(await response.arrayBuffer()) }
+}
+
+function isSlack(url: URL, apiUrl: string | undefined): boolean {
+  const own = apiUrl === undefined ? undefined : new URL(apiUrl).host
+  return url.host === own || (url.protocol === 'https:' && /(?:^|\.)slack(?:-files)?\.com$/.test(url.hostname))
+}
