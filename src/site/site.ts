@@ -21,6 +21,7 @@ export function mountSite(app: Express, parts: SiteParts): void {
     const visitor = await visitorAt(request, parts)
     const study = visitor && (await ports.studies.byId(visitor.studyId))
     const { t, language } = speechOf(study ?? ports.defaults)
+    if (!study && parts.playground) return response.redirect(303, '/studio/playground?viewer=mina')
     if (!study)
       return void response
         .status(401)

@@ -65,7 +65,8 @@ describe('signing in', () => {
     const late = await call(path, { method: 'POST' })
     expect([late.status, await late.text()]).toEqual([410, expect.stringContaining('older than ten minutes')])
     expect((await call('/studio/in/none')).status).toBe(404)
-    expect((await call('/studio')).status).toBe(401)
+    expect((await call('/studio')).headers.get('location')).toBe('/studio/playground?viewer=mina')
+    expect((await call('/studio/api/session')).status).toBe(401)
   })
 
   test('a host who was removed meanwhile is refused, before the press and after', async () => {

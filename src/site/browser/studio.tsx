@@ -67,7 +67,7 @@ const app = document.getElementById('app')
 if (app) {
   render(<Studio />, app)
   listenForKeys()
-  addEventListener('hashchange', () => void openFromAddress())
+  addEventListener('hashchange', () => void openFromAddress().catch(() => {}))
   void refreshSession()
     .then(openFromAddress)
     .catch(() => {})

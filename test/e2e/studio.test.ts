@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { nextMonday, startTestBot, type TestBot, travel } from '../support/bot.ts'
+import { CHROMIUM, openBrowser } from '../support/chromium.ts'
+import { until } from '../support/until.ts'
+
+const wanted = CHROMIUM !== undefined || process.env.REQUIRE_CHROMIUM === '1'
+const describeInChromium = wanted ? describe : describe.skip
+const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
+
+describeInChromium('from notes to Monday’s summary', () => {
+  let running: TestBot
+  let browser: Browser
+  let page: Page
+  const problems: string[] = []
+
+  beforeAll(async () => {
+    running = await startTestBot()
+    browser = await openBrowser()
+    page = await browser.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', error => problems.push(error.message))
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await running?.stop()
+    expect(problems).toEqual([])
+  })
+
+  const saved = () => page.getByText('✓ Saved').waitFor()
+  const card = (id: string) => page.locator(`article[id="${id}"]`)
+
+  test('/study notes in the playground leads to the page, without any account', async () => {
+    await page.goto(running.bot.url)
+    await page.fill('#composer-text', '/study notes')
+    await page.press('#composer-text', 'Escape')
+    await page.press('#composer-text', 'Enter')
+    await page.getByRole('link', { name: 'Open the drafts of this study' }).click()
+    await page.getByRole('heading', { name: 'Make a chapter of your notes' }).waitFor()
+  })
+
+  test('pasted notes become a draft whose entries light up the lines that they are from', async () => {
+    await page.fill('#paste', NOTES)
+    await page.getByRole('button', { name: 'Make a draft' }).click()
+    await card('term:container').waitFor()
+    await card('term:container').hover()
+    const line = NOTES.split('\n').findIndex(each => each.includes('**Container**')) + 1
+    await until(async () => (await page.locator('.notes li.is-lit').getAttribute('id')) === `line-${line}`, 'the line')
+  })
+
+  test('three entries are edited and one is left out, with the keyboard alone', async () => {
+    const edit = async (id: string, field: string, text: string) => {
+      await card(id).click()
+      await page.keyboard.press('e')
+      await page.getByLabel(field, { exact: true }).fill(text)
+      await page.keyboard.press('Escape')
+    }
+    await edit('term:container', 'Definition', 'What our group calls a walled process.')
+    await edit('term:image', 'Definition', 'What containers start from, we say.')
+    await edit('sentence:0', 'Summary', 'Our week in one sentence.')
+    await card('term:overlay').click()
+    await page.keyboard.press('x')
+    await saved()
+    await page.reload()
+    await page.getByText('What our group calls a walled process.').waitFor()
+    expect(await card('term:overlay').getAttribute('class')).toContain('is-off')
+    await page.getByText('Our week in one sentence.').waitFor()
+  })
+
+  test('a question that gives itself away is told of at once, and is seen as three platforms show it', async () => {
+    const first = page.locator('article[id^="question:"]', { hasText: 'one of several' }).first()
+    await first.click()
+    await page.keyboard.press('e')
+    const prompt = page.getByLabel('Question', { exact: true })
+    const before = await prompt.inputValue()
+    const right = await first.locator('.choice:has(input:checked) input[type=text]').inputValue()
+    await prompt.fill(`What is ${right}?`)
+    await page.keyboard.press('Escape')
+    await first.getByText('The question names its answer.').waitFor()
+    await page.keyboard.press('u')
+    await first.getByText('The question names its answer.').waitFor({ state: 'detached' })
+    expect(before).not.toContain(`What is ${right}?`)
+    await page.keyboard.press('p')
+    for (const name of ['Playground', 'Slack', 'Discord']) await page.getByRole('heading', { name }).waitFor()
+    await page.locator('.slack .chip', { hasText: right }).waitFor()
+    await page.locator('.discord .chip', { hasText: right }).waitFor()
+    await page.keyboard.press('Escape')
+    await saved()
+  })
+
+  test('of two hosts at once, the second is told, and nothing is overwritten', async () => {
+    const other = await browser.newPage()
+    await other.goto(`${running.bot.url}/studio/playground?viewer=jun&draft=${new URL(page.url()).hash.slice(1)}`)
+    await other.getByLabel('Title').fill('Week 1 as jun calls it')
+    await other.getByText('✓ Saved').waitFor()
+    await page.getByLabel('Title').fill('Week 1 as mina calls it')
+    await page.getByRole('alert').getByText('jun saved this draft meanwhile').waitFor()
+    await page.getByRole('button', { name: 'Take theirs' }).click()
+    expect(await page.getByLabel('Title').inputValue()).toBe('Week 1 as jun calls it')
+    await other.close()
+  })
+
+  test('it is published for Monday, and Monday’s summary and questions come from it', async () => {
+    await page.getByRole('button', { name: 'Publish …' }).click()
+    await page.getByText('What changes').waitFor()
+    await page.getByLabel(/On Monday/).check()
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByText(/Published: chapter 2, version 1/).waitFor()
+    const monday = nextMonday(running.clock.now())
+    await travel(running, new Date(monday.getTime() + 31 * 60_000))
+    const { messages } = (await (await fetch(`${running.bot.url}/playground/api/messages`)).json()) as {
+      messages: { card: { kind: string; parts: unknown } }[]
+    }
+    const of = (kind: string) => JSON.stringify(messages.filter(message => message.card.kind === kind).at(-1))
+    expect(of('summary')).toContain('Week 1 as jun calls it')
+    expect(of('summary')).toContain('Our week in one sentence.')
+    expect(of('question')).toContain('Week 1 as jun calls it')
+    const explained = await fetch(`${running.bot.url}/playground/api/commands`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ viewer: 'mina', text: '/explain container' }),
+    })
+    expect(await explained.text()).toContain('What our group calls a walled process.')
+  })
+
+  test('a version can be gone back to, and the page keeps within a phone’s width', async () => {
+    await page.getByRole('button', { name: 'Close' }).last().click()
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    // Days have passed in the study, and the session with them; in the playground the page just opens again.
+    await page.goto(`${running.bot.url}/studio`)
+    await page.getByText('Version 1').waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  })
+})
