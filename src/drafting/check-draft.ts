@@ -3,7 +3,7 @@ import type { Draft, DraftQuestion } from './draft.ts'
 import { unescaped } from './markdown.ts'
 import { isNotablyLongest } from './questions/notably-longest.ts'
 
-/** What makes a question a bad one; the catalogue has a sentence for each under `draft.fault.`. */
+/** What makes a question a bad one; the catalogue has a sentence for each under `studio.fault.`. */
 export type Fault = 'longest-right' | 'given-away' | 'equal-choices' | 'no-right-answer'
 
 /** What is wrong with one question of a draft, whoever wrote it. */

@@ -1,8 +1,8 @@
 import { squash } from '../domain/normalise.ts'
+import { Slugs } from '../domain/slug.ts'
 import type { Draft, DraftQuestion, DraftTerm, Sourced } from './draft.ts'
 import { draftNotes } from './draft-notes.ts'
 import type { Notes } from './notes.ts'
-import { Slugs } from './slug.ts'
 
 /**
  * Drafts edited notes again: an entry whose lines still stand, word for word, is kept as it was, slug, edits and all,

@@ -1,9 +1,9 @@
 import type { Choice, Difficulty, Language, Matching, QuestionKind } from '../domain/course.ts'
 import { squash } from '../domain/normalise.ts'
+import { isSlug, Slugs, slugOf } from '../domain/slug.ts'
 import type { QuestionEntry, TermEntry } from './chapter-text.ts'
 import { GAP, oneLine, plain } from './plain-text.ts'
 import type { Notice, NoticeKey, Placed, Reading } from './reading.ts'
-import { Slugs } from './slugs.ts'
 
 /** A term as a format has it; texts in Markdown, names as plain text. */
 export interface RawTerm {
@@ -74,7 +74,7 @@ export class Collector {
       return this.leaveOut(line, 'exchange.long-name', { most: LONGEST_NAME, name: `${name.slice(0, 40)}…` })
     const same = this.#names.get(squash(name))
     if (same) return this.#merge(line, name, definition, same)
-    const slug = this.#termSlugs.give(raw.slug || name)
+    const slug = this.#termSlugs.take(slugFor(raw.slug || name))
     if (raw.slug && slug !== raw.slug)
       this.change(line, 'exchange.slug-changed', { given: raw.slug.slice(0, 80), slug })
     const term = { line, slug, related: raw.related ?? [], text: { name, aliases: [] as string[], definition } }
@@ -113,7 +113,7 @@ export class Collector {
     const first = this.#asked.get(asked)
     if (first !== undefined) return this.leaveOut(line, 'exchange.duplicate-question', { first })
     this.#asked.set(asked, line)
-    const slug = this.#questionSlugs.give(raw.slug || raw.name || prompt)
+    const slug = this.#questionSlugs.take(slugFor(raw.slug || raw.name || prompt))
     if (raw.slug && slug !== raw.slug)
       this.change(line, 'exchange.slug-changed', { given: raw.slug.slice(0, 80), slug })
     const { difficulty = USUAL_DIFFICULTY, terms = [], sources = [], matching } = raw
@@ -186,4 +186,9 @@ export class Collector {
       media: this.media,
     }
   }
+}
+
+/** What is a slug as it is; else one made of its words. */
+function slugFor(wanted: string): string {
+  return isSlug(wanted) ? wanted : slugOf(plain(wanted))
 }

@@ -1,10 +1,10 @@
 import type { Course, Language } from '../domain/course.ts'
 import { squash } from '../domain/normalise.ts'
+import { Slugs, slugOf } from '../domain/slug.ts'
 import { translator } from '../i18n/catalogue.ts'
 import type { ChapterText, QuestionEntry, TermEntry } from './chapter-text.ts'
-import { literal, oneLine } from './plain-text.ts'
+import { literal, oneLine, plain } from './plain-text.ts'
 import type { Notice, Placed, Reading } from './reading.ts'
-import { Slugs, slugOf } from './slugs.ts'
 
 /** Where the entries of a file shall go. */
 export interface Place {
@@ -63,8 +63,8 @@ const nextNumber = (course: Course | undefined) => Math.max(0, ...(course?.chapt
 const titleOf = (file: string) => oneLine(file.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ')) || 'Cards'
 
 function chapterSlug(number: number, title: string, course: Course | undefined): string {
-  const wanted = slugOf(`${String(number).padStart(2, '0')} ${title}`)
-  return new Slugs((course?.chapters ?? []).map(chapter => chapter.slug)).give(wanted)
+  const wanted = slugOf(plain(`${String(number).padStart(2, '0')} ${title}`))
+  return new Slugs((course?.chapters ?? []).map(chapter => chapter.slug)).take(wanted)
 }
 
 /** Without terms that another chapter explains, under whatever name. */
@@ -92,7 +92,7 @@ function newTerms(
       if (taken) problems.push({ line, key: 'exchange.alias-taken', parameters: { alias, name }, leftOut: false })
       return taken === undefined
     })
-    return [{ slug: slugs.give(slug), related, text: { ...text, aliases } }]
+    return [{ slug: slugs.take(slug), related, text: { ...text, aliases } }]
   })
 }
 
@@ -107,7 +107,7 @@ function explained(
   const t = translator(language)
   let count = 0
   const done = questions.map(({ line: _, ...question }): QuestionEntry => {
-    const slug = slugs.give(question.slug)
+    const slug = slugs.take(question.slug)
     if (question.text.explanation !== '') return { ...question, slug }
     count++
     return { ...question, slug, text: { ...question.text, explanation: answerOf(question, t) } }

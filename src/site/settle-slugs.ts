@@ -1,5 +1,5 @@
+import { Slugs, slugOf } from '../domain/slug.ts'
 import type { Draft } from '../drafting/draft.ts'
-import { Slugs, slugOf } from '../drafting/slug.ts'
 
 /** How the page names an entry that has no slug yet. */
 const NEW = /^new-/

@@ -1,11 +1,11 @@
 import { squash } from '../../domain/normalise.ts'
+import { digest, Slugs, slugOf } from '../../domain/slug.ts'
 import { translator } from '../../i18n/catalogue.ts'
 import { faultsOf } from '../check-draft.ts'
 import type { Draft, DraftQuestion, DraftTerm } from '../draft.ts'
 import { literal, unescaped } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
 import { quoteOf } from '../quote.ts'
-import { digest, Slugs, slugOf } from '../slug.ts'
 import { type DraftingModel, MOST_PROPOSALS, ModelError, type Proposals } from './drafting-model.ts'
 import { linesOfQuote } from './verify.ts'
 
