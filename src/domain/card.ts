@@ -69,7 +69,8 @@ export interface FormField {
   id: string
   label: string
   hint?: string
-  kind: 'text' | 'select'
+  /** `search`: a select whose options come as one types, where the platform has that; else a text. */
+  kind: 'text' | 'select' | 'search'
   value?: string
   /** A field may be left empty when true. */
   optional?: boolean

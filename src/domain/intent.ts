@@ -70,10 +70,15 @@ export type Intent =
   | { type: 'answer-form'; postId: string }
   | { type: 'meant'; postId: string }
   | { type: 'explain'; query: string }
+  /** Asks which term to explain. */
+  | { type: 'search' }
+  /** Goes on in another study of those that a member can reach from where they are. */
+  | { type: 'use-study'; studyId: string; then?: Intent | undefined }
   | { type: 'explain-text'; text: string }
   | { type: 'term'; slug: string }
   | { type: 'share-term'; slug: string }
-  | { type: 'practise'; chapter?: number }
+  /** `term`: the slug of a term that the question is to be about. */
+  | { type: 'practise'; chapter?: number; term?: string }
   | { type: 'practise-form'; slug: string; seed: number }
   | { type: 'practise-answer'; slug: string; seed: number; given: Given }
   /** `last`: the period before. */
@@ -103,7 +108,6 @@ export interface Problem {
     | 'bad-course'
     | 'bad-time'
     | 'unknown-option'
-    | 'missing-term'
     | 'bad-chapter'
     | 'bad-timezone'
     /** `detail`: `unreadable` or `never`. */

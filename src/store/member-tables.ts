@@ -24,6 +24,7 @@ export const MEMBER_TABLES: readonly MemberTable[] = [
   { table: 'review_session', column: 'member_id' },
   { table: 'reminder_message', column: 'member_id' },
   { table: 'reminder', column: 'member_id' },
+  { table: 'visit', column: 'member_id' },
   { table: 'hidden', column: 'member_id' },
   { table: 'study_host', column: 'member_id' },
   { table: 'sign_in_link', column: 'member_id' },

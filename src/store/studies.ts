@@ -5,6 +5,7 @@ import type { Prisma, PrismaClient, Study as StudyRow, Workspace } from '../gene
 import type { Member, Place, PlatformName, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
 import { Memory } from './memory.ts'
+import { reachableStudies } from './reachable.ts'
 
 /** Characters kept of why a delivery fails. */
 const LONGEST_FAILURE = 200
@@ -54,6 +55,10 @@ export class StudyStore implements Studies {
     return (
       await this.#prisma.study.findMany({ where, include: { workspace: true }, orderBy: { createdAt: 'asc' } })
     ).map(studyOf)
+  }
+
+  async reachable(caller: Parameters<Studies['reachable']>[0]): Promise<Study[]> {
+    return (await reachableStudies(this.#prisma, caller)).map(studyOf)
   }
 
   /** Every study, paused or not, for the command line. */

@@ -6,6 +6,8 @@ import { claimMeant } from './asking/claim-meant.ts'
 import { answerPractice, openPracticeForm, practise } from './asking/practise.ts'
 import { openAnswerForm, recordAnswer } from './asking/record-answer.ts'
 import { explainTerm, explainText, shareTerm, showTerm } from './explaining/explain-term.ts'
+import type { Reader } from './explaining/ports.ts'
+import { searchForm } from './explaining/search-form.ts'
 import { changeStudy } from './hosting/change-study.ts'
 import { type Examples, examplesFor, fillExample, helpCard } from './hosting/help-card.ts'
 import { setUpStudy } from './hosting/set-up-study.ts'
@@ -21,7 +23,8 @@ import { showLeaderboard } from './standings/post-leaderboard.ts'
 import { showMember } from './standings/show-member.ts'
 import { COMMANDS } from './talk/command-list.ts'
 import { notice, problemNotice } from './talk/notice-card.ts'
-import { type Speech, sayDay, speechOf } from './talk/speech.ts'
+import { bundledCourse, type Reached, reach, withOrigin } from './talk/reach.ts'
+import { courseOf, courseTitle, type Speech, sayDay, speechOf } from './talk/speech.ts'
 import { bringNotes } from './writing/bring-notes.ts'
 
 /**
@@ -113,29 +116,103 @@ async function handle(
       return hideMe(ports, caller, speech)
     case 'show':
       return showMe(ports, caller, speech)
-    default:
-      return study ? inStudy(ports, caller, study, intent) : notice(speech.t('problem.no-study'))
+    case 'use-study':
+      return useStudy(ports, caller, intent.studyId, intent.then, speech)
+    default: {
+      if (study) return inStudy(ports, caller, study, intent)
+      const reached = await reach(ports, caller)
+      return reached ? inReached(ports, caller, reached, intent) : outside(ports, caller, intent, speech)
+    }
   }
 }
 
 type StudyIntent = Exclude<
   Intent,
   | ReviewIntent
-  | { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'meant' | 'study' | 'export' | 'forget' | 'hide' | 'show' }
+  | {
+      type:
+        | 'invalid'
+        | 'help'
+        | 'answer'
+        | 'answer-form'
+        | 'meant'
+        | 'study'
+        | 'export'
+        | 'forget'
+        | 'hide'
+        | 'show'
+        | 'use-study'
+    }
 >
 
-function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyIntent): Promise<Reply[]> {
+/** Asked outside the study's channel: the reply says which study it is from, and offers the others. */
+async function inReached(ports: AllPorts, from: Caller, reached: Reached, intent: StudyIntent): Promise<Reply[]> {
+  // A direct message may belong to no workspace.
+  const caller = { ...from, workspace: reached.study.workspace }
+  return withOrigin(ports, await inStudy(ports, caller, reached.study, intent), reached, intent)
+}
+
+/** A member switches to another study, and asks it what they asked. */
+async function useStudy(
+  ports: AllPorts,
+  caller: Caller,
+  studyId: string,
+  then: Intent | undefined,
+  speech: Speech,
+): Promise<Reply[]> {
+  const reached = await reach(ports, caller, studyId)
+  if (!reached) return notice(speech.t('problem.unknown-action'), 'warning')
+  const { study } = reached
+  const member = await ports.members.resolve({ ...caller, workspace: study.workspace })
+  await ports.lookups.visited(study.id, member.id, ports.clock.now(), 0)
+  if (then && isOfStudy(then)) return inReached(ports, caller, reached, then)
+  const course = courseTitle(courseOf(ports, study).course, study.language)
+  return notice(speechOf(study).say('reach.switched', { course }), 'good')
+}
+
+function isOfStudy(intent: Intent): intent is StudyIntent {
+  return ['explain', 'search', 'term', 'practise', 'leaderboard', 'me'].includes(intent.type)
+}
+
+/** Where there is no study yet the courses that come with the bot explain their terms, and it is said how to begin. */
+async function outside(ports: AllPorts, caller: Caller, intent: StudyIntent, speech: Speech): Promise<Reply[]> {
+  if (intent.type === 'search') return [{ to: 'form', form: searchForm(speech) }]
+  const courseSlug = bundledCourse(ports)
+  if (courseSlug === undefined || !EXPLAINING.includes(intent.type)) return notice(speech.t('problem.no-study'))
+  const replies = await explain(ports, { ...ports.defaults, courseSlug }, caller, intent as ExplainingIntent)
+  const hint = { type: 'footer' as const, markdown: speech.t('reach.none') }
+  return replies.map(reply =>
+    reply.to === 'member' ? { ...reply, card: { ...reply.card, parts: [...reply.card.parts, hint] } } : reply,
+  )
+}
+
+const EXPLAINING: readonly string[] = ['explain', 'explain-text', 'term', 'share-term']
+type ExplainingIntent = Extract<StudyIntent, { type: 'explain' | 'explain-text' | 'term' | 'share-term' }>
+
+async function explain(ports: AllPorts, reader: Reader, caller: Caller, intent: ExplainingIntent): Promise<Reply[]> {
   switch (intent.type) {
     case 'explain':
-      return explainTerm(ports, study, intent.query)
+      return explainTerm(ports, reader, caller, intent.query)
     case 'explain-text':
-      return explainText(ports, study, intent.text)
+      return explainText(ports, reader, caller, intent.text)
     case 'term':
-      return showTerm(ports, study, intent.slug)
+      return showTerm(ports, reader, caller, intent.slug)
     case 'share-term':
-      return shareTerm(ports, study, caller, intent.slug)
+      return shareTerm(ports, reader, caller, intent.slug)
+  }
+}
+
+async function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyIntent): Promise<Reply[]> {
+  switch (intent.type) {
+    case 'explain':
+    case 'explain-text':
+    case 'term':
+    case 'share-term':
+      return explain(ports, { ...study, study }, caller, intent)
+    case 'search':
+      return [{ to: 'form', form: searchForm(speechOf(study)) }]
     case 'practise':
-      return practise(ports, study, caller, intent.chapter)
+      return practise(ports, study, caller, intent)
     case 'practise-form':
       return openPracticeForm(ports, study, caller, intent.slug, intent.seed)
     case 'practise-answer':

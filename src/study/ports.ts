@@ -134,6 +134,12 @@ export interface Schedule {
 export interface Studies {
   inChannel(place: Place): Promise<Study | undefined>
   inWorkspace(platform: PlatformName, workspace: string): Promise<Study[]>
+  /**
+   * The studies that a member may ask from outside their channels: those of the workspace, or, where the message belongs
+   * to none (Discord's direct messages), those of the workspaces that they took part in. The one that they were last
+   * active in comes first.
+   */
+  reachable(caller: Pick<Caller, 'platform' | 'workspace' | 'member'>): Promise<Study[]>
   byId(id: string): Promise<Study | undefined>
   /** Creates the channel's study or changes its settings, and puts these schedules in place of the old ones. */
   setUp(place: Place, settings: StudySettings, schedules: Schedule[], hostId: string, now: Date): Promise<Study>
@@ -350,6 +356,10 @@ export interface Workspaces {
 }
 
 export interface Lookups {
+  /** A member asked something of a study. @param lookedUp terms that were explained to them */
+  visited(studyId: string, memberId: string, at: Date, lookedUp: number): Promise<void>
+  /** How many terms were explained to a member. */
+  count(studyId: string, memberId: string): Promise<number>
   missed(studyId: string, query: string, at: Date): Promise<void>
   /** What was looked for in vain most often. */
   misses(studyId: string, most: number): Promise<{ query: string; count: number }[]>

@@ -149,6 +149,44 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.command('host', '/study status'))).toMatch(/Looked up in vain: contraption/)
     })
 
+    test('/explain, /quiz, /me and /leaderboard work anywhere, and say which study answers', async () => {
+      const [card] = await rig.commandElsewhere('mina', '/explain 컨테이너가 뭐야?')
+      expect(card).toMatchObject({ private: true, text: expect.stringMatching(/A boxed process/) })
+      expect(card!.text).toMatch(/From the study of Tiny in/)
+      expect(said(await rig.commandElsewhere('mina', '/me'))).toMatch(/Terms looked up[\s\S]*From the study of Tiny/)
+      expect(said(await rig.commandElsewhere('mina', '/leaderboard'))).toMatch(/mina[\s\S]*From the study of Tiny/)
+      expect(said(await rig.commandElsewhere('jun', '/quiz'))).toMatch(/Practice[\s\S]*From the study of Tiny/)
+      expect(said(await rig.commandElsewhere('mina', '/study status'))).toMatch(/no course yet|Only hosts/)
+    })
+
+    test('who mentions the bot, or writes to it, is answered as by /explain; help by help', async () => {
+      expect(said(await rig.mention('mina', 'container'))).toMatch(/A boxed process/)
+      expect(said(await rig.mention('mina', '컨테이너가 뭐야?'))).toMatch(/A boxed process/)
+      expect(said(await rig.mention('mina', 'container vs image'))).toMatch(
+        /A boxed process[\s\S]*What a container starts from/,
+      )
+      for (const text of ['help', '도움말', ' '])
+        expect(said(await rig.mention('mina', text))).toMatch(/What I can do[\s\S]*\/explain/)
+      if (!rig.direct) return
+      expect(said(await rig.direct('mina', 'what is a container?'))).toMatch(
+        /A boxed process[\s\S]*From the study of Tiny/,
+      )
+    })
+
+    test.each([
+      ['a page of text', 'never heard of it '.repeat(60)],
+      ['a mention', '<@U0MINA> <!channel> @everyone'],
+      ['marks that turn the direction', '\u202e\u2067zzz'],
+      ['another language', 'コンテナとは何ですか'],
+      ['no letters', '?!'],
+    ])('%s gets a private line, and pings nobody', async (_, query) => {
+      const replies = await rig.command('mina', `/explain ${query}`)
+      expect(replies).toHaveLength(1)
+      expect(replies[0]).toMatchObject({ private: true, text: expect.stringMatching(/no entry|names no term/) })
+      expect(replies[0]!.text.length).toBeLessThan(400)
+      expect(replies[0]!.payload).not.toMatch(/<@U0MINA>|<!channel>|\u202e/)
+    })
+
     test('/quiz practises privately and scores nothing, with what one got wrong first, and not while it can be scored', async () => {
       const before = said(await rig.command('theo', '/me'))
       const [question] = await rig.command('theo', '/quiz 1')

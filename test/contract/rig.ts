@@ -25,6 +25,12 @@ export interface Rig {
   channel(): Promise<Seen[]>
   /** Types a command; what the member gets to see of it. */
   command(member: string, text: string): Promise<Seen[]>
+  /** Types a command in a channel without a study; what the member gets to see of it. */
+  commandElsewhere(member: string, text: string): Promise<Seen[]>
+  /** Mentions the bot in the channel; the messages that it answers with. */
+  mention(member: string, text: string): Promise<Seen[]>
+  /** Writes to the bot directly, where the platform has direct messages; what it answers with. */
+  direct?(member: string, text: string): Promise<Seen[]>
   /** Presses a button of a message. */
   press(member: string, message: Seen, id: string): Promise<Seen[]>
   /** Picks several options and submits them. */

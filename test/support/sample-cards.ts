@@ -109,6 +109,7 @@ export async function sampleCards(
     week: mina,
     streak: 5,
     progress: [{ chapter: 1, right: 12 }],
+    lookups: 7,
     freeDays: 2,
     away: '',
     hidden: true,
@@ -134,8 +135,8 @@ export async function sampleCards(
     reveal: revealCard(speech, single.asked, tally, true),
     'reveal of a written answer': revealCard(speech, post('build-recipe').asked, tally, true),
     leaderboard: leaderboardCard(speech, sayPeriod('week', '2026-11-30', speech), board, true),
-    term: termCard(speech, course, term, related),
-    'term, shared': termCard(speech, course, term, related, called('mina')),
+    term: termCard(speech, course, term, { related, practisable: true }),
+    'term, shared': termCard(speech, course, term, { related, sharedBy: called('mina') }),
     'term not found': missCard(speech, called('podman'), related),
     'member (/me)': memberCard(speech, course, view),
     status: statusCard(speech, course, study, {

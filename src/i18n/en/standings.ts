@@ -21,6 +21,7 @@ export const standings = {
   'me.accuracy-value': '{percent} % ({right} of {answered})',
   'me.accuracy-none': 'no answers yet',
   'me.streak': 'Streak',
+  'me.lookups': 'Terms looked up',
   'me.chapter': '{number}. {title}',
   'me.chapter-detail': '{right} of {total} questions right',
   'me.fallback': '{points} points, streak {streak}',

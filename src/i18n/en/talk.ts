@@ -24,7 +24,6 @@ export const talk = {
   'problem.unknown-option': '`{given}` is not something this command takes.',
   'problem.nearest': 'Did you mean `{nearest}`?',
   'problem.see-help': '`/help` lists what I can do.',
-  'problem.missing-term': 'Tell me which term: for example `{nearest}`.',
   'problem.bad-chapter': 'There is no chapter `{given}`. Chapters: {nearest}.',
   'problem.bad-course': 'I have no course `{given}`. Courses: {nearest}.',
   'problem.bad-timezone':

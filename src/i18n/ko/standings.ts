@@ -22,6 +22,7 @@ export const standings: Record<keyof typeof english, string> = {
   'me.accuracy-value': '{percent}% ({answered}개 중 {right}개)',
   'me.accuracy-none': '아직 답이 없습니다',
   'me.streak': '연속',
+  'me.lookups': '찾아본 용어',
   'me.chapter': '{number}. {title}',
   'me.chapter-detail': '{total}문제 중 {right}문제 정답',
   'me.fallback': '{points}점, 연속 {streak}일',

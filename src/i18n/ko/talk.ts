@@ -29,6 +29,12 @@ export const talk: Record<keyof typeof english, string> = {
   'problem.missing-term': '어떤 용어인지 알려 주세요. 예: `{nearest}`',
   'problem.bad-chapter': '`{given}`장은 없습니다. 있는 장: {nearest}.',
   'problem.bad-course': '`{given}` 코스는 없습니다. 있는 코스: {nearest}.',
+  'problem.unknown-command': '`{given}`[은/는] 모르는 명령이에요.',
+  'problem.unknown-option': '`{given}`[은/는] 이 명령이 받지 않는 값이에요.',
+  'problem.nearest': '혹시 `{nearest}` 인가요?',
+  'problem.see-help': '`/help` 에서 할 수 있는 일을 볼 수 있어요.',
+  'problem.bad-chapter': '`{given}` 장은 없어요. 있는 장: {nearest}.',
+  'problem.bad-course': '`{given}` 코스는 없어요. 있는 코스: {nearest}.',
   'problem.bad-timezone':
     '`{given}`[은/는] 모르는 시간대입니다. `Asia/Seoul`이나 `Europe/Berlin` 같은 IANA 이름을 써 주세요.',
   'problem.bad-time': '`{given}`[은/는] 시각이 아닙니다. `09:30`이나 `18:00`처럼 24시간제로 써 주세요.',

@@ -2,6 +2,7 @@ import { type CacheFactory, Client, Events, GatewayIntentBits, Options, type RES
 import type { DiscordContext } from './context.ts'
 import { autocomplete } from './listeners/autocomplete.ts'
 import { listenForGuilds } from './listeners/guild-events.ts'
+import { listenForMentions } from './listeners/mentions.ts'
 import { keepOddPacketsIn } from './odd-packets.ts'
 import { answer } from './reply.ts'
 
@@ -55,10 +56,10 @@ export interface ClientSettings {
   shards: number
 }
 
-/** A gateway client for one shard, with the `Guilds` intent only, and its listeners. */
+/** A gateway client for one shard, without any privileged intent, and its listeners. */
 export function discordClient(context: DiscordContext, { apiUrl, shard, shards }: ClientSettings): Client {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     shards: [shard],
     shardCount: shards,
     makeCache: trimmedCaches(),
@@ -81,5 +82,6 @@ export function discordClient(context: DiscordContext, { apiUrl, shard, shards }
   client.on(Events.Error, error => context.log.warn({ shard, reason: error.message }, 'Discord gateway'))
   client.on(Events.Warn, reason => context.log.warn({ shard, reason }, 'Discord gateway'))
   listenForGuilds(client, context)
+  listenForMentions(client, context)
   return client
 }

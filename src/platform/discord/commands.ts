@@ -118,6 +118,9 @@ const STUDY: Partial<Record<(typeof STUDY_ACTIONS)[number], Basic[] | APIApplica
   host: [action('add', 'does.host-add', [OPTIONS.member]), action('remove', 'does.host-remove', [OPTIONS.member])],
 }
 
+/** Commands that work in a direct message to the bot, too. */
+const DIRECT: readonly CommandName[] = ['explain', 'quiz', 'review', 'leaderboard', 'me', 'help']
+
 function action(name: Suffix<'name'>, does: TextKey, options: Basic[] = []): APIApplicationCommandSubcommandOption {
   return { ...said(name, does), type: ApplicationCommandOptionType.Subcommand, ...(options.length > 0 && { options }) }
 }
@@ -139,10 +142,10 @@ function studyOptions(): APIApplicationCommandOption[] {
 /** The name of the context-menu command on a message. */
 export const EXPLAIN_THIS = en('shortcut.explain')
 
-/** Every command as it is registered: in guilds only, and `/study` by default for those who manage the server. */
+/** Every command as it is registered: `/study` in guilds only, by default for those who manage the server. */
 export function discordCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
   const everywhere = {
-    contexts: [InteractionContextType.Guild],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   }
   const slash = COMMANDS.map(({ name, does }) => {
@@ -150,6 +153,7 @@ export function discordCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
     return {
       ...said(name, does),
       ...everywhere,
+      ...(!DIRECT.includes(name) && { contexts: [InteractionContextType.Guild] }),
       type: ApplicationCommandType.ChatInput as const,
       ...(options && { options }),
       ...(name === 'study' && { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }),

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord.js'
+import { InteractionContextType, PermissionFlagsBits } from 'discord.js'
 import type { Log } from '../../log.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import type { Caller } from '../../study/ports.ts'
@@ -39,6 +39,11 @@ export function ownedByGuild({
   authorizingIntegrationOwners: owners,
 }: Pick<Interaction, 'guildId' | 'authorizingIntegrationOwners'>): boolean {
   return guildId !== null && owners.guildId === guildId
+}
+
+/** Whether it happened in a direct message to the bot, where a member asks the studies that they take part in. */
+export function isDirect({ guildId, context }: Pick<Interaction, 'guildId' | 'context'>): boolean {
+  return guildId === null && context === InteractionContextType.BotDM
 }
 
 /** Who acted. Everything needed comes with the interaction; nothing is asked of Discord. */

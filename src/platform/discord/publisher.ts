@@ -63,6 +63,20 @@ export class DiscordPublisher implements ChatPlatform {
     return ((await toldApart(() => this.#rest.post(Routes.userChannels(), { body }))) as { id: string }).id
   }
 
+  /** Posts a card in answer to what somebody wrote. */
+  async say(channel: string, card: Card, replyTo?: string): Promise<void> {
+    const reference = replyTo ? { message_reference: { message_id: replyTo, fail_if_not_exists: false } } : {}
+    for (const body of messagesOf(card).map(withChannelLinks))
+      await toldApart(() => this.#rest.post(Routes.channelMessages(channel), { body: { ...body, ...reference } }))
+  }
+
+  /** What Discord tells of a channel; undefined where it tells nothing. */
+  async channel(id: string): Promise<{ type: number; parent_id?: string | null } | undefined> {
+    return (await this.#rest.get(Routes.channel(id)).catch(() => undefined)) as
+      | { type: number; parent_id?: string | null }
+      | undefined
+  }
+
   async tell(workspace: string, member: string, card: Card): Promise<void> {
     const route = Routes.channelMessages(await this.direct(workspace, member))
     for (const body of messagesOf(card)) await toldApart(() => this.#rest.post(route, { body: withChannelLinks(body) }))
@@ -78,7 +92,7 @@ export class DiscordPublisher implements ChatPlatform {
 }
 
 /** Discord shows the name of a channel for its id in this form. */
-function withChannelLinks<T>(body: T): T {
+export function withChannelLinks<T>(body: T): T {
   return JSON.parse(JSON.stringify(body).replace(/\\\\#(\d{17,20})/g, '<#$1>'))
 }
 

@@ -8,11 +8,11 @@ import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { interactionPace } from '../../web/pace.ts'
 import { readAttachment } from './attachment.ts'
-import { callerOf, type DiscordContext, ownedByGuild, placeOf } from './context.ts'
+import { callerOf, type DiscordContext, isDirect, ownedByGuild, placeOf } from './context.ts'
 import { codeOf } from './failures.ts'
 import { type Interaction, intentOf, isReview, mayOpenForm } from './intents.ts'
 import { formModal } from './modal.ts'
-import { messagesOf } from './publisher.ts'
+import { messagesOf, withChannelLinks } from './publisher.ts'
 
 /** The interaction is over, or was answered by another session that got it too: nothing is to be done about either. */
 const OVER = [10062, 10015, 40060]
@@ -28,7 +28,9 @@ export async function answer(context: DiscordContext, interaction: Interaction):
   let intent: Intent | undefined
   try {
     intent = intentOf(interaction, context.payloads)
-    if (!ownedByGuild(interaction) && !isReview(intent)) return await refuseOutside(context, interaction)
+    const isAnswered =
+      ownedByGuild(interaction) || isReview(intent) || (isDirect(interaction) && intent?.type !== 'study')
+    if (!isAnswered) return await refuseOutside(context, interaction)
     if (!mayOpenForm(intent)) await acknowledge(interaction, intent)
     const full = await readAttachment(interaction, intent)
     const caller = callerOf(context, interaction)
@@ -98,14 +100,16 @@ async function tell(interaction: Interaction, card: Card): Promise<void> {
 
 /** A card in the words of discord.js. */
 function messages(card: Card) {
-  return messagesOf(card).map(({ components, allowed_mentions, flags }) => ({
-    components,
-    allowedMentions: { parse: [], users: allowed_mentions.users },
-    flags,
-  }))
+  return messagesOf(card)
+    .map(withChannelLinks)
+    .map(({ components, allowed_mentions, flags }) => ({
+      components,
+      allowedMentions: { parse: [], users: allowed_mentions.users },
+      flags,
+    }))
 }
 
-/** A direct message, or a server that does not have the app: there is no study, and nobody runs it. */
+/** `/study` in a direct message, or a server that does not have the app: nobody runs anything there. */
 async function refuseOutside({ ports, log }: DiscordContext, interaction: Interaction): Promise<void> {
   log.info({ workspace: interaction.guildId }, 'an interaction that no server owns')
   await tell(interaction, noticeCard(speechOf(ports.defaults).t('problem.guild-only'), 'warning'))

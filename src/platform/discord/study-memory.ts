@@ -1,29 +1,54 @@
-import type { Place, Ports, Study } from '../../study/ports.ts'
+import type { Caller, Place, Ports, Study } from '../../study/ports.ts'
+import { studyToRead } from '../../study/talk/reach.ts'
 
 /** How long a channel's study is good for; its course hardly ever changes. */
 const GOOD_FOR_MS = 60_000
 /** Channels remembered; the oldest go first. */
 const REMEMBERED = 5000
 
+/** What terms are completed from. */
+type Reading = Awaited<ReturnType<typeof studyToRead>>
+
 /** The study of each channel for what is asked at every key press: autocompletion answers from memory. */
 export class StudyMemory {
-  readonly #ports: Pick<Ports, 'studies' | 'clock'>
-  readonly #known = new Map<string, { study: Promise<Study | undefined>; until: number }>()
+  readonly #ports: Pick<Ports, 'studies' | 'courses' | 'defaults'>
+  readonly #channels: Remembered<Study | undefined>
+  readonly #readings: Remembered<Reading>
 
-  constructor(ports: Pick<Ports, 'studies' | 'clock'>) {
+  constructor(ports: Pick<Ports, 'studies' | 'courses' | 'defaults' | 'clock'>) {
     this.#ports = ports
+    const now = () => ports.clock.now().getTime()
+    this.#channels = new Remembered(now)
+    this.#readings = new Remembered(now)
   }
 
   async inChannel(place: Place): Promise<Study | undefined> {
-    const key = `${place.workspace} ${place.channel}`
-    const now = this.#ports.clock.now().getTime()
+    return this.#channels.get(`${place.workspace} ${place.channel}`, () => this.#ports.studies.inChannel(place))
+  }
+
+  /** The study whose terms are completed where a member types; see `studyToRead`. */
+  async toRead(caller: Caller): Promise<Reading> {
+    const key = `${caller.workspace} ${caller.channel} ${caller.member}`
+    return this.#readings.get(key, () => studyToRead(this.#ports, caller))
+  }
+}
+
+class Remembered<T> {
+  readonly #now: () => number
+  readonly #known = new Map<string, { value: Promise<T>; until: number }>()
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  async get(key: string, find: () => Promise<T>): Promise<T> {
     const known = this.#known.get(key)
-    if (known && known.until > now) return known.study
-    const study = this.#ports.studies.inChannel(place)
-    this.#known.set(key, { study, until: now + GOOD_FOR_MS })
-    study.catch(() => this.#known.delete(key))
+    if (known && known.until > this.#now()) return known.value
+    const value = find()
+    this.#known.set(key, { value, until: this.#now() + GOOD_FOR_MS })
+    value.catch(() => this.#known.delete(key))
     const [oldest] = this.#known.keys()
     if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest)
-    return study
+    return value
   }
 }

@@ -8,6 +8,7 @@ import type { Caller, Clock, Place, Sending } from '../../study/ports.ts'
 import { readCommand } from '../../study/talk/commands.ts'
 import { decodeComponent, type Values } from '../../study/talk/component-id.ts'
 import { literal } from '../../study/talk/markdown.ts'
+import { readMention } from '../../study/talk/mention.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { HandedFiles } from './files.ts'
 
@@ -21,6 +22,8 @@ const BOT = 'Studyhall'
 
 /** How the channel begins that only one viewer sees. */
 const DIRECT = '@'
+/** How the bot is spoken to. */
+const MENTION = /^@?studyhall\b[\s,:]*(.*)$/is
 
 /** Closes a private message; the playground's own business, never an intent. */
 export const DISMISS = 'dismiss'
@@ -126,7 +129,19 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
       fallback: text,
       parts: [{ type: 'text', markdown: literal(text) }],
     }
-    return [await this.#add({ author: viewer, card })]
+    const message = await this.#add({ author: viewer, card })
+    const [mention, rest] = MENTION.exec(text) ?? []
+    if (mention === undefined) return [message]
+    return [message, ...(await this.#answerMention(viewer, message.id, rest ?? ''))]
+  }
+
+  /** Answers below the message, for everybody, as the bot does in a thread elsewhere. */
+  async #answerMention(viewer: string, replyTo: number, text: string): Promise<ChannelMessage[]> {
+    const caller: Caller = { ...PLAYGROUND, member: viewer, name: viewer, administers: async () => true }
+    const shown: ChannelMessage[] = []
+    for (const reply of await handleIntent(this.#ports, caller, readMention(text)))
+      if ('card' in reply) shown.push(await this.#add({ author: BOT, card: reply.card, replyTo }))
+    return shown
   }
 
   /** Notes that a viewer dropped or pasted. */

@@ -5,6 +5,7 @@ import { type ChannelState, hindranceOf } from './hindrance.ts'
 
 /** The scopes that the bot needs, as `slack-manifest.yaml` asks for them. */
 export const SCOPES = [
+  'app_mentions:read',
   'channels:history',
   'channels:read',
   'chat:write',

@@ -37,8 +37,14 @@ function input({ id, label, hint, optional = false, ...field }: FormField): Inpu
     label: plainText(label, LIMITS.label),
     ...(hint && { hint: plainText(hint, LIMITS.hint) }),
     optional,
-    element: field.kind === 'select' ? select(id, field) : text(id, field),
+    element: elementOf(id, field),
   }
+}
+
+function elementOf(id: string, field: Omit<FormField, 'id' | 'label'>): InputBlock['element'] {
+  if (field.kind === 'select') return select(id, field)
+  // Slack asks for the options as one types; see the listener of that name.
+  return field.kind === 'search' ? { type: 'external_select', action_id: id, min_query_length: 0 } : text(id, field)
 }
 
 function select(id: string, { options = [], value }: Pick<FormField, 'options' | 'value'>): InputBlock['element'] {

@@ -9,7 +9,7 @@ import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { interactionPace } from '../../web/pace.ts'
-import { cardMessages, cardText } from './blocks.ts'
+import { cardMessages, cardText, withChannelLinks } from './blocks.ts'
 import type { SlackContext } from './context.ts'
 import { slackError, toldApart } from './failures.ts'
 import { formView } from './modal.ts'
@@ -21,6 +21,8 @@ export interface Exchange {
   caller: Caller
   /** Slack's address for replies, good for half an hour. */
   responseUrl?: string | undefined
+  /** Set where the bot was spoken to in a message: it answers by messages that everybody there sees, in a thread where there is one. */
+  spoken?: { thread: string | undefined }
   /** Opens a modal; good for three seconds. */
   triggerId?: string | undefined
 }
@@ -104,14 +106,17 @@ async function deliverReply(context: SlackContext, exchange: Exchange, reply: Re
 /** A private message, or as many as the card takes: through Slack's reply address, which needs no membership, else as an ephemeral one. @param inPlace in the place of the one that was pressed */
 export async function tell(
   { clients }: SlackContext,
-  { caller, responseUrl }: Exchange,
+  { caller, responseUrl, spoken }: Exchange,
   card: Card,
   inPlace = false,
 ): Promise<void> {
   for (const [piece, blocks] of cardMessages(card, false).entries()) {
     const replace_original = inPlace && piece === 0
-    const message = { text: cardText(card), blocks }
-    if (responseUrl === undefined)
+    const message = { text: cardText(card), blocks: withChannelLinks(blocks) }
+    if (spoken) {
+      const thread = spoken.thread === undefined ? {} : { thread_ts: spoken.thread }
+      await clients.replies.chat.postMessage({ channel: caller.channel, unfurl_links: false, ...thread, ...message })
+    } else if (responseUrl === undefined)
       await clients.replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
     else await respond(responseUrl, JSON.stringify({ response_type: 'ephemeral', replace_original, ...message }))
   }

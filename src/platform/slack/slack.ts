@@ -14,10 +14,12 @@ import { listenForChannels } from './listeners/channel-events.ts'
 import { listenForCommands } from './listeners/commands.ts'
 import { listenForShortcut } from './listeners/explain-shortcut.ts'
 import { listenForHome } from './listeners/home.ts'
+import { listenForMentions } from './listeners/mentions.ts'
 import { listenForNotesShortcut } from './listeners/notes-shortcut.ts'
 import { listenForPeople } from './listeners/people.ts'
 import { listenForRemoval } from './listeners/removal.ts'
 import { listenForSubmissions } from './listeners/submissions.ts'
+import { listenForTermOptions } from './listeners/term-options.ts'
 import { Names } from './names.ts'
 import { SlackPublisher } from './publisher.ts'
 
@@ -121,6 +123,8 @@ function listen(app: App, context: SlackContext): void {
   listenForSubmissions(app, context)
   listenForShortcut(app, context)
   listenForNotesShortcut(app, context)
+  listenForMentions(app, context)
+  listenForTermOptions(app, context)
   listenForHome(app, context)
   listenForChannels(app, context)
   listenForPeople(app, context)

@@ -12,11 +12,16 @@ import type { AskingPorts } from './ports.ts'
 import { practiceCard, practiceVerdictCard } from './practice-card.ts'
 
 /**
- * `/quiz`: a question of a chapter, or of any, for this member alone. Only what was asked and can no longer be scored
+ * `/quiz`: a question of a chapter, about a term, or any, for this member alone. Only what was asked and can no longer be scored
  * is practised, so that nobody learns here what the channel is yet to be asked; what the member got wrong comes first,
  * then what they missed.
  */
-export async function practise(ports: AskingPorts, study: Study, caller: Caller, chapter?: number): Promise<Reply[]> {
+export async function practise(
+  ports: AskingPorts,
+  study: Study,
+  caller: Caller,
+  { chapter, term }: { chapter?: number | undefined; term?: string | undefined } = {},
+): Promise<Reply[]> {
   const loaded = courseOf(ports, study)
   const { course } = loaded
   const speech = speechOf(study)
@@ -26,8 +31,11 @@ export async function practise(ports: AskingPorts, study: Study, caller: Caller,
   }
   const settled = await settledOf(ports, study, caller)
   const known = course.questions.filter(each => settled.has(each.slug))
-  const pool = known.filter(each => chapter === undefined || each.chapter === chapter)
+  const pool = known.filter(
+    each => (chapter === undefined || each.chapter === chapter) && (term === undefined || each.terms.includes(term)),
+  )
   const question = pickPractice(pool, settled, ports.random)
+  if (!question && term !== undefined) return notice(speech.t('practise.none-about'))
   if (!question)
     return notice(
       known.length === 0

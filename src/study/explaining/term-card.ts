@@ -1,24 +1,30 @@
-import type { Card, CardButton } from '../../domain/card.ts'
+import type { Card, CardButton, Part } from '../../domain/card.ts'
 import { firstCharacters } from '../../domain/clean.ts'
 import { type Course, inLanguage, type Language, type Term } from '../../domain/course.ts'
+import { normalise } from '../../domain/normalise.ts'
 import { componentId } from '../talk/component-id.ts'
 import { plain } from '../talk/markdown.ts'
 import { chapterTitle, courseTitle, type Speech } from '../talk/speech.ts'
 
-/** Most related terms shown as buttons; Discord's row holds five, with 'share' as the fifth. */
-const MOST_RELATED = 4
+/** Most related terms shown as buttons; Discord's row holds five. */
+const MOST_RELATED = 5
 
-/**
- * A glossary entry.
- * @param related the terms it leads to
- * @param sharedBy who shared it in the channel; without, the card is private and offers to share
- */
+/** What a term's card offers besides the entry. */
+export interface TermOffer {
+  /** The terms it leads to. */
+  related: readonly Term[]
+  /** Whether there is a question about it that this member may practise with. */
+  practisable?: boolean
+  /** Who shared it in the channel; without, the card is private and offers to share. */
+  sharedBy?: string
+}
+
+/** A glossary entry. */
 export function termCard(
   { t, say, language }: Speech,
   course: Course,
   term: Term,
-  related: Term[],
-  sharedBy?: string,
+  { related, practisable = false, sharedBy }: TermOffer,
 ): Card {
   const { name, aliases, definition } = inLanguage(term.texts, language)
   const chapter = say('term.footer', {
@@ -27,10 +33,11 @@ export function termCard(
     title: chapterTitle(course, term.chapter, language),
   })
   const also = aliases.length > 0 ? ` · ${say('term.aliases', { aliases: aliases.slice(0, 4).join(', ') })}` : ''
-  const share: CardButton[] =
-    sharedBy === undefined
-      ? [{ label: t('term.share'), action: componentId.shareTerm(term.slug), style: 'primary' }]
-      : []
+  const near = termButtons(related.slice(0, MOST_RELATED), language)
+  const offers: CardButton[] = [
+    ...(practisable ? [{ label: t('term.practise'), action: componentId.practiseTerm(term.slug) }] : []),
+    ...(sharedBy === undefined ? [{ label: t('term.share'), action: componentId.shareTerm(term.slug) }] : []),
+  ]
   return {
     kind: 'term',
     tone: 'neutral',
@@ -42,14 +49,29 @@ export function termCard(
       { type: 'heading', text: name },
       { type: 'text', markdown: definition },
       { type: 'footer', markdown: `${chapter}${also}` },
-      { type: 'buttons', buttons: [...termButtons(related.slice(0, MOST_RELATED), language), ...share] },
+      ...labelled(t('term.related'), near),
+      ...(offers.length > 0 ? [{ type: 'buttons' as const, buttons: offers }] : []),
     ],
   }
 }
 
-/** Nothing found: what came near, as buttons. */
-export function missCard({ t, say, language }: Speech, query: string, suggestions: Term[]): Card {
-  const said = say('term.not-found', { query: firstCharacters(query, 80) })
+function labelled(label: string, buttons: CardButton[]): Part[] {
+  return buttons.length > 0
+    ? [
+        { type: 'footer', markdown: label },
+        { type: 'buttons', buttons },
+      ]
+    : []
+}
+
+/** How Slack and Discord write a member, a channel or a role in a text: never repeated. */
+const MENTION = /<[@#!][^<>]*>/g
+
+/** Nothing found: what came near, as buttons. @param noted whether hosts are told that someone looked for it */
+export function missCard({ t, say, language }: Speech, query: string, suggestions: Term[], noted = true): Card {
+  const shown = firstCharacters(query.replace(MENTION, ' ').replace(/\s+/g, ' ').trim(), 80)
+  const missed = noted ? 'term.not-found' : 'term.unknown'
+  const said = normalise(shown) === '' ? t('term.nothing') : say(missed, { query: shown })
   const buttons = termButtons(suggestions, language)
   return {
     kind: 'notice',

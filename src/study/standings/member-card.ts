@@ -17,6 +17,8 @@ export interface MemberView {
   away: string
   /** Whether the member is on no board. */
   hidden: boolean
+  /** Terms that were explained to the member. */
+  lookups: number
   /** Number of the chapter that the group is at. */
   chapter: number
 }
@@ -53,6 +55,7 @@ export function memberCard({ t, language }: Speech, course: Course, view: Member
           { name: t('me.week'), value: String(week?.points ?? 0) },
           { name: t('me.accuracy'), value: accuracy },
           { name: t('me.free-days'), value: String(view.freeDays) },
+          ...(view.lookups > 0 ? [{ name: t('me.lookups'), value: String(view.lookups) }] : []),
           ...(view.away ? [{ name: t('me.away'), value: view.away }] : []),
           { name: t('me.streak'), value: `${streak > 0 ? '🔥 ' : ''}${t('verdict.streak-value', { days: streak })}` },
         ],

@@ -11,13 +11,14 @@ export async function showMember(ports: Ports, study: Study, caller: Caller): Pr
   const member = await ports.members.resolve(caller)
   const today = dayOf(ports.clock.now(), study.timezone)
   const week = periodStart('week', today)
-  const [sums, latest, progress, freeDays, away, hidden] = await Promise.all([
+  const [sums, latest, progress, freeDays, away, hidden, lookups] = await Promise.all([
     ports.scores.ofMember(study.id, member.id, week),
     ports.posts.latestDay(study.id),
     ports.scores.progress(study.id, member.id),
     ports.scores.freeDays(study.id, member.id, periodStart('month', today)),
     ports.members.away(member.id, today),
     ports.members.isHidden(member.id),
+    ports.lookups.count(study.id, member.id),
   ])
   const view = {
     name: caller.name,
@@ -28,6 +29,7 @@ export async function showMember(ports: Ports, study: Study, caller: Caller): Pr
     freeDays,
     away: away.map(sayAway).join(', '),
     hidden,
+    lookups,
     chapter: study.chapter,
   }
   return [{ to: 'member', card: memberCard(speechOf(study), courseOf(ports, study).course, view) }]

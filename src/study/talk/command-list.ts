@@ -2,7 +2,7 @@ import type { TextKey } from '../../i18n/catalogue.ts'
 
 /** The commands, the same words on every platform. */
 export const COMMANDS = [
-  { name: 'explain', usage: '<term>', does: 'help.explain' },
+  { name: 'explain', usage: '[term]', does: 'help.explain' },
   { name: 'quiz', usage: '[chapter]', does: 'help.quiz' },
   { name: 'review', usage: '', does: 'help.review' },
   { name: 'remind', usage: '08:30|off', does: 'help.remind' },

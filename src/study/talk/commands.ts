@@ -61,8 +61,7 @@ export function readRemind([time, timezone, more]: string[]): Intent {
 }
 
 const READERS: Record<CommandName, (words: string[]) => Intent> = {
-  explain: words =>
-    words.length === 0 ? invalid('missing-term', '', '/explain {term}') : { type: 'explain', query: words.join(' ') },
+  explain: words => (words.length === 0 ? { type: 'search' } : { type: 'explain', query: words.join(' ') }),
   quiz: ([chapter]) => {
     if (chapter === undefined) return { type: 'practise' }
     return /^\d{1,4}$/.test(chapter)

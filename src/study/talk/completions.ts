@@ -23,15 +23,29 @@ export function complete(courses: Courses, study: Study | undefined, text: strin
     .map(option => `/${name} ${option}`)
 }
 
+/** Whose terms are completed. */
+type Reading = Pick<Study, 'courseSlug' | 'language' | 'chapter'>
+
 /** Names of terms that come near what is typed; the first of the chapter while nothing is. */
-export function completeTerm(courses: Courses, study: Study | undefined, typed: string, most = MOST): string[] {
-  const loaded = study && courses.get(study.courseSlug)
-  if (!loaded || !study) return []
+export function completeTerm(courses: Courses, reading: Reading | undefined, typed: string, most = MOST): string[] {
+  return [...new Set(completeTerms(courses, reading, typed, most).map(({ name }) => name))]
+}
+
+/** The same with the terms' slugs. */
+export function completeTerms(
+  courses: Courses,
+  reading: Reading | undefined,
+  typed: string,
+  most: number,
+): { slug: string; name: string }[] {
+  const loaded = reading && courses.get(reading.courseSlug)
+  if (!loaded || !reading) return []
   const { course, glossary } = loaded
-  const wanted = normalise(typed)
-  const names = (terms: typeof course.terms) => terms.map(term => inLanguage(term.texts, study.language).name)
-  if (wanted === '') return names(course.terms.filter(term => term.chapter === study.chapter)).slice(0, most)
-  return names(glossary.complete(typed, most))
+  const terms =
+    normalise(typed) === ''
+      ? course.terms.filter(term => term.chapter === reading.chapter).slice(0, most)
+      : glossary.complete(typed, most)
+  return terms.map(({ slug, texts }) => ({ slug, name: inLanguage(texts, reading.language).name }))
 }
 
 /** Time zones whose name holds what is typed; those that start with it, or whose city does, first. */

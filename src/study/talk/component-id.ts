@@ -12,6 +12,9 @@ export type Values = Record<string, string | string[]>
 /** Name of the value that a written answer or the picked choices arrive under. */
 export const ANSWER_VALUE = 'answer'
 
+/** Name of the value that what is looked up arrives under. */
+export const TERM_VALUE = 'term'
+
 /** Name of the value that holidays arrive under. */
 export const HOLIDAYS_VALUE = 'holidays'
 
@@ -35,6 +38,16 @@ export const componentId = {
   practiseChoices: (slug: string, seed: number) => join('try', slug, seed),
   practiseForm: (slug: string, seed: number) => join('try-write', slug, seed),
   practise: (chapter?: number) => (chapter === undefined ? 'quiz' : join('quiz', chapter)),
+  practiseTerm: (slug: string) => join('quiz-term', slug),
+  me: () => 'me',
+  /** Looks something up; long in some languages, so that it may not fit where ids are limited. */
+  explain: (query: string) => join('explain', encodeURIComponent(query)),
+  search: () => 'search',
+  /** @param action id of what is then asked of that study; left out where it does not fit */
+  useStudy: (studyId: string, action: string) => {
+    const id = join('use', studyId, action)
+    return id.length > LONGEST ? join('use', studyId) : id
+  },
   review: () => 'review',
   reviewChoice: (session: string, number: number, place: number) => join('rv', session, number, place),
   reviewChoices: (session: string, number: number) => join('rv', session, number),
@@ -104,6 +117,15 @@ const DECODERS = table<Decoder>({
     return given ? { type: 'practise-answer', ...which, given } : { type: 'practise-form', ...which }
   },
   quiz: chapter => ({ type: 'practise', ...(chapter === '' ? {} : { chapter: Number(chapter) | 0 }) }),
+  'quiz-term': slug => (SLUG.test(slug) ? { type: 'practise', term: slug } : undefined),
+  me: () => ({ type: 'me' }),
+  explain: query => {
+    const text = decoded(query)
+    return text.trim() === '' ? undefined : { type: 'explain', query: text }
+  },
+  search: (_first, _rest, values) => foundOf(values),
+  use: (studyId, rest) =>
+    UUID.test(studyId) ? { type: 'use-study', studyId, then: decodeComponent(rest.join(SEPARATOR)) } : undefined,
   review: () => ({ type: 'review' }),
   rv: (session, [number, place], values) => {
     const given = givenOf(place, values)
@@ -161,6 +183,14 @@ function givenOf(place: string | undefined, values: Values): Given | undefined {
 function writtenOf(values: Values): Given | undefined {
   const text = values[ANSWER_VALUE]
   return typeof text === 'string' && text.trim() !== '' ? { text: firstCharacters(text, 200) } : undefined
+}
+
+/** What was picked in a search (the id of a term) or typed into it. */
+function foundOf(values: Values): Intent | undefined {
+  const [found = ''] = [values[TERM_VALUE] ?? ''].flat()
+  const picked = decodeComponent(found)
+  if (picked?.type === 'term' || picked?.type === 'explain') return picked
+  return found.trim() === '' ? { type: 'search' } : { type: 'explain', query: found }
 }
 
 function decoded(text: string): string {

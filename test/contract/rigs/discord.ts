@@ -1,7 +1,7 @@
 import { startTestBot, travel } from '../../support/bot.ts'
 import { People } from '../../support/discord/people.ts'
 import { see, seeReplies } from '../../support/discord/seen.ts'
-import { CHANNEL, ELSEWHERE } from '../../support/discord/shapes.ts'
+import { BOT, CHANNEL, ELSEWHERE } from '../../support/discord/shapes.ts'
 import { DiscordStandIn } from '../../support/discord/stand-in.ts'
 import { until } from '../../support/until.ts'
 import type { Rig, Seen } from '../rig.ts'
@@ -32,6 +32,19 @@ export async function startDiscordRig(environment: NodeJS.ProcessEnv = {}): Prom
     },
     channel: async () => discord.messages().map(message => see(discord, message, false)),
     command: async (user, text) => seeReplies(discord, await people.command(text, { user })),
+    commandElsewhere: async (user, text) =>
+      seeReplies(discord, await people.command(text, { user, channel: ELSEWHERE })),
+    mention: async (user, text) => {
+      const { id } = people.say(`<@${BOT.id}> ${text}`, { user })
+      await discord.interactions.dealtWith()
+      return discord.messages(id).map(message => see(discord, message, false))
+    },
+    direct: async (user, text) => {
+      const channel = people.openDirect()
+      people.say(text, { user, channel }, false)
+      await discord.interactions.dealtWith()
+      return discord.messages(channel).map(message => see(discord, message, false))
+    },
     press: async (user, message, id) => seeReplies(discord, await press(user, message, id)),
     pick: async (user, message, labels) => {
       const wanted = message.presses.filter(each => labels.some(label => each.label.includes(label)))

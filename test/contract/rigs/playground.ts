@@ -2,6 +2,7 @@ import type { Card, Part } from '../../../src/domain/card.ts'
 import { PLAYGROUND } from '../../../src/platform/playground/channel.ts'
 import { plain } from '../../../src/study/talk/markdown.ts'
 import { startTestBot } from '../../support/bot.ts'
+import { until } from '../../support/until.ts'
 import type { Rig, Seen } from '../rig.ts'
 
 interface Message {
@@ -28,6 +29,18 @@ export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): P
   const seen = async (replies: Promise<{ messages: Message[] }>) => (await replies).messages.map(see)
   const press = (viewer: string, { id: messageId }: Seen, actionId: string, values?: unknown) =>
     seen(call('actions', { viewer, messageId, actionId, values }))
+  /** The playground has one channel: the study moves away instead. */
+  const elsewhere = async (act: () => Promise<Seen[]>): Promise<Seen[]> => {
+    const { prisma } = running.bot.store.database
+    const where = { workspace: { platform: PLAYGROUND.platform } }
+    const follows = async () => (await running.bot.store.studies.inChannel(PLAYGROUND)) !== undefined
+    await prisma.study.updateMany({ where, data: { channelId: 'elsewhere' } })
+    await until(async () => !(await follows()))
+    const replies = await act()
+    await prisma.study.updateMany({ where, data: { channelId: PLAYGROUND.channel } })
+    await until(follows)
+    return replies
+  }
   return {
     now: () => running.clock.now(),
     moveTo: async time => void (await call('clock', { to: time.toISOString() })),
@@ -37,6 +50,12 @@ export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): P
     channel: () => seen(call('messages')),
     command: async (viewer, text) =>
       (await seen(call('commands', { viewer, text }))).filter(message => message.private),
+    commandElsewhere: (viewer, text) =>
+      elsewhere(async () => (await seen(call('commands', { viewer, text }))).filter(message => message.private)),
+    mention: async (viewer, text) => {
+      const replies = await seen(call('commands', { viewer, text: `@Studyhall ${text}` }))
+      return replies.slice(1)
+    },
     press,
     pick: (viewer, message, labels) => {
       const places = labels.map(label => String(message.presses.findIndex(each => each.label.includes(label))))
@@ -57,15 +76,7 @@ export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): P
         })),
       )
     },
-    pressElsewhere: async (viewer, message, id) => {
-      // The playground has one channel: the study moves away instead.
-      const { prisma } = running.bot.store.database
-      const where = { workspace: { platform: PLAYGROUND.platform } }
-      await prisma.study.updateMany({ where, data: { channelId: 'elsewhere' } })
-      const replies = await press(viewer, message, id)
-      await prisma.study.updateMany({ where, data: { channelId: PLAYGROUND.channel } })
-      return replies
-    },
+    pressElsewhere: (viewer, message, id) => elsewhere(() => press(viewer, message, id)),
   }
 }
 

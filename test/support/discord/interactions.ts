@@ -112,6 +112,11 @@ export class Interactions {
     return exchange
   }
 
+  /** Counts a message that the bot will answer as an interaction. */
+  spoken(): void {
+    this.#sent++
+  }
+
   async dealtWith(): Promise<void> {
     for (let tries = 0; (await handledSoFar()) < this.#sent; tries++) {
       if (tries > 1000) throw new Error('the bot did not deal with an interaction within 20 s')

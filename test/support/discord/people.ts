@@ -1,6 +1,6 @@
 import { splitWords } from '../../../src/study/talk/commands.ts'
 import type { Actor, Exchange } from './interactions.ts'
-import { BOT } from './shapes.ts'
+import { BOT, CHANNEL, GUILD, snowflake } from './shapes.ts'
 import { blankMessage, type DiscordMessage, type DiscordStandIn } from './stand-in.ts'
 
 const TYPE = { command: 2, component: 3, autocomplete: 4, modal: 5 }
@@ -113,6 +113,23 @@ export class People {
       resolved: { attachments: { [id]: { id, proxy_url: file.url, ...file } } },
     }
     return this.#discord.interactions.send(TYPE.command, data, actor)
+  }
+
+  /** Writes a message, in a server or directly to the bot. */
+  say(content: string, { user, channel = CHANNEL }: Actor, inGuild = true): { id: string } {
+    const id = snowflake()
+    const author = { id: this.#discord.interactions.user(user), username: user, global_name: user, discriminator: '0' }
+    const guild = inGuild ? { guild_id: GUILD, member: { nick: null } } : {}
+    this.#discord.interactions.spoken()
+    this.#discord.gateway.dispatch('MESSAGE_CREATE', { ...blankMessage(channel), id, content, author, ...guild })
+    return { id }
+  }
+
+  /** A new channel for direct messages. */
+  openDirect(): string {
+    const id = snowflake()
+    this.#discord.channels.set(id, [])
+    return id
   }
 
   press(message: Partial<DiscordMessage>, id: string, actor: Actor, times = 1): Exchange {

@@ -203,6 +203,7 @@ export class DiscordStandIn {
     if (sub === 'threads') {
       const taken = this.threads.some(thread => thread.message === id)
       if (taken) return refusal({ status: 400, code: 160004, message: 'A thread has already been created' })
+      this.channels.set(id, [])
       this.threads.push({ channel, message: id, name: String((body as { name: string }).name) })
       return [201, { id, type: 11 }]
     }

@@ -1,8 +1,9 @@
 import type { AutocompleteInteraction } from 'discord.js'
+import type { Caller } from '../../../study/ports.ts'
 import { cut } from '../../../study/talk/card-text.ts'
 import { completeChapter, completeCourse, completeTerm, completeTimezone } from '../../../study/talk/completions.ts'
 import { speechOf } from '../../../study/talk/speech.ts'
-import { type DiscordContext, ownedByGuild, placeOf } from '../context.ts'
+import { type DiscordContext, isDirect, ownedByGuild, placeOf } from '../context.ts'
 import { LIMITS } from '../limits.ts'
 
 interface Choice {
@@ -20,15 +21,16 @@ export async function autocomplete(context: DiscordContext, interaction: Autocom
 
 async function choicesFor(context: DiscordContext, interaction: AutocompleteInteraction): Promise<Choice[]> {
   const { ports, studies } = context
-  if (!ownedByGuild(interaction)) return []
+  if (!ownedByGuild(interaction) && !isDirect(interaction)) return []
   const { name, value } = interaction.options.getFocused(true)
   const typed = String(value)
   const study = await studies.inChannel(placeOf(context, interaction))
+  const reading = study ?? (await studies.toRead(readerOf(context, interaction)))
   const { language } = speechOf(study ?? ports.defaults)
   const same = (text: string): Choice => ({ name: cut(text, LIMITS.optionLabel), value: cut(text, LIMITS.optionLabel) })
   switch (name) {
     case 'term':
-      return completeTerm(ports.courses, study, typed, LIMITS.autocomplete).map(same)
+      return completeTerm(ports.courses, reading, typed, LIMITS.autocomplete).map(same)
     case 'timezone':
       return completeTimezone(typed, LIMITS.autocomplete).map(same)
     case 'course':
@@ -37,7 +39,7 @@ async function choicesFor(context: DiscordContext, interaction: AutocompleteInte
         value: slug,
       }))
     case 'chapter': {
-      const course = interaction.options.getString('course') ?? study?.courseSlug
+      const course = interaction.options.getString('course') ?? reading?.courseSlug
       return completeChapter(ports.courses, course, language, typed).map(({ number, title }) => ({
         name: cut(`${number}. ${title}`, LIMITS.optionLabel),
         value: number,
@@ -46,4 +48,10 @@ async function choicesFor(context: DiscordContext, interaction: AutocompleteInte
     default:
       return []
   }
+}
+
+/** Who types, as far as completing goes. */
+function readerOf(context: DiscordContext, interaction: AutocompleteInteraction): Caller {
+  const { id: member, displayName: name } = interaction.user
+  return { ...placeOf(context, interaction), member, name, administers: async () => false }
 }

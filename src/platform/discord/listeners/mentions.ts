@@ -1,0 +1,99 @@
+import { ChannelType, type Client, Events, MessageType } from 'discord.js'
+import type { Reply } from '../../../domain/card.ts'
+import { handleIntent } from '../../../study/handle-intent.ts'
+import type { Caller } from '../../../study/ports.ts'
+import { cut } from '../../../study/talk/card-text.ts'
+import { readMention } from '../../../study/talk/mention.ts'
+import { interactionsTotal } from '../../../web/metrics.ts'
+import type { DiscordContext } from '../context.ts'
+import { LIMITS } from '../limits.ts'
+
+/** A message as the gateway sends it, as far as it matters here. */
+interface Message {
+  id: string
+  type: number
+  channel_id: string
+  guild_id?: string
+  /** Empty without the intent for message contents, but where the bot is mentioned or written to directly. */
+  content: string
+  webhook_id?: string
+  author: { id: string; bot?: boolean; username: string; global_name?: string | null }
+  member?: { nick?: string | null }
+}
+
+const SPOKEN: readonly number[] = [MessageType.Default, MessageType.Reply]
+const THREADS: readonly number[] = [ChannelType.AnnouncementThread, ChannelType.PublicThread, ChannelType.PrivateThread]
+
+/**
+ * The bot is mentioned, or written to directly: what `/explain` says, as a message; in a channel in a thread at the
+ * message. Read from the gateway itself, since discord.js drops messages of threads that it does not remember.
+ */
+export function listenForMentions(client: Client, context: DiscordContext): void {
+  client.on(Events.Raw, (packet: { t?: string; d?: Message }) => {
+    const { t, d: message } = packet ?? {}
+    const bot = client.user?.id
+    if (t !== 'MESSAGE_CREATE' || !message || bot === undefined) return
+    if (message.author?.bot || message.webhook_id !== undefined || !SPOKEN.includes(message.type)) return
+    const mention = new RegExp(`<@!?${bot}>`, 'g')
+    if (message.guild_id !== undefined && !mention.test(message.content)) return
+    void answer(context, message, message.content.replace(mention, ' '))
+  })
+}
+
+async function answer(context: DiscordContext, message: Message, text: string): Promise<void> {
+  const { ports, publisher, log } = context
+  try {
+    const parent = message.guild_id === undefined ? undefined : await parentOf(context, message.channel_id)
+    const caller = callerOf(message, parent)
+    const replies = await handleIntent(ports, caller, readMention(text))
+    const cards = replies.flatMap((reply: Reply) => ('card' in reply ? [reply.card] : []))
+    const channel =
+      message.guild_id === undefined || parent !== undefined
+        ? message.channel_id
+        : await threadAt(context, message, text)
+    for (const card of cards) {
+      const replyTo = channel === message.channel_id && message.guild_id !== undefined ? message.id : undefined
+      await publisher.say(channel, card, replyTo)
+    }
+    interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
+  } catch (error) {
+    interactionsTotal.inc({ platform: 'discord', outcome: 'failed' })
+    log.error({ err: error, workspace: message.guild_id }, 'a mention could not be answered')
+  }
+}
+
+/** Opens a thread at the message; where the bot may not, the channel itself. */
+async function threadAt({ publisher, log }: DiscordContext, message: Message, text: string): Promise<string> {
+  const { id, channel_id: channel, guild_id: workspace = '' } = message
+  const title = cut(text.replace(/\s+/g, ' ').trim() || 'Studyhall', LIMITS.threadName)
+  try {
+    await publisher.discuss({ platform: 'discord', workspace, channel }, id, title)
+    // A thread that begins at a message has its id.
+    return id
+  } catch (error) {
+    log.info({ reason: String(error), workspace }, 'no thread could be opened')
+    return channel
+  }
+}
+
+/** The channel that a thread belongs to; undefined for what is no thread. */
+async function parentOf({ payloads, publisher }: DiscordContext, channel: string): Promise<string | undefined> {
+  const known = payloads.channel(channel)
+  if (known) return known.parent
+  const told = await publisher.channel(channel)
+  return told !== undefined && THREADS.includes(told.type) ? (told.parent_id ?? undefined) : undefined
+}
+
+function callerOf(
+  { guild_id: workspace = '', channel_id, author, member }: Message,
+  parent: string | undefined,
+): Caller {
+  return {
+    platform: 'discord',
+    workspace,
+    channel: parent ?? channel_id,
+    member: author.id,
+    name: member?.nick || author.global_name || author.username,
+    administers: async () => false,
+  }
+}

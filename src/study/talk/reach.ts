@@ -1,0 +1,106 @@
+import type { Card, CardButton, Part, Reply } from '../../domain/card.ts'
+import type { Intent } from '../../domain/intent.ts'
+import type { Caller, Ports, Study } from '../ports.ts'
+import { componentId } from './component-id.ts'
+import { courseOf, courseTitle, marked, speechOf } from './speech.ts'
+
+/** The study that is asked from outside its channel, and the others that could be. */
+export interface Reached {
+  study: Study
+  others: Study[]
+}
+
+/** Most studies that one can switch to; Discord's row holds five buttons. */
+const MOST_OTHERS = 5
+
+/**
+ * The study that a member means who asks outside the channel of any: the only one that they can reach, else the one that
+ * they were last active in.
+ * @param wanted id of the one that they switch to
+ */
+export async function reach(
+  ports: Pick<Ports, 'studies'>,
+  caller: Caller,
+  wanted?: string,
+): Promise<Reached | undefined> {
+  const studies = await ports.studies.reachable(caller)
+  const study = wanted === undefined ? studies[0] : studies.find(({ id }) => id === wanted)
+  return study && { study, others: studies.filter(({ id }) => id !== study.id) }
+}
+
+/** The study whose terms are looked up from where a member is; where there is none, a course that comes with the bot. */
+export async function studyToRead(
+  ports: Pick<Ports, 'studies' | 'courses' | 'defaults'>,
+  caller: Caller,
+): Promise<Pick<Study, 'courseSlug' | 'language' | 'chapter'> | undefined> {
+  const here = caller.channel ? await ports.studies.inChannel(caller) : undefined
+  const study = here ?? (await ports.studies.reachable(caller))[0]
+  if (study) return study
+  const courseSlug = bundledCourse(ports)
+  return courseSlug === undefined ? undefined : { ...ports.defaults, courseSlug, chapter: 1 }
+}
+
+/** Slug of the course that answers where no study is. */
+export function bundledCourse({ courses }: Pick<Ports, 'courses'>): string | undefined {
+  const slugs = courses.all().map(({ course }) => course.slug)
+  return slugs.includes('docker') ? 'docker' : slugs[0]
+}
+
+/** The replies with the study that they are from at the end of the last, and buttons for the others. */
+export function withOrigin(
+  ports: Pick<Ports, 'courses'>,
+  replies: readonly Reply[],
+  { study, others }: Reached,
+  intent: Intent,
+): Reply[] {
+  const at = replies.findLastIndex(reply => reply.to === 'member')
+  const last = replies[at]
+  if (last?.to !== 'member') return [...replies]
+  const card: Card = { ...last.card, parts: [...last.card.parts, ...originParts(ports, study, others, intent)] }
+  return replies.with(at, { ...last, card })
+}
+
+function originParts(ports: Pick<Ports, 'courses'>, study: Study, others: readonly Study[], intent: Intent): Part[] {
+  const { say } = speechOf(study)
+  const origin = say('reach.from', { course: titleOf(ports, study), channel: marked(`#${study.channel}`) })
+  const footer: Part = { type: 'footer', markdown: origin }
+  if (others.length === 0) return [footer]
+  const action = actionOf(intent)
+  const shown = others.slice(0, MOST_OTHERS)
+  const titles = shown.map(other => titleOf(ports, other))
+  const buttons = shown.map((other, place): CardButton => {
+    const title = titles[place] ?? ''
+    const same =
+      titles.slice(0, place).filter(each => each === title).length + (title === titleOf(ports, study) ? 1 : 0)
+    const name = same > 0 ? `${title} (${same + 1})` : title
+    return {
+      label: speechOf(study).t('reach.switch', { course: name }),
+      action: componentId.useStudy(other.id, action),
+    }
+  })
+  return [footer, { type: 'buttons', buttons }]
+}
+
+function titleOf(ports: Pick<Ports, 'courses'>, study: Study): string {
+  return courseTitle(courseOf(ports, study).course, study.language)
+}
+
+/** The id that asks the same again; '' where there is none. */
+function actionOf(intent: Intent): string {
+  switch (intent.type) {
+    case 'explain':
+      return componentId.explain(intent.query)
+    case 'term':
+      return componentId.term(intent.slug)
+    case 'practise':
+      return intent.term ? componentId.practiseTerm(intent.term) : componentId.practise(intent.chapter)
+    case 'leaderboard':
+      return componentId.leaderboard(intent.period)
+    case 'me':
+      return componentId.me()
+    case 'search':
+      return componentId.search()
+    default:
+      return ''
+  }
+}
