@@ -337,7 +337,7 @@ describe('interactions', () => {
 
   test('"Explain this" explains the terms that a message names', async () => {
     const said = seeReplies(discord, await people.explain('So containers start from an image?', { user: 'mina' }))
-    expect(said.map(each => each.text.split('\n')[0])).toEqual(['Container', 'Image'])
+    expect(said.map(each => each.text.split('\n')[0])).toEqual(['Container · Image'])
   })
 
   const says = (content: string) => ({ ...blankMessage(CHANNEL), id: '1', content })

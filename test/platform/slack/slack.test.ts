@@ -253,8 +253,7 @@ test('"Explain this" explains the terms that a message names', async () => {
   }
   await slack.interact({ payload: JSON.stringify(payload) })
   expect(slack.replies.get(id)!.map(reply => (reply.blocks[0] as { text: { text: string } }).text.text)).toEqual([
-    'Container',
-    'Image',
+    'Container · Image',
   ])
 })
 
