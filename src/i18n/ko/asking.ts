@@ -52,7 +52,6 @@ export const asking: Record<keyof typeof english, string> = {
   'practise.footer': '{chapter} · {stars} · 나에게만 보이며 점수는 없습니다',
   'practise.next': '하나 더',
   'practise.right': '정답입니다!',
-  'practise.right': '정답이에요!',
   'practise.none-about': '이 용어로 연습할 문제가 아직 없습니다.',
   'practise.none': '{chapter}장에서는 아직 나온 문제가 없습니다. 연습할 수 있는 장: {chapters}장.',
   'practise.none-asked':

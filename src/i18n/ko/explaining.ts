@@ -10,8 +10,6 @@ export const explaining: Record<keyof typeof english, string> = {
   'term.fallback': '{name}: {definition}',
   'term.none-in-message': '이 메시지에는 코스의 용어가 없습니다.',
   'shortcut.explain': '용어 설명',
-  'term.gone': '이 용어는 이제 코스에 없습니다.',
-  'reply.shared': '채널에 공유했습니다.',
   'term.nothing': '용어가 보이지 않습니다. ‘컨테이너’처럼 용어의 이름을 적어 주세요.',
   'term.related': '관련 용어:',
   'term.practise': '이 용어 문제 풀기',
@@ -26,6 +24,6 @@ export const explaining: Record<keyof typeof english, string> = {
   'reach.switch': '{course}에서 보기',
   'reach.switched': '이제 스터디 채널 밖에서는 {course} 스터디로 답합니다.',
   'reach.none': '아직 시작한 스터디가 없습니다. 채널에서 `/study setup`을 입력하면 시작할 수 있습니다.',
-  'term.gone': '이 용어는 이제 코스에 없어요.',
-  'reply.shared': '채널에 공유했어요.',
+  'term.gone': '이 용어는 이제 코스에 없습니다.',
+  'reply.shared': '채널에 공유했습니다.',
 }
