@@ -73,7 +73,7 @@ export type Intent =
   /** Asks which term to explain. */
   | { type: 'search' }
   /** Goes on in another study of those that a member can reach from where they are. */
-  | { type: 'use-study'; studyId: string; then?: Intent | undefined }
+  | { type: 'use-study'; studyId: string; asking?: Intent | undefined }
   | { type: 'explain-text'; text: string }
   | { type: 'term'; slug: string }
   | { type: 'share-term'; slug: string }

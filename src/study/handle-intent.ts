@@ -117,7 +117,7 @@ async function handle(
     case 'show':
       return showMe(ports, caller, speech)
     case 'use-study':
-      return useStudy(ports, caller, intent.studyId, intent.then, speech)
+      return useStudy(ports, caller, intent.studyId, intent.asking, speech)
     default: {
       if (study) return inStudy(ports, caller, study, intent)
       const reached = await reach(ports, caller)
@@ -157,7 +157,7 @@ async function useStudy(
   ports: AllPorts,
   caller: Caller,
   studyId: string,
-  then: Intent | undefined,
+  asking: Intent | undefined,
   speech: Speech,
 ): Promise<Reply[]> {
   const reached = await reach(ports, caller, studyId)
@@ -165,7 +165,7 @@ async function useStudy(
   const { study } = reached
   const member = await ports.members.resolve({ ...caller, workspace: study.workspace })
   await ports.lookups.visited(study.id, member.id, ports.clock.now(), 0)
-  if (then && isOfStudy(then)) return inReached(ports, caller, reached, then)
+  if (asking && isOfStudy(asking)) return inReached(ports, caller, reached, asking)
   const course = courseTitle(courseOf(ports, study).course, study.language)
   return notice(speechOf(study).say('reach.switched', { course }), 'good')
 }

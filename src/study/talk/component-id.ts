@@ -125,7 +125,7 @@ const DECODERS = table<Decoder>({
   },
   search: (_first, _rest, values) => foundOf(values),
   use: (studyId, rest) =>
-    UUID.test(studyId) ? { type: 'use-study', studyId, then: decodeComponent(rest.join(SEPARATOR)) } : undefined,
+    UUID.test(studyId) ? { type: 'use-study', studyId, asking: decodeComponent(rest.join(SEPARATOR)) } : undefined,
   review: () => ({ type: 'review' }),
   rv: (session, [number, place], values) => {
     const given = givenOf(place, values)
