@@ -94,7 +94,7 @@ program
   .command('draft')
   .argument('<file...>', 'notes: .md, .txt, .html, .docx, or a .zip of them')
   .option('--json', 'print the whole draft as JSON')
-  .option('--out <folder>', 'write each draft as JSON into a folder')
+  .option('--out <folder>', 'write each chapter as Markdown into a folder; with --json the draft beside it')
   .option('--no-model', 'by rule alone, even where MODEL_URL names a model')
   .description('draft a chapter from notes: its terms and questions')
   .action(draftFiles)

@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { readConfig } from '../config.ts'
+import { slugOf } from '../domain/slug.ts'
 import type { Draft } from '../drafting/draft.ts'
+import { draftToChapter } from '../drafting/draft-chapter.ts'
 import { draftJson } from '../drafting/draft-json.ts'
 import { draftNotes } from '../drafting/draft-notes.ts'
 import { unescaped } from '../drafting/markdown.ts'
@@ -9,12 +11,16 @@ import { betterDraft } from '../drafting/model/better-draft.ts'
 import type { DraftingModel } from '../drafting/model/drafting-model.ts'
 import { openAiCompatible } from '../drafting/model/openai-compatible.ts'
 import { readNotes } from '../drafting/read-notes.ts'
+import { type ChapterText, chapterTexts } from '../exchange/chapter-text.ts'
+import { writeChapter } from '../exchange/markdown/write.ts'
+import { chapterFileName } from '../exchange/write-course.ts'
 import { UserError } from '../user-error.ts'
 import { print } from './print.ts'
 
 /**
  * `studyhall draft FILE…`: a chapter from each file of notes, by rule. Shows what was found, or with `--json` all of it:
- * one object for one file, an array for several. Exit code 1 when a file gives no draft; the others are drafted.
+ * one object for one file, an array for several. `--out` writes each chapter as the Markdown that a course is made of,
+ * with `--json` the draft beside it. Exit code 1 when a file gives no draft or cannot be written; the others are.
  */
 export async function draftFiles(
   paths: string[],
@@ -31,7 +37,7 @@ export async function draftFiles(
     })
     if (draft) drafted.push({ path, draft })
   }
-  if (options.out !== undefined) await writeAll(options.out, drafted)
+  if (options.out !== undefined) await writeAll(options.out, drafted, options.json === true)
   const shown = drafted.map(({ draft }) => draftJson(draft))
   if (options.json) {
     if (drafted.length > 0) print(JSON.stringify(paths.length === 1 ? shown[0] : shown, null, 2))
@@ -50,15 +56,36 @@ async function draftFile(path: string, model: DraftingModel | undefined): Promis
   return better.draft
 }
 
-async function writeAll(folder: string, drafted: readonly { path: string; draft: Draft }[]): Promise<void> {
+/** Writes a chapter's file for each draft, one chapter after another; with `json` the whole draft beside it. */
+async function writeAll(folder: string, drafted: readonly { path: string; draft: Draft }[], json: boolean) {
   await mkdir(folder, { recursive: true }).catch(error => {
     throw new UserError(`The folder ${folder} cannot be made: ${error.message}`)
   })
-  for (const { path, draft } of drafted) {
-    const file = join(folder, `${basename(path, extname(path))}.draft.json`)
-    await writeFile(file, `${JSON.stringify(draftJson(draft), null, 2)}\n`)
-    process.stderr.write(`✓ ${file}\n`)
+  for (const [index, { path, draft }] of drafted.entries()) {
+    const chapter = chapterOf(draft, index + 1)
+    await writeNew(join(folder, chapterFileName(chapter)), writeChapter(chapter))
+    const whole = join(folder, `${basename(path, extname(path))}.draft.json`)
+    if (json) await writeNew(whole, `${JSON.stringify(draftJson(draft), null, 2)}\n`)
   }
+}
+
+function chapterOf(draft: Draft, number: number): ChapterText {
+  const slug = `${String(number).padStart(2, '0')}-${slugOf(draft.title || 'chapter')}`
+  const { chapter, terms, questions } = draftToChapter(draft, { slug, number })
+  const course = { slug, titles: {}, languages: [draft.language], revision: '', chapters: [chapter], terms, questions }
+  const [written] = chapterTexts(course, draft.language)
+  if (!written) throw new Error('a draft without a chapter in its own language')
+  return written
+}
+
+/** Writes a file that is not there yet: what somebody has edited since stays. */
+async function writeNew(file: string, text: string): Promise<void> {
+  const told = await writeFile(file, text, { flag: 'wx' }).catch(error => {
+    const why = error.code === 'EEXIST' ? 'is there already: move it, or name another folder' : error.message
+    return `${file}: ${why}\n`
+  })
+  if (told !== undefined) process.exitCode = 1
+  process.stderr.write(told ?? `✓ ${file}\n`)
 }
 
 function show(path: string, draft: Draft): void {
