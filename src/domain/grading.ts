@@ -12,7 +12,7 @@ export type Given = { choices: number[] } | { text: string }
 /** What grading needs of a question. */
 export type Gradable = Pick<
   AskedQuestion,
-  'slug' | 'prompt' | 'choices' | 'accepted' | 'synonyms' | 'matching' | 'rivals'
+  'slug' | 'prompt' | 'choices' | 'also' | 'accepted' | 'synonyms' | 'matching' | 'rivals'
 >
 
 /**
@@ -26,9 +26,11 @@ export function isRight(question: Gradable, given: Given, vocabulary?: Vocabular
 /** How near an answer is to a right one: choices are right or wrong, a written answer may have a typo. See `isRight`. */
 export function gradeOf(question: Gradable, given: Given, vocabulary?: Vocabulary): Nearness {
   if ('text' in given) return nearness(question, given.text, vocabulary)
-  const right = question.choices.flatMap((choice, place) => (choice.right ? [place] : []))
+  const key = question.choices.flatMap((choice, place) => (choice.right ? [place] : []))
   const picked = new Set(given.choices)
-  return picked.size === right.length && right.every(place => picked.has(place)) ? 'right' : 'wrong'
+  const isPicked = (places: readonly number[]) =>
+    picked.size === places.length && places.every(place => picked.has(place))
+  return [key, ...(question.also ?? [])].some(isPicked) ? 'right' : 'wrong'
 }
 
 /** Whether it is an answer to this question at all: a text, or choices that there are, one where only one may be picked. */

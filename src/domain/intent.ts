@@ -64,11 +64,18 @@ export type ReviewIntent =
   | { type: 'review-next'; session: string; number: number }
   | { type: 'review-end'; session: string }
 
+/** What a host decides on a report. */
+export type MendIntent =
+  | { type: 'mend'; reportId: string; does: 'void' | 'dismiss' | 'form' }
+  | { type: 'mend'; reportId: string; does: 'accept'; place?: number; text?: string }
+
 /** What a member wants, decoded by an adapter from a command, a press or a form. */
 export type Intent =
   | { type: 'answer'; postId: string; given: Given }
   | { type: 'answer-form'; postId: string }
   | { type: 'meant'; postId: string }
+  | { type: 'report'; postId: string; kind?: 'wrong' | 'unclear' | 'several' | 'outdated' }
+  | MendIntent
   | { type: 'explain'; query: string }
   /** Asks which term to explain. */
   | { type: 'search' }

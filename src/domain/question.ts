@@ -30,6 +30,8 @@ export interface AskedQuestion {
   /** Slugs of the terms that it tests. Absent in posts older than it. */
   terms?: string[]
   sources?: string[]
+  /** Sets of places that a host accepted as right as well, after it was asked. */
+  also?: number[][]
   /** Why it was picked; absent in practice, and in posts older than it. */
   reason?: Reason
 }

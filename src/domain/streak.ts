@@ -23,3 +23,28 @@ export function streakNow(standing: Standing | undefined, latestDay: number): nu
   if (standing === undefined) return 0
   return standing.dayNumber >= latestDay - 1 ? standing.streak : 0
 }
+
+/** An answer of one member in one study, as streaks go by it. */
+export interface DatedAnswer {
+  /** Number of its scheduled day; null for a question that nobody scheduled. */
+  dayNumber: number | null
+}
+
+/**
+ * The streak after each of a member's answers, in the order in which they were given: scheduled days in a row up to the
+ * latest one answered so far, days of rest between them neither breaking nor counting. An answer that nobody scheduled
+ * keeps the streak as it was.
+ */
+export function streaksAfter(answers: readonly DatedAnswer[], rest: ReadonlySet<number>): number[] {
+  const days = new Set<number>()
+  let latest = 0
+  let streak = 0
+  return answers.map(({ dayNumber }) => {
+    if (dayNumber === null) return streak
+    days.add(dayNumber)
+    latest = Math.max(latest, dayNumber)
+    streak = 0
+    for (let day = latest; days.has(day) || rest.has(day); day--) if (days.has(day)) streak++
+    return streak
+  })
+}

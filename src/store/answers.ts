@@ -92,6 +92,13 @@ export class AnswerStore implements Answers {
     if (known !== undefined) this.#counts.set(postId, known + 1, { noUpdateTTL: true })
   }
 
+  async refused(postId: string): Promise<{ text: string; count: number }[]> {
+    return this.#prisma.$queryRaw<{ text: string; count: number }[]>`
+      SELECT given ->> 'text' AS text, count(*)::int AS count FROM answer
+      WHERE post_id = ${postId}::uuid AND NOT "right" AND given ? 'text'
+      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5`
+  }
+
   async refusedText(postId: string, memberId: string): Promise<string | undefined> {
     const where = { postId_memberId: { postId, memberId } }
     const row = await this.#prisma.answer.findUnique({ where, select: { right: true, given: true } })

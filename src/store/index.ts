@@ -14,6 +14,7 @@ import { LockStore } from './locks.ts'
 import { LookupStore } from './lookups.ts'
 import { MemberStore } from './members.ts'
 import { MemoryStore } from './memories.ts'
+import { MendingStore } from './mending.ts'
 import { migrate, pendingMigrations } from './migrations.ts'
 import { OwnCourseStore } from './own-courses.ts'
 import { PlaygroundStore } from './playground.ts'
@@ -43,6 +44,7 @@ export interface Store {
   posts: PostStore
   answers: AnswerStore
   reports: ReportStore
+  mending: MendingStore
   scores: ScoreStore
   members: MemberStore
   workspaces: WorkspaceStore
@@ -119,6 +121,7 @@ export function storeOf(
     posts: new PostStore(prisma, changes),
     answers: new AnswerStore(database, changes),
     reports: new ReportStore(prisma),
+    mending: new MendingStore(prisma, changes),
     scores: new ScoreStore(prisma),
     members: new MemberStore(database, changes),
     workspaces: new WorkspaceStore(prisma, changes),

@@ -22,6 +22,7 @@ export const MEMBER_TABLES: readonly MemberTable[] = [
   { table: 'review_log', column: 'member_id' },
   { table: 'memory', column: 'member_id' },
   { table: 'review_session', column: 'member_id' },
+  { table: 'voided_answer', column: 'member_id' },
   { table: 'reminder_message', column: 'member_id' },
   { table: 'reminder', column: 'member_id' },
   { table: 'visit', column: 'member_id' },

@@ -1,5 +1,7 @@
 import type { PrismaClient } from '../generated/prisma/client.ts'
-import type { NewReport, Reports } from '../study/asking/ports.ts'
+import type { NewReport, Report, Reports } from '../study/asking/ports.ts'
+
+const whole = { member: { select: { externalId: true } } } as const
 
 /** What members report of questions. */
 export class ReportStore implements Reports {
@@ -9,8 +11,28 @@ export class ReportStore implements Reports {
     this.#prisma = prisma
   }
 
-  async file(report: NewReport): Promise<boolean> {
-    const { count } = await this.#prisma.report.createMany({ data: [report], skipDuplicates: true })
-    return count > 0
+  async file(report: NewReport): Promise<string | undefined> {
+    const [row] = await this.#prisma.report.createManyAndReturn({ data: [report], skipDuplicates: true })
+    return row?.id
   }
+
+  async byId(id: string): Promise<Report | undefined> {
+    const row = await this.#prisma.report.findUnique({ where: { id }, include: whole })
+    return row ? reportOf(row) : undefined
+  }
+
+  async resolve(id: string, resolution: string, all: boolean): Promise<Report[]> {
+    return this.#prisma.$transaction(async tx => {
+      const { postId } = await tx.report.findUniqueOrThrow({ where: { id } })
+      const where = { resolution: null, ...(all ? { postId } : { id }) }
+      const rows = await tx.report.findMany({ where, include: whole })
+      await tx.report.updateMany({ where, data: { resolution } })
+      return rows.map(reportOf)
+    })
+  }
+}
+
+function reportOf({ member, ...row }: Omit<Report, 'reporter'> & { member: { externalId: string } }): Report {
+  const { id, postId, kind, text, resolution } = row
+  return { id, postId, kind, text, resolution, reporter: member.externalId }
 }

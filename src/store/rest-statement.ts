@@ -8,7 +8,7 @@ import { streakOf } from './answer-statement.ts'
 export const SPEND_REST = `
 WITH closed AS (
   SELECT study_id, day_number, day FROM post
-  WHERE id = $1::uuid AND day_number IS NOT NULL AND NOT EXISTS (
+  WHERE id = $1::uuid AND day_number IS NOT NULL AND voided_at IS NULL AND NOT EXISTS (
     SELECT FROM post AS other WHERE other.study_id = post.study_id AND other.day_number = post.day_number
       AND other.id <> post.id AND other.closed_at IS NULL AND other.status IN ('claimed', 'published'))
 ), missed AS MATERIALIZED (

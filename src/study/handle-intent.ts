@@ -1,10 +1,12 @@
 import type { Reply } from '../domain/card.ts'
 import { cleanData, cleanText } from '../domain/clean.ts'
-import type { Intent, Problem, ReviewIntent, StudyChange } from '../domain/intent.ts'
+import type { Intent, MendIntent, Problem, ReviewIntent, StudyChange } from '../domain/intent.ts'
 import type { AllPorts } from './all-ports.ts'
 import { claimMeant } from './asking/claim-meant.ts'
+import { mend } from './asking/mend.ts'
 import { answerPractice, openPracticeForm, practise } from './asking/practise.ts'
 import { openAnswerForm, recordAnswer } from './asking/record-answer.ts'
+import { askWhatIsWrong, reportQuestion } from './asking/report.ts'
 import { explainTerm, explainText, shareTerm, showTerm } from './explaining/explain-term.ts'
 import type { Reader } from './explaining/ports.ts'
 import { searchForm } from './explaining/search-form.ts'
@@ -100,6 +102,12 @@ async function handle(
       return openAnswerForm(ports, caller, intent.postId, speech)
     case 'meant':
       return claimMeant(ports, caller, intent.postId, speech)
+    case 'report':
+      return intent.kind
+        ? reportQuestion(ports, caller, intent.postId, intent.kind, speech)
+        : askWhatIsWrong(ports, caller, intent.postId, speech)
+    case 'mend':
+      return mend(ports, caller, intent, speech)
     case 'review-answer':
     case 'review-form':
     case 'review-next':
@@ -129,6 +137,8 @@ async function handle(
 type StudyIntent = Exclude<
   Intent,
   | ReviewIntent
+  | MendIntent
+  | { type: 'report' }
   | {
       type:
         | 'invalid'

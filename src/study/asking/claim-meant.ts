@@ -1,10 +1,10 @@
 import type { Reply } from '../../domain/card.ts'
 import type { Caller } from '../ports.ts'
-import { unlinked } from '../talk/markdown.ts'
-import { notice, noticeCard } from '../talk/notice-card.ts'
+import { notice } from '../talk/notice-card.ts'
 import { type Speech, speechOf } from '../talk/speech.ts'
-import type { AskingPorts, PutQuestion } from './ports.ts'
+import type { AskingPorts } from './ports.ts'
 import { isHere } from './record-answer.ts'
+import { tellOfReport } from './report.ts'
 
 /**
  * A member says that a written answer which was refused is right: kept, and told to the hosts in private with the
@@ -18,28 +18,9 @@ export async function claimMeant(ports: AskingPorts, caller: Caller, postId: str
   const member = await ports.members.resolve(caller)
   const text = await ports.answers.refusedText(postId, member.id)
   if (text === undefined) return notice(t('verdict.gone'), 'warning')
-  const isNew = await ports.reports.file({ postId, memberId: member.id, kind: 'meant', text, at: ports.clock.now() })
-  if (!isNew) return notice(t('meant.before'))
-  const told = await tellHosts(ports, question, member.name, text)
+  const id = await ports.reports.file({ postId, memberId: member.id, kind: 'meant', text, at: ports.clock.now() })
+  if (!id) return notice(t('meant.before'))
+  const report = { id, postId, kind: 'meant', text, reporter: member.externalId, resolution: null } as const
+  const told = await tellOfReport(ports, question, report, member.name)
   return notice(t(told ? 'meant.told' : 'meant.kept'), 'good')
-}
-
-/** @returns whether a host could be told */
-async function tellHosts(ports: AskingPorts, question: PutQuestion, name: string, text: string): Promise<boolean> {
-  const { study, post } = question
-  const { t, say } = speechOf(study)
-  const card = noticeCard(say('meant.claim', { name, channel: `#${study.channel}` }), 'neutral', [
-    { type: 'text', markdown: post.asked.prompt },
-    {
-      type: 'fields',
-      fields: [
-        { name: t('meant.typed'), value: unlinked(text) },
-        { name: t('meant.accepted'), value: post.asked.accepted.map(unlinked).join(', ') },
-      ],
-    },
-  ])
-  const platform = ports.platforms.get(study.platform)
-  const hosts = platform ? await ports.studies.hosts(study.id) : []
-  const told = await Promise.allSettled(hosts.map(host => platform?.tell(study.workspace, host.externalId, card)))
-  return told.some(each => each.status === 'fulfilled')
 }

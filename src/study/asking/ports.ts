@@ -1,5 +1,6 @@
 import type { Difficulty } from '../../domain/course.ts'
 import type { Given } from '../../domain/grading.ts'
+import type { ReviewRating } from '../../domain/memory.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import type { Platforms } from '../chat-platform.ts'
 import type { Ports, Post, Reviewed, SettledQuestions, Study } from '../ports.ts'
@@ -8,6 +9,7 @@ import type { Ports, Post, Reviewed, SettledQuestions, Study } from '../ports.ts
 export interface AskingPorts extends Ports {
   answers: Answers
   reports: Reports
+  mending: Mending
   /** To tell hosts something outside the channel. */
   platforms: Platforms
 }
@@ -57,6 +59,8 @@ export interface Answers extends SettledQuestions {
   earlier(postId: string, memberId: string): Promise<Earlier | undefined>
   /** How many have answered a question so far, to the second or two. */
   answered(postId: string): Promise<number>
+  /** What was written and refused, most often first, five at most. */
+  refused(postId: string): Promise<{ text: string; count: number }[]>
   /** What a member wrote that was refused; undefined where there is no such answer. */
   refusedText(postId: string, memberId: string): Promise<string | undefined>
   /**
@@ -67,18 +71,50 @@ export interface Answers extends SettledQuestions {
   record(answer: NewAnswer): Promise<Recorded>
 }
 
+/**
+ * What members report: an answer that was refused is meant as a right one (`meant`), the key is wrong, it is not clear
+ * what is asked, several choices are right, or it was right once.
+ */
+export const REPORT_KINDS = ['meant', 'wrong', 'unclear', 'several', 'outdated'] as const
+export type ReportKind = (typeof REPORT_KINDS)[number]
+
+/** A report as hosts decide on it. */
+export interface Report {
+  id: string
+  postId: string
+  kind: ReportKind
+  text: string
+  /** Who reported it, by the platform's id. */
+  reporter: string
+  /** What became of it; null while nobody has decided. */
+  resolution: string | null
+}
+
+/** How an answer that was wrong is graded by a new key: undefined where it stays wrong. */
+export type Regrade = (given: Given) => ReviewRating | undefined
+
+/** Questions taken back, or graded anew. */
+export interface Mending {
+  /** @returns how many answers there were; undefined where it was taken back before, or is too old */
+  void(postId: string, at: Date): Promise<number | undefined>
+  /** @returns how many who were wrong are right now */
+  regrade(postId: string, asked: AskedQuestion, grade: Regrade): Promise<number>
+}
+
 /** A member's word that a question, or how it was graded, is not right. */
 export interface NewReport {
   postId: string
   memberId: string
-  /** `meant`: an answer that was refused is meant as a right one. */
-  kind: 'meant'
-  /** What was typed. */
+  kind: ReportKind
+  /** What was typed; '' where nothing was. */
   text: string
   at: Date
 }
 
 export interface Reports {
-  /** @returns whether it is new: one of the same kind, post and member is kept once */
-  file(report: NewReport): Promise<boolean>
+  /** @returns its id where it is new: one of the same kind, post and member is kept once */
+  file(report: NewReport): Promise<string | undefined>
+  byId(id: string): Promise<Report | undefined>
+  /** Settles it, and all others of the post that nobody decided on where `all`. @returns those settled now */
+  resolve(id: string, resolution: string, all: boolean): Promise<Report[]>
 }

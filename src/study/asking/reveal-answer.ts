@@ -25,7 +25,7 @@ export async function revealAnswer(ports: Ports, study: Study, slot: Slot): Prom
     const post = await claimReveal(ports, slot, day, question)
     publications.push({
       post,
-      card: revealCard(speech, asked, tally, study.podium),
+      card: revealCard(speech, asked, tally, study.podium, question.id),
       replyTo: question.messageRef,
       broadcast: study.broadcast,
       ...(study.discussion && {

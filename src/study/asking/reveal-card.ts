@@ -1,6 +1,7 @@
 import type { Card } from '../../domain/card.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import type { PostTally } from '../ports.ts'
+import { componentId } from '../talk/component-id.ts'
 import { plain, quoted } from '../talk/markdown.ts'
 import { rightAnswer } from '../talk/question-parts.ts'
 import type { Speech } from '../talk/speech.ts'
@@ -8,8 +9,15 @@ import type { Speech } from '../talk/speech.ts'
 /**
  * The reply below a question at its reveal: the answer, why, and how many had it.
  * @param podium whether the first three who had it are named
+ * @param questionId post of the question, which can then be reported
  */
-export function revealCard({ t, say }: Speech, asked: AskedQuestion, tally: PostTally, podium: boolean): Card {
+export function revealCard(
+  { t, say }: Speech,
+  asked: AskedQuestion,
+  tally: PostTally,
+  podium: boolean,
+  questionId?: string,
+): Card {
   const answer = rightAnswer({ t }, asked)
   const medals = ['🥇', '🥈', '🥉']
   const names = tally.first.map((name, place) => `${medals[place]} ${name}`).join('  ')
@@ -27,6 +35,14 @@ export function revealCard({ t, say }: Speech, asked: AskedQuestion, tally: Post
         : []),
       ...(tally.answered > 0
         ? [{ type: 'footer' as const, markdown: t('reveal.tally', { right: tally.right, answered: tally.answered }) }]
+        : []),
+      ...(questionId
+        ? [
+            {
+              type: 'buttons' as const,
+              buttons: [{ label: t('report.button'), action: componentId.report(questionId) }],
+            },
+          ]
         : []),
     ],
   }

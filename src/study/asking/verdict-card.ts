@@ -25,10 +25,10 @@ export interface Verdict {
  */
 export function verdictCard({ t }: Speech, asked: AskedQuestion, verdict: Verdict): Card {
   const { postId, given, right, score, streak, outOfTurn, answered } = verdict
-  const claim: Part[] =
-    'text' in given && !right
-      ? [{ type: 'buttons', buttons: [{ label: t('verdict.meant'), action: componentId.meant(postId) }] }]
-      : []
+  const meant = 'text' in given && !right ? [{ label: t('verdict.meant'), action: componentId.meant(postId) }] : []
+  const claim: Part[] = [
+    { type: 'buttons', buttons: [...meant, { label: t('report.button'), action: componentId.report(postId) }] },
+  ]
   const heading = right ? t('verdict.right', { points: score.points }) : t('verdict.wrong')
   const earned = right ? t('verdict.points-value', { base: score.base, bonus: score.bonus }) : t('verdict.points-none')
   return {

@@ -34,6 +34,11 @@ export const componentId = {
   choices: (postId: string) => join('answer', postId),
   answerForm: (postId: string) => join('write', postId),
   meant: (postId: string) => join('meant', postId),
+  report: (postId: string, kind?: string) =>
+    kind === undefined ? join('report', postId) : join('report', postId, kind),
+  mend: (reportId: string, does: 'void' | 'dismiss' | 'accept') => join('mend', reportId, does),
+  mendAccept: (reportId: string, place: number) => join('mend', reportId, 'accept', place),
+  mendForm: (reportId: string) => join('mend-write', reportId),
   practiseChoice: (slug: string, seed: number, place: number) => join('try', slug, seed, place),
   practiseChoices: (slug: string, seed: number) => join('try', slug, seed),
   practiseForm: (slug: string, seed: number) => join('try-write', slug, seed),
@@ -106,6 +111,25 @@ const DECODERS = table<Decoder>({
     return given ? { type: 'answer', postId, given } : { type: 'answer-form', postId }
   },
   meant: postId => (UUID.test(postId) ? { type: 'meant', postId } : undefined),
+  report: (postId, [kind]) => {
+    if (!UUID.test(postId)) return undefined
+    const known = (['wrong', 'unclear', 'several', 'outdated'] as const).find(each => each === kind)
+    return { type: 'report', postId, ...(known && { kind: known }) }
+  },
+  mend: (reportId, [does, place]) => {
+    if (!UUID.test(reportId)) return undefined
+    if (does === 'void' || does === 'dismiss') return { type: 'mend', reportId, does }
+    if (does !== 'accept') return undefined
+    return { type: 'mend', reportId, does, ...(place !== undefined && { place: Number(place) | 0 }) }
+  },
+  'mend-write': (reportId, _, values) => {
+    if (!UUID.test(reportId)) return undefined
+    const given = writtenOf(values)
+    const text = given && 'text' in given ? given.text : undefined
+    return text === undefined
+      ? { type: 'mend', reportId, does: 'form' }
+      : { type: 'mend', reportId, does: 'accept', text }
+  },
   try: (slug, [seed, place], values) => {
     const given = givenOf(place, values)
     return SLUG.test(slug) && given ? { type: 'practise-answer', slug, seed: Number(seed) | 0, given } : undefined

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import type { Store } from '../../src/store/index.ts'
+import type { Post } from '../../src/study/ports.ts'
+import { answerTo, callerNamed, dayAt, putQuestion, startStudy } from '../support/answering.ts'
+import { openTestStore } from '../support/database.ts'
+
+let store: Store
+let studyId: string
+
+beforeAll(async () => {
+  store = await openTestStore()
+})
+beforeEach(async () => {
+  studyId = await startStudy(store, randomUUID())
+})
+afterAll(() => store.close())
+
+const review = { course: 'tiny', items: ['question:one'], question: 'one', rating: 3 } as const
+const give = async (post: Post, member: string, right: boolean) =>
+  store.answers.record(
+    await answerTo(store, post, member, {
+      right,
+      given: { choices: [right ? 0 : 1] },
+      review: { ...review, rating: right ? 3 : 1 },
+    }),
+  )
+const close = async (post: Post) => {
+  await store.posts.close(post.id, post.at)
+  await store.scores.rest(post.id)
+}
+const acceptSecond = (post: Post) => {
+  const asked = post.asked
+  if (!asked) throw new Error('no question')
+  return store.mending.regrade(post.id, { ...asked, also: [[1]] }, given =>
+    'choices' in given && given.choices[0] === 1 ? 3 : undefined,
+  )
+}
+/** All that boards and members see of a study, by name. */
+async function seen() {
+  const { prisma } = store.database
+  const names = new Map((await prisma.member.findMany()).map(({ id, name }) => [id, name]))
+  const totals = await prisma.total.findMany({ where: { studyId }, orderBy: [{ period: 'asc' }, { startsOn: 'asc' }] })
+  const standings = await prisma.$queryRaw<{ memberId: string; streak: number }[]>`
+    SELECT member_id AS "memberId", streak FROM standing WHERE study_id = ${studyId}::uuid`
+  return {
+    totals: totals
+      .map(({ memberId, period, startsOn, points, right, answered }) =>
+        [names.get(memberId), period, startsOn.toISOString(), points, right, answered].join(' '),
+      )
+      .sort(),
+    streaks: standings.map(({ memberId, streak }) => `${names.get(memberId)} ${streak}`).sort(),
+  }
+}
+
+test('a question that is taken back leaves what would be there without it, streak points included', async () => {
+  const plan = [['mina', 'jun'], ['mina'], ['mina', 'jun', 'sora'], ['mina', 'jun']]
+  const run = async (skipped: number | undefined) => {
+    const posts: Post[] = []
+    for (const [place, members] of plan.entries()) {
+      if (place === skipped) continue
+      const post = await putQuestion(store, studyId, place + 1)
+      for (const member of members) await give(post, member, true)
+      await store.posts.close(post.id, post.at)
+      posts.push(post)
+    }
+    return posts
+  }
+  const posts = await run(undefined)
+  expect(await store.mending.void(posts[1]?.id ?? '', dayAt(9))).toBe(1)
+  const voided = await seen()
+  expect(await store.scores.check()).toEqual([])
+  expect(await store.mending.void(posts[1]?.id ?? '', dayAt(9))).toBeUndefined()
+  studyId = await startStudy(store, randomUUID())
+  await run(1)
+  expect(voided).toEqual(await seen())
+})
+
+test('who answered nothing else has no streak, no points and no memory of it any more', async () => {
+  const post = await putQuestion(store, studyId, 1)
+  const member = randomUUID()
+  await give(post, member, true)
+  await store.mending.void(post.id, dayAt(2))
+  expect(await seen()).toEqual({ totals: [], streaks: [] })
+  const { id: memberId } = await store.members.resolve(callerNamed(member))
+  expect(await store.database.prisma.memory.findMany({ where: { memberId } })).toEqual([])
+  expect((await give(post, member, true)).outcome).toBe('closed')
+})
+
+test('a further answer that is accepted earns what a right one would have, and is remembered as right', async () => {
+  const post = await putQuestion(store, studyId, 1)
+  const member = randomUUID()
+  const { id: memberId } = await store.members.resolve(callerNamed(member))
+  await give(post, member, false)
+  expect(await acceptSecond(post)).toBe(1)
+  expect(await acceptSecond(post)).toBe(0)
+  expect((await seen()).totals).toContain(`${member} all 1970-01-01T00:00:00.000Z 11 1 1`)
+  expect(await store.answers.question(post.id)).toMatchObject({ post: { asked: { also: [[1]] } } })
+  const log = await store.database.prisma.reviewLog.findMany({ where: { memberId } })
+  expect(log.map(({ rating }) => rating)).toEqual([3])
+  expect((await store.memories.rebuild()).mended).toBe(0)
+  expect(await store.scores.check()).toEqual([])
+})
+
+test('two questions of one day: taking one back keeps the day of whoever answered the other', async () => {
+  const first = await putQuestion(store, studyId, 1)
+  const second = await putQuestion(store, studyId, 1, { scheduled: false })
+  await give(first, 'both', true)
+  await give(second, 'both', true)
+  await store.mending.void(second.id, dayAt(2))
+  expect((await seen()).streaks).toContain('both 1')
+  expect(await store.scores.check()).toEqual([])
+})
+
+test('whatever is answered, closed, taken back and graded anew, in whatever order: the check agrees', async () => {
+  const step = fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('answer' as const),
+        post: fc.nat(5),
+        member: fc.nat(3),
+        right: fc.boolean(),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('close' as const), post: fc.nat(5) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('void' as const), post: fc.nat(5) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('regrade' as const), post: fc.nat(5) }) },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async steps => {
+      studyId = await startStudy(store, randomUUID())
+      const posts: Post[] = []
+      for (let day = 1; day <= 5; day++) posts.push(await putQuestion(store, studyId, day))
+      posts.push(await putQuestion(store, studyId, 3, { scheduled: false }))
+      for (const each of steps) {
+        const post = posts[each.post] as Post
+        if (each.do === 'answer') await give(post, `m${each.member}`, each.right)
+        if (each.do === 'close') await close(post)
+        if (each.do === 'void') await store.mending.void(post.id, dayAt(9))
+        if (each.do === 'regrade') await acceptSecond(post)
+      }
+      expect(await store.scores.check()).toEqual([])
+      expect((await store.memories.rebuild()).mended).toBe(0)
+    }),
+    { numRuns: 15 },
+  )
+})
