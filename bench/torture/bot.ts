@@ -1,16 +1,20 @@
 // One bot of the torture run, in a process of its own: the real bot on a fast clock.
-//   node --import tsx bench/torture/bot.ts CLOCK_COURSE_AS_JSON
+//   node --import tsx bench/torture/bot.ts CLOCK_COURSE_AS_JSON [FOLDER_OF_AN_OLDER_VERSION]
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type ClockCourse, FastClock } from './fast-clock.ts'
 
 // Built, since a bot that is killed every other second has no time to be compiled at each start.
-const built = (file: string) => import(new URL(`../../dist/${file}`, import.meta.url).href)
+const [, , clockCourse = '{}', older] = process.argv
+const dist = older ? pathToFileURL(`${resolve(older)}/dist/`) : new URL('../../dist/', import.meta.url)
+const built = (file: string) => import(new URL(file, dist).href)
 const { readConfig } = (await built('config.js')) as typeof import('../../src/config.ts')
 const { createLog } = (await built('log.js')) as typeof import('../../src/log.ts')
 const { startBot } = (await built('main.js')) as typeof import('../../src/main.ts')
 
 const TICK_MS = 1000
 
-const course = JSON.parse(process.argv[2] ?? '{}') as ClockCourse
+const course = JSON.parse(clockCourse) as ClockCourse
 const config = readConfig(process.env)
 const log = createLog(config.logLevel)
 // Postgres goes away now and then; the bot is to outlive that.

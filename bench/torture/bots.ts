@@ -17,6 +17,7 @@ export class Bots {
   /** Exits that nobody asked for. */
   crashes = 0
   #stopping = false
+  #older: ChildProcess | undefined
   readonly #ready = new Set<ChildProcess>()
 
   private constructor(environment: NodeJS.ProcessEnv, clock: ClockCourse, ports: number[]) {
@@ -26,10 +27,26 @@ export class Bots {
     this.#children = ports.map(() => undefined)
   }
 
-  static async start(count: number, environment: NodeJS.ProcessEnv, clock: ClockCourse): Promise<Bots> {
-    const bots = new Bots(environment, clock, await Promise.all(Array.from({ length: count }, freePort)))
-    await Promise.all(bots.ports.map((_, index) => bots.#spawn(index)))
-    return bots
+  static async prepare(count: number, environment: NodeJS.ProcessEnv, clock: ClockCourse): Promise<Bots> {
+    return new Bots(environment, clock, await Promise.all(Array.from({ length: count }, freePort)))
+  }
+
+  /** Starts those that are not running yet. */
+  async start(): Promise<void> {
+    await Promise.all(this.ports.map((_, index) => this.#children[index] ?? this.#spawn(index)))
+  }
+
+  /** Starts the first of them in an older version; whenever it ends, this version takes its place. */
+  async startOlder(folder: string): Promise<void> {
+    await this.#spawn(0, folder)
+    if (!this.#children[0] || !this.#ready.has(this.#children[0]))
+      throw new Error(`${folder} does not start; is it built?`)
+    this.#older = this.#children[0]
+  }
+
+  /** Whether a bot is still in the older version. */
+  isOlder(index: number): boolean {
+    return this.#older !== undefined && this.#children[index] === this.#older
   }
 
   url(index: number): string {
@@ -61,8 +78,9 @@ export class Bots {
     }
   }
 
-  #spawn(index: number): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, JSON.stringify(this.#clock)], {
+  #spawn(index: number, folder?: string): Promise<void> {
+    const script = ['--import', 'tsx', SCRIPT, JSON.stringify(this.#clock), ...(folder ? [folder] : [])]
+    const child = spawn(process.execPath, script, {
       env: { ...this.#environment, PORT: String(this.ports[index]) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })

@@ -1,6 +1,8 @@
 // Two real bots on one Postgres, against a platform at its worst, killed again and again, while Postgres is restarted
 // and stopped in its tracks, and the clock is for a while an hour slow:
 //   npm run torture -- --kills 200
+// With --with-older FOLDER (a built checkout of the version before) the run begins as a rolling restart: the older bot is there
+// first and works beside a newer one, until after a third of the kills it is killed, too, and started as the newer one.
 // Prints what came of it, and exits with 1 when a post came twice or never, an acknowledged answer is gone, or a total
 // does not add up.
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -38,14 +40,16 @@ const {
   freezes,
   studies: studyCount,
   seed,
+  withOlder,
 } = new Command('torture')
   .option('--kills <n>', 'how often a bot is killed', count, 200)
   .option('--restarts <n>', 'how often Postgres is restarted', count, 10)
   .option('--freezes <n>', 'how often Postgres is stopped in its tracks for some seconds', count, 10)
   .option('--studies <n>', 'how many studies there are', count, 8)
+  .option('--with-older <folder>', 'a built checkout of an older version, which begins')
   .option('--seed <n>', 'of the random numbers', count, Date.now() % 1_000_000)
   .parse()
-  .opts<{ kills: number; restarts: number; freezes: number; studies: number; seed: number }>()
+  .opts<{ kills: number; restarts: number; freezes: number; studies: number; seed: number; withOlder?: string }>()
 
 const generator = prand.xoroshiro128plus(seed)
 const random = () => prand.unsafeUniformIntDistribution(0, 999_999, generator) / 1_000_000
@@ -69,6 +73,17 @@ const course: ClockCourse = {
 const clock = new FastClock(course)
 const openHere = () => openStore({ databaseUrl: postgres.url, dataDir: folder }, () => {})
 
+const environment = {
+  PATH: process.env.PATH,
+  DATABASE_URL: postgres.url,
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+  SLACK_BOT_TOKEN: 'xoxb-torture',
+  SLACK_SIGNING_SECRET: SIGNING_SECRET,
+  SLACK_API_URL: `${slack.url}/api/`,
+}
+const bots = await Bots.prepare(2, environment, course)
+if (withOlder) await bots.startOlder(withOlder)
+
 let store: Store = await openHere()
 const began = clock.now()
 const channels = Array.from({ length: studyCount }, (_, at) => `C${String(at).padStart(9, '0')}`)
@@ -80,15 +95,7 @@ say(
   `seed ${seed}: ${kills} kills, ${restarts} restarts and ${freezes} freezes of Postgres, ${studyCount} studies, twenty seconds a second`,
 )
 
-const environment = {
-  PATH: process.env.PATH,
-  DATABASE_URL: postgres.url,
-  LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
-  SLACK_BOT_TOKEN: 'xoxb-torture',
-  SLACK_SIGNING_SECRET: SIGNING_SECRET,
-  SLACK_API_URL: `${slack.url}/api/`,
-}
-const bots = await Bots.start(2, environment, course)
+await bots.start()
 // What came due before a bot was there is made up for by the latest alone.
 const from = clock.now()
 const members = new Members(slack, random)
@@ -100,7 +107,9 @@ const answering = setInterval(() => {
 for (let done = 0; done < kills; done++) {
   await bots.untilOneIsReady()
   await wait(800 + random() * 2400)
-  await bots.kill(Math.floor(random() * 2))
+  const victim = Math.floor(random() * 2)
+  // The older one takes its part for a third of the run.
+  await bots.kill(bots.isOlder(victim) && done < kills / 3 ? 1 - victim : victim)
   if (isTurn(restarts, done)) await restartPostgres()
   if (isTurn(freezes, done + 2)) await freezePostgres(join(folder, 'postgres'), 2000 + random() * 2000)
   if ((done + 1) % 20 === 0)
