@@ -70,7 +70,13 @@ content
   .option('--html <file>', 'write it as a page too')
   .description('counts, balance and coverage of every chapter, for a reviewer')
   .action(reportContent)
-content.command('load').description('load the courses, and wait until every running bot has them').action(loadContent)
+content
+  .command('load')
+  .argument('[folder]', 'folder with courses; COURSES_DIR or the bundled ones by default')
+  .option('--take-over', 'let files have the last word on a course that a study wrote until now')
+  .option('--into <study>', 'make the course in the folder the own course of a study (its id, or that of its channel)')
+  .description('load the courses, and wait until every running bot has them')
+  .action(loadContent)
 content
   .command('import')
   .argument('<file>', 'Markdown, CSV, TSV, GIFT, Anki package, trivia list of Red, or deck of Kotoba')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { SystemClock } from '../clock.ts'
@@ -6,8 +7,11 @@ import { readCourses } from '../content/course-folder.ts'
 import { BUNDLED_COURSES } from '../content/load.ts'
 import { formatProblem } from '../content/problem.ts'
 import { type Course, LANGUAGES } from '../domain/course.ts'
+import { inAllLanguages } from '../domain/own-course.ts'
 import { WRITE_FORMATS, type WriteFormat, writeCourse } from '../exchange/write-course.ts'
+import { openStore } from '../store/index.ts'
 import { UserError } from '../user-error.ts'
+import { findStudy } from './find-study.ts'
 import { print } from './print.ts'
 
 /** What `content export` may be told. */
@@ -23,7 +27,7 @@ export async function exportContent(slug: string, options: ExportOptions): Promi
   const format = WRITE_FORMATS.find(each => each === options.format)
   if (!format)
     throw new UserError(`--format ${options.format} is not known: expected one of ${WRITE_FORMATS.join(', ')}.`)
-  const course = await findCourse(slug)
+  const course = (await findKept(slug)) ?? (await findCourse(slug))
   const languages = course.languages.filter(each => options.language === undefined || each === options.language)
   if (languages.length === 0)
     throw new UserError(
@@ -37,6 +41,21 @@ export async function exportContent(slug: string, options: ExportOptions): Promi
       throw new UserError(`${path} cannot be written: ${error.message}`)
     })
     print(`✓ ${path}${leftOut > 0 ? ` (without ${leftOut} terms, for which ${format} has no place)` : ''}`)
+  }
+}
+
+/** The course that a study writes itself, by the id of the study or its channel, or by its slug; undefined where it is none. */
+async function findKept(wanted: string): Promise<Course | undefined> {
+  const config = readConfig(process.env)
+  if (/[/\\]|^\./.test(wanted) || (!config.databaseUrl && !existsSync(config.dataDir))) return undefined
+  const store = await openStore(config, () => {}, { share: true })
+  try {
+    await store.courses.refresh()
+    const study = await findStudy(store, wanted)
+    const loaded = store.courses.get(study?.courseSlug ?? wanted)
+    return loaded && (study || loaded.owner) ? inAllLanguages(loaded.course) : undefined
+  } finally {
+    await store.close()
   }
 }
 

@@ -5,19 +5,41 @@ import { formatProblem } from '../content/problem.ts'
 import { createLog } from '../log.ts'
 import { CourseTakers } from '../store/course-takers.ts'
 import { openStore } from '../store/index.ts'
+import { loadInto } from './load-into.ts'
 import { print } from './print.ts'
 
 /** How long running bots may take. */
 const WITHIN_MS = 30_000
 
-/** `studyhall content load`: returns when every running bot has the courses; exit code 1 when one has not. */
-export async function loadContent(): Promise<void> {
+/** What `content load` may be told. */
+export interface LoadingOptions {
+  /** Let the files have the last word on a course that a study wrote until now. */
+  takeOver?: boolean
+  /** Id of a study, or of its channel, whose own course the files become. */
+  into?: string
+}
+
+/**
+ * `studyhall content load [FOLDER]`: returns when every running bot has the courses; exit code 1 when one has not. With
+ * `--into STUDY` the course in the folder becomes a version of the study's own.
+ */
+export async function loadContent(
+  folder: string | undefined,
+  { takeOver = false, into }: LoadingOptions = {},
+): Promise<void> {
+  if (into !== undefined) return loadInto(folder, into)
   const config = readConfig(process.env)
   const log = createLog('silent')
   const store = await openStore(config, () => {}, { share: true })
   const takers = await CourseTakers.watch(store.database.url)
   try {
-    const report = await loadCourses(config.coursesDir ?? BUNDLED_COURSES, store.courses, new SystemClock().now(), log)
+    const report = await loadCourses(
+      folder ?? config.coursesDir ?? BUNDLED_COURSES,
+      store.courses,
+      new SystemClock().now(),
+      log,
+      { takeOver },
+    )
     for (const problem of report.problems) print(formatProblem(problem))
     for (const { slug } of report.loaded) print(`✓ ${slug} loaded`)
     for (const { slug } of report.unchanged) print(`✓ ${slug} was up to date`)

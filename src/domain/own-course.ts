@@ -1,4 +1,4 @@
-import { type Course, LANGUAGES, type Language, type Localised, type Term } from './course.ts'
+import { type Course, inLanguage, LANGUAGES, type Language, type Localised, type Term } from './course.ts'
 
 /** What a study wrote itself: a course of its own, or what it adds to another one. */
 export type OwnPart = Pick<Course, 'titles' | 'chapters' | 'terms' | 'questions'>
@@ -117,4 +117,18 @@ function sorted(value: unknown): string {
       ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
       : each,
   )
+}
+
+/**
+ * The course as files have it, where every chapter is in every language: what is not there in one is as members of that
+ * language see it, in the language that it is there in.
+ */
+export function inAllLanguages(course: Course): Course {
+  const filled = <T>(texts: Localised<T>): Localised<T> => ({
+    ...Object.fromEntries(course.languages.map(language => [language, inLanguage(texts, language)])),
+    ...texts,
+  })
+  const all = <E extends { texts: Localised<unknown> }>(entries: readonly E[]): E[] =>
+    entries.map(entry => ({ ...entry, texts: filled(entry.texts) }))
+  return { ...course, chapters: all(course.chapters), terms: all(course.terms), questions: all(course.questions) }
 }

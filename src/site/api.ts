@@ -3,6 +3,7 @@ import { zipSync } from 'fflate'
 import { z } from 'zod'
 import { cleanData, cleanText } from '../domain/clean.ts'
 import { inLanguage } from '../domain/course.ts'
+import { inAllLanguages } from '../domain/own-course.ts'
 import { slugOf } from '../domain/slug.ts'
 import { draftToChapter } from '../drafting/draft-chapter.ts'
 import type { KeptDraft } from '../drafting/kept-draft.ts'
@@ -245,7 +246,7 @@ export function studioApi(parts: SiteParts): Router {
     const study = await studyOf(response)
     const course = ports.courses.get(study.courseSlug)?.course
     if (!format || !course) return sendError(response, 404, 'not_found', 'There is no such format.')
-    const files = await writeCourse(course, format, course.languages, ports.clock.now())
+    const files = await writeCourse(inAllLanguages(course), format, course.languages, ports.clock.now())
     const [only] = files
     const isOne = files.length === 1 && only
     const bytes = isOne ? only.bytes : zipSync(Object.fromEntries(files.map(file => [file.name, file.bytes])))

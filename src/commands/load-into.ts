@@ -1,0 +1,38 @@
+import { SystemClock } from '../clock.ts'
+import { readConfig } from '../config.ts'
+import { formatProblem } from '../content/problem.ts'
+import { compareParts, isNothing, NOTHING_YET, type OwnPart } from '../domain/own-course.ts'
+import { openStore } from '../store/index.ts'
+import { UserError } from '../user-error.ts'
+import { findStudy } from './find-study.ts'
+import { print } from './print.ts'
+import { readCoursesOf } from './read-courses.ts'
+
+/** Makes the one course in a folder the latest version of a study's own course, which from then on stands alone. */
+export async function loadInto(folder: string | undefined, wanted: string): Promise<void> {
+  const [reading, ...more] = await readCoursesOf(folder)
+  if (!reading || more.length > 0) throw new UserError('--into takes the folder of one course.')
+  if (!reading.course) throw new UserError(reading.problems.map(formatProblem).join('\n'))
+  const { titles, chapters, terms, questions, slug } = reading.course
+  const content: OwnPart = { titles, chapters, terms, questions }
+  const store = await openStore(readConfig(process.env), () => {}, { share: true })
+  try {
+    const study = await findStudy(store, wanted)
+    if (!study) throw new UserError(`No study is in the channel ${wanted}; give the id of a channel or study.`)
+    await store.courses.refresh()
+    const own = await store.ownCourses.of(study.id)
+    const taken = store.courses.get(slug)
+    if (!own && taken && taken.owner !== study.id)
+      throw new UserError(`The course ${slug} is loaded from files; give this one another slug in its course.yaml.`)
+    const note = compareParts(own?.content ?? NOTHING_YET, content)
+    if (own && own.extends === null && isNothing(note)) return print(`✓ ${own.slug} was up to date`)
+    const [at, after] = [new SystemClock().now(), own?.version ?? 0]
+    const version = { studyId: study.id, slug: own?.slug ?? slug, extends: null, content, after, memberId: undefined }
+    const number = await store.ownCourses.publish({ ...version, at, note })
+    const chapter = chapters.some(each => each.number === study.chapter) ? study.chapter : (chapters[0]?.number ?? 1)
+    await store.studies.change(study.id, { courseSlug: version.slug, chapter, nextCourse: null })
+    print(`✓ ${version.slug} is the course of the study in ${study.channel}, version ${number}`)
+  } finally {
+    await store.close()
+  }
+}
