@@ -4,6 +4,7 @@ import { benchBurst } from './burst.ts'
 import { benchDelivery } from './delivery.ts'
 import { benchDiscordMemory } from './discord-memory.ts'
 import { benchDrafting } from './drafting/drafting.ts'
+import { benchExplain } from './explain/explain.ts'
 import { benchGrading } from './grading.ts'
 import type { Benchmark } from './result.ts'
 import { benchSlackAnswers } from './slack-answers.ts'
@@ -26,6 +27,9 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   },
   boards: async function* ({ postgres }) {
     yield* benchBoards(await postgres())
+  },
+  explain: async function* ({ postgres }) {
+    yield* benchExplain(postgres)
   },
   'discord-memory': async () => [await benchDiscordMemory(1000)],
 }

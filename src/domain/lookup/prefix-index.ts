@@ -5,7 +5,7 @@ const ORDERED = 6
 const ENTRY_BITS = 22
 const MOST_ENTRIES = 2 ** ENTRY_BITS
 /** Entries that one look-up goes through; of more, the first in the alphabet. */
-const MOST_SCANNED = 1024
+const MOST_SCANNED = 512
 
 /** Letters of the entries, in which a look-up begins at some place of a sequence. */
 interface Entries {
@@ -39,7 +39,7 @@ export class PrefixIndex {
   }
 
   /**
-   * Calls with every entry that begins with these letters, up to 1,024 of them.
+   * Calls with every entry that begins with these letters, up to 512 of them.
    * @param take gets the sequence and where in it the entry begins
    */
   scan(letters: Uint8Array, take: (sequence: number, from: number) => void): void {
