@@ -6,6 +6,7 @@ import { benchDiscordMemory } from './discord-memory.ts'
 import { benchDrafting } from './drafting/drafting.ts'
 import { benchExplain } from './explain/explain.ts'
 import { benchGrading } from './grading.ts'
+import { benchMemory } from './memory/memory.ts'
 import type { Benchmark } from './result.ts'
 import { benchSlackAnswers } from './slack-answers.ts'
 
@@ -17,6 +18,9 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   },
   delivery: async function* ({ postgres }) {
     for (const studies of [100, 1000, 10_000]) yield* await benchDelivery(await postgres(), studies)
+  },
+  memory: async function* () {
+    yield* benchMemory()
   },
   drafting: benchDrafting,
   answers: async function* ({ postgres }) {

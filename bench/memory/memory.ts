@@ -1,0 +1,48 @@
+import { type BenchResult, measured } from '../result.ts'
+import { type Habit, simulate } from './group.ts'
+import { raschAgainstTruth, wrongKeys } from './questions.ts'
+
+const GROUPS = [4, 12, 200]
+const SEEDS = [1, 2, 3, 4, 5]
+const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length
+
+/** Whether reviews make members remember, and whether questions can be judged by few answers. See docs/benchmarks.md. */
+export function* benchMemory(): Generator<BenchResult> {
+  for (const members of GROUPS) {
+    const seeds = members > 100 ? SEEDS.slice(0, 1) : SEEDS
+    for (const model of ['power law', 'FSRS-6'] as const) {
+      const run = (habit: Omit<Habit, 'model'>) => {
+        const outcomes = seeds.map(seed => simulate(members, { ...habit, model }, seed))
+        return { recall: mean(outcomes.map(each => each.recall)), reviews: mean(outcomes.map(each => each.reviews)) }
+      }
+      const about = (what: string) => `recall a week after 13, ${members} members, ${model}, ${what}`
+      const without = run({ most: 0, order: 'lowest' }).recall
+      yield measured(about('no reviews'), without, '')
+      yield measured(about('at most 3 a day'), run({ most: 3, order: 'lowest' }).recall, '', { reference: without })
+      const five = run({ most: 5, order: 'lowest' })
+      yield measured(about('at most 5 a day'), five.recall, '', { reference: without, target: { atLeast: 0.8 } })
+      const highest = run({ most: 5, order: 'highest' }).recall
+      yield measured(about('at most 5, highest recall first'), highest, '', { reference: without })
+      const line = `reviews a member and weekday, ${members} members, ${model}`
+      yield measured(line, five.reviews, '', { target: { atMost: 2.5 } })
+    }
+  }
+  const rasch = SEEDS.map(seed => raschAgainstTruth(15, 60, 7, seed))
+  yield measured('Rasch difficulty with the true one, 7 answers', mean(rasch), 'r', { target: { atLeast: 0.65 } })
+  for (const answers of [12, 40]) {
+    const keys = SEEDS.map(seed => wrongKeys(Math.max(15, answers), 200, answers, seed))
+    const target = (bound: { atLeast: number } | { atMost: number }) => ({ target: bound })
+    yield measured(
+      `wrong keys found, ${answers} answers`,
+      mean(keys.map(each => each.found)),
+      '',
+      target({ atLeast: 0.75 }),
+    )
+    yield measured(
+      `right keys suspected, ${answers} answers`,
+      mean(keys.map(each => each.alarms)),
+      '',
+      target({ atMost: 0.04 }),
+    )
+  }
+}
