@@ -35,7 +35,8 @@ export function untested(draft: Draft): string[] {
 function standsIn(text: string, answer: string): boolean {
   const wanted = squash(answer)
   if (wanted.length < 2) return false
-  if (/[가-힣]/.test(wanted)) return squash(text).includes(wanted)
+  if (!squash(text).includes(wanted)) return false
+  if (/[가-힣]/.test(wanted)) return true
   const literal = answer
     .trim()
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -38,11 +38,9 @@ export function askTerm(topic: Topic, rivals: readonly Topic[], say: Translate):
 /** What a term is, among what others are. */
 export function askDefinition(topic: Topic, rivals: readonly Topic[], say: Translate): Asked | undefined {
   const right = inShort(topic)
-  if (right.length < SHORTEST || [...topic.words].some(word => holds(right, word))) return undefined
-  const usable = rivals.filter(
-    rival =>
-      inShort(rival).length >= SHORTEST && ![...topic.words, ...rival.words].some(word => holds(inShort(rival), word)),
-  )
+  if (!standsAlone(topic)) return undefined
+  const words = [...topic.words]
+  const usable = rivals.filter(rival => standsAlone(rival) && !words.some(word => holds(inShort(rival), word)))
   const chosen = evenly(right, usable, inShort)
   if (!chosen || chosen.length < 3) return undefined
   const wrong = chosen.map(rival => ({
@@ -98,6 +96,18 @@ export function explain(topic: Topic, say: Translate): string {
 export function nameOf(topic: Topic): string {
   return topic.typed && !topic.term.name.includes('`') ? `\`${topic.term.name}\`` : literal(topic.term.name)
 }
+
+/** Whether a definition in short says something, and does not name its own term; asked for every pair of terms. */
+function standsAlone(topic: Topic): boolean {
+  const known = alone.get(topic)
+  if (known !== undefined) return known
+  const short = inShort(topic)
+  const stands = short.length >= SHORTEST && ![...topic.words].some(word => holds(short, word))
+  alone.set(topic, stands)
+  return stands
+}
+
+const alone = new WeakMap<Topic, boolean>()
 
 /** The first clause of a definition where the whole is too long to choose by. */
 function inShort(topic: Topic): string {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { table } from '../../domain/table.ts'
 import { holds, stemOf, type Topic } from './topic.ts'
 
@@ -28,7 +29,16 @@ export function hideName(topic: Topic, rivals: readonly Topic[]): string | undef
 
 const PARTICLES = '으로서|로서|으로|에서|까지|부터|이란|란|은|는|이|가|을|를|의|에|로|와|과|도|만|인'
 
+/** Patterns that are kept: a word is looked for once for each question about its term. */
+const patterns = new LRUCache<string, RegExp>({ max: 2000 })
+
 function patternOf(word: string): RegExp {
+  const pattern = patterns.get(word) ?? newPattern(word)
+  patterns.set(word, pattern)
+  return pattern
+}
+
+function newPattern(word: string): RegExp {
   const literal = word.replace(/[+#]/g, '\\$&')
   if (/[가-힣]/.test(word)) return new RegExp(`${literal}[가-힣]*?(?=(?:${PARTICLES})?(?![가-힣]))`, 'g')
   const stem = stemOf(word).replace(/[+#]/g, '\\$&')
