@@ -97,6 +97,8 @@ export interface Config {
   coursesDir: string | undefined
   defaultTimezone: string
   defaultLanguage: Environment['DEFAULT_LANGUAGE']
+  /** Whether `DEFAULT_LANGUAGE` was given: otherwise the playground speaks as its first visitor's browser does. */
+  languageGiven: boolean
   /** `web` takes interactions, `worker` ticks and delivers, `all` does both. */
   role: Environment['ROLE']
   playground: boolean
@@ -158,6 +160,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     coursesDir: env.COURSES_DIR,
     defaultTimezone: env.DEFAULT_TIMEZONE,
     defaultLanguage: env.DEFAULT_LANGUAGE,
+    languageGiven: Boolean(environment.DEFAULT_LANGUAGE),
     role: env.ROLE,
     playground: env.PLAYGROUND === 'auto' ? !slack && !discord && env.ROLE === 'all' : env.PLAYGROUND === 'on',
     retentionDays: env.RETENTION_DAYS,

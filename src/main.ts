@@ -150,6 +150,7 @@ async function start(
       realTime,
       publicUrl,
       problems,
+      languageGiven: config.languageGiven,
     }
     warnOfOpenPlayground(config, log)
     platforms.set('playground', await startPlayground(web.app, parts))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { startTestBot, type TestBot } from '../support/bot.ts'
 import { CHROMIUM, openBrowser } from '../support/chromium.ts'
@@ -90,8 +91,119 @@ describeInChromium('the playground page', () => {
     await message(/Not this time|Right!/).waitFor({ state: 'detached' })
   })
 
-  test('keeps within a phone’s width', async () => {
-    await page.setViewportSize({ width: 360, height: 720 })
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+  test('Enter completes a command that is not whole yet, and sends one that is', async () => {
+    await page.fill('#composer-text', '')
+    await page.focus('#composer-text')
+    await page.keyboard.type('/hel')
+    await page.keyboard.press('Enter')
+    await until(async () => (await page.inputValue('#composer-text')) === '/help ', 'the completion')
+    const before = await message('What I can do').count()
+    await page.keyboard.press('Enter')
+    await message('What I can do').nth(before).waitFor()
+  })
+
+  test('says so when nothing is ticked', async () => {
+    for (let tries = 0; tries < 12 && (await page.locator('form.choices').count()) === 0; tries++) {
+      const before = await message('Question of the day').count()
+      await type('/study ask')
+      await message('Question of the day').nth(before).waitFor()
+    }
+    const several = page.locator('form.choices').last()
+    await several.getByRole('button').click()
+    await several.getByRole('alert').waitFor()
+    expect(await several.getByRole('alert').textContent()).toMatch(/Nothing is picked/)
+    await several.locator('input').first().check()
+    await several.getByRole('button').click()
+    await message(/Not this time|Right!/).waitFor()
+  })
+
+  test('an old form takes no focus when the page opens', async () => {
+    await type('/study setup')
+    await page.locator('.form select').first().waitFor()
+    await until(
+      async () => (await page.evaluate('document.activeElement.tagName')) === 'SELECT',
+      'the new form’s focus',
+    )
+    await page.reload()
+    await page.locator('.form select').first().waitFor()
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY')
+    await page.locator('.form').getByRole('button', { name: 'Cancel' }).click()
+    await page.locator('form.form').waitFor({ state: 'detached' })
+  })
+
+  test('a message that cannot be sent stays in the box, over a reload too', async () => {
+    await page.route('**/playground/api/commands', route => route.abort())
+    await type('hello everyone')
+    await page.getByText('Not sent').waitFor()
+    expect(await page.inputValue('#composer-text')).toBe('hello everyone')
+    await page.unroute('**/playground/api/commands')
+    await page.reload()
+    await until(async () => (await page.inputValue('#composer-text')) === 'hello everyone', 'the message')
+    await page.press('#composer-text', 'Enter')
+    await message('hello everyone').first().waitFor()
+    expect(await page.inputValue('#composer-text')).toBe('')
+    await page.reload()
+    await message('hello everyone').first().waitFor()
+    expect(await page.inputValue('#composer-text')).toBe('')
+    const refused = problems.splice(0).filter(problem => !/ERR_FAILED|Failed to load resource/.test(problem))
+    expect(refused).toEqual([])
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'on a phone nothing is cut off, and axe finds no serious fault: %s',
+    async theme => {
+      await page.emulateMedia({ colorScheme: theme })
+      await page.setViewportSize({ width: 390, height: 780 })
+      for (const command of ['/leaderboard', '/me', '/study status', '/help study', '/explain container'])
+        await type(command)
+      await message('A boxed process').last().waitFor()
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+      const tables = await page.evaluate<{ text: string; over: number }[]>(`
+      [...document.querySelectorAll('.table')].map(each => ({ text: each.textContent, over: each.scrollWidth - each.clientWidth }))`)
+      expect(tables.filter(({ over }) => over > 0)).toEqual([])
+      const small = await page.evaluate<string[]>(`
+      [...document.querySelectorAll('button, input:not([type=radio], [type=checkbox]), select, label')]
+        .filter(each => each.offsetParent && (each.offsetHeight < 24 || each.offsetWidth < 24)).map(each => each.outerHTML)`)
+      expect(small).toEqual([])
+      await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'))
+      const violations = await page.evaluate<{ id: string; impact: string; nodes: string[] }[]>(`
+      axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) =>
+        ({ id, impact, nodes: nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary) })))`)
+      expect(violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))).toEqual([])
+    },
+  )
+})
+
+describeInChromium('the language of a playground that nobody chose one for', () => {
+  let running: TestBot
+  let browser: Browser
+  beforeAll(async () => {
+    running = await startTestBot({ DEFAULT_LANGUAGE: '' })
+    browser = await openBrowser()
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await running?.stop()
+  })
+
+  test('is that of the browser until something was said, and can be asked for', async () => {
+    const visit = async (locale: string, query = '') => {
+      const context = await browser.newContext({ locale })
+      const page = await context.newPage()
+      await page.goto(running.bot.url + query)
+      const hello = await page.locator('.message').first().textContent()
+      const language = await page.getAttribute('html', 'lang')
+      await context.close()
+      return `${language} ${/Hello, I am/.test(hello ?? '') ? 'Hello' : '안녕하세요'}`
+    }
+    expect(await visit('en-GB')).toBe('en Hello')
+    expect(await visit('ko-KR')).toBe('ko 안녕하세요')
+    expect(await visit('ko-KR', '/?lang=en')).toBe('en Hello')
+    await fetch(`${running.bot.url}/playground/api/commands`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ viewer: 'mina', text: '/help' }),
+    })
+    expect(await visit('ko-KR')).toBe('en Hello')
   })
 })

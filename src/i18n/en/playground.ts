@@ -18,4 +18,7 @@ export const playground = {
   'page.problems':
     'A course could not be loaded: {count, plural, one {# problem} other {# problems}} in its files. Mend them and run `studyhall content load`, or start again.',
   'page.messages': 'Messages',
+  'page.unsent':
+    'Not sent: the bot cannot be reached just now. What you typed is still here; send it again once it is back.',
+  'page.nothing-picked': 'Nothing is picked yet. Pick at least one, then submit.',
 }

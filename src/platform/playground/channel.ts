@@ -155,6 +155,12 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
     await this.#add({ author: BOT, card })
   }
 
+  /** Takes a message back and posts another in its stead. */
+  async replace(id: number, card: Card): Promise<void> {
+    await this.#store.remove(id, this.#clock.now())
+    await this.post(card)
+  }
+
   /**
    * A press, a choice or a submission.
    * @returns what it brought about, or undefined when the viewer sees no such message

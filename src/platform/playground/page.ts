@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import express, { Router } from 'express'
 import { dayOf } from '../../domain/calendar.ts'
 import { cleanText, firstCharacters } from '../../domain/clean.ts'
+import type { Language } from '../../domain/course.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import type { Clock } from '../../study/ports.ts'
 import { complete } from '../../study/talk/completions.ts'
 import { type Speech, sayTime, sayWhen, speechOf } from '../../study/talk/speech.ts'
 import { cardHtml, escapeHtml } from './card-html.ts'
 import { type ChannelMessage, PLAYGROUND, type PlaygroundChannel, ROSTER } from './channel.ts'
+import { languageAskedFor, speakAs } from './first-visit.ts'
 
 /** What the page's script refreshes itself from. */
 interface PageView {
@@ -28,6 +30,7 @@ const SCRIPTS = fileURLToPath(new URL('../../../dist/platform/playground/browser
 /**
  * The page at `/` and what it needs: its style, its script, and the channel as HTML.
  * @param problems what is wrong with course files, a line each
+ * @param languageGiven whether the operator chose the language of what no study says
  */
 export function playgroundPage(
   channel: PlaygroundChannel,
@@ -35,13 +38,18 @@ export function playgroundPage(
   clock: Clock,
   upcoming: Upcoming,
   problems: () => readonly string[],
+  languageGiven: boolean,
 ): Router {
   const router = Router()
-  const speech = async () => speechOf((await ports.studies.inChannel(PLAYGROUND)) ?? ports.defaults)
+  const speech = async (language?: Language) =>
+    speechOf((await ports.studies.inChannel(PLAYGROUND)) ?? { ...ports.defaults, ...(language && { language }) })
 
-  router.get('/', async (_, response) => {
+  router.get('/', async (request, response) => {
     const template = await readFile(`${PUBLIC}playground.html`, 'utf8')
-    response.type('html').send(pageHtml(await speech(), template, problems()))
+    const language = languageGiven ? undefined : languageAskedFor(request)
+    if (language) await speakAs(channel, ports, language)
+    response.vary('Accept-Language').type('html')
+    response.send(pageHtml(await speech(language), template, problems()))
   })
   router.use('/playground/assets', express.static(PUBLIC, { index: false }), express.static(SCRIPTS, { index: false }))
 

@@ -28,6 +28,8 @@ export interface PlaygroundParts {
   publicUrl: string | undefined
   /** What is wrong with course files that were not loaded, a line each. */
   problems: () => readonly string[]
+  /** Whether the operator chose the language; otherwise the first visitor's browser does. */
+  languageGiven: boolean
 }
 
 /** Mounts the page and the API, and at the first start sets up the study that the channel follows. */
@@ -39,7 +41,7 @@ export async function startPlayground(app: Express, parts: PlaygroundParts): Pro
   app.all(['/', '/playground/{*rest}'], guardHost(publicUrl))
   app.use('/playground/api', playgroundApi(channel, clock, travel, timezone))
   app.use(channel.files.router())
-  app.use(playgroundPage(channel, ports, clock, upcoming, problems))
+  app.use(playgroundPage(channel, ports, clock, upcoming, problems, parts.languageGiven))
   await followFirstCourse(channel, ports)
   return channel
 }

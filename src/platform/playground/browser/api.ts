@@ -12,25 +12,43 @@ export async function fetchView(viewer: string): Promise<View> {
 }
 
 export async function fetchCompletions(text: string): Promise<string[]> {
-  return (await fetch(`/playground/completions?text=${encodeURIComponent(text)}`)).json()
+  return fetch(`/playground/completions?text=${encodeURIComponent(text)}`)
+    .then(response => response.json())
+    .catch(() => [])
 }
 
-/** Posts to the JSON API; a refusal is shown as it is worded there. */
-export async function post(call: 'commands' | 'actions' | 'clock', body: unknown): Promise<void> {
+/**
+ * Posts to the JSON API; a refusal is shown as it is worded there.
+ * @returns `unreachable` where no answer came, so that nothing typed may be forgotten
+ */
+export async function post(
+  call: 'commands' | 'actions' | 'clock',
+  body: unknown,
+): Promise<'done' | 'refused' | 'unreachable'> {
   const response = await fetch(`/playground/api/${call}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-  })
-  await tellRefusal(response)
+  }).catch(() => undefined)
+  return response ? tellRefusal(response) : 'unreachable'
 }
 
 /** Brings notes: a file by its name, or a text. */
 export async function bringNotes(viewer: string, notes: Blob | string, name?: string): Promise<void> {
   const about = new URLSearchParams({ viewer, ...(name && { name }) })
-  await tellRefusal(await fetch(`/playground/api/notes?${about}`, { method: 'POST', body: notes }))
+  const response = await fetch(`/playground/api/notes?${about}`, { method: 'POST', body: notes }).catch(() => undefined)
+  showUnsent(response === undefined)
+  if (response) await tellRefusal(response)
 }
 
-async function tellRefusal(response: Response): Promise<void> {
-  if (!response.ok) alert((await response.json().catch(() => undefined))?.error?.message ?? response.statusText)
+async function tellRefusal(response: Response): Promise<'done' | 'refused'> {
+  if (response.ok) return 'done'
+  alert((await response.json().catch(() => undefined))?.error?.message ?? response.statusText)
+  return 'refused'
+}
+
+/** Says that what was done did not get through, or takes that back. */
+export function showUnsent(unsent: boolean): void {
+  const said = document.getElementById('unsent')
+  if (said) said.hidden = !unsent
 }

@@ -1,10 +1,18 @@
-import { post, type Values, type View } from './api.js'
+import { post, showUnsent, type Values, type View } from './api.js'
+
+/** The latest message shown so far; undefined before the first round, whose forms are all old. */
+let latest: number | undefined
+
+/** Forgets what was shown: somebody else looks now, and what they have is old. */
+export function lookAnew(): void {
+  latest = undefined
+}
 
 /** Shows the messages: what is new or changed is put in, what is gone is taken out, the rest stays untouched. */
 export function showMessages(log: HTMLElement, { messages }: View): void {
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
   const wanted = new Set(messages.map(message => String(message.id)))
-  for (const shown of log.querySelectorAll<HTMLElement>('.message'))
+  for (const shown of log.querySelectorAll<HTMLElement>('.message[data-id]'))
     if (!wanted.has(shown.dataset.id ?? '')) shown.remove()
   let day = ''
   let before: Element | undefined
@@ -12,10 +20,13 @@ export function showMessages(log: HTMLElement, { messages }: View): void {
   for (const message of messages) {
     let shown = log.querySelector<HTMLElement>(`.message[data-id="${message.id}"]`)
     if (shown?.dataset.version !== message.version) shown = replace(log, shown, message, before)
+    if (shown?.dataset.kind === 'form' && latest !== undefined && message.id > latest)
+      shown.querySelector<HTMLElement>('input, select, textarea')?.focus()
     if (message.day !== day) shown?.before(dayLine(message.day))
     day = message.day
     before = shown ?? before
   }
+  latest = Math.max(latest ?? 0, ...messages.map(message => message.id))
   if (atEnd) log.scrollTop = log.scrollHeight
 }
 
@@ -33,7 +44,6 @@ function replace(
   if (shown) shown.replaceWith(made)
   else if (before) before.after(made)
   else log.prepend(made)
-  if (made.dataset.kind === 'form') made.querySelector<HTMLElement>('input, select, textarea')?.focus()
   return made
 }
 
@@ -51,7 +61,8 @@ function dayLine(day: string): HTMLElement {
 export function listenForActions(log: HTMLElement, viewer: () => string, done: () => void): void {
   const act = async (element: Element, action: string, values?: Values) => {
     const messageId = element.closest<HTMLElement>('.message')?.dataset.id
-    await post('actions', { viewer: viewer(), messageId, actionId: action, ...(values && { values }) })
+    const outcome = await post('actions', { viewer: viewer(), messageId, actionId: action, ...(values && { values }) })
+    showUnsent(outcome === 'unreachable')
     done()
   }
   log.addEventListener('click', event => {
@@ -67,6 +78,20 @@ export function listenForActions(log: HTMLElement, viewer: () => string, done: (
       const all = data.getAll(name).map(String)
       values[name] = form.classList.contains('choices') ? all : (all[0] ?? '')
     }
-    if (form.dataset.action && Object.keys(values).length > 0) void act(form, form.dataset.action, values)
+    const picksNothing = form.classList.contains('choices') && Object.keys(values).length === 0
+    sayNothingPicked(form, picksNothing)
+    if (form.dataset.action && !picksNothing) void act(form, form.dataset.action, values)
   })
+}
+
+/** Says below a question of several choices that none is ticked, or takes that back. */
+function sayNothingPicked(form: HTMLFormElement, nothing: boolean): void {
+  form.querySelector('.hint')?.remove()
+  if (!nothing) return
+  const hint = document.createElement('p')
+  hint.className = 'hint'
+  hint.role = 'alert'
+  hint.textContent = document.body.dataset.nothingPicked ?? ''
+  form.append(hint)
+  form.querySelector<HTMLElement>('input')?.focus()
 }

@@ -1,15 +1,26 @@
-import { fetchCompletions, post } from './api.js'
+import { fetchCompletions, post, showUnsent } from './api.js'
 
-/** The message box, with completion of commands: arrows choose, Tab or Enter takes, Escape closes. */
+/** Where a message is kept that did not get through, over a reload too. */
+const UNSENT = 'unsent'
+
+/**
+ * The message box, with completion of commands: arrows choose, Tab or Enter takes, Escape closes. Enter completes a
+ * command that is not whole before it sends it; what does not get through stays in the box.
+ */
 export class Composer {
   readonly #input: HTMLInputElement
   readonly #list: HTMLUListElement
   #chosen = -1
+  /** What the list is being fetched for. */
+  #suggesting: Promise<void> = Promise.resolve()
 
   constructor(form: HTMLFormElement, viewer: () => string, done: () => void) {
     this.#input = form.querySelector('input') as HTMLInputElement
     this.#list = form.querySelector('ul') as HTMLUListElement
-    this.#input.addEventListener('input', () => void this.#suggest())
+    this.#input.value ||= localStorage.getItem(UNSENT) ?? ''
+    this.#input.addEventListener('input', () => {
+      this.#suggesting = this.#suggest()
+    })
     this.#input.addEventListener('keydown', event => this.#key(event))
     this.#input.addEventListener('blur', () => setTimeout(() => this.#close(), 150))
     this.#list.addEventListener('mousedown', event => {
@@ -19,12 +30,35 @@ export class Composer {
     form.addEventListener('submit', async event => {
       event.preventDefault()
       const text = this.#input.value.trim()
-      if (text === '') return
+      if (text === '' || (await this.#completed(text))) return
       this.#input.value = ''
       this.#close()
-      await post('commands', { viewer: viewer(), text })
+      const outcome = await post('commands', { viewer: viewer(), text })
+      this.#keep(outcome === 'done' ? '' : text)
+      showUnsent(outcome === 'unreachable')
       done()
     })
+  }
+
+  /** Completes a command that is offered and not whole yet; a term may be typed in any form. */
+  async #completed(text: string): Promise<boolean> {
+    if (!text.startsWith('/') || /^\/explain\s/.test(text)) return false
+    await this.#suggesting
+    if (this.#list.hidden || this.#input.value.trim() !== text) return false
+    const [first] = this.#list.children
+    if (this.#list.dataset.whole === 'true' || !first?.textContent?.startsWith(text)) return false
+    this.#take(first.textContent)
+    return true
+  }
+
+  /** Puts what was not sent back into the box, before what was typed meanwhile. */
+  #keep(text: string): void {
+    if (text === '') {
+      localStorage.removeItem(UNSENT)
+      return
+    }
+    localStorage.setItem(UNSENT, text)
+    this.#input.value = [text, this.#input.value].filter(each => each !== '').join(' ')
   }
 
   async #suggest(): Promise<void> {
@@ -32,6 +66,7 @@ export class Composer {
     const options = text.startsWith('/') ? await fetchCompletions(text) : []
     if (this.#input.value !== text) return
     this.#list.replaceChildren(...options.filter(option => option !== text.trim()).map(optionItem))
+    this.#list.dataset.whole = String(options.includes(text.trim()))
     this.#chosen = -1
     this.#open(this.#list.children.length > 0)
   }
@@ -61,7 +96,7 @@ export class Composer {
     if (!option) return
     this.#input.value = `${option} `
     this.#input.focus()
-    void this.#suggest()
+    this.#suggesting = this.#suggest()
   }
 
   #open(open: boolean): void {

@@ -1,5 +1,5 @@
-import { fetchView, post, type View } from './api.js'
-import { listenForActions, showMessages } from './channel.js'
+import { fetchView, post, showUnsent, type View } from './api.js'
+import { listenForActions, lookAnew, showMessages } from './channel.js'
 import { Composer } from './composer.js'
 import { listenForNotes } from './notes.js'
 
@@ -30,7 +30,8 @@ function refresh(): void {
 
 async function show(): Promise<void> {
   const asked = viewer()
-  const view = await fetchView(asked)
+  const view = await fetchView(asked).catch(() => undefined)
+  if (!view) return
   // Somebody else is looking by now, and the next round is theirs.
   if (asked !== viewer()) return
   showMessages(log, view)
@@ -46,12 +47,13 @@ if (radio) radio.checked = true
 members.addEventListener('change', () => {
   localStorage.setItem('viewer', viewer())
   for (const shown of log.querySelectorAll('.message.is-private')) shown.remove()
+  lookAnew()
   refresh()
 })
 nextSlot.addEventListener('click', async () => {
   if (!next) return
   nextSlot.disabled = true
-  await post('clock', { to: next.at })
+  showUnsent((await post('clock', { to: next.at })) === 'unreachable')
   refresh()
 })
 
