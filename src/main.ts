@@ -157,7 +157,7 @@ async function start(
   }
 
   if (config.slack) {
-    const slack = await (await loadSlack()).startSlack(web.app, { config: config.slack, ports, settle, log, listening })
+    const slack = await (await loadSlack()).startSlack(web, { config: config.slack, ports, settle, log, listening })
     stops.push(() => slack.stop())
     web.probe('slack', () => slack.check())
     platforms.set('slack', slack.publisher)

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import type { ErrorRequestHandler, Response } from 'express'
 import type { Log } from '../log.ts'
 
 /** The shape of every error that the bot's own HTTP answers have. */
 export function sendError(response: Response, status: number, code: string, message: string): void {
   response.status(status).json({ error: { code, message } })
+}
+
+/** The same where there is no Express. */
+export function sendPlainError(response: ServerResponse, status: number, code: string, message: string): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+  response.end(JSON.stringify({ error: { code, message } }))
 }
 
 /**

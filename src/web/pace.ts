@@ -9,7 +9,10 @@ export interface PaceBounds {
 }
 
 /** Refusals under way at once; they are quick, and must not stand in the line that they are refused from. */
-const REFUSALS_AT_ONCE = 32
+const REFUSALS_AT_ONCE = 128
+
+/** Over how many ends it is measured how fast the line moves. */
+const MEASURED_ENDS = 50
 
 interface Waiting {
   until: number
@@ -25,6 +28,9 @@ export class Pace {
   #refusing = 0
   readonly #refusals: (() => void)[] = []
   #watch: NodeJS.Timeout | undefined
+  /** From one end to the next while others wait, in milliseconds, latest ones weighing most; 0 before there were any. */
+  #betweenEnds = 0
+  #lastEnd = 0
 
   constructor(bounds: PaceBounds) {
     this.#bounds = bounds
@@ -35,19 +41,26 @@ export class Pace {
     return this.#line.size
   }
 
+  /** Whether one more would have its turn in time, going by how fast the line has moved so far. */
+  get hasRoom(): boolean {
+    const { waiting, patienceMs } = this.#bounds
+    return this.#line.size < waiting && this.#line.size * this.#betweenEnds < patienceMs
+  }
+
   /**
    * Does the work when its turn comes.
    * @param refuse done instead where there is no room or its turn does not come in time; nothing of the work is begun then
    */
   run<T>(work: () => Promise<T>, refuse: () => Promise<T>): Promise<T> {
     if (this.#underWay < this.#bounds.atOnce && this.#line.size === 0) return this.#begin(work)
-    if (this.#line.size >= this.#bounds.waiting) return this.#refuse(refuse)
+    if (!this.hasRoom) return this.refuse(refuse)
     return new Promise<T>((resolve, reject) => {
       this.#line.add({
         until: performance.now() + this.#bounds.patienceMs,
         begin: () => this.#begin(work).then(resolve, reject),
-        refuse: () => this.#refuse(refuse).then(resolve, reject),
+        refuse: () => this.refuse(refuse).then(resolve, reject),
       })
+      if (this.#line.size === 1) this.#lastEnd = performance.now()
       this.#watch ??= this.#lookAfter(this.#bounds.patienceMs)
     })
   }
@@ -58,8 +71,17 @@ export class Pace {
       return await work()
     } finally {
       this.#underWay--
+      this.#measure()
       this.#next()
     }
+  }
+
+  #measure(): void {
+    const now = performance.now()
+    const since = now - this.#lastEnd
+    this.#lastEnd = now
+    if (this.#line.size === 0) this.#betweenEnds = 0
+    else this.#betweenEnds += (since - this.#betweenEnds) / MEASURED_ENDS
   }
 
   #next(): void {
@@ -85,7 +107,8 @@ export class Pace {
     this.#watch = next && this.#lookAfter(Math.max(next.until - now, 1))
   }
 
-  async #refuse<T>(refuse: () => Promise<T>): Promise<T> {
+  /** Does what a refusal takes, at the pace of refusals. */
+  async refuse<T>(refuse: () => Promise<T>): Promise<T> {
     if (this.#refusing >= REFUSALS_AT_ONCE) await new Promise<void>(resolve => this.#refusals.push(resolve))
     else this.#refusing++
     try {
@@ -100,6 +123,7 @@ export class Pace {
 
 /**
  * The pace of a chat platform's interactions. What is under way waits for the platform most of the time (a reply takes it
- * a tenth of a second or two), so it is many; whoever waits longer than the patience has turned away.
+ * a tenth of a second or two), so it is many. Whoever waits for a turn longer than the patience is told while it is still of
+ * use: Slack and Discord give three seconds, and the work and its reply need their part of them.
  */
-export const interactionPace = () => new Pace({ atOnce: 256, waiting: 4000, patienceMs: 3000 })
+export const interactionPace = () => new Pace({ atOnce: 128, waiting: 1000, patienceMs: 1200 })

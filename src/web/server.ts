@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
@@ -20,12 +20,17 @@ export interface WebServerOptions {
 export class WebServer {
   readonly app: Express = express()
   readonly #server: Server
+  readonly #direct = new Map<string, RequestListener>()
   readonly #probes = new Map<string, Probe>()
   readonly #log: Log
 
   constructor(log: Log, { secure, alive }: WebServerOptions) {
     this.#log = log
-    this.#server = createServer(this.app)
+    this.#server = createServer((request, response) => {
+      const direct = this.#direct.get(request.url ?? '')
+      if (direct) return direct(request, response)
+      this.app(request, response)
+    })
     this.app.use(helmet({ contentSecurityPolicy: { directives: directives(secure) }, strictTransportSecurity: secure }))
     this.app.get('/healthz', (_, response) => {
       response
@@ -38,6 +43,11 @@ export class WebServer {
       '/metrics',
       async (_, response) => void response.type(metrics.contentType).send(await metrics.metrics()),
     )
+  }
+
+  /** Has requests for exactly this path dealt with outside Express, for what comes by the thousand. */
+  direct(path: string, listener: RequestListener): void {
+    this.#direct.set(path, listener)
   }
 
   /** Adds a part to `/readyz`. */

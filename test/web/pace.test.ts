@@ -48,3 +48,18 @@ test('what fails makes room for the next', async () => {
   await expect(failing).rejects.toThrow('no')
   expect(await next).toBe('done')
 })
+
+test('whoever would not have a turn in time, by how fast the line moves, is refused at once', async () => {
+  const pace = new Pace({ atOnce: 1, waiting: 10_000, patienceMs: 100 })
+  let release = () => {}
+  const first = pace.run(() => new Promise<string>(resolve => (release = () => resolve('done'))), refused)
+  const line = Array.from({ length: 400 }, () => pace.run(done, refused))
+  expect(pace.hasRoom).toBe(true)
+  await wait(60)
+  release()
+  await first
+  expect(pace.hasRoom).toBe(false)
+  expect(await pace.run(done, refused)).toBe('refused')
+  await Promise.all(line)
+  expect(pace.hasRoom).toBe(true)
+})

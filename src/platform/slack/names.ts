@@ -1,4 +1,5 @@
 import { ErrorCode, type WebClient } from '@slack/web-api'
+import { LRUCache } from 'lru-cache'
 import { isTimezone } from '../../domain/calendar.ts'
 import type { Log } from '../../log.ts'
 import { TryLater } from '../../study/chat-platform.ts'
@@ -9,6 +10,13 @@ import { slackError } from './failures.ts'
 const ADMIN_MEMORY_MS = 5 * 60_000
 /** How long to leave Slack alone about people after an answer that was none, where it does not say. */
 const QUIET_MS = 5000
+
+/** How many names are remembered, and who administers. */
+const REMEMBERED = 20_000
+/** Names that wait to be looked up; one more is, at a later occasion. */
+const WANTED = 100
+/** Names that are looked up at once: nobody waits for them, and answers are not to wait behind them. */
+const AT_ONCE = 2
 
 interface SlackUser {
   id?: string
@@ -29,9 +37,11 @@ export class Names {
   readonly #client: WebClient
   readonly #members: Members
   readonly #log: Log
-  readonly #names = new Map<string, string>()
-  readonly #admins = new Map<string, { is: boolean; until: number }>()
-  readonly #asking = new Set<string>()
+  readonly #names = new LRUCache<string, string>({ max: REMEMBERED })
+  readonly #admins = new LRUCache<string, { is: boolean; until: number }>({ max: REMEMBERED })
+  /** Users to look up, each with a workspace, in the order that they came in. */
+  readonly #wanted = new Map<string, string>()
+  #asking = 0
   readonly #now: () => number
   /** Slack has limited the rate: nobody is asked about until then. */
   #quietUntil = 0
@@ -50,12 +60,22 @@ export class Names {
 
   /** Looks a name up in the background, if it is not known yet; while Slack limits the rate, at a later occasion. */
   learn(workspace: string, user: string): void {
-    if (this.#names.has(user) || this.#asking.has(user) || this.#isQuiet()) return
-    this.#asking.add(user)
-    this.#ask(user)
-      .then(found => this.take(workspace, found))
-      .catch(error => this.#log.info({ err: error, user }, 'a name could not be looked up'))
-      .finally(() => this.#asking.delete(user))
+    if (this.#names.has(user) || this.#wanted.size >= WANTED || this.#isQuiet()) return
+    this.#wanted.set(user, workspace)
+    if (this.#asking < AT_ONCE) void this.#lookUp()
+  }
+
+  /** Looks up who is wanted, one after another. */
+  async #lookUp(): Promise<void> {
+    this.#asking++
+    for (const [user, workspace] of this.#wanted) {
+      this.#wanted.delete(user)
+      if (this.#names.has(user) || this.#isQuiet()) continue
+      await this.#ask(user)
+        .then(found => this.take(workspace, found))
+        .catch(error => this.#log.info({ err: error, user }, 'a name could not be looked up'))
+    }
+    this.#asking--
   }
 
   /** Takes in what Slack tells of a user, by an answer or by `user_change`. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { BlockAction } from '@slack/bolt'
 import type { Card, Form, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { DeliveryRefused, TryLater } from '../../study/chat-platform.ts'
@@ -10,7 +11,7 @@ import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { interactionPace } from '../../web/pace.ts'
 import { cardMessages, cardText, withChannelLinks } from './blocks.ts'
-import type { SlackContext } from './context.ts'
+import { callerOf, type SlackContext } from './context.ts'
 import { slackError, toldApart } from './failures.ts'
 import { formView } from './modal.ts'
 import { respond } from './respond.ts'
@@ -35,6 +36,19 @@ export function answer(context: SlackContext, exchange: Exchange, intent: Intent
     () => deal(context, exchange, intent),
     () => refuse(context, exchange),
   )
+}
+
+/**
+ * Where there is no room for a press, says so at once, before anything is done for it.
+ * @param body of any request of Slack's
+ * @returns whether it was a press, and was refused
+ */
+export function turnAway(context: SlackContext, body: Record<string, unknown>): boolean {
+  if (body.type !== 'block_actions' || typeof body.response_url !== 'string' || pace.hasRoom) return false
+  const { user, team, channel, response_url: responseUrl } = body as unknown as BlockAction
+  const caller = callerOf(context, team?.id ?? user?.team_id ?? '', channel?.id ?? '', user?.id ?? '', undefined)
+  void pace.refuse(() => refuse(context, { caller, responseUrl }))
+  return true
 }
 
 async function refuse(context: SlackContext, exchange: Exchange): Promise<void> {

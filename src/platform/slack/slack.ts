@@ -1,11 +1,9 @@
-import { App, ExpressReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { App, SocketModeReceiver } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
-import type { Express, RequestHandler } from 'express'
 import type { Config } from '../../config.ts'
 import type { Log } from '../../log.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
-
-import { sendError } from '../../web/errors.ts'
+import type { WebServer } from '../../web/server.ts'
 import { boltLog } from './bolt-log.ts'
 import type { SlackContext } from './context.ts'
 import { Identity } from './identity.ts'
@@ -22,11 +20,11 @@ import { listenForSubmissions } from './listeners/submissions.ts'
 import { listenForTermOptions } from './listeners/term-options.ts'
 import { Names } from './names.ts'
 import { SlackPublisher } from './publisher.ts'
+import { RequestReceiver } from './receiver.ts'
+import { turnAway } from './reply.ts'
 
 /** Where Slack sends events, commands and interactions in HTTP mode. */
 export const EVENTS_PATH = '/slack/events'
-
-const BODY_LIMIT = 1024 * 1024
 
 type SlackConfig = NonNullable<Config['slack']>
 
@@ -77,7 +75,7 @@ export function slackClient(
  * not keep the bot from starting; `check` tells of it.
  */
 export async function startSlack(
-  web: Express,
+  web: Pick<WebServer, 'direct'>,
   { config, ports, settle, log, listening }: SlackParts,
 ): Promise<SlackConnection> {
   const now = () => ports.clock.now().getTime()
@@ -92,7 +90,9 @@ export async function startSlack(
     replies: slackClient(config, log),
   }
   const names = new Names(clients.people, ports.members, log, now)
-  const receiver = receiverOf(web, config, log)
+  const files = { botToken: config.botToken, apiUrl: config.apiUrl }
+  const context = { ports, files, clients, names, publisher, log, botUser: () => identity.botUser, settle }
+  const receiver = config.appToken ? socketOf(config, log) : requestsOf(web, config, context)
   // Bolt would ask Slack who the bot is before the first acknowledgement; the token is all that it needs.
   const authorize = async () => ({
     botToken: config.botToken,
@@ -105,8 +105,7 @@ export async function startSlack(
     ignoreSelf: false,
     ...(config.apiUrl && { clientOptions: { slackApiUrl: config.apiUrl } }),
   })
-  const files = { botToken: config.botToken, apiUrl: config.apiUrl }
-  listen(app, { ports, files, clients, names, publisher, log, botUser: () => identity.botUser, settle })
+  listen(app, context)
   const socket = receiver instanceof SocketModeReceiver
   if (socket)
     app
@@ -132,25 +131,20 @@ function listen(app: App, context: SlackContext): void {
   app.error(async error => context.log.error({ err: error.original ?? error, code: error.code }, 'Slack listener'))
 }
 
-function receiverOf(web: Express, { appToken, apiUrl, signingSecret = '' }: SlackConfig, log: Log): Receiver {
-  const logger = boltLog(log)
-  if (appToken)
-    return new SocketModeReceiver({
-      appToken,
-      logger,
-      ...(apiUrl && { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }),
-    })
-  web.post(EVENTS_PATH, refuseLarge)
-  return new ExpressReceiver({
-    signingSecret,
-    endpoints: EVENTS_PATH,
-    app: web as never,
-    logger,
-    bodyLimit: BODY_LIMIT,
+function socketOf({ appToken = '', apiUrl }: SlackConfig, log: Log): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger: boltLog(log),
+    ...(apiUrl && { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }),
   })
 }
 
-const refuseLarge: RequestHandler = (request, response, next) => {
-  if (Number(request.headers['content-length'] ?? 0) <= BODY_LIMIT) return next()
-  sendError(response, 400, 'too_large', 'A body of at most 1 MB is taken.')
+function requestsOf(web: Pick<WebServer, 'direct'>, { signingSecret = '' }: SlackConfig, context: SlackContext) {
+  const receiver = new RequestReceiver({
+    signingSecret,
+    log: context.log,
+    turnAway: body => turnAway(context, body),
+  })
+  web.direct(EVENTS_PATH, receiver.handle)
+  return receiver
 }

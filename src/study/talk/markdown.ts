@@ -20,13 +20,25 @@ export interface Dialect {
   gap: string
 }
 
+/** Characters of texts, as written and as said, that are remembered of each dialect. */
+const REMEMBERED_CHARACTERS = 2_000_000
+
+const sizeCalculation = (translated: string, markdown: string) => translated.length + markdown.length + 1
+
+/** What is said without marks, such as the sentences of the catalogue. */
+const plainly = new LRUCache<string, string>({ maxSize: REMEMBERED_CHARACTERS, sizeCalculation })
+
 /** Markdown without its marks, on one line. */
 export function plain(markdown: string): string {
-  return parseMarkdown(markdown)
+  const found = plainly.get(markdown)
+  if (found !== undefined) return found
+  const made = parseMarkdown(markdown)
     .children.map(block => textOf(block))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()
+  plainly.set(markdown, made)
+  return made
 }
 
 /** Nobody sees it, and no platform takes an address for one that has it inside. */
@@ -56,9 +68,6 @@ export function code(text: string): string {
   return `${fence}${gap}${text.replace(/\s+/g, ' ')}${gap}${fence}`
 }
 
-/** Characters of texts, as written and as said, that are remembered of each dialect. */
-const REMEMBERED_CHARACTERS = 2_000_000
-
 /** What was said in each dialect: everybody who answers a question is told the same explanation. */
 const said = new WeakMap<Dialect, LRUCache<string, string>>()
 
@@ -72,8 +81,6 @@ export function translate(markdown: string, dialect: Dialect): string {
   known.set(markdown, translated)
   return translated
 }
-
-const sizeCalculation = (translated: string, markdown: string) => translated.length + markdown.length + 1
 
 /** Blocks of a tree in a platform's own dialect. */
 export function render(nodes: readonly RootContent[], dialect: Dialect): string {

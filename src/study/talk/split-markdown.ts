@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { List, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { parseMarkdown } from '../../domain/markdown.ts'
@@ -5,6 +6,13 @@ import { type Dialect, render } from './markdown.ts'
 
 /** Code spans of fewer characters are never cut. */
 const SHORT_CODE = 200
+
+/** Characters of texts, whole and cut, that are remembered of each dialect. */
+const REMEMBERED_CHARACTERS = 2_000_000
+
+/** What was cut for each dialect: everybody who answers a question is told the same explanation. */
+const split = new WeakMap<Dialect, LRUCache<string, readonly string[]>>()
+const sizeCalculation = (made: readonly string[], key: string) => made.join('').length + key.length
 
 /** A node with children, as far as cutting needs to know it. */
 interface Parent {
@@ -19,8 +27,15 @@ type Node = RootContent | PhrasingContent | List['children'][number]
  * nothing is lost.
  * @param most characters (UTF-16 units) of a piece
  */
-export function splitMarkdown(markdown: string, dialect: Dialect, most: number): string[] {
-  return pieces(parseMarkdown(markdown).children, dialect, most)
+export function splitMarkdown(markdown: string, dialect: Dialect, most: number): readonly string[] {
+  const known = split.get(dialect) ?? new LRUCache({ maxSize: REMEMBERED_CHARACTERS, sizeCalculation })
+  split.set(dialect, known)
+  const key = `${most} ${markdown}`
+  const found = known.get(key)
+  if (found) return found
+  const made = pieces(parseMarkdown(markdown).children, dialect, most)
+  known.set(key, made)
+  return made
 }
 
 /** The same for a text in which no marks count. */
