@@ -27,7 +27,7 @@ export class WebServer {
   constructor(log: Log, { secure, alive }: WebServerOptions) {
     this.#log = log
     this.#server = createServer((request, response) => {
-      const direct = this.#direct.get(request.url ?? '')
+      const direct = this.#direct.get((request.url ?? '').replace(/\/?(?:\?.*)?$/, ''))
       if (direct) return direct(request, response)
       this.app(request, response)
     })
