@@ -42,6 +42,7 @@ async function keepCounts(prisma: PrismaClient, before: Date): Promise<number> {
   }
   await prisma.$transaction([
     prisma.report.deleteMany({ where: { at: { lt: before } } }),
+    prisma.voidedAnswer.deleteMany({ where: { answeredAt: { lt: before } } }),
     // What FSRS needs stays: which term, when, and how well. The question, and the post, are no longer told.
     prisma.$executeRaw`UPDATE review_log SET question = '', key = 'past ' || id WHERE at < ${before} AND question <> ''`,
     prisma.$executeRaw`UPDATE memory SET question = '' WHERE last_at < ${before} AND question <> ''`,

@@ -22,6 +22,7 @@ export const STUDY_TABLES = [
   'planned_chapter',
   'miss',
   'study_host',
+  'visit',
   'post',
 ] as const
 
