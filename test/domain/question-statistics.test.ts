@@ -43,7 +43,7 @@ test('a wrong key is suspected where those who know much agree on another choice
 test('few answers, or choices that follow no ability, suspect nothing', () => {
   expect(suspectedKey([], 4, 0)).toBeUndefined()
   expect(suspectedKey([{ ability: 2, choice: 1 }], 4, 0)).toBeUndefined()
-  const mixed = Array.from({ length: 12 }, (_, place) => ({ ability: place % 2 ? 1 : -1, choice: place % 4 }))
+  const mixed = Array.from({ length: 12 }, (_, place) => ({ ability: place % 2 ? 1 : -1, choice: (place >> 1) % 4 }))
   expect(suspectedKey(mixed, 4, 0)).toBeUndefined()
 })
 

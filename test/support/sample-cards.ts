@@ -110,6 +110,7 @@ export async function sampleCards(
     streak: 5,
     progress: [{ chapter: 1, right: 12 }],
     lookups: 7,
+    due: 3,
     freeDays: 2,
     away: '',
     hidden: true,

@@ -20,6 +20,8 @@ export const standings = {
   'me.accuracy': 'Accuracy',
   'me.accuracy-value': '{percent} % ({right} of {answered})',
   'me.accuracy-none': 'no answers yet',
+  'me.due': 'Due for review',
+  'me.due-value': '{count} now: /review',
   'me.streak': 'Streak',
   'me.lookups': 'Terms looked up',
   'me.chapter': '{number}. {title}',

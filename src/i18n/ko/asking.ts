@@ -77,7 +77,7 @@ export const asking: Record<keyof typeof english, string> = {
   'report.figures': '지금까지 정답',
   'report.figures-value': '{answered}명 중 {right}명',
   'report.refused': '오답으로 처리된 답',
-  'report.fix': '문제 {slug}: 글은 `/study notes` 나 코스 파일에서 고칠 수 있습니다.',
+  'report.fix': '문제 {slug}: 글은 `/study notes`나 코스 파일에서 고칠 수 있습니다.',
   'report.accept-choice': '{letter}도 인정',
   'report.accept': '“{answer}” 인정',
   'report.accept-other': '다른 답도 인정',

@@ -21,6 +21,8 @@ export const standings: Record<keyof typeof english, string> = {
   'me.accuracy': '정답률',
   'me.accuracy-value': '{percent}% ({answered}개 중 {right}개)',
   'me.accuracy-none': '아직 답이 없습니다',
+  'me.due': '복습할 것',
+  'me.due-value': '지금 {count}개: /review',
   'me.streak': '연속',
   'me.lookups': '찾아본 용어',
   'me.chapter': '{number}. {title}',

@@ -19,6 +19,8 @@ export interface MemberView {
   hidden: boolean
   /** Terms that were explained to the member. */
   lookups: number
+  /** Items that are due for review. */
+  due: number
   /** Number of the chapter that the group is at. */
   chapter: number
 }
@@ -55,6 +57,7 @@ export function memberCard({ t, language }: Speech, course: Course, view: Member
           { name: t('me.week'), value: String(week?.points ?? 0) },
           { name: t('me.accuracy'), value: accuracy },
           { name: t('me.free-days'), value: String(view.freeDays) },
+          ...(view.due > 0 ? [{ name: t('me.due'), value: t('me.due-value', { count: view.due }) }] : []),
           ...(view.lookups > 0 ? [{ name: t('me.lookups'), value: String(view.lookups) }] : []),
           ...(view.away ? [{ name: t('me.away'), value: view.away }] : []),
           { name: t('me.streak'), value: `${streak > 0 ? '🔥 ' : ''}${t('verdict.streak-value', { days: streak })}` },

@@ -2,7 +2,7 @@ import { dayOf, periodStart } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
 import { streakNow } from '../../domain/streak.ts'
 import type { Caller, Ports, Study } from '../ports.ts'
-import { courseOf, speechOf } from '../talk/speech.ts'
+import { courseOf, memoryCourse, speechOf } from '../talk/speech.ts'
 import { sayAway } from './be-away.ts'
 import { memberCard } from './member-card.ts'
 
@@ -11,7 +11,7 @@ export async function showMember(ports: Ports, study: Study, caller: Caller): Pr
   const member = await ports.members.resolve(caller)
   const today = dayOf(ports.clock.now(), study.timezone)
   const week = periodStart('week', today)
-  const [sums, latest, progress, freeDays, away, hidden, lookups] = await Promise.all([
+  const [sums, latest, progress, freeDays, away, hidden, lookups, due] = await Promise.all([
     ports.scores.ofMember(study.id, member.id, week),
     ports.posts.latestDay(study.id),
     ports.scores.progress(study.id, member.id),
@@ -19,6 +19,7 @@ export async function showMember(ports: Ports, study: Study, caller: Caller): Pr
     ports.members.away(member.id, today),
     ports.members.isHidden(member.id),
     ports.lookups.count(study.id, member.id),
+    ports.memories.due(member.id, memoryCourse(ports, study), ports.clock.now()),
   ])
   const view = {
     name: caller.name,
@@ -30,6 +31,7 @@ export async function showMember(ports: Ports, study: Study, caller: Caller): Pr
     away: away.map(sayAway).join(', '),
     hidden,
     lookups,
+    due: due.length,
     chapter: study.chapter,
   }
   return [{ to: 'member', card: memberCard(speechOf(study), courseOf(ports, study).course, view) }]
