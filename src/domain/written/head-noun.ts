@@ -18,33 +18,43 @@ const CLASSES =
  * say it (`HTTP protocol`) or leave it out (`Pacific` for `Pacific Ocean`).
  */
 export function headNouns(prompt: string): Set<string> {
-  const found = new Set<string>()
+  const found = new Set([...englishNouns(prompt), ...koreanNouns(prompt)])
+  if (/학문|분야|\b(?:study|science|discipline) (?:of|that|which)\b/.test(prompt)) found.add('학')
+  if (/수도|도시/.test(prompt)) for (const each of ['특별시', '광역시', '시']) found.add(each)
+  for (const each of CLASSES) found.add(each)
+  for (const general of ['것', '이름', '약자', '단어', '용어', '특징', '말', '경우', '값', '수']) found.delete(general)
+  return found
+}
+
+function englishNouns(prompt: string): string[] {
+  const found: string[] = []
   const english =
     /\b(?:which|what)\s+((?:is|are|was)\s+)?((?:the\s+)?(?:(?:name|kind|type|sort|abbreviation|term|word)\s+(?:of|for)\s+(?:the\s+|a\s+|an\s+|this\s+|that\s+)?)?(?:[\w'-]+\s+){0,2}[\w'-]+)/gi
   for (const [, , phrase] of prompt.matchAll(english)) {
     const list = words(phrase ?? '')
     const from = list.findIndex(word => !NO_NOUNS.has(word))
     const until = list.findIndex((word, place) => place > from && NO_NOUNS.has(word))
-    for (const word of from < 0 ? [] : list.slice(from, until < 0 ? undefined : until)) found.add(noun(word))
+    found.push(...(from < 0 ? [] : list.slice(from, until < 0 ? undefined : until)).map(noun))
   }
   for (const [, phrase] of prompt.matchAll(
     /(?:name of|called which|which|what kind of|what type of|what) (?:the |this |that |a |an )?([a-z]+)\b/gi,
   )) {
     const word = noun((phrase ?? '').toLowerCase())
-    if (!NO_NOUNS.has(word)) found.add(word)
+    if (!NO_NOUNS.has(word)) found.push(word)
   }
+  return found
+}
+
+function koreanNouns(prompt: string): string[] {
+  const found: string[] = []
   const korean =
     /(?:어떤|어느|무슨)\s+([가-힣]+)|([가-힣]+?)(?:의 이름)?(?:은|는|이|가)\s+(?:무엇|뭐|뭘|어디|누구|어느)|([가-힣]+)(?:을|를) (?:무엇|뭐)(?:이?라)|([가-힣]+)(?:은|는)(?=\s?\?)/g
   for (const match of prompt.matchAll(korean)) {
     const word = match.slice(1).find(each => each !== undefined) ?? ''
-    found.add(word)
+    found.push(word)
     const bare = word.replace(/(?:은|는|이|가|을|를|에서|에|의|인가요|일까요|인가|로|으로|입니까)$/, '')
-    if (bare !== '') found.add(bare)
+    if (bare !== '') found.push(bare)
   }
-  if (/학문|분야|\b(?:study|science|discipline) (?:of|that|which)\b/.test(prompt)) found.add('학')
-  if (/수도|도시/.test(prompt)) for (const each of ['특별시', '광역시', '시']) found.add(each)
-  for (const each of CLASSES) found.add(each)
-  for (const general of ['것', '이름', '약자', '단어', '용어', '특징', '말', '경우', '값', '수']) found.delete(general)
   return found
 }
 

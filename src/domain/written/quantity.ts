@@ -209,10 +209,17 @@ export function sameQuantity(typed: Quantity, accepted: Quantity, tolerance: num
   const other = inOnes(typed, accepted, prompt) ?? withoutPer(typed, accepted, prompt)
   if (other) return sameQuantity(other, accepted, tolerance, prompt)
   const near = (value: number) => Math.abs(value - accepted.value) <= tolerance + Math.abs(accepted.value) * 1e-9
-  if (typed.unit === '') {
-    const share = isShare(unitsOf(accepted.unit)) && Math.abs(typed.value) < 1 && near(typed.value * 100)
-    return share || (near(typed.value) && (accepted.unit === '' || mayLeaveOut(accepted.unit, prompt)))
-  }
+  if (typed.unit === '') return sameBare(typed, accepted, near, prompt)
+  return sameWithUnit(typed, accepted, near, prompt)
+}
+
+/** A number without a unit, held against one that may have one. */
+function sameBare({ value }: Quantity, accepted: Quantity, near: Near, prompt: string): boolean {
+  const share = isShare(unitsOf(accepted.unit)) && Math.abs(value) < 1 && near(value * 100)
+  return share || (near(value) && (accepted.unit === '' || mayLeaveOut(accepted.unit, prompt)))
+}
+
+function sameWithUnit(typed: Quantity, accepted: Quantity, near: Near, prompt: string): boolean {
   const mine = unitsOf(typed.unit)
   if (accepted.unit === '' && isShare(mine) && near(typed.value / 100)) return true
   if (accepted.unit === '') return near(typed.value) && fitsPrompt(typed, mine, prompt)
@@ -223,6 +230,9 @@ export function sameQuantity(typed: Quantity, accepted: Quantity, tolerance: num
     return near(typed.value)
   return wanted.some(theirs => mine.some(each => comesTo(typed.value, each, theirs, near)))
 }
+
+/** Whether a value is as good as the accepted one. */
+type Near = (value: number) => boolean
 
 /** Pairs and dozens as single things, where it is these that are counted. */
 function inOnes(typed: Quantity, accepted: Quantity, prompt: string): Quantity | undefined {

@@ -26,31 +26,41 @@ export function withoutTopic(text: string, prompt: ReadonlySet<string>): string[
   if (isNegated(text)) return []
   const isAsked = (word: string) =>
     prompt.has(word) || prompt.has(singular(word)) || prompt.has(word.replace(PARTICLE, ''))
-  const onlyAsked = (list: readonly string[]) => list.length > 0 && list.every(word => SMALL.has(word) || isAsked(word))
   const found: string[] = []
   for (const copula of text.matchAll(
     /\s+(?:is|are|was|were|has|have|equals|means|=|wrote)\s+|(?<=[가-힣])(?:은|는|이|가|의|:)\s+/gi,
   )) {
     const before = text.slice(0, copula.index)
-    if (onlyAsked(words(before))) found.push(text.slice(copula.index + copula[0].length))
+    if (onlyAsked(words(before), isAsked)) found.push(text.slice(copula.index + copula[0].length))
   }
   const [whole = '', general = ''] = /^(?:the\s+)?([a-z]{4,})\s+of\s+/i.exec(text) ?? []
   if (general !== '' && isAsked(general.toLowerCase())) found.push(text.slice(whole.length))
   for (const place of text.matchAll(/\s+(?:of|for|in|on)\s+/gi)) {
-    if (onlyAsked(words(text.slice(place.index)))) found.push(text.slice(0, place.index))
+    if (onlyAsked(words(text.slice(place.index)), isAsked)) found.push(text.slice(0, place.index))
   }
-  // `we breathe oxygen`, `it was painted by …`: who does it, and the question's own words.
+  return [...found, ...behindDoer(text, isAsked), ...beforeQuestion(text, isAsked)]
+}
+
+/** What stands behind who does it and the question's own words: `we breathe oxygen`, `it was painted by …`. */
+function behindDoer(text: string, isAsked: (word: string) => boolean): string[] {
+  const found: string[] = []
   const told = /^(?:it|we|you|they|people|he|she|one|i)\s/i.test(text) ? [...text.matchAll(/\s+/g)].slice(1) : []
   for (const space of told) {
     const before = words(text.slice(0, space.index)).slice(1)
-    if (onlyAsked(before) && before.some(isAsked)) found.push(text.slice(space.index).trim())
+    if (onlyAsked(before, isAsked) && before.some(isAsked)) found.push(text.slice(space.index).trim())
   }
+  return found
+}
+
+/** What stands before the question's own words: `Shakespeare wrote it`. */
+function beforeQuestion(text: string, isAsked: (word: string) => boolean): string[] {
+  const found: string[] = []
   for (const space of text.matchAll(/\s+/g)) {
     const behind = words(text.slice(space.index))
     if (
       (VERB.has(behind[0] ?? '') ||
         (isAsked(behind[0] ?? '') && behind.length > 1 && SMALL.has(behind.at(-1) ?? ''))) &&
-      onlyAsked(behind)
+      onlyAsked(behind, isAsked)
     )
       found.push(text.slice(0, space.index))
   }
@@ -92,4 +102,9 @@ export function withoutVersion(text: string): string[] {
 function isAkin(word: string, prompt: ReadonlySet<string>): boolean {
   const stem = word.slice(0, AKIN_LETTERS)
   return /^[a-z]+$/.test(word) && stem.length === AKIN_LETTERS && [...prompt].some(each => each.startsWith(stem))
+}
+
+/** Whether some words only say the question again. */
+function onlyAsked(list: readonly string[], isAsked: (word: string) => boolean): boolean {
+  return list.length > 0 && list.every(word => SMALL.has(word) || isAsked(word))
 }

@@ -77,17 +77,7 @@ export class Vocabulary {
       if (folded === '' || words(name).length > NAME_WORDS) return
       owners.set(folded, (owners.get(folded) ?? new Set()).add(owner))
     }
-    for (const term of this.#course.terms) {
-      for (const text of Object.values(term.texts)) {
-        for (const name of text ? [text.name, ...text.aliases] : []) add(name, `term ${term.slug}`)
-      }
-    }
-    for (const question of this.#course.questions) {
-      for (const text of Object.values(question.texts)) {
-        for (const answer of text?.accepted ?? []) add(answer, `question ${question.slug}`)
-        for (const choice of text?.choices ?? []) add(choice.text, `question ${question.slug}`)
-      }
-    }
+    for (const [name, owner] of namesIn(this.#course)) add(name, owner)
     this.#owners = owners
     return owners
   }
@@ -121,16 +111,39 @@ function besides(mine: readonly string[], isRival: (text: readonly string[]) => 
 
 const isTerm = (owner: string) => owner.startsWith('term ')
 
-function* textsOf({ chapters, terms, questions }: Course): Iterable<string> {
-  for (const { texts } of chapters)
-    for (const text of Object.values(texts)) if (text) yield `${text.title} ${text.summary}`
-  for (const { texts } of terms) {
-    for (const text of Object.values(texts)) if (text) yield [text.name, ...text.aliases, text.definition].join(' ')
-  }
-  for (const { texts } of questions) {
-    for (const text of Object.values(texts)) {
-      if (text)
-        yield [text.prompt, text.explanation, ...text.accepted, ...text.choices.map(each => each.text)].join(' ')
-    }
-  }
+/** The names of a course's terms and the answers and choices of its questions, with whose they are. */
+function namesIn({ terms, questions }: Course): [name: string, owner: string][] {
+  const ofTerms = terms.flatMap(({ slug, texts }) =>
+    present(texts).flatMap(text =>
+      [text.name, ...text.aliases].map((name): [string, string] => [name, `term ${slug}`]),
+    ),
+  )
+  const ofQuestions = questions.flatMap(({ slug, texts }) =>
+    present(texts).flatMap(text =>
+      [...text.accepted, ...text.choices.map(choice => choice.text)].map((name): [string, string] => [
+        name,
+        `question ${slug}`,
+      ]),
+    ),
+  )
+  return [...ofTerms, ...ofQuestions]
+}
+
+/** The texts that there are, of those in several languages. */
+function present<T>(texts: Partial<Record<Language, T>>): T[] {
+  return Object.values(texts).filter(text => text !== undefined) as T[]
+}
+
+function textsOf({ chapters, terms, questions }: Course): string[] {
+  return [
+    ...chapters.flatMap(({ texts }) => present(texts).map(text => `${text.title} ${text.summary}`)),
+    ...terms.flatMap(({ texts }) =>
+      present(texts).map(text => [text.name, ...text.aliases, text.definition].join(' ')),
+    ),
+    ...questions.flatMap(({ texts }) =>
+      present(texts).map(text =>
+        [text.prompt, text.explanation, ...text.accepted, ...text.choices.map(each => each.text)].join(' '),
+      ),
+    ),
+  ]
 }
