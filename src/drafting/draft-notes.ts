@@ -106,12 +106,12 @@ function relate(terms: readonly DraftTerm[], settled: readonly Settled[], notes:
   const index = new NameIndex<DraftTerm>()
   for (const term of terms) for (const name of [term.name, ...term.aliases]) index.add(name, term)
   const related = new Map(terms.map(term => [term, new Set<string>()]))
-  for (const term of terms) {
-    for (const { owner } of index.occurrences(unescaped(term.definition))) {
-      if (owner === term) continue
-      related.get(term)?.add(owner.slug)
-      related.get(owner)?.add(term.slug)
-    }
+  const named = terms.flatMap(term =>
+    index.occurrences(unescaped(term.definition)).map(({ owner }) => [term, owner] as const),
+  )
+  for (const [term, owner] of named.filter(([one, other]) => one !== other)) {
+    related.get(term)?.add(owner.slug)
+    related.get(owner)?.add(term.slug)
   }
   const byParent = new Map<number, string[]>()
   const parentOf = (at: number) => notes.blocks[settled[at]?.best.block ?? -1]?.parent ?? -1

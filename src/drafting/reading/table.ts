@@ -42,7 +42,7 @@ function tabbed(lines: readonly string[], at: number): Table | undefined {
   }
   if (rows.length < 2) return undefined
   const [first] = rows
-  if (first && first.cells.every(cell => cell.length <= 16) && rows.length > 2 && HEADER.test(first.cells.join(' ')))
+  if (first?.cells.every(cell => cell.length <= 16) && rows.length > 2 && HEADER.test(first.cells.join(' ')))
     first.header = true
   return { rows, end, indent: 0 }
 }
