@@ -158,6 +158,7 @@ describeInChromium('the playground page', () => {
         await type(command)
       await message('A boxed process').last().waitFor()
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+      expect(await page.evaluate('document.querySelector("#messages").scrollWidth')).toBeLessThanOrEqual(390)
       const tables = await page.evaluate<{ text: string; over: number }[]>(`
       [...document.querySelectorAll('.table')].map(each => ({ text: each.textContent, over: each.scrollWidth - each.clientWidth }))`)
       expect(tables.filter(({ over }) => over > 0)).toEqual([])
