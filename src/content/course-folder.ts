@@ -24,16 +24,50 @@ export type CourseReading = {
  * @throws {Error} when the folder itself cannot be read
  */
 export async function readCourses(folder: string): Promise<CourseReading[]> {
+  const folders = await courseFolders(folder)
+  return refuseTwins(await Promise.all(folders.map(({ parent, name }) => readCourseFolder(parent, name))))
+}
+
+/** What tells one version of a course from another. */
+export type CourseVersion = Pick<Course, 'slug' | 'revision'>
+
+/**
+ * The courses below a folder where each is as it was loaded, found without parsing a chapter: by the hash of their files.
+ * @param loaded revisions by slug
+ * @returns undefined where a course is not, or is not to be told from another by its slug
+ * @throws {Error} when the folder itself cannot be read
+ */
+export async function unchangedCourses(
+  folder: string,
+  loaded: ReadonlyMap<string, string>,
+): Promise<CourseVersion[] | undefined> {
+  const folders = await courseFolders(folder)
+  const versions = (await Promise.all(folders.map(({ parent, name }) => versionOf(join(parent, name))))).flat()
+  const slugs = new Set(versions.map(({ slug }) => slug))
+  const all = slugs.size === folders.length && versions.every(({ slug, revision }) => loaded.get(slug) === revision)
+  return all ? versions : undefined
+}
+
+async function versionOf(path: string): Promise<CourseVersion[]> {
+  const names = (await readdir(path).catch(() => [])).filter(file => !file.startsWith('.')).sort()
+  const remarks = new Remarks(path)
+  const courseName = names.find(isCourseFile)
+  const source = courseName === undefined ? undefined : await readTextFile(path, courseName, remarks)
+  const about = source === undefined ? undefined : readCourseFile(source, remarks)
+  if (!about || source === undefined) return []
+  const chapters = await Promise.all(names.filter(isChapter).map(file => readTextFile(path, file, remarks)))
+  return [{ slug: about.slug, revision: revisionOf([source, ...chapters.map(chapter => chapter ?? '')]) }]
+}
+
+/** The folders that are courses: all in it, or it alone. */
+async function courseFolders(folder: string): Promise<{ parent: string; name: string }[]> {
   const entries = (await readdir(folder)).filter(name => !name.startsWith('.'))
-  if (entries.some(isCourseFile)) return [await readCourseFolder(dirname(resolve(folder)), basename(resolve(folder)))]
+  if (entries.some(isCourseFile)) return [{ parent: dirname(resolve(folder)), name: basename(resolve(folder)) }]
   const folders = await Promise.all(entries.map(async name => ((await isFolder(join(folder, name))) ? [name] : [])))
-  const readings = await Promise.all(
-    folders
-      .flat()
-      .sort()
-      .map(name => readCourseFolder(folder, name)),
-  )
-  return refuseTwins(readings)
+  return folders
+    .flat()
+    .sort()
+    .map(name => ({ parent: folder, name }))
 }
 
 const isCourseFile = (name: string) => /^course\.ya?ml$/i.test(name)

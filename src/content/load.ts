@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Course } from '../domain/course.ts'
 import type { Log } from '../log.ts'
 import { UserError } from '../user-error.ts'
-import { readCourses } from './course-folder.ts'
+import { type CourseVersion, readCourses, unchangedCourses } from './course-folder.ts'
 import { type ContentProblem, formatProblem } from './problem.ts'
 
 /** The courses that come with the bot. */
@@ -13,6 +13,8 @@ interface CourseKeeper {
   /** @throws {UserError} when the course is not for files to change */
   save(course: Course, now: Date, options: LoadOptions): Promise<boolean>
   refresh(): Promise<void>
+  /** Revisions, by slug, of the courses that files have the last word on. */
+  revisions(): Promise<Map<string, string>>
 }
 
 export interface LoadOptions {
@@ -22,8 +24,8 @@ export interface LoadOptions {
 
 export interface LoadReport {
   /** Courses that changed, and those that were up to date. */
-  loaded: Course[]
-  unchanged: Course[]
+  loaded: CourseVersion[]
+  unchanged: CourseVersion[]
   problems: ContentProblem[]
 }
 
@@ -40,9 +42,16 @@ export async function loadCourses(
   options: LoadOptions = {},
 ): Promise<LoadReport> {
   const report: LoadReport = { loaded: [], unchanged: [], problems: [] }
-  const readings = await readCourses(folder).catch(error => {
+  const unreadable = (error: Error) => {
     throw new UserError(`The courses in ${folder} cannot be read: ${error.message}. Check COURSES_DIR.`)
-  })
+  }
+  // Parsing takes most of a start.
+  const unchanged = await unchangedCourses(folder, await keeper.revisions()).catch(unreadable)
+  if (unchanged) {
+    await keeper.refresh()
+    return { ...report, unchanged }
+  }
+  const readings = await readCourses(folder).catch(unreadable)
   const refuse = (name: string, problems: readonly ContentProblem[]) => {
     report.problems.push(...problems)
     log.error(

@@ -62,6 +62,15 @@ export class CourseStore implements Courses {
     )
   }
 
+  /** Revisions, by slug, of the courses that files have the last word on. */
+  async revisions(): Promise<Map<string, string>> {
+    const rows = await this.#prisma.course.findMany({
+      where: { source: 'files' },
+      select: { slug: true, revision: true },
+    })
+    return new Map(rows.map(({ slug, revision }) => [slug, revision]))
+  }
+
   /** Makes every process that listens look at a course again, and say that it has it. */
   async announce(slug: string): Promise<void> {
     await announceCourse(this.#prisma, slug)

@@ -1,6 +1,9 @@
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Lookups } from '../study/ports.ts'
 
+/** Queries in vain that are kept of each study, the latest. */
+const KEPT_MISSES = 500
+
 /** What is looked up: how much by whom, and what in vain, counted without saying by whom. */
 export class LookupStore implements Lookups {
   readonly #prisma: PrismaClient
@@ -24,11 +27,19 @@ export class LookupStore implements Lookups {
 
   async missed(studyId: string, query: string, at: Date): Promise<void> {
     const where = { studyId_query: { studyId, query } }
-    await this.#prisma.miss.upsert({
+    const { count } = await this.#prisma.miss.upsert({
       where,
       create: { studyId, query, count: 1, lastAt: at },
       update: { count: { increment: 1 }, lastAt: at },
     })
+    if (count === 1) await this.#forgetOldest(studyId)
+  }
+
+  /** Those that nobody has asked for the longest go where a study has more than are kept. */
+  async #forgetOldest(studyId: string): Promise<void> {
+    await this.#prisma.$executeRaw`
+      DELETE FROM miss WHERE study_id = ${studyId}::uuid AND query IN (
+        SELECT query FROM miss WHERE study_id = ${studyId}::uuid ORDER BY last_at DESC, query OFFSET ${KEPT_MISSES} LIMIT 1000)`
   }
 
   async misses(studyId: string, most: number): Promise<{ query: string; count: number }[]> {

@@ -50,10 +50,15 @@ export class StudyStore implements Studies {
     })
   }
 
-  async inWorkspace(platform: PlatformName, workspace: string): Promise<Study[]> {
+  async inWorkspace(platform: PlatformName, workspace: string, most?: number): Promise<Study[]> {
     const where = { workspace: { platform, externalId: workspace } }
     return (
-      await this.#prisma.study.findMany({ where, include: { workspace: true }, orderBy: { createdAt: 'asc' } })
+      await this.#prisma.study.findMany({
+        where,
+        include: { workspace: true },
+        orderBy: { createdAt: 'asc' },
+        ...(most && { take: most }),
+      })
     ).map(studyOf)
   }
 

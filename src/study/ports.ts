@@ -133,7 +133,7 @@ export interface Schedule {
 
 export interface Studies {
   inChannel(place: Place): Promise<Study | undefined>
-  inWorkspace(platform: PlatformName, workspace: string): Promise<Study[]>
+  inWorkspace(platform: PlatformName, workspace: string, most?: number): Promise<Study[]>
   /**
    * The studies that a member may ask from outside their channels: those of the workspace, or, where the message belongs
    * to none (Discord's direct messages), those of the workspaces that they took part in. The one that they were last

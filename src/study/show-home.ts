@@ -19,7 +19,7 @@ export async function showHome(
   caller: Omit<Caller, 'channel'>,
   sayChannel: (place: Place) => string,
 ): Promise<Card[]> {
-  const studies = (await ports.studies.inWorkspace(caller.platform, caller.workspace)).slice(0, MOST_STUDIES)
+  const studies = await ports.studies.inWorkspace(caller.platform, caller.workspace, MOST_STUDIES)
   if (studies.length === 0) return [noticeCard(speechOf(ports.defaults).t('home.none'))]
   const pages = await Promise.all(
     studies.map(async study => {

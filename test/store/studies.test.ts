@@ -34,3 +34,17 @@ test('nothing unknown is a filter that everything passes', async () => {
   await expect(store.lookups.misses(unknown, 3)).rejects.toThrow(/undefined/)
   expect(await store.studies.inChannel(PLACE)).toBeDefined()
 })
+
+test('of what was looked up in vain the latest 500 queries are kept', async () => {
+  const study = await store.studies.inChannel(PLACE)
+  const id = study?.id ?? ''
+  await store.database.pool.query(
+    "INSERT INTO miss (study_id, query, count, last_at) SELECT $1, 'q' || n, 9, $2::timestamptz + n * interval '1 s' FROM generate_series(1, 600) AS n",
+    [id, NOW],
+  )
+  await store.lookups.missed(id, 'latest', new Date(NOW.getTime() + 3_600_000))
+  const kept = (await store.lookups.misses(id, 1000)).map(({ query }) => query)
+  expect(kept).toHaveLength(500)
+  expect(kept).toEqual(expect.arrayContaining(['latest', 'q600', 'q102']))
+  expect(kept).not.toContain('q101')
+})

@@ -1,9 +1,10 @@
+import { LRUCache } from 'lru-cache'
 import type { Caller, Place, Ports, Study } from '../../study/ports.ts'
 import { studyToRead } from '../../study/talk/reach.ts'
 
 /** How long a channel's study is good for; its course hardly ever changes. */
 const GOOD_FOR_MS = 60_000
-/** Channels remembered; the oldest go first. */
+/** Channels remembered; the least used go first. */
 const REMEMBERED = 5000
 
 /** What terms are completed from. */
@@ -34,21 +35,18 @@ export class StudyMemory {
 }
 
 class Remembered<T> {
-  readonly #now: () => number
-  readonly #known = new Map<string, { value: Promise<T>; until: number }>()
+  readonly #known: LRUCache<string, Promise<T>>
 
   constructor(now: () => number) {
-    this.#now = now
+    this.#known = new LRUCache({ max: REMEMBERED, ttl: GOOD_FOR_MS, ttlResolution: 0, perf: { now } })
   }
 
   async get(key: string, find: () => Promise<T>): Promise<T> {
     const known = this.#known.get(key)
-    if (known && known.until > this.#now()) return known.value
+    if (known) return known
     const value = find()
-    this.#known.set(key, { value, until: this.#now() + GOOD_FOR_MS })
+    this.#known.set(key, value)
     value.catch(() => this.#known.delete(key))
-    const [oldest] = this.#known.keys()
-    if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest)
     return value
   }
 }
