@@ -9,6 +9,7 @@ import { benchGrading } from './grading.ts'
 import { benchMemory } from './memory/memory.ts'
 import type { Benchmark } from './result.ts'
 import { benchSlackAnswers } from './slack-answers.ts'
+import { benchStart } from './start.ts'
 
 /** Every benchmark by the name that `npm run bench -- NAME` picks it with, in the order of a run of all. */
 export const BENCHMARKS: Record<string, Benchmark> = {
@@ -35,5 +36,6 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   explain: async function* ({ postgres }) {
     yield* benchExplain(postgres)
   },
+  start: async () => [await benchStart()],
   'discord-memory': async () => [await benchDiscordMemory(1000)],
 }

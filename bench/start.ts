@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type BenchResult, beside, median } from './result.ts'
+import { freePort } from './slack/rig.ts'
+
+const ROUNDS = 3
+
+/** Imports what the bot imports, starts Postgres on a folder that has one, and says when that is done. */
+const REFERENCE = `
+  const [{ startEmbeddedPostgres }] = await Promise.all([import('./dist/store/embedded-postgres.js'), import('./dist/main.js')])
+  const server = await startEmbeddedPostgres(process.env.DATA_DIR)
+  process.stdout.write('ready')
+  await server.stop()
+  process.exit()`
+
+/** From a second start to the first \`/readyz\` that says so, beside a process that imports the same and starts Postgres. */
+export async function benchStart(): Promise<BenchResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'studyhall-start-'))
+  const times = { ours: [] as number[], theirs: [] as number[] }
+  try {
+    await ours(folder)
+    for (let round = 0; round < ROUNDS; round++) {
+      times.theirs.push(await theirs(folder))
+      times.ours.push(await ours(folder))
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  return beside('second start, until ready', median(times.ours), 'ms', median(times.theirs), { atMost: 1.5 })
+}
+
+async function ours(folder: string): Promise<number> {
+  const port = await freePort()
+  const start = performance.now()
+  const child = spawn(process.execPath, ['dist/cli.js', 'start'], {
+    stdio: 'ignore',
+    env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '', PORT: String(port), LOG_LEVEL: 'error' },
+  })
+  try {
+    while (!(await isReady(port))) {
+      if (child.exitCode !== null || performance.now() - start > 60_000) throw new Error('the bot did not get ready')
+      await wait(5)
+    }
+    return performance.now() - start
+  } finally {
+    await stopped(child)
+  }
+}
+
+async function theirs(folder: string): Promise<number> {
+  const start = performance.now()
+  const child = spawn(process.execPath, ['--input-type=module', '-e', REFERENCE], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, DATA_DIR: folder },
+  })
+  const ended = once(child, 'exit')
+  await Promise.race([once(child.stdout, 'data'), ended])
+  const time = performance.now() - start
+  const [code] = await ended
+  if (code !== 0) throw new Error('the reference of a start did not start')
+  return time
+}
+
+const isReady = (port: number) =>
+  fetch(`http://127.0.0.1:${port}/readyz`).then(
+    response => response.ok,
+    () => false,
+  )
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
