@@ -9,7 +9,7 @@ export interface PaceBounds {
 }
 
 /** Refusals under way at once; they are quick, and must not stand in the line that they are refused from. */
-const REFUSALS_AT_ONCE = 128
+const REFUSALS_AT_ONCE = 48
 
 /** Over how many ends it is measured how fast the line moves. */
 const MEASURED_ENDS = 50
@@ -123,7 +123,7 @@ export class Pace {
 
 /**
  * The pace of a chat platform's interactions. What is under way waits for the platform most of the time (a reply takes it
- * a tenth of a second or two), so it is many. Whoever waits for a turn longer than the patience is told while it is still of
+ * a tenth of a second or two), so it is many; but not so many that on a busy machine none of them ends in time. Whoever waits for a turn longer than the patience is told while it is still of
  * use: Slack and Discord give three seconds, and the work and its reply need their part of them.
  */
-export const interactionPace = () => new Pace({ atOnce: 128, waiting: 1000, patienceMs: 1200 })
+export const interactionPace = () => new Pace({ atOnce: 64, waiting: 1000, patienceMs: 1200 })
