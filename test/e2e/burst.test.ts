@@ -29,6 +29,7 @@ beforeAll(async () => {
   server = await startEmbeddedPostgres(folder)
   store = await openStore({ databaseUrl: server.url, dataDir: '' }, () => {})
   await store.listen()
+  await store.courses.refresh()
 })
 afterAll(async () => {
   await store.close()
