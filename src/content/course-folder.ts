@@ -143,7 +143,7 @@ const languagesOf = (chapters: readonly ParsedChapter[]): Language[] => [
 ]
 
 /** Raised whenever the same files are to be read another way, so that courses loaded before are loaded anew. */
-const READING = 2
+const READING = 3
 
 function revisionOf(sources: readonly string[]): string {
   return createHash('sha256').update(`${READING}\0`).update(sources.join('\0')).digest('hex').slice(0, 16)

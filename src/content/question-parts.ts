@@ -103,7 +103,12 @@ function choiceOf(body: MarkdownBody, item: ListItem, remarks: Remarks): Choice 
     )
   const feedback = [more, ...below.map(node => body.markdownOf([node]))].map(unindent).filter(text => text !== '')
   return {
-    text: body.between(from, firstLineEnds).replace(/\\$/, '').trim(),
+    // Where a mark or code follows the box, the tree counts the box in.
+    text: body
+      .between(from, firstLineEnds)
+      .replace(/^\[[ xX]\][^\S\n]*/, '')
+      .replace(/\\$/, '')
+      .trim(),
     right: item.checked === true,
     ...(feedback.length > 0 && { feedback: feedback.join('\n\n') }),
   }

@@ -415,3 +415,23 @@ test('any text is read or told, at lines that are there, and never throws', () =
     { numRuns: 300 },
   )
 })
+
+test.each([
+  '`code` first',
+  '**bold** first',
+  '[a link](https://example.com)',
+  '*it*',
+  '~~gone~~',
+  '![alt](https://example.com/a.png)',
+  '`a` → `b`',
+  'words',
+])('the box of a choice that begins with %s is no part of its text', text => {
+  const source = `### shares\n\n- kind: single-choice\n- difficulty: 1\n\nWhich?\n\n- [ ] ${text} 1\n  Feedback.\n- [x] ${text} 2\n\n> Because.\n`
+  const { choices } = question(source) as QuestionText
+  expect(choices).toHaveLength(2)
+  for (const [place, choice] of choices.entries()) {
+    expect(choice.text).toContain(String(place + 1))
+    expect(choice.text).not.toMatch(/\[[ xX]\]/)
+    expect(choice.right).toBe(place === 1)
+  }
+})

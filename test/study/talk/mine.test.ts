@@ -33,13 +33,13 @@ test('feedback goes to whoever picked the choice, right or wrong, and to nobody 
   expect(sayMine(speech, single, { choices: [0] }, true)).toBe('You picked:\n✅ A. one\nWell seen.')
   expect(sayMine(speech, single, { choices: [1] }, false)).toBe('You picked:\n❌ B. two\nNo, *because*.')
   expect(sayMine(speech, single, { choices: [3] }, false)).toBe('You picked:\n❌ D. four')
-  expect(sayMine(speech, single, { choices: [2] }, true)).toBe('')
+  expect(sayMine(speech, single, { choices: [2] }, true)).toBe('You picked:\n✅ C. three')
 })
 
-test('what was written is shown as it was typed, in no mark, where it was refused', () => {
+test('what was written is shown as it was typed, in no mark', () => {
   const written = asked('short-answer', [])
   expect(sayMine(speech, written, { text: 'a *b* `c`' }, false)).toBe('You wrote: `` a *b* `c` ``')
-  expect(sayMine(speech, written, { text: 'right' }, true)).toBe('')
+  expect(sayMine(speech, written, { text: 'right' }, true)).toBe('You wrote: `right`')
   expect(sayMine(speechOf({ language: 'ko', timezone: 'Asia/Seoul' }), written, { text: '이미지' }, false)).toBe(
     '쓴 답: `이미지`',
   )
