@@ -427,7 +427,7 @@ test.each([
   'words',
 ])('the box of a choice that begins with %s is no part of its text', text => {
   const source = `### shares\n\n- kind: single-choice\n- difficulty: 1\n\nWhich?\n\n- [ ] ${text} 1\n  Feedback.\n- [x] ${text} 2\n\n> Because.\n`
-  const { choices } = question(source) as QuestionText
+  const choices = question(file({ questions: source }))?.text.choices ?? []
   expect(choices).toHaveLength(2)
   for (const [place, choice] of choices.entries()) {
     expect(choice.text).toContain(String(place + 1))
