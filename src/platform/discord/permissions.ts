@@ -13,8 +13,13 @@ export const PERMISSIONS = {
 /** What a study needs besides that opens threads. */
 const THREADS = { 'Create Public Threads': PermissionFlagsBits.CreatePublicThreads } as const
 
+/** What answering a mention in a thread takes; without it the answer stands in the channel. */
+const MENTIONS = { 'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads } as const
+
 /** The permissions that an invitation asks for, as the number that its link takes. */
-export const INVITE_PERMISSIONS = [...Object.values(PERMISSIONS), ...Object.values(THREADS)].reduce((a, b) => a | b)
+export const INVITE_PERMISSIONS = [PERMISSIONS, THREADS, MENTIONS]
+  .flatMap(each => Object.values(each))
+  .reduce((a, b) => a | b)
 
 /** Channels in which a study can post; forums, voice channels, categories and the rest take no messages of that kind. */
 export const TEXT_CHANNELS: readonly number[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement]
