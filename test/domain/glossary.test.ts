@@ -188,8 +188,10 @@ test('a name is found whatever its case, spaces, punctuation and particles', () 
 })
 
 test('an exact name is never outranked', () => {
+  // What a platform writes for a mention (`<#C1>`) is no name.
+  const unit = fc.constantFrom(..."abcxyzABC가나다란용012 -.()#+/&'")
   fc.assert(
-    fc.property(fc.array(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 30 }), given => {
+    fc.property(fc.array(fc.string({ unit, minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 30 }), given => {
       const all = given.map((name, place) => term(`slug-${place}`, name, name))
       const own = new Glossary(all)
       for (const name of given) {

@@ -171,7 +171,7 @@ test('a second bot in the same folder is refused in one sentence', async () => {
     code: 0,
     out: expect.stringMatching(/✓ Node.*✓ Configuration.*✓ Database.*✓ Course.*✓ Port/s),
   })
-  expect((await run(['scores', 'check'])).out).toContain('Every total agrees')
+  expect((await run(['scores', 'check'])).out).toContain('Every total, streak and day number agrees')
   const file = join(folder, 'days.txt')
   await writeFile(file, '2028-12-25\n2028-12-30..2029-01-01\n')
   expect(await run(['holiday', 'add', 'study', file])).toEqual({
