@@ -26,9 +26,15 @@ export class FastClock extends SystemClock {
   }
 
   override now(): Date {
-    const { startedAt, from, speed, stepsBackAt, stepsForthAt } = this.#course
+    const { startedAt, stepsBackAt, stepsForthAt } = this.#course
     const passed = Date.now() - startedAt
     const behind = passed >= stepsBackAt && passed < stepsForthAt ? HOUR_MS : 0
-    return new Date(from + passed * speed - behind)
+    return new Date(this.right().getTime() - behind)
+  }
+
+  /** What it would show if it never stepped. */
+  right(): Date {
+    const { startedAt, from, speed } = this.#course
+    return new Date(from + (Date.now() - startedAt) * speed)
   }
 }

@@ -96,8 +96,9 @@ say(
 )
 
 await bots.start()
-// What came due before a bot was there is made up for by the latest alone.
-const from = clock.now()
+// What came due before a bot was there is made up for by the latest alone. Where the start took so long that the clock is
+// slow already, the hour that comes again is none of the run's.
+const from = clock.right()
 const members = new Members(slack, random)
 const answering = setInterval(() => {
   members.collect()
