@@ -28,7 +28,7 @@ test('of a hundred presses at once exactly one counts, and the others hear of it
   const recorded = await Promise.all(Array.from({ length: 100 }, () => store.answers.record(answer)))
   expect(recorded.filter(each => each.outcome === 'scored')).toEqual([{ outcome: 'scored', streak: 1, points: 11 }])
   expect(recorded.filter(each => each.outcome === 'duplicate')).toHaveLength(99)
-  expect(recorded).toContainEqual({ outcome: 'duplicate', right: true, points: 11 })
+  expect(recorded).toContainEqual({ outcome: 'duplicate', right: true, points: 11, given: { choices: [0] } })
   for (const [period, start] of [
     ['week', '2026-11-02'],
     ['month', '2026-11-01'],
@@ -68,7 +68,12 @@ test('after the close nothing is recorded, and who had answered is told so', asy
   const answer = await answerTo(store, post, 'jun')
   await store.answers.record(answer)
   await store.posts.close(post.id, dayAt(1))
-  expect(await store.answers.record(answer)).toEqual({ outcome: 'duplicate', right: true, points: 11 })
+  expect(await store.answers.record(answer)).toEqual({
+    outcome: 'duplicate',
+    right: true,
+    points: 11,
+    given: { choices: [0] },
+  })
   expect((await store.answers.record(await answerTo(store, post, 'sora'))).outcome).toBe('closed')
 })
 
