@@ -15,6 +15,9 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
     const latest = async (pattern: RegExp) =>
       (await rig.channel()).filter(message => pattern.test(message.text)).at(-1) as Seen
 
+    /** Messages that came of a host's asking. */
+    const outOfTurn = new Set<string>()
+
     /** The wanted question, open: asks until it comes, since none that is open comes again. */
     const askFor = async (prompt: RegExp): Promise<Seen> => {
       for (let tries = 0; tries < 12; tries++) {
@@ -23,7 +26,9 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
             /Question of the day/.test(message.text) && prompt.test(message.text) && message.presses.length > 0,
         )
         if (open) return open
+        const before = new Set((await rig.channel()).map(message => message.id))
         await rig.command('host', '/study ask')
+        for (const { id } of await rig.channel()) if (!before.has(id)) outOfTurn.add(id)
       }
       throw new Error(`the question ${prompt} never came`)
     }
@@ -106,12 +111,11 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
 
     test('buttons work after a restart, and one delivered twice counts once', async () => {
       const question = await askFor(/Water is wet/)
-      const scheduled = (await rig.channel()).find(message => /Question of the day/.test(message.text))!
       await rig.restart()
       const yes = question.presses.find(press => /True/.test(press.label))!
       const both = await Promise.all([rig.press('theo', question, yes.id), rig.press('theo', question, yes.id)])
       expect(said(both.flat()).match(/Right!/g)).toHaveLength(1)
-      expect(/out of turn/.test(said(both.flat()))).toBe(scheduled.id !== question.id)
+      expect(/out of turn/.test(said(both.flat()))).toBe(outOfTurn.has(question.id))
       expect(said(await rig.command('theo', '/me'))).toMatch(/1 of 1/)
     })
 
