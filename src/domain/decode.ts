@@ -43,7 +43,8 @@ function wide(length: number, even: number, odd: number): string | undefined {
   return odd > even ? 'utf16le' : 'utf16be'
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether bytes are whole UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return true

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { startTestBot, type TestBot } from '../support/bot.ts'
-import { CHROMIUM, openBrowser } from '../support/chromium.ts'
+import { describeInChromium, openBrowser } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
-
-const wanted = CHROMIUM !== undefined || process.env.REQUIRE_CHROMIUM === '1'
-if (!wanted)
-  console.warn('Skipped: the page is tested in Chromium, and none is installed. Install it, or set CHROMIUM_PATH.')
-const describeInChromium = wanted ? describe : describe.skip
 
 describeInChromium('the playground page', () => {
   let running: TestBot

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { nextMonday, startTestBot, type TestBot, travel } from '../support/bot.ts'
-import { CHROMIUM, openBrowser } from '../support/chromium.ts'
+import { describeInChromium, openBrowser } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
 
-const wanted = CHROMIUM !== undefined || process.env.REQUIRE_CHROMIUM === '1'
-const describeInChromium = wanted ? describe : describe.skip
 const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
 
 describeInChromium('from notes to Monday’s summary', () => {

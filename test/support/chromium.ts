@@ -22,3 +22,10 @@ const QUIET = [
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM!, args: QUIET })
 }
+
+const wanted = CHROMIUM !== undefined || process.env.REQUIRE_CHROMIUM === '1'
+
+/** `describe` for what needs a browser: skipped, and said so, where there is none and none is required. */
+export const describeInChromium = wanted ? describe : describe.skip
+if (!wanted)
+  console.warn('Skipped: the pages are tested in Chromium, and none is installed. Install it, or set CHROMIUM_PATH.')

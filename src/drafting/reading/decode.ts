@@ -1,5 +1,6 @@
 import { detect } from 'chardet'
 import iconv from 'iconv-lite'
+import { isUtf8 } from '../../domain/decode.ts'
 import { NotesError } from '../notes-error.ts'
 
 /** How much of a file tells its encoding and whether it is text. */
@@ -24,15 +25,6 @@ function encodingOf(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return 'utf-8'
   const found = detect(bytes.subarray(0, SAMPLE_BYTES))
   return found && /^(?:windows|iso-8859|koi8)/i.test(found) && !isKorean(bytes) ? found : 'cp949'
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** How many zero bytes stand at even or odd places: where one side has them, letters are two bytes wide. */

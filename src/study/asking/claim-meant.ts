@@ -2,8 +2,8 @@ import type { Reply } from '../../domain/card.ts'
 import type { Caller } from '../ports.ts'
 import { notice } from '../talk/notice-card.ts'
 import { type Speech, speechOf } from '../talk/speech.ts'
+import { findQuestion } from './find-question.ts'
 import type { AskingPorts } from './ports.ts'
-import { isHere } from './record-answer.ts'
 import { tellOfReport } from './report.ts'
 
 /**
@@ -11,9 +11,9 @@ import { tellOfReport } from './report.ts'
  * question, what it accepts and what was typed. Said twice it is told once.
  */
 export async function claimMeant(ports: AskingPorts, caller: Caller, postId: string, spoken: Speech): Promise<Reply[]> {
-  const question = await ports.answers.question(postId)
-  if (!question) return notice(spoken.t('verdict.gone'), 'warning')
-  if (!isHere(question, caller)) return notice(spoken.t('verdict.foreign'), 'warning')
+  const found = await findQuestion(ports, caller, postId, spoken)
+  if ('refusal' in found) return found.refusal
+  const { question } = found
   const { t } = speechOf(question.study)
   const member = await ports.members.resolve(caller)
   const text = await ports.answers.refusedText(postId, member.id)

@@ -9,6 +9,7 @@ import { sayGiven } from '../talk/mine.ts'
 import { notice } from '../talk/notice-card.ts'
 import { answerForm } from '../talk/question-parts.ts'
 import { marked, memoryCourse, type Speech, speechOf } from '../talk/speech.ts'
+import { findQuestion } from './find-question.ts'
 import type { AskingPorts, Earlier, PutQuestion } from './ports.ts'
 import { sayAnswered, verdictCard } from './verdict-card.ts'
 
@@ -20,9 +21,9 @@ export async function recordAnswer(
   given: Given,
   spoken: Speech,
 ): Promise<Reply[]> {
-  const question = await ports.answers.question(postId)
-  if (!question) return notice(spoken.t('verdict.gone'), 'warning')
-  if (!isHere(question, caller)) return notice(spoken.t('verdict.foreign'), 'warning')
+  const found = await findQuestion(ports, caller, postId, spoken)
+  if ('refusal' in found) return found.refusal
+  const { question } = found
   const { study, post } = question
   const speech = speechOf(study)
   if (!fits(given, post.asked)) return notice(speech.t('verdict.bad-choice'), 'warning')
@@ -84,9 +85,9 @@ export async function openAnswerForm(
   postId: string,
   spoken: Speech,
 ): Promise<Reply[]> {
-  const question = await ports.answers.question(postId)
-  if (!question) return notice(spoken.t('verdict.gone'), 'warning')
-  if (!isHere(question, caller)) return notice(spoken.t('verdict.foreign'), 'warning')
+  const found = await findQuestion(ports, caller, postId, spoken)
+  if ('refusal' in found) return found.refusal
+  const { question } = found
   const { study, post } = question
   const speech = speechOf(study)
   const earlier = await ports.answers.earlier(postId, (await ports.members.resolve(caller)).id)
@@ -94,11 +95,6 @@ export async function openAnswerForm(
   const closed = post.closedAt !== null || (post.closesAt !== null && post.closesAt <= ports.clock.now())
   if (closed) return notice(speech.t('verdict.late'))
   return [{ to: 'form', form: answerForm(speech, post.asked, componentId.answerForm(postId)) }]
-}
-
-/** Whether a press comes from the channel that the question was put to. */
-export function isHere({ study }: PutQuestion, caller: Caller): boolean {
-  return study.platform === caller.platform && study.workspace === caller.workspace && study.channel === caller.channel
 }
 
 function again(

@@ -3,8 +3,8 @@ import type { Caller } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice } from '../talk/notice-card.ts'
 import { type Speech, speechOf } from '../talk/speech.ts'
+import { findQuestion } from './find-question.ts'
 import type { AskingPorts, PutQuestion, Report } from './ports.ts'
-import { isHere } from './record-answer.ts'
 import { reportCard } from './report-card.ts'
 
 /** What a member may say is wrong with a question; `meant` is said of an answer (see `claim-meant`). */
@@ -18,9 +18,9 @@ export async function askWhatIsWrong(
   postId: string,
   spoken: Speech,
 ): Promise<Reply[]> {
-  const question = await ports.answers.question(postId)
-  if (!question) return notice(spoken.t('verdict.gone'), 'warning')
-  if (!isHere(question, caller)) return notice(spoken.t('verdict.foreign'), 'warning')
+  const found = await findQuestion(ports, caller, postId, spoken)
+  if ('refusal' in found) return found.refusal
+  const { question } = found
   const { t } = speechOf(question.study)
   const buttons = PRESSED.map(kind => ({ label: t(`report.${kind}`), action: componentId.report(postId, kind) }))
   return notice(t('report.what'), 'neutral', [{ type: 'buttons', buttons }])
@@ -34,9 +34,9 @@ export async function reportQuestion(
   kind: PressedKind,
   spoken: Speech,
 ): Promise<Reply[]> {
-  const question = await ports.answers.question(postId)
-  if (!question) return notice(spoken.t('verdict.gone'), 'warning')
-  if (!isHere(question, caller)) return notice(spoken.t('verdict.foreign'), 'warning')
+  const found = await findQuestion(ports, caller, postId, spoken)
+  if ('refusal' in found) return found.refusal
+  const { question } = found
   const { t } = speechOf(question.study)
   const member = await ports.members.resolve(caller)
   const id = await ports.reports.file({ postId, memberId: member.id, kind, text: '', at: ports.clock.now() })
