@@ -169,23 +169,27 @@ async function windDown(): Promise<boolean> {
 async function settle(): Promise<boolean> {
   const { prisma } = store.database
   for (const end = Date.now() + SETTLE_MS; Date.now() < end; await wait(500)) {
-    const pending = await prisma.slot.count()
+    const pending = (await prisma.slot.count()) + (await unfinishedJobs()).length
     const open = await prisma.post.count({
       where: { kind: 'question', OR: [{ status: 'claimed' }, { status: 'published', revealedBy: null }] },
     })
     const claimed = await prisma.post.count({ where: { status: 'claimed' } })
     if (pending === 0 && open === 0 && claimed === 0) return true
   }
-  const jobs = await store.database.pool.query(
-    `SELECT data->>'kind' AS kind, data->>'at' AS at, state, retry_count, start_after - now() AS wait FROM pgboss.job WHERE name = 'deliver' AND state < 'completed'`,
-  )
   for (const left of [
     await prisma.slot.findMany(),
     await prisma.post.findMany({ where: { status: 'claimed' } }),
-    jobs.rows,
+    await unfinishedJobs(),
   ])
     say(`  left: ${JSON.stringify(left)}`)
   return false
+}
+
+async function unfinishedJobs(): Promise<unknown[]> {
+  const { rows } = await store.database.pool.query(
+    `SELECT data->>'kind' AS kind, data->>'at' AS at, state, retry_count, start_after - now() AS wait FROM pgboss.job WHERE state < 'completed'`,
+  )
+  return rows
 }
 
 function report(found: Findings, isSettled: boolean): boolean {

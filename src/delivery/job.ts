@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import type PgBoss from 'pg-boss'
 
-/** The queue that deliveries wait in. */
+/** The queue that what goes into channels waits in. */
 export const QUEUE = 'deliver'
+/** The queue that members' reminders wait in: one of their own, since a version that knows none would drop them from the other. */
+export const REMINDERS = 'remind'
+
+/** How the kind of a job begins that reminds a member; what follows is the member's id. */
+const REMINDER = 'remind '
 
 /** The slot that a job stands for. */
 export interface Job {
@@ -16,6 +21,16 @@ export interface JobData {
   studyId: string
   kind: string
   at: string
+}
+
+/** The kind of a job that reminds a member. */
+export function reminderOf(memberId: string): string {
+  return `${REMINDER}${memberId}`
+}
+
+/** The member that a job reminds; undefined for one of a study itself. */
+export function remindedBy(kind: string): string | undefined {
+  return kind.startsWith(REMINDER) ? kind.slice(REMINDER.length) : undefined
 }
 
 export function slotOf({ studyId, kind, at }: JobData): Job {
@@ -33,5 +48,5 @@ export function jobOf({ studyId, kind, at }: Job): PgBoss.JobInsert<JobData> {
     `8${digest.slice(17, 20)}`,
     digest.slice(20, 32),
   ].join('-')
-  return { id, name: QUEUE, data }
+  return { id, name: remindedBy(kind) === undefined ? QUEUE : REMINDERS, data }
 }

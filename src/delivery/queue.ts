@@ -1,10 +1,9 @@
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
-import { remindedBy } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import { TryLater } from '../study/chat-platform.ts'
 import { postsTotal } from '../web/metrics.ts'
-import { type Job, type JobData, jobOf, QUEUE, slotOf } from './job.ts'
+import { type Job, type JobData, jobOf, QUEUE, REMINDERS, remindedBy, slotOf } from './job.ts'
 
 /** Where slots go that were tried as often as `RETRY_LIMIT` allows. */
 const DEAD_LETTERS = 'undelivered'
@@ -64,17 +63,21 @@ export class DeliveryQueue {
 
   async #createQueues(): Promise<void> {
     await this.#boss.createQueue(DEAD_LETTERS, { name: DEAD_LETTERS, retryLimit: RETRY_LIMIT, retryDelay: 60 })
-    const options = {
-      name: QUEUE,
+    const retries = {
       policy: 'standard',
       retryLimit: RETRY_LIMIT,
       retryDelay: 2,
       retryBackoff: true,
       expireInSeconds: EXPIRE_SECONDS,
-      deadLetter: DEAD_LETTERS,
     } as const
-    await this.#boss.createQueue(QUEUE, options)
-    await this.#boss.updateQueue(QUEUE, options)
+    // A reminder is of no use after its day, by which its last try is over: nobody has to be told.
+    for (const options of [
+      { name: QUEUE, ...retries, deadLetter: DEAD_LETTERS },
+      { name: REMINDERS, ...retries },
+    ]) {
+      await this.#boss.createQueue(options.name, options)
+      await this.#boss.updateQueue(options.name, options)
+    }
   }
 
   /** Looks for work every second until `stop`. */
@@ -114,10 +117,14 @@ export class DeliveryQueue {
   async #pullOnce(): Promise<number> {
     const room = MOST_AT_ONCE - this.#underWay.size
     if (room <= 0) return 0
-    const jobs = await this.#boss.fetch<JobData>(QUEUE, { batchSize: room })
-    for (const job of jobs.sort((a, b) => a.data.at.localeCompare(b.data.at))) this.#begin(job)
-    if (jobs.length > 0) return jobs.length
-    return this.#buryDead(room)
+    let taken = 0
+    for (const queue of [QUEUE, REMINDERS]) {
+      if (taken >= room) break
+      const jobs = await this.#boss.fetch<JobData>(queue, { batchSize: room - taken })
+      for (const job of jobs.sort((a, b) => a.data.at.localeCompare(b.data.at))) this.#begin(queue, job)
+      taken += jobs.length
+    }
+    return taken > 0 ? taken : this.#buryDead(room)
   }
 
   async #buryDead(room: number): Promise<number> {
@@ -130,11 +137,11 @@ export class DeliveryQueue {
     return dead.length
   }
 
-  #begin(job: PgBoss.Job<JobData>): void {
+  #begin(queue: string, job: PgBoss.Job<JobData>): void {
     // A member's reminder waits for nobody, and keeps nothing of the study waiting.
     const line = remindedBy(job.data.kind) ?? job.data.studyId
     const delivery = (this.#latest.get(line) ?? Promise.resolve())
-      .then(() => this.#deliver(job))
+      .then(() => this.#deliver(queue, job))
       .catch(error => this.#log.error({ err: error, job: job.id }, 'queue'))
     this.#latest.set(line, delivery)
     this.#underWay.add(delivery)
@@ -145,28 +152,28 @@ export class DeliveryQueue {
   }
 
   /** @throws what Postgres threw when the outcome could not be written down; the job comes back when it expires */
-  async #deliver({ id, data }: PgBoss.Job<JobData>): Promise<void> {
+  async #deliver(queue: string, { id, data }: PgBoss.Job<JobData>): Promise<void> {
     try {
       await this.#handlers.handle(slotOf(data))
-      await this.#boss.complete(QUEUE, id)
+      await this.#boss.complete(queue, id)
     } catch (error) {
-      postsTotal.inc({ kind: data.kind, outcome: 'retried' })
+      postsTotal.inc({ kind: queue === REMINDERS ? 'reminder' : data.kind, outcome: 'retried' })
       const waiting = error instanceof TryLater
       const about = waiting ? { reason: error.message, seconds: error.seconds } : { err: error }
       this.#log[waiting ? 'info' : 'warn']({ ...about, job: id, ...data }, 'delivery to be tried again')
-      await this.#boss.fail(QUEUE, id, { message: String(error) })
-      await this.#delay(id, waiting ? error.seconds : undefined)
+      await this.#boss.fail(queue, id, { message: String(error) })
+      await this.#delay(queue, id, waiting ? error.seconds : undefined)
     }
   }
 
   /** pg-boss has neither a delay of its own for one retry nor a longest one. */
-  async #delay(id: string, seconds: number | undefined): Promise<void> {
+  async #delay(queue: string, id: string, seconds: number | undefined): Promise<void> {
     await this.#sql(
       `UPDATE pgboss.job SET start_after = CASE
          WHEN $2::float IS NULL THEN least(start_after, now() + $3 * interval '1 second')
          ELSE now() + $2 * interval '1 second' END
        WHERE name = $4 AND id = $1 AND state = 'retry'`,
-      [id, seconds ?? null, LONGEST_DELAY_SECONDS, QUEUE],
+      [id, seconds ?? null, LONGEST_DELAY_SECONDS, queue],
     )
   }
 }

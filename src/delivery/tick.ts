@@ -1,9 +1,10 @@
 import { createTask, type ScheduledTask } from 'node-cron'
 import { isTimezone } from '../domain/calendar.ts'
-import { cronProblem, latestDue, nextSlot, nextTime, REMINDER } from '../domain/schedule.ts'
+import { cronProblem, latestDue, nextSlot, nextTime } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import type { Clock, PlatformName } from '../study/ports.ts'
 import { tickSeconds } from '../web/metrics.ts'
+import { reminderOf } from './job.ts'
 import type { DeliveryQueue, ExecuteSql } from './queue.ts'
 
 /** A schedule that is due. */
@@ -129,19 +130,17 @@ export class Tick {
     return count
   }
 
-  /** Members' reminders, each a slot of its own: the latest one that is due, and when the next is. */
+  /** Members' reminders, each a job of its own: the latest one that is due, and when the next is. */
   async #remind(now: Date): Promise<number> {
-    const { reminders, slots, queue, platforms } = this.#parts
+    const { reminders, queue, platforms } = this.#parts
     const cronOf = ({ time }: DueReminder) => `${Number(time.slice(3))} ${Number(time.slice(0, 2))} * * *`
     const next = (due: DueReminder) => nextTime(due.time, due.timezone, now)
     const enqueue = async (due: DueReminder[], sql: ExecuteSql) => {
       const found = due.map(each => ({
         studyId: each.studyId,
-        kind: `${REMINDER}${each.memberId}`,
+        kind: reminderOf(each.memberId),
         at: latestDue(cronOf(each), each.timezone, each.nextAt, now),
-        scheduled: true,
       }))
-      await slots.addWithin(found, sql)
       await queue.enqueue(found, sql)
     }
     let count = 0

@@ -1,8 +1,9 @@
-import { inSlotOrder, isSlotKind, remindedBy, type Slot } from '../domain/schedule.ts'
+import { inSlotOrder, isSlotKind, type Slot } from '../domain/schedule.ts'
+import { TryLater } from '../study/chat-platform.ts'
 import { pauseStudy } from '../study/hosting/pause-study.ts'
 import { postsTotal } from '../web/metrics.ts'
 import { type DeliveryParts, deliver } from './deliver.ts'
-import type { Job } from './job.ts'
+import { type Job, remindedBy } from './job.ts'
 import { type RemindingParts, remind } from './remind.ts'
 
 /** A slot as the store keeps it until it is dealt with. */
@@ -24,13 +25,17 @@ export interface PendingSlots {
 export async function handleJob(parts: RemindingParts & DeliveryParts, slots: PendingSlots, job: Job): Promise<void> {
   const memberId = remindedBy(job.kind)
   if (memberId === undefined) return workOff(parts, slots, job)
-  await remind(parts, memberId, job)
-  await slots.done({ ...job, scheduled: true })
+  return remind(parts, memberId, job)
 }
+
+/** How soon a job is looked at again that only a newer version knows what to do with. */
+const FOR_A_NEWER_VERSION_SECONDS = 60
 
 /**
  * Works off what a study is due, up to and with a slot, in order: nothing of one study overtakes, also when an earlier
- * slot has failed and its own turn to be tried again has not come.
+ * slot has failed and its own turn to be tried again has not come. A slot of a kind that this version does not know waits
+ * for one that does, as beside a newer one in a rolling restart, and keeps no other waiting.
+ * @throws {TryLater} when the slot itself is of such a kind
  * @throws whatever the first slot that does not go out threw; those after it stay as they are
  */
 export async function workOff(
@@ -41,10 +46,11 @@ export async function workOff(
   for (const pending of await slots.pending(upTo.studyId, upTo.at)) {
     const { studyId, kind, at, scheduled } = pending
     if (inSlotOrder(pending, upTo) > 0) break
-    if (isSlotKind(kind)) await deliver(parts, { slot: { studyId, kind, at }, scheduled })
-    else parts.log.warn({ study: studyId, kind, at }, 'slot skipped: of a kind that this version does not know')
+    if (!isSlotKind(kind)) continue
+    await deliver(parts, { slot: { studyId, kind, at }, scheduled })
     await slots.done(pending)
   }
+  if (!isSlotKind(upTo.kind)) throw new TryLater(FOR_A_NEWER_VERSION_SECONDS, `${upTo.kind} is for a newer version`)
 }
 
 /** A slot was tried for as long as makes sense: the study pauses, says why, and its slots up to then are let go. */
@@ -53,8 +59,8 @@ export async function giveUp(
   slots: PendingSlots,
   slot: Pick<Pending, 'studyId' | 'kind' | 'at'>,
 ): Promise<void> {
+  if (!isSlotKind(slot.kind)) return slots.done({ ...slot, scheduled: true })
   const study = await ports.studies.byId(slot.studyId)
-  if (remindedBy(slot.kind) !== undefined) return slots.done({ ...slot, scheduled: true })
   if (!study) return
   for (const pending of await slots.pending(slot.studyId, slot.at)) {
     if (isSlotKind(pending.kind)) await markRefused(ports.posts, { ...pending, kind: pending.kind })

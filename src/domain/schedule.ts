@@ -13,14 +13,6 @@ export interface Slot {
   at: Date
 }
 
-/** How the kinds of slots begin that remind one member; what follows is the member's id. */
-export const REMINDER = 'remind '
-
-/** The member that a slot reminds; undefined for a slot of the study itself. */
-export function remindedBy(kind: string): string | undefined {
-  return kind.startsWith(REMINDER) ? kind.slice(REMINDER.length) : undefined
-}
-
 /** Whether it is a kind of slot that this version knows. */
 export function isSlotKind(kind: string): kind is SlotKind {
   return (SLOT_KINDS as readonly string[]).includes(kind)

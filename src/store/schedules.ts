@@ -44,6 +44,7 @@ export class ScheduleStore {
           SELECT schedule.study_id AS "studyId", schedule.kind, schedule.cron, study.timezone, schedule.next_at AS "nextAt"
           FROM schedule JOIN study ON study.id = schedule.study_id JOIN workspace ON workspace.id = study.workspace_id
           WHERE schedule.next_at <= ${now} AND study.paused_at IS NULL AND workspace.platform::text = ANY(${platforms})
+            AND schedule.kind = ANY(${[...SLOT_KINDS]})
           ORDER BY schedule.next_at, schedule.kind
           LIMIT ${MOST_AT_ONCE}
           FOR UPDATE OF schedule SKIP LOCKED`

@@ -1,4 +1,4 @@
-import { inSlotOrder, REMINDER } from '../domain/schedule.ts'
+import { inSlotOrder } from '../domain/schedule.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 
 /** A slot that is due and has not been dealt with. */
@@ -41,11 +41,11 @@ export class SlotStore {
     await this.#prisma.slot.createMany({ data: [...slots], skipDuplicates: true })
   }
 
-  /** What a study is due up to an instant, in the order in which it goes out; reminders of members go out apart. */
+  /** What a study is due up to an instant, in the order in which it goes out. */
   async pending(studyId: string, upTo: Date): Promise<PendingSlot[]> {
     return (
       await this.#prisma.slot.findMany({
-        where: { studyId, at: { lte: upTo }, NOT: { kind: { startsWith: REMINDER } } },
+        where: { studyId, at: { lte: upTo } },
       })
     ).sort(inSlotOrder)
   }

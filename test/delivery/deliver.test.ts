@@ -195,14 +195,24 @@ test('nothing overtakes: a later slot waits for an earlier one that failed', asy
   expect(await store.database.prisma.slot.count()).toBe(0)
 })
 
-test('a slot of a kind that a newer version left is skipped', async () => {
+test('a schedule and a slot of a kind that only a newer version knows wait for it, and keep no other waiting', async () => {
   await store.database.prisma.schedule.create({
     data: { studyId: study.id, kind: 'retrospective', cron: '0 9 * * 1', nextAt: MONDAY },
   })
+  const slot = { studyId: study.id, kind: 'retrospective', at: MONDAY, scheduled: true }
+  await store.slots.add([slot])
+  await queue.enqueue([slot])
   clock.moveTo(minutes(1))
   await tick.run()
   expect(kinds()).toEqual(['summary'])
+  expect(await store.database.prisma.slot.findMany()).toEqual([slot])
+  const untouched = { kind: 'retrospective', nextAt: MONDAY }
+  expect(await store.database.prisma.schedule.findMany({ where: { kind: 'retrospective' } })).toMatchObject([untouched])
+  await store.database.pool.query(`UPDATE pgboss.job SET retry_count = retry_limit WHERE state = 'retry'`)
+  await later()
+  await queue.drain()
   expect(await store.database.prisma.slot.count()).toBe(0)
+  expect((await store.studies.byId(study.id))?.pausedAt).toBeNull()
   expect((await store.studies.schedules(study.id)).map(each => each.kind)).toEqual(['summary', 'question', 'reveal'])
 })
 

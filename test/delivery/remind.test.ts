@@ -155,9 +155,7 @@ test('an answer that is lost makes no second message', async () => {
   platform.mishap = 'none'
   const { prisma } = store.database
   await prisma.reminderMessage.updateMany({ where: { memberId }, data: { leasedUntil: new Date(0) } })
-  const kind = `remind ${memberId}`
-  const slot = await prisma.slot.findFirstOrThrow({ where: { kind } })
-  await queues[0]?.enqueue([{ ...slot, at: new Date(slot.at.getTime() + 1) }])
+  await store.database.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`)
   await queues[0]?.drain()
   expect(platform.sent).toHaveLength(1)
   expect(await prisma.reminderMessage.findMany({ where: { memberId } })).toMatchObject([
@@ -177,6 +175,18 @@ test('closed direct messages turn it off, which is told once where the member is
   expect(await store.reminders.takeNotice(callerNamed('somebody else'), clock.now())).toBe(false)
 })
 
+test('a version that knows no reminders finds none among what is due', async () => {
+  await askToBeReminded()
+  await nextMorning()
+  platform.mishap = 'limited'
+  await runBoth()
+  expect(await store.database.prisma.slot.count({ where: { studyId } })).toBe(0)
+  const { rows } = await store.database.pool.query(
+    `SELECT name FROM pgboss.job WHERE data->>'kind' LIKE 'remind %' AND state = 'retry'`,
+  )
+  expect(rows).toEqual([{ name: 'remind' }])
+})
+
 test('a bot that is signed out turns off nobody’s', async () => {
   await askToBeReminded()
   await nextMorning()
@@ -190,7 +200,6 @@ test('a reminder that waits for its platform keeps nothing of its study waiting'
   await nextMorning()
   platform.mishap = 'limited'
   await runBoth()
-  expect(await store.slots.pending(studyId, clock.now())).toEqual([])
   const answer = await answerTo(store, await putQuestion(store, studyId, 2), member)
   expect((await store.answers.record(answer)).outcome).toBe('scored')
 })
