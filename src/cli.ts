@@ -13,6 +13,7 @@ import { draftFiles } from './commands/draft.ts'
 import { addHolidays } from './commands/holiday.ts'
 import { exportMemory, rebuildMemory } from './commands/memory.ts'
 import { runMigrate } from './commands/migrate.ts'
+import { checkQuestions } from './commands/questions.ts'
 import { checkScores } from './commands/scores.ts'
 import { runStart } from './commands/start.ts'
 import { listStudies } from './commands/studies.ts'
@@ -117,6 +118,13 @@ scores
   .description('recompute totals, streaks and day numbers from the answers and report differences')
   .option('--repair', 'put what was counted in place of what was kept')
   .action(checkScores)
+
+program
+  .command('questions')
+  .description('work with what answers say of questions')
+  .command('check')
+  .description('recompute how the answers of each study make its questions look, and list those that want mending')
+  .action(checkQuestions)
 
 const memory = program.command('memory').description('work with what members remember')
 memory

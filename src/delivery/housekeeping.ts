@@ -13,6 +13,10 @@ export interface HousekeepingParts {
   log: Log
   workspaces: Workspaces
   retention: { keepCounts(before: Date): Promise<number> }
+  /** What answers say of questions, for the studies in which a question was closed since. */
+  figures: { computeAll(at: Date): Promise<number> }
+  /** A lock across all replicas, of which one computes. */
+  locks: { acquire(name: string): Promise<{ release(): Promise<void> } | undefined> }
   /** Days for which answers are kept; undefined: until their member is forgotten. */
   retentionDays: number | undefined
 }
@@ -44,9 +48,22 @@ export class Housekeeping {
     const before = (days: number) => new Date(clock.now().getTime() - days * DAY_MS)
     const deleted = await workspaces.deleteRemoved(before(KEPT_DAYS))
     if (deleted > 0) log.info({ count: deleted }, 'workspaces deleted that the app was removed from')
+    await this.#computeFigures()
     if (retentionDays === undefined) return
     const counted = await retention.keepCounts(before(retentionDays))
     if (counted > 0) log.info({ count: counted, days: retentionDays }, 'old answers became counts')
+  }
+
+  async #computeFigures(): Promise<void> {
+    const { clock, log, figures, locks } = this.#parts
+    const lock = await locks.acquire('figures').catch(() => undefined)
+    if (!lock) return
+    try {
+      const studies = await figures.computeAll(clock.now())
+      if (studies > 0) log.info({ count: studies }, 'questions of studies judged by their answers')
+    } finally {
+      await lock.release()
+    }
   }
 
   #begin(): void {

@@ -11,10 +11,12 @@ export interface Rasch {
   difficulties: Map<string, number>
 }
 
-const chance = (ability: number, difficulty: number) => 1 / (1 + Math.exp(difficulty - ability))
+/** The chance that somebody of an ability knows a question of a difficulty. */
+export const chance = (ability: number, difficulty: number) => 1 / (1 + Math.exp(difficulty - ability))
 
-/** Passes over all members and questions; far fewer are enough to settle. */
+/** Most passes over all members and questions, and the change below which they have settled; far fewer are enough. */
 const PASSES = 40
+const SETTLED = 1e-5
 
 /**
  * The Rasch model, maximum a posteriori with standard normal priors on abilities and difficulties, by Newton's method
@@ -28,21 +30,34 @@ export function fitRasch(responses: readonly Response[]): Rasch {
   const byQuestion = group(responses, each => each.question)
   for (const member of byMember.keys()) abilities.set(member, 0)
   for (const question of byQuestion.keys()) difficulties.set(question, 0)
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0, change = 1; pass < PASSES && change > SETTLED; pass++) {
+    change = 0
+    const settle = (values: Map<string, number>, key: string, seen: Seen[], sign: 1 | -1) => {
+      const before = values.get(key) ?? 0
+      const after = newton(before, seen, sign)
+      values.set(key, after)
+      change = Math.max(change, Math.abs(after - before))
+    }
     for (const [member, theirs] of byMember) {
       const seen = theirs.map(({ question, right }) => ({ other: difficulties.get(question) ?? 0, right }))
-      abilities.set(member, newton(abilities.get(member) ?? 0, seen, 1))
+      settle(abilities, member, seen, 1)
     }
     for (const [question, theirs] of byQuestion) {
       const seen = theirs.map(({ member, right }) => ({ other: abilities.get(member) ?? 0, right }))
-      difficulties.set(question, newton(difficulties.get(question) ?? 0, seen, -1))
+      settle(difficulties, question, seen, -1)
     }
   }
   return { abilities, difficulties }
 }
 
+/** An answer as the parameter on one side sees it: the one on the other, and how it went. */
+interface Seen {
+  other: number
+  right: boolean
+}
+
 /** @param sign 1 for an ability, −1 for a difficulty */
-function newton(value: number, seen: readonly { other: number; right: boolean }[], sign: 1 | -1): number {
+function newton(value: number, seen: readonly Seen[], sign: 1 | -1): number {
   let slope = -value
   let curve = -1
   for (const { other, right } of seen) {

@@ -32,6 +32,8 @@ export interface AskedQuestion {
   sources?: string[]
   /** Sets of places that a host accepted as right as well, after it was asked. */
   also?: number[][]
+  /** Those of the accepted answers that a host accepted after it was asked. */
+  further?: string[]
   /** Why it was picked; absent in practice, and in posts older than it. */
   reason?: Reason
 }

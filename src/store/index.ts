@@ -9,6 +9,7 @@ import { CourseStore } from './courses.ts'
 import { type Database, openDatabase, ping } from './database.ts'
 import { DraftStore } from './drafts.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { FigureStore } from './figures.ts'
 import { checkDisk, checkWritable } from './health.ts'
 import { LockStore } from './locks.ts'
 import { LookupStore } from './lookups.ts'
@@ -45,6 +46,7 @@ export interface Store {
   answers: AnswerStore
   reports: ReportStore
   mending: MendingStore
+  figures: FigureStore
   scores: ScoreStore
   members: MemberStore
   workspaces: WorkspaceStore
@@ -122,6 +124,7 @@ export function storeOf(
     answers: new AnswerStore(database, changes),
     reports: new ReportStore(prisma),
     mending: new MendingStore(prisma, changes),
+    figures: new FigureStore(prisma),
     scores: new ScoreStore(prisma),
     members: new MemberStore(database, changes),
     workspaces: new WorkspaceStore(prisma, changes),

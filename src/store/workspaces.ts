@@ -9,6 +9,8 @@ export const STUDY_TABLES = [
   'total',
   'standing',
   'past_progress',
+  'question_figure',
+  'host_message',
   'rest_day',
   'review_log',
   'review_session',

@@ -1,4 +1,4 @@
-import { ask } from '../../src/domain/question.ts'
+import { type AskedQuestion, ask } from '../../src/domain/question.ts'
 import type { Store } from '../../src/store/index.ts'
 import type { NewAnswer } from '../../src/study/asking/ports.ts'
 import type { Caller, Post } from '../../src/study/ports.ts'
@@ -27,15 +27,33 @@ export function dayAt(day: number): Date {
   return new Date(Date.UTC(2026, 10, 1 + day, 3))
 }
 
-/** Publishes a question; the place of the right choice is 0. @param scheduled false as for `/study ask` */
+/**
+ * Publishes a question; the place of the right choice is 0, with the seed that is there.
+ * @param scheduled false as for `/study ask`
+ * @param slug of a question of the tiny course; the first by default
+ */
 export async function putQuestion(
   store: Store,
   studyId: string,
   day: number,
-  { scheduled = true, published = true, closesAt }: { scheduled?: boolean; published?: boolean; closesAt?: Date } = {},
+  {
+    scheduled = true,
+    published = true,
+    closesAt,
+    slug = 'one',
+    seed = 1,
+    changes = {},
+  }: {
+    scheduled?: boolean
+    published?: boolean
+    closesAt?: Date
+    slug?: string
+    seed?: number
+    changes?: Partial<AskedQuestion>
+  } = {},
 ): Promise<Post> {
-  const [question] = tinyCourse().questions
-  if (!question) throw new Error('the tiny course has no question')
+  const question = tinyCourse().questions.find(each => each.slug === slug)
+  if (!question) throw new Error('the tiny course has no such question')
   const at = scheduled ? dayAt(day) : new Date(dayAt(day).getTime() + 60_000)
   const date = at.toISOString().slice(0, 10)
   const latest = await store.posts.latestDay(studyId)
@@ -43,7 +61,7 @@ export async function putQuestion(
     slot: { studyId, kind: 'question', at },
     day: date,
     week: date,
-    asked: ask(question, 'en', 1),
+    asked: { ...ask(question, 'en', seed), ...changes },
     dayNumber: scheduled ? (latest?.number ?? 0) + 1 : null,
     closesAt,
   })

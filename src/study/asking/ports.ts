@@ -2,6 +2,7 @@ import type { Difficulty } from '../../domain/course.ts'
 import type { Given } from '../../domain/grading.ts'
 import type { ReviewRating } from '../../domain/memory.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
+import type { QuestionFigures } from '../../domain/question-figures.ts'
 import type { Platforms } from '../chat-platform.ts'
 import type { Ports, Post, Reviewed, SettledQuestions, Study } from '../ports.ts'
 
@@ -10,6 +11,7 @@ export interface AskingPorts extends Ports {
   answers: Answers
   reports: Reports
   mending: Mending
+  figures: FiguresKept
   /** To tell hosts something outside the channel. */
   platforms: Platforms
 }
@@ -117,4 +119,36 @@ export interface Reports {
   byId(id: string): Promise<Report | undefined>
   /** Settles it, and all others of the post that nobody decided on where `all`. @returns those settled now */
   resolve(id: string, resolution: string, all: boolean): Promise<Report[]>
+}
+
+/** How the answers of a study make one of its questions look, as they were last computed. */
+export interface Figures extends QuestionFigures {
+  studyId: string
+  questionId: number
+  /** The latest post of the question as it is worded now: places of choices are those of this post. */
+  postId: string
+  asked: AskedQuestion
+  answered: number
+  right: number
+  /** How often each choice was given. */
+  perChoice: number[]
+  /** Reports of it that nobody has decided on. */
+  reports: number
+  /** What a host decided when told of it; null while nobody has. */
+  resolution: string | null
+}
+
+/** What the answers of each study say of its questions; no study learns of another's. */
+export interface FiguresKept {
+  /** Computes those of a study anew, from its closed posts. @returns how many questions there are */
+  compute(studyId: string, at: Date): Promise<number>
+  /** Those of the question of a post; undefined where none were computed. */
+  ofPost(postId: string): Promise<Figures | undefined>
+  /**
+   * What hosts are told in a slot: out of what nobody has decided on and nobody was told of since an instant, those that
+   * `pick` picks. Asked again for the same slot, it is the same questions.
+   */
+  take(studyId: string, slot: Date, since: Date, pick: (open: Figures[]) => Figures[]): Promise<Figures[]>
+  /** Writes down what a host decided. @returns false where another has decided */
+  decide(figures: Figures, resolution: string): Promise<boolean>
 }
