@@ -36,8 +36,9 @@ export function signInRoutes({ ports, signIns, publicUrl, playground }: SitePart
     response.status(status).type('html').send(page)
   }
 
+  // Not `no-referrer`: with that a browser sends the form with `Origin: null`, as of another site.
   router.use((_, response, next) => {
-    response.set({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' })
+    response.set({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex' })
     next()
   })
   router.get('/in/:token', async (request, response) => {

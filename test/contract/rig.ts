@@ -12,8 +12,13 @@ export interface Seen {
   payload: string
 }
 
+/** Notes as a host brings them: a file, or the text of a message. */
+export type Brought = { name: string; bytes: Uint8Array } | { text: string }
+
 /** A platform under test: the real bot, and people who use it. Each platform's test file makes one. */
 export interface Rig {
+  /** Where the bot's own pages are. */
+  url(): string
   /** The time in the study, and moving it; slots on the way happen. */
   now(): Date
   moveTo(time: Date): Promise<void>
@@ -37,6 +42,8 @@ export interface Rig {
   pick(member: string, message: Seen, labels: string[]): Promise<Seen[]>
   /** Presses the button that opens a form, fills its first field and submits it. */
   write(member: string, message: Seen, id: string, text: string): Promise<Seen[]>
+  /** Brings notes by the platform's own way for files or messages; what the host gets to see of it. */
+  bring(member: string, notes: Brought): Promise<Seen[]>
   /** The files that the bot has handed a member, latest last. */
   files(member: string): Promise<{ name: string; text: string }[]>
   /** Presses the same button from a place that the study does not belong to. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { KnownBlock, ModalView } from '@slack/types'
 import { createEmulator, type Emulator } from 'emulate'
 import { interactionsTotal } from '../../src/web/metrics.ts'
+import type { Brought } from '../contract/rig.ts'
 import { checkBlocks } from './block-kit.ts'
 
 export const SIGNING_SECRET = 'a-signing-secret-for-tests'
@@ -189,6 +190,37 @@ export class SlackStandIn {
     if (answer.status !== 200) throw new Error(`the bot answered ${answer.status}`)
     await this.dealtWith()
     return answer
+  }
+
+  /** A message with notes in it: a shared file beside a picture, or plain text. */
+  messageWith(notes: Brought): Record<string, unknown> {
+    if ('text' in notes) return { text: notes.text }
+    this.shared.set(notes.name, { bytes: notes.bytes, type: 'application/octet-stream' })
+    const file = { name: notes.name, mimetype: 'application/octet-stream', size: notes.bytes.length }
+    const url_private = `${this.url}/files/${encodeURIComponent(notes.name)}`
+    return {
+      text: 'The notes of this week',
+      files: [
+        { name: 'a.png', mimetype: 'image/png' },
+        { ...file, url_private },
+      ],
+    }
+  }
+
+  /** "Make a chapter of this" on a message. @returns the id of the exchange */
+  async makeChapterOf(message: Record<string, unknown>, member: string): Promise<string> {
+    const { id, ...exchange } = await this.exchange()
+    const payload = {
+      type: 'message_action',
+      callback_id: 'notes_this',
+      team: { id: TEAM },
+      user: { id: this.user(member), name: member },
+      channel: { id: CHANNEL },
+      message: { ts: '1.1', ...message },
+      ...exchange,
+    }
+    await this.interact({ payload: JSON.stringify(payload) })
+    return id
   }
 
   /** Waits until the bot has dealt with every interaction, and with `more` that were posted without waiting. */

@@ -44,10 +44,16 @@ export function textOfMessage({ text = '', blocks, attachments, files }: SlackMe
   )
 }
 
-/** What a person typed, line by line, as it shows. */
+/** What a person typed, line by line, as Markdown: Slack's bold has one star where Markdown's has two. */
 export function typedText({ text = '' }: SlackMessage): string {
-  return readable(text.slice(0, MOST_CHARACTERS)).trim()
+  return readable(text.slice(0, MOST_CHARACTERS))
+    .split(/(```[\s\S]*?```|`[^`\n]+`)/)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(BOLD, '**$1**')))
+    .join('')
+    .trim()
 }
+
+const BOLD = /(?<![\p{L}\p{N}*\\])\*(?![\s*])([^*\n]*[^\s*])\*(?![\p{L}\p{N}*])/gu
 
 function textsIn(value: unknown, depth: number): string[] {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return []

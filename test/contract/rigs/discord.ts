@@ -19,6 +19,7 @@ export async function startDiscordRig(environment: NodeJS.ProcessEnv = {}): Prom
     return exchange
   }
   return {
+    url: () => running.bot.url,
     now: () => running.clock.now(),
     moveTo: time => travel(running, time),
     tickAgain: () => running.bot.tick(),
@@ -55,6 +56,11 @@ export async function startDiscordRig(environment: NodeJS.ProcessEnv = {}): Prom
     write: async (user, message, id, text) => {
       const opened = await press(user, message, id)
       return seeReplies(discord, await people.submit(opened, { answer: text }, { user }))
+    },
+    bring: async (user, notes) => {
+      if ('text' in notes) return seeReplies(discord, await people.command(`/study notes ${notes.text}`, { user }))
+      const file = { filename: notes.name, size: notes.bytes.length, url: discord.attach(notes) }
+      return seeReplies(discord, await people.bringFile(file, { user }))
     },
     files: async user => discord.directs(discord.interactions.user(user)).flatMap(message => message.handed ?? []),
     pressElsewhere: async (user, message, id) => seeReplies(discord, await press(user, message, id, ELSEWHERE)),

@@ -42,6 +42,7 @@ export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): P
     return replies
   }
   return {
+    url: () => running.bot.url,
     now: () => running.clock.now(),
     moveTo: async time => void (await call('clock', { to: time.toISOString() })),
     tickAgain: () => running.bot.tick(),
@@ -65,6 +66,15 @@ export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): P
     write: async (viewer, message, id, text) => {
       const [form] = await press(viewer, message, id)
       return press(viewer, form!, form!.presses[0]!.id, { answer: text })
+    },
+    bring: async (viewer, notes) => {
+      const name = 'text' in notes ? '' : `&name=${encodeURIComponent(notes.name)}`
+      const body = 'text' in notes ? notes.text : new Uint8Array(notes.bytes)
+      const response = await fetch(`${running.bot.url}/playground/api/notes?viewer=${viewer}${name}`, {
+        method: 'POST',
+        body,
+      })
+      return seen(response.json() as Promise<{ messages: Message[] }>)
     },
     files: async viewer => {
       const messages = await seen(call(`messages?viewer=${viewer}`))

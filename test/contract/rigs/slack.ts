@@ -66,6 +66,7 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}, emulato
   }
 
   return {
+    url: () => running.bot.url,
     now: () => running.clock.now(),
     moveTo: time => travel(running, time),
     tickAgain: () => running.bot.tick(),
@@ -117,6 +118,7 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}, emulato
       })
       return privately(opened.id)
     },
+    bring: async (member, notes) => privately(await slack.makeChapterOf(slack.messageWith(notes), member)),
     files: async member => slack.files(slack.user(member)),
     pressElsewhere: (member, message, id) => press(member, message, id, 'C0ELSEWHERE'),
   }

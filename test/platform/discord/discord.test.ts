@@ -177,11 +177,9 @@ describe('a study', () => {
   })
 
   test('notes come as a file with /study notes, whose reply has a link for the host alone', async () => {
-    const text = readFileSync('test/fixtures/notes/containers.en.md')
-    const server = createServer((_, response) => response.end(text))
-    await new Promise<void>(done => server.listen(0, done))
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/week-1.md`
-    const file = { filename: 'week-1.md', size: text.length, url }
+    const bytes = readFileSync('test/fixtures/notes/containers.en.md')
+    const url = discord.attach({ name: 'week-1.md', bytes })
+    const file = { filename: 'week-1.md', size: bytes.length, url }
     const told = await people.bringFile(file, { user: 'host' })
     expect(textOf(told)).toMatch(/A draft of Week 1: Running containers is made: 1\d terms/)
     expect(JSON.stringify(told)).toMatch(/https:\/\/study\.example\.com\/studio\/in\/[\w-]{43}/)
@@ -190,7 +188,6 @@ describe('a study', () => {
       'far more than a chapter',
     )
     expect(await prisma().draft.count()).toBe(drafts)
-    server.close()
   })
 
   test('posts once although the answer of Discord was lost after sending, and nothing pings', async () => {

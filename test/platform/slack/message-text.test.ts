@@ -1,4 +1,4 @@
-import { textOfMessage } from '../../../src/platform/slack/message-text.ts'
+import { textOfMessage, typedText } from '../../../src/platform/slack/message-text.ts'
 
 const rich = (...elements: object[]) => ({
   blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }],
@@ -92,3 +92,12 @@ test('whatever a message holds, it is read', () => {
   for (const odd of [null, 1, 'x', [null], [[[]]], { text: null }, deep])
     expect(typeof textOfMessage({ blocks: odd, attachments: odd, files: odd })).toBe('string')
 })
+
+test.each([
+  ['• *Volume*: storage', '• **Volume**: storage'],
+  ['*two words* and *more*', '**two words** and **more**'],
+  ['`rm *.o *.a` and 2 * 3 * 4', '`rm *.o *.a` and 2 * 3 * 4'],
+  ['```\nls *x*\n```', '```\nls *x*\n```'],
+  ['* a\n* b', '* a\n* b'],
+  ['a &amp; <https://x|b>', 'a & b'],
+])('%s is %s as Markdown', (text, markdown) => expect(typedText({ text })).toBe(markdown))

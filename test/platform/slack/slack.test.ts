@@ -259,20 +259,8 @@ test('"Explain this" explains the terms that a message names', async () => {
 
 describe('"Make a chapter of this"', () => {
   const NOTES = readFileSync('test/fixtures/notes/containers.en.md')
-  const makeOf = async (message: object, member = 'host') => {
-    const { id, ...exchange } = await slack.exchange()
-    const payload = {
-      type: 'message_action',
-      callback_id: 'notes_this',
-      team: { id: TEAM },
-      user: { id: slack.user(member), name: member },
-      channel: { id: CHANNEL },
-      message: { ts: '1.1', ...message },
-      ...exchange,
-    }
-    await slack.interact({ payload: JSON.stringify(payload) })
-    return JSON.stringify(slack.replies.get(id))
-  }
+  const makeOf = async (message: Record<string, unknown>, member = 'host') =>
+    JSON.stringify(slack.replies.get(await slack.makeChapterOf(message, member)))
   const shared = (name: string, url = `${slack.url}/files/${name}`) => ({
     text: 'The notes of this week',
     files: [

@@ -63,6 +63,7 @@ export class DiscordStandIn {
   /** What a channel is besides, or instead: a type, overwrites. */
   readonly shapes = new Map<string, object>()
   readonly #server = createServer((request, response) => void this.#serve(request, response))
+  readonly #attachments = new Map<string, Uint8Array>()
   readonly #directs = new Map<string, string>()
   readonly #guilds: object[]
 
@@ -119,6 +120,13 @@ export class DiscordStandIn {
     return this.messages(this.#directs.get(user) ?? '')
   }
 
+  /** Puts a file where Discord keeps attachments. @returns its address */
+  attach({ name, bytes }: { name: string; bytes: Uint8Array }): string {
+    const path = `/attachments/${this.#attachments.size}/${name}`
+    this.#attachments.set(path, bytes)
+    return `http://127.0.0.1:${this.port}${path.split('/').map(encodeURIComponent).join('/')}`
+  }
+
   /** Adds a message as an interaction's public reply does. */
   add(channel: string, body: Partial<DiscordMessage>): DiscordMessage {
     const message = { ...blankMessage(channel), ...body, id: snowflake() } as DiscordMessage
@@ -131,6 +139,8 @@ export class DiscordStandIn {
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const url = new URL(request.url ?? '', 'http://stand-in')
     const path = decodeURIComponent(url.pathname).replace(/^\/api(?:\/v10)?/, '')
+    const attached = this.#attachments.get(path)
+    if (attached) return void response.end(attached)
     const { body: sent, files } = await readBody(Buffer.concat(chunks), request.headers['content-type'])
     const call: ApiCall = { method: request.method ?? '', path, body: sent }
     this.calls.push(call)
