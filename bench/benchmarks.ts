@@ -2,13 +2,15 @@ import { benchAnswers } from './answers.ts'
 import { benchBoards } from './boards.ts'
 import { benchBurst } from './burst.ts'
 import { benchDelivery } from './delivery.ts'
+import { DISCORD } from './discord/service.ts'
 import { benchDiscordMemory } from './discord-memory.ts'
 import { benchDrafting } from './drafting/drafting.ts'
 import { benchExplain } from './explain/explain.ts'
 import { benchGrading } from './grading.ts'
 import { benchMemory } from './memory/memory.ts'
+import { comparePresses } from './press/compare.ts'
 import type { Benchmark } from './result.ts'
-import { benchSlackAnswers } from './slack-answers.ts'
+import { SLACK } from './slack/service.ts'
 import { benchStart } from './start.ts'
 
 /** Every benchmark by the name that `npm run bench -- NAME` picks it with, in the order of a run of all. */
@@ -28,7 +30,10 @@ export const BENCHMARKS: Record<string, Benchmark> = {
     for (const callers of [16, 64]) yield await benchAnswers(await postgres(), callers)
   },
   'slack-answers': async function* ({ postgres }) {
-    yield* benchSlackAnswers(await postgres())
+    yield* comparePresses(SLACK, await postgres(), 'Slack answers over HTTP', 1.5)
+  },
+  'discord-answers': async function* ({ postgres }) {
+    yield* comparePresses(DISCORD, await postgres(), 'Discord answers, from INTERACTION_CREATE to the reply')
   },
   boards: async function* ({ postgres }) {
     yield* benchBoards(await postgres())

@@ -1,8 +1,8 @@
-import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { translator } from '../src/i18n/catalogue.ts'
+import { endChild, forkScript } from './children.ts'
+import { startPressRig } from './press/rig.ts'
 import { type BenchResult, measured } from './result.ts'
-import { startSlackRig } from './slack/rig.ts'
+import { SLACK } from './slack/service.ts'
 
 const PRESSES = 5000
 const SECONDS = 5
@@ -13,15 +13,15 @@ const MEMBERS = 4000
  * told is who was told of an answer that is not there, or that theirs was not taken when it was.
  */
 export async function* benchBurst(serverUrl: string): AsyncGenerator<BenchResult> {
-  const rig = await startSlackRig(serverUrl, 'burst', 0)
-  const busy = fork(fileURLToPath(new URL('slack/busy.ts', import.meta.url)), [], { execArgv: ['--import', 'tsx'] })
+  const rig = await startPressRig(SLACK, serverUrl, 'burst', 0)
+  const busy = forkScript(new URL('slack/busy.ts', import.meta.url))
   try {
     const { postId, action } = await rig.ask()
     const members = Array.from({ length: PRESSES }, (_, press) => press % MEMBERS)
     const pace = { perSecond: PRESSES / SECONDS }
     const { told, latencies } = await rig.press({ action, members, pace, patienceMs: 15_000 })
     const rows = await rig.store.database.prisma.answer.findMany({ where: { postId }, include: { member: true } })
-    const peak = await rig.peakMemory()
+    const { peak } = await rig.bot.memory()
     const recorded = new Set(rows.map(row => Number(row.member.externalId.slice(1))))
     const t = translator('en')
     const kinds = told.map(text => {
@@ -48,7 +48,7 @@ export async function* benchBurst(serverUrl: string): AsyncGenerator<BenchResult
     yield measured(`${line}: longest wait for a reply`, waited.at(-1) ?? 0, 'ms')
     yield measured(`${line}: peak memory`, Math.round(peak), 'MB')
   } finally {
-    busy.kill()
+    await endChild(busy)
     await rig.stop()
   }
 }

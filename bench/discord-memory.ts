@@ -1,8 +1,6 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { channelOf, guildOf } from '../test/support/discord/shapes.ts'
 import { DiscordStandIn } from '../test/support/discord/stand-in.ts'
+import { endChild, forkScript, messageOf } from './children.ts'
 import { type BenchResult, measured } from './result.ts'
 
 const CHANNELS = 20
@@ -19,14 +17,20 @@ export async function benchDiscordMemory(guilds: number): Promise<BenchResult> {
       return guildOf(id, `Guild ${at}`, channels)
     }),
   )
-  const script = fileURLToPath(new URL('discord-memory-child.ts', import.meta.url))
-  const child = fork(script, [discord.environment.DISCORD_API_URL ?? ''], {
-    execArgv: ['--import', 'tsx', '--expose-gc'],
-  })
-  const [megabytes] = (await once(child, 'message')) as [number]
-  child.kill()
-  await discord.stop()
-  return measured(`an idle Discord client in ${guilds} guilds of ${CHANNELS} channels adds`, megabytes, 'MB', {
-    target: { atMost: MOST_MB },
-  })
+  const child = forkScript(
+    new URL('discord-memory-child.ts', import.meta.url),
+    [discord.environment.DISCORD_API_URL ?? ''],
+    {
+      execArgv: ['--import', 'tsx', '--expose-gc'],
+    },
+  )
+  try {
+    const megabytes = await messageOf<number>(child)
+    return measured(`an idle Discord client in ${guilds} guilds of ${CHANNELS} channels adds`, megabytes, 'MB', {
+      target: { atMost: MOST_MB },
+    })
+  } finally {
+    await endChild(child)
+    await discord.stop()
+  }
 }

@@ -1,11 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { endChild, spawnNode, withFolder } from './children.ts'
+import { freePort } from './press/rig.ts'
 import { type BenchResult, beside, median } from './result.ts'
-import { freePort } from './slack/rig.ts'
 
 const ROUNDS = 3
 
@@ -18,25 +15,22 @@ const REFERENCE = `
   process.exit()`
 
 /** From a second start to the first \`/readyz\` that says so, beside a process that imports the same and starts Postgres. */
-export async function benchStart(): Promise<BenchResult> {
-  const folder = await mkdtemp(join(tmpdir(), 'studyhall-start-'))
-  const times = { ours: [] as number[], theirs: [] as number[] }
-  try {
+export function benchStart(): Promise<BenchResult> {
+  return withFolder(async folder => {
+    const times = { ours: [] as number[], theirs: [] as number[] }
     await ours(folder)
     for (let round = 0; round < ROUNDS; round++) {
       times.theirs.push(await theirs(folder))
       times.ours.push(await ours(folder))
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-  return beside('second start, until ready', median(times.ours), 'ms', median(times.theirs), { atMost: 1.5 })
+    return beside('second start, until ready', median(times.ours), 'ms', median(times.theirs), { atMost: 1.5 })
+  })
 }
 
 async function ours(folder: string): Promise<number> {
   const port = await freePort()
   const start = performance.now()
-  const child = spawn(process.execPath, ['dist/cli.js', 'start'], {
+  const child = spawnNode(['dist/cli.js', 'start'], {
     stdio: 'ignore',
     env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '', PORT: String(port), LOG_LEVEL: 'error' },
   })
@@ -47,18 +41,18 @@ async function ours(folder: string): Promise<number> {
     }
     return performance.now() - start
   } finally {
-    await stopped(child)
+    await endChild(child)
   }
 }
 
 async function theirs(folder: string): Promise<number> {
   const start = performance.now()
-  const child = spawn(process.execPath, ['--input-type=module', '-e', REFERENCE], {
+  const child = spawnNode(['--input-type=module', '-e', REFERENCE], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DATA_DIR: folder },
   })
   const ended = once(child, 'exit')
-  await Promise.race([once(child.stdout, 'data'), ended])
+  await Promise.race([once(child.stdout ?? child, 'data'), ended])
   const time = performance.now() - start
   const [code] = await ended
   if (code !== 0) throw new Error('the reference of a start did not start')
@@ -70,10 +64,3 @@ const isReady = (port: number) =>
     response => response.ok,
     () => false,
   )
-
-async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
-}

@@ -12,4 +12,5 @@ app.action(/.*/, async ({ ack, body }) => {
   await fetch((body as { response_url: string }).response_url, { method: 'POST', headers, body: message })
 })
 const server = await app.start(0)
-process.send?.({ port: (server.address() as { port: number }).port })
+process.on('disconnect', () => process.exit())
+process.send?.({ target: `http://127.0.0.1:${(server.address() as { port: number }).port}` })

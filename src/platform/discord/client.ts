@@ -63,7 +63,8 @@ export function discordClient(context: DiscordContext, { apiUrl, shard, shards }
     shards: [shard],
     shardCount: shards,
     makeCache: trimmedCaches(),
-    rest: restOptions(apiUrl),
+    // Replies are all that goes through it, and those are not bound by the global limit of 50 a second that discord.js keeps to.
+    rest: { ...restOptions(apiUrl), globalRequestsPerSecond: Number.POSITIVE_INFINITY },
     allowedMentions: { parse: [] },
   })
   keepOddPacketsIn(client, context.log, shard)

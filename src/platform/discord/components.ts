@@ -29,12 +29,21 @@ type Group = Component[]
  */
 export function cardMessages(card: Card, id?: number): APIMessageTopLevelComponent[][] {
   const messages: Component[][] = [[]]
+  let count = 0
+  let length = 0
   for (const group of card.parts.flatMap(part => groupsOf(part, card.mentions ?? []))) {
     const last = messages.at(-1) as Component[]
-    const together = [...last, ...group]
-    const isFull = countOf(together) > LIMITS.components - 1 || lengthOf(together) > LIMITS.text
-    if (last.length > 0 && isFull) messages.push([...group])
-    else last.push(...group)
+    const more = { count: countOf(group), length: lengthOf(group) }
+    const isFull = count + more.count > LIMITS.components - 1 || length + more.length > LIMITS.text
+    if (last.length > 0 && isFull) {
+      messages.push([...group])
+      count = more.count
+      length = more.length
+    } else {
+      last.push(...group)
+      count += more.count
+      length += more.length
+    }
   }
   return messages.map(parts => framed(parts, card, id))
 }

@@ -93,7 +93,9 @@ export class DiscordPublisher implements ChatPlatform {
 
 /** Discord shows the name of a channel for its id in this form. */
 export function withChannelLinks<T>(body: T): T {
-  return JSON.parse(JSON.stringify(body).replace(/\\\\#(\d{17,20})/g, '<#$1>'))
+  const said = JSON.stringify(body)
+  // Most messages name no channel, and go as they are.
+  return said.includes('\\\\#') ? JSON.parse(said.replace(/\\\\#(\d{17,20})/g, '<#$1>')) : body
 }
 
 /** A card as the bodies of as many messages as it takes. Nobody is mentioned but those whom the card names (the podium). */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ButtonInteraction, MessageFlags, type ModalMessageModalSubmitInteraction } from 'discord.js'
+import { MessageFlags } from 'discord.js'
 import type { Card, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
@@ -7,6 +7,7 @@ import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { interactionPace } from '../../web/pace.ts'
+import { Acknowledgement, hasMessage } from './acknowledgement.ts'
 import { readAttachment } from './attachment.ts'
 import { callerOf, type DiscordContext, isDirect, ownedByGuild, placeOf } from './context.ts'
 import { codeOf } from './failures.ts'
@@ -21,44 +22,43 @@ const pace = interactionPace()
 
 /**
  * From an interaction to its replies: acknowledged first (but where a form may follow, which must be the first answer
- * itself), then handled, then answered, privately unless it is shared on purpose.
+ * itself, and where the reply itself is likely to be in time), then handled, then answered, privately unless it is shared
+ * on purpose.
  */
 export async function answer(context: DiscordContext, interaction: Interaction): Promise<void> {
   const { ports, log } = context
   let intent: Intent | undefined
+  let acknowledged: Acknowledgement | undefined
   try {
     intent = intentOf(interaction, context.payloads)
     const isAnswered =
       ownedByGuild(interaction) || isReview(intent) || (isDirect(interaction) && intent?.type !== 'study')
     if (!isAnswered) return await refuseOutside(context, interaction)
-    if (!mayOpenForm(intent)) await acknowledge(interaction, intent)
+    if (!mayOpenForm(intent)) {
+      acknowledged = new Acknowledgement(interaction, intent)
+      await acknowledged.begin()
+    }
     const full = await readAttachment(interaction, intent)
     const caller = callerOf(context, interaction)
+    const replyWith = async (replies: Promise<Reply[]>) => {
+      const ready = await replies
+      await acknowledged?.over()
+      await show(context, interaction, ready)
+    }
     await pace.run(
-      async () => show(context, interaction, await handleIntent(ports, caller, full)),
-      async () => show(context, interaction, await refuseForNow(ports, caller)),
+      () => replyWith(handleIntent(ports, caller, full)),
+      () => replyWith(refuseForNow(ports, caller)),
     )
-    await context.settle()
+    if (intent?.type === 'study') await context.settle()
     interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
   } catch (error) {
     interactionsTotal.inc({ platform: 'discord', outcome: 'failed' })
+    await acknowledged?.over().catch(() => {})
     const code = codeOf(error)
     if (code !== undefined && OVER.includes(code))
       return log.info({ code, intent: intent?.type }, 'interaction is over')
     await apologise(context, interaction, intent, error)
   }
-}
-
-/** What goes on in the message that was pressed leaves it as it is until then; anything else is answered by a new one. */
-async function acknowledge(interaction: Interaction, intent: Intent | undefined): Promise<void> {
-  if (isReview(intent) && hasMessage(interaction)) await interaction.deferUpdate()
-  else await interaction.deferReply({ flags: MessageFlags.Ephemeral })
-}
-
-/** Whether it was pressed in a message, or submitted from a form that one opened. */
-function hasMessage(interaction: Interaction): interaction is ButtonInteraction | ModalMessageModalSubmitInteraction {
-  if (interaction.isModalSubmit()) return interaction.isFromMessage()
-  return interaction.isMessageComponent()
 }
 
 /** Private replies first: the first of them settles the deferred answer, which a public one would inherit the privacy of. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { ask } from '../../../src/domain/question.ts'
 import { discordRest } from '../../../src/platform/discord/discord.ts'
 import { examineDiscord } from '../../../src/platform/discord/examine.ts'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
@@ -231,7 +232,8 @@ describe('a study', () => {
   test('opens a thread for discussion at the reveal, once, where the study says so', async () => {
     expect(await command('/study discussion on')).toContain('opens a thread')
     const question = questions().at(-1)!
-    running.clock.moveTo(new Date(running.clock.now().getTime() + 36 * 3600_000))
+    const due = await prisma().schedule.findFirstOrThrow({ where: { kind: 'reveal' }, orderBy: { nextAt: 'asc' } })
+    running.clock.moveTo(due.nextAt)
     await running.bot.tick()
     await until(() => discord.threads.some(thread => thread.message === question.id), 'the thread')
     expect(see(discord, questions().find(each => each.id === question.id)!, false).text).toMatch(/Closed/)
@@ -298,6 +300,47 @@ describe('interactions', () => {
     expect(
       await prisma().answer.count({ where: { member: { externalId: discord.interactions.user('twin') } } }),
     ).toBeLessThanOrEqual(1)
+  })
+
+  /** A question with choices, as one that was put to the channel a while ago. */
+  async function openChoice(minute: number): Promise<string> {
+    const { posts, courses, studies } = running.bot.store
+    const study = await studies.inChannel({ platform: 'discord', workspace: GUILD, channel: CHANNEL })
+    const question = courses.get('tiny')!.course.questions.find(each => each.kind === 'single-choice')
+    const slot = { studyId: study!.id, kind: 'question', at: new Date(Date.UTC(2026, 0, 5, 0, minute)) } as const
+    const day = '2026-01-05'
+    const post = await posts.claim({ slot, day, week: day, asked: ask(question!, 'en', 1), dayNumber: null })
+    await posts.published(post.id, '1', slot.at)
+    return `answer:${post.id}:0`
+  }
+
+  test('an answer is scored and told in the first answer to its press', async () => {
+    const button = await openChoice(1)
+    const exchange = people.press({}, button, { user: 'quick' })
+    await discord.interactions.dealtWith()
+    expect(exchange.acknowledged).toEqual([4])
+    expect(textOf(exchange)).toMatch(/Right!|Not this time/)
+    const again = people.press({}, button, { user: 'quick' })
+    await discord.interactions.dealtWith()
+    expect(again.acknowledged).toEqual([4])
+    expect(textOf(again)).toContain('answered')
+  })
+
+  test('an answer that cannot be recorded at once is acknowledged meanwhile, and told when it is', async () => {
+    const button = await openChoice(2)
+    const { pool } = running.bot.store.database
+    const lock = await pool.connect()
+    await lock.query('BEGIN')
+    await lock.query('LOCK TABLE answer')
+    const exchange = people.press({}, button, { user: 'patient' })
+    await until(() => exchange.acknowledged.length > 0, 'the acknowledgement')
+    expect(exchange.acknowledged).toEqual([5])
+    expect(exchange.replies).toEqual([])
+    await lock.query('COMMIT')
+    lock.release()
+    await discord.interactions.dealtWith()
+    expect(exchange.acknowledged).toEqual([5])
+    expect(textOf(exchange)).toMatch(/Right!|Not this time/)
   })
 
   test('the acknowledgement is the first call, and an expired token is no error', async () => {
