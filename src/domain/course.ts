@@ -2,6 +2,9 @@
 export const LANGUAGES = ['ko', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** The other of the two. */
+export const otherLanguage = (language: Language): Language => (language === 'ko' ? 'en' : 'ko')
+
 /** A value per language; at least one language is there. */
 export type Localised<T> = Partial<Record<Language, T>>
 

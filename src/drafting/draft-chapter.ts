@@ -1,7 +1,8 @@
-import type { Chapter, Question, Term } from '../domain/course.ts'
+import { type Chapter, otherLanguage, type Question, type Term } from '../domain/course.ts'
 import type { Draft } from './draft.ts'
 
-/** A draft in the words of a course: one chapter with its terms and questions, in the language of the notes. */
+/** A draft in the words of a course: one chapter with its terms and questions, in the language of the notes; terms also
+ * in the other, where a host has taken that in. */
 export interface DraftedChapter {
   chapter: Chapter
   terms: Term[]
@@ -24,7 +25,10 @@ export function draftToChapter(draft: Draft, { slug, number }: { slug: string; n
       slug: term.slug,
       chapter: number,
       related: known(term.related),
-      texts: { [language]: { name: term.name, aliases: term.aliases, definition: term.definition } },
+      texts: {
+        [language]: { name: term.name, aliases: term.aliases, definition: term.definition },
+        ...(term.other && { [otherLanguage(language)]: term.other }),
+      },
     })),
     questions: draft.questions
       .filter(question => !question.off)

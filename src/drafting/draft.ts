@@ -1,4 +1,4 @@
-import type { Choice, Difficulty, Language, Matching, QuestionKind } from '../domain/course.ts'
+import type { Choice, Difficulty, Language, Matching, QuestionKind, TermText } from '../domain/course.ts'
 
 /** Why a host should look twice at an entry; the catalogue has a sentence for each under `draft.unsure.`. */
 export const UNSURE = [
@@ -23,6 +23,15 @@ export interface DraftSentence extends Sourced {
   text: string
 }
 
+/** A change to an entry that a model proposes. Nothing is changed until a host accepts it. */
+export type Proposed = Sourced & { unsure?: Unsure } & (
+    | { what: 'definition' | 'explanation'; text: string }
+    /** A term in the other language. */
+    | { what: 'other'; other: TermText }
+    /** Further wrong choices. */
+    | { what: 'wrong'; texts: string[] }
+  )
+
 export interface DraftTerm extends Sourced {
   /** Made from the name, never changed again by an edit of the notes. */
   slug: string
@@ -30,6 +39,8 @@ export interface DraftTerm extends Sourced {
   aliases: string[]
   /** As the notes say it. */
   definition: string
+  /** The term in the language that the draft is not in. */
+  other?: TermText
   /** Slugs of other terms of the draft. */
   related: string[]
   unsure?: Unsure
@@ -37,6 +48,7 @@ export interface DraftTerm extends Sourced {
   by?: 'model'
   /** Left out unless a host says otherwise, as with what a model claims beyond the notes. */
   off?: boolean
+  proposed?: Proposed[]
 }
 
 export interface DraftQuestion extends Sourced {
@@ -58,6 +70,7 @@ export interface DraftQuestion extends Sourced {
   unsure?: Unsure
   by?: 'model'
   off?: boolean
+  proposed?: Proposed[]
 }
 
 /** A chapter proposed from notes, not yet anyone's. */

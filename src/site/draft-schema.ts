@@ -8,12 +8,26 @@ const Long = z.string().max(20_000)
 const sourced = { lines: z.array(z.int().positive()).max(2000), quote: z.string().max(200_000) }
 const marks = { unsure: z.enum(UNSURE).optional(), by: z.literal('model').optional(), off: z.boolean().optional() }
 
-const Term = z.object({
-  slug: Slug,
+const TermWords = z.object({
   name: z.string().max(200),
   aliases: z.array(z.string().max(200)).max(50),
   definition: Long,
+})
+
+const source = { ...sourced, unsure: z.enum(UNSURE).optional() }
+const Proposed = z.discriminatedUnion('what', [
+  z.object({ what: z.enum(['definition', 'explanation']), text: Long, ...source }),
+  z.object({ what: z.literal('other'), other: TermWords, ...source }),
+  z.object({ what: z.literal('wrong'), texts: z.array(Long).max(10), ...source }),
+])
+const proposed = z.array(Proposed).max(10).optional()
+
+const Term = z.object({
+  slug: Slug,
+  ...TermWords.shape,
+  other: TermWords.optional(),
   related: z.array(Slug).max(100),
+  proposed,
   ...sourced,
   ...marks,
 })
@@ -31,6 +45,7 @@ const Question = z.object({
   explanation: Long,
   terms: z.array(Slug).max(100),
   sources: z.array(z.string().max(2000)).max(20).optional(),
+  proposed,
   ...sourced,
   ...marks,
 })

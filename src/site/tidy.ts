@@ -1,3 +1,4 @@
+import type { TermText } from '../domain/course.ts'
 import type { Draft, DraftQuestion } from '../drafting/draft.ts'
 
 const words = (texts: readonly string[]) => [...new Set(texts.map(text => text.trim()).filter(text => text !== ''))]
@@ -8,13 +9,20 @@ export function tidy(draft: Draft): Draft {
     ...draft,
     title: draft.title.trim(),
     summary: draft.summary.filter(sentence => sentence.text.trim() !== ''),
-    terms: draft.terms.map(term => ({
-      ...term,
-      name: term.name.replace(/\s+/g, ' ').trim(),
-      aliases: words(term.aliases).filter(alias => alias !== term.name.trim()),
-      definition: term.definition.trim(),
-    })),
+    terms: draft.terms.map(({ other, ...term }) => {
+      const words = other && tidyWords(other)
+      const isWhole = words && words.name !== '' && words.definition !== ''
+      return { ...term, ...tidyWords(term), ...(isWhole && { other: words }) }
+    }),
     questions: draft.questions.map(tidyQuestion),
+  }
+}
+
+function tidyWords({ name, aliases, definition }: TermText): TermText {
+  return {
+    name: name.replace(/\s+/g, ' ').trim(),
+    aliases: words(aliases).filter(alias => alias !== name.trim()),
+    definition: definition.trim(),
   }
 }
 

@@ -1,13 +1,14 @@
+import { cleanData } from '../../domain/clean.ts'
 import { squash } from '../../domain/normalise.ts'
-import { digest, Slugs, slugOf } from '../../domain/slug.ts'
+import { Slugs } from '../../domain/slug.ts'
 import { translator } from '../../i18n/catalogue.ts'
-import { faultsOf } from '../check-draft.ts'
-import type { Draft, DraftQuestion, DraftTerm } from '../draft.ts'
-import { literal, unescaped } from '../markdown.ts'
+import type { Draft, DraftQuestion } from '../draft.ts'
+import { unescaped } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
-import { quoteOf } from '../quote.ts'
-import { type DraftingModel, MOST_PROPOSALS, ModelError, type Proposals } from './drafting-model.ts'
-import { linesOfQuote } from './verify.ts'
+import { type DraftingModel, ModelError, type ModelRequest } from './drafting-model.ts'
+import { newQuestions, newTerms } from './new-entries.ts'
+import type { Proposals } from './proposals.ts'
+import { changesOf } from './proposed-changes.ts'
 
 /** A draft, and one line for the host on what the model did. */
 export interface BetterDraft {
@@ -15,83 +16,60 @@ export interface BetterDraft {
   said: string
 }
 
+/** So much of a draft is shown to a model. */
+const MOST_SHOWN = 150
+
 /**
- * A draft with what a model proposes added to it: nothing by rule is changed or lost. A proposal whose quote stands in
- * the notes is on; any other is marked as not in the notes and off. A model that fails in any way leaves the draft as it
- * is, and one line says so.
+ * A draft with what a model proposes: new entries beside its own, and changes that wait at the entry that they are
+ * about. Nothing by rule is changed or lost. A new entry whose quote stands in the notes is on; any other is marked as
+ * not in the notes and off. A model that fails in any way leaves the draft as it is, and one line says so.
  */
 export async function betterDraft(draft: Draft, notes: Notes, model: DraftingModel): Promise<BetterDraft> {
-  const say = translator(notes.language)
+  const say = translator(draft.language)
   try {
-    const language = notes.language === 'ko' ? 'Korean' : 'English'
-    const names = draft.terms.map(term => term.name)
-    const better = withProposals(draft, notes, await model.propose({ notes: notes.lines.join('\n'), names, language }))
-    const added = [...better.terms, ...better.questions].filter(entry => entry.by === 'model')
-    const unverified = added.filter(entry => entry.off).length
-    return { draft: better, said: say('draft.model.helped', { kept: added.length, unverified }) }
+    const { draft: better, news } = withProposals(draft, notes, cleanData(await model.propose(requestOf(draft, notes))))
+    const unverified = news.filter(each => each.unsure === 'not-in-notes').length
+    return { draft: better, said: say('draft.model.helped', { kept: news.length, unverified }) }
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
     return { draft, said: say('draft.model.failed', { reason: say(`draft.model.${error.reason}`) }) }
   }
 }
 
-function withProposals(draft: Draft, notes: Notes, proposals: Proposals): Draft {
+function requestOf({ terms, questions, language }: Draft, notes: Notes): ModelRequest {
+  return {
+    notes: notes.lines.join('\n'),
+    language,
+    terms: terms
+      .slice(0, MOST_SHOWN)
+      .map(({ name, definition }) => ({ name, definition: unescaped(definition).slice(0, 500) })),
+    questions: questions.slice(0, MOST_SHOWN).map((question, at) => ({ number: at + 1, ...shownOf(question) })),
+  }
+}
+
+function shownOf({ prompt, choices, accepted }: DraftQuestion) {
+  const texts = (right: boolean) => choices.filter(each => each.right === right).map(each => unescaped(each.text))
+  return { question: unescaped(prompt).slice(0, 500), right: [...accepted, ...texts(true)], wrong: texts(false) }
+}
+
+function withProposals(draft: Draft, notes: Notes, proposals: Proposals) {
   const slugs = new Slugs([...draft.terms, ...draft.questions].map(entry => entry.slug))
   const owners = new Map(
     draft.terms.flatMap(term => [term.name, ...term.aliases].map(name => [squash(name), term.slug] as const)),
   )
-  const terms: DraftTerm[] = []
-  for (const { name, aliases, definition, quote } of proposals.terms.slice(0, MOST_PROPOSALS)) {
-    if (owners.has(squash(name)) || squash(name) === '') continue
-    const slug = slugs.take(slugOf(name))
-    owners.set(squash(name), slug)
-    terms.push({ slug, name, aliases, definition: literal(definition), related: [], ...sourced(quote, notes) })
+  const changes = changesOf(draft, notes, proposals, owners)
+  const terms = newTerms(proposals.terms, notes, owners, slugs)
+  const questions = newQuestions(proposals.questions, draft, notes, owners, slugs)
+  const waiting = <E extends { slug: string }>(entry: E): E => {
+    const proposed = changes.get(entry.slug)
+    return proposed ? { ...entry, proposed } : entry
   }
-  const asked = new Set(draft.questions.map(question => squash(question.prompt)))
-  const questions = proposals.questions.slice(0, MOST_PROPOSALS).flatMap(proposal => {
-    const question = questionOf(proposal, notes, owners.get(squash(proposal.term)), slugs)
-    if (!question || asked.has(squash(question.prompt))) return []
-    asked.add(squash(question.prompt))
-    return [question]
-  })
-  return { ...draft, terms: [...draft.terms, ...terms], questions: [...draft.questions, ...questions] }
-}
-
-/** Where a proposal comes from, or that it comes from nowhere in the notes. */
-function sourced(quote: string, notes: Notes): Pick<DraftTerm, 'lines' | 'quote' | 'by' | 'off' | 'unsure'> {
-  const lines = linesOfQuote(quote, notes)
-  if (lines.length > 0) return { lines, quote: quoteOf(notes, lines), by: 'model' }
-  return { lines: [], quote: '', by: 'model', off: true, unsure: 'not-in-notes' }
-}
-
-/** A question of a model in our form; undefined when it cannot be asked: no such term, no right answer, two alike. */
-function questionOf(
-  proposal: Proposals['questions'][number],
-  notes: Notes,
-  term: string | undefined,
-  slugs: Slugs,
-): DraftQuestion | undefined {
-  if (term === undefined) return undefined
-  const { kind, prompt, accepted, explanation } = proposal
-  const isWritten = kind === 'short-answer' || kind === 'cloze'
-  if (kind === 'cloze' && prompt.split('____').length !== 2) return undefined
-  const rights = proposal.choices.map(choice => choice.right)
-  if (kind === 'true-false' && (rights.length !== 2 || rights[0] === rights[1])) return undefined
-  if (kind === 'single-choice' && rights.filter(Boolean).length !== 1) return undefined
-  const choices = isWritten
-    ? []
-    : proposal.choices.map(({ text, right }) => ({ text: kind === 'true-false' ? '' : literal(text), right }))
-  const question: DraftQuestion = {
-    slug: '',
-    kind,
-    difficulty: 2,
-    prompt: literal(prompt).replaceAll('\\_', '_'),
-    choices,
-    accepted: isWritten ? accepted : [],
-    explanation: literal(explanation),
-    terms: [term],
-    ...sourced(proposal.quote, notes),
+  return {
+    draft: {
+      ...draft,
+      terms: [...draft.terms.map(waiting), ...terms],
+      questions: [...draft.questions.map(waiting), ...questions],
+    },
+    news: [...terms, ...questions, ...[...changes.values()].flat()],
   }
-  if (faultsOf(question).length > 0) return undefined
-  return { ...question, slug: slugs.take(`${term.slice(0, 44)}-m-${digest(unescaped(prompt))}`) }
 }

@@ -44,7 +44,7 @@ export const drafting = {
   'draft.model.unreachable': 'it cannot be reached',
   'draft.model.refused': 'it refused',
   'draft.model.nonsense': 'its answer could not be read',
-  'draft.model.failed': 'The model did not help this time ({reason}); the draft was made by rule alone.',
+  'draft.model.failed': 'The model did not help this time ({reason}); the draft stays as it is.',
   'draft.model.helped':
-    '{kept, plural, one {# proposal} other {# proposals}} of the model added, {unverified} of them not in the notes and off until you turn them on.',
+    '{kept, plural, =0 {The model proposes nothing that the draft lacks.} one {# proposal of the model; accept or refuse it.} other {# proposals of the model; accept or refuse each.}}{unverified, plural, =0 {} one { One of them is not in the notes, and off.} other { # of them are not in the notes, and off.}}',
 }

@@ -41,6 +41,7 @@ export const drafting: Record<keyof typeof english, string> = {
   'draft.model.unreachable': '연결되지 않음',
   'draft.model.refused': '거절함',
   'draft.model.nonsense': '답을 읽을 수 없음',
-  'draft.model.failed': '이번에는 모델의 도움을 받지 못해({reason}) 규칙만으로 초안을 만들었습니다.',
-  'draft.model.helped': '모델의 제안 {kept}개를 더했습니다. 그중 {unverified}개는 노트에 없어 꺼 두었습니다.',
+  'draft.model.failed': '이번에는 모델의 도움을 받지 못해({reason}) 초안을 그대로 두었습니다.',
+  'draft.model.helped':
+    '{kept, plural, =0 {모델이 더 제안한 것이 없습니다.} other {모델의 제안이 #개 있습니다. 하나씩 받아들이거나 거절해 주세요.}}{unverified, plural, =0 {} other { 그중 #개는 노트에 없어 꺼 두었습니다.}}',
 }

@@ -94,7 +94,7 @@ export const api = {
   save: (id: string, revision: number, draft: Draft) =>
     call<{ revision: number; slugs: Record<string, string> }>('PUT', `drafts/${id}`, { revision, draft }),
   again: (id: string, revision: number, text: string) => call<Kept>('POST', `drafts/${id}/again`, { revision, text }),
-  better: (id: string) => call<Kept & { said: string }>('POST', `drafts/${id}/better`),
+  better: (id: string) => call<{ draft: Draft; said: string }>('POST', `drafts/${id}/better`),
   remove: (id: string) => call('DELETE', `drafts/${id}`),
   preview: (id: string, question: DraftQuestion) => call<Previews>('POST', `drafts/${id}/preview`, { question }),
   publish: (id: string, options: object, preview: boolean) =>

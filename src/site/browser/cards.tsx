@@ -12,11 +12,14 @@ import {
   move,
   previewed,
   selected,
+  take,
   toggle,
 } from './entries.ts'
 import { QuestionFields, SentenceFields, TermFields } from './fields.tsx'
 import { mergeStep } from './keyboard.ts'
+import { ranges } from './lines.ts'
 import { Inline } from './markdown.tsx'
+import { Proposals } from './proposals.tsx'
 import { draft, faults, notAsked } from './state.ts'
 import { t } from './texts.ts'
 
@@ -74,13 +77,13 @@ function Card({
           {entry.lines.length > 0 && t('studio.from-lines', { count: entry.lines.length, lines: ranges(entry.lines) })}
           {entry.off && <b> {t('studio.left-out')}</b>}
         </span>
-        <Actions of={of} off={entry.off === true} />
+        <Actions of={of} off={entry.off === true} isModels={'by' in entry && entry.by === 'model'} />
       </footer>
     </article>
   )
 }
 
-function Actions({ of, off }: { of: Key; off: boolean }) {
+function Actions({ of, off, isModels }: { of: Key; off: boolean; isModels: boolean }) {
   const on = (act: () => void) => () => {
     selected.value = of
     act()
@@ -100,6 +103,7 @@ function Actions({ of, off }: { of: Key; off: boolean }) {
     )
   return (
     <span class="actions">
+      {isModels && <Sign sign="✓" name={`${t('studio.accept')} (y)`} press={on(() => take(of))} />}
       {isMerging && (
         <button type="button" class="primary small" onClick={on(() => mergeStep(of))}>
           {t('studio.merge-into')}
@@ -153,6 +157,12 @@ export function TermCard({ term }: { term: DraftTerm }) {
       <p>
         <Inline markdown={term.definition} />
       </p>
+      {term.other && (
+        <p class="other">
+          <b>{[term.other.name, ...term.other.aliases].join(', ')}</b>: <Inline markdown={term.other.definition} />
+        </p>
+      )}
+      <Proposals entry={term} of={`term:${term.slug}`} />
       <Marks entry={term} said={notAsked.value.has(term.slug) && !term.off ? [t('studio.fault.untested')] : []} />
     </Card>
   )
@@ -171,6 +181,7 @@ export function QuestionCard({ question }: { question: DraftQuestion }) {
         <Inline markdown={question.prompt || '–'} />
       </div>
       <Answers question={question} />
+      <Proposals entry={question} of={`question:${question.slug}`} />
       <Marks entry={question} said={found.map(fault => t(`studio.fault.${fault}`))} />
     </Card>
   )
@@ -215,15 +226,4 @@ function Marks({ entry, said }: { entry: DraftTerm | DraftQuestion; said: string
       ))}
     </ul>
   )
-}
-
-/** `3–5, 8` */
-function ranges(lines: readonly number[]): string {
-  const found: [number, number][] = []
-  for (const line of lines) {
-    const last = found.at(-1)
-    if (last && line === last[1] + 1) last[1] = line
-    else found.push([line, line])
-  }
-  return found.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ')
 }

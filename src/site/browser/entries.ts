@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
-import type { Draft, DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/draft.ts'
+import type { Draft, DraftQuestion, DraftSentence, DraftTerm, Proposed } from '../../drafting/draft.ts'
+import { accepted, declined, taken } from '../../drafting/model/accept.ts'
 import { draft, edit, faults, notAsked, renamedSlugs } from './state.ts'
 
 /** An entry of the draft by its kind and slug (of a sentence: its place), such as `term:container`. */
@@ -11,6 +12,8 @@ export const editing = signal<Key | undefined>(undefined)
 export const merging = signal<Key | undefined>(undefined)
 /** The entry under the pointer. */
 export const hovered = signal<Key | undefined>(undefined)
+/** The lines of a proposal under the pointer. */
+export const proposedLines = signal<number[] | undefined>(undefined)
 /** The line of the notes under the pointer. */
 export const hoveredLine = signal<number | undefined>(undefined)
 /** The question whose preview is shown. */
@@ -24,7 +27,11 @@ export const idOf = (key: Key) => key.slice(key.indexOf(':') + 1)
 
 /** Whether a host had better look at an entry. */
 export const isDoubtful = (entry: DraftTerm | DraftQuestion) =>
-  entry.unsure !== undefined || entry.by === 'model' || faults.value.has(entry.slug) || notAsked.value.has(entry.slug)
+  entry.unsure !== undefined ||
+  entry.by === 'model' ||
+  (entry.proposed?.length ?? 0) > 0 ||
+  faults.value.has(entry.slug) ||
+  notAsked.value.has(entry.slug)
 
 const isShown = (entry: DraftTerm | DraftQuestion) => !onlyDoubts.value || isDoubtful(entry)
 
@@ -40,6 +47,7 @@ export const keys = computed((): Key[] => [
 
 /** The lines that the entry under the pointer comes from, else the one that is selected. */
 export const litLines = computed(() => {
+  if (proposedLines.value) return new Set(proposedLines.value)
   const key = hovered.value ?? selected.value
   return new Set(key === undefined ? [] : (entryOf(draft.value, key)?.lines ?? []))
 })
@@ -79,6 +87,29 @@ export function toggle(key: Key): void {
     selected.value = undefined
   } else if (kindOf(key) === 'term') changeTerm(id, { off: !(entryOf(draft.value, key) as DraftTerm).off })
   else changeQuestion(id, { off: !(entryOf(draft.value, key) as DraftQuestion).off })
+}
+
+function changeEntry(key: Key, change: <E extends DraftTerm | DraftQuestion>(entry: E) => E): void {
+  const id = idOf(key)
+  const changed = <E extends DraftTerm | DraftQuestion>(entries: E[]) =>
+    entries.map(entry => (entry.slug === id ? change(entry) : entry))
+  if (kindOf(key) === 'term') edit(of => ({ ...of, terms: changed(of.terms) }))
+  if (kindOf(key) === 'question') edit(of => ({ ...of, questions: changed(of.questions) }))
+}
+
+/** Makes, or lets be, a change that a model proposes for an entry. */
+export const accept = (key: Key, proposed: Proposed) => changeEntry(key, entry => accepted(entry, proposed))
+export const refuse = (key: Key, proposed: Proposed) => changeEntry(key, entry => declined(entry, proposed))
+
+/** Takes an entry of a model as one's own. */
+export const take = (key: Key) => changeEntry(key, taken)
+
+/** The key for yes or no: the first change that waits at an entry, else the entry itself where a model proposed it. */
+export function decide(key: Key, isYes: boolean): void {
+  const entry = kindOf(key) === 'sentence' ? undefined : (entryOf(draft.value, key) as DraftTerm | DraftQuestion)
+  const [first] = entry?.proposed ?? []
+  if (first) (isYes ? accept : refuse)(key, first)
+  else if (entry?.by === 'model') isYes ? take(key) : changeEntry(key, each => ({ ...each, off: true }))
 }
 
 /** Moves an entry among those of its kind. */

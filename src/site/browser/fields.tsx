@@ -1,4 +1,4 @@
-import { QUESTION_KINDS, type QuestionKind } from '../../domain/course.ts'
+import { QUESTION_KINDS, type QuestionKind, type TermText } from '../../domain/course.ts'
 import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/draft.ts'
 import { Sign, Text } from './controls.tsx'
 import { changeQuestion, changeSentence, changeTerm } from './entries.ts'
@@ -35,6 +35,7 @@ export function TermFields({ term }: { term: DraftTerm }) {
         rows={2}
         change={definition => change({ definition })}
       />
+      {term.other && <OtherFields other={term.other} change={other => change({ other })} />}
       <Picks
         label={t('studio.field.related')}
         chosen={term.related}
@@ -42,6 +43,27 @@ export function TermFields({ term }: { term: DraftTerm }) {
         change={related => change({ related })}
       />
     </div>
+  )
+}
+
+/** The term in the other language, once a host has taken that in; emptied, it is gone. */
+function OtherFields({ other, change }: { other: TermText; change: (other: TermText) => void }) {
+  return (
+    <fieldset class="other">
+      <legend>{t('studio.field.other')}</legend>
+      <Text label={t('studio.field.name')} value={other.name} change={name => change({ ...other, name })} />
+      <Text
+        label={t('studio.field.aliases')}
+        value={other.aliases.join(', ')}
+        change={text => change({ ...other, aliases: listed(text, /[,，]/) })}
+      />
+      <Text
+        label={t('studio.field.definition')}
+        value={other.definition}
+        rows={2}
+        change={definition => change({ ...other, definition })}
+      />
+    </fieldset>
   )
 }
 

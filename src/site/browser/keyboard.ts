@@ -1,4 +1,17 @@
-import { add, editing, type Key, keys, kindOf, merge, merging, move, previewed, selected, toggle } from './entries.ts'
+import {
+  add,
+  decide,
+  editing,
+  type Key,
+  keys,
+  kindOf,
+  merge,
+  merging,
+  move,
+  previewed,
+  selected,
+  toggle,
+} from './entries.ts'
 import { draft, undo } from './state.ts'
 
 /** The keys of the draft, wherever the focus is, but for fields and dialogues. */
@@ -50,6 +63,9 @@ function actionOf(pressed: string, key: Key): Action {
       return () => toggle(key)
     case 'm':
       return () => mergeStep(key)
+    case 'y':
+    case 'n':
+      return () => decide(key, pressed === 'y')
     case 'a':
       return () => add(kindOf(key), key)
     case 'p':

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { api } from './api.ts'
+import { AskModel, ModelSaid } from './ask-model.tsx'
 import { QuestionCard, SentenceCard, TermCard } from './cards.tsx'
 import { Dialogue, Sign } from './controls.tsx'
 import {
@@ -29,7 +30,6 @@ import {
   keepMine,
   kept,
   saving,
-  session,
   show,
   takeTheirs,
   trouble,
@@ -230,13 +230,9 @@ function Entries() {
             {only ? t('studio.only-doubts', { count: doubts }) : t('studio.all-entries')}
           </button>
         ))}
-        {session.value?.model && (
-          <button type="button" class="small" disabled={asking.value} onClick={() => void askModel()}>
-            ✦ {t(asking.value ? 'studio.model-asking' : 'studio.model-ask')}
-          </button>
-        )}
+        <AskModel />
       </p>
-      {said.value && <p class="hint">{said.value}</p>}
+      <ModelSaid />
       {!onlyDoubts.value && (
         <>
           <Heading text={t('studio.summary')} hint={t('studio.summary-hint')} />
@@ -284,25 +280,6 @@ function AddButton({ kind }: { kind: 'sentence' | 'term' | 'question' }) {
       ＋ {t(`studio.add-${kind}`)}
     </button>
   )
-}
-
-const asking = signal(false)
-/** What the model did, in a line. */
-const said = signal('')
-
-/** Asks the group's own model for more; the draft by rule stands, whatever it answers. */
-async function askModel(): Promise<void> {
-  asking.value = true
-  try {
-    await flush()
-    const better = await api.better(kept.value?.id ?? '')
-    show(better)
-    said.value = better.said
-  } catch (error) {
-    trouble.value = (error as Error).message
-  } finally {
-    asking.value = false
-  }
 }
 
 const edited = signal('')

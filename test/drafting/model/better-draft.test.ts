@@ -1,7 +1,10 @@
 import type { ServerResponse } from 'node:http'
+import { draftToChapter } from '../../../src/drafting/draft-chapter.ts'
 import { draftNotes } from '../../../src/drafting/draft-notes.ts'
+import { accepted, takeProposals } from '../../../src/drafting/model/accept.ts'
 import { betterDraft } from '../../../src/drafting/model/better-draft.ts'
 import { openAiCompatible } from '../../../src/drafting/model/openai-compatible.ts'
+import { linesOfQuote } from '../../../src/drafting/model/verify.ts'
 import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
 import { ModelStandIn, say } from '../../support/model-stand-in.ts'
 
@@ -82,6 +85,88 @@ test('a proposal whose quote stands in the notes is added with its lines; any ot
   ])
   expect(added[0]?.off).toBeUndefined()
   expect(said).toContain('4 proposals')
+  expect(said).toContain('2 of them are not in the notes')
+})
+
+test('changes wait at their entries, each with the lines that show it, and change nothing by themselves', async () => {
+  const quote = 'share its kernel, which a virtual machine does not'
+  const at = byRule.questions.findIndex(each => each.kind === 'single-choice')
+  const asked = byRule.questions[at]!
+  server.answer = response =>
+    say(response, {
+      definitions: [
+        { term: 'container', definition: 'A process with *walls* around it', quote },
+        { term: 'Image', definition: byRule.terms[1]!.definition, quote },
+        { term: 'Zebra', definition: 'None.', quote },
+        { term: 'Registry', definition: 'A shop of images', quote: 'they are sold in a shop of their own' },
+      ],
+      translations: [
+        { term: 'Container', name: '컨테이너', aliases: [], definition: '격리된 프로세스', quote },
+        { term: 'Image', name: 'Bild', aliases: [], definition: 'Not the other language', quote },
+      ],
+      wrong: [{ question: at + 1, choices: [asked.choices[0]!.text, 'A slower machine', 'A slower machine'], quote }],
+      explanations: [
+        { question: at + 1, explanation: 'Because of the kernel.', quote },
+        { question: 999, explanation: 'Nothing.', quote },
+      ],
+    })
+  const { draft, said } = await better()
+  expect(said).toContain('5 proposals')
+  const without = <E extends { proposed?: unknown }>({ proposed: _, ...entry }: E) => entry
+  expect(draft.terms.map(without)).toEqual(byRule.terms)
+  expect(draft.questions.map(without)).toEqual(byRule.questions)
+  expect(draft.terms[0]?.proposed).toMatchObject([
+    { what: 'definition', text: 'A process with \\*walls\\* around it', lines: [7] },
+    { what: 'other', other: { name: '컨테이너', definition: '격리된 프로세스' }, lines: [7] },
+  ])
+  expect(draft.terms[2]?.proposed).toMatchObject([{ what: 'definition', lines: [], unsure: 'not-in-notes' }])
+  expect(draft.questions[at]?.proposed).toMatchObject([
+    { what: 'wrong', texts: ['A slower machine'] },
+    { what: 'explanation', text: 'Because of the kernel.' },
+  ])
+  // Taken in, the term goes by both languages.
+  const [definition, other] = draft.terms[0]!.proposed!
+  const changed = accepted(accepted(draft.terms[0]!, definition!), other!)
+  expect(changed).toMatchObject({ definition: 'A process with \\*walls\\* around it', proposed: [] })
+  const { terms } = draftToChapter({ ...draft, terms: [changed] }, { slug: 'c', number: 1 })
+  expect(terms[0]?.texts.ko).toEqual({ name: '컨테이너', aliases: [], definition: '격리된 프로세스' })
+  expect(accepted(draft.questions[at]!, draft.questions[at]!.proposed![0]!).choices).toHaveLength(
+    asked.choices.length + 1,
+  )
+})
+
+test('what comes late is added to the draft as it is by then', async () => {
+  server.answer = response => say(response, { questions: [question] })
+  const { draft } = await better()
+  const edited = { ...byRule, title: 'Edited', terms: byRule.terms.slice(1) }
+  const merged = takeProposals(edited, draft)
+  expect(merged.title).toBe('Edited')
+  expect(merged.terms).toEqual(edited.terms)
+  expect(merged.questions).toHaveLength(byRule.questions.length + 1)
+  expect(takeProposals(merged, draft).questions).toHaveLength(byRule.questions.length + 1)
+})
+
+test('of an answer in a fence, and with one entry of a wrong form, the sound ones are taken', async () => {
+  const broken = JSON.stringify({ terms: [{ name: 'Half' }], questions: [question] })
+  server.answer = response => say(response, `Here you are:\n\`\`\`json\n${broken}\n\`\`\``)
+  expect((await better()).draft.questions).toHaveLength(byRule.questions.length + 1)
+})
+
+test('what no text may hold is taken out of an answer', async () => {
+  server.answer = response => say(response, { questions: [{ ...question, explanation: 'A\u0000B\u202e' }] })
+  expect((await better()).draft.questions.at(-1)?.explanation).toBe('AB')
+})
+
+test.each([
+  ['a whole short line', ['Pod: one'], 'Pod: one', [1]],
+  ['two words of a line', ['Pods are small groups'], 'are small', []],
+  ['most of a line', ['Pods are small groups'], 'small groups', []],
+  ['a stretch', ['Pods are small groups of containers'], 'small groups of', [1]],
+  ['a stretch of Hangul', ['컨테이너는 격리된 프로세스다'], '격리된 프로세스', [1]],
+  ['a stretch over two lines', ['A pod is a small', 'group of containers'], 'a small group of', [1, 2]],
+  ['nothing', ['A pod'], ' ', []],
+])('a quote of %s stands in the lines where it does, and a scrap of words nowhere', (_, lines, quote, found) => {
+  expect(linesOfQuote(quote, { language: 'en', lines, blocks: [] })).toEqual(found)
 })
 
 test('what cannot be asked is left out: no such term, no right answer, two alike, a gap too many', async () => {
@@ -103,7 +188,14 @@ test('the notes are shown as material, and what they say to a model changes noth
   expect(draft).toEqual(byRule)
   const [system, user] = server.asked[0]!.messages
   expect(system?.content).not.toContain('Ignore all previous')
-  expect(user?.content).toMatch(/<notes>[\s\S]*Ignore all previous instructions[\s\S]*<\/notes>$/)
+  // Nobody who writes notes knows the tag, so nothing in them ends them.
+  const [, tag] = /<notes-(\w{12})>/.exec(system?.content ?? '') ?? []
+  expect(user?.content).toMatch(
+    new RegExp(`<notes-${tag}>[\\s\\S]*Ignore all previous instructions[\\s\\S]*</notes-${tag}>$`),
+  )
+  const second = await better()
+  expect(second.draft).toEqual(byRule)
+  expect(server.asked[1]!.messages[0]!.content).not.toContain(tag)
 })
 
 test.each<[string, RegExp, (response: ServerResponse) => void]>([

@@ -1,0 +1,58 @@
+import type { Draft, DraftQuestion, DraftTerm, Proposed } from '../draft.ts'
+
+type Entry = DraftTerm | DraftQuestion
+
+/** As many choices as our own format takes. */
+const MOST_CHOICES = 10
+
+/** A draft with the entries and changes that a model proposed for an earlier state of it. */
+export function takeProposals(draft: Draft, better: Draft): Draft {
+  const merged = <E extends Entry>(own: E[], proposed: E[]): E[] => {
+    const known = new Set(own.map(entry => entry.slug))
+    const changes = new Map(proposed.map(entry => [entry.slug, entry.proposed]))
+    const added = proposed.filter(entry => entry.by === 'model' && !known.has(entry.slug))
+    return [
+      ...own.map(entry => {
+        const waiting = changes.get(entry.slug)
+        return waiting ? { ...entry, proposed: waiting } : entry
+      }),
+      ...added,
+    ]
+  }
+  return {
+    ...draft,
+    terms: merged(draft.terms, better.terms),
+    questions: merged(draft.questions, better.questions),
+  }
+}
+
+/** An entry with one of the changes that are proposed for it made. */
+export function accepted<E extends Entry>(entry: E, proposed: Proposed): E {
+  return { ...declined(entry, proposed), ...changeOf(entry, proposed) }
+}
+
+/** An entry without one of the changes that are proposed for it. */
+export function declined<E extends Entry>(entry: E, proposed: Proposed): E {
+  return { ...entry, proposed: entry.proposed?.filter(each => each !== proposed) }
+}
+
+/** An entry of a model that a host has taken as their own: it is on, and no more in doubt. */
+export function taken<E extends Entry>({ by: _, off: __, unsure, ...entry }: E): E {
+  return { ...entry, ...(unsure && unsure !== 'not-in-notes' && { unsure }) } as E
+}
+
+function changeOf(entry: Entry, proposed: Proposed): Partial<DraftTerm> | Partial<DraftQuestion> {
+  switch (proposed.what) {
+    case 'definition':
+      return { definition: proposed.text }
+    case 'explanation':
+      return { explanation: proposed.text }
+    case 'other':
+      return { other: proposed.other }
+    case 'wrong': {
+      if (!('choices' in entry)) return {}
+      const added = proposed.texts.map(text => ({ text, right: false }))
+      return { choices: [...entry.choices, ...added].slice(0, MOST_CHOICES) }
+    }
+  }
+}

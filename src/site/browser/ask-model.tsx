@@ -1,0 +1,44 @@
+import { signal } from '@preact/signals'
+import { takeProposals } from '../../drafting/model/accept.ts'
+import { api } from './api.ts'
+import { edit, flush, kept, session } from './state.ts'
+import { t } from './texts.ts'
+
+const asking = signal(false)
+/** What the model did, in a line, and for which draft. */
+const said = signal<{ id: string; text: string } | undefined>(undefined)
+
+/** Asks the group's own model, where there is one and there are notes; meanwhile the draft can be worked on. */
+export function AskModel() {
+  if (!session.value?.model || kept.value?.lines.length === 0) return null
+  return (
+    <button type="button" class="small" disabled={asking.value} onClick={() => void ask()}>
+      ✦ {t(asking.value ? 'studio.model-asking' : 'studio.model-ask')}
+    </button>
+  )
+}
+
+export function ModelSaid() {
+  return said.value && said.value.id === kept.value?.id ? (
+    <p class="hint" role="status">
+      {said.value.text}
+    </p>
+  ) : null
+}
+
+async function ask(): Promise<void> {
+  asking.value = true
+  said.value = undefined
+  const id = kept.value?.id ?? ''
+  try {
+    await flush()
+    const { draft, said: text } = await api.better(id)
+    // Another draft may be open by now.
+    if (kept.value?.id === id) edit(of => takeProposals(of, draft))
+    said.value = { id, text }
+  } catch (error) {
+    said.value = { id, text: (error as Error).message }
+  } finally {
+    asking.value = false
+  }
+}

@@ -1,0 +1,81 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { cleanData, cleanText } from '../../domain/clean.ts'
+import type { KeptDraft } from '../../drafting/kept-draft.ts'
+import { readPastedNotes } from '../../drafting/read-notes.ts'
+import { redraft } from '../../drafting/redraft.ts'
+import { DraftSchema } from '../draft-schema.ts'
+import { previewQuestion } from '../preview.ts'
+import { settleSlugs } from '../settle-slugs.ts'
+import { visitorOf } from '../sign-in.ts'
+import { draftOf } from '../studio.ts'
+import { jsonBody, rawBody } from './bodies.ts'
+import { type CallContext, shown } from './context.ts'
+
+const Saved = z.object({ revision: z.int().positive(), draft: DraftSchema })
+const Again = z.object({ revision: z.int().positive(), text: z.string().max(2_000_000) })
+
+/** Making drafts, saving them, and looking at their questions. */
+export function draftCalls(context: CallContext): Router {
+  const { ports, drafts, views } = context.parts
+  const router = Router()
+
+  router.post('/drafts', rawBody, async (request, response) => {
+    const { studyId, memberId } = visitorOf(response)
+    const bytes = new Uint8Array(request.body as Buffer)
+    const name = typeof request.query.name === 'string' ? cleanText(request.query.name).slice(0, 200) : undefined
+    const brought = name ? { file: { name, bytes } } : { text: new TextDecoder().decode(bytes) }
+    const content = await draftOf(brought)
+    const id = await drafts.add(studyId, content, memberId, ports.clock.now())
+    response.status(201).json({ id })
+  })
+
+  router.get('/drafts/:id', async (request, response) => {
+    const kept = await context.draftAt(request.params.id, response)
+    if (kept) response.json(shown(kept))
+  })
+
+  router.put('/drafts/:id', jsonBody, async (request, response) => {
+    const kept = await context.draftAt(request.params.id, response)
+    if (!kept) return
+    const { revision, draft: given } = Saved.parse(request.body)
+    const { draft, slugs } = settleSlugs(cleanData(given))
+    const { studyId, memberId } = visitorOf(response)
+    const saved = await context.unlessOvertaken(response, kept.id, () =>
+      drafts.save(studyId, { id: kept.id, revision }, { draft }, memberId, ports.clock.now()),
+    )
+    if (saved !== undefined) response.json({ revision: saved, slugs })
+  })
+
+  router.post('/drafts/:id/again', jsonBody, async (request, response) => {
+    const kept = await context.draftAt(request.params.id, response)
+    if (!kept) return
+    const { revision, text } = Again.parse(request.body)
+    const { studyId, memberId } = visitorOf(response)
+    const notes = readPastedNotes(cleanText(text))
+    const draft = { ...redraft(kept.draft, notes), title: kept.draft.title, language: kept.draft.language }
+    const saved = await context.unlessOvertaken(response, kept.id, () =>
+      drafts.save(studyId, { id: kept.id, revision }, { notes, draft }, memberId, ports.clock.now()),
+    )
+    if (saved !== undefined) response.json(shown((await drafts.get(studyId, kept.id)) as KeptDraft))
+  })
+
+  router.delete('/drafts/:id', async (request, response) => {
+    const kept = await context.draftAt(request.params.id, response)
+    if (!kept) return
+    await drafts.remove(kept.studyId, kept.id)
+    response.json({})
+  })
+
+  router.post('/drafts/:id/preview', jsonBody, async (request, response) => {
+    const kept = await context.draftAt(request.params.id, response)
+    if (!kept) return
+    const whole = DraftSchema.parse({ ...kept.draft, terms: [], questions: [cleanData(request.body?.question)] })
+    const study = await context.studyOf(response)
+    const course = ports.courses.get(study.courseSlug)?.course
+    const [question] = whole.questions
+    if (!course || !question) throw new Error('there is nothing to preview')
+    response.json(await previewQuestion(views, study, course, kept.draft, question))
+  })
+  return router
+}
