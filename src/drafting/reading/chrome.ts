@@ -44,6 +44,11 @@ export function isChrome(line: string, at = 0): boolean {
   if (isByline(bare)) return true
   if (at < TOP && !/^\s*[-*•]/.test(line) && PROPERTY.test(bare)) return true
   const parts = bare.split(/\s{2,}|\s[·|•]\s|\t/).filter(part => part !== '')
+  const words = bare.split(/\s+/)
+  return areChrome(parts) || (words.length > 1 && words.length <= 5 && areChrome(words))
+}
+
+function areChrome(parts: readonly string[]): boolean {
   return parts.length > 0 && parts.length <= 8 && parts.every(part => CHROME.some(pattern => pattern.test(part.trim())))
 }
 

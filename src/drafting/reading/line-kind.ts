@@ -15,7 +15,7 @@ const BULLET = /^(\s*)([-*+•◦‣▪▫●○■□▶►▸▹·∙⦁➤➔
 const TIGHT_BULLET = /^(\s*)([•◦‣▪▫●○■□▶►▸▹⦁➤➢❖◆◇])(\S.*)$/
 const NUMBER = /^(\s*)(\d{1,3}|[a-zA-Z가나다라마바사아자차카타파하ㄱ-ㅎ])([.)])\s+(\S.*)$/
 const BRACKETED_NUMBER = /^(\s*)\((\d{1,3}|[a-z가-하ㄱ-ㅎ])\)\s*(\S.*)$/
-const CIRCLED = /^(\s*)([①-⑳⓪❶-❿➀-➉])\s*(\S.*)$/
+const CIRCLED = /^(\s*)([①-⑳⓪❶-❿➀-➉⑴-⒇⒜-⒵㉠-㉭㉮-㉻])\s*(\S.*)$/
 const NUMBERED_HEADING = /^(\d{1,2}(?:\.\d{1,3}){1,4})\.?\s+(\S.*)$/
 const CHAPTER =
   /^(?:(?:ch(?:apter)?|part|unit|lecture|lesson|week|section)\.?\s*\d{1,3}(?:[.:)\-–—]\s*|\s+|$)|제?\s?\d{1,3}\s?(?:장|강|주차|과|부)(?:[.:)\-–—]\s*|\s+|$)|\[\s?\d{1,3}\s?(?:장|강|주차)\s?\]\s*)(.*)$/i

@@ -53,7 +53,7 @@ function withoutChrome(lines: readonly string[]): { title?: string; lines: strin
   const top = lines.findIndex((line, at) => at < HEAD_LINES && isByline(line.trim()))
   // What stands above a byline is the title, and above that the category.
   const above = top < 0 ? [] : lines.slice(0, top).filter(line => line.trim() !== '' && !isChrome(line))
-  const isHead = above.length > 0 && above.length <= 3 && above.every(line => line.length <= 120)
+  const isHead = above.length > 0 && above.length <= 4 && above.every(line => line.length <= 120)
   const title = isHead ? plain(cleanInline((above.at(-1) ?? '').replace(/^#{1,6}\s+/, ''))) : undefined
   const isLeftOut = (line: string, at: number) => (isHead && at < top) || (!fenced[at] && isChrome(line, at))
   return { title, lines: withoutEnd(lines.slice(0, end).map((line, at) => (isLeftOut(line, at) ? '' : line))) }

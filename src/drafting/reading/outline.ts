@@ -184,12 +184,12 @@ class OutlineReader {
    */
   #implicitHeading(at: number, line: Extract<LineKind, { kind: 'text' }>): number {
     const text = line.text.replace(/\s?\([^()]{1,40}\)$/, '')
-    if (line.indent > 3 || text.length > 70 || text.split(/\s+/).length > 9) return 0
     const next = this.#kinds[this.#nextFilled(at)]
-    if (!next || next.kind === 'meaning') return 0
+    if (line.indent > 3 || text.length > 70 || !next || next.kind === 'meaning') return 0
+    if (this.#isTitle(at, text)) return 1
+    if (text.split(/\s+/).length > 9) return 0
     if (/^(?:\*\*|__)[^*_]{1,70}(?:\*\*|__)\s*:?$/.test(text) && !isSentence(text)) return 5
     if (/^(?:【.{1,60}】|<[^<>/]{1,60}>|\[[^\][]{1,60}\]|[■◆▶●★☆◈▣◎]\s?.{1,60})$/.test(text)) return 5
-    if (this.#isTitle(at, text)) return 1
     if (isSentence(text) || /[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text)) return 0
     const isApart = at === 0 || ['blank', 'rule', 'heading', 'underline'].includes(this.#kinds[at - 1]?.kind ?? 'blank')
     const isLead = /[:：]$/.test(text) && next.kind === 'item'
@@ -198,7 +198,8 @@ class OutlineReader {
     const isAlone = this.#kinds[at + 1]?.kind === 'blank'
     const isQuestion = /\?$|(?:이란|란)$/.test(text)
     const isTitle = /^\p{Lu}|[가-힣]|^\d/u.test(text) || isQuestion
-    const isUnderHeading = this.#blocks.at(-1)?.kind === 'heading'
+    // What stands under the title of the page is not what that means.
+    const isUnderHeading = this.#blocks.at(-1)?.kind === 'heading' && !this.#isUnderTitle()
     const isNamedTwice = text !== line.text && next.kind === 'text' && this.#kinds[at + 1]?.kind === 'text'
     if (isUnderHeading && !isQuestion && !isNamedTwice && (line.indent > 0 || !this.#canFollowHeading(text, next)))
       return 0
@@ -213,15 +214,17 @@ class OutlineReader {
     return isApart && isTitle && (isAlone || isAboveList || isQuestion || isAboveMeaning) ? IMPLICIT_DEPTH : 0
   }
 
+  #isUnderTitle(): boolean {
+    return this.#blocks.length <= 2 && this.#blocks.at(-1)?.depth === 1
+  }
+
   /** The first line of all, short and alone, whatever marks are in it. */
   #isTitle(at: number, text: string): boolean {
-    const isFirst = this.#blocks.length === 0 && this.#kinds[at + 1]?.kind === 'blank'
-    return (
-      isFirst &&
-      !isSentence(text) &&
-      (/[:：]\s|\s[-–—|]\s/.exec(text)?.index ?? 0) > 0 &&
-      text.split(/[:：]\s|\s[-–—|]\s/).every(part => part.split(/\s+/).length <= 6)
-    )
+    const parts = text.split(/[:：]\s|\s[-–—|]\s/)
+    const isFirst = this.#blocks.length === 0 && (this.#kinds[at + 1]?.kind === 'blank' || parts.length > 2)
+    // "[Rust] 소유권과 빌림", near the top.
+    if (this.#blocks.length <= 2 && /^\[[^\][]{1,20}\]\s\S.{1,60}$/.test(text) && !isSentence(text)) return true
+    return isFirst && !isSentence(text) && parts.length > 1 && parts.every(part => part.split(/\s+/).length <= 6)
   }
 
   /** Whether a short line right under a heading is a heading too, and not what that one means. */
@@ -271,7 +274,7 @@ function beginsAnew(last: string, next: string): boolean {
 }
 
 /** A line that begins with a name and what it means goes on with nothing. */
-const LABELLED = /^[\p{L}\p{N}`*][^:：.!?]{0,40}(?:[:：]\s|\s(?:[-–—→=]|-{1,2}>|=>)\s)/u
+const LABELLED = /^[\p{L}\p{N}`*][^:：.!?]{0,40}(?:[:：]\s|\s(?:[-–—→=]|--|-{1,2}>|=>)\s)/u
 
 /** Signs of lists as editors order them, outermost first. */
 function rank(mark: string): number {

@@ -15,6 +15,7 @@ export function tableAt(lines: readonly string[], at: number): Table | undefined
   const line = lines[at] ?? ''
   if (line.includes('|') && (lines[at + 1] ?? '').includes('-') && DELIMITER.test(lines[at + 1] ?? ''))
     return piped(lines, at)
+  if (/\S\s\|\s\S/.test(line)) return bare(lines, at)
   return /\S\t+\S/.test(line) ? tabbed(lines, at) : undefined
 }
 
@@ -24,6 +25,19 @@ function piped(lines: readonly string[], at: number): Table {
   for (; end < lines.length && (lines[end] ?? '').includes('|') && (lines[end] ?? '').trim() !== ''; end++)
     rows.push({ cells: pipedCells(lines[end] ?? ''), header: false, at: end })
   return { rows, end, indent: /^\s*/.exec(lines[at] ?? '')?.[0].length ?? 0 }
+}
+
+/** Rows with bars between, without a line under the first. */
+function bare(lines: readonly string[], at: number): Table | undefined {
+  const count = pipedCells(lines[at] ?? '').length
+  let end = at
+  while (end < lines.length && /\S\s\|\s\S/.test(lines[end] ?? '') && pipedCells(lines[end] ?? '').length === count)
+    end++
+  if (end - at < 3) return undefined
+  const rows = lines.slice(at, end).map((line, row) => ({ cells: pipedCells(line), header: false, at: at + row }))
+  const [first] = rows
+  if (first && HEADER.test(first.cells.join(' ')) && first.cells.every(cell => cell.length <= 24)) first.header = true
+  return { rows, end, indent: 0 }
 }
 
 function pipedCells(line: string): string[] {

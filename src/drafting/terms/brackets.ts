@@ -19,7 +19,7 @@ const MOST_WORDS = 5
 export function readBrackets(text: string, language: Language, mentions: (name: string) => number): Bracketed[] {
   const found: Bracketed[] = []
   for (const match of text.matchAll(/\s?\(([^()]{2,160})\)/g)) {
-    const before = text.slice(0, match.index).replace(/\*\*/g, '')
+    const before = text.slice(0, match.index).replace(/\*\*|`/g, '')
     const after = text.slice((match.index ?? 0) + match[0].length)
     const one = readOne(before, (match[1] ?? '').trim(), after, language, mentions)
     if (one) found.push(one)
@@ -35,12 +35,13 @@ function readOne(
   mentions: (name: string) => number,
 ): Bracketed | undefined {
   // 빌드(build)해: a verb with its foreign word.
-  if (/^(?:하|해|했|되|된|돼|됨|시|할|한|함)/.test(after)) return undefined
+  if (/^(?:하|해|했|되|된|돼|됨|시|할|한|함|[a-z\d])/i.test(after)) return undefined
   const example = /^(?:ex|예|e\.g|예시|예를 들어|예를 들면|such as|for example)[.:,\s]+(\S.*)$/.exec(inside)
   const name = nameBefore(before, inside, mentions)
   if (!name || !isName(name, language) || isAbout(name) || name.length < 2) return undefined
+  if (/[가-힣](?:될|된|할|한|는|던)$/.test(name)) return undefined
   if (example)
-    return mentions(name) > 0 && /[가-힣]{2}|\p{Lu}/u.test(name) && language === 'ko'
+    return mentions(name) > 1 && /[가-힣]{2}|\p{Lu}/u.test(name) && language === 'ko'
       ? { name, aliases: [], definition: '' }
       : undefined
   if (isMeaning(inside)) return { name, aliases: [], definition: inside }
@@ -64,6 +65,9 @@ function isMeaning(inside: string): boolean {
     : /^(?:an?|the)\s(?:\S+\s){2,}/.test(inside)
 }
 
+/** A word that is no part of a name, before one. */
+const PARTICLE = /[가-힣](?:을|를|은|는|이|가|의|에|에서|으로|로|와|과|도|여|고|며)$/
+
 function nameBefore(before: string, inside: string, mentions: (name: string) => number): string | undefined {
   const last =
     (/[^.!?;:,()→]*$/.exec(before)?.[0] ?? '')
@@ -74,6 +78,16 @@ function nameBefore(before: string, inside: string, mentions: (name: string) => 
   const runs = words.map((_, from) => words.slice(from).join(' ')).filter(run => run !== '')
   const exact = runs.findLast(run => isShortFor(inside, run))
   if (exact) return exact
+  // A foreign name of several words is that of as many.
+  const count = /^[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){1,2}$/.test(inside) ? inside.split(' ').length : 1
+  const alike = words.slice(-count)
+  if (
+    count > 1 &&
+    alike.length === count &&
+    /[가-힣]$/.test(alike.join('')) &&
+    !alike.some(word => PARTICLE.test(word))
+  )
+    return alike.join(' ')
   // As many words as come together elsewhere too; else the last one.
   return (
     runs.slice(0, -1).find(run => mentions(run) >= 2 && !/^(?:the|a|an|of|and|기존|새로운|이|그)\s/i.test(run)) ??

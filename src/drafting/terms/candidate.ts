@@ -22,6 +22,8 @@ export interface Surroundings extends Notes {
   children: Map<number, number[]>
   /** How many of the things under a block are names with what is said of them, if most are; filled as it is asked. */
   labelledLists: Map<number, number>
+  /** Whether a heading has its definition right below; filled as it is asked. */
+  definedHeadings: Map<number, boolean>
   /** How often each run of up to four words stands in the notes, squashed. */
   mentions(name: string): number
 }

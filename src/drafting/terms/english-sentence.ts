@@ -9,15 +9,15 @@ export interface Said {
 }
 
 const VERB =
-  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?) when|is|are|was|were)\s(?!called|known|named|termed)(\S.*)$/
+  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?) when|(?:says?|states?|holds?) that|is|are|was|were)\s(?!called|known|named|termed|said to be)(\S.*)$/
 /** The name comes last: "… is called a mutex". */
 const CALLED =
-  /(?:^|\s)(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|named|call (?:this|these|it|that|them))\s(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|after|from|with|—|–|-)\s|$)/u
+  /(?:^|\s)(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|named|said to be|call (?:this|these|it|that|them)|speak of)\s(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|after|from|with|—|–|-)\s|$)/u
 const ADVERBS =
   /^(?:simply|essentially|basically|usually|often|typically|generally|just|really|also|actually|in essence|mainly|primarily|both)\s/
 /** "In statistics, …" before the subject. */
 const OPENING =
-  /^(?:(?:In|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},|So,|Thus,|Also,|Finally,|Similarly,|However,|Here,|Next,|Simply put,|In short,|Technically,)\s+/
+  /^(?:(?:OK|Okay|So|Now|And|But|Then|Also|Thus|Finally|Similarly|However|Here|Next|Simply put|In short|Technically),?\s+){0,2}(?:(?:In|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},\s+)?/
 
 /**
  * "A mutex is a lock that …", "Osmosis refers to …", "… is called osmosis".
@@ -34,7 +34,7 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   const match = VERB.exec(bare)
   if (!match) return undefined
   const [, subject = '', verb = '', rest = ''] = match
-  const whole = parseName(subject)
+  const whole = parseName(apposedName(subject))
   const { name, aliases } = withoutOwner(whole)
   if (subject.split(/\s+/).length > 8 || !isName(name, 'en') || isAbout(name)) return undefined
   if (
@@ -47,6 +47,11 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   return strength > 0 ? { name, aliases, definition: predicate, strength } : undefined
 }
 
+/** "His sister and wife Hera": the name is the last word. */
+function apposedName(subject: string): string {
+  return /^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\p{Ll}+\s){1,4}(\p{Lu}\p{L}+)$/u.exec(subject)?.[1] ?? subject
+}
+
 /** "The parallax of a star" is about parallax. */
 function withoutOwner(parsed: ParsedName): ParsedName {
   const owned = /^(\p{Ll}[\p{L} -]{2,30}?)\sof\s(?:an?|the|any|each|its|their)\s\p{Ll}[\p{Ll} -]{1,30}$/u.exec(
@@ -55,20 +60,28 @@ function withoutOwner(parsed: ParsedName): ParsedName {
   return owned ? { name: owned[1] ?? '', aliases: [...parsed.aliases, parsed.name] } : parsed
 }
 
+/** What says something, and is not somebody who does. */
+const LAW =
+  /\b(?:principle|law|rule|theorem|theory|hypothesis|effect|fallacy|paradox|axiom|lemma|postulate|property|criterion|inequality|identity|bias|model|doctrine|clause|act)\**$/i
+
 function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
   if (predicate.split(/\s+/).length < 3 || /^(?:the )?ones?\s/.test(predicate)) return 0
+  // "The determinant of $A$ is $…$"
+  if (/^\$[^$]{4,}\$/.test(predicate) && /^the\s/i.test(subject)) return 0.55
   const isBold = subject.includes('**')
   // "The garden was a mess": in the past, of something that has no name of its own, somebody tells a story.
   const isTold =
     /^(?:was|were)$/.test(verb) &&
     !isKnown &&
     !isBold &&
+    !(/^\p{Lu}\p{Ll}{2,}$/u.test(subject) && /^(?:the|an?)\s/.test(predicate)) &&
     !/\p{Lu}/u.test(subject.replace(/^(?:The|An?)\s|^\p{Lu}(?=\p{Ll}+$)/u, ''))
   if (isTold) return 0.35
   const known = isKnown || isBold ? 0.15 : 0
   if (/^(?:is defined|are defined|is the name|refer|denote|stand)/.test(verb)) return 0.8
   if (/^mean/.test(verb)) return /^(?:that|to)\b/.test(predicate) && !known ? 0.4 : 0.65 + known
   if (/when$/.test(verb)) return 0.6 + known
+  if (/that$/.test(verb)) return LAW.test(subject) ? 0.62 + known : 0
   if (/^describe/.test(verb)) return 0.5 + known
   const isArticle = /^(?:an?|any|one of the|one of)\s/.test(predicate)
   const isThe =
@@ -94,25 +107,31 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
     predicate.split(/\s+/).length >= 5
   )
     return 0.52 + known
+  if (/^\w+ing\s\S+\s\S+/.test(predicate) && /(?:ing|tion|ment|ism)\**$/.test(subject) && /^is$/.test(verb))
+    return 0.52 + known
   if (/^\w+(?:ed|ing)\b/.test(predicate)) return known ? 0.4 : 0
   return isCommon ? 0.55 + known : 0.35 + known
 }
 
 /** "… by working memory, a system that …": what stands right behind a comma says what the name before it is. */
 const APPOSED =
-  /(?:^|\s)([\p{L}\p{N}*"'’-]+(?:\s[\p{L}\p{N}*"'’-]+){0,2}?)(?:\s\(([^()]{2,30})\))?(?:,|\s[—–])\s((?:an?|the)\s[^,;—–]{3,60}?\s(?:that|which|who|used|of|for|in which)\s[^;—–]{4,160}?)(?=[.;—–]|,\s|$)/u
+  /(?:^|\s)([\p{L}\p{N}*"'’-]+(?:\s[\p{L}\p{N}*"'’-]+){0,2}?)(?:\s\(([^()]{2,30})\))?(?:,|\s[—–])\s(?:which\s(?:is|are|was|were|means)\s)?((?:an?|the)\s[^,;—–]{3,60}?\s(?:that|which|who|used|of|for|in which)\s[^;—–]{4,160}?)(?=[.;—–]|,\s|$)/u
 
 function apposed(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const match = APPOSED.exec(sentence)
   if (!match) return undefined
   const [all, raw = '', alias, definition = ''] = match
   const before = sentence.slice(0, (match.index ?? 0) + all.indexOf(raw) + raw.length).split(/\s+/)
-  const from = before.findLastIndex(word =>
-    /^(?:of|by|in|with|to|from|the|a|an|called|and|or|as|for|on|into|is|are|was|were|uses?|using|at|than|like|its|their|his|her|called|named)$/i.test(
-      word,
-    ),
-  )
+  const from = before
+    .slice(0, -1)
+    .findLastIndex(word =>
+      /,$|^(?:of|by|in|with|to|from|the|a|an|called|and|or|as|for|on|into|is|are|was|were|uses?|using|at|than|like|its|their|his|her|called|named)$/i.test(
+        word,
+      ),
+    )
   const { name, aliases } = parseName(before.slice(from + 1).join(' '))
+  // With nothing before it that a name comes after, the first of its words may be a verb.
+  if (name.includes(' ') && from >= 0 && /,$/.test(before[from] ?? '') && !isKnown(name)) return undefined
   if (!isName(name, 'en') || isAbout(name) || name.split(/\s+/).length > 3 || /(?:ing|ed|ly)$/.test(name))
     return undefined
   const isMarked = raw.includes('*') || isKnown(name)

@@ -15,6 +15,7 @@ export function findCandidates(notes: Notes): Candidate[] {
     ...notes,
     children: childrenOf(notes.blocks),
     labelledLists: new Map(),
+    definedHeadings: new Map(),
     mentions: countMentions(notes.blocks),
   }
   const standing = standingOut(notes.blocks)

@@ -6,24 +6,30 @@ import { GENERIC_HEADS } from './words.ts'
 const KIND =
   /(?:것|방식|기술|기법|도구|언어|구조|과정|현상|모델|시스템|프로토콜|소프트웨어|하드웨어|프로그램|방법|개념|단위|장치|서비스|행위|작업|명령어|명령|함수|객체|집합|값|상태|영역|공간|계층|이론|법칙|원리|제도|정책|사건|전쟁|운동|조약|왕|나라|국가|기관|조직|물질|세포|기관|효소|호르몬|단백질|음식|요리|양념|재료|지표|척도|분포|변수|확률|비율|정도|성질|특성|능력|규칙|규약|표준|형식|파일|데이터|자료|정보|환경|플랫폼|라이브러리|프레임워크|엔진|패턴|알고리즘|절차|전략|체계|체제|기준|관계|연산|연산자|키워드|인터페이스|클래스|타입|패키지|저장소|서버|네트워크|주소|식별자|번호|문자열|코드|테이블|열|행|키|질병|증상|약물|이자|세금|시장|지수|통화|가격|비용|학문|분야|사상|주의|작품|양식|장르|기호|부호|용어|말|뜻|역할|기능|방안|대책|에너지|힘|반응|식물|동물|생물|기체|액체|원소|분자|이온|입자)$/
 const ENDING =
-  /(?:이다|이에요|예요|입니다|이며.*|이고.*|으로,.*|로서.*|이란 뜻이다|이라는 뜻이다|(?:을|를) (?:말|의미|뜻|가리|일컫|지칭|나타)[가-힣]+|라고 (?:한다|합니다|부른다|부릅니다|할 수 있다|할 수 있습니다)|(?:을|를) 뜻하는 말이다)$/
-const MEANS = /(?:을|를)\s(?:말|의미|뜻|가리|일컫|지칭)[가-힣]+(?:다|요|함|음)?$/
+  /(?:이다|이에요|예요|입니다|이며.*|이고.*|으로,.*|로서.*|이란 뜻이다|이라는 뜻이다|(?:을|를) (?:말|의미|뜻|가리|일컫|지칭|나타)[가-힣]+|라고? (?:한다|합니다|부른다|부릅니다|칭한다|할 수 있다|할 수 있습니다)|(?:을|를) 뜻하는 말이다|(?<=[가-힣])임)$/
+/** What kind of thing it is, in passing. */
+const AS_KIND = /(?:[가-힣][는한된인은을ㄴ]|[가-힣]의)\s[가-힣]{2,6}(?:으로|(?<!므)로|로서|으로서|로써|으로써),?\s\S/
+const MEANS = /(?:을|를)\s(?:말|의미|뜻|가리|일컫|일컬|지칭|칭)[가-힣]+(?:다|요|함|음)?$/
 /** Before the subject: "즉, …", "여기서 …", "통계학에서 …". */
 const OPENING =
   /^(?:즉|또한|그리고|하지만|그러나|따라서|여기서|이때|먼저|우선|참고로|다시 말해|쉽게 말해|요약하면|결국|특히|반면|반면에|한편),?\s+/
+/** "기원전 367년의 …법은": when, before what. */
+const DATED = /^(?:기원전\s?|서기\s?)?\d{1,4}(?:년(?:대)?|세기)(?:\s\d{1,2}월)?(?:의|에)\s(?=\S)/
 const CALLED =
-  /(.{4,200}?)(?:을|를|은|는|이|가|것을|것은)?\s(?:흔히 |보통 |이를 |우리는 |일반적으로 )?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|`[^`]{1,40}`|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(\([^()]{2,40}\))?(?:이)?라고(?:도)?\s(?:한다|합니다|부른다|부릅니다|불린다|불립니다|하며|하고|부르며|함|부름|칭한다)/u
+  /(.{4,200}?)(?:을|를|은|는|이|가|것을|것은)?\s(?:흔히 |보통 |이를 |우리는 |일반적으로 )?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|`[^`]{1,40}`|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(\([^()]{2,40}\))?\s?(?:이)?라고?(?:도)?\s(?:한다|합니다|부른다|부릅니다|불린다|불립니다|하며|하고|부르며|함|부름|칭한다|칭함|일컫는다|불렀다|하였다|했다)/u
 /** A word in 은 or 는 that belongs to what follows and is no subject. */
-const ADNOMINAL =
-  /(?:하|되|있|없|않|같|주|쓰|가|오|보|만드|나누|이루|받|갖|맞|짓|나타내|가지|이르|다루|시키|움직이|보이|들|만들|이|생기|걸리|나오|나가|늘|줄|사|파|먹|마시|놓|두|담|잡|찾|모으|이어지|이끄|지키|바꾸|막|돕|묻|읽)는$|(?:높|낮|많|적|좋|작|같|얇|두꺼운|짧|넓|좁|깊|얕|밝|어두운|젊|늙|굵|가늘|묽|붉|검|옳|싫|않|받|맡|얻|잃|앉|남|맞|닮|닦|묶|섞|볶|삶)은$/
+export const ADNOMINAL =
+  /(?:하|되|있|없|않|같|주|쓰|가|오|보|만드|나누|이루|받|갖|맞|짓|나타내|가지|이르|다루|시키|움직이|보이|들|만들|이|생기|걸리|나오|나가|늘|줄|사|파|먹|마시|놓|두|담|잡|찾|모으|이어지|이끄|지키|어나|아나|러나|바꾸|막|돕|묻|읽)는$|(?:높|낮|많|적|좋|작|같|얇|두꺼운|짧|넓|좁|깊|얕|밝|어두운|젊|늙|굵|가늘|묽|붉|검|옳|싫|않|받|맡|얻|잃|앉|남|맞|닮|닦|묶|섞|볶|삶)은$/
 
 /** "A는 B이다", "A란 …을 말한다", "…을 A라고 한다". */
 export function readKoreanSentence(sentence: string, isKnown: (name: string) => boolean): Said[] {
-  return [subjectOf(sentence, isKnown), calledOf(sentence, isKnown)].filter(each => each !== undefined)
+  return [subjectOf(sentence, isKnown), ...pairOf(sentence), calledOf(sentence, isKnown)].filter(
+    each => each !== undefined,
+  )
 }
 
 function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const bare = sentence.replace(OPENING, '')
+  const bare = sentence.replace(OPENING, '').replace(DATED, '')
   const split = splitAtTopic(bare)
   if (!split) return undefined
   const { subject, particle, predicate } = split
@@ -41,7 +47,12 @@ function splitAtTopic(sentence: string): { subject: string; particle: string; pr
   for (let at = 0; at < Math.min(5, words.length - 1); at++) {
     const word = (words[at] ?? '').replace(/,$/, '')
     const topic = /^(.+?)(이라는|라는|이란|이라 함은|란|은|는)$/.exec(word)
-    if (!topic || ADNOMINAL.test(word) || (at > 0 && /(?:을|를|에|게|에서|으로)$/.test(words[at - 1] ?? ''))) continue
+    if (!topic || ADNOMINAL.test(word)) continue
+    // "2차 전쟁에서 한니발은 …": where it was, and then the name.
+    const isPlaced = at > 0 && at <= 3 && /[가-힣](?:에서|에)$/.test(words[at - 1] ?? '')
+    if (isPlaced && isKindOf(words.slice(at + 1).join(' ')))
+      return { subject: topic[1] ?? '', particle: topic[2] ?? '', predicate: words.slice(at + 1).join(' ') }
+    if (at > 0 && /(?:을|를|에|게|에서|으로)$/.test(words[at - 1] ?? '')) continue
     const meant = /라는$/.test(word)
     if (meant && !/^(?:것은|말은|용어는|개념은)$/.test(words[at + 1] ?? '')) continue
     // Unlike 은 and 는, 란 ends many nouns (계란, 반란): only a noun as a whole.
@@ -53,19 +64,30 @@ function splitAtTopic(sentence: string): { subject: string; particle: string; pr
   return undefined
 }
 
+/** Whether a predicate ends by saying what kind of thing its subject is. */
+function isKindOf(predicate: string): boolean {
+  const bare = predicate.replace(/[.!]+$/, '')
+  const ending = ENDING.exec(bare)
+  return ending !== null && bare.split(/\s+/).length >= 3 && !/[다요]$/.test(bare.slice(0, ending.index))
+}
+
 function strengthOf(particle: string, predicate: string, isKnown: boolean, name: string): number {
   const known = isKnown ? 0.15 : 0
   const bare = predicate.replace(/[.!]+$/, '').replace(/\s?→.*$/, '')
   if (/^(?:이란|란|이라는|라는|이라 함은)$/.test(particle)) return 0.85
   if (MEANS.test(bare)) return 0.8
+  // It says why, not what.
+  if (/기 때문(?:이다|에|입니다|임)|므로\s/.test(bare)) return 0
   const last = name.split(/\s+/).at(-1) ?? ''
   if (GENERIC_HEADS.has(last)) return 0
   const ending = ENDING.exec(bare)
   const noun = ending ? (bare.slice(0, ending.index).split(/\s+/).at(-1) ?? '') : (bare.split(/\s+/).at(-1) ?? '')
   if (!ending && /다$/.test(bare) && KIND.test(bare.slice(0, -1))) return 0.7 + known
-  if (ending && !KIND.test(noun) && (bare.length < 14 || bare.split(/\s+/).length < 3)) return 0.35 + known
+  if (ending && !KIND.test(noun) && (bare.length < 10 || bare.split(/\s+/).length < 3)) return 0.35 + known
   if (ending) return (KIND.test(noun) ? 0.72 : 0.55) + known
   if (KIND.test(noun) && !/[다요]$/.test(bare)) return 0.62 + known
+  // "…을 가리키는 참조자로 &str로 적는다"
+  if (AS_KIND.test(bare)) return 0.55 + known
   if (
     /(?:해당한다|해당함|해당합니다|속한다|속함|쓰인다|사용된다|사용한다|담당한다|수행한다|제공한다|담당함|수행함|제공함|이루어진다|이루어져 있다|구성된다|가리킨다|나타낸다)$/.test(
       bare,
@@ -75,8 +97,19 @@ function strengthOf(particle: string, predicate: string, isKnown: boolean, name:
   return isKnown && /(?:다|음|함|임|요)$/.test(bare) ? 0.42 : 0
 }
 
+/** "…를 A, …를 B라고 한다": the first of the two. */
+const PAIR =
+  /^(.{6,80}?)(?:을|를|은|는)\s(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(?:이?라고?\s(?:하고|하며|부르고))?,\s.{6,80}?(?:을|를|은|는)\s\S.{0,40}이?라고?\s(?:한다|합니다|부른다|부릅니다|불린다|불립니다|함|부름|칭한다)/u
+
+function pairOf(sentence: string): Said[] {
+  const [all, before = '', raw = ''] = PAIR.exec(sentence) ?? []
+  const { name, aliases } = parseName(withoutObject(raw.replace(/(?<=[가-힣]{2})이$/, '')))
+  if (all === undefined || !isName(name, 'ko') || isAbout(name) || before.includes(',')) return []
+  return [{ name, aliases, definition: sentence, strength: /\*/.test(raw) ? 0.7 : 0.56 }]
+}
+
 function calledOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  if (!sentence.includes('라고')) return undefined
+  if (!/라고|라\s(?:한|부|칭|일|불|하|합)/.test(sentence)) return undefined
   const match = CALLED.exec(sentence)
   if (!match) return undefined
   const [, before = '', raw = '', bracket = ''] = match
@@ -90,6 +123,8 @@ function calledOf(sentence: string, isKnown: (name: string) => boolean): Said | 
 /** What follows the object of the clause: "값을 매개 변수" → "매개 변수". */
 function withoutObject(name: string): string {
   const words = name.split(/\s+/)
-  const last = words.findLastIndex(word => word.length > 1 && /(?:을|를|은|는|이|가|에서|에|로)$/.test(word))
+  const last = words.findLastIndex(
+    word => word.length > 1 && /(?:을|를|은|는|이|가|에서|에|로|하여|해서|여)$/.test(word),
+  )
   return last >= 0 && last < words.length - 1 ? words.slice(last + 1).join(' ') : name
 }

@@ -6,7 +6,7 @@ import { readEnglishSentence, type Said } from './english-sentence.ts'
 import { askedAbout } from './headings.ts'
 import { readKoreanSentence } from './korean-sentence.ts'
 import { type Label, splitLabel } from './label.ts'
-import { headOf, isAbout, isGeneric, isName, parseName } from './names.ts'
+import { headOf, isAbout, isAppointment, isGeneric, isName, parseName } from './names.ts'
 import { clausesOf, sentencesOf } from './sentences.ts'
 import { AMBIGUOUS } from './words.ts'
 
@@ -28,12 +28,13 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   const asked = askedAbout(plain(label.name))
   const parsed = parseName(asked ?? label.name)
   const name = headOf(parsed.name)
-  if (
-    !isName(name, notes.language) ||
-    (label.mark !== 'bold' && label.mark !== 'code' && isGeneric(name) && !AMBIGUOUS.has(name.toLowerCase()))
-  )
+  const isNamedTwice = parsed.aliases.some(alias => /[가-힣]/.test(alias) !== /[가-힣]/.test(name))
+  const isGiven = isNamedTwice || (/\s/.test(name) && hasAlike(block, notes))
+  if (!isName(name, notes.language, isGiven)) return undefined
+  const isSure = label.mark === 'bold' || label.mark === 'code' || isNamedTwice
+  if (!isSure && isGeneric(name) && !AMBIGUOUS.has(name.toLowerCase())) return undefined
+  if (!isNamedTwice && AMBIGUOUS.has(name.toLowerCase()) && !(hasAlike(block, notes) && plain(label.rest).length >= 10))
     return undefined
-  if (AMBIGUOUS.has(name.toLowerCase()) && !(hasAlike(block, notes) && plain(label.rest).length >= 10)) return undefined
   const typed =
     label.mark === 'code' ||
     /^`[^`]+`$/.test(label.name) ||
@@ -45,6 +46,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     rule: label.mark === 'bold' ? 'bold' : 'label',
     typed,
   } as const
+  if (/^(?:does|is|are|was|has|can|will)\s\S+$/.test(plain(label.rest))) return undefined
   const isOpen = label.mark === 'bold' || label.mark === 'code'
   if (isOpen && !asked && !isSetOff(block.text, label)) {
     const strength = goesOn(label.rest, notes.language)
@@ -58,9 +60,17 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   }
 }
 
+/** "굴곡 ↔ 신전: 줄이는 움직임 ↔ 늘리는 움직임": each name with its own meaning. */
+function opposed(text: string): string[] | undefined {
+  const label = splitLabel(text)
+  const names = label?.name.split(/\s?[↔⇔]\s?/) ?? []
+  const rests = label?.rest.split(/\s?[↔⇔]\s?/) ?? []
+  return names.length === 2 && rests.length === 2 ? names.map((name, at) => `${name}: ${rests[at]}`) : undefined
+}
+
 /** Several names in one line, each with its meaning: "ground state: … / excited state: …". */
 export function labelledParts(block: Block, place: number, notes: Surroundings): Candidate[] {
-  const parts = block.text.split(/\s\/\s|;\s+/)
+  const parts = opposed(block.text) ?? block.text.split(/\s\/\s|;\s+/)
   const isEach = parts.length > 1 && parts.length <= 6 && parts.every(part => (splitLabel(part)?.rest ?? '') !== '')
   const found = isEach
     ? parts.map(part => labelled({ ...block, text: part }, place, notes))
@@ -75,15 +85,27 @@ function strengthOf(label: Label, block: Block, name: string): number {
   const rest = plain(label.rest)
   const words = rest.split(/\s+/)
   if (!/\p{L}{2}/u.test(rest) || /^https?:\S+$/.test(rest)) return 0.1
+  const isFormula = /\p{L}{2}.*\s[+×*/÷−-]\s|\p{L}{2}\S*\(|[√∑]/u.test(rest) && words.length < 9
+  if (label.mark === 'equals' && isFormula && !/\s/.test(name)) return 0.45
+  if (label.mark === 'equals' && isFormula && /^the\s/i.test(label.name)) return 0.55
   if (/^[\d.,~–-]+\s?[\p{L}%°]{0,4}(?:\s\p{L}+)?$/u.test(rest) || (/\d/.test(rest) && words.length <= 3)) return 0.25
   if (label.mark === 'arrow' && isChain(rest)) return 0.2
-  if (label.mark === 'equals' && /[+×*/^÷√∑(]/.test(rest) && words.length < 9) return 0.45
+  if (label.mark === 'equals' && (isFormula || /[+×*/^÷√∑]/.test(rest)) && words.length < 9) return 0.45
+  if (isAppointment(rest)) return 0.3
   let strength = TRUST[label.mark]
   if (isSpeech(rest)) strength -= 0.35
   // CASE STUDY: River Tees
   if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3) strength -= 0.35
   if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26
   if (block.kind === 'text' && name.split(/\s+/).length > 4) strength -= 0.15
+  // "Study Guide - Smart Notes": a title and its second half.
+  if (
+    block.kind === 'text' &&
+    label.mark === 'dash' &&
+    /^(?:\p{Lu}\S*\s?){1,3}$/u.test(rest) &&
+    /^(?:\p{Lu}\S*\s?)+$/u.test(name)
+  )
+    strength -= 0.3
   if (/\?(?:\s|$)/.test(rest)) strength -= 0.2
   return strength
 }
@@ -111,7 +133,8 @@ function hasAlike(block: Block, notes: Surroundings, many = false): boolean {
 }
 
 /** A → B → C is a way, and says of A only what comes next. */
-function isChain(rest: string): boolean {
+function isChain(said: string): boolean {
+  const rest = said.replace(/\s?\([^()]*\)/g, '')
   const steps = rest.split(/\s?(?:→|⇒|->|=>)\s?/)
   return steps.length > 1
     ? steps.every(step => step.split(/\s+/).length <= 4)
@@ -144,12 +167,16 @@ export function labelledInside(block: Block, place: number, notes: Surroundings)
     .map(each => ({ ...each, strength: each.strength - 0.12 }))
 }
 
+const ENOUGH_FOR_OTHER = 0.5
+
 /** `Nebula. A cloud of gas …`: a name that is a sentence of its own. */
 export function stopped(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const match = /^(\p{Lu}[\p{L}\p{N}’' -]{1,40}?)\.\s((?:An?|The|Any|One)\s\S.{12,})$/u.exec(block.text)
   if (!match || notes.language !== 'en') return undefined
   const { name, aliases } = parseName(match[1] ?? '')
   if (!isName(name, 'en') || isGeneric(name) || name.split(/\s+/).length > 4) return undefined
+  // What follows says what something else is.
+  if (readEnglishSentence(match[2] ?? '', () => false).some(said => said.strength >= ENOUGH_FOR_OTHER)) return undefined
   return { name, aliases, definition: match[2] ?? '', lines: block.lines, block: place, rule: 'label', strength: 0.62 }
 }
 
@@ -163,7 +190,11 @@ export function said(
   const label = splitLabel(block.text)
   // Of a line that begins with a label only what comes after it is a sentence.
   const isNamed = label !== undefined && isName(parseName(label.name).name, notes.language)
-  const text = isNamed && ['colon', 'dash'].includes(label.mark) ? label.rest : block.text
+  const isApart = label?.mark === 'bold' || label?.mark === 'code' ? isSetOff(block.text, label) : true
+  const text =
+    isNamed && isApart && label.rest !== '' && !['arrow', 'equals', 'gap'].includes(label.mark)
+      ? label.rest
+      : block.text
   const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
   const isEnglish = (sentence: string) => notes.language === 'ko' && !/[가-힣]/.test(sentence)
   return clausesOf(text).flatMap(sentence => {
@@ -194,7 +225,12 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
     .map(each => ({
       ...base,
       ...each,
-      strength: each.definition === '' ? 0.55 : 0.7,
+      strength:
+        each.definition !== ''
+          ? 0.7
+          : isSaidOf(each, sentencesOf(block.text).find(sentence => sentence.includes(each.name)) ?? block.text)
+            ? 0.55
+            : 0.4,
     }))
   const bolds = [...block.text.matchAll(/\*\*([^*]{2,60})\*\*/g)]
   const isInside = (at: number, length: number) =>
@@ -208,6 +244,12 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
           .flatMap(bold => boldInside(bold[1] ?? '', block, notes, base))
       : []),
   ]
+}
+
+/** Whether a text says anything of a name in it, and does not only give it. */
+function isSaidOf({ name, aliases }: { name: string; aliases: readonly string[] }, text: string): boolean {
+  const given = [name, ...aliases].join(' ').split(/\s+/).length
+  return plain(text).replaceAll('(', ' ').split(/\s+/).length >= given + 2
 }
 
 function boldInside(

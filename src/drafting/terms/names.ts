@@ -17,6 +17,9 @@ export interface ParsedName {
 }
 
 const MOST_LETTERS = 60
+/** `Definition 1.1 (Vector space)`, `정리 2 (중간값 정리)`: the name is in the brackets. */
+const STATEMENT =
+  /^(?:definition|theorem|lemma|corollary|proposition|axiom|law|정의|정리|보조정리|따름정리|명제|공리)\s?\d[\d.]*\s?\(([^()]{2,60})\)$/i
 const BRACKETED = /^(.{1,60}?)\s*[([（［]([^()[\]（）［］]{1,60})[)\]）］]$/
 
 /** A name as written, with the names that stand beside it in brackets, after a slash or after "or". */
@@ -25,6 +28,8 @@ export function parseName(raw: string): ParsedName {
     .replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[①-⑳]|\(\d{1,3}\)|[-–—•*·#]|Q\d{0,2}[.:])\s*/, '')
     .replace(/^["“”'‘’「『<《]+|["“”'‘’」』>》]+$/g, '')
     .replace(/[:：.,;]+$/, '')
+    .replace(STATEMENT, '$1')
+    .replace(/\s(?:of|over|on|for)\s(?:an?\s|the\s|some\s)?(?:\p{Ll}+\s)?\$[^$]+\$$/u, '')
     .trim()
   const bracketed = BRACKETED.exec(bare)
   const within = (bracketed?.[2] ?? '').replace(
@@ -66,22 +71,25 @@ export function isAlias(text: string): boolean {
   return !(ENGLISH_VERBS.test(bare) || bare.split(',').length > 3)
 }
 
-/** Whether something can be the name of a term: short, a noun, no label such as "Note" and no date. */
-export function isName(name: string, language: Language): boolean {
+/**
+ * Whether something can be the name of a term: short, a noun, no label such as "Note" and no date.
+ * @param given whether the notes plainly give it for one, so that a word such as "role" may be a name too
+ */
+export function isName(name: string, language: Language, given = false): boolean {
   const letters = name.match(/\p{L}/gu)?.length ?? 0
   if (name.length > MOST_LETTERS || letters === 0 || (name.length < 2 && !/\p{Lo}/u.test(name))) return false
-  if (LABELS.has(name.toLowerCase()) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase())) return false
+  if (!given && (LABELS.has(name.toLowerCase()) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase())))
+    return false
   if (
     isWhen(name) ||
+    isQuantity(name) ||
     /^(?:예|ex|e\.g)[).:]/i.test(name) ||
-    /[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^\d+([.,]\d+)?\s?\p{L}{1,4}$|^[\d\s.,:%-]+\p{L}?$/u.test(
-      name,
-    )
+    /[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+\p{L}?$/u.test(name)
   )
     return false
   const words = name.split(/\s+/)
   if (/[가-힣]/.test(name)) return isKoreanName(name, words)
-  return words.length <= (language === 'ko' ? 6 : 7) && isEnglishName(name)
+  return words.length <= (language === 'ko' ? 6 : 7) && (isEnglishName(name) || (given && IDIOM.test(name)))
 }
 
 function isKoreanName(name: string, words: readonly string[]): boolean {
@@ -89,11 +97,16 @@ function isKoreanName(name: string, words: readonly string[]): boolean {
   return (
     words.length <= 6 &&
     !KOREAN_STARTERS.test(name) &&
+    !/^(?:을|를|은|는|의|에|가|와|과|도|로)\s|(?:듯이|적인)\s/.test(name) &&
     !/[가-힣]{2,}(?:[은는을를]|에서|에게|으로)\s|(?:[가-힣]면|아서|어서|니까|지만|거나|는데|려고|도록)\s/.test(name) &&
     !KOREAN_PHRASE_END.test(last) &&
     !(words.length > 1 && last.length <= 1 && GENERIC_HEADS.has(last))
   )
 }
+
+/** "At least once", "First come first served": names that begin as no other does. */
+const IDIOM =
+  /^(?:at|on|off|over|under|by|no|all|any|up|down|out|last|first|second|third|most|more|less|only|never|always|not|both|once|many|one|few)(?:[\s-]\p{L}+){1,3}$/iu
 
 function isEnglishName(name: string): boolean {
   return (
@@ -111,6 +124,22 @@ function isEnglishName(name: string): boolean {
   )
 }
 
+/** Whether a text begins with a day on which something is: "Oct 14, room 210". */
+export function isAppointment(text: string): boolean {
+  return /^(?:\d{1,2}[./]\d{1,2}(?![\d%])|\d{1,2}월\s?\d{1,2}일|(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b)/i.test(
+    text,
+  )
+}
+
+/** `3 kg`, `10분`: a number of something, unlike `3화음` or `12표법`. */
+function isQuantity(name: string): boolean {
+  const unit = /^\d+(?:[.,]\d+)?\s?(\p{L}{1,4})$/u.exec(name)?.[1]
+  return unit !== undefined && (!/[가-힣]/.test(unit) || KOREAN_UNITS.test(unit))
+}
+
+const KOREAN_UNITS =
+  /^(?:년대?|월|일|시간?|분|초|주|개월?|명|원|만|억|조|번째?|회|장|권|쪽|점|배|위|차|층|도|살|세|급|호|줄|행|열|가지|단계|학년|인분?|그램|킬로|미터|리터|퍼센트|세기|학기|교시|편|강|부|화|회차|주차|일차)$/
+
 /** Dates, years, clock times and ordinals. */
 export function isWhen(name: string): boolean {
   return (
@@ -121,7 +150,7 @@ export function isWhen(name: string): boolean {
     /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|mon|tues?|wednes|thurs?|fri|satur|sun|(?:early|mid|late)[\s-])\b.*\d{2,4}/i.test(
       name,
     ) ||
-    /^(?:day|week|step|phase|stage|session|meeting|lesson|part|chapter|unit|section|figure|table|question|exercise|problem)\s?\d+/i.test(
+    /^(?:day|week|step|phase|stage|session|meeting|lesson|part|chapter|unit|section|figure|table|question|exercise|problem|definition|theorem|lemma|corollary|proposition|axiom|remark|example|ep|episode)\s?\d+/i.test(
       name,
     ) ||
     /^(?:제?\d+\s?(?:단계|장|주차|일차|번|차|강|과))/.test(name)
@@ -135,7 +164,7 @@ export function isAbout(name: string): boolean {
     return /(?:[과와]|하고)\s|\s(?:vs\.?|및|그리고)\s|(?:하기|되기|보기|시작하기|이야기)$|^(?:왜|어떻게|언제|무엇)/.test(
       name,
     )
-  return /^(?:how|why|when|where|using|getting|(?:setting|installing|working|comparing|choosing|making|building|running|writing)\s(?:with|up|an?|the|your|on|for|in)|understanding|introduction|overview|tips|things|the (?:problem|role|importance|history|case))\b|\b(?:vs\.?|versus|and)\b|&/i.test(
+  return /^(?:(?:two|three|four|five|six|several|many)\s|how|why|when|where|using|getting|(?:setting|installing|working|comparing|choosing|making|building|running|writing)\s(?:with|up|an?|the|your|on|for|in)|understanding|introduction|overview|tips|things|the (?:problem|role|importance|history|case))\b|\b(?:vs\.?|versus|and)\b|&/i.test(
     name,
   )
 }
@@ -162,7 +191,7 @@ export function isGeneric(name: string): boolean {
 
 /** Heads that are never those of a term's own name. */
 const KOREAN_HEADS =
-  /(?:방법|장점|단점|장단점|특징|차이|차이점|공통점|사용법|이유|원인|종류|예시|예제|만들기|트렌드|구성\s?요소|동작\s?원리|목적|주의사항|활용|사례|실습|설치|소개|개요|요약|비교|맛보기|연표|목록|후기|소감|질문|기반|구동|등)$/
+  /(?:방법|배경|대상|장점|단점|장단점|특징|차이|차이점|공통점|사용법|이유|원인|종류|예시|예제|만들기|트렌드|구성\s?요소|동작\s?원리|목적|주의사항|활용|사례|실습|설치|소개|개요|요약|비교|맛보기|연표|목록|후기|소감|질문|기반|구동|등)$/
 const ENGLISH_LASTS =
   /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|types|kinds|overview|introduction|summary|conclusions?|differences?|characteristics|features|applications|tips|exercises|questions|pros|cons|steps|notes)$/
 /** Heads of "… of something". */

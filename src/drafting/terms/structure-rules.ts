@@ -1,22 +1,23 @@
 import { squash, withoutParticle } from '../../domain/normalise.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { isShortFor } from './brackets.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { readEnglishSentence } from './english-sentence.ts'
 import { askedAbout } from './headings.ts'
-import { readKoreanSentence } from './korean-sentence.ts'
+import { ADNOMINAL, readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
 import { isAbout, isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { keyOf } from './settle.ts'
-import { AMBIGUOUS, GENERIC_HEADS } from './words.ts'
+import { AMBIGUOUS, GENERIC_HEADS, LABELS } from './words.ts'
 
 /** A heading, or a line that asks, with the sentence below it that answers. */
 export function headed(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const asked = askedAbout(plain(block.text))
   if (block.kind !== 'heading' && !(asked && /\?$|란$/.test(plain(block.text)))) return undefined
   const { name, aliases } = parseName(asked ?? block.text)
-  if (!isName(name, notes.language) || isAbout(name)) return undefined
+  if (!isName(name, notes.language) || (isAbout(name) && !isPlainWord(name, place, block, notes))) return undefined
   if (block.kind === 'heading' && !asked && (splitLabel(block.text) || /\?$/.test(plain(block.text)))) return undefined
   const below = firstBelow(place, block, notes)
   if (!below) return undefined
@@ -24,13 +25,18 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   if (!found) return undefined
   const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
   const isSection = /^[^a-z]+$/.test(name) && /[A-Z]{3}/.test(name) && countDefined(place, notes) >= 2
+  const isAlike = !asked && isAmongDefined(place, block, notes)
   const isOfSomething = (last !== name.toLowerCase() && GENERIC_HEADS.has(last)) || AMBIGUOUS.has(name.toLowerCase())
   const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
-  if (!asked && found.strength < 0.8 && (isOfSomething || isLabel || isSection)) return undefined
+  if (!asked && !isAlike && found.strength < 0.8 && (isOfSomething || isLabel || isSection)) return undefined
   const isTitle = block.kind === 'heading' && block.depth === 1 && !asked && notes.blocks.length > 3 ? 0.2 : 0
   const strength = asked
     ? Math.max(found.strength, 0.8)
-    : found.strength - isTitle - (name.split(/\s+/).length > 4 ? 0.1 : 0)
+    : found.strength +
+      (isAlike ? 0.15 : 0) +
+      (aliases.length > 0 ? 0.1 : 0) -
+      isTitle -
+      (name.split(/\s+/).length > 4 ? 0.1 : 0)
   const typed = /^`[^`]+`$/.test(block.text.trim())
   const isShown = found.name !== undefined && name !== found.name
   return {
@@ -43,6 +49,34 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
     rule: 'heading',
     lines: [...new Set([...block.lines, ...below.block.lines])].sort((a, b) => a - b),
   }
+}
+
+/** Whether at least two of the headings next to one have their definition right below: then it is a list of terms. */
+function isAmongDefined(place: number, block: Block, notes: Surroundings): boolean {
+  if (block.kind !== 'heading') return false
+  const beside = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.depth === block.depth)
+  const own = beside.indexOf(place)
+  const near = [-2, -1, 1, 2].map(step => beside[own + step]).filter(each => each !== undefined)
+  return near.filter(each => isDefinedHeading(each, notes)).length >= 2
+}
+
+/** Whether a heading has its definition right below, by what the two say alone. */
+function isDefinedHeading(place: number, notes: Surroundings): boolean {
+  const known = notes.definedHeadings.get(place)
+  if (known !== undefined) return known
+  const heading = notes.blocks[place] as Block
+  const { name, aliases } = parseName(heading.text)
+  const below = firstBelow(place, heading, notes)
+  const isNamed = below !== undefined && isName(name, notes.language) && !splitLabel(heading.text)
+  const is = isNamed && (definitionBelow(name, aliases, below.block, notes)?.strength ?? 0) >= 0.56
+  notes.definedHeadings.set(place, is)
+  return is
+}
+
+/** "Task", "Lock and key": no name as a rule, but one among others that are. */
+function isPlainWord(name: string, place: number, block: Block, notes: Surroundings): boolean {
+  const isShort = /^\p{L}+(?:\sand\s\p{L}+)?$/u.test(name) && !LABELS.has(name.toLowerCase())
+  return isShort && isAmongDefined(place, block, notes)
 }
 
 /** How many of the first things under a heading are names with what they mean: then it is a section, and no term. */
@@ -58,10 +92,22 @@ function countDefined(place: number, notes: Surroundings): number {
   }).length
 }
 
+function isExpansion(text: string): boolean {
+  const label = splitLabel(plain(text))
+  return label !== undefined && isShortFor(label.name, label.rest.replace(/\.$/, ''))
+}
+
 /** The first text or item under a heading, or what follows a line that asks. */
 function firstBelow(place: number, block: Block, notes: Surroundings): { block: Block; place: number } | undefined {
   const first = notes.children.get(place)?.[0] ?? place + 1
   const below = notes.blocks[first]
+  // "FCFS", and under it "특징", and under that what it is.
+  const isLabel = below?.kind === 'heading' && below.parent === place && LABELS.has(plain(below.text).toLowerCase())
+  if (isLabel) return firstBelow(first, below, notes)
+  // "LRU: Least Recently Used", and below that what it is.
+  const next = notes.blocks[first + 1]
+  if (below && isExpansion(below.text) && next?.kind === 'text' && next.parent === below.parent)
+    return { block: next, place: first + 1 }
   if (!below || below.kind === 'heading' || below.kind === 'row' || below.kind === 'code') return undefined
   return block.kind === 'heading' && below.parent !== place ? undefined : { block: below, place: first }
 }
@@ -90,11 +136,11 @@ function definitionBelow(
     if (at === 0 && found.some(each => each.strength >= 0.5)) other = true
   }
   const label = splitLabel(text)
-  const isOther = label !== undefined && label.rest !== '' && !names.includes(squash(label.name))
+  const isOther = label !== undefined && label.rest !== '' && !names.some(each => each.startsWith(squash(label.name)))
   if (isOther && plain(label.name).split(/\s+/).length <= (label.mark === 'arrow' ? 3 : 5)) return undefined
   if (other) return undefined
   const [first = ''] = sentences
-  if (plain(first).length < 8) return undefined
+  if (plain(first).length < 8 || /(?:\.{2,}|…|:)$/.test(plain(first))) return undefined
   const about = /[가-힣]/.test(first) ? koreanAnswer(first, names, notes) : englishAnswer(first, names)
   return about > 0
     ? { definition: first.replace(/^(?:it|this|they)\s(?:is|are|was|were)\s(?=\S)/i, ''), strength: about }
@@ -114,7 +160,9 @@ function koreanAnswer(first: string, names: readonly string[], notes: Surroundin
   if (isFragment) return 0.6
   const topic = words
     .slice(0, 4)
-    .some(word => /[은는]$/.test(word) && notes.mentions(withoutParticle(squash(word)) ?? '') > 1)
+    .some(
+      word => /[은는]$/.test(word) && !ADNOMINAL.test(word) && notes.mentions(withoutParticle(squash(word)) ?? '') > 1,
+    )
   if (topic) return names.some(name => squash(first).includes(name)) ? 0.5 : 0.3
   if (/(?:이다|입니다|말한다|의미한다|뜻한다|것이다|말합니다|의미합니다|예요|이에요)[.!]*$/.test(first)) return 0.62
   return names.some(name => squash(first).includes(name)) ? 0.52 : 0.45

@@ -1,6 +1,7 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
+import { askedAbout } from './headings.ts'
 import { isGeneric, isName, isWhen, parseName } from './names.ts'
 
 const NUMBERING = /^(?:no\.?|#|번호|순번|순서|num(?:ber)?|id|rank|순위|)$/i
@@ -47,7 +48,7 @@ export function tabled(rows: readonly { block: Block; place: number }[], notes: 
   return body.flatMap(({ block, place }) => {
     const raw = block.cells?.[nameAt] ?? ''
     const definition = block.cells?.[meaningAt] ?? ''
-    const { name, aliases } = parseName(raw)
+    const { name, aliases } = parseName(askedAbout(plain(raw)) ?? raw.replace(/\?+$/, ''))
     if (!isName(name, notes.language) || (isGeneric(name) && !header)) return []
     const others = header ? aliasCells(header, block, nameAt, meaningAt) : []
     return [
@@ -85,7 +86,7 @@ function aliasCells(header: readonly string[], block: Block, nameAt: number, mea
 
 function strengthOf(definition: string, header: string | undefined): number {
   const bare = plain(definition)
-  if (!/\p{L}{2}/u.test(bare) || isWhen(bare) || /^\d[\d.,]*\s?\S{0,5}$/.test(bare)) return 0.2
+  if (!/\p{L}.*\p{L}/u.test(bare) || isWhen(bare) || /^\d[\d.,]*\s?\S{0,5}$/.test(bare)) return 0.2
   const named = header !== undefined && NAMES.test(header) ? 0.1 : 0
   if (bare.split(/\s+/).length < 3 && bare.length < 12) return 0.45 + named
   return 0.68 + named

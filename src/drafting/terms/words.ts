@@ -5,17 +5,17 @@ const words = (list: string) => list.trim().split(/\s*\n\s*|\s*,\s*/)
 /** What may stand before a colon without being a term. Compared in lower case. */
 export const LABELS = new Set([
   ...words(`
-    note, notes, tip, tips, warning, caution, important, remember, example, examples, e.g., for example, definition, definitions, meaning, purpose, purposes, pro, pros, con, cons
+    remark, proof, claim, corollary, lemma, theorem, note, notes, tip, tips, warning, caution, important, remember, example, examples, e.g., for example, definition, definitions, meaning, purpose, purposes, pro, pros, con, cons
     advantage, advantages, disadvantages, benefit, benefits, drawbacks, limitations, feature, features, characteristics, result, results, usage, use, uses, used for, syntax
     description, summary, conclusion, reference, references, see also, see, todo, question, questions, answer, answers, q, a, time, date, when, where
     who, why, what, how, which, cause, causes, effect, effects, goal, goals, background, overview, introduction, intro, key points, key point, key idea, key ideas, key terms, key takeaway, key takeaways, takeaway, takeaways, remark
-    remarks, ingredients, directions, instructions, serves, yield, prep time, cook time, total time, servings, author, title, topic, topics, subject, chapter, section, lecture, week, day, page, links
+    remarks, ingredients, directions, instructions, serves, yield, prep time, cook time, total time, servings, author, title, subject, chapter, section, lecture, week, day, page, links
     url, contact, email, phone, address, step, steps, first, second, third, finally, next, then, also, problem, problems, approach, idea, reason, reasons, types, kinds, kind
     roles, location, parts, applications, application, history, significance, importance, comparison, difference, differences, similarities, in short, in other words, in general
     in practice, in summary, in conclusion, tl;dr, tldr, update, edit, ps, p.s., disclaimer, homework, exercise, exercises, review, recap, agenda, objectives, learning objectives, prerequisites, requirements, setup, installation, quiz, faq, figure, photo, caption
     presenter, attendees, participants, speaker, instructor, professor, teacher, lecturer, next time, next week, next meeting, next session, action items, assigned to, deadline, due, venue, 
     required, optional, returns, args, version, name, input/output, best for, origin, treatment, consequences, outcome, key figures, key dates, key events, dates, years, year, trade-off, trade-offs, tradeoff, tradeoffs, caveat, rule of thumb, hint
-    exam tip, exam question, further reading, bibliography, acknowledgements, glossary, vocabulary, terms, terminology, key concepts, key vocabulary, key definitions, main points, main idea, main ideas, basics, fundamentals, discussion, evidence, timeline, appendix
+    exam, exams, exam tip, exam question, midterm, final exam, test date, further reading, bibliography, acknowledgements, glossary, vocabulary, terms, terminology, key concepts, key vocabulary, key definitions, main points, main idea, main ideas, basics, fundamentals, discussion, evidence, timeline, appendix
     quick recap, what it is, what it does, how it works, why it matters, common mistakes, mistakes, equipment, tools, tools needed, variations, nutrition, notes to self, my notes, my take, thoughts, reflection, comment
     예, 예시, 예제, 예를 들어, 예컨대, 예문, 참고, 참조, 참고 자료, 참고자료, 참고문헌, 주의, 주의사항, 주의점, 정의, 특징, 특성, 장점, 단점, 장단점, 종류, 유형, 결과, 목적, 목표, 방법, 이유, 원인, 역할, 용도, 요약, 정리, 결론
     출처, 문제, 문제점, 해결, 해결책, 해결 방법, 해결방법, 비고, 의미, 뜻, 개념, 구성, 구성 요소, 구성요소, 단계, 순서, 과정, 날짜, 일시, 시간, 장소, 설정, 실행, 실행 결과, 사용법, 사용 방법, 사용 예, 형식, 답, 정답, 질문, 주제
@@ -29,7 +29,7 @@ export const LABELS = new Set([
 /** Labels that are terms where their neighbours are: in a list of names and meanings, or where a sentence defines them. */
 export const AMBIGUOUS = new Set([
   ...words(`
-    owner, source, sources, solution, solutions, price, host, guest, period, formula, symptoms, storage, context, cost, image, function, functions, method, methods, table, key, input, output, command, commands, structure, type, role, link, property, properties, event, parameters, arguments, options, code, status, components, default, return, complexity, 함수, 명령, 명령어, 코드, 구조, 기능, 입력, 출력, 매개변수, 인자, 조건, 링크, 상태, 기본값, 식, 수식, 표, 증명, 절차, 가설, 문법, 계산
+    topic, topics, record, owner, source, sources, solution, solutions, price, host, guest, period, formula, symptoms, storage, context, cost, image, function, functions, method, methods, table, key, input, output, command, commands, structure, type, role, link, property, properties, event, parameters, arguments, options, code, status, components, default, return, complexity, 함수, 명령, 명령어, 코드, 구조, 기능, 입력, 출력, 매개변수, 인자, 조건, 링크, 상태, 기본값, 식, 수식, 표, 증명, 절차, 가설, 문법, 계산
   `),
 ])
 
@@ -57,4 +57,4 @@ export const KOREAN_STARTERS =
 
 /** Ends of a Korean word that make it a verb, an adverb or a phrase, and no name. */
 export const KOREAN_PHRASE_END =
-  /(?:(?:[가-힣][한된인진린난간온운른든킨준친쓴낸본있없었았였겠는이]|[한된])다|[세어아해에네지죠까]요|니다|세요|하면|되면|하여|되어|하고|되고|하며|되며|하는|되는|있는|없는|같은|않는|하기|되기|[^보]려면|려고|위해|위한|통해|통한|대한|대해|따라|따른|관한|관해|으로|에서|에게|부터|까지|마다|처럼|보다|[가-힣]{2}[를]|[가-힣]{3}을|[^ ]면서|[^ ]지만|[^ ]는데|할 때|일 때|경우|때문|등|것)$/
+  /(?:(?:[가-힣][한된인진린난간온운른든킨준친쓴낸본있없었았였겠는이]|[한된])다|[세어아해에네지죠까]요|니다|세요|하면|되면|하여|되어|하고|되고|하며|되며|하는|되는|있는|없는|같은|않는|하기|되기|[^보]려면|려고|위해|위한|통해|통한|대한|대해|따라|따른|관한|관해|으로|에서|에게|부터|까지|마다|처럼|보다|[가-힣]{2}에|[가-힣]{2}[를]|[가-힣]{3}을|[^ ]면서|[^ ]지만|[^ ]는데|할 때|일 때|경우|때문|등|것)$/
