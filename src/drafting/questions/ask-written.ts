@@ -1,7 +1,7 @@
 import { squash } from '../../domain/normalise.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
 import { literal } from '../markdown.ts'
-import { isShortFor } from '../terms/brackets.ts'
+import { isShortFor } from '../terms/initials.ts'
 import { type Asked, explain } from './ask-choice.ts'
 import { GAP, hideName, neutral } from './hide.ts'
 import { holds, type Topic } from './topic.ts'

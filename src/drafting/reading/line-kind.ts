@@ -14,6 +14,8 @@ const BULLET = /^(\s*)([-*+•◦‣▪▫●○■□▶►▸▹·∙⦁➤➔
 /** Bullets that need no space after them, since they are no letters of anything. */
 const TIGHT_BULLET = /^(\s*)([•◦‣▪▫●○■□▶►▸▹⦁➤➢❖◆◇])(\S.*)$/
 const NUMBER = /^(\s*)(\d{1,3}|[a-zA-Z가나다라마바사아자차카타파하ㄱ-ㅎ])([.)])\s+(\S.*)$/
+/** `1)이름`, `2.이름`: needs no space before Hangul. */
+const TIGHT_NUMBER = /^(\s*)(\d{1,2})([.)])([가-힣].*)$/
 const BRACKETED_NUMBER = /^(\s*)\((\d{1,3}|[a-z가-하ㄱ-ㅎ])\)\s*(\S.*)$/
 const CIRCLED = /^(\s*)([①-⑳⓪❶-❿➀-➉⑴-⒇⒜-⒵㉠-㉭㉮-㉻])\s*(\S.*)$/
 const NUMBERED_HEADING = /^(\d{1,2}(?:\.\d{1,3}){1,4})\.?\s+(\S.*)$/
@@ -53,7 +55,7 @@ function headingOf(line: string): LineKind | undefined {
 function itemOf(line: string): LineKind | undefined {
   const bullet = BULLET.exec(line) ?? TIGHT_BULLET.exec(line)
   if (bullet) return item(bullet[1], bullet[2], bullet[3], false)
-  const number = NUMBER.exec(line)
+  const number = NUMBER.exec(line) ?? TIGHT_NUMBER.exec(line)
   if (number) return item(number[1], number[3], number[4], true, Number(number[2]))
   const bracketed = BRACKETED_NUMBER.exec(line) ?? CIRCLED.exec(line)
   return bracketed ? item(bracketed[1], '(', bracketed[3], true, Number(bracketed[2])) : undefined

@@ -190,7 +190,7 @@ class OutlineReader {
     if (text.split(/\s+/).length > 9) return 0
     if (/^(?:\*\*|__)[^*_]{1,70}(?:\*\*|__)\s*:?$/.test(text) && !isSentence(text)) return 5
     if (/^(?:【.{1,60}】|<[^<>/]{1,60}>|\[[^\][]{1,60}\]|[■◆▶●★☆◈▣◎]\s?.{1,60})$/.test(text)) return 5
-    if (isSentence(text) || /[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text)) return 0
+    if (isSentence(text) || /란\?\s+\S|[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text)) return 0
     const isApart = at === 0 || ['blank', 'rule', 'heading', 'underline'].includes(this.#kinds[at - 1]?.kind ?? 'blank')
     const isLead = /[:：]$/.test(text) && next.kind === 'item'
     if (isLead) return IMPLICIT_DEPTH
@@ -269,12 +269,14 @@ function isBrokenOff(line: string): boolean {
 
 /** Korean is seldom broken by hand: a line with a topic of its own goes on with nothing. */
 function beginsAnew(last: string, next: string): boolean {
+  // "Oxbow lake: a curved lake …", and then "Levees are …": each says what something is.
+  if (LABELLED.test(last) && /^\p{Lu}\S*(?:\s\S+){0,3}\s(?:is|are|was|were|means)\s/u.test(next)) return true
   if (!/[가-힣]$/.test(last)) return false
   return width(last) < 70 || next.split(/\s+/, 4).some(word => /[가-힣](?:은|는|란|이란)$/.test(word))
 }
 
 /** A line that begins with a name and what it means goes on with nothing. */
-const LABELLED = /^[\p{L}\p{N}`*][^:：.!?]{0,40}(?:[:：]\s|\s(?:[-–—→=]|--|-{1,2}>|=>)\s)/u
+const LABELLED = /^[\p{L}\p{N}`*](?:[^:：.!?()]|\([^()]{0,30}\)){0,40}(?:[:：]\s|\s(?:[-–—→=]|--|-{1,2}>|=>)\s)/u
 
 /** Signs of lists as editors order them, outermost first. */
 function rank(mark: string): number {

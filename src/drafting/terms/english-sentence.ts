@@ -9,15 +9,15 @@ export interface Said {
 }
 
 const VERB =
-  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?) when|(?:says?|states?|holds?) that|is|are|was|were)\s(?!called|known|named|termed|said to be)(\S.*)$/
+  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?) when|(?:says?|states?|holds?) that|asks|studies|examines|is|are|was|were)\s(?!called|known|named|termed|said to be)(\S.*)$/
 /** The name comes last: "… is called a mutex". */
 const CALLED =
-  /(?:^|\s)(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|named|said to be|call (?:this|these|it|that|them)|speak of)\s(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|after|from|with|—|–|-)\s|$)/u
+  /(?:^|\s)(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|named|said to be|call (?:this|these|it|that|them)|speak of|talk (?:about|of)|what \p{L}+(?: \p{L}+)? calls?)\s(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|after|from|with|—|–|-)\s|$)/u
 const ADVERBS =
   /^(?:simply|essentially|basically|usually|often|typically|generally|just|really|also|actually|in essence|mainly|primarily|both)\s/
 /** "In statistics, …" before the subject. */
 const OPENING =
-  /^(?:(?:OK|Okay|So|Now|And|But|Then|Also|Thus|Finally|Similarly|However|Here|Next|Simply put|In short|Technically),?\s+){0,2}(?:(?:In|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},\s+)?/
+  /^(?:(?:Some|A few|More|Other|Key)\s[^:,]{3,30}:\s+)?(?:(?:OK|Okay|So|Now|And|But|Then|Also|Thus|Finally|Similarly|However|Here|Next|Simply put|In short|Technically),?\s+){0,2}(?:(?:In|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},\s+)?/
 
 /**
  * "A mutex is a lock that …", "Osmosis refers to …", "… is called osmosis".
@@ -26,7 +26,13 @@ const OPENING =
 export function readEnglishSentence(sentence: string, isKnown: (name: string) => boolean): Said[] {
   const said = subjectOf(sentence, isKnown)
   const called = calledOf(sentence, isKnown)
-  return [said, called, said || called ? undefined : apposed(sentence, isKnown)].filter(each => each !== undefined)
+  return [
+    said,
+    called,
+    ...coined(sentence),
+    ...holding(sentence),
+    said || called ? undefined : apposed(sentence, isKnown),
+  ].filter(each => each !== undefined)
 }
 
 function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
@@ -35,7 +41,7 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   if (!match) return undefined
   const [, subject = '', verb = '', rest = ''] = match
   const whole = parseName(apposedName(subject))
-  const { name, aliases } = withoutOwner(whole)
+  const { name, aliases } = withoutAuthor(withoutOwner(whole))
   if (subject.split(/\s+/).length > 8 || !isName(name, 'en') || isAbout(name)) return undefined
   if (
     /\b(?:that|which|who|of the (?:most|main|first)|because|to|you|we)\b/i.test(name) ||
@@ -60,11 +66,22 @@ function withoutOwner(parsed: ParsedName): ParsedName {
   return owned ? { name: owned[1] ?? '', aliases: [...parsed.aliases, parsed.name] } : parsed
 }
 
+/** What asks and studies, and is not somebody who does. */
+const SCIENCE = /(?:ics|logy|nomy|graphy|metry|sophy|istry|science|theory|history|analysis)\**$/i
 /** What says something, and is not somebody who does. */
 const LAW =
   /\b(?:principle|law|rule|theorem|theory|hypothesis|effect|fallacy|paradox|axiom|lemma|postulate|property|criterion|inequality|identity|bias|model|doctrine|clause|act)\**$/i
 
+/** "Cooley's looking-glass self" is also looked up without whose it is. */
+function withoutAuthor(parsed: ParsedName): ParsedName {
+  const owned = /^\p{Lu}[\p{L}-]+(?:['’]s|s['’])\s(\S+(?:\s\S+){0,2})$/u.exec(parsed.name)?.[1]
+  return owned && /[\s-]/.test(owned) ? { name: parsed.name, aliases: [...parsed.aliases, owned] } : parsed
+}
+
 function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
+  // "A block is sound if …" says when it is that, not what it is.
+  if (/^\S+(?:\s\S+){0,4}?\s(?:if|iff)\s/.test(predicate)) return 0
+  if (/^what\s\S+(?:\s\S+)?\scalls?\s/.test(predicate)) return 0
   if (predicate.split(/\s+/).length < 3 || /^(?:the )?ones?\s/.test(predicate)) return 0
   // "The determinant of $A$ is $…$"
   if (/^\$[^$]{4,}\$/.test(predicate) && /^the\s/i.test(subject)) return 0.55
@@ -79,8 +96,14 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   if (isTold) return 0.35
   const known = isKnown || isBold ? 0.15 : 0
   if (/^(?:is defined|are defined|is the name|refer|denote|stand)/.test(verb)) return 0.8
-  if (/^mean/.test(verb)) return /^(?:that|to)\b/.test(predicate) && !known ? 0.4 : 0.65 + known
+  if (/^mean/.test(verb))
+    return /^(?:that|to)\b/.test(predicate) && !known
+      ? /^\p{Lu}\S*(?:\s\S+)?$/u.test(subject)
+        ? 0.5
+        : 0.4
+      : 0.65 + known
   if (/when$/.test(verb)) return 0.6 + known
+  if (/^(?:asks|studies|examines)$/.test(verb)) return SCIENCE.test(subject) ? 0.55 + known : 0
   if (/that$/.test(verb)) return LAW.test(subject) ? 0.62 + known : 0
   if (/^describe/.test(verb)) return 0.5 + known
   const isArticle = /^(?:an?|any|one of the|one of)\s/.test(predicate)
@@ -88,7 +111,7 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
     /^(?:the|what|how|when|where)\s/.test(predicate) &&
     !/^the (?:same|one|ones|only|reason|case|first time|result|best|most|key)\b/.test(predicate)
   const isCommon =
-    /^(?:an?\s|the\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3}?\s(?:that|which|who|whose|where|in which|by which|used|designed|made|containing|consisting|responsible|for|of|between|from)\b/u.test(
+    /^(?:an?\s|the\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3}?\s(?:that|which|who|whose|where|within|about|without|against|among|across|in which|by which|used|designed|made|containing|consisting|responsible|for|of|between|from)\b/u.test(
       predicate,
     )
   if (
@@ -98,7 +121,8 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   )
     return known ? 0.45 : 0
   if (isArticle) return (isCommon ? 0.75 : 0.6) + known
-  if (isThe) return predicate.split(/\s+/).length < 5 ? 0.35 + known : 0.6 + known
+  if (/^its\s(?:\S+\s){1,4}\S+$/.test(predicate) && /^the\s/i.test(subject)) return 0.5 + known
+  if (isThe) return predicate.split(/\s+/).length < (/^wh/.test(predicate) ? 4 : 5) ? 0.35 + known : 0.6 + known
   if (/^(?:used to|responsible for|concerned with|based on|composed of|made of|made up of)\b/.test(predicate))
     return 0.4 + known
   if (
@@ -110,7 +134,29 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   if (/^\w+ing\s\S+\s\S+/.test(predicate) && /(?:ing|tion|ment|ism)\**$/.test(subject) && /^is$/.test(verb))
     return 0.52 + known
   if (/^\w+(?:ed|ing)\b/.test(predicate)) return known ? 0.4 : 0
+  // "A cortado is equal parts …": of any one of them.
+  if (/^an?\s\S+(?:\s\S+)?$/i.test(subject) && /^is$/.test(verb) && predicate.split(/\s+/).length >= 4)
+    return 0.52 + known
   return isCommon ? 0.55 + known : 0.35 + known
+}
+
+/** 'the term "total institution" for places where …' */
+const COINED =
+  /\b(?:terms?|words?|phrase|concept|notion|expression)\s(?:of\s)?["“'‘*]{1,2}([^"”'’*]{3,50})["”'’*]{1,2},?\s(?:for|to (?:mean|describe|refer to|name)|means?|refers? to|describes?|which|that is)\s\S/
+
+function coined(sentence: string): Said[] {
+  const { name, aliases } = parseName(COINED.exec(sentence)?.[1] ?? '')
+  return name !== '' && isName(name, 'en') && !isAbout(name)
+    ? [{ name, aliases, definition: sentence, strength: 0.66 }]
+    : []
+}
+
+/** "A variable is **live** at a point if …" */
+const HOLDS_IF = /\s(?:is|are)\s\*\*([^*]{3,40})\*\*\s(?:\S+\s){0,5}?(?:if|iff|when)\s\S/
+
+function holding(sentence: string): Said[] {
+  const { name, aliases } = parseName(HOLDS_IF.exec(sentence)?.[1] ?? '')
+  return name !== '' && isName(name, 'en') ? [{ name, aliases, definition: sentence, strength: 0.66 }] : []
 }
 
 /** "… by working memory, a system that …": what stands right behind a comma says what the name before it is. */
@@ -125,7 +171,7 @@ function apposed(sentence: string, isKnown: (name: string) => boolean): Said | u
   const from = before
     .slice(0, -1)
     .findLastIndex(word =>
-      /,$|^(?:of|by|in|with|to|from|the|a|an|called|and|or|as|for|on|into|is|are|was|were|uses?|using|at|than|like|its|their|his|her|called|named)$/i.test(
+      /,$|^(?:of|by|in|with|to|from|the|a|an|called|and|or|as|for|on|into|is|are|was|were|uses?|using|at|than|like|us|me|him|them|we|you|it|they|its|their|his|her|called|named)$/i.test(
         word,
       ),
     )

@@ -1,4 +1,5 @@
 import type { Said } from './english-sentence.ts'
+import { readKoreanNaming } from './korean-naming.ts'
 import { headOf, isAbout, isName, parseName } from './names.ts'
 import { GENERIC_HEADS } from './words.ts'
 
@@ -9,36 +10,52 @@ const ENDING =
   /(?:이다|이에요|예요|입니다|이며.*|이고.*|으로,.*|로서.*|이란 뜻이다|이라는 뜻이다|(?:을|를) (?:말|의미|뜻|가리|일컫|지칭|나타)[가-힣]+|라고? (?:한다|합니다|부른다|부릅니다|칭한다|할 수 있다|할 수 있습니다)|(?:을|를) 뜻하는 말이다|(?<=[가-힣])임)$/
 /** What kind of thing it is, in passing. */
 const AS_KIND = /(?:[가-힣][는한된인은을ㄴ]|[가-힣]의)\s[가-힣]{2,6}(?:으로|(?<!므)로|로서|으로서|로써|으로써),?\s\S/
-const MEANS = /(?:을|를)\s(?:말|의미|뜻|가리|일컫|일컬|지칭|칭)[가-힣]+(?:다|요|함|음)?$/
+const MEANS = /(?:을|를|걸)\s(?:말|의미|뜻|가리|일컫|일컬|지칭|칭)[가-힣]+(?:다|요|함|음)?$/
 /** Before the subject: "즉, …", "여기서 …", "통계학에서 …". */
 const OPENING =
-  /^(?:즉|또한|그리고|하지만|그러나|따라서|여기서|이때|먼저|우선|참고로|다시 말해|쉽게 말해|요약하면|결국|특히|반면|반면에|한편),?\s+/
+  /^(?:즉|또한|그리고|하지만|그러나|따라서|여기서|이때|먼저|우선|참고로|다시 말해|쉽게 말해|요약하면|결국|특히|반대로|이와 달리|이에 반해|이에 비해|반면|반면에|한편|그다음|다음으로|마지막으로),?\s+/
+/** "메타 윤리학으로 넘어가면, …" */
+const MOVING_ON = /^[^,]{2,40}(?:으로|로|을|를)\s(?:넘어|들어|살펴|알아|보|가)[가-힣]*(?:면|서|고),\s/
+/** What a clause has said before is called something: the subject of the sentence is not. */
+const POINTS_BACK = /[,\s](?:이걸|이건|이것을|이를|그걸|이게|이것이)\s/
 /** "기원전 367년의 …법은": when, before what. */
 const DATED = /^(?:기원전\s?|서기\s?)?\d{1,4}(?:년(?:대)?|세기)(?:\s\d{1,2}월)?(?:의|에)\s(?=\S)/
-const CALLED =
-  /(.{4,200}?)(?:을|를|은|는|이|가|것을|것은)?\s(?:흔히 |보통 |이를 |우리는 |일반적으로 )?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|`[^`]{1,40}`|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(\([^()]{2,40}\))?\s?(?:이)?라고?(?:도)?\s(?:한다|합니다|부른다|부릅니다|불린다|불립니다|하며|하고|부르며|함|부름|칭한다|칭함|일컫는다|불렀다|하였다|했다)/u
 /** A word in 은 or 는 that belongs to what follows and is no subject. */
-export const ADNOMINAL =
-  /(?:하|되|있|없|않|같|주|쓰|가|오|보|만드|나누|이루|받|갖|맞|짓|나타내|가지|이르|다루|시키|움직이|보이|들|만들|이|생기|걸리|나오|나가|늘|줄|사|파|먹|마시|놓|두|담|잡|찾|모으|이어지|이끄|지키|어나|아나|러나|바꾸|막|돕|묻|읽)는$|(?:높|낮|많|적|좋|작|같|얇|두꺼운|짧|넓|좁|깊|얕|밝|어두운|젊|늙|굵|가늘|묽|붉|검|옳|싫|않|받|맡|얻|잃|앉|남|맞|닮|닦|묶|섞|볶|삶)은$/
+export const ADNOMINAL = new RegExp(
+  [
+    '(?:하|되|있|없|않|같|쓰|만드|나누|이루|받|갖|짓|나타내|가지|이르|다루|시키|만들|생기|걸리|먹|마시|놓|담|잡|찾|모으|이어지|이끄|지키|어나|아나|러나|바꾸|막|돕|묻|읽|끓|나오|나가)는$',
+    // Of one syllable these end nouns too: 회사는, 정보는, 국가는, 우주는, 차이는.
+    '(?:^|[아어여러라나다려져겨워와해펴켜쳐내])(?:가|오|보|주|두)는$|^(?:사|파|이|들|늘|줄)는$',
+    '(?:움직|보|쓰|줄|붙|모|쌓|섞|들|벌|기울|죽|녹|끓|먹|덮|묶)이는$',
+    '(?:높|낮|많|좋|같|얇|두꺼운|짧|넓|좁|깊|얕|밝|어두운|젊|늙|굵|가늘|묽|옳|싫|않|받|맡|얻|잃|닮|닦|묶|섞|볶|삶)은$|^(?:적|작|남|맞|붉|검|앉)은$',
+  ].join('|'),
+)
 
 /** "A는 B이다", "A란 …을 말한다", "…을 A라고 한다". */
 export function readKoreanSentence(sentence: string, isKnown: (name: string) => boolean): Said[] {
-  return [subjectOf(sentence, isKnown), ...pairOf(sentence), calledOf(sentence, isKnown)].filter(
-    each => each !== undefined,
-  )
+  return [subjectOf(sentence, isKnown), ...readKoreanNaming(sentence, isKnown)].filter(each => each !== undefined)
 }
 
 function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const bare = sentence.replace(OPENING, '').replace(DATED, '')
+  const bare = sentence.replace(OPENING, '').replace(MOVING_ON, '').replace(DATED, '')
   const split = splitAtTopic(bare)
   if (!split) return undefined
   const { subject, particle, predicate } = split
   const parsed = parseName(subject)
-  const name = headOf(parsed.name)
+  const { name, aliases } = withoutOwner(headOf(parsed.name), parsed.aliases)
   if (!isName(name, 'ko') || isAbout(name)) return undefined
+  if (POINTS_BACK.test(predicate) && /라고?\s\S+$/.test(predicate)) return undefined
   if (predicate.length < 6 || /아니다\.?$|아닙니다\.?$|아님\.?$/.test(predicate)) return undefined
   const strength = strengthOf(particle, predicate, isKnown(name) || subject.includes('**'), name)
-  return strength > 0 ? { name, aliases: parsed.aliases, definition: predicate, strength } : undefined
+  return strength > 0 ? { name, aliases, definition: predicate, strength } : undefined
+}
+
+/** "칸트의 정언명령" is about 정언명령. */
+function withoutOwner(name: string, aliases: string[]): { name: string; aliases: string[] } {
+  const [, owned] = /^[가-힣]{2,8}의\s([가-힣]{4,10}|[가-힣]{2,6}\s[가-힣]{2,6})$/.exec(name) ?? []
+  return owned && isName(owned, 'ko') && !isAbout(owned)
+    ? { name: owned, aliases: [...aliases, name] }
+    : { name, aliases }
 }
 
 /** The topic of a sentence: up to the first word in 은, 는, 이란 or 란 that is no verb, within five words. */
@@ -47,7 +64,7 @@ function splitAtTopic(sentence: string): { subject: string; particle: string; pr
   for (let at = 0; at < Math.min(5, words.length - 1); at++) {
     const word = (words[at] ?? '').replace(/,$/, '')
     const topic = /^(.+?)(이라는|라는|이란|이라 함은|란|은|는)$/.exec(word)
-    if (!topic || ADNOMINAL.test(word)) continue
+    if (!topic || ADNOMINAL.test(word) || /^(?:또는|혹은|[가-힣]는)$/.test(word)) continue
     // "2차 전쟁에서 한니발은 …": where it was, and then the name.
     const isPlaced = at > 0 && at <= 3 && /[가-힣](?:에서|에)$/.test(words[at - 1] ?? '')
     if (isPlaced && isKindOf(words.slice(at + 1).join(' ')))
@@ -64,6 +81,12 @@ function splitAtTopic(sentence: string): { subject: string; particle: string; pr
   return undefined
 }
 
+/** "…하는 단위고": a clause that goes on says what it says all the same. */
+function withoutJoin(predicate: string): string {
+  const bare = predicate.replace(/(?:이고요|이고|이며|인데요|인데|고요|고|며)$/, '')
+  return bare !== predicate && KIND.test(bare) ? `${bare}이다` : predicate
+}
+
 /** Whether a predicate ends by saying what kind of thing its subject is. */
 function isKindOf(predicate: string): boolean {
   const bare = predicate.replace(/[.!]+$/, '')
@@ -73,7 +96,7 @@ function isKindOf(predicate: string): boolean {
 
 function strengthOf(particle: string, predicate: string, isKnown: boolean, name: string): number {
   const known = isKnown ? 0.15 : 0
-  const bare = predicate.replace(/[.!]+$/, '').replace(/\s?→.*$/, '')
+  const bare = withoutJoin(predicate.replace(/[.!]+$/, '').replace(/\s?→.*$/, ''))
   if (/^(?:이란|란|이라는|라는|이라 함은)$/.test(particle)) return 0.85
   if (MEANS.test(bare)) return 0.8
   // It says why, not what.
@@ -95,36 +118,4 @@ function strengthOf(particle: string, predicate: string, isKnown: boolean, name:
   )
     return 0.4 + known
   return isKnown && /(?:다|음|함|임|요)$/.test(bare) ? 0.42 : 0
-}
-
-/** "…를 A, …를 B라고 한다": the first of the two. */
-const PAIR =
-  /^(.{6,80}?)(?:을|를|은|는)\s(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(?:이?라고?\s(?:하고|하며|부르고))?,\s.{6,80}?(?:을|를|은|는)\s\S.{0,40}이?라고?\s(?:한다|합니다|부른다|부릅니다|불린다|불립니다|함|부름|칭한다)/u
-
-function pairOf(sentence: string): Said[] {
-  const [all, before = '', raw = ''] = PAIR.exec(sentence) ?? []
-  const { name, aliases } = parseName(withoutObject(raw.replace(/(?<=[가-힣]{2})이$/, '')))
-  if (all === undefined || !isName(name, 'ko') || isAbout(name) || before.includes(',')) return []
-  return [{ name, aliases, definition: sentence, strength: /\*/.test(raw) ? 0.7 : 0.56 }]
-}
-
-function calledOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  if (!/라고|라\s(?:한|부|칭|일|불|하|합)/.test(sentence)) return undefined
-  const match = CALLED.exec(sentence)
-  if (!match) return undefined
-  const [, before = '', raw = '', bracket = ''] = match
-  const marked = /["“'‘*`]/.test(raw)
-  const parsed = parseName(`${raw.replace(/이$/, letters => (marked || raw.length > 2 ? '' : letters))}${bracket}`)
-  const name = marked ? parsed.name : withoutObject(parsed.name)
-  if (!isName(name, 'ko') || isAbout(name) || before.length < 6) return undefined
-  return { name, aliases: parsed.aliases, definition: sentence, strength: marked ? 0.75 : isKnown(name) ? 0.66 : 0.56 }
-}
-
-/** What follows the object of the clause: "값을 매개 변수" → "매개 변수". */
-function withoutObject(name: string): string {
-  const words = name.split(/\s+/)
-  const last = words.findLastIndex(
-    word => word.length > 1 && /(?:을|를|은|는|이|가|에서|에|로|하여|해서|여)$/.test(word),
-  )
-  return last >= 0 && last < words.length - 1 ? words.slice(last + 1).join(' ') : name
 }

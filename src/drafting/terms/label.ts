@@ -13,7 +13,7 @@ const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|➔|➜|▷|⇨|»|☞)\s?/
  * has none of them outside brackets, code and bold within its first letters.
  */
 export function splitLabel(text: string): Label | undefined {
-  return boldLabel(text) ?? codeLabel(text) ?? plainLabel(text)
+  return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? plainLabel(text)
 }
 
 function boldLabel(text: string): Label | undefined {
@@ -24,6 +24,14 @@ function boldLabel(text: string): Label | undefined {
   if (inner && rest === '') return inner
   const marked = /^(?:[:：.]|[-–—―]{1,2}(?=\s)|→|⇒|->|=>|=(?=\s)|,\s(?=(?:a|an|the|which)\s))\s*(.*)$/.exec(rest)
   return { name: `${name.replace(/\s*[:：.–—-]+$/, '')}${bracket}`, rest: (marked?.[1] ?? rest).trim(), mark: 'bold' }
+}
+
+/** "벽란도란? 예성강 하구의 무역항", "What is a bond? A loan that …". */
+function askedLabel(text: string): Label | undefined {
+  const asked =
+    /^([^?:.]{1,40}?(?:이란|란)\?|What (?:is|are) [^?:.]{2,50}\?)\s+(\S.{5,})$/.exec(text) ??
+    /^(?:And\s|So\s)?(\p{L}[\p{L} -]{2,30})\?\s(?:It|They|That|This)(?:['’]s|\sis|\sare)\s(\S.{5,})$/u.exec(text)
+  return asked ? { name: asked[1] ?? '', rest: asked[2] ?? '', mark: 'colon' } : undefined
 }
 
 function codeLabel(text: string): Label | undefined {

@@ -1,3 +1,4 @@
+import { squash } from '../../domain/normalise.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { readBrackets } from './brackets.ts'
@@ -39,6 +40,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     label.mark === 'code' ||
     /^`[^`]+`$/.test(label.name) ||
     (isCommandLike(name) && /명령어?[.]?$|^(?:the |a )?command\b/i.test(label.rest))
+  if (label.mark === 'colon' && !asked && isOfAnother(label.rest, name, notes)) return undefined
   const base = {
     block: place,
     lines: block.lines,
@@ -58,6 +60,17 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     definition: label.rest,
     strength: strengthOf(label, block, name) + (hasAlike(block, notes, isShort(label)) ? 0.08 : 0),
   }
+}
+
+/** "Beans: arabica is the sweeter species that …" says what something else is. */
+function isOfAnother(rest: string, name: string, notes: Surroundings): boolean {
+  const [first = ''] = sentencesOf(rest)
+  const isKorean = notes.language === 'ko'
+  // "원자 번호는 같지만 질량수가 다른 원소" says what the name before it is.
+  if (isKorean && !/[다요음임함][.!]*$/.test(first)) return false
+  return (isKorean ? readKoreanSentence : readEnglishSentence)(first, () => false).some(
+    said => said.strength >= 0.6 && first.startsWith(said.name) && !squash(name).includes(squash(said.name)),
+  )
 }
 
 /** "굴곡 ↔ 신전: 줄이는 움직임 ↔ 늘리는 움직임": each name with its own meaning. */
@@ -88,10 +101,15 @@ function strengthOf(label: Label, block: Block, name: string): number {
   const isFormula = /\p{L}{2}.*\s[+×*/÷−-]\s|\p{L}{2}\S*\(|[√∑]/u.test(rest) && words.length < 9
   if (label.mark === 'equals' && isFormula && !/\s/.test(name)) return 0.45
   if (label.mark === 'equals' && isFormula && /^the\s/i.test(label.name)) return 0.55
-  if (/^[\d.,~–-]+\s?[\p{L}%°]{0,4}(?:\s\p{L}+)?$/u.test(rest) || (/\d/.test(rest) && words.length <= 3)) return 0.25
+  if (
+    /^[\d.,~–-]+\s?[\p{L}%°]{0,4}(?:\s\p{L}+)?$/u.test(rest) ||
+    (/\d/.test(rest) && words.length <= (/[가-힣]{2}/.test(rest) ? 2 : 3))
+  )
+    return 0.25
   if (label.mark === 'arrow' && isChain(rest)) return 0.2
   if (label.mark === 'equals' && (isFormula || /[+×*/^÷√∑]/.test(rest)) && words.length < 9) return 0.45
   if (isAppointment(rest)) return 0.3
+  if (/^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}-]+$/u.test(rest)) return 0.2
   let strength = TRUST[label.mark]
   if (isSpeech(rest)) strength -= 0.35
   // CASE STUDY: River Tees
@@ -121,12 +139,15 @@ function isSpeech(rest: string): boolean {
 const isShort = (label: Label) =>
   label.mark === 'colon' && plain(label.rest).length < 12 && !/\s/.test(plain(label.rest))
 
+const DEFINES =
+  /^(?:\S+\s){1,4}(?:is|are|means|refers to)\s|^(?:\S+\s){0,2}\S*(?:란|이란|은|는)\s.*(?:이다|한다|입니다|[음임함])\.?$/
+
 /** Whether at least three lines of its list are made of a name and what is said of it. */
 function hasAlike(block: Block, notes: Surroundings, many = false): boolean {
   const known = notes.labelledLists.get(block.parent)
   if (known !== undefined) return known >= (many ? 5 : 3)
   const siblings = (notes.children.get(block.parent) ?? []).slice(0, 60).map(each => notes.blocks[each] as Block)
-  const alike = siblings.filter(each => (splitLabel(each.text)?.rest ?? '') !== '').length
+  const alike = siblings.filter(each => (splitLabel(each.text)?.rest ?? '') !== '' || DEFINES.test(each.text)).length
   const count = alike >= siblings.filter(each => each.kind === block.kind).length / 2 ? alike : 0
   notes.labelledLists.set(block.parent, count)
   return count >= (many ? 5 : 3)
@@ -235,7 +256,10 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
   const bolds = [...block.text.matchAll(/\*\*([^*]{2,60})\*\*/g)]
   const isInside = (at: number, length: number) =>
     notes.language === 'en' || /^[가-힣(,]/.test(block.text.slice(at + length))
-  const isSparse = bolds.length <= 4 && bolds.every(bold => (bold.index ?? 0) > 0)
+  // Behind a label bold is stress.
+  const isBehindLabel =
+    label !== undefined && ['colon', 'dash'].includes(label.mark) && isName(parseName(label.name).name, notes.language)
+  const isSparse = !isBehindLabel && bolds.length <= 4 && bolds.every(bold => (bold.index ?? 0) > 0)
   return [
     ...brackets,
     ...(isSparse

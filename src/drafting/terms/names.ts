@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/course.ts'
 import { squash } from '../../domain/normalise.ts'
 import { plain } from '../reading/inline.ts'
+import { isShortFor } from './initials.ts'
 import {
   AMBIGUOUS,
   ENGLISH_STARTERS,
@@ -31,6 +32,10 @@ export function parseName(raw: string): ParsedName {
     .replace(STATEMENT, '$1')
     .replace(/\s(?:of|over|on|for)\s(?:an?\s|the\s|some\s)?(?:\p{Ll}+\s)?\$[^$]+\$$/u, '')
     .trim()
+  // "Static single assignment (SSA) form"
+  const [, long = '', short = '', kind = ''] = /^(\S.{3,40}?)\s?\(([A-Z][A-Za-z]{1,7})\)\s(\p{Ll}+)$/u.exec(bare) ?? []
+  if (long !== '' && isShortFor(short, long))
+    return { name: `${long} ${kind}`, aliases: [long, short, `${short} ${kind}`] }
   const bracketed = BRACKETED.exec(bare)
   const within = (bracketed?.[2] ?? '').replace(
     /^(?:also (?:called|known as)|a\.?k\.?a\.?|or|known as|또는|일명)\s+/i,
@@ -84,7 +89,7 @@ export function isName(name: string, language: Language, given = false): boolean
     isWhen(name) ||
     isQuantity(name) ||
     /^(?:예|ex|e\.g)[).:]/i.test(name) ||
-    /[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+\p{L}?$/u.test(name)
+    /[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+[A-Za-z]?$/u.test(name)
   )
     return false
   const words = name.split(/\s+/)
@@ -138,7 +143,7 @@ function isQuantity(name: string): boolean {
 }
 
 const KOREAN_UNITS =
-  /^(?:년대?|월|일|시간?|분|초|주|개월?|명|원|만|억|조|번째?|회|장|권|쪽|점|배|위|차|층|도|살|세|급|호|줄|행|열|가지|단계|학년|인분?|그램|킬로|미터|리터|퍼센트|세기|학기|교시|편|강|부|화|회차|주차|일차)$/
+  /^(?:년대?|월|일|시간?|분|초|주|개월?|명|원|만|억|번째?|회|장|권|쪽|점|배|위|차|층|도|살|세|급|호|줄|행|열|가지|단계|학년|인분?|그램|킬로|미터|리터|퍼센트|세기|학기|교시|편|강|부|화|회차|주차|일차)$/
 
 /** Dates, years, clock times and ordinals. */
 export function isWhen(name: string): boolean {
@@ -203,6 +208,7 @@ const QUALIFIERS =
 /** The head of a name that a clause comes before: 하이퍼바이저를 이용한 가상 머신 → 가상 머신. */
 export function headOf(name: string): string {
   const clause =
+    /^.{1,30}(?:이|가)\s(?:말한|제시한|주장한|정의한|제안한|도입한)\s(\S.{1,30})$/.exec(name) ??
     /^.{1,40}?(?:을|를|에|로|으로|에서|과|와)\s(?:이용한|활용한|사용한|위한|통한|사용하는|이용하는|기반한|대한|관련된)\s(\S.{1,30})$/.exec(
       name,
     )

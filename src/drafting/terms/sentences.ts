@@ -18,7 +18,9 @@ export function sentencesOf(text: string): string[] {
 /** Sentences and the clauses of them that stand for themselves: "…, while B is …", "…; B is …". */
 export function clausesOf(text: string): string[] {
   return sentencesOf(text).flatMap(sentence => {
-    const clauses = sentence.split(/;\s+|,\s+(?:while|whereas)\s+|(?<=[가-힣](?:이고|이며|하고|하며)),\s+/)
+    const clauses = sentence.split(
+      /;\s+|,\s+(?:while|whereas)\s+|(?<=[가-힣](?:이고|이며|하고|하며|고요)),\s+|(?<=[가-힣](?:고|며)),\s+(?=(?:\S+\s){0,2}[가-힣]\S*(?:은|는|란)\s)|,\s+(?:and|but)\s+(?=(?:an?|the)\s(?:\S+\s){1,2}(?:is|are|means|refers)\s)/,
+    )
     return clauses.length > 1 ? [...clauses.map(clause => clause.trim())] : [sentence]
   })
 }

@@ -1,10 +1,10 @@
 import { squash, withoutParticle } from '../../domain/normalise.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
-import { isShortFor } from './brackets.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { readEnglishSentence } from './english-sentence.ts'
 import { askedAbout } from './headings.ts'
+import { isShortFor } from './initials.ts'
 import { ADNOMINAL, readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
 import { isAbout, isName, parseName } from './names.ts'
@@ -122,15 +122,16 @@ function definitionBelow(
   const sentences = sentencesOf(text)
   const names = [name, ...aliases].map(squash)
   const keys = [name, ...aliases].map(keyOf)
+  const isSame = (said: string) => keys.includes(keyOf(said)) || isOwned(said)
+  const isOwned = (said: string) => /의\s/.test(said) && keys.includes(keyOf(said.replace(/의\s/g, ' ')))
   let other = false
   for (const [at, sentence] of sentences.slice(0, 3).entries()) {
     const read = notes.language === 'ko' && /[가-힣]/.test(sentence) ? readKoreanSentence : readEnglishSentence
     const found = read(sentence, () => false)
-    const own = read(sentence, () => true).find(each =>
-      [each.name, ...each.aliases].some(said => keys.includes(keyOf(said))),
-    )
+    const own = read(sentence, () => true).find(each => [each.name, ...each.aliases].some(isSame))
     // A heading may be in the plural, or in capitals; the sentence is not.
-    const said = /[a-z]/.test(name) && squash(own?.name ?? '') === squash(name) ? undefined : own?.name
+    const isAsSaid = (/[a-z]/.test(name) && squash(own?.name ?? '') === squash(name)) || isOwned(own?.name ?? '')
+    const said = isAsSaid ? undefined : own?.name
     if (own) return { definition: own.definition, strength: at === 0 ? 0.85 : 0.65, name: said }
     // The sentence says what something else is.
     if (at === 0 && found.some(each => each.strength >= 0.5)) other = true
@@ -208,7 +209,9 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   const label = splitLabel(first.text)
   if (label && label.rest !== '' && isName(parseName(label.name).name, notes.language)) return undefined
   const isBare = (child: Block) => plain(child.text).split(/\s+/).length <= 2 && plain(child.text).length <= 20
-  if (children.filter(isBare).length > children.length / 2 || plain(first.text).length < 8) return undefined
+  const isTold = first.kind === 'text' && plain(first.text).length >= 20
+  if ((!isTold && children.filter(isBare).length > children.length / 2) || plain(first.text).length < 8)
+    return undefined
   const siblings = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.kind === 'item')
   const alike = siblings.filter(each => (notes.children.get(each)?.length ?? 0) > 0).length
   const strength = (alike >= 2 ? 0.6 : 0.5) + (isBold ? 0.15 : 0) - (/:$/.test(block.text) && !isBold ? 0.05 : 0)

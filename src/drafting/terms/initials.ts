@@ -1,0 +1,20 @@
+/** Whether one is made of the first letters of the words of the other. */
+export function isShortFor(short: string, full: string): boolean {
+  if (short.length > 10 || !/^[A-Z][A-Za-z0-9&/-]{1,9}$/.test(short) || !/[A-Z].*[A-Z]|^[A-Z]{2}/.test(short))
+    return false
+  const words = full.split(/[\s-]+/).filter(word => !/^(?:of|the|and|for|in|to|a|an|on|as)$/i.test(word))
+  const initials = words
+    .map(word => word[0] ?? '')
+    .join('')
+    .toUpperCase()
+  const all = full
+    .split(/[\s-]+/)
+    .map(word => word[0] ?? '')
+    .join('')
+    .toUpperCase()
+  const wanted = short
+    .replace(/s$/, '')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+  return wanted.length >= 2 && words.length >= 2 && (initials === wanted || all === wanted)
+}
