@@ -2,6 +2,7 @@ import type { Term } from './course.ts'
 import { foldedKey } from './lookup/fold.ts'
 import { Lookup } from './lookup/lookup.ts'
 import { MOST_SUGGESTED } from './lookup/score.ts'
+import { atOnce, type Steps } from './steps.ts'
 
 /** What a look-up finds. */
 export interface Found {
@@ -25,10 +26,22 @@ export class Glossary {
   readonly #terms: readonly Term[]
   readonly #lookup: Lookup
 
-  constructor(terms: readonly Term[]) {
+  constructor(terms: readonly Term[], lookup = atOnce(Lookup.of(terms))) {
     this.#terms = terms
     this.#bySlug = new Map(terms.map(term => [term.slug, term]))
-    this.#lookup = new Lookup(terms)
+    this.#lookup = lookup
+  }
+
+  /**
+   * The same, built to the end before anybody asks it, in steps of a few milliseconds: for a process that has others to
+   * serve meanwhile.
+   * @param before is kept where its terms are the same, as when only questions of a course were edited
+   */
+  static *of(terms: readonly Term[], before?: Glossary): Steps<Glossary> {
+    if (before && (yield* areSame(before.#terms, terms))) return before
+    const lookup = yield* Lookup.of(terms)
+    yield* lookup.complete()
+    return new Glossary(terms, lookup)
   }
 
   /** The term with this slug. */
@@ -76,4 +89,17 @@ export class Glossary {
   #at(places: readonly number[]): Term[] {
     return places.flatMap(place => this.#terms[place] ?? [])
   }
+}
+
+/** Terms that are compared in a step. */
+const AT_ONCE = 500
+
+function* areSame(before: readonly Term[], after: readonly Term[]): Steps<boolean> {
+  if (before.length !== after.length) return false
+  for (let from = 0; from < after.length; from += AT_ONCE) {
+    const [one, other] = [before, after].map(terms => JSON.stringify(terms.slice(from, from + AT_ONCE)))
+    if (one !== other) return false
+    yield
+  }
+  return true
 }

@@ -1,6 +1,7 @@
 import type { Course } from '../domain/course.ts'
 import { Glossary } from '../domain/glossary.ts'
 import { extendCourse } from '../domain/own-course.ts'
+import { inTurns } from '../domain/steps.ts'
 import { Vocabulary } from '../domain/written/vocabulary.ts'
 import type { Course as CourseRow, PrismaClient } from '../generated/prisma/client.ts'
 import type { Courses, LoadedCourse } from '../study/ports.ts'
@@ -95,11 +96,14 @@ export class CourseStore implements Courses {
       if (this.#parts.get(row.slug)?.revision !== row.revision)
         this.#parts.set(row.slug, await readCourse(this.#prisma, row))
     }
-    for (const row of rows) this.#compose(row)
+    for (const row of rows) await this.#compose(row)
   }
 
-  /** Makes what members follow of a course and, where it extends one, of that; anew when either has changed. */
-  #compose({ slug, source, studyId, extends: below }: CourseRow): void {
+  /**
+   * Makes what members follow of a course and, where it extends one, of that; anew when either has changed. A large
+   * glossary takes a second, in which others are served, and what was there before is answered from.
+   */
+  async #compose({ slug, source, studyId, extends: below }: CourseRow): Promise<void> {
     const own = this.#parts.get(slug)
     const base = source === 'study' && below !== null ? this.#parts.get(below) : undefined
     if (!own) return
@@ -109,7 +113,7 @@ export class CourseStore implements Courses {
     if (before?.course.revision === course.revision && before.owner === owner) return
     this.#loaded.set(slug, {
       course,
-      glossary: new Glossary(course.terms),
+      glossary: await inTurns(Glossary.of(course.terms, before?.glossary)),
       vocabulary: new Vocabulary(course),
       ...(owner && { owner }),
       ...(base && { extends: base.slug }),

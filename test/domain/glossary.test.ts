@@ -126,6 +126,15 @@ test('what is between two terms is not guessed but suggested', () => {
   expect(slugs(suggestions)).toEqual(expect.arrayContaining(['iaas', 'paas']))
 })
 
+test('of a name that more begin like than are looked through, what was typed is still found', () => {
+  const many = Array.from({ length: 900 }, (_, place) =>
+    term(`docker-${place}`, `도커 ${place}`, `Docker ${1000 + place}`),
+  )
+  const all = new Glossary([...many, term('docker-zone', '도커 구역', 'Docker zone'), term('port', '포트', 'Port')])
+  expect(slugs(all.complete('docker zo', 3))).toEqual(['docker-zone'])
+  expect(all.complete('docker', 25)).toHaveLength(25)
+})
+
 test('a word that another name begins with is no mistake', () => {
   const ports = new Glossary([term('pod', '포드', 'Pod'), term('port-mapping', '포트 매핑', 'Port mapping')])
   expect(ports.find('포트').terms).toEqual([])
@@ -136,6 +145,15 @@ test('what is half typed, or told by its meaning, is suggested', () => {
   expect(slugs(glossary.find('hyper').suggestions)).toContain('hypervisor')
   expect(slugs(glossary.find('ㅋㅌㅇ').suggestions)).toEqual(['container'])
   expect(slugs(glossary.find('isolated process with a shared kernel').suggestions)).toEqual(['container'])
+})
+
+test('words of a definition are found in the other number, and beside a particle', () => {
+  const own = new Glossary([
+    term('cgroup', '씨그룹', 'cgroup', [], 'Limits what a group of processes may use.'),
+    term('daemon', '데몬', 'daemon', [], 'docker를 돌리는 프로그램입니다.'),
+  ])
+  expect(slugs(own.find('what limits a process').suggestions)).toEqual(['cgroup'])
+  expect(slugs(own.find('docker 돌리는 프로그램').suggestions)).toEqual(['daemon'])
 })
 
 test('completion goes by the beginning of any name, in any layout, and by initial consonants', () => {

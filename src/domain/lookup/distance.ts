@@ -25,9 +25,10 @@ for (let code = 0; code < 128; code++) SUBSTITUTION[code * 128 + code] = 0
 /** Longest texts that are compared, in letters. */
 export const LONGEST_COMPARED = 64
 
-let before = new Float32Array(LONGEST_COMPARED + 1)
-let above = new Float32Array(LONGEST_COMPARED + 1)
+/** Costs of the beginnings of both texts: this row of them, the one above, and that before it. */
 let row = new Float32Array(LONGEST_COMPARED + 1)
+let above = new Float32Array(LONGEST_COMPARED + 1)
+let before = new Float32Array(LONGEST_COMPARED + 1)
 
 /**
  * What the mistakes between two texts cost: a letter changed (half where the two are alike), added, left out, or two
@@ -46,31 +47,41 @@ export function mistakesBetween(
   const height = oneEnd - oneStart
   const width = otherEnd - otherStart
   if (Math.abs(height - width) > most || height > LONGEST_COMPARED || width > LONGEST_COMPARED) return most + 1
-  for (let column = 0; column <= width; column++) above[column] = column
+  for (let column = 0; column <= width; column++) row[column] = column
+  let letterBefore = -1
   for (let line = 1; line <= height; line++) {
-    const letter = one[oneStart + line - 1] ?? 0
-    const letterBefore = line > 1 ? (one[oneStart + line - 2] ?? 0) : -1
-    row[0] = line
-    let least = line
-    for (let column = 1; column <= width; column++) {
-      const facing = other[otherStart + column - 1] ?? 0
-      let cost = (above[column - 1] ?? 0) + (SUBSTITUTION[letter * 128 + facing] ?? 1)
-      const left = (row[column - 1] ?? 0) + 1
-      const up = (above[column] ?? 0) + 1
-      if (left < cost) cost = left
-      if (up < cost) cost = up
-      if (column > 1 && letterBefore === facing && other[otherStart + column - 2] === letter) {
-        const swapped = (before[column - 2] ?? 0) + 1
-        if (swapped < cost) cost = swapped
-      }
-      row[column] = cost
-      if (cost < least) least = cost
-    }
-    if (least > most) return most + 1
     const free = before
     before = above
     above = row
     row = free
+    const letter = one[oneStart + line - 1] ?? 0
+    if (fillRow(line, letter, letterBefore, other, otherStart, width) > most) return most + 1
+    letterBefore = letter
   }
-  return above[width] ?? most + 1
+  return row[width] ?? most + 1
+}
+
+/** Fills the row of a letter. @returns the least in it */
+function fillRow(
+  line: number,
+  letter: number,
+  letterBefore: number,
+  other: Uint8Array,
+  start: number,
+  width: number,
+): number {
+  row[0] = line
+  let least = line
+  let facingBefore = -1
+  for (let column = 1; column <= width; column++) {
+    const facing = other[start + column - 1] ?? 0
+    const changed = (above[column - 1] ?? 0) + (SUBSTITUTION[letter * 128 + facing] ?? 1)
+    let cost = Math.min(changed, (row[column - 1] ?? 0) + 1, (above[column] ?? 0) + 1)
+    // Codes begin at 1, so that before the first letter nothing is the same.
+    if (letterBefore === facing && facingBefore === letter) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
+    row[column] = cost
+    least = Math.min(least, cost)
+    facingBefore = facing
+  }
+  return least
 }

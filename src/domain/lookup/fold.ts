@@ -3,10 +3,7 @@ export const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍ�
 
 /** Texts for which lower case and the separators are all there is to do. */
 const PLAIN = /^[\x20-\x7e가-힣]*$/
-const PLAIN_GAPS = /[^a-z0-9+#가-힣]+/
 const GAPS = /[^\p{L}\p{N}+#]+/u
-/** What most names are: words of ASCII and Hangul with single spaces or hyphens. */
-const SIMPLE = /^[a-zA-Z0-9가-힣]+(?:[ -][a-zA-Z0-9가-힣]+)*$/
 
 /**
  * The words of a text as look-ups compare them: compatibility-folded, lower case, without accents and punctuation.
@@ -14,16 +11,9 @@ const SIMPLE = /^[a-zA-Z0-9가-힣]+(?:[ -][a-zA-Z0-9가-힣]+)*$/
  * put them together to syllables.
  */
 export function foldedWords(text: string): string[] {
-  if (SIMPLE.test(text)) return simpleWords(text.toLowerCase())
   return folded(text)
-    .split(PLAIN.test(text) ? PLAIN_GAPS : GAPS)
+    .split(GAPS)
     .filter(word => word !== '')
-}
-
-/** A glossary may have 100,000 terms, and splitting is most of the work of reading a name. */
-function simpleWords(lower: string): string[] {
-  if (!lower.includes(' ')) return lower.includes('-') ? lower.split('-') : [lower]
-  return lower.includes('-') ? lower.split(/[ -]/) : lower.split(' ')
 }
 
 /** `foldedWords` without any space: "docker image" and "Docker-Image" are one. */
@@ -44,4 +34,24 @@ export function folded(text: string): string {
     )
     .replace(/[\u1100-\u1112]/g, initial => INITIALS[initial.charCodeAt(0) - 0x1100] ?? initial)
     .toLowerCase()
+}
+
+/** Plain text without capitals. */
+const LOWER = /^[\x20-\x40\x5b-\x7e가-힣]*$/
+/** Of each ASCII character itself where it is part of a word, else 0. */
+const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9+#]/.test(String.fromCharCode(code)) ? code : 0))
+
+/**
+ * The same words in a text that `letterAt` reads, character by character: what most texts are as they stand. A glossary
+ * may have 100,000 terms, and to split their texts would be most of the work of building its indexes.
+ */
+export function readable(text: string): string {
+  if (LOWER.test(text)) return text
+  return PLAIN.test(text) ? text.toLowerCase() : foldedWords(text).join(' ')
+}
+
+/** The letter at a place of a readable text, which is its character; 0 where no word is. */
+export function letterAt(text: string, place: number): number {
+  const code = text.charCodeAt(place)
+  return code >= 128 ? code : (LETTERS[code] ?? 0)
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts'
 import { INITIALS } from './fold.ts'
 import { isSyllable, MOST_LETTERS, writeInitials } from './letters.ts'
 import type { Names } from './names.ts'
@@ -9,10 +10,12 @@ const FEWEST = 2
 const MOST = 8
 
 /** An index of names by their initial consonants. */
-export function initialsIndex({ initials, count }: Names): PrefixIndex {
-  const of: number[] = []
-  for (let name = 0; name < count; name++) if (initials.length(name) > 0) of.push(name)
-  return new PrefixIndex({ sequences: initials, of, from: new Array(of.length).fill(0) })
+export function* initialsIndex({ initials, count }: Names): Steps<PrefixIndex> {
+  const of = new Uint32Array(count)
+  let entries = 0
+  for (let name = 0; name < count; name++) if (initials.length(name) > 0) of[entries++] = name
+  yield
+  return yield* PrefixIndex.of({ sequences: initials, of: of.slice(0, entries), from: new Uint16Array(entries) })
 }
 
 /**
@@ -24,9 +27,8 @@ export function namesOfInitials(key: string, names: Names, index: PrefixIndex): 
   const letters = new Uint8Array(key.length * MOST_LETTERS)
   const wanted = letters.subarray(0, writeInitials(key, letters, 0))
   const found: { name: number; share: number }[] = []
-  index.scan(wanted, name => {
-    if (!fits(key, names.keys[name] ?? '')) return
-    found.push({ name, share: wanted.length / names.initials.length(name) })
+  index.scan(wanted, (name, _from, length) => {
+    if (fits(key, names.keys[name] ?? '')) found.push({ name, share: wanted.length / length })
   })
   return found.sort((a, b) => b.share - a.share).slice(0, MOST)
 }

@@ -42,17 +42,20 @@ export function finalOf(code: number): number {
 }
 
 /**
- * Writes a folded key as letters, Hangul taken apart into jamo, a byte each: the unit in which typos are counted.
- * es-hangul's `disassemble` says what the parts are; the loop is our own, since a glossary may have 100,000 terms.
+ * Writes a character of a folded key as letters, Hangul taken apart into jamo, a byte each: the unit in which typos are
+ * counted. es-hangul's `disassemble` says what the parts are; the loop is our own, since a glossary may have 100,000 terms.
  * @returns the place behind the last letter written
  */
+export function writeLetter(code: number, into: Uint8Array, from: number): number {
+  if (code >= 128) return isSyllable(code) ? writeSyllable(code, into, from) : writeOther(code, into, from)
+  into[from] = LATIN_CODES[code] ?? 0
+  return from + 1
+}
+
+/** The same for all characters of a key. */
 export function writeLetters(key: string, into: Uint8Array, from: number): number {
   let at = from
-  for (let place = 0; place < key.length; place++) {
-    const code = key.charCodeAt(place)
-    if (code < 128) into[at++] = LATIN_CODES[code] ?? 0
-    else at = isSyllable(code) ? writeSyllable(code, into, at) : writeOther(key.charAt(place), code, into, at)
-  }
+  for (let place = 0; place < key.length; place++) at = writeLetter(key.charCodeAt(place), into, at)
   return at
 }
 
@@ -68,12 +71,12 @@ function writeSyllable(code: number, into: Uint8Array, from: number): number {
   return at
 }
 
-function writeOther(letter: string, code: number, into: Uint8Array, from: number): number {
+function writeOther(code: number, into: Uint8Array, from: number): number {
   if (code < 0x3131 || code > 0x318e) {
     into[from] = OTHERS + (code % (MOST_CODES - OTHERS))
     return from + 1
   }
-  const parts = codesOf(letter)
+  const parts = codesOf(String.fromCharCode(code))
   into.set(parts, from)
   return from + parts.length
 }
@@ -96,7 +99,7 @@ export function writeInitials(key: string, into: Uint8Array, from: number): numb
   for (let place = 0; place < key.length; place++) {
     const code = key.charCodeAt(place)
     if (isSyllable(code)) into[at++] = INITIAL_CODES[initialOf(code)] ?? 0
-    else at = writeLetters(key.charAt(place), into, at)
+    else at = writeLetter(code, into, at)
   }
   return at
 }

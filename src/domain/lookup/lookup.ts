@@ -1,10 +1,12 @@
 import type { Term } from '../course.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import { Acronyms, namesOfNumeronym } from './abbreviations.ts'
 import { mistakesBetween } from './distance.ts'
 import { foldedKey, foldedWords } from './fold.ts'
 import { type Form, formsOf } from './forms.ts'
 import { initialsIndex, namesOfInitials } from './initials.ts'
 import { inOtherLayout } from './keyboard.ts'
+import { Leading, type Led } from './leading.ts'
 import { lettersOf } from './letters.ts'
 import { type Mention, MentionIndex } from './mentions.ts'
 import { Names } from './names.ts'
@@ -31,6 +33,15 @@ const FEWEST_BEGUN = 3
 /** Two consonants sound like too much; then the rest must be alike, too. */
 const SURE_CONSONANTS = 3
 
+interface Indexes {
+  names: Names
+  beginnings: PrefixIndex
+  initials: PrefixIndex
+  typos: TypoIndex
+  acronyms: Acronyms
+  mentions: MentionIndex
+}
+
 /** All indexes over the names of some terms; in memory, and pure. See `SCORE` for how what is found is ranked. */
 export class Lookup {
   readonly names: Names
@@ -39,18 +50,36 @@ export class Lookup {
   readonly #typos: TypoIndex
   readonly #acronyms: Acronyms
   readonly #mentions: MentionIndex
-  /** These two are built at the first query that no name answers. */
+  /** These two are for what no name answers, and built when they are first needed where nobody did so ahead. */
   #sounds: SoundIndex | undefined
   #texts: TextIndex | undefined
 
-  constructor(terms: readonly Term[]) {
-    this.names = new Names(terms)
-    const { letters, wordNames, wordStarts } = this.names
-    this.#beginnings = new PrefixIndex({ sequences: letters, of: wordNames, from: wordStarts })
-    this.#initials = initialsIndex(this.names)
-    this.#typos = new TypoIndex(this.names)
-    this.#acronyms = new Acronyms(this.names)
-    this.#mentions = new MentionIndex(this.names)
+  private constructor(indexes: Indexes) {
+    this.names = indexes.names
+    this.#beginnings = indexes.beginnings
+    this.#initials = indexes.initials
+    this.#typos = indexes.typos
+    this.#acronyms = indexes.acronyms
+    this.#mentions = indexes.mentions
+  }
+
+  static *of(terms: readonly Term[]): Steps<Lookup> {
+    const names = yield* Names.of(terms)
+    const { letters, wordNames, wordStarts } = names
+    return new Lookup({
+      names,
+      beginnings: yield* PrefixIndex.of({ sequences: letters, of: wordNames, from: wordStarts }),
+      initials: yield* initialsIndex(names),
+      typos: yield* TypoIndex.of(names),
+      acronyms: yield* Acronyms.of(names),
+      mentions: yield* MentionIndex.of(names),
+    })
+  }
+
+  /** Builds ahead what else the first look-up that no name answers would wait for. */
+  *complete(): Steps<void> {
+    this.#sounds ??= yield* SoundIndex.of(this.names)
+    this.#texts ??= yield* TextIndex.of(this.names.terms)
   }
 
   /** What was most likely meant, best first; where the first is sure, nothing less sure is looked for. */
@@ -111,18 +140,20 @@ export class Lookup {
 
   /** Terms with a name that begins as something half typed does, or as it does in the other keyboard layout; best first. */
   beginning(typed: string, most: number): number[] {
-    const found: number[] = []
-    const take = (terms: Iterable<number>) => {
-      for (const term of terms) if (found.length < most && !found.includes(term)) found.push(term)
+    const found = this.#beginningJustSo(typed, most)
+    if (found.length > 0) return found
+    for (const text of inOtherLayout(typed)) {
+      const other = this.#beginningJustSo(text, most)
+      if (other.length > 0) return other
     }
-    for (const text of [typed, ...inOtherLayout(typed)]) {
-      const key = foldedKey(text)
-      take(this.named(text))
-      if (found.length < most) take(this.#initialsOf(text).map(({ term }) => term))
-      if (found.length < most) take(this.#begin(lettersOf(key), most).map(({ term }) => term))
-      if (found.length > 0) return found
-    }
-    return found
+    return []
+  }
+
+  #beginningJustSo(text: string, most: number): number[] {
+    const found = new Set(this.named(text))
+    if (found.size < most) for (const { term } of this.#initialsOf(text)) found.add(term)
+    if (found.size < most) for (const { term } of this.#begin(lettersOf(foldedKey(text)), most)) found.add(term)
+    return [...found].slice(0, most)
   }
 
   #sureOf(text: string): Hit | undefined {
@@ -132,11 +163,11 @@ export class Lookup {
 
   #exact(text: string, forms: readonly Form[], less: number, hits: Hits): void {
     for (const { key, off } of forms) {
+      const by = less > 0 ? 'layout' : off === 0 ? 'name' : 'ending'
       for (const name of this.names.withKey(key)) {
-        const term = this.names.owners[name] ?? 0
-        const written = off === 0 && less === 0 ? writtenScore(this.names.terms[term], text) : undefined
-        const folded = (SCORE.folded[this.names.kinds[name] ?? 0] ?? 0) - off * SCORE.perEnding
-        hits.add(term, (written ?? folded) - less, less > 0 ? 'layout' : off === 0 ? 'name' : 'ending')
+        const written = by === 'name' ? writtenScore(this.names.termOf(name), text) : undefined
+        const folded = (SCORE.folded[this.names.kinds[name] ?? 0] ?? 0) - off * SCORE.perEnding - less
+        hits.add(this.names.owners[name] ?? 0, written ?? folded, by)
       }
     }
   }
@@ -156,7 +187,7 @@ export class Lookup {
       hits.add(term, (share === 1 ? SCORE.initials : SCORE.beginning(share)) - less, 'initials')
   }
 
-  #initialsOf(text: string): { term: number; share: number }[] {
+  #initialsOf(text: string): Led[] {
     return namesOfInitials(foldedKey(text), this.names, this.#initials).map(({ name, share }) => ({
       term: this.names.owners[name] ?? 0,
       share,
@@ -218,7 +249,7 @@ export class Lookup {
   }
 
   #sounding(forms: readonly Form[], hits: Hits): void {
-    this.#sounds ??= new SoundIndex(this.names)
+    this.#sounds ??= atOnce(SoundIndex.of(this.names))
     for (const { key, off } of forms.slice(0, MOST_MISTAKEN)) {
       for (const { name, alike, consonants } of this.#sounds.alike(key)) {
         const isSure = consonants >= SURE_CONSONANTS ? alike >= 0.4 : alike >= 0.6
@@ -244,31 +275,20 @@ export class Lookup {
   }
 
   #meant(text: string, hits: Hits): void {
-    this.#texts ??= new TextIndex(this.names.terms)
+    this.#texts ??= atOnce(TextIndex.of(this.names.terms))
     for (const { term, share } of this.#texts.find(text, 8)) {
       if (SCORE.meaning(share) >= SUGGESTED_FROM) hits.add(term, SCORE.meaning(share), 'meaning')
     }
   }
 
-  /** Terms with a name or a word of a name that begins with letters, the most of it first. `share`: of the name. */
-  #begin(letters: Uint8Array, most: number): { term: number; share: number }[] {
-    const best: { term: number; share: number }[] = []
-    if (letters.length === 0) return best
-    this.#beginnings.scan(letters, (name, from) => {
-      const share = (letters.length / this.names.letters.length(name)) * (from === 0 ? 1 : INNER)
-      const last = best[best.length - 1]
-      if (best.length >= most && last && last.share >= share) return
-      const term = this.names.owners[name] ?? 0
-      const known = best.findIndex(each => each.term === term)
-      if (known >= 0) {
-        if ((best[known]?.share ?? 0) >= share) return
-        best.splice(known, 1)
-      }
-      const at = best.findIndex(each => each.share < share)
-      best.splice(at < 0 ? best.length : at, 0, { term, share })
-      if (best.length > most) best.pop()
+  /** Terms with a name or a word of a name that begins with letters, the most of it first. */
+  #begin(letters: Uint8Array, most: number): readonly Led[] {
+    const leading = new Leading(most)
+    this.#beginnings.scan(letters, (name, from, length) => {
+      const share = (letters.length / length) * (from === 0 ? 1 : INNER)
+      if (leading.takes(share)) leading.add(this.names.owners[name] ?? 0, share)
     })
-    return best
+    return leading.best
   }
 }
 
@@ -276,8 +296,8 @@ export class Lookup {
 const INNER = 0.7
 
 /** The score of a name or alias that is written just so. */
-function writtenScore(term: Term | undefined, text: string): number | undefined {
-  const texts = Object.values(term?.texts ?? {})
+function writtenScore(term: Term, text: string): number | undefined {
+  const texts = Object.values(term.texts)
   const written = text.normalize('NFC')
   if (texts.some(each => each?.name.normalize('NFC') === written)) return SCORE.written
   return texts.some(each => each?.aliases.some(alias => alias.normalize('NFC') === written))

@@ -1,6 +1,7 @@
+import { inRanges, type Steps } from '../steps.ts'
 import { inOtherNumber, isEnding } from './endings.ts'
 import { folded } from './fold.ts'
-import type { Names } from './names.ts'
+import { hashOn, type Names } from './names.ts'
 import { isQuestionWord } from './questions.ts'
 
 /** A name in a text. Places are those of the folded text. */
@@ -11,7 +12,6 @@ export interface Mention {
   to: number
 }
 
-const BASE = 0x01000193
 /** Longest text that is read, in characters. */
 const LONGEST = 40_000
 /** Longest ending that is looked for behind a name. */
@@ -20,6 +20,8 @@ const LONGEST_ENDING = 8
 const ADDED = new Set(['s', 'es'])
 const ADDED_TO_LONGER = new Set(['ed', 'd', 'ing'])
 const LONGER = 5
+/** Names that are put in a step. */
+const AT_ONCE = 20_000
 
 const NONE = 0
 const LATIN = 1
@@ -27,28 +29,25 @@ const HANGUL = 2
 
 /**
  * Finds the names in a text in one pass: from the start of each word it reads on as long as some name goes on that way,
- * which one bit for each beginning of each name tells (a Bloom filter over a rolling hash), and takes the longest name
+ * which bits for the beginnings of each name tell (a Bloom filter over a rolling hash), and takes the longest name
  * that ends where a word does, or where nothing but particles or an English ending follows.
  */
 export class MentionIndex {
   readonly #names: Names
-  readonly #beginnings: Bits
-  readonly #wholes: Bits
+  readonly #bits: Bits
 
-  constructor(names: Names) {
+  private constructor(names: Names, bits: Bits) {
     this.#names = names
-    let characters = 0
-    for (const key of names.keys) characters += key.length
-    this.#beginnings = new Bits(8 * characters)
-    this.#wholes = new Bits(16 * names.count)
-    for (const key of names.keys) {
-      let hash = 0
-      for (let place = 0; place < key.length; place++) {
-        hash = (Math.imul(hash, BASE) + key.charCodeAt(place)) | 0
-        this.#beginnings.set(hash)
-      }
-      this.#wholes.set(hash)
-    }
+    this.#bits = bits
+  }
+
+  static *of(names: Names): Steps<MentionIndex> {
+    const { keys } = names
+    const bits = new Bits(BITS_OF_A_NAME * keys.length)
+    yield* inRanges(keys.length, AT_ONCE, (from, to) => {
+      for (let name = from; name < to; name++) bits.put(keys[name] ?? '')
+    })
+    return new MentionIndex(names, bits)
   }
 
   /** The names in a text in order of appearance; none overlaps another. */
@@ -87,15 +86,19 @@ export class MentionIndex {
         continue
       }
       gap = 0
-      hash = (Math.imul(hash, BASE) + code) | 0
-      if (!this.#beginnings.has(hash)) break
+      hash = hashOn(hash, code)
       key += text[at]
-      if (!this.#wholes.has(hash)) continue
-      const to = endOf(text, at + 1, key.length)
-      const name = to === undefined ? undefined : this.#names.first(key)
-      if (to !== undefined && name !== undefined) found = { name, from, to }
+      if (isLooked(key.length) && !this.#bits.has(hash)) break
+      found = this.#whole(hash, key, text, from, at + 1) ?? found
     }
     return found
+  }
+
+  /** The name that was read up to a place, where it ends there. */
+  #whole(hash: number, key: string, text: string, from: number, at: number): Mention | undefined {
+    const name = this.#bits.has(~hash) ? this.#names.firstOf(hash, key) : undefined
+    const to = name === undefined ? undefined : endOf(text, at, key.length)
+    return name === undefined || to === undefined ? undefined : { name, from, to }
   }
 
   /** `registries` where the glossary has `registry`. */
@@ -159,7 +162,15 @@ function scriptOf(code: number): number {
 
 const OTHER_LETTER = /[\p{L}\p{N}]/u
 
-/** A set of hashes that may hold some more than were put in. */
+/** Lengths at which it is looked whether any name goes on so: powers of two, which is as good as all and much less to put. */
+function isLooked(length: number): boolean {
+  return (length & (length - 1)) === 0
+}
+
+/** Bits that are set of a name, about, times those that are not. */
+const BITS_OF_A_NAME = 32
+
+/** Beginnings of names, and whole ones (their hash inverted); it may hold some more than were put in. */
 class Bits {
   readonly #words: Uint32Array
   readonly #shift: number
@@ -170,7 +181,16 @@ class Bits {
     this.#shift = 32 - bits
   }
 
-  set(hash: number): void {
+  put(key: string): void {
+    let hash = 0
+    for (let place = 0; place < key.length; place++) {
+      hash = hashOn(hash, key.charCodeAt(place))
+      if (isLooked(place + 1)) this.#set(hash)
+    }
+    this.#set(~hash)
+  }
+
+  #set(hash: number): void {
     const bit = Math.imul(hash, 0x9e3779b1) >>> this.#shift
     this.#words[bit >>> 5] = (this.#words[bit >>> 5] ?? 0) | (1 << (bit & 31))
   }

@@ -1,3 +1,5 @@
+import { withRoom } from './room.ts'
+
 /** Many short runs of letters, one behind the other in memory. */
 export class Sequences {
   #codes = new Uint8Array(1024)
@@ -8,7 +10,7 @@ export class Sequences {
     return this.#count
   }
 
-  /** Letters of all sequences; `start` and `end` say where each is. Valid until the next `add`. */
+  /** Letters of all sequences; `start` and `end` say where each is. Valid until the next `room`. */
   get codes(): Uint8Array {
     return this.#codes
   }
@@ -25,23 +27,22 @@ export class Sequences {
     return this.end(index) - this.start(index)
   }
 
-  /**
-   * Adds a sequence.
-   * @param most letters that it may take
-   * @param write writes it from a place on, and returns the place behind it
-   */
-  add(most: number, write: (into: Uint8Array, from: number) => number): void {
-    const from = this.start(this.#count)
-    if (from + most > this.#codes.length) {
-      const larger = new Uint8Array(2 * (from + most))
-      larger.set(this.#codes)
-      this.#codes = larger
-    }
-    if (this.#count === this.#ends.length) {
-      const larger = new Uint32Array(2 * this.#count)
-      larger.set(this.#ends)
-      this.#ends = larger
-    }
-    this.#ends[this.#count++] = write(this.#codes, from)
+  /** Makes room for a further sequence, to be written into `codes` from `start(count)` on. @param most letters that it may take */
+  room(most: number): Uint8Array {
+    const needed = this.start(this.#count) + most
+    if (needed > this.#codes.length) this.#codes = withRoom(this.#codes, needed)
+    return this.#codes
+  }
+
+  /** Adds what was written since `room`. @param end the place behind its last letter */
+  add(end: number): void {
+    if (this.#count === this.#ends.length) this.#ends = withRoom(this.#ends, this.#count + 1)
+    this.#ends[this.#count++] = end
+  }
+
+  /** Gives back what room is left over. */
+  close(): void {
+    this.#codes = this.#codes.slice(0, this.start(this.#count))
+    this.#ends = this.#ends.slice(0, this.#count)
   }
 }

@@ -1,4 +1,5 @@
-import { Buckets } from './buckets.ts'
+import { inRanges, type Steps } from '../steps.ts'
+import { type Buckets, Gathered } from './buckets.ts'
 import { LONGEST_COMPARED, mistakesBetween } from './distance.ts'
 import type { Names } from './names.ts'
 import type { Sequences } from './sequences.ts'
@@ -9,6 +10,9 @@ const BASE = 0x01000193
 const SHORTEST = 3
 /** Names that one half is compared with; so many share one only in a glossary of the like of "container 1" to "container 9999". */
 const MOST_COMPARED = 2000
+
+/** Names that are read in a step. */
+const AT_ONCE = 20_000
 
 const BEGINNING = 1
 const END = 2
@@ -30,19 +34,25 @@ export class TypoIndex {
   readonly #letters: Sequences
   readonly #buckets: Buckets
 
-  constructor({ letters }: Pick<Names, 'letters'>) {
+  private constructor(letters: Sequences, buckets: Buckets) {
     this.#letters = letters
-    const { codes } = letters
-    this.#buckets = new Buckets(2 * letters.count, put => {
-      for (let name = 0; name < letters.count; name++) {
+    this.#buckets = buckets
+  }
+
+  static *of({ letters }: Pick<Names, 'letters'>): Steps<TypoIndex> {
+    const { codes, count } = letters
+    const halves = new Gathered(2 * count)
+    yield* inRanges(count, AT_ONCE, (from, to) => {
+      for (let name = from; name < to; name++) {
         const start = letters.start(name)
         const length = letters.end(name) - start
         if (length < SHORTEST || length > LONGEST_COMPARED) continue
         const middle = start + (length >>> 1)
-        put(hashOf(codes, start, middle, length, BEGINNING), name)
-        put(hashOf(codes, middle, start + length, length, END), name)
+        halves.put(hashOf(codes, start, middle, length, BEGINNING), name)
+        halves.put(hashOf(codes, middle, start + length, length, END), name)
       }
     })
+    return new TypoIndex(letters, yield* halves.buckets())
   }
 
   /** Names within so much of what is looked up, in no order: all that are one mistake away, and many that are two. */

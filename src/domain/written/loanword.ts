@@ -1,5 +1,5 @@
 import { disassembleCompleteCharacter } from 'es-hangul'
-import { skeletonOfHangul, skeletonsOfLatin, soundsAlike } from '../lookup/sound.ts'
+import { consonantsOf, skeletonOfHangul, skeletonsOfLatin, soundsAlike } from '../lookup/sound.ts'
 import { table } from '../table.ts'
 
 /** Consonants heard in a name that is recognised by its sound alone: fewer fit too many words. */
@@ -54,7 +54,7 @@ export function isLoanword(hangul: string, latin: readonly string[]): boolean {
 /** Whether Hangul is how a Latin name sounds, where that is long enough to be told: 로드 발란서 for `load balancer`. */
 export function isSaidInHangul(hangul: string, latin: string): boolean {
   return (
-    skeletonOfHangul(hangul).length >= ENOUGH_HEARD &&
+    consonantsOf(skeletonOfHangul(hangul)) >= ENOUGH_HEARD &&
     sameSkeleton(hangul, latin) &&
     endsAlike(hangul, latin) &&
     soundsAlike(hangul, latin) >= ALIKE_FROM
@@ -70,7 +70,7 @@ export function mayBeSame(one: string, other: string): boolean {
 /** Whether Hangul and a Latin name have the same consonants. */
 export function sameSkeleton(hangul: string, latin: string): boolean {
   const heard = skeletonOfHangul(hangul)
-  return heard !== '' && skeletonsOfLatin(latin).includes(heard)
+  return heard > 0 && skeletonsOfLatin(latin).includes(heard)
 }
 
 /** Skeletons have no vowels: 프로세서 is no `process`, and 프로세스 no `processor`. */
