@@ -1,4 +1,3 @@
-import { squash } from '../domain/normalise.ts'
 import { Slugs, slugOf } from '../domain/slug.ts'
 import type { Draft, DraftTerm, Unsure } from './draft.ts'
 import { literal, unescaped } from './markdown.ts'
@@ -8,6 +7,8 @@ import { draftQuestions } from './questions/draft-questions.ts'
 import { topicOf } from './questions/topic.ts'
 import { quoteOf } from './quote.ts'
 import { plain } from './reading/inline.ts'
+import { forget } from './remembered.ts'
+import { squash } from './squash.ts'
 import { summarise } from './summarise.ts'
 import { findCandidates } from './terms/find-terms.ts'
 import { countMentions } from './terms/mentions.ts'
@@ -26,6 +27,14 @@ const MOST_RELATED = 5
  * @throws {NotesError} when no term is explained in them, or they are program code
  */
 export function draftNotes(notes: Notes): Draft {
+  try {
+    return drafted(notes)
+  } finally {
+    forget()
+  }
+}
+
+function drafted(notes: Notes): Draft {
   if (isCode(notes)) throw new NotesError('notes.code')
   const settled = settle(findCandidates(notes))
   if (settled.length === 0 || isStory(notes, settled.length)) throw new NotesError('notes.no-terms')

@@ -1,4 +1,4 @@
-import { squash } from '../domain/normalise.ts'
+import { normalise } from '../domain/normalise.ts'
 import type { DraftSentence } from './draft.ts'
 import { literal } from './markdown.ts'
 import type { Notes } from './notes.ts'
@@ -46,8 +46,7 @@ export function summarise(notes: Notes): DraftSentence[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(squash)
+  return normalise(text)
+    .split(/[\s+#]+/)
     .filter(word => (/[가-힣]/.test(word) ? word.length > 1 : word.length > 3))
 }

@@ -1,10 +1,8 @@
 import { cleanText } from '../domain/clean.ts'
-import type { NotesFile } from '../domain/intent.ts'
 import type { Draft } from '../drafting/draft.ts'
-import { draftNotes } from '../drafting/draft-notes.ts'
+import { draftApart } from '../drafting/draft-apart.ts'
 import type { Notes } from '../drafting/notes.ts'
 import { NotesError } from '../drafting/notes-error.ts'
-import { readNotes, readPastedNotes } from '../drafting/read-notes.ts'
 import type { Member, Study } from '../study/ports.ts'
 import { LINK_MINUTES } from '../study/writing/bring-notes.ts'
 import type { BroughtNotes, Drafted, Studio } from '../study/writing/ports.ts'
@@ -42,16 +40,13 @@ export function studioOf(parts: Omit<SiteParts, 'ports'> & { clock: SiteParts['p
   }
 }
 
-function notesOfFile({ name, bytes }: NotesFile): Promise<Notes> {
-  if (!bytes) throw new NotesError('notes.archive-too-large', { name })
-  return readNotes({ name, bytes })
-}
-
 /**
  * Notes and what is drafted from them.
  * @throws {NotesError} saying what to do, when nothing can be drafted
  */
 export async function draftOf(brought: BroughtNotes): Promise<{ notes: Notes; draft: Draft }> {
-  const notes = 'file' in brought ? await notesOfFile(brought.file) : readPastedNotes(cleanText(brought.text))
-  return { notes, draft: draftNotes(notes) }
+  if (!('file' in brought)) return draftApart({ brought: { text: cleanText(brought.text) } })
+  const { name, bytes } = brought.file
+  if (!bytes) throw new NotesError('notes.archive-too-large', { name })
+  return draftApart({ brought: { file: { name, bytes } } })
 }

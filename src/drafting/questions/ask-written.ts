@@ -1,6 +1,6 @@
-import { squash } from '../../domain/normalise.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
 import { literal } from '../markdown.ts'
+import { squash } from '../squash.ts'
 import { isShortFor } from '../terms/initials.ts'
 import { type Asked, explain } from './ask-choice.ts'
 import { GAP, hideName, neutral } from './hide.ts'

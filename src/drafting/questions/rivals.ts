@@ -1,4 +1,4 @@
-import { squash } from '../../domain/normalise.ts'
+import { squash } from '../squash.ts'
 import { isNotablyLongest } from './notably-longest.ts'
 import { isTooNear, overlap, type Topic } from './topic.ts'
 

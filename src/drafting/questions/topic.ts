@@ -1,7 +1,7 @@
-import { squash } from '../../domain/normalise.ts'
 import { digest } from '../../domain/slug.ts'
 import type { DraftTerm } from '../draft.ts'
 import { unescaped } from '../markdown.ts'
+import { squash } from '../squash.ts'
 import { isShortFor } from '../terms/initials.ts'
 
 /** A term with what asking about it needs. */

@@ -1,4 +1,5 @@
 import { table } from '../../domain/table.ts'
+import { remembered } from '../remembered.ts'
 /**
  * A line without the marks of Markdown and HTML but for `**bold**` and `` `code` ``, which tell what a line is about.
  * Pictures, footnote marks and pictograms at the start are left out; a link keeps its words.
@@ -59,6 +60,8 @@ const ENTITIES = table<string>({
 })
 
 /** A cleaned line without its last marks: as it is read. */
-export function plain(text: string): string {
+export const plain = remembered(plainAnew)
+
+function plainAnew(text: string): string {
   return text.replace(/\*\*/g, '').replace(/`/g, '').replace(/\s+/g, ' ').trim()
 }

@@ -1,6 +1,6 @@
-import { squash } from '../../domain/normalise.ts'
 import type { Block, Notes } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { squash } from '../squash.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
 import { labelledInside, labelledParts, named, said, stopped } from './line-rules.ts'

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /** A line taken apart at the first mark that sets a name off from what is said of it. */
 export interface Label {
   name: string
@@ -12,7 +14,9 @@ const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|➔|➜|▷|⇨|»|☞)\s?/
  * `name: rest`, `name - rest`, `name → rest`, `name = rest`, `**name** rest`, `` `name` rest``; undefined where the line
  * has none of them outside brackets, code and bold within its first letters.
  */
-export function splitLabel(text: string): Label | undefined {
+export const splitLabel = remembered(splitLabelAnew)
+
+function splitLabelAnew(text: string): Label | undefined {
   return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? plainLabel(text)
 }
 

@@ -1,6 +1,6 @@
-import { squash } from '../../domain/normalise.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { squash } from '../squash.ts'
 import { readBrackets } from './brackets.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { readEnglishSentence, type Said } from './english-sentence.ts'

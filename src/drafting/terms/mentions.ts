@@ -1,6 +1,6 @@
-import { squash } from '../../domain/normalise.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { squash } from '../squash.ts'
 
 const MOST_WORDS = 4
 const PARTICLE = /(?<=.)(?:으로|에서|까지|부터|이란|이라|은|는|이|가|을|를|의|에|로|와|과|도|만|란)$/

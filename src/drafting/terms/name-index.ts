@@ -1,4 +1,4 @@
-import { squash } from '../../domain/normalise.ts'
+import { squash } from '../squash.ts'
 
 const PARTICLE =
   /(?<=.)(?:이라는|이라고|라고|에서의|으로|에서|까지|부터|이란|라는|이다|은|는|이|가|을|를|의|에|로|와|과|도|만|란)$/

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/course.ts'
-import { squash } from '../../domain/normalise.ts'
 import { plain } from '../reading/inline.ts'
+import { remembered } from '../remembered.ts'
+import { squash } from '../squash.ts'
 import { isShortFor } from './initials.ts'
 import {
   AMBIGUOUS,
@@ -24,7 +25,9 @@ const STATEMENT =
 const BRACKETED = /^(.{1,60}?)\s*[([（［]([^()[\]（）［］]{1,60})[)\]）］]$/
 
 /** A name as written, with the names that stand beside it in brackets, after a slash or after "or". */
-export function parseName(raw: string): ParsedName {
+export const parseName = remembered(parseNameAnew)
+
+function parseNameAnew(raw: string): ParsedName {
   const bare = plain(raw)
     .replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[①-⑳]|\(\d{1,3}\)|[-–—•*·#]|Q\d{0,2}[.:])\s*/, '')
     .replace(/^["“”'‘’「『<《]+|["“”'‘’」』>》]+$/g, '')

@@ -1,8 +1,12 @@
+import { remembered } from '../remembered.ts'
+
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|ex|mr|mrs|ms|dr|st|no|fig|approx|ca|al|inc|jr|sr|[A-Za-z]\d{0,2}|\d{1,3})\.$/i
 
 /** The sentences of a stretch of text, as they stand there. */
-export function sentencesOf(text: string): string[] {
+export const sentencesOf = remembered(sentencesOfAnew)
+
+function sentencesOfAnew(text: string): string[] {
   const sentences: string[] = []
   let from = 0
   for (const end of text.matchAll(/[.!?。…]+["”’)\]*]*(?=\s|$)|(?<=[가-힣])\.(?=[가-힣A-Z])/g)) {
@@ -16,7 +20,9 @@ export function sentencesOf(text: string): string[] {
 }
 
 /** Sentences and the clauses of them that stand for themselves: "…, while B is …", "…; B is …". */
-export function clausesOf(text: string): string[] {
+export const clausesOf = remembered(clausesOfAnew)
+
+function clausesOfAnew(text: string): string[] {
   return sentencesOf(text).flatMap(sentence => {
     const clauses = sentence.split(
       /;\s+|,\s+(?:while|whereas)\s+|(?<=[가-힣](?:이고|이며|하고|하며|고요)),\s+|(?<=[가-힣](?:고|며)),\s+(?=(?:\S+\s){0,2}[가-힣]\S*(?:은|는|란)\s)|,\s+(?:and|but)\s+(?=(?:an?|the)\s(?:\S+\s){1,2}(?:is|are|means|refers)\s)/,

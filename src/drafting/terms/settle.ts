@@ -1,5 +1,5 @@
-import { squash } from '../../domain/normalise.ts'
 import { plain } from '../reading/inline.ts'
+import { squash } from '../squash.ts'
 import type { Candidate } from './candidate.ts'
 import { soundOf } from './sound.ts'
 

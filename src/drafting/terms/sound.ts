@@ -1,4 +1,3 @@
-import { romanize } from 'es-hangul'
 import { table } from '../../domain/table.ts'
 
 /** Consonants that a Korean spelling of a foreign word may swap, one for all; those that it may drop are left out. */
@@ -28,7 +27,7 @@ const ALIKE = table<string>({
 export function soundOf(name: string): string | undefined {
   if (!/^[\p{L}\p{N}\s-]+$/u.test(name) || (/[가-힣]/.test(name) && /[A-Za-z]/.test(name))) return undefined
   const words = name.split(/[\s-]+/).map(word => {
-    const latin = /[가-힣]/.test(word) ? romanize(word) : word.toLowerCase()
+    const latin = /[가-힣]/.test(word) ? consonantsOf(word) : word.toLowerCase()
     const plain = latin
       .replace(/ng(?![aeiou])/g, 'n')
       .replace(/ph/g, 'f')
@@ -42,4 +41,19 @@ export function soundOf(name: string): string | undefined {
   // One short word sounds like many others.
   const least = words.length > 1 ? 3 : 4
   return words.join('').length >= least && words.every(word => word !== '') ? words.join(' ') : undefined
+}
+
+/** Consonants as Hangul writes them, first and last of each syllable, by their place in Unicode's order. */
+const FIRSTS = ['k', 'k', 'n', 't', 't', 'l', 'm', 'p', 'p', 's', 's', '', 'j', 'j', 'j', 'k', 't', 'p', 'h']
+const LASTS = ' kkknnntlkmpllplmppttnttktph'
+
+/** A vowel stands between the consonants of a syllable, so that two of them are not taken for one sound. */
+function consonantsOf(word: string): string {
+  return [...word.normalize('NFC')]
+    .map(syllable => {
+      const at = syllable.charCodeAt(0) - 0xac00
+      if (at < 0 || at >= 11_172) return syllable.toLowerCase()
+      return `${FIRSTS[Math.floor(at / 588)]}a${LASTS[at % 28]?.trim()}`
+    })
+    .join('')
 }

@@ -1,6 +1,7 @@
-import { squash, withoutParticle } from '../../domain/normalise.ts'
+import { withoutParticle } from '../../domain/normalise.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { squash } from '../squash.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { readEnglishSentence } from './english-sentence.ts'
 import { askedAbout } from './headings.ts'

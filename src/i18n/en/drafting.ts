@@ -10,6 +10,7 @@ export const drafting = {
     '{name} unpacks to far more than a chapter. Bring the pages of one chapter, without attachments.',
   'notes.archive-empty': '{name} holds no notes. It may hold .md, .txt, .html and .docx files.',
   'notes.too-tangled': '{name} is nested too deeply to be read. Copy its text and paste it.',
+  'notes.too-slow': 'These notes take too long to read. Bring a shorter part of them, or paste their text.',
   'notes.code': 'This is program code, not notes. Bring the text that explains it.',
   'notes.no-terms':
     'No term is explained in these notes. Write a line for each, such as "Container: a process kept apart from the rest of its host", and bring them again.',

@@ -1,9 +1,8 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { cleanData, cleanText } from '../../domain/clean.ts'
+import { draftApart } from '../../drafting/draft-apart.ts'
 import type { KeptDraft } from '../../drafting/kept-draft.ts'
-import { readPastedNotes } from '../../drafting/read-notes.ts'
-import { redraft } from '../../drafting/redraft.ts'
 import { DraftSchema } from '../draft-schema.ts'
 import { previewQuestion } from '../preview.ts'
 import { settleSlugs } from '../settle-slugs.ts'
@@ -52,8 +51,8 @@ export function draftCalls(context: CallContext): Router {
     if (!kept) return
     const { revision, text } = Again.parse(request.body)
     const { studyId, memberId } = visitorOf(response)
-    const notes = readPastedNotes(cleanText(text))
-    const draft = { ...redraft(kept.draft, notes), title: kept.draft.title, language: kept.draft.language }
+    const { notes, draft: anew } = await draftApart({ brought: { text: cleanText(text) }, previous: kept.draft })
+    const draft = { ...anew, title: kept.draft.title, language: kept.draft.language }
     const saved = await context.unlessOvertaken(response, kept.id, () =>
       drafts.save(studyId, { id: kept.id, revision }, { notes, draft }, memberId, ports.clock.now()),
     )

@@ -1,0 +1,49 @@
+import { Piscina } from 'piscina'
+import type { Draft } from './draft.ts'
+import type { Job, Outcome } from './draft-worker.ts'
+import type { Notes } from './notes.ts'
+import { NotesError } from './notes-error.ts'
+
+/** The largest notes that are taken need a few seconds. */
+const MOST_MS = 60_000
+const MOST_MEGABYTES = 512
+/** A thread costs some memory: it goes when nobody drafts. */
+const IDLE_MS = 30_000
+
+let pool: Piscina<Job, Outcome> | undefined
+
+/**
+ * Reads and drafts notes in a thread of their own: what holds long notes for seconds would else hold every answer and
+ * every click of every study as long. Drafts wait for one another; time and memory are bounded.
+ * @param most milliseconds for reading and drafting together
+ * @throws {NotesError} saying what to do, when nothing can be drafted, or not in time
+ */
+export async function draftApart(job: Job, most = MOST_MS): Promise<{ notes: Notes; draft: Draft }> {
+  const outcome = await outcomeOf(job, most)
+  if ('key' in outcome) throw new NotesError(outcome.key, outcome.parameters)
+  return outcome
+}
+
+async function outcomeOf(job: Job, most: number): Promise<Outcome> {
+  pool ??= newPool()
+  try {
+    return await pool.run(job, { signal: AbortSignal.timeout(most) })
+  } catch (error) {
+    const { name, code } = error as { name?: string; code?: string }
+    if (name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY') throw new NotesError('notes.too-slow')
+    throw error
+  }
+}
+
+function newPool(): Piscina<Job, Outcome> {
+  // As TypeScript in tests and with tsx, compiled in production.
+  const isSource = import.meta.url.endsWith('.ts')
+  return new Piscina<Job, Outcome>({
+    filename: new URL(isSource ? './draft-worker.ts' : './draft-worker.js', import.meta.url).href,
+    execArgv: isSource ? ['--import', 'tsx'] : [],
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  })
+}
