@@ -1,6 +1,6 @@
+import { decodeText } from '../domain/decode.ts'
 import type { Notes } from './notes.ts'
 import { NotesError } from './notes-error.ts'
-import { decode } from './reading/decode.ts'
 import { notesOf } from './reading/notes-of.ts'
 import { isArchive, unpack } from './reading/unpack.ts'
 import { isWebPage, readWebPage } from './reading/web-page.ts'
@@ -38,7 +38,8 @@ async function textOf(file: NotesFile): Promise<{ title?: string; text: string }
   if (isArchive(bytes)) return textOfArchive(file)
   if (startsWith(bytes, '%PDF')) throw new NotesError('notes.pdf')
   if (/\.docx$/i.test(name)) throw new NotesError('notes.broken', { name })
-  const text = decode(name, bytes)
+  const text = decodeText(bytes)?.text
+  if (text === undefined) throw new NotesError('notes.not-text', { name })
   if (!/\.html?$/i.test(name) && !isWebPage(text)) return { text }
   const { title, markdown } = readWebPage(name, text)
   return { title, text: markdown }
