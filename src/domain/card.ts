@@ -1,3 +1,5 @@
+import type { CalendarPicture } from './study-calendar.ts'
+
 /** What a card is about; platforms may dress each in its own way, scripts find a message by it. */
 export type CardKind =
   | 'hello'
@@ -10,6 +12,7 @@ export type CardKind =
   | 'term'
   | 'member'
   | 'status'
+  | 'report'
   | 'help'
   | 'notice'
   | 'form'
@@ -48,7 +51,8 @@ export type Part =
   /** `share` runs from 0 to 1. */
   | { type: 'progress'; bars: { label: string; share: number; detail: string }[] }
   | { type: 'table'; columns: { title: string; align: 'left' | 'right' }[]; rows: string[][] }
-  | { type: 'image'; url: string; alt: string }
+  /** Drawn where the platform can show one to whom the card is for; `alt` says the same, and so does `text` (Markdown), which stands where there is none. */
+  | { type: 'image'; picture: CalendarPicture; alt: string; text: string }
   | { type: 'footer'; markdown: string }
   /** Where a platform has no dialogue of its own (the playground), a form is part of a message. */
   | { type: 'form'; form: Form }

@@ -27,6 +27,7 @@ export const LARGEST_NOTES = 12 * 1024 * 1024
 /** What a host asks of the study. */
 export type StudyChange =
   | { action: 'status' }
+  | { action: 'report' }
   | { action: 'setup'; options: SetupOptions }
   /** Do what was shown before, or leave it. */
   | { action: 'apply-setup'; options: SetupOptions }
@@ -103,6 +104,9 @@ export type Intent =
   | { type: 'forget'; memberId?: string }
   | { type: 'hide' }
   | { type: 'show' }
+  /** Hosts may be told one's name where one has gone quiet, or not any more. */
+  | { type: 'named' }
+  | { type: 'unnamed' }
   /** `command`: the name of one command, to tell every way to use it. */
   | { type: 'help'; command?: string }
   | { type: 'study'; change: StudyChange }
@@ -128,6 +132,8 @@ export interface Problem {
     | 'bad-switch'
     | 'bad-plan'
     | 'bad-away'
+    /** `given`: a command whose answer is for one alone. */
+    | 'for-you-alone'
   given: string
   /** The nearest valid one, or valid ones, or an example, in which `{course}` and `{term}` stand for what is there. */
   nearest?: string

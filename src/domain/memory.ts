@@ -1,4 +1,4 @@
-import { createEmptyCard, type FSRS, fsrs, type Grade, Rating, State } from 'ts-fsrs'
+import { computeDecayFactor, createEmptyCard, type FSRS, fsrs, type Grade, Rating, State } from 'ts-fsrs'
 import type { AskedQuestion } from './question.ts'
 import type { Nearness } from './written/text.ts'
 
@@ -59,6 +59,14 @@ export function afterReviews(reviews: Iterable<{ rating: ReviewRating; at: Date 
   for (const { rating, at } of reviews) state = afterReview(state, rating, at)
   return state
 }
+
+const { decay, factor } = computeDecayFactor(scheduler.parameters.w)
+
+/** What `recallAt` computes with: `(1 + factor · days / stability) ^ decay`. For sums that are made where the states are kept. */
+export const FORGETTING = { decay, factor }
+
+/** From which chance on something counts as known. */
+export const KNOWN_FROM = 0.8
 
 /** The chance to recall it at an instant, from 0 to 1, by FSRS's power law of forgetting. */
 export function recallAt(state: Pick<MemoryState, 'stability' | 'lastAt'>, at: Date): number {

@@ -62,18 +62,19 @@ function unlike(question: ReviewQuestion, before: ReviewQuestion | undefined): n
 }
 
 /**
- * Days in a row with a review, up to today or, while today is not over, yesterday. Saturdays and Sundays count where
- * there was one and break nothing where there was none.
+ * Days in a row with a review, up to today or, while today is not over, yesterday. Saturdays, Sundays, holidays and days
+ * away count where there was one and break nothing where there was none.
  * @param days local dates (`YYYY-MM-DD`) with a review
+ * @param excused local dates on which nobody expects one: holidays of the study, and days away
  */
-export function reviewStreak(days: Iterable<string>, today: string): number {
+export function reviewStreak(days: Iterable<string>, excused: ReadonlySet<string>, today: string): number {
   const reviewed = new Set(days)
   let streak = 0
   let day = Temporal.PlainDate.from(today)
   if (!reviewed.has(today)) day = day.subtract({ days: 1 })
   for (;;) {
     if (reviewed.has(day.toString())) streak++
-    else if (day.dayOfWeek < 6) return streak
+    else if (day.dayOfWeek < 6 && !excused.has(day.toString())) return streak
     else if (reviewed.size === 0) return 0
     day = day.subtract({ days: 1 })
   }

@@ -10,6 +10,7 @@ import { type Database, openDatabase, ping } from './database.ts'
 import { DraftStore } from './drafts.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { FigureStore } from './figures.ts'
+import { GroupStore } from './groups.ts'
 import { checkDisk, checkWritable } from './health.ts'
 import { LockStore } from './locks.ts'
 import { LookupStore } from './lookups.ts'
@@ -54,6 +55,7 @@ export interface Store {
   memories: MemoryStore
   reviewing: ReviewingStore
   privacy: PrivacyStore
+  groups: GroupStore
   retention: RetentionStore
   reminders: ReminderStore
   locks: LockStore
@@ -132,6 +134,7 @@ export function storeOf(
     memories: new MemoryStore(database),
     reviewing: new ReviewingStore(database),
     privacy: new PrivacyStore(prisma, changes),
+    groups: new GroupStore(database),
     retention: new RetentionStore(prisma),
     reminders: new ReminderStore(prisma),
     locks: new LockStore(database.url),

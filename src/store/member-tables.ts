@@ -28,6 +28,7 @@ export const MEMBER_TABLES: readonly MemberTable[] = [
   { table: 'visit', column: 'member_id' },
   { table: 'hidden', column: 'member_id' },
   { table: 'host_message', column: 'member_id' },
+  { table: 'named', column: 'member_id' },
   { table: 'study_host', column: 'member_id' },
   { table: 'sign_in_link', column: 'member_id' },
   { table: 'session', column: 'member_id' },

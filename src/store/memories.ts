@@ -37,9 +37,24 @@ export class MemoryStore implements Memories {
     return (await this.#pool.query<DueMemory & { stale: boolean }>({ name: 'due', text: DUE, values })).rows
   }
 
-  async known(memberId: string, course: string): Promise<Set<string>> {
-    const rows = await this.#prisma.memory.findMany({ where: { memberId, course }, select: { item: true } })
-    return new Set(rows.map(({ item }) => item))
+  async remembered(memberId: string, course: string): Promise<DueMemory[]> {
+    await this.freshen(memberId)
+    const select = { item: true, stability: true, lastAt: true, dueAt: true, question: true }
+    return this.#prisma.memory.findMany({ where: { memberId, course }, select })
+  }
+
+  async activity(memberId: string, studyId: string, timezone: string, since: Date): Promise<Map<string, number>> {
+    // An answer and the reviews that it counts as are of one moment.
+    const rows = await this.#prisma.$queryRaw<{ day: string; count: number }[]>`
+      SELECT (at AT TIME ZONE ${timezone})::date::text AS day, count(*)::int AS count
+      FROM (
+        SELECT at FROM review_log WHERE member_id = ${memberId}::uuid AND study_id = ${studyId}::uuid AND at >= ${since}
+        UNION
+        SELECT answered_at FROM answer JOIN post ON post.id = post_id
+        WHERE member_id = ${memberId}::uuid AND study_id = ${studyId}::uuid AND answered_at >= ${since}
+      ) AS moment
+      GROUP BY 1`
+    return new Map(rows.map(({ day, count }) => [day, count]))
   }
 
   async metSince(memberId: string, since: Date): Promise<number> {

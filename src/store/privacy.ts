@@ -45,6 +45,11 @@ export class PrivacyStore implements Privacy {
     return (await this.#prisma.hidden.deleteMany({ where: { memberId, why: 'asked' } })).count > 0
   }
 
+  async name(memberId: string, since: Date | null): Promise<boolean> {
+    if (!since) return (await this.#prisma.named.deleteMany({ where: { memberId } })).count > 0
+    return (await this.#prisma.named.createMany({ data: [{ memberId, since }], skipDuplicates: true })).count > 0
+  }
+
   async left(
     { platform, workspace, member }: Pick<Caller, 'platform' | 'workspace' | 'member'>,
     since: Date | null,

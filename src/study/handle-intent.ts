@@ -17,7 +17,7 @@ import { setupForm } from './hosting/setup-form.ts'
 import { type Caller, NotNow, type Study } from './ports.ts'
 import { exportMe } from './privacy/export-me.ts'
 import { askToForget, forgetMe } from './privacy/forget-me.ts'
-import { hideMe, showMe } from './privacy/hide-me.ts'
+import { hideMe, letBeNamed, showMe } from './privacy/hide-me.ts'
 import { pressReview, review } from './reviewing/review.ts'
 import { setReminder, showReminder, stopReminder } from './reviewing/set-reminder.ts'
 import { beAway } from './standings/be-away.ts'
@@ -124,6 +124,9 @@ async function handle(
       return hideMe(ports, caller, speech)
     case 'show':
       return showMe(ports, caller, speech)
+    case 'named':
+    case 'unnamed':
+      return letBeNamed(ports, caller, intent.type === 'named', speech)
     case 'use-study':
       return useStudy(ports, caller, intent.studyId, intent.asking, speech)
     default: {
@@ -151,6 +154,8 @@ type StudyIntent = Exclude<
         | 'forget'
         | 'hide'
         | 'show'
+        | 'named'
+        | 'unnamed'
         | 'use-study'
     }
 >

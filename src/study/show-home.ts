@@ -38,7 +38,9 @@ export async function showHome(
       const status = isHost
         ? (await showStatus(ports, study)).flatMap(reply => ('card' in reply ? reply.card : []))
         : []
-      return [...cards.map(card => ({ ...card, parts: [...card.parts, line] })), ...status]
+      // A press on this page has no conversation to be answered in.
+      const shown = cards.map(card => ({ ...card, parts: card.parts.filter(part => part.type !== 'buttons') }))
+      return [...shown.map(card => ({ ...card, parts: [...card.parts, line] })), ...status]
     }),
   )
   return pages.flat()

@@ -412,6 +412,44 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.command('eve', '/review'))).toMatch(/Review/)
     })
 
+    test('/me shows what one is about to forget and the last weeks, to oneself alone, whatever door one takes', async () => {
+      const mine = await rig.command('jun', '/me')
+      expect(mine.every(message => message.private)).toBe(true)
+      expect(said(mine)).toMatch(/Weakest now[\s\S]*\d+ % likely to be remembered[\s\S]*Strongest now/)
+      expect(said(mine)).toMatch(/Review streak/)
+      const shown = (messages: Seen[]) => messages.map(message => message.payload).join('')
+      expect(shown(mine)).toMatch(/The last 12 weeks.{0,4}[:·] \d+ days? of study/)
+
+      // What the same presses and commands show to somebody else is theirs.
+      const nobody = said(await rig.command('eve', '/me'))
+      expect(nobody).toMatch(/eve[\s\S]*no answers yet/)
+      expect(nobody).not.toMatch(/Weakest|last 12 weeks|Review streak/)
+      expect(said(await rig.press('eve', await latest(/Hello/), 'me'))).toBe(nobody)
+      expect(said(await rig.commandElsewhere('eve', '/me'))).toMatch(/no answers yet/)
+      expect(said(await rig.mention('jun', '/me'))).toMatch(/for you alone/)
+      expect(said(await rig.mention('host', '/study status'))).toMatch(/for you alone/)
+      if (rig.direct) expect(said(await rig.direct('eve', '/me'))).toMatch(/no answers yet/)
+      const theirs = said(await rig.command('mina', '/me'))
+      expect(theirs).not.toBe(said(mine))
+      expect(theirs).not.toMatch(/jun/)
+    })
+
+    test('/study report tells hosts alone what the group knows, in sums; a name only where its owner said so', async () => {
+      const [report, ...more] = await rig.command('host', '/study report')
+      expect(more).toEqual([])
+      expect(report!.private).toBe(true)
+      expect(report!.text).toMatch(/The group in Tiny/)
+      expect(report!.text).toMatch(/Members taking part:?\s*\d/)
+      expect(report!.text).toMatch(/Reviews in four weeks:?\s*\d+ by 1 member/)
+      expect(report!.text).toMatch(/What the group knows\s+1\. First steps[\s\S]*% of it known/)
+      expect(report!.text).toMatch(/Gone quiet/)
+      expect(report!.text).toMatch(/took part[\s\S]*of \d/)
+      expect(report!.payload).not.toMatch(/mina|jun|theo|sora/)
+      expect(said(await rig.command('mina', '/study report'))).not.toMatch(/The group in/)
+      expect(said(await rig.command('jun', '/me named'))).toMatch(/hosts may read your name/)
+      expect(said(await rig.command('jun', '/me unnamed'))).toMatch(/no name of yours/)
+    })
+
     test('/remind is set, shown and ended; what is no time or no zone is told', async () => {
       expect(said(await rig.command('jun', '/remind'))).toMatch(/You are not reminded/)
       expect(said(await rig.command('jun', '/remind 25:00'))).toMatch(/25:00.*not a time of day/)

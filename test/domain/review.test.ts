@@ -79,5 +79,13 @@ test.each([
   ['a weekday missed', ['2026-11-18', '2026-11-20'], '2026-11-20', 1],
   ['long ago', ['2026-10-01'], '2026-11-25', 0],
 ])('the streak of reviews: %s', (_, days, today, streak) => {
-  expect(reviewStreak(days, today)).toBe(streak)
+  expect(reviewStreak(days, new Set(), today)).toBe(streak)
+})
+
+test('a holiday, or being away, breaks no streak of reviews, and counts where there was one', () => {
+  const away = new Set(['2026-11-23', '2026-11-24', '2026-11-25'])
+  expect(reviewStreak(['2026-11-20', '2026-11-26'], away, '2026-11-26')).toBe(2)
+  expect(reviewStreak(['2026-11-20', '2026-11-24', '2026-11-26'], away, '2026-11-26')).toBe(3)
+  expect(reviewStreak(['2026-11-19', '2026-11-26'], away, '2026-11-26')).toBe(1)
+  expect(reviewStreak([], away, '2026-11-25')).toBe(0)
 })

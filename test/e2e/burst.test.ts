@@ -40,6 +40,7 @@ afterAll(async () => {
 test('ten thousand presses, a fifth of them again, and Postgres restarts: each is told one true thing', async () => {
   const ports: AllPorts = {
     ...store,
+    pictures: { draw: async () => undefined, address: () => undefined, path: () => '' },
     studio: { draft: async () => ({ problem: '' }), link: async () => undefined },
     clock: new SystemClock(),
     random: Math.random,

@@ -8,6 +8,8 @@ import { createDatabase } from '../support/database.ts'
 /** Enough that no plan that reads a table from end to end looks cheap. */
 const MEMBERS = 5000
 const POSTS = 40
+/** A study of a dozen of them. */
+const SMALL = randomUUID()
 
 let store: Store
 let plans: string[]
@@ -67,6 +69,27 @@ async function fill(): Promise<void> {
      SELECT $1, id, $2, $2, int4multirange(int4range(1, $2, '[]')) FROM member`,
     [studyId, POSTS],
   )
+  await client.query(
+    `INSERT INTO memory (member_id, course, item, stability, difficulty, due_at, last_at, reviews, lapses, scheduled_days, version)
+     SELECT id, 'tiny', 'term:' || n, 10, 5, now(), now(), 1, 0, 3, 6 FROM member, generate_series(1, 20) AS n`,
+  )
+  await client.query(
+    `INSERT INTO review_session (member_id, study_id, started_at, done)
+     SELECT id, CASE WHEN external_id < 'U2' THEN $1::uuid ELSE gen_random_uuid() END, now(), 3 FROM member`,
+    [studyId],
+  )
+  await client.query(
+    `INSERT INTO review_log (member_id, study_id, course, item, question, source, key, rating, at)
+     SELECT id, $1, 'tiny', 'term:' || n, 'one', 'review', n, 3, now() FROM member, generate_series(1, 20) AS n`,
+    [studyId],
+  )
+  // Another study, of a handful.
+  await client.query(
+    `INSERT INTO total (study_id, period, starts_on, member_id, points, "right", answered)
+     SELECT $1::uuid, period, starts_on, id, 10, 1, 1 FROM (SELECT id FROM member ORDER BY id LIMIT 12) AS few,
+       (VALUES ('all'::"Period", '1970-01-01'::date), ('week', '2026-11-02')) AS starts(period, starts_on)`,
+    [SMALL],
+  )
   await client.query('VACUUM ANALYZE')
   const { rows } = await client.query(
     `SELECT (SELECT id FROM member WHERE external_id = 'U7') AS member, (SELECT id FROM post WHERE day_number = 20) AS post`,
@@ -76,7 +99,7 @@ async function fill(): Promise<void> {
   client.release(true)
 }
 
-const BIG = /Seq Scan on (?:answer|total|standing|member)\b/
+const BIG = /Seq Scan on (?:answer|total|standing|member|memory|review_session|review_log)\b/
 
 /** Plans of what was asked of Postgres; more than once, since a prepared statement may be planned anew. */
 async function plansOf(work: () => Promise<unknown>): Promise<string> {
@@ -113,6 +136,23 @@ test.each<[string, () => Promise<unknown>]>([
   ['the tally of a post', () => store.posts.tally(postId)],
   ['a count of its answers', () => countAnswers(store.database.prisma, postId)],
   ['what is open', () => store.posts.open(studyId, dayAt(50))],
+  ['what is due of a member', () => store.memories.due(memberId, 'tiny', dayAt(50))],
+  ['what a member remembers', () => store.memories.remembered(memberId, 'tiny')],
+  ['a member’s last weeks', () => store.memories.activity(memberId, studyId, 'Asia/Seoul', dayAt(1))],
+  ['what a group remembers', () => store.groups.memory(SMALL, 'tiny', dayAt(20), dayAt(50))],
+  ['the members of a group', () => store.groups.members(SMALL, dayAt(20))],
+  ['the weeks of a group', () => store.groups.weeks(SMALL, ['2026-11-09', '2026-11-02'])],
+  ['the reviews of a group', () => store.groups.reviews(SMALL, dayAt(20))],
+  [
+    'who has gone quiet',
+    () =>
+      store.groups.quiet(SMALL, {
+        before: ['2026-11-02'],
+        lately: ['2026-11-09'],
+        since: dayAt(20),
+        today: '2026-11-12',
+      }),
+  ],
   ['what a study has seen of its questions', () => store.posts.history(studyId, 'tiny')],
 ])('%s is read by index, however many answers there are', async (_, work) => {
   expect(BIG.exec(await plansOf(work))?.[0]).toBeUndefined()

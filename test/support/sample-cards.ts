@@ -4,6 +4,7 @@ import type { Course, Language, Localised } from '../../src/domain/course.ts'
 import { Glossary } from '../../src/domain/glossary.ts'
 import { ask } from '../../src/domain/question.ts'
 import { DEFAULT_SCHEDULES, nextSlot, SLOT_KINDS } from '../../src/domain/schedule.ts'
+import { REST } from '../../src/domain/study-calendar.ts'
 import { closedQuestionCard, questionCard } from '../../src/study/asking/question-card.ts'
 import { revealCard } from '../../src/study/asking/reveal-card.ts'
 import { verdictCard } from '../../src/study/asking/verdict-card.ts'
@@ -18,6 +19,8 @@ import { memberCard } from '../../src/study/standings/member-card.ts'
 import { sayPeriod, speechOf } from '../../src/study/talk/speech.ts'
 
 const MONDAY = new Date('2026-11-30T00:30:00Z')
+/** Twelve weeks up to a Monday, some days of rest among them. */
+const SOME_WEEKS = Array.from({ length: 78 }, (_, at) => (at > 20 && at < 26 ? REST : at % 7 > 4 ? 0 : (at * at) % 6))
 const POST = '1d8a49db-adde-4d81-b2ca-fb9a23195177'
 
 /**
@@ -110,7 +113,12 @@ export async function sampleCards(
     streak: 5,
     progress: [{ chapter: 1, right: 12 }],
     lookups: 7,
-    due: 3,
+    due: { now: 2, today: 3 },
+    terms: course.terms.slice(0, 6).map(({ slug, texts }, at) => {
+      const name = texts[language]?.name ?? slug
+      return { slug, name, recall: 0.42 + at / 10 }
+    }),
+    calendar: { from: '2026-09-14', days: SOME_WEEKS, language, streak: 5, reviewStreak: 2 },
     freeDays: 2,
     away: '',
     hidden: true,

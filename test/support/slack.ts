@@ -46,6 +46,8 @@ export class SlackStandIn {
   readonly replies = new Map<string, { text: string; blocks: KnownBlock[]; response_type: string }[]>()
   /** Files that people shared, by name; handed out to whoever has the bot's token. */
   readonly shared = new Map<string, { bytes: Uint8Array; type: string }>()
+  /** Whether no picture can be fetched. */
+  refusesPictures = false
   fault: ((call: ApiCall) => Fault | undefined) | undefined
   botUrl = ''
   readonly #emulator: Emulator
@@ -245,6 +247,9 @@ export class SlackStandIn {
     if (kind === 'respond') {
       const reply = JSON.parse(raw.toString())
       checkBlocks(reply.blocks)
+      // As Slack does with a picture that it cannot fetch.
+      if (this.refusesPictures && JSON.stringify(reply.blocks).includes('image_url'))
+        return void response.end(JSON.stringify({ ok: false, error: 'invalid_blocks' }))
       this.replies.set(name, [...(this.replies.get(name) ?? []), reply])
       return void response.end('ok')
     }

@@ -120,4 +120,26 @@ export const hosting = {
   'change.unchanged':
     'It is so already: this channel follows **{course}**, chapter {number}, {title}. Nothing was changed.',
   'change.one-by-one': 'That is too much for one go. Change the course first, then the rest.',
+  'report.heading': 'The group in {course}',
+  'report.members': 'Members taking part',
+  'report.reviews': 'Reviews in four weeks',
+  'report.reviews-value': '{done} by {members, plural, one {# member} other {# members}}',
+  'report.quiet': 'Gone quiet',
+  'report.quiet-value':
+    '{count, plural, =0 {nobody} one {# member} other {# members}} who took part before, and not in two weeks',
+  'report.named': '{names}{others, plural, =0 {} other { and # more}}',
+  'report.nothing-asked': 'nothing was asked in two weeks',
+  'report.knows': 'What the group knows',
+  'report.chapter': '{known} % of it known · recalled with {recall} % on average',
+  'report.nothing-met': 'nobody has met it yet',
+  'report.risk': 'About to be forgotten',
+  'report.at-risk': '{percent} % on average · met by {met}',
+  'report.week': 'Week of',
+  'report.asked': 'asked',
+  'report.taking-part': 'took part',
+  'report.taking-part-value': '{took} of {members}',
+  'report.answers': 'answers',
+  'report.right': 'right',
+  'report.footer':
+    'Sums alone: what a member answered stays theirs, and names are of those who said `/me named`. Known: expected to be recalled with {percent} % or more.',
 }

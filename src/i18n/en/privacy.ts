@@ -20,5 +20,8 @@ export const privacy = {
   'privacy.hidden-before': 'You are hidden already; `/me show` undoes it.',
   'privacy.shown': 'You are on boards and podium again.',
   'privacy.shown-before': 'You are not hidden.',
+  'privacy.named':
+    'Where you do nothing here for two weeks, hosts may read your name in `/study report`, so that they can ask how you are. `/me unnamed` undoes it.',
+  'privacy.unnamed': 'Hosts read no name of yours: where you are quiet, they count you, no more.',
   'me.hidden': 'You are hidden: on no board and no podium. `/me show` undoes it.',
 }

@@ -23,6 +23,7 @@ export const talk = {
   'problem.unknown-command': 'I do not know `{given}`.',
   'problem.unknown-option': '`{given}` is not something this command takes.',
   'problem.nearest': 'Did you mean `{nearest}`?',
+  'problem.for-you-alone': 'The answer to `{given}` is for you alone. Type it as a command, without mentioning me.',
   'problem.see-help': '`/help` lists what I can do.',
   'problem.bad-chapter': 'There is no chapter `{given}`. Chapters: {nearest}.',
   'problem.bad-course': 'I have no course `{given}`. Courses: {nearest}.',
@@ -58,6 +59,8 @@ export const talk = {
   'help.me-forget': 'deletes it, after asking once more',
   'help.me-hide': 'leaves you out of the boards',
   'help.me-show': 'puts you on them again',
+  'help.me-named': 'lets hosts read your name in their report where you have gone quiet',
+  'help.me-unnamed': 'counts you there without your name, as before',
   'help.remind-at': 'reminds you at this time of day, when something is due',
   'help.remind-off': 'ends the reminders',
 }

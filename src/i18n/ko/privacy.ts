@@ -23,5 +23,8 @@ export const privacy: Record<keyof typeof english, string> = {
   'privacy.hidden-before': '이미 숨김 상태입니다. `/me show`로 되돌릴 수 있습니다.',
   'privacy.shown': '다시 순위표와 시상대에 나옵니다.',
   'privacy.shown-before': '숨김 상태가 아닙니다.',
+  'privacy.named':
+    '두 주 동안 아무 활동이 없으면 호스트가 `/study report`에서 이름을 보고 안부를 물을 수 있습니다. `/me unnamed`로 되돌릴 수 있습니다.',
+  'privacy.unnamed': '호스트에게 이름이 보이지 않습니다. 한동안 쉬어도 인원수로만 셉니다.',
   'me.hidden': '숨김 상태입니다. 순위표와 시상대에 나오지 않습니다. `/me show`로 되돌릴 수 있습니다.',
 }

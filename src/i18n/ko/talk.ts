@@ -25,6 +25,7 @@ export const talk: Record<keyof typeof english, string> = {
   'problem.unknown-command': '`{given}`[은/는] 모르는 명령입니다.',
   'problem.unknown-option': '`{given}`[은/는] 이 명령이 받지 않는 값입니다.',
   'problem.nearest': '혹시 `{nearest}`입니까?',
+  'problem.for-you-alone': '`{given}`의 답은 본인만 볼 수 있습니다. 저를 언급하지 말고 명령으로 입력해 주세요.',
   'problem.see-help': '`/help`에서 할 수 있는 일을 볼 수 있습니다.',
   'problem.bad-chapter': '`{given}`장은 없습니다. 있는 장: {nearest}.',
   'problem.bad-course': '`{given}` 코스는 없습니다. 있는 코스: {nearest}.',
@@ -62,6 +63,8 @@ export const talk: Record<keyof typeof english, string> = {
   'help.me-forget': '한 번 더 확인하고 내 정보를 지웁니다',
   'help.me-hide': '순위표에서 나를 뺍니다',
   'help.me-show': '순위표에 다시 나를 보입니다',
+  'help.me-named': '한동안 쉬면 호스트의 보고서에 이름이 나옵니다',
+  'help.me-unnamed': '다시 이름 없이 인원수로만 셉니다',
   'help.remind-at': '복습할 것이 있으면 매일 이 시각에 알려 드립니다',
   'help.remind-off': '알림을 끕니다',
 }

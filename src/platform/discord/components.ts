@@ -5,6 +5,7 @@ import {
   ComponentType,
 } from 'discord.js'
 import type { Card, CardKind, Part, Tone } from '../../domain/card.ts'
+import type { CalendarPicture } from '../../domain/study-calendar.ts'
 import { barText, cut, tableLines } from '../../study/talk/card-text.ts'
 import { unlinked } from '../../study/talk/markdown.ts'
 import { splitMarkdown, splitText } from '../../study/talk/split-markdown.ts'
@@ -19,6 +20,9 @@ const ACCENTS: Record<Tone, number> = { neutral: 0x5865f2, good: 0x2e9e5b, bad: 
 /** Kinds that are a line or two, for which a frame would be too much. */
 const UNFRAMED: readonly CardKind[] = ['notice']
 
+/** Names of the files that go with a message, by the pictures that they are. */
+export type Attached = ReadonlyMap<CalendarPicture, string>
+
 /** Components that belong together in one message. */
 type Group = Component[]
 
@@ -26,12 +30,13 @@ type Group = Component[]
  * A card as messages of Components V2, mostly one: a container whose parts follow one another. What passes a limit goes
  * into the next text, and then into the next message.
  * @param id marks the container, so that the message can be recognised in the channel's history
+ * @param attached without a picture's file its text stands
  */
-export function cardMessages(card: Card, id?: number): APIMessageTopLevelComponent[][] {
+export function cardMessages(card: Card, id?: number, attached: Attached = new Map()): APIMessageTopLevelComponent[][] {
   const messages: Component[][] = [[]]
   let count = 0
   let length = 0
-  for (const group of card.parts.flatMap(part => groupsOf(part, card.mentions ?? []))) {
+  for (const group of card.parts.flatMap(part => groupsOf(part, card.mentions ?? [], attached))) {
     const last = messages.at(-1) as Component[]
     const more = { count: countOf(group), length: lengthOf(group) }
     const isFull = count + more.count > LIMITS.components - 1 || length + more.length > LIMITS.text
@@ -61,8 +66,8 @@ function framed(parts: Component[], card: Card, id: number | undefined): APIMess
 }
 
 /** What each part becomes: text may go on in another message, a question's choices stay together where they can. */
-function groupsOf(part: Part, mentions: readonly string[]): Group[] {
-  const components = partComponents(part, mentions)
+function groupsOf(part: Part, mentions: readonly string[], attached: Attached): Group[] {
+  const components = partComponents(part, mentions, attached)
   const fits = countOf(components) < LIMITS.components && lengthOf(components) <= LIMITS.text
   return part.type === 'choices' && fits ? [components] : components.map(component => [component])
 }
@@ -76,7 +81,7 @@ function rows(buttons: readonly APIButtonComponent[]): Component[] {
   }))
 }
 
-function partComponents(part: Part, mentions: readonly string[]): Component[] {
+function partComponents(part: Part, mentions: readonly string[], attached: Attached): Component[] {
   switch (part.type) {
     case 'heading':
       return splitText(part.text, MARKDOWN, LIMITS.piece).map(piece => text(`### ${piece}`))
@@ -99,15 +104,17 @@ function partComponents(part: Part, mentions: readonly string[]): Component[] {
     case 'table':
       return inTexts(tableLines(part, mentions, { strong: bold => `**${bold}**`, literal: escapeText }).split('\n'))
     case 'image':
-      return [
-        {
-          type: ComponentType.MediaGallery,
-          items: [{ media: { url: part.url }, description: cut(part.alt, LIMITS.altText) }],
-        },
-      ]
+      return image(part, attached)
     case 'form':
       return []
   }
+}
+
+function image({ picture, alt, text: said }: Extract<Part, { type: 'image' }>, attached: Attached): Component[] {
+  const file = attached.get(picture)
+  if (file === undefined) return splitMarkdown(said, MARKDOWN, LIMITS.piece).map(text)
+  const media = { url: `attachment://${file}` }
+  return [{ type: ComponentType.MediaGallery, items: [{ media, description: cut(alt, LIMITS.altText) }] }]
 }
 
 function lengthOf(parts: readonly Component[]): number {

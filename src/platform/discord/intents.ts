@@ -85,6 +85,7 @@ const change = (studyChange: StudyChange): Intent => ({ type: 'study', change: s
 
 const STUDY_READERS: Record<StudyAction, Reader> = {
   status: () => change({ action: 'status' }),
+  report: () => change({ action: 'report' }),
   pause: () => change({ action: 'pause' }),
   resume: () => change({ action: 'resume' }),
   ask: () => change({ action: 'ask' }),

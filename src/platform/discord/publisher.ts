@@ -4,7 +4,7 @@ import type { Card } from '../../domain/card.ts'
 import type { ChatPlatform, HandedFile } from '../../study/chat-platform.ts'
 import type { Place, Sending } from '../../study/ports.ts'
 import { cut } from '../../study/talk/card-text.ts'
-import { cardMessages } from './components.ts'
+import { type Attached, cardMessages } from './components.ts'
 import { toldApart } from './failures.ts'
 import { LIMITS } from './limits.ts'
 
@@ -99,8 +99,8 @@ export function withChannelLinks<T>(body: T): T {
 }
 
 /** A card as the bodies of as many messages as it takes. Nobody is mentioned but those whom the card names (the podium). */
-export function messagesOf(card: Card, mark?: number) {
-  return cardMessages(card, mark).map(components => ({
+export function messagesOf(card: Card, mark?: number, attached?: Attached) {
+  return cardMessages(card, mark, attached).map(components => ({
     flags: MessageFlags.IsComponentsV2 as const,
     components,
     allowed_mentions: { parse: [] as never[], users: [...(card.mentions ?? [])].slice(0, 3) },

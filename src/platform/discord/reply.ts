@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { MessageFlags } from 'discord.js'
 import type { Card, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
+import type { CalendarPicture } from '../../domain/study-calendar.ts'
 import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
@@ -64,7 +65,8 @@ export async function answer(context: DiscordContext, interaction: Interaction):
 /** Private replies first: the first of them settles the deferred answer, which a public one would inherit the privacy of. */
 async function show(context: DiscordContext, interaction: Interaction, replies: readonly Reply[]): Promise<void> {
   for (const reply of replies) {
-    if (reply.to === 'member') await (reply.inPlace ? change : tell)(interaction, reply.card)
+    if (reply.to === 'member')
+      await (reply.inPlace ? change : tell)(interaction, reply.card, await draw(context, reply.card))
     if (reply.to === 'form' && !interaction.isModalSubmit()) await interaction.showModal(formModal(reply.form))
   }
   const shared = replies.filter(reply => reply.to === 'channel')
@@ -76,9 +78,9 @@ async function show(context: DiscordContext, interaction: Interaction, replies: 
 }
 
 /** The card in the place of the private message that was pressed; what does not fit into one message follows it. */
-async function change(interaction: Interaction, card: Card): Promise<void> {
-  if (!hasMessage(interaction)) return tell(interaction, card)
-  const [first, ...further] = messages(card)
+async function change(interaction: Interaction, card: Card, drawn: Drawn): Promise<void> {
+  if (!hasMessage(interaction)) return tell(interaction, card, drawn)
+  const [first, ...further] = messages(card, drawn)
   if (!first) return
   if (interaction.deferred) await interaction.editReply(first)
   else await interaction.update(first)
@@ -87,26 +89,46 @@ async function change(interaction: Interaction, card: Card): Promise<void> {
 }
 
 /** A private message, or as many as the card takes: the first settles the interaction, further ones follow it. */
-async function tell(interaction: Interaction, card: Card): Promise<void> {
+async function tell(interaction: Interaction, card: Card, drawn: Drawn = new Map()): Promise<void> {
   const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const
   // An interaction that was acknowledged without a reply keeps its message.
   const isKept = interaction.deferred && hasMessage(interaction) && interaction.ephemeral !== true
-  for (const body of messages(card)) {
+  for (const body of messages(card, drawn)) {
     if (interaction.replied || isKept) await interaction.followUp({ ...body, flags })
     else if (interaction.deferred) await interaction.editReply(body)
     else await interaction.reply({ ...body, flags })
   }
 }
 
-/** A card in the words of discord.js. */
-function messages(card: Card) {
-  return messagesOf(card)
+/** The pictures of a card that could be drawn. */
+type Drawn = ReadonlyMap<CalendarPicture, Uint8Array>
+
+async function draw({ ports }: DiscordContext, card: Card): Promise<Drawn> {
+  const drawn = new Map<CalendarPicture, Uint8Array>()
+  for (const part of card.parts) {
+    const png = part.type === 'image' ? await ports.pictures.draw(part.picture, 'dark') : undefined
+    if (part.type === 'image' && png) drawn.set(part.picture, png)
+  }
+  return drawn
+}
+
+/** A card in the words of discord.js; a picture goes with the message that shows it. */
+function messages(card: Card, drawn: Drawn = new Map()) {
+  const attached = new Map([...drawn.keys()].map((picture, at) => [picture, `calendar-${at + 1}.png`]))
+  return messagesOf(card, undefined, attached)
     .map(withChannelLinks)
-    .map(({ components, allowed_mentions, flags }) => ({
-      components,
-      allowedMentions: { parse: [], users: allowed_mentions.users },
-      flags,
-    }))
+    .map(({ components, allowed_mentions, flags }) => {
+      const shown = JSON.stringify(components)
+      const files = [...attached]
+        .filter(([, name]) => shown.includes(`attachment://${name}`))
+        .map(([picture, name]) => ({ attachment: Buffer.from(drawn.get(picture) ?? []), name }))
+      return {
+        components,
+        allowedMentions: { parse: [], users: allowed_mentions.users },
+        flags,
+        ...(files.length > 0 && { files }),
+      }
+    })
 }
 
 /** `/study` in a direct message, or a server that does not have the app: nobody runs anything there. */

@@ -2,10 +2,18 @@ import { micromark } from 'micromark'
 import { gfmHtml } from 'micromark-extension-gfm'
 import type { Card, CardButton, CardChoice, Form, FormField, Part } from '../../domain/card.ts'
 import { MARKDOWN_SYNTAX } from '../../domain/markdown.ts'
+import type { CalendarPicture, Theme } from '../../domain/study-calendar.ts'
 import { ANSWER_VALUE } from '../../study/talk/component-id.ts'
 
+/** What a card needs of the page that it is on. */
+interface Surroundings {
+  cancel: string
+  /** Where pictures are; without, their text stands. */
+  pathOf?: (picture: CalendarPicture, theme: Theme) => string
+}
+
 /** A card as HTML. Markdown is rendered safely: no HTML of its own, no scripts in links. */
-export function cardHtml(card: Card, texts: { cancel: string }): string {
+export function cardHtml(card: Card, texts: Surroundings): string {
   return `<div class="card ${card.kind} ${card.tone}">${card.parts.map(part => partHtml(part, texts)).join('')}</div>`
 }
 
@@ -23,7 +31,7 @@ function inlineHtml(markdown: string): string {
   return markdownHtml(markdown).replace(/^<p>([\s\S]*)<\/p>$/, '$1')
 }
 
-function partHtml(part: Part, texts: { cancel: string }): string {
+function partHtml(part: Part, texts: Surroundings): string {
   switch (part.type) {
     case 'heading':
       return `<h3>${escapeHtml(part.text)}</h3>`
@@ -42,10 +50,16 @@ function partHtml(part: Part, texts: { cancel: string }): string {
     case 'table':
       return table(part)
     case 'image':
-      return `<img src="${escapeHtml(part.url)}" alt="${escapeHtml(part.alt)}">`
+      return image(part, texts)
     case 'form':
       return form(part.form, texts)
   }
+}
+
+function image({ picture, alt, text }: Extract<Part, { type: 'image' }>, { pathOf }: Surroundings): string {
+  if (!pathOf) return `<div class="text">${markdownHtml(text)}</div>`
+  const [light, dark] = (['light', 'dark'] as const).map(theme => escapeHtml(pathOf(picture, theme)))
+  return `<picture><source srcset="${dark}" media="(prefers-color-scheme: dark)"><img src="${light}" alt="${escapeHtml(alt)}" width="700" height="334"></picture>`
 }
 
 function button({ label, action, style }: CardButton): string {

@@ -139,7 +139,7 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
   async #answerMention(viewer: string, replyTo: number, text: string): Promise<ChannelMessage[]> {
     const caller: Caller = { ...PLAYGROUND, member: viewer, name: viewer, administers: async () => true }
     const shown: ChannelMessage[] = []
-    for (const reply of await handleIntent(this.#ports, caller, readMention(text)))
+    for (const reply of await handleIntent(this.#ports, caller, readMention(text, false)))
       if ('card' in reply) shown.push(await this.#add({ author: BOT, card: reply.card, replyTo }))
     return shown
   }

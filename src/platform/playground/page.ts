@@ -71,7 +71,7 @@ export function playgroundPage(
         id: message.id,
         version: String(message.updatedAt?.getTime() ?? 0),
         day: dayOf(message.at, spoken.timezone),
-        html: messageHtml(message, spoken),
+        html: messageHtml(message, spoken, ports.pictures),
       })),
     }
     response.json(view)
@@ -117,7 +117,11 @@ function problemsHtml({ t }: Pick<Speech, 't'>, problems: readonly string[]): st
   return `<section id="problems" role="alert"><p>${escapeHtml(said)}</p><ul>${items.join('')}</ul></section>`
 }
 
-function messageHtml({ id, at, author, viewer, card, updatedAt }: ChannelMessage, speech: Speech): string {
+function messageHtml(
+  { id, at, author, viewer, card, updatedAt }: ChannelMessage,
+  speech: Speech,
+  pictures: AllPorts['pictures'],
+): string {
   const { t } = speech
   const bot = card.kind !== 'message'
   const hue = bot ? 'bot' : Math.max(ROSTER.indexOf(author), 0)
@@ -129,5 +133,5 @@ function messageHtml({ id, at, author, viewer, card, updatedAt }: ChannelMessage
       : `<p class="private">👁 ${escapeHtml(t('page.private'))} · <button type="button" class="link" data-action="dismiss">${escapeHtml(t('page.dismiss'))}</button></p>`
   return `<article class="message ${viewer === null ? '' : 'is-private'}" data-id="${id}" data-kind="${card.kind}" aria-label="${escapeHtml(`${author}: ${card.fallback}`.slice(0, 200))}">
 <span class="avatar" data-hue="${hue}" aria-hidden="true">${bot ? '📚' : escapeHtml(author[0]?.toUpperCase() ?? '')}</span>
-<div class="body"><p class="byline"><b>${escapeHtml(author)}</b>${badge}<time datetime="${at.toISOString()}">${sayTime(at, speech)}</time>${edited}</p>${onlyYou}${cardHtml(card, { cancel: t('page.cancel') })}</div></article>`
+<div class="body"><p class="byline"><b>${escapeHtml(author)}</b>${badge}<time datetime="${at.toISOString()}">${sayTime(at, speech)}</time>${edited}</p>${onlyYou}${cardHtml(card, { cancel: t('page.cancel'), pathOf: (picture, theme) => pictures.path(picture, theme) })}</div></article>`
 }

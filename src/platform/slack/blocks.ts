@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { Card, Part } from '../../domain/card.ts'
+import type { CalendarPicture } from '../../domain/study-calendar.ts'
 import { barText, cut, tableLines } from '../../study/talk/card-text.ts'
 import { unlinked } from '../../study/talk/markdown.ts'
 import { splitMarkdown } from '../../study/talk/split-markdown.ts'
@@ -8,16 +9,20 @@ import { button, LIMITS, lineSections, plainSections, plainText, sections } from
 import { escapeText, literalText, MRKDWN } from './mrkdwn.ts'
 import { boardTable } from './rich.ts'
 
+/** Where Slack finds a picture; undefined where it cannot. */
+export type AddressOf = (picture: CalendarPicture) => string | undefined
+
 /** Blocks that belong together in one message. */
 type Group = KnownBlock[]
 
 /**
  * A card as messages, mostly one: what passes a limit goes into the next block, and then into the next message.
  * @param rich whether blocks that not every workspace takes yet may be among them
+ * @param addressOf where pictures are; without, their text stands
  */
-export function cardMessages(card: Card, rich = true): KnownBlock[][] {
+export function cardMessages(card: Card, rich = true, addressOf: AddressOf = () => undefined): KnownBlock[][] {
   const messages: KnownBlock[][] = [[]]
-  for (const group of card.parts.flatMap(part => groupsOf(part, card, rich))) {
+  for (const group of card.parts.flatMap(part => groupsOf(part, card, rich, addressOf))) {
     const last = messages.at(-1) as KnownBlock[]
     const isFull = last.length + group.length > LIMITS.blocks || sizeOf(last) + sizeOf(group) > LIMITS.message
     if (last.length > 0 && isFull) messages.push([...group])
@@ -27,8 +32,8 @@ export function cardMessages(card: Card, rich = true): KnownBlock[][] {
 }
 
 /** All blocks of a card in a row, for where there is no end of a message. */
-export function cardBlocks(card: Card): KnownBlock[] {
-  return cardMessages(card, false).flat()
+export function cardBlocks(card: Card, addressOf?: AddressOf): KnownBlock[] {
+  return cardMessages(card, false, addressOf).flat()
 }
 
 /** The text for notifications and screen readers. */
@@ -46,12 +51,12 @@ function sizeOf(blocks: readonly KnownBlock[]): number {
 }
 
 /** What each part becomes: text may go on in another message, a question's choices stay together. */
-function groupsOf(part: Part, card: Card, rich: boolean): Group[] {
-  const blocks = partBlocks(part, card, rich)
+function groupsOf(part: Part, card: Card, rich: boolean, addressOf: AddressOf): Group[] {
+  const blocks = partBlocks(part, card, rich, addressOf)
   return part.type === 'choices' && sizeOf(blocks) < LIMITS.message ? [blocks] : blocks.map(block => [block])
 }
 
-function partBlocks(part: Part, card: Card, rich: boolean): KnownBlock[] {
+function partBlocks(part: Part, card: Card, rich: boolean, addressOf: AddressOf): KnownBlock[] {
   switch (part.type) {
     case 'heading':
       return part.text.length > LIMITS.header
@@ -76,10 +81,15 @@ function partBlocks(part: Part, card: Card, rich: boolean): KnownBlock[] {
     case 'table':
       return table(part, card, rich)
     case 'image':
-      return [{ type: 'image', image_url: part.url, alt_text: cut(part.alt, LIMITS.altText) }]
+      return image(part, addressOf)
     case 'form':
       return []
   }
+}
+
+function image({ picture, alt, text }: Extract<Part, { type: 'image' }>, addressOf: AddressOf): KnownBlock[] {
+  const address = addressOf(picture)
+  return address ? [{ type: 'image', image_url: address, alt_text: cut(alt, LIMITS.altText) }] : sections(text)
 }
 
 function table(

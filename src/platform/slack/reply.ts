@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BlockAction } from '@slack/bolt'
+import type { KnownBlock } from '@slack/types'
 import type { Card, Form, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { DeliveryRefused, TryLater } from '../../study/chat-platform.ts'
@@ -10,12 +11,12 @@ import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { interactionPace } from '../../web/pace.ts'
-import { cardMessages, cardText, withChannelLinks } from './blocks.ts'
+import { type AddressOf, cardMessages, cardText, withChannelLinks } from './blocks.ts'
 import { callerOf, type SlackContext } from './context.ts'
 import { slackError, toldApart } from './failures.ts'
 import { formView } from './modal.ts'
-import { respond } from './respond.ts'
-import { orPlain } from './rich.ts'
+import { ReplyRefused, respond } from './respond.ts'
+import { areBlocksRefused, orPlain } from './rich.ts'
 
 /** Where the replies to one interaction go. */
 export interface Exchange {
@@ -117,14 +118,32 @@ async function deliverReply(context: SlackContext, exchange: Exchange, reply: Re
   }
 }
 
-/** A private message, or as many as the card takes: through Slack's reply address, which needs no membership, else as an ephemeral one. @param inPlace in the place of the one that was pressed */
-export async function tell(
+/**
+ * A private message, or as many as the card takes, with its pictures where Slack can fetch them; one that it does not
+ * get is said in text.
+ * @param inPlace in the place of the one that was pressed
+ */
+export async function tell(context: SlackContext, exchange: Exchange, card: Card, inPlace = false): Promise<void> {
+  const addressOf: AddressOf = picture => context.ports.pictures.address(picture, 'light')
+  if (!exchange.spoken && card.parts.some(part => part.type === 'image' && addressOf(part.picture)))
+    try {
+      return await send(context, exchange, card, cardMessages(card, false, addressOf), inPlace)
+    } catch (error) {
+      if (!areBlocksRefused(error) && !(error instanceof ReplyRefused)) throw error
+      context.log.warn({ reason: String(error) }, 'Slack does not get pictures; check PUBLIC_URL')
+    }
+  await send(context, exchange, card, cardMessages(card, false), inPlace)
+}
+
+/** Through Slack's reply address, which needs no membership, else as an ephemeral message; where the bot was spoken to, as one for all. */
+async function send(
   { clients }: SlackContext,
   { caller, responseUrl, spoken }: Exchange,
   card: Card,
-  inPlace = false,
+  messages: KnownBlock[][],
+  inPlace: boolean,
 ): Promise<void> {
-  for (const [piece, blocks] of cardMessages(card, false).entries()) {
+  for (const [piece, blocks] of messages.entries()) {
     const replace_original = inPlace && piece === 0
     const message = { text: cardText(card), blocks: withChannelLinks(blocks) }
     if (spoken) {

@@ -17,7 +17,8 @@ const https = new HttpsAgent(CONNECTIONS)
  * Sends a private reply to the address that came with an interaction. A connection that breaks, or a Slack that has no
  * time, is tried again: nobody who pressed is to hear nothing. This goes out for every press, and `fetch` costs four
  * times as much as Node's own request.
- * @throws {Error} when Slack does not take it
+ * @throws {ReplyRefused} when Slack does not take what is in it
+ * @throws {Error} when it cannot be reached
  */
 export async function respond(url: string, body: string): Promise<void> {
   for (const pause of PAUSES_MS) {
@@ -27,23 +28,34 @@ export async function respond(url: string, body: string): Promise<void> {
   if (!(await sent(url, body))) throw new Error('Slack could not be reached for a private reply')
 }
 
+/** Slack answers that it will not show what was sent. */
+export class ReplyRefused extends Error {}
+
 /** Whether Slack took it; false where it may the next time. */
 async function sent(url: string, body: string): Promise<boolean> {
-  const status = await post(url, body).catch(() => undefined)
-  if (status === undefined) return false
+  const heard = await post(url, body).catch(() => undefined)
+  if (heard === undefined) return false
+  const { status, said } = heard
+  if (said.includes('"ok":false')) throw new ReplyRefused(`Slack refused a private reply: ${said}`)
   if (status >= 200 && status < 300) return true
   if (status >= 500 || status === 429) return false
-  throw new Error(`Slack refused a private reply: ${status}`)
+  throw new ReplyRefused(`Slack refused a private reply: ${status}`)
 }
 
-function post(url: string, body: string): Promise<number> {
+/** Characters of an answer that are looked at; it is `ok`, mostly. */
+const MOST_SAID = 500
+
+function post(url: string, body: string): Promise<{ status: number; said: string }> {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
   const options: ClientRequestArgs = { method: 'POST', headers, timeout: ATTEMPT_MS }
   return new Promise((resolve, reject) => {
     // A body that nobody reads would keep its connection from the next reply.
     const heard = (response: IncomingMessage) => {
-      response.once('end', () => resolve(response.statusCode ?? 0)).once('error', reject)
-      response.resume()
+      let said = ''
+      response.setEncoding('utf8').on('data', (piece: string) => {
+        if (said.length < MOST_SAID) said += piece.slice(0, MOST_SAID)
+      })
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, said })).once('error', reject)
     }
     const outgoing = url.startsWith('https:')
       ? httpsRequest(url, { ...options, agent: https }, heard)

@@ -13,12 +13,17 @@ const MOST = { rows: 101, columns: 20, page: 100, cell: 200, title: 50, label: 2
 /** Answers of Slack that say that a block is none that it knows, or takes here. */
 const BLOCKS_REFUSED = ['invalid_blocks', 'invalid_blocks_format', 'unsupported_block_type', 'only_one_table_allowed']
 
+/** Whether Slack refused a message for what is in it. */
+export function areBlocksRefused(error: unknown): boolean {
+  return BLOCKS_REFUSED.includes(slackError(error) ?? '')
+}
+
 /** Makes a call with the blocks that are new, and once more without where Slack does not take them. */
 export async function orPlain<T>(call: (rich: boolean) => Promise<T>): Promise<T> {
   try {
     return await call(true)
   } catch (error) {
-    if (!BLOCKS_REFUSED.includes(slackError(error) ?? '')) throw error
+    if (!areBlocksRefused(error)) throw error
     return call(false)
   }
 }

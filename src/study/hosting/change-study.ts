@@ -10,17 +10,22 @@ import { applySettings, proposeSettings } from './change-settings.ts'
 import { holidayForm, keepHolidays, listHolidays } from './keep-holidays.ts'
 import { keepPlan, showPlan } from './keep-plan.ts'
 import { nameHost } from './name-host.ts'
+import { type HostingPorts, showReport } from './show-report.ts'
 import { showStatus } from './show-status.ts'
 import { upcomingSchedules } from './upcoming.ts'
 
 type Change = Exclude<StudyChange, { action: 'setup-form' | 'notes' }>
 type Handlers = {
-  [A in Change['action']]: (ports: Ports, study: Study, change: Extract<Change, { action: A }>) => Promise<Reply[]>
+  [A in Change['action']]: (
+    ports: HostingPorts,
+    study: Study,
+    change: Extract<Change, { action: A }>,
+  ) => Promise<Reply[]>
 }
 
 /** What a host asked of a study that is there; who may ask is settled before. */
-export function changeStudy(ports: Ports, study: Study, change: Change): Promise<Reply[]> {
-  return (HANDLERS[change.action] as (ports: Ports, study: Study, change: Change) => Promise<Reply[]>)(
+export function changeStudy(ports: HostingPorts, study: Study, change: Change): Promise<Reply[]> {
+  return (HANDLERS[change.action] as (ports: HostingPorts, study: Study, change: Change) => Promise<Reply[]>)(
     ports,
     study,
     change,
@@ -29,6 +34,7 @@ export function changeStudy(ports: Ports, study: Study, change: Change): Promise
 
 const HANDLERS: Handlers = {
   status: showStatus,
+  report: showReport,
   setup: (ports, study, { options }) => proposeSettings(ports, study, options),
   'apply-setup': (ports, study, { options }) => applySettings(ports, study, options),
   'keep-setup': async (_, study) => notice(speechOf(study).t('change.kept'), 'good'),

@@ -44,17 +44,19 @@ export interface Memories {
   review(review: NewReview): Promise<boolean>
   /** What a member is due to review of a course, in no order. */
   due(memberId: string, course: string, now: Date): Promise<DueMemory[]>
-  /** The items of a course that a member has met. */
-  known(memberId: string, course: string): Promise<Set<string>>
+  /** What a member has met of a course, due or not, in no order. */
+  remembered(memberId: string, course: string): Promise<DueMemory[]>
   /** How many items a member met for the first time in `/review` since an instant. */
   metSince(memberId: string, since: Date): Promise<number>
   /** Local dates on which a member reviewed since an instant. */
   reviewDays(memberId: string, timezone: string, since: Date): Promise<string[]>
+  /** How many answers and reviews of a member in a study there were since an instant, by local date. */
+  activity(memberId: string, studyId: string, timezone: string, since: Date): Promise<Map<string, number>>
   /** When the next item after an instant is due. */
   nextDue(memberId: string, course: string, after: Date): Promise<Date | undefined>
 }
 
-/** An item that is due for review. */
+/** What a member remembers of an item, and when it is due for review. */
 export interface DueMemory extends Pick<MemoryState, 'stability' | 'lastAt' | 'dueAt'> {
   item: string
   /** Slug of the question that it was met with last. */

@@ -17,3 +17,15 @@ export async function showMe(ports: PrivacyPorts, caller: Caller, { t }: Speech)
   const wasHidden = member !== undefined && (await ports.privacy.show(member.id))
   return notice(t(wasHidden ? 'privacy.shown' : 'privacy.shown-before'), 'good')
 }
+
+/** `/me named`, `/me unnamed`: whether hosts may be told one's name where one has gone quiet. */
+export async function letBeNamed(
+  ports: PrivacyPorts,
+  caller: Caller,
+  agreed: boolean,
+  { t }: Speech,
+): Promise<Reply[]> {
+  const { id } = await ports.members.resolve(caller)
+  await ports.privacy.name(id, agreed ? ports.clock.now() : null)
+  return notice(t(agreed ? 'privacy.named' : 'privacy.unnamed'), 'good')
+}

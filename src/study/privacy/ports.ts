@@ -36,6 +36,8 @@ export interface Privacy {
   hide(memberId: string, since: Date): Promise<boolean>
   /** @returns whether the member was hidden */
   show(memberId: string): Promise<boolean>
+  /** Whether hosts may be told a member's name where they have gone quiet. @returns whether that is new */
+  name(memberId: string, since: Date | null): Promise<boolean>
   /** The platform says that somebody has left, or (null) is back: they are named to nobody meanwhile. */
   left(person: Person, since: Date | null): Promise<void>
 }

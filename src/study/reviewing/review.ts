@@ -2,22 +2,20 @@ import type { Card, Reply } from '../../domain/card.ts'
 import { fits, type Given, gradeOf } from '../../domain/grading.ts'
 import type { ReviewIntent } from '../../domain/intent.ts'
 import { itemsOf, ratingOf } from '../../domain/memory.ts'
-import { nextReview, reviewStreak } from '../../domain/review.ts'
+import { nextReview } from '../../domain/review.ts'
 import type { Caller, Study } from '../ports.ts'
 import { askIn } from '../talk/ask-in.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice } from '../talk/notice-card.ts'
 import { answerForm } from '../talk/question-parts.ts'
-import { courseOf, memoryCourse, type Speech, sayDay, sayWhen, speechOf } from '../talk/speech.ts'
+import { reviewStreakOf } from '../talk/review-streak.ts'
+import { courseOf, memoryCourse, type Speech, sayWhen, speechOf } from '../talk/speech.ts'
 import type { ReviewingPorts, ReviewSession } from './ports.ts'
 import { reviewCard, reviewEndCard, reviewVerdictCard } from './review-card.ts'
 import { type ToReview, toReview } from './to-review.ts'
 
 /** A session that was not ended goes on for so long. */
 const RESUMED_MS = 24 * 60 * 60 * 1000
-
-/** A streak of reviews is looked for so far back. */
-const STREAK_MS = 400 * 24 * 60 * 60 * 1000
 
 /** `/review`: what the member is due to review, most at risk first, one after another in one private message. */
 export async function review(ports: ReviewingPorts, study: Study, caller: Caller): Promise<Reply[]> {
@@ -145,11 +143,10 @@ async function endCard(
 ): Promise<Card> {
   const now = ports.clock.now()
   const speech = speechOf(study)
-  const [days, next] = await Promise.all([
-    ports.memories.reviewDays(memberId, study.timezone, new Date(now.getTime() - STREAK_MS)),
+  const [{ streak }, next] = await Promise.all([
+    reviewStreakOf(ports, study, memberId),
     ports.memories.nextDue(memberId, memoryCourse(ports, study), now),
   ])
-  const streak = reviewStreak(days, sayDay(now, study))
   return reviewEndCard(speech, { done, right }, { left, streak, when: next && sayWhen(next, speech) })
 }
 

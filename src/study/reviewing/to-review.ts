@@ -1,9 +1,10 @@
 import { dayOf } from '../../domain/calendar.ts'
-import { itemsOf, recallAt } from '../../domain/memory.ts'
+import { recallAt } from '../../domain/memory.ts'
 import { NEW_A_DAY, type ReviewItem, type ReviewQuestion } from '../../domain/review.ts'
 import { instantAt } from '../../domain/schedule.ts'
 import type { Study } from '../ports.ts'
-import { courseOf, memoryCourse } from '../talk/speech.ts'
+import { questionsByItem } from '../talk/questions-by-item.ts'
+import { memoryCourse } from '../talk/speech.ts'
 import type { ReviewingPorts } from './ports.ts'
 
 /** What a member may review now. */
@@ -45,24 +46,13 @@ async function unmet(
 ): Promise<ReviewItem[]> {
   const { timezone } = study
   const today = instantAt(dayOf(ports.clock.now(), timezone), '00:00', timezone)
-  const [known, met] = await Promise.all([
-    ports.memories.known(memberId, memoryCourse(ports, study)),
+  const [known, begun] = await Promise.all([
+    ports.memories.remembered(memberId, memoryCourse(ports, study)),
     ports.memories.metSince(memberId, today),
   ])
-  const items = [...questions].filter(([item]) => !known.has(item))
-  return items.map(([item, usable]) => ({ item, recall: 0, questions: usable })).slice(0, Math.max(NEW_A_DAY - met, 0))
-}
-
-/** The questions that may be used, by what they are a review of. */
-function questionsByItem(
-  ports: ReviewingPorts,
-  study: Study,
-  settled: ReadonlySet<string>,
-): Map<string, ReviewQuestion[]> {
-  const found = new Map<string, ReviewQuestion[]>()
-  for (const question of courseOf(ports, study).course.questions) {
-    if (!settled.has(question.slug)) continue
-    for (const item of itemsOf(question)) found.set(item, [...(found.get(item) ?? []), question])
-  }
-  return found
+  const met = new Set(known.map(({ item }) => item))
+  const items = [...questions].filter(([item]) => !met.has(item))
+  return items
+    .map(([item, usable]) => ({ item, recall: 0, questions: usable }))
+    .slice(0, Math.max(NEW_A_DAY - begun, 0))
 }

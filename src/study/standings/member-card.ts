@@ -1,8 +1,11 @@
 import type { Card } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
 import type { Tally } from '../../domain/leaderboard.ts'
+import { type CalendarPicture, sumsOf } from '../../domain/study-calendar.ts'
 import type { ChapterProgress } from '../ports.ts'
 import { chapterTitle, type Speech } from '../talk/speech.ts'
+import { calendarPart } from './calendar-part.ts'
+import { type KnownTerm, termButtons, termParts } from './terms-part.ts'
 
 /** Where a member stands in a study. */
 export interface MemberView {
@@ -19,15 +22,20 @@ export interface MemberView {
   hidden: boolean
   /** Terms that were explained to the member. */
   lookups: number
-  /** Items that are due for review. */
-  due: number
+  /** Items that can be reviewed now, and by the end of today. */
+  due: { now: number; today: number }
+  /** Terms that the member has met, the weakest first. */
+  terms: KnownTerm[]
+  /** The last weeks. */
+  calendar: CalendarPicture
   /** Number of the chapter that the group is at. */
   chapter: number
 }
 
-/** A member's points, accuracy, streak and progress through the chapters read so far. */
-export function memberCard({ t, language }: Speech, course: Course, view: MemberView): Card {
-  const { ever, week, streak } = view
+/** A member's points, accuracy, streaks, last weeks, what they know best and least, and progress through the chapters read so far. */
+export function memberCard(speech: Speech, course: Course, view: MemberView): Card {
+  const { t, language } = speech
+  const { ever, week, streak, due, calendar } = view
   const percent = ever ? Math.round((100 * ever.right) / ever.answered) : 0
   const accuracy = ever
     ? t('me.accuracy-value', { percent, right: ever.right, answered: ever.answered })
@@ -57,14 +65,24 @@ export function memberCard({ t, language }: Speech, course: Course, view: Member
           { name: t('me.week'), value: String(week?.points ?? 0) },
           { name: t('me.accuracy'), value: accuracy },
           { name: t('me.free-days'), value: String(view.freeDays) },
-          ...(view.due > 0 ? [{ name: t('me.due'), value: t('me.due-value', { count: view.due }) }] : []),
+          ...(due.today > 0 ? [{ name: t('me.due'), value: sayDue(t, due) }] : []),
           ...(view.lookups > 0 ? [{ name: t('me.lookups'), value: String(view.lookups) }] : []),
           ...(view.away ? [{ name: t('me.away'), value: view.away }] : []),
           { name: t('me.streak'), value: `${streak > 0 ? '🔥 ' : ''}${t('verdict.streak-value', { days: streak })}` },
+          ...(calendar.reviewStreak > 0
+            ? [{ name: t('me.review-streak'), value: t('verdict.streak-value', { days: calendar.reviewStreak }) }]
+            : []),
         ],
       },
+      ...(sumsOf(calendar).days > 0 ? [calendarPart(speech, calendar)] : []),
+      ...termParts(speech, view.terms),
+      ...termButtons(speech, view.terms, due.now),
       { type: 'progress', bars },
       ...(view.hidden ? [{ type: 'footer' as const, markdown: t('me.hidden') }] : []),
     ],
   }
+}
+
+function sayDue(t: Speech['t'], { now, today }: MemberView['due']): string {
+  return now === today ? t('me.due-value', { count: now }) : t('me.due-today', { now, today })
 }

@@ -1,38 +1,69 @@
 import { dayOf, periodStart } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
+import { instantAt } from '../../domain/schedule.ts'
 import { streakNow } from '../../domain/streak.ts'
-import type { Caller, Ports, Study } from '../ports.ts'
+import { calendarStart, studyCalendar } from '../../domain/study-calendar.ts'
+import type { Caller, Ports, SettledQuestions, Study } from '../ports.ts'
+import { questionsByItem } from '../talk/questions-by-item.ts'
+import { reviewStreakOf } from '../talk/review-streak.ts'
 import { courseOf, memoryCourse, speechOf } from '../talk/speech.ts'
 import { sayAway } from './be-away.ts'
 import { memberCard } from './member-card.ts'
+import { knownTerms } from './terms-part.ts'
 
-/** `/me`: points, accuracy, streak and progress, for the member alone. */
-export async function showMember(ports: Ports, study: Study, caller: Caller): Promise<Reply[]> {
+/** What standings need besides what every subject does. */
+export interface StandingsPorts extends Ports {
+  answers: SettledQuestions
+}
+
+/** `/me`: points, accuracy, streaks, progress and memory, for the member alone. */
+export async function showMember(ports: StandingsPorts, study: Study, caller: Caller): Promise<Reply[]> {
   const member = await ports.members.resolve(caller)
-  const today = dayOf(ports.clock.now(), study.timezone)
-  const week = periodStart('week', today)
-  const [sums, latest, progress, freeDays, away, hidden, lookups, due] = await Promise.all([
-    ports.scores.ofMember(study.id, member.id, week),
-    ports.posts.latestDay(study.id),
-    ports.scores.progress(study.id, member.id),
-    ports.scores.freeDays(study.id, member.id, periodStart('month', today)),
-    ports.members.away(member.id, today),
-    ports.members.isHidden(member.id),
-    ports.lookups.count(study.id, member.id),
-    ports.memories.due(member.id, memoryCourse(ports, study), ports.clock.now()),
-  ])
+  const now = ports.clock.now()
+  const { timezone, language } = study
+  const today = dayOf(now, timezone)
+  const start = instantAt(calendarStart(today), '00:00', timezone)
+  const [sums, latest, progress, freeDays, away, hidden, lookups, settled, remembered, counts, reviewing] =
+    await Promise.all([
+      ports.scores.ofMember(study.id, member.id, periodStart('week', today)),
+      ports.posts.latestDay(study.id),
+      ports.scores.progress(study.id, member.id),
+      ports.scores.freeDays(study.id, member.id, periodStart('month', today)),
+      ports.members.away(member.id, today),
+      ports.members.isHidden(member.id),
+      ports.lookups.count(study.id, member.id),
+      ports.answers.settled(study.id, member.id, now),
+      ports.memories.remembered(member.id, memoryCourse(ports, study)),
+      ports.memories.activity(member.id, study.id, timezone, start),
+      reviewStreakOf(ports, study, member.id),
+    ])
+  const { course } = courseOf(ports, study)
+  const streak = streakNow(sums.standing, latest?.number ?? 0)
+  // What /review would bring: an item whose questions are retired, or open in the channel, waits.
+  const askable = questionsByItem(ports, study, new Set(settled.map(each => each.slug)))
+  const due = remembered.filter(each => askable.has(each.item))
   const view = {
     name: caller.name,
     ever: sums.ever,
     week: sums.week,
-    streak: streakNow(sums.standing, latest?.number ?? 0),
+    streak,
     progress,
     freeDays,
     away: away.map(sayAway).join(', '),
     hidden,
     lookups,
-    due: due.length,
+    due: {
+      now: due.filter(each => each.dueAt <= now).length,
+      today: due.filter(each => dayOf(each.dueAt, timezone) <= today).length,
+    },
+    terms: knownTerms(course, remembered, language, now),
+    calendar: {
+      ...studyCalendar(counts, reviewing.excused, today),
+      language,
+      streak,
+      reviewStreak: reviewing.streak,
+    },
     chapter: study.chapter,
   }
-  return [{ to: 'member', card: memberCard(speechOf(study), courseOf(ports, study).course, view) }]
+  return [{ to: 'member', card: memberCard(speechOf(study), course, view) }]
 }

@@ -7,7 +7,7 @@ export const COMMANDS = [
   { name: 'review', usage: '', does: 'help.review' },
   { name: 'remind', usage: '08:30|off', does: 'help.remind' },
   { name: 'leaderboard', usage: '[last] [week|month|all]', does: 'help.leaderboard' },
-  { name: 'me', usage: '[away <dates>|away off|export|forget|hide|show]', does: 'help.me' },
+  { name: 'me', usage: '[away <dates>|away off|export|forget|hide|show|named|unnamed]', does: 'help.me' },
   { name: 'study', usage: '<what>', does: 'help.study' },
   { name: 'help', usage: '[command]', does: 'help.help' },
 ] as const satisfies readonly { name: string; usage: string; does: TextKey }[]
@@ -15,11 +15,12 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number]['name']
 
 /** What may follow `/me` about what is kept. */
-export const DATA_ACTIONS = ['export', 'forget', 'hide', 'show'] as const
+export const DATA_ACTIONS = ['export', 'forget', 'hide', 'show', 'named', 'unnamed'] as const
 
 /** What may follow `/study`. */
 export const STUDY_ACTIONS = [
   'status',
+  'report',
   'setup',
   'schedule',
   'pause',
@@ -47,6 +48,7 @@ export interface Usage {
 
 const STUDY_USAGES: Record<StudyAction, readonly Usage[]> = {
   status: [{ words: 'status', does: 'does.status' }],
+  report: [{ words: 'report', does: 'does.report' }],
   setup: [
     { words: 'setup', does: 'does.setup-form' },
     { words: 'setup {course} 09:30 Asia/Seoul', does: 'does.setup' },
@@ -103,6 +105,8 @@ export const USAGES: Record<CommandName, readonly Usage[]> = {
     { words: 'forget', does: 'help.me-forget' },
     { words: 'hide', does: 'help.me-hide' },
     { words: 'show', does: 'help.me-show' },
+    { words: 'named', does: 'help.me-named' },
+    { words: 'unnamed', does: 'help.me-unnamed' },
   ],
   study: STUDY_ACTIONS.flatMap(action => STUDY_USAGES[action]),
   help: [

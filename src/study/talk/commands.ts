@@ -33,7 +33,7 @@ export function splitWords(text: string): string[] {
   )
 }
 
-/** `/me`, `/me away 2026-12-20..2026-12-31`, `/me away off`, `/me export`, `/me forget`, `/me hide`, `/me show`. */
+/** `/me`, `/me away 2026-12-20..2026-12-31`, `/me away off`, `/me export`, `/me forget`, `/me hide`, `/me show`, `/me named`, `/me unnamed`. */
 function readMe([word, ...rest]: string[]): Intent {
   if (word === undefined) return { type: 'me' }
   const wanted = word.toLowerCase()

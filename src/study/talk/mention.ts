@@ -8,10 +8,26 @@ const HELP =
 /**
  * What a member wants who mentions the bot, or writes to it directly: a command where they type one, help where they ask
  * for it or say nothing, else a term to be explained.
+ * What is for one member alone, or for hosts, is not done where everybody sees the answer.
  * @param text without the mention
+ * @param alone whether nobody else sees the answer
  */
-export function readMention(text: string): Intent {
+export function readMention(text: string, alone: boolean): Intent {
   const said = text.replace(/\s+/g, ' ').trim()
   if (HELP.test(said.replace(/[\s?!.~,]+$/u, ''))) return { type: 'help' }
-  return said.startsWith('/') ? readCommand(said) : { type: 'explain', query: said }
+  if (!said.startsWith('/')) return { type: 'explain', query: said }
+  const intent = readCommand(said)
+  if (alone || FOR_ALL.has(intent.type)) return intent
+  const [command = ''] = said.split(' ')
+  return { type: 'invalid', problem: { key: 'for-you-alone', given: command } }
 }
+
+/** What may be answered for all to see. */
+const FOR_ALL: ReadonlySet<Intent['type']> = new Set([
+  'explain',
+  'help',
+  'invalid',
+  'leaderboard',
+  'practise',
+  'search',
+])

@@ -17,6 +17,7 @@ export function readStudyCommand([action = 'status', ...words]: string[]): Inten
 
 const STUDY_READERS: Record<(typeof STUDY_ACTIONS)[number], (words: string[]) => Intent> = {
   status: noWords(change({ action: 'status' }), '/study status'),
+  report: noWords(change({ action: 'report' }), '/study report'),
   pause: noWords(change({ action: 'pause' }), '/study pause'),
   resume: noWords(change({ action: 'resume' }), '/study resume'),
   ask: noWords(change({ action: 'ask' }), '/study ask'),

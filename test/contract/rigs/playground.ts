@@ -114,6 +114,8 @@ function textOf(part: Part): string {
       return part.rows.map(row => row.join(' ')).join('\n')
     case 'choices':
       return part.choices.map(choice => `${choice.letter} ${choice.text}`).join('\n')
+    case 'progress':
+      return part.bars.map(({ label, detail }) => `${label} ${detail}`).join('\n')
     default:
       return ''
   }

@@ -10,6 +10,7 @@ import { People } from '../../support/discord/people.ts'
 import { see, seeReplies } from '../../support/discord/seen.ts'
 import { CHANNEL, channelOf, ELSEWHERE, GUILD, guildOf, OTHER_GUILD } from '../../support/discord/shapes.ts'
 import { blankMessage, DiscordStandIn, TOKEN } from '../../support/discord/stand-in.ts'
+import { reviewOnce } from '../../support/reviewed.ts'
 import { until } from '../../support/until.ts'
 
 let discord: DiscordStandIn
@@ -190,6 +191,17 @@ describe('a study', () => {
     )
     expect(await prisma().draft.count()).toBe(drafts)
   })
+
+  test('/me has the calendar as a picture that goes with the private reply', async () => {
+    const place = { platform: 'discord' as const, workspace: GUILD, channel: CHANNEL }
+    await reviewOnce(running.bot.store, place, discord.interactions.user('mina'), running.clock.now())
+    const { replies } = await people.command('/me', { user: 'mina' })
+    expect(replies).toHaveLength(1)
+    expect(JSON.stringify(replies[0])).toMatch(
+      /"url":"attachment:\/\/calendar-1\.png"\},"description":"The last 12 weeks: 1 day of study/,
+    )
+    expect((replies[0] as { handed?: { name: string }[] }).handed?.map(file => file.name)).toEqual(['calendar-1.png'])
+  }, 40_000)
 
   test('posts once although the answer of Discord was lost after sending, and nothing pings', async () => {
     let lost = 0

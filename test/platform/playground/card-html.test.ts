@@ -16,3 +16,17 @@ test('the bars of several choices are of those who answered, not of all that was
 test('nobody who answered makes empty bars', () => {
   expect(closed({ choices: [choice('A', 0)], answered: 0 })).toContain('--share:0%')
 })
+
+test('a picture is as light or dark as the page, says what it shows, and is text where there is none', () => {
+  const picture = { from: '2026-09-07', days: [1], language: 'en' as const, streak: 1, reviewStreak: 0 }
+  const card = {
+    kind: 'member' as const,
+    tone: 'neutral' as const,
+    fallback: '',
+    parts: [{ type: 'image' as const, picture, alt: 'One "day"', text: '**One** day' }],
+  }
+  const html = cardHtml(card, { cancel: '', pathOf: (_, theme) => `/pictures/${theme}.png` })
+  expect(html).toContain('srcset="/pictures/dark.png" media="(prefers-color-scheme: dark)"')
+  expect(html).toContain('<img src="/pictures/light.png" alt="One &#34;day&#34;"')
+  expect(cardHtml(card, { cancel: '' })).toContain('<strong>One</strong> day')
+})

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { respond } from '../../../src/platform/slack/respond.ts'
+import { ReplyRefused, respond } from '../../../src/platform/slack/respond.ts'
 
 /** A reply address that does one thing after the other to what it is sent. */
 async function replying(steps: ((response: ServerResponse) => unknown)[], run: (url: string) => Promise<void>) {
@@ -20,5 +20,11 @@ test('a private reply is sent again when the connection breaks or Slack has no t
 
 test('a refusal is final', async () => {
   const calls = replying([status(404)], url => expect(respond(url, '{}')).rejects.toThrow('404'))
+  expect(await calls).toBe(1)
+})
+
+test('Slack says in an answer that it took that it will not show what is in it', async () => {
+  const refuses = (response: ServerResponse) => response.end('{"ok":false,"error":"invalid_blocks"}')
+  const calls = replying([refuses], url => expect(respond(url, '{}')).rejects.toThrow(ReplyRefused))
   expect(await calls).toBe(1)
 })

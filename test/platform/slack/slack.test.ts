@@ -7,6 +7,7 @@ import { createLog } from '../../../src/log.ts'
 import { examineSlack } from '../../../src/platform/slack/examine.ts'
 import { slackClient } from '../../../src/platform/slack/slack.ts'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
+import { reviewOnce } from '../../support/reviewed.ts'
 import { CHANNEL, SlackStandIn, TEAM } from '../../support/slack.ts'
 import { until } from '../../support/until.ts'
 
@@ -316,6 +317,24 @@ test('names are looked up once, and follow a change', async () => {
   })
   await until(async () => (await member())?.name === 'Theodor')
 })
+
+test('/me has the calendar as a picture that Slack fetches, and as text where it cannot', async () => {
+  await command('/study setup tiny 09:30 Asia/Seoul en')
+  const place = { platform: 'slack' as const, workspace: TEAM, channel: CHANNEL }
+  await reviewOnce(running.bot.store, place, slack.user('mina'), running.clock.now())
+  const pictured = await command('/me', 'mina')
+  const [address] = /https:\/\/study\.example\.com\/pictures\/[\w.-]+/.exec(pictured) ?? []
+  expect(pictured).toMatch(/"alt_text":"The last 12 weeks: 1 day of study/)
+  expect(pictured).not.toMatch(/⬜/)
+  const png = await fetch(running.bot.url + new URL(address!).pathname)
+  expect(png.headers.get('content-type')).toBe('image/png')
+
+  slack.refusesPictures = true
+  const said = await command('/me', 'mina')
+  slack.refusesPictures = false
+  expect(said).toMatch(/The last 12 weeks.*⬜.*🟦 Mon|The last 12 weeks.*⬜.*🟦 [TWFS]/s)
+  expect(said).not.toMatch(/image_url/)
+}, 40_000)
 
 test('App Home shows points and progress, and to a host the settings', async () => {
   const home = async (user: string) => {

@@ -45,7 +45,7 @@ async function answer(context: DiscordContext, message: Message, text: string): 
   try {
     const parent = message.guild_id === undefined ? undefined : await parentOf(context, message.channel_id)
     const caller = callerOf(message, parent)
-    const replies = await handleIntent(ports, caller, readMention(text))
+    const replies = await handleIntent(ports, caller, readMention(text, message.guild_id === undefined))
     const cards = replies.flatMap((reply: Reply) => ('card' in reply ? [reply.card] : []))
     const channel =
       message.guild_id === undefined || parent !== undefined

@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt'
 import type { KnownBlock } from '@slack/types'
 import { showHome } from '../../../study/show-home.ts'
-import { cardBlocks, withChannelLinks } from '../blocks.ts'
+import { type AddressOf, cardBlocks, withChannelLinks } from '../blocks.ts'
 import { callerOf, type SlackContext } from '../context.ts'
+import { orPlain } from '../rich.ts'
 
 /** Most blocks of a home tab: https://docs.slack.dev/surfaces/app-home */
 const MOST_BLOCKS = 100
@@ -15,10 +16,14 @@ export function listenForHome(app: App, context: SlackContext): void {
     // The page is worth showing without the settings, too.
     const caller = { ...member, administers: () => member.administers().catch(() => false) }
     const cards = await showHome(context.ports, caller, ({ channel }) => `#${channel}`)
-    const blocks = cards.flatMap((card): KnownBlock[] => [...withChannelLinks(cardBlocks(card)), { type: 'divider' }])
-    await context.clients.replies.views.publish({
-      user_id: event.user,
-      view: { type: 'home', blocks: blocks.slice(0, MOST_BLOCKS) },
+    const addressOf: AddressOf = picture => context.ports.pictures.address(picture, 'light')
+    await orPlain(pictured => {
+      const blocks = cards.flatMap((card): KnownBlock[] => [
+        ...withChannelLinks(cardBlocks(card, pictured ? addressOf : undefined)),
+        { type: 'divider' },
+      ])
+      const view = { type: 'home' as const, blocks: blocks.slice(0, MOST_BLOCKS) }
+      return context.clients.replies.views.publish({ user_id: event.user, view })
     })
     context.names.learn(teamId, event.user)
   })

@@ -10,13 +10,13 @@ export function listenForMentions(app: App, context: SlackContext): void {
     const { user, channel, ts, thread_ts: thread = ts } = event
     if (user === undefined || event.bot_id || user === context.botUser()) return
     const caller = callerOf(context, teamId, channel, user, undefined)
-    await answer(context, { caller, spoken: { thread } }, readMention(textOfMessage({ text: event.text })))
+    await answer(context, { caller, spoken: { thread } }, readMention(textOfMessage({ text: event.text }), false))
   })
   app.event('message', async ({ event, context: { teamId = '' } }) => {
     if (event.channel_type !== 'im' || event.subtype !== undefined || !('user' in event)) return
     const { user, channel, text, thread_ts: thread } = event
     if (event.bot_id || user === context.botUser()) return
     const caller = callerOf(context, teamId, channel, user, undefined)
-    await answer(context, { caller, spoken: { thread } }, readMention(textOfMessage({ text: text ?? '' })))
+    await answer(context, { caller, spoken: { thread } }, readMention(textOfMessage({ text: text ?? '' }), true))
   })
 }

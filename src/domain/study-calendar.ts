@@ -1,0 +1,71 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Language } from './course.ts'
+
+/** Weeks of the calendar in `/me`, that of today included. */
+export const CALENDAR_WEEKS = 12
+
+/** A day without an answer on which none was due: a holiday, or one away. */
+export const REST = -1
+
+/** How often a member answered and reviewed on each day of the last weeks. */
+export interface StudyCalendar {
+  /** The Monday that it begins with, `YYYY-MM-DD`. */
+  from: string
+  /** A number for each day up to today: answers and reviews together, or `REST`. */
+  days: number[]
+}
+
+/** A calendar as it is drawn, with what is said beside it; nothing in it tells whose it is. */
+export interface CalendarPicture extends StudyCalendar {
+  language: Language
+  /** Scheduled days answered in a row, and days reviewed. */
+  streak: number
+  reviewStreak: number
+}
+
+/** Whether the picture stands on something light or dark. */
+export type Theme = 'light' | 'dark'
+
+/** The Monday that a calendar of today begins with. @param today `YYYY-MM-DD` */
+export function calendarStart(today: string): string {
+  const date = Temporal.PlainDate.from(today)
+  return date.subtract({ days: date.dayOfWeek - 1, weeks: CALENDAR_WEEKS - 1 }).toString()
+}
+
+/**
+ * The calendar that ends with today.
+ * @param counts answers and reviews by local date; days without may be left out
+ * @param excused local dates on which nothing was due
+ */
+export function studyCalendar(
+  counts: ReadonlyMap<string, number>,
+  excused: ReadonlySet<string>,
+  today: string,
+): StudyCalendar {
+  const from = calendarStart(today)
+  const length = Temporal.PlainDate.from(from).until(today).days + 1
+  const days = Array.from({ length }, (_, at) => {
+    const day = dayAt(from, at)
+    return counts.get(day) ?? (excused.has(day) ? REST : 0)
+  })
+  return { from, days }
+}
+
+/** The date of a day of a calendar, counted from 0. */
+export function dayAt(from: string, at: number): string {
+  return Temporal.PlainDate.from(from).add({ days: at }).toString()
+}
+
+/** How dark a day is shown: 0 for none, up to 4. */
+export function levelOf(count: number): 0 | 1 | 2 | 3 | 4 {
+  if (count <= 0) return 0
+  if (count === 1) return 1
+  if (count <= 3) return 2
+  return count <= 5 ? 3 : 4
+}
+
+/** The days with an answer or a review, and all of these together. */
+export function sumsOf({ days }: StudyCalendar): { days: number; count: number } {
+  const studied = days.filter(count => count > 0)
+  return { days: studied.length, count: studied.reduce((sum, count) => sum + count, 0) }
+}

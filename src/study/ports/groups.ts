@@ -1,0 +1,50 @@
+/** What members of a study remember of one item, as of an instant. */
+export interface GroupMemory {
+  /** `term:` or `question:` and its slug. */
+  item: string
+  /** Members who have met it. */
+  met: number
+  /** The mean chance that they recall it now, 0 to 1. */
+  recall: number
+  /** Those of them who recall it with a chance of at least `KNOWN_FROM`. */
+  known: number
+}
+
+/** What a week came to. */
+export interface GroupWeek {
+  /** Its Monday, `YYYY-MM-DD`. */
+  week: string
+  /** Questions that were asked, members who answered, and their answers. */
+  asked: number
+  members: number
+  answered: number
+  right: number
+}
+
+/** Who took part before, and not of late. */
+export interface Quiet {
+  count: number
+  /** Of those who agreed to be named. */
+  names: string[]
+}
+
+/** A study's members together: sums, never what one of them gave. */
+export interface Groups {
+  /** Members who have answered, or reviewed since an instant. */
+  members(studyId: string, since: Date): Promise<number>
+  /** What they remember of a course, item by item, in no order. */
+  memory(studyId: string, course: string, since: Date, now: Date): Promise<GroupMemory[]>
+  /** The weeks that begin on these Mondays, in their order. */
+  weeks(studyId: string, weeks: readonly string[]): Promise<GroupWeek[]>
+  /** Reviews since an instant, and members who did them. */
+  reviews(studyId: string, since: Date): Promise<{ done: number; members: number }>
+  /**
+   * Members who answered in one of some weeks and neither answered in others nor reviewed since an instant. Who is away,
+   * or has left, is none of them.
+   * @param today `YYYY-MM-DD`
+   */
+  quiet(
+    studyId: string,
+    when: { before: readonly string[]; lately: readonly string[]; since: Date; today: string },
+  ): Promise<Quiet>
+}
