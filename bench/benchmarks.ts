@@ -7,6 +7,7 @@ import { benchDiscordMemory } from './discord-memory.ts'
 import { benchDrafting } from './drafting/drafting.ts'
 import { benchExplain } from './explain/explain.ts'
 import { benchGrading } from './grading.ts'
+import { benchItems } from './memory/items.ts'
 import { benchMemory } from './memory/memory.ts'
 import { comparePresses } from './press/compare.ts'
 import type { Benchmark } from './result.ts'
@@ -22,8 +23,9 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   delivery: async function* ({ postgres }) {
     for (const studies of [100, 1000, 10_000]) yield* await benchDelivery(await postgres(), studies)
   },
-  memory: async function* () {
+  memory: async function* ({ postgres }) {
     yield* benchMemory()
+    yield* benchItems(await postgres())
   },
   drafting: benchDrafting,
   answers: async function* ({ postgres }) {

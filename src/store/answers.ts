@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type pg from 'pg'
 import type { Given } from '../domain/grading.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Answers, Earlier, NewAnswer, PutQuestion, Recorded } from '../study/asking/ports.ts'
@@ -26,6 +27,7 @@ const REMEMBERED = 5000
  */
 export class AnswerStore implements Answers {
   readonly #prisma: PrismaClient
+  readonly #pool: pg.Pool
   readonly #questions: Memory<PutQuestion>
   readonly #writer: GroupedWriter<NewAnswer, Recorded>
   /** How many answered each question: counted every other second at most, and by what is recorded here between. */
@@ -34,6 +36,7 @@ export class AnswerStore implements Answers {
 
   constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, changes: Changes) {
     this.#prisma = prisma
+    this.#pool = pool
     this.#questions = new Memory(changes, REMEMBERED, (memory, table, key) => {
       if (table === 'post') memory.forget(key)
       if (table === 'study') memory.forgetWhere(({ study }) => study.id === key)
@@ -49,6 +52,11 @@ export class AnswerStore implements Answers {
     const fetchMethod = (postId: string) => persist(() => prisma.answer.count({ where: { postId } }))
     this.#counts = new LRUCache({ max: REMEMBERED, ttl: COUNTED_FOR_MS, fetchMethod })
     this.#writer = new GroupedWriter({ keyOf, write }, bounds)
+  }
+
+  async settledSlugs(studyId: string, now: Date): Promise<Set<string>> {
+    const statement = { name: 'settled', text: SETTLED, values: [studyId, now] }
+    return new Set((await this.#pool.query<{ slug: string }>(statement)).rows.map(({ slug }) => slug))
   }
 
   /** One row a question: an index on the study's posts leads to it. */
@@ -123,6 +131,13 @@ export class AnswerStore implements Answers {
     return recording.then(recorded => recorded.result)
   }
 }
+
+/** An index on the study's posts leads to it. */
+const SETTLED = `
+SELECT question.slug FROM post JOIN question ON question.id = post.question_id
+WHERE post.study_id = $1::uuid AND post.kind = 'question' AND post.status IN ('claimed', 'published')
+GROUP BY question.id
+HAVING bool_and(post.closed_at IS NOT NULL OR coalesce(post.closes_at <= $2, false))`
 
 /** Whether an answer is of a member who was forgotten while it was under way: Postgres' foreign_key_violation. */
 function isOfNobody(error: unknown): boolean {

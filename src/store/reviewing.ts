@@ -1,10 +1,9 @@
 import type pg from 'pg'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { NewReview, Place } from '../study/ports.ts'
-import type { FoundSession, Reviewing, ReviewSession, Shown } from '../study/reviewing/ports.ts'
+import type { Reviewing, ReviewSession, Shown } from '../study/reviewing/ports.ts'
 import type { Database } from './database.ts'
 import { nextStates, reviewParameters, reviewSteps } from './review-statement.ts'
-import { studyOf } from './studies.ts'
 
 /** The sessions in which members review. */
 export class ReviewingStore implements Reviewing {
@@ -28,20 +27,14 @@ export class ReviewingStore implements Reviewing {
   async find(
     id: string,
     { platform, workspace, member }: Omit<Place, 'channel'> & { member: string },
-  ): Promise<FoundSession | undefined> {
-    // A direct message on Discord belongs to no server; a member's id is the same in all of them.
-    const within = { platform, ...(workspace && { externalId: workspace }) }
-    const row = await this.#prisma.reviewSession.findFirst({
-      where: { id, member: { externalId: member, workspace: within } },
-      include: { study: { include: { workspace: true } } },
-    })
-    return row ? { session: row, study: studyOf(row.study) } : undefined
+  ): Promise<ReviewSession | undefined> {
+    const statement = { name: 'find a review', text: FIND, values: [id, platform, workspace, member] }
+    return (await this.#pool.query<ReviewSession>(statement)).rows[0]
   }
 
   async show(id: string, number: number, { item, question, seed, at }: Shown): Promise<ReviewSession | undefined> {
-    const where = { id, number, endedAt: null }
-    const data = { number: number + 1, item, question, seed, shownAt: at, answered: false }
-    return (await this.#prisma.reviewSession.updateManyAndReturn({ where, data }))[0]
+    const statement = { name: 'show an item', text: SHOW, values: [id, number, item, question, seed, at] }
+    return (await this.#pool.query<ReviewSession>(statement)).rows[0]
   }
 
   async answer({ id, number }: ReviewSession, review: NewReview): Promise<number | undefined> {
@@ -55,6 +48,23 @@ export class ReviewingStore implements Reviewing {
     await this.#prisma.reviewSession.updateMany({ where: { id, endedAt: null }, data: { endedAt: at } })
   }
 }
+
+/** A session as it is handed on. */
+const SESSION = `session.id, session.member_id AS "memberId", session.study_id AS "studyId", session.started_at AS "startedAt",
+  session.ended_at AS "endedAt", session.number, session.done, session."right", session.item, session.question, session.seed,
+  session.shown_at AS "shownAt", session.answered`
+
+/** A direct message on Discord belongs to no server; a member's id is the same in all of them. */
+const FIND = `
+SELECT ${SESSION} FROM review_session AS session
+JOIN member ON member.id = session.member_id JOIN workspace ON workspace.id = member.workspace_id
+WHERE session.id = $1::uuid AND workspace.platform = $2::"Platform" AND ($3 = '' OR workspace.external_id = $3) AND member.external_id = $4`
+
+const SHOW = `
+UPDATE review_session AS session
+SET number = $2::int + 1, item = $3, question = $4, seed = $5::int, shown_at = $6, answered = false
+WHERE id = $1::uuid AND number = $2::int AND ended_at IS NULL
+RETURNING ${SESSION}`
 
 /** The session is locked first: of two presses on one item the second finds it answered. */
 const ANSWER = `

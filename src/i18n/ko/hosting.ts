@@ -138,7 +138,10 @@ export const hosting: Record<keyof typeof english, string> = {
   'report.week': '주(월요일)',
   'report.asked': '문제',
   'report.taking-part': '참여',
-  'report.taking-part-value': '{members}명 중 {took}명',
+  'report.asked-value': '문제 {asked}개',
+  'report.taking-part-value': '{members}명 중 {took}명 참여',
+  'report.answers-value': '답 {answered}개',
+  'report.right-value': '정답률 {percent}%',
   'report.answers': '답',
   'report.right': '정답률',
   'report.footer':

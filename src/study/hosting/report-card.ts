@@ -98,10 +98,10 @@ function weekTable({ t }: Pick<Speech, 't'>, { weeks, members }: GroupView): Par
     ],
     rows: weeks.map(({ week, asked, members: took, answered, right }) => [
       week,
-      String(asked),
+      t('report.asked-value', { asked }),
       t('report.taking-part-value', { took, members: Math.max(members, took) }),
-      String(answered),
-      answered === 0 ? '–' : `${Math.round((100 * right) / answered)} %`,
+      t('report.answers-value', { answered }),
+      answered === 0 ? '–' : t('report.right-value', { percent: Math.round((100 * right) / answered) }),
     ]),
   }
 }

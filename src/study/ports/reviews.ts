@@ -9,6 +9,8 @@ export interface Settled {
 /** The questions of a study that were asked and take no answers any more, in no order. */
 export interface SettledQuestions {
   settled(studyId: string, memberId: string, now: Date): Promise<Settled[]>
+  /** Their slugs alone. */
+  settledSlugs(studyId: string, now: Date): Promise<Set<string>>
 }
 
 /** What an answer is a review of. */

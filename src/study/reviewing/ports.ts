@@ -1,4 +1,4 @@
-import type { NewReview, Place, Ports, SettledQuestions, Study } from '../ports.ts'
+import type { NewReview, Place, Ports, SettledQuestions } from '../ports.ts'
 import type { Reminders } from './remind-ports.ts'
 
 /** What reviewing needs besides what every subject does. */
@@ -13,6 +13,7 @@ export interface ReviewSession {
   id: string
   memberId: string
   studyId: string
+  startedAt: Date
   endedAt: Date | null
   /** Counts the items shown; 0 before the first. */
   number: number
@@ -40,8 +41,8 @@ export interface Reviewing {
   /** The member's session that was begun since an instant and not ended; undefined where there is none. */
   latest(memberId: string, studyId: string, since: Date): Promise<ReviewSession | undefined>
   begin(memberId: string, studyId: string, at: Date): Promise<ReviewSession>
-  /** A session and its study, if it is this person's. */
-  find(id: string, person: Omit<Place, 'channel'> & { member: string }): Promise<FoundSession | undefined>
+  /** A session, if it is this person's. */
+  find(id: string, person: Omit<Place, 'channel'> & { member: string }): Promise<ReviewSession | undefined>
   /** Shows another item in place of that of a number. @returns undefined where that is not the one shown any more */
   show(id: string, number: number, shown: Shown): Promise<ReviewSession | undefined>
   /**
@@ -50,9 +51,4 @@ export interface Reviewing {
    */
   answer(session: ReviewSession, review: NewReview): Promise<number | undefined>
   end(id: string, at: Date): Promise<void>
-}
-
-export interface FoundSession {
-  session: ReviewSession
-  study: Study
 }

@@ -25,11 +25,23 @@ export async function review(ports: ReviewingPorts, study: Study, caller: Caller
 
 /** Goes on with the member's session, or begins one. */
 export async function openReview(ports: ReviewingPorts, study: Study, memberId: string): Promise<Card> {
+  const since = new Date(ports.clock.now().getTime() - RESUMED_MS)
+  const [open, there] = await Promise.all([
+    ports.reviewing.latest(memberId, study.id, since),
+    toReview(ports, study, memberId),
+  ])
+  return goOn(ports, study, memberId, open, there)
+}
+
+async function goOn(
+  ports: ReviewingPorts,
+  study: Study,
+  memberId: string,
+  open: ReviewSession | undefined,
+  there: ToReview,
+): Promise<Card> {
   const now = ports.clock.now()
   const speech = speechOf(study)
-  const since = new Date(now.getTime() - RESUMED_MS)
-  const open = await ports.reviewing.latest(memberId, study.id, since)
-  const there = await toReview(ports, study, memberId)
   const shown = open && !open.answered && showAgain(ports, study, open, there)
   if (shown) return shown
   if (there.items.length === 0) {
@@ -46,9 +58,14 @@ export async function pressReview(
   intent: ReviewIntent,
   spoken: Speech,
 ): Promise<Reply[]> {
-  const found = await ports.reviewing.find(intent.session, caller)
-  if (!found) return notice(spoken.t('review.foreign'), 'warning')
-  const { session, study } = found
+  // Nearly always the study is that of the channel and the session the member's own: then nothing waits for the session.
+  const here = caller.channel ? await ports.studies.inChannel(caller) : undefined
+  const [session, looked] = await Promise.all([
+    ports.reviewing.find(intent.session, caller),
+    intent.type === 'review-next' && here ? lookAhead(ports, here, caller) : undefined,
+  ])
+  const study = session && (here?.id === session.studyId ? here : await ports.studies.byId(session.studyId))
+  if (!session || !study) return notice(spoken.t('review.foreign'), 'warning')
   const { t } = speechOf(study)
   if (intent.type === 'review-end') {
     await ports.reviewing.end(session.id, ports.clock.now())
@@ -56,9 +73,21 @@ export async function pressReview(
     return inPlace(await endCard(ports, study, session, items.length))
   }
   if (session.endedAt) return notice(t('review.gone'), 'warning')
+  if (looked && looked.memberId === session.memberId && study === here && isFresh(ports, session))
+    return inPlace(await goOn(ports, study, session.memberId, session, looked.there))
   const isShown = intent.number === session.number && !session.answered
   if (intent.type === 'review-next' || !isShown) return inPlace(await openReview(ports, study, session.memberId))
   return intent.type === 'review-form' ? form(ports, study, session) : answer(ports, study, session, intent.given)
+}
+
+/** What a member may review in the study of the channel, looked up while it is not yet known whose session it is. */
+async function lookAhead(ports: ReviewingPorts, study: Study, caller: Caller) {
+  const { id: memberId } = await ports.members.resolve(caller)
+  return { memberId, there: await toReview(ports, study, memberId) }
+}
+
+function isFresh(ports: ReviewingPorts, { startedAt }: ReviewSession): boolean {
+  return startedAt.getTime() >= ports.clock.now().getTime() - RESUMED_MS
 }
 
 function form(ports: ReviewingPorts, study: Study, session: ReviewSession): Reply[] {
@@ -75,8 +104,8 @@ async function answer(ports: ReviewingPorts, study: Study, session: ReviewSessio
   if (!asked) return notice(t('verdict.gone'), 'warning')
   if (!fits(given, asked)) return notice(t('verdict.bad-choice'), 'warning')
   const now = ports.clock.now()
-  const settled = await ports.answers.settled(study.id, session.memberId, now)
-  if (!settled.some(each => each.slug === asked.slug)) return notice(t('review.open'), 'warning')
+  const settled = await ports.answers.settledSlugs(study.id, now)
+  if (!settled.has(asked.slug)) return notice(t('review.open'), 'warning')
   const how = gradeOf(asked, given, courseOf(ports, study).vocabulary)
   const days = await ports.reviewing.answer(session, {
     memberId: session.memberId,

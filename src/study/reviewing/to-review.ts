@@ -25,10 +25,10 @@ export async function toReview(ports: ReviewingPorts, study: Study, memberId: st
   const now = ports.clock.now()
   const course = memoryCourse(ports, study)
   const [settled, due] = await Promise.all([
-    ports.answers.settled(study.id, memberId, now),
+    ports.answers.settledSlugs(study.id, now),
     ports.memories.due(memberId, course, now),
   ])
-  const questions = questionsByItem(ports, study, new Set(settled.map(each => each.slug)))
+  const questions = questionsByItem(ports, study, settled)
   const items = due.flatMap(({ item, question, ...state }): ReviewItem[] => {
     const usable = questions.get(item)
     return usable ? [{ item, recall: recallAt(state, now), questions: usable, last: question ?? undefined }] : []

@@ -32,7 +32,7 @@ export async function showMember(ports: StandingsPorts, study: Study, caller: Ca
       ports.members.away(member.id, today),
       ports.members.isHidden(member.id),
       ports.lookups.count(study.id, member.id),
-      ports.answers.settled(study.id, member.id, now),
+      ports.answers.settledSlugs(study.id, now),
       ports.memories.remembered(member.id, memoryCourse(ports, study)),
       ports.memories.activity(member.id, study.id, timezone, start),
       reviewStreakOf(ports, study, member.id),
@@ -40,7 +40,7 @@ export async function showMember(ports: StandingsPorts, study: Study, caller: Ca
   const { course } = courseOf(ports, study)
   const streak = streakNow(sums.standing, latest?.number ?? 0)
   // What /review would bring: an item whose questions are retired, or open in the channel, waits.
-  const askable = questionsByItem(ports, study, new Set(settled.map(each => each.slug)))
+  const askable = questionsByItem(ports, study, settled)
   const due = remembered.filter(each => askable.has(each.item))
   const view = {
     name: caller.name,

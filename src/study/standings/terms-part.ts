@@ -36,11 +36,10 @@ export function termParts({ t }: Pick<Speech, 't'>, terms: readonly KnownTerm[])
   const strong = terms.slice(Math.max(weak.length, terms.length - SHOWN)).reverse()
   const bars = (shown: readonly KnownTerm[]): Part => ({
     type: 'progress',
-    bars: shown.map(({ name, recall }) => ({
-      label: name,
-      share: recall,
-      detail: t('me.recall', { percent: Math.round(100 * recall) }),
-    })),
+    bars: shown.map(({ name, recall }) => {
+      const percent = Math.round(100 * recall)
+      return { label: name, share: percent / 100, detail: t('me.recall', { percent }) }
+    }),
   })
   return [
     ...(weak.length > 0 ? [{ type: 'text' as const, markdown: `**${t('me.weak')}**` }, bars(weak)] : []),
