@@ -6,11 +6,14 @@ import { atOnce, type Steps } from './steps.ts'
 
 /** What a look-up finds. */
 export interface Found {
-  /** The term that was meant; two where they are to be compared; none where it is not sure. */
+  /** The term that was meant; two to five where they are compared or listed; none where it is not sure. */
   terms: Term[]
   /** Where there is none, up to three that come near, best first. */
   suggestions: Term[]
 }
+
+/** Terms that are listed side by side at most. */
+const MOST_COMPARED = 5
 
 /** How Slack and Discord write a member, a channel or a role in a text. */
 const MENTION = /<[@#!][^<>]*>/g
@@ -63,8 +66,8 @@ export class Glossary {
     const first = ranked[0]
     // A whole text that is a name is no comparison, whatever it says.
     const isName = hits.isSure() && (first?.by === 'name' || first?.by === 'ending')
-    const pair = isName ? undefined : this.#lookup.pair(text)
-    if (pair) return { terms: this.#at(pair.map(({ term }) => term)), suggestions: [] }
+    const several = isName ? [] : this.#lookup.several(text, MOST_COMPARED)
+    if (several.length > 0) return { terms: this.#at(several.map(({ term }) => term)), suggestions: [] }
     if (hits.isSure() && first) return { terms: this.#at([first.term]), suggestions: [] }
     return { terms: [], suggestions: this.#at(ranked.slice(0, MOST_SUGGESTED).map(({ term }) => term)) }
   }

@@ -1,5 +1,6 @@
 import type { Term } from '../course.ts'
 import { atOnce, type Steps } from '../steps.ts'
+import { isCommonEnglish } from '../written/english.ts'
 import { Acronyms, namesOfNumeronym } from './abbreviations.ts'
 import { mistakesBetween } from './distance.ts'
 import { foldedKey, foldedWords } from './fold.ts'
@@ -7,11 +8,11 @@ import { type Form, formsOf } from './forms.ts'
 import { initialsIndex, namesOfInitials } from './initials.ts'
 import { inOtherLayout } from './keyboard.ts'
 import { Leading, type Led } from './leading.ts'
-import { lettersOf } from './letters.ts'
+import { isSyllable, lettersOf } from './letters.ts'
 import { type Mention, MentionIndex } from './mentions.ts'
 import { Names } from './names.ts'
 import { PrefixIndex } from './prefix-index.ts'
-import { halvesOf, isQuestionWord } from './questions.ts'
+import { halvesOf, isQuestionWord, partsOf } from './questions.ts'
 import { type Hit, Hits, SCORE, SUGGESTED_FROM } from './score.ts'
 import { SoundIndex } from './sound-index.ts'
 import { TextIndex } from './text-index.ts'
@@ -26,12 +27,20 @@ const MOST_MISTAKES = 2
 /** Letters by which names with two mistakes are gathered, and how many of them are compared. */
 const SHARED_LETTERS = 3
 const MOST_COMPARED = 1024
+/** Parts that make a list; two are a pair, of which languages have more ways to speak. */
+const FEWEST_LISTED = 3
 /** A query that runs on beyond a name's beginning is still like it with this share of its letters. */
 const SHORTENED_TO = 0.6
 /** Fewest letters that a name is taken to begin with. */
 const FEWEST_BEGUN = 3
-/** Two consonants sound like too much; then the rest must be alike, too. */
+/** Fewer consonants sound like too much; then the rest must be alike, too. */
 const SURE_CONSONANTS = 3
+
+/** A form of what was typed that may be meant for something else, among all its forms. */
+interface Guess {
+  key: string
+  forms: readonly Form[]
+}
 
 interface Indexes {
   names: Names
@@ -80,6 +89,7 @@ export class Lookup {
   *complete(): Steps<void> {
     this.#sounds ??= yield* SoundIndex.of(this.names)
     this.#texts ??= yield* TextIndex.of(this.names.terms)
+    isCommonEnglish('')
   }
 
   /** What was most likely meant, best first; where the first is sure, nothing less sure is looked for. */
@@ -119,13 +129,27 @@ export class Lookup {
     return this.names.withKey(foldedKey(name)).map(each => this.names.owners[each] ?? 0)
   }
 
-  /** The two terms that a text asks to compare, or undefined. */
-  pair(text: string): [Hit, Hit] | undefined {
-    for (const halves of halvesOf(text.slice(0, LONGEST_QUERY))) {
+  /** The terms that a text asks to compare or lists, two or more, each once; none where it does not. */
+  several(given: string, most: number): Hit[] {
+    const text = given.slice(0, LONGEST_QUERY)
+    const listed = this.#listed(text, most)
+    if (listed.length > 0) return listed
+    for (const halves of halvesOf(text)) {
       const [first, second] = halves.map(half => this.#sureOf(half))
       if (first && second && first.term !== second.term) return [first, second]
     }
-    return undefined
+    return []
+  }
+
+  /** Three terms or more with commas between, or with nothing but spaces where each is a name as it stands. */
+  #listed(text: string, most: number): Hit[] {
+    const parts = partsOf(text)
+    const words = foldedWords(text)
+    const isOfNames = parts.length < FEWEST_LISTED && words.every(word => this.names.first(word) !== undefined)
+    const list = isOfNames ? words : parts
+    if (list.length < FEWEST_LISTED || list.length > most) return []
+    const hits = list.flatMap(part => this.#sureOf(part) ?? [])
+    return new Set(hits.map(({ term }) => term)).size === list.length ? hits : []
   }
 
   /** The terms that a text names, in order of appearance, each once. */
@@ -175,10 +199,10 @@ export class Lookup {
   #abbreviated(forms: readonly Form[], hits: Hits): void {
     for (const { key, off } of forms.slice(0, MOST_MISTAKEN)) {
       const less = off * SCORE.perEnding
-      for (const name of namesOfNumeronym(key, this.names, this.#beginnings))
-        hits.add(this.names.owners[name] ?? 0, SCORE.numeronym - less, 'abbreviation')
-      for (const name of this.#acronyms.of(key))
-        hits.add(this.names.owners[name] ?? 0, SCORE.acronym - less, 'abbreviation')
+      const add = (name: number, score: number) =>
+        hits.add(this.names.owners[name] ?? 0, ifNoWord(forms, score - less), 'abbreviation')
+      for (const name of namesOfNumeronym(key, this.names, this.#beginnings)) add(name, SCORE.numeronym)
+      for (const name of this.#acronyms.of(key)) add(name, SCORE.acronym)
     }
   }
 
@@ -212,17 +236,18 @@ export class Lookup {
   #mistaken(forms: readonly Form[], less: number, hits: Hits): void {
     for (const { key, off } of forms.slice(0, MOST_MISTAKEN)) {
       for (const { name, cost, length } of this.#typos.near(lettersOf(key), MOST_MISTAKES))
-        this.#addMistaken(key, name, cost, length, off * SCORE.perEnding + less, hits)
+        this.#addMistaken({ key, forms }, name, cost, length, off * SCORE.perEnding + less, hits)
     }
   }
 
   /**
-   * What a guess is worth: only a suggestion, where another term has a name or a word of one that begins with what was
-   * typed, which is then no mistake.
+   * What a guess is worth: only a suggestion where another term has a name or a word of one that begins with what was
+   * typed, or where that is a word of its own: neither is a mistake.
    */
-  #guessed(key: string, term: number, score: number): number {
+  #guessed({ key, forms }: Guess, term: number, score: number): number {
     if (score <= SCORE.otherBegins) return score
-    return this.#begin(lettersOf(key), 2).some(each => each.term !== term) ? SCORE.otherBegins : score
+    const isBegun = this.#begin(lettersOf(key), 2).some(each => each.term !== term)
+    return isBegun ? SCORE.otherBegins : ifNoWord(forms, score)
   }
 
   /** Names with more mistakes than the index of typos is sure to find; their first letters must be right. */
@@ -237,25 +262,36 @@ export class Lookup {
         const [start, end] = [this.names.letters.start(name), this.names.letters.end(name)]
         const cost = mistakesBetween(letters, 0, letters.length, codes, start, end, MOST_MISTAKES)
         if (cost > MOST_MISTAKES) return
-        this.#addMistaken(key, name, cost, Math.max(letters.length, end - start), off * SCORE.perEnding, hits)
+        this.#addMistaken(
+          { key, forms },
+          name,
+          cost,
+          Math.max(letters.length, end - start),
+          off * SCORE.perEnding,
+          hits,
+        )
       })
     }
   }
 
-  #addMistaken(key: string, name: number, cost: number, length: number, less: number, hits: Hits): void {
-    const score = SCORE.mistakes(cost, length) - less
+  #addMistaken(guess: Guess, name: number, cost: number, length: number, less: number, hits: Hits): void {
+    // Hardly anybody is wrong at the first letter, but for one that sounds alike.
+    const { codes } = this.names.letters
+    const isOtherFirst = cost >= 1 && lettersOf(guess.key)[0] !== codes[this.names.letters.start(name)]
+    const score = SCORE.mistakes(cost, length) - less - (isOtherFirst ? SCORE.firstLetter : 0)
     const term = this.names.owners[name] ?? 0
-    if (score >= SUGGESTED_FROM) hits.add(term, this.#guessed(key, term, score), 'mistake')
+    if (score >= SUGGESTED_FROM) hits.add(term, this.#guessed(guess, term, score), 'mistake')
   }
 
   #sounding(forms: readonly Form[], hits: Hits): void {
     this.#sounds ??= atOnce(SoundIndex.of(this.names))
     for (const { key, off } of forms.slice(0, MOST_MISTAKEN)) {
       for (const { name, alike, consonants } of this.#sounds.alike(key)) {
-        const isSure = consonants >= SURE_CONSONANTS ? alike >= 0.4 : alike >= 0.6
+        const isAlike = alike >= (consonants >= SURE_CONSONANTS ? 0.55 : 0.75)
+        const isSure = isAlike && !hasNameIn(this.names.termOf(name), isSyllable(key.charCodeAt(0)))
         const score = (isSure ? SCORE.sound(alike) : SCORE.beginning(alike)) - off * SCORE.perEnding
         const term = this.names.owners[name] ?? 0
-        hits.add(term, this.#guessed(key, term, score), 'sound')
+        hits.add(term, this.#guessed({ key, forms }, term, score), 'sound')
       }
     }
   }
@@ -294,6 +330,18 @@ export class Lookup {
 
 /** A word inside a name counts less than its beginning. */
 const INNER = 0.7
+
+/** A word that people know is no mistake, whatever it comes near. */
+function ifNoWord(forms: readonly Form[], score: number): number {
+  return score > SCORE.otherBegins && forms.some(({ key }) => isCommonEnglish(key)) ? SCORE.otherBegins : score
+}
+
+/** Whether a term has a name in Hangul, or in other letters: whoever types those would type that one. */
+function hasNameIn({ texts }: Term, hangul: boolean): boolean {
+  return Object.values(texts).some(each =>
+    [each?.name ?? '', ...(each?.aliases ?? [])].some(name => name !== '' && /[가-힣]/.test(name) === hangul),
+  )
+}
 
 /** The score of a name or alias that is written just so. */
 function writtenScore(term: Term, text: string): number | undefined {

@@ -15,9 +15,9 @@ const ENGLISH = new Set(
 
 /** Korean verbs and the like that do, by how they begin: their endings differ. */
 const KOREAN =
-  /^(?:뭐|뭔|뭘|무엇|무슨|머야|모야|알려|알고(?:싶|있)|알아(?:보|볼)|가르쳐|가르치|대해|대한|대하여|관해|관한|관하여|어떤|어떻|어디|언제|누가|왜|궁금|다른|달라|다르|쉽게|쉬운|간단(?:히|하|한)|간략(?:히|하|한)|자세(?:히|하|한)|정확(?:히|하게|한)|이해(?:가|하|해|안|를)|모르|몰라|혹시|그럼|그리고|그러면|그런데|근데|저기요|안녕|도대체|주세요|줘|주실|부탁|말해|말하|쓰는|쓰이|하는|한다|해요|해줘|해주|있나|있어|있는|있을|또는|혹은|아니면|예를)|^(?:좀|대|및|이|그|저|대체|인가|인지|이란|란|라는|이라는|이게|그게|저게|이거|그거)$/
+  /^(?:뭐|뭔|뭘|무엇|무슨|머야|모야|알려|알고(?:싶|있)|알아(?:보|볼)|가르쳐|가르치|대해|대한|대하여|관해|관한|관하여|어떤|어떻|어디|언제|누가|왜|궁금|다른|달라|다르|쉽게|쉬운|간단(?:히|하|한)|간략(?:히|하|한)|자세(?:히|하|한)|정확(?:히|하게|한)|이해(?:가|하|해|안|를)|모르|몰라|혹시|그럼|그리고|그러면|그런데|근데|저기요|안녕|도대체|주세요|줘|주실|부탁|말해|말하|쓰는|쓰이|쓰나|쓰면|쓰고|쓰지|쓸|써(?:요|야)?$|하는|한다|해요|해줘|해주|있나|있어|있는|있을|또는|혹은|아니면|예를)|^(?:좀|대|및|이|그|저|대체|인가|인지|이란|란|라는|이라는|이게|그게|저게|이거|그거)$/
 const KOREAN_NOUNS =
-  /^(?:뜻|의미|설명|정의|개념|용어|단어|차이|차이점|비교|역할|예시|질문|사이|둘|각각|점|것|거|게|건|걸)/
+  /^(?:뜻|의미|설명|정의|개념|용어|단어|차이|차이점|비교|역할|예시|질문|방법|사용법|사용|이유|사이|둘|각각|점|것|거|게|건|걸)/
 
 /** Whether a folded word asks about a term, and is none. */
 export function isQuestionWord(word: string): boolean {
@@ -61,4 +61,11 @@ export function halvesOf(text: string): [string, string][] {
     const [, first, second] = pattern.exec(text) ?? []
     return first && second ? [[first, second] as [string, string]] : []
   })
+}
+
+/** Between terms of a list. */
+const COMMAS = /\s*[,/|·、，;]\s*|\s+(?:and|&|or|vs\.?|그리고|및|또는)\s+/iu
+/** The parts of a text between its commas and the like. */
+export function partsOf(text: string): string[] {
+  return text.split(COMMAS).filter(part => part.trim() !== '')
 }

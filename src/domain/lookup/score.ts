@@ -12,11 +12,11 @@
  * | (the last of several such names; the others) | .88; .6 |
  * | an abbreviation: `k8s`; the first letters of the words | .86; .82 |
  * | all initial consonants | .8 |
- * | mistakes: .9 less 1.2 for each in proportion to the length (half for letters that are alike), and .08 less for more
- * than one | up to .9 |
- * | the sound in the other script | .5 and up to .35 for how like it sounds |
- * | the same, where another name begins with what was typed, which is then no mistake | at most .45 |
- * | from here on only suggested | .6 |
+ * | mistakes: .9 less 1.2 for each in proportion to the length (half for letters that are alike), .08 less for more than
+ * one, and .12 less for one at the first letter | up to .9 |
+ * | the sound in the other script, of a term that has no name in this one | .5 and up to .35 for how like it sounds |
+ * | any of these guesses, where another name begins with what was typed, or that is a common English word | at most .45 |
+ * | from here on only suggested | .605 |
  * | the beginning of a name, or of a word in it | .3 to .58 |
  * | a name among other words | .3 to .55, by the share that it is of |
  * | words of its definition | up to .5, by the share of what they tell (BM25) |
@@ -24,6 +24,7 @@
 export const SCORE = {
   written: 1,
   writtenAlias: 0.99,
+  firstLetter: 0.12,
   /** By kind of name. */
   folded: [0.97, 0.96, 0.95],
   perEnding: 0.01,
@@ -41,7 +42,7 @@ export const SCORE = {
 } as const
 
 /** A term is explained where its score is above this; else it is only suggested. */
-export const FOUND_ABOVE = 0.6
+export const FOUND_ABOVE = 0.605
 
 /** And where the next term is this far behind: of two that are as near, to choose would be to guess. */
 export const AHEAD_BY = 0.04

