@@ -13,6 +13,11 @@ export interface History {
   lastAskedAt: Date | null
   /** Whether it takes answers now. */
   open: boolean
+  /**
+   * The share of the group that would have known it when it was asked, by the difficulty that its answers give it (see
+   * `figuresOf`); null where there are too few answers to say.
+   */
+  known?: number | null
 }
 
 /** A question that may be asked, with its history in this study. */
@@ -64,44 +69,52 @@ export const MOST_EXPECTED = 0.95
 /**
  * Picks the question to ask.
  *
- * Questions of the current chapter that were never asked come first; then those of earlier chapters. Every third
- * question is asked again, the one that the group would least be expected to know now (see `expectedRight`), as long
- * as it is between `LEAST_EXPECTED` and `MOST_EXPECTED`. An open question is never asked again meanwhile, and neither
- * the kind nor a term of the question before comes twice running where there is another choice.
+ * An open question is never asked again meanwhile. Out of the others, what breaks a rule of `rulesOf` comes only where
+ * everything does, the first rule weighing most: nothing again within days, no term twice running, nothing that hardly
+ * anybody or nearly everybody is expected to know, no kind twice running. Of what is left, questions of the current chapter
+ * that were never asked come first, then those of earlier chapters; every third question is one asked before, the one that
+ * the group would least be expected to know now (see `expectedRight`).
  *
  * @param candidates questions of the course that are not retired
  * @returns undefined when there is no question up to this chapter that is not open
  */
 export function pickQuestion(candidates: readonly Candidate[], situation: Situation): Picked | undefined {
   const { chapter, now, seed } = situation
-  const upToNow = candidates.filter(each => each.chapter <= chapter)
   const pool = shuffle(
-    upToNow.filter(each => !each.open),
+    candidates.filter(each => each.chapter <= chapter && !each.open),
     seed,
   )
-  const before = latestOf(upToNow)
-  const fresh = pool.filter(each => each.asked === 0)
-  const newOnes = byPreference(
-    [...fresh].sort((a, b) => b.chapter - a.chapter),
-    [each => each.chapter === chapter, each => unlike(each, before)],
-  )
-  const known = pool.filter(each => each.asked > 0)
-  const expected = new Map(known.map(each => [each, expectedRight(each, now)]))
-  const inBand = (each: Candidate) => {
-    const share = expected.get(each) ?? 0
-    return share >= LEAST_EXPECTED && share <= MOST_EXPECTED
-  }
-  const reviews = byPreference(
-    [...known].sort((a, b) => (expected.get(a) ?? 0) - (expected.get(b) ?? 0)),
-    [each => daysSince(each, now) >= LEAST_DAYS, inBand, each => unlike(each, before)],
-  )
+  const isNew = ({ asked }: Candidate) => asked === 0
+  const expected = (each: Candidate) => expectedRight(each, now)
+  const fresh = pool
+    .filter(isNew)
+    .sort((a, b) => Number(b.chapter === chapter) - Number(a.chapter === chapter) || b.chapter - a.chapter)
+  const known = pool.filter(each => !isNew(each)).sort((a, b) => expected(a) - expected(b))
   const count = candidates.reduce((sum, each) => sum + each.asked, 0)
-  const reviewing = (count + 1) % REVIEW_EVERY === 0 && reviews[0] && daysSince(reviews[0], now) >= LEAST_DAYS
-  const candidate = (reviewing ? reviews[0] : newOnes[0]) ?? reviews[0]
+  const reviewing = (count + 1) % REVIEW_EVERY === 0
+  const wanted = reviewing ? [...known, ...fresh] : [...fresh, ...known]
+  const [candidate] = byPreference(wanted, rulesOf(latestOf(candidates), now))
   if (!candidate) return undefined
-  if (candidate.asked === 0) return { candidate, reason: { why: 'new' } }
-  const share = expected.get(candidate) ?? expectedRight(candidate, now)
-  return { candidate, reason: { why: 'review', days: Math.floor(daysSince(candidate, now)), expected: share } }
+  if (isNew(candidate)) return { candidate, reason: { why: 'new' } }
+  const days = Math.floor(daysSince(candidate, now))
+  return { candidate, reason: { why: 'review', days, expected: expected(candidate) } }
+}
+
+/**
+ * What a question must keep to be asked after another one, the first rule weighing most. One that was never asked
+ * is not expected to be known by any share.
+ */
+export function rulesOf(before: Candidate | undefined, now: Date): ((candidate: Candidate) => boolean)[] {
+  return [
+    each => each.asked === 0 || daysSince(each, now) >= LEAST_DAYS,
+    each => !each.terms.some(term => before?.terms.includes(term)),
+    each => each.asked === 0 || isWorthAsking(expectedRight(each, now)),
+    each => each.kind !== before?.kind,
+  ]
+}
+
+function isWorthAsking(share: number): boolean {
+  return share >= LEAST_EXPECTED && share <= MOST_EXPECTED
 }
 
 /** How much of what a group did not know its explanation teaches, and in how many days half of that is gone. */
@@ -110,11 +123,15 @@ const HALF_LIFE_DAYS = 30
 
 /**
  * The share of a group that may be expected to answer rightly now. The reveal taught a part of those who were wrong,
- * and what it taught is forgotten by half in a month; the share of right answers is shrunk towards one half, since few
- * answers say little: `p + (1 − p) · 0.6 · 2^(−days / 30)` with `p = (right + 1) / (answered + 2)`.
+ * and what it taught is forgotten by half in a month: `p + (1 − p) · 0.6 · 2^(−days / 30)`. `p` is the share of the group that
+ * would have known it by its difficulty, where there are answers enough to tell that; else the share of right answers,
+ * shrunk towards one half, since few answers say little: `(right + 1) / (answered + 2)`.
  */
-export function expectedRight(history: Pick<History, 'right' | 'answered' | 'lastAskedAt'>, now: Date): number {
-  const share = (history.right + 1) / (history.answered + 2)
+export function expectedRight(
+  history: Pick<History, 'right' | 'answered' | 'lastAskedAt' | 'known'>,
+  now: Date,
+): number {
+  const share = history.known ?? (history.right + 1) / (history.answered + 2)
   return share + (1 - share) * LEARNED * 2 ** (-daysSince(history, now) / HALF_LIFE_DAYS)
 }
 
@@ -122,17 +139,13 @@ function daysSince({ lastAskedAt }: Pick<History, 'lastAskedAt'>, now: Date): nu
   return lastAskedAt === null ? 0 : Math.max(now.getTime() - lastAskedAt.getTime(), 0) / 86_400_000
 }
 
-function latestOf(candidates: readonly Candidate[]): Candidate | undefined {
+/** The question that was asked last. */
+export function latestOf(candidates: readonly Candidate[]): Candidate | undefined {
   return candidates.reduce<Candidate | undefined>(
     (latest, each) =>
       each.lastAskedAt && (!latest?.lastAskedAt || each.lastAskedAt > latest.lastAskedAt) ? each : latest,
     undefined,
   )
-}
-
-function unlike(candidate: Candidate, before: Candidate | undefined): boolean {
-  if (!before) return true
-  return candidate.kind !== before.kind && !candidate.terms.some(term => before.terms.includes(term))
 }
 
 /** Those that meet the wishes first: all of them, else as many of the first ones as can be had; the order is kept. */

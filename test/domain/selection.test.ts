@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { QUESTION_KINDS } from '../../src/domain/course.ts'
-import { type Candidate, expectedRight, pickQuestion } from '../../src/domain/selection.ts'
+import { type Candidate, expectedRight, pickQuestion, rulesOf } from '../../src/domain/selection.ts'
 
 const NOW = new Date('2026-12-07T00:30:00Z')
 const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
@@ -104,4 +104,85 @@ test('whatever the history, something is asked that is not open, and new ones al
       expect(pool.every(each => each.asked > 0)).toBe(true)
     }),
   )
+})
+
+test('a question whose difficulty is known is expected by that, not by those who chose to answer it', () => {
+  const history = { right: 9, answered: 10, lastAskedAt: ago(400) }
+  expect(expectedRight({ ...history, known: 0.35 }, NOW)).toBeCloseTo(0.35, 3)
+  expect(expectedRight({ ...history, known: null }, NOW)).toBeCloseTo(10 / 12, 3)
+  const pool = [
+    asked('before', 1, 5, 2, { kind: 'cloze' }),
+    asked('few', 1, 5, 400),
+    asked('able', 1, 9, 400, { known: 0.1 }),
+    asked('all', 1, 5, 400, { known: 0.97 }),
+  ]
+  expect(pick(pool, 1)?.candidate.slug).toBe('few')
+})
+
+test('whatever was asked and answered: no term and no kind twice running, nothing out of the band, where anything else is left', () => {
+  const shape = fc.record({
+    chapter: fc.integer({ min: 1, max: 3 }),
+    kind: fc.constantFrom(...QUESTION_KINDS),
+    terms: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 2 }),
+    ability: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  const seen = { term: 0, kind: 0, band: 0 }
+  fc.assert(
+    fc.property(fc.array(shape, { minLength: 2, maxLength: 20 }), fc.integer(), (shapes, seed) => {
+      const pool = shapes.map(({ chapter, kind, terms }, index) => candidate(`q${index}`, chapter, { kind, terms }))
+      const abilityOf = new Map(pool.map((each, index) => [each, shapes[index]?.ability ?? 0]))
+      let before: Candidate | undefined
+      for (let day = 0; day < 60; day++) {
+        const now = new Date(NOW.getTime() + day * 86_400_000)
+        for (const each of pool) each.open = each === before
+        const picked = pickQuestion(pool, { chapter: 1 + Math.floor(day / 20), now, seed: seed + day })
+        if (!picked) continue
+        const broken = rulesOf(before, now).map(rule => !rule(picked.candidate))
+        const free = pool.filter(each => !each.open && each.chapter <= 1 + Math.floor(day / 20))
+        // Nothing else was left that breaks less: no rule is broken while one could keep it and those that weigh more.
+        for (const [at, isBroken] of broken.entries()) {
+          if (!isBroken) continue
+          const rules = rulesOf(before, now)
+          const better = free.filter(each =>
+            rules.slice(0, at + 1).every((rule, of) => rule(each) || (of < at && broken[of])),
+          )
+          expect(better).toEqual([])
+        }
+        if (picked.reason.why === 'review' && !broken[2]) {
+          expect(picked.reason.expected).toBeGreaterThanOrEqual(0.3)
+          expect(picked.reason.expected).toBeLessThanOrEqual(0.95)
+        }
+        seen.term += Number(!broken[1])
+        seen.band += Number(!broken[2])
+        seen.kind += Number(!broken[3])
+        const { candidate: one } = picked
+        one.asked++
+        one.answered += 10
+        one.right += Math.round(10 * (abilityOf.get(one) ?? 0))
+        one.lastAskedAt = now
+        before = one
+      }
+    }),
+    { numRuns: 60 },
+  )
+  // The property speaks of something: mostly the rules are kept.
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(500)
+})
+
+test('with enough of every kind no rule is ever broken', () => {
+  const pool = Array.from({ length: 60 }, (_, at) =>
+    candidate(`q${at}`, 1, { kind: QUESTION_KINDS[at % QUESTION_KINDS.length], terms: [`t${at % 12}`] }),
+  )
+  let before: Candidate | undefined
+  for (let day = 0; day < 120; day++) {
+    const now = new Date(NOW.getTime() + day * 86_400_000)
+    for (const each of pool) each.open = each === before
+    const picked = pickQuestion(pool, { chapter: 1, now, seed: day })
+    if (!picked) throw new Error('nothing was picked')
+    expect(rulesOf(before, now).every(rule => rule(picked.candidate))).toBe(true)
+    Object.assign(picked.candidate, { asked: picked.candidate.asked + 1, lastAskedAt: now })
+    picked.candidate.answered += 10
+    picked.candidate.right += 6
+    before = picked.candidate
+  }
 })

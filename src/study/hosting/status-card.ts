@@ -1,7 +1,7 @@
 import type { Card, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
 import type { PlannedChapter } from '../../domain/plan.ts'
-import { SLOT_KINDS } from '../../domain/schedule.ts'
+import { SCHEDULE_KINDS } from '../../domain/schedule.ts'
 import type { Reason } from '../../domain/selection.ts'
 import { REFUSAL_REASONS } from '../chat-platform.ts'
 import type { Schedule, Study } from '../ports.ts'
@@ -70,7 +70,8 @@ function sayQuestions(
 ) {
   const { left, total } = about.questions
   const asked = left === 0 ? t('status.all-asked', { total }) : t('status.asked', { asked: total - left, total })
-  if (about.reason?.why !== 'review') return asked
+  if (!about.reason) return asked
+  if (about.reason.why === 'new') return `${asked} · ${t('status.reason-new')}`
   const { days, expected } = about.reason
   return `${asked} · ${t('status.reason', { days, percent: Math.round(100 * expected) })}`
 }
@@ -82,7 +83,7 @@ export function scheduleTable(speech: Speech, study: Study, schedules: readonly 
   return {
     type: 'table',
     columns: [left(t('status.slot')), left(t('status.when')), left(t('status.next'))],
-    rows: SLOT_KINDS.map(kind => {
+    rows: SCHEDULE_KINDS.map(kind => {
       const schedule = schedules.find(each => each.kind === kind)
       const next = schedule && !study.pausedAt ? sayWhen(schedule.nextAt, speech) : t('status.off')
       return [t(`slot.${kind}`), schedule ? saySchedule(schedule.cron, speech) : '–', next]
