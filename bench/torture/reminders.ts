@@ -45,7 +45,7 @@ export async function askForReminders(store: Store, studies: readonly Study[], n
       })
       const time = `00:0${5 + at}`
       const nextAt = nextTime(time, TIMEZONE, now)
-      await store.reminders.set({ memberId, studyId: study.id, time, timezone: TIMEZONE, nextAt })
+      await store.reminders.set({ memberId, studyId: study.id, time, timezone: TIMEZONE, said: false, nextAt })
       asked.push({ user, at: nextAt })
     }
   }

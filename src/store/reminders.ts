@@ -1,7 +1,9 @@
+import { nextTime } from '../domain/schedule.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Member, Place, PlatformName } from '../study/ports.ts'
 import type { Reminder, ReminderMessage, Reminders } from '../study/reviewing/remind-ports.ts'
 import type { ExecuteSql } from './schedules.ts'
+import { SentOnce } from './sent-once.ts'
 
 /** A reminder that is due. */
 export interface DueReminder {
@@ -16,10 +18,11 @@ export interface DueReminder {
 const MOST_AT_ONCE = 2000
 
 /** Who wants to be reminded, when, and what they were sent. */
-export class ReminderStore implements Reminders {
+export class ReminderStore extends SentOnce implements Reminders {
   readonly #prisma: PrismaClient
 
   constructor(prisma: PrismaClient) {
+    super(prisma, 'reminder_message')
     this.#prisma = prisma
   }
 
@@ -42,6 +45,19 @@ export class ReminderStore implements Reminders {
     })
   }
 
+  async moved(
+    { platform, workspace, member }: Omit<Place, 'channel'> & { member: string },
+    timezone: string,
+    now: Date,
+  ): Promise<void> {
+    const who = { externalId: member, workspace: { platform, externalId: workspace } }
+    const where = { member: who, said: false, timezone: { not: timezone } }
+    const found = await this.#prisma.reminder.findFirst({ where })
+    if (!found) return
+    const nextAt = found.nextAt && nextTime(found.time, timezone, now)
+    await this.#prisma.reminder.updateMany({ where: { ...where, time: found.time }, data: { timezone, nextAt } })
+  }
+
   async takeNotice(
     { platform, workspace, member }: Omit<Place, 'channel'> & { member: string },
     now: Date,
@@ -60,29 +76,6 @@ export class ReminderStore implements Reminders {
 
   async ended(id: string, status: 'skipped' | 'refused'): Promise<void> {
     await this.#prisma.reminderMessage.updateMany({ where: { id, status: 'claimed' }, data: { status } })
-  }
-
-  async lease(id: string, seconds: number): Promise<{ inDoubtSince: Date | null } | undefined> {
-    const [row] = await this.#prisma.$queryRaw<{ inDoubtSince: Date | null }[]>`
-      WITH free AS (
-        SELECT id, attempted_at FROM reminder_message
-        WHERE id = ${id}::uuid AND status = 'claimed' AND (leased_until IS NULL OR leased_until < now())
-        FOR UPDATE
-      )
-      UPDATE reminder_message AS message
-      SET attempted_at = coalesce(free.attempted_at, now()), leased_until = now() + ${seconds} * interval '1 second'
-      FROM free WHERE message.id = free.id
-      RETURNING free.attempted_at AS "inDoubtSince"`
-    return row
-  }
-
-  async notSent(id: string): Promise<void> {
-    await this.#prisma.reminderMessage.update({ where: { id }, data: { attemptedAt: null, leasedUntil: null } })
-  }
-
-  async published(id: string, messageRef: string, at: Date): Promise<void> {
-    const data = { status: 'published', messageRef, publishedAt: at } as const
-    await this.#prisma.reminderMessage.update({ where: { id }, data })
   }
 
   /** Takes what is due and moves each on, as `ScheduleStore.takeDue` does. @returns how many were taken */

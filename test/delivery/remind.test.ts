@@ -1,51 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { SystemClock } from '../../src/clock.ts'
-import { DeliveryQueue } from '../../src/delivery/queue.ts'
-import { Tick } from '../../src/delivery/tick.ts'
-import { giveUp, handleJob } from '../../src/delivery/work-off.ts'
-import type { Card } from '../../src/domain/card.ts'
 import { nextTime } from '../../src/domain/schedule.ts'
-import { createLog } from '../../src/log.ts'
 import type { Store } from '../../src/store/index.ts'
-import { type ChatPlatform, DeliveryRefused, OutcomeUnknown, TryLater } from '../../src/study/chat-platform.ts'
-import type { Place } from '../../src/study/ports.ts'
 import { answerTo, callerNamed, dayAt, putQuestion, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
+import { Directs } from '../support/directs.ts'
+import { Replicas } from '../support/replicas.ts'
 
-/** A platform whose direct messages can fail in every way. */
-class Directs implements ChatPlatform {
-  readonly name = 'slack' as const
-  readonly sent: { channel: string; postId: string; card: Card }[] = []
-  mishap: 'none' | 'closed' | 'limited' | 'lost answer' | 'signed out' = 'none'
-  async publish({ channel }: Place, card: Card, postId: string): Promise<string> {
-    if (this.mishap === 'closed') throw new DeliveryRefused('refused', 'cannot_dm_user')
-    if (this.mishap === 'signed out') throw new DeliveryRefused('signed-out', 'token_revoked')
-    if (this.mishap === 'limited') throw new TryLater(1, 'limited')
-    this.sent.push({ channel, postId, card })
-    if (this.mishap === 'lost answer') throw new OutcomeUnknown('unreachable', 'ECONNRESET')
-    return String(this.sent.length)
-  }
-  async update(): Promise<void> {}
-  async find(_place: Place, postId: string): Promise<string | undefined> {
-    const at = this.sent.findIndex(each => each.postId === postId)
-    return at < 0 ? undefined : String(at + 1)
-  }
-  async direct(_workspace: string, member: string): Promise<string> {
-    return `D-${member}`
-  }
-  async tell(): Promise<void> {}
-  async hand(): Promise<void> {}
-}
-
-const log = createLog('silent')
 let store: Store
 let studyId: string
 let memberId: string
 let member: string
 let clock: SystemClock
 let platform: Directs
-let queues: DeliveryQueue[]
-let ticks: Tick[]
+let replicas: Replicas
 
 beforeAll(async () => {
   store = await openTestStore()
@@ -60,39 +28,14 @@ beforeEach(async () => {
   clock = new SystemClock()
   clock.moveTo(dayAt(1 + 40 * 365))
   platform = new Directs()
-  queues = []
-  ticks = []
-  // Two replicas, as in the torture run.
-  for (let replica = 0; replica < 2; replica++) {
-    const ports = {
-      ...store,
-      clock,
-      random: Math.random,
-      deliveries: { enqueue: async () => {} },
-      defaults: { language: 'en', timezone: 'Asia/Seoul' } as const,
-    }
-    const parts = { ports, platforms: new Map([['slack', platform as ChatPlatform]] as const), log }
-    const queue: DeliveryQueue = new DeliveryQueue(store.database.pool, log, {
-      handle: job => handleJob(parts, store.slots, job),
-      giveUp: job => giveUp(parts, store.slots, job),
-    })
-    await queue.start()
-    queues.push(queue)
-    const { schedules, slots, reminders } = store
-    ticks.push(
-      new Tick({ clock, schedules, slots, reminders, queue, platforms: () => ['slack'], log, refresh: async () => {} }),
-    )
-  }
+  replicas = await Replicas.start(store, clock, platform)
   member = randomUUID()
   memberId = (await store.members.resolve(callerNamed(member))).id
 })
-afterEach(async () => {
-  for (const queue of queues) await queue.stop()
-  for (const tick of ticks) await tick.stop()
-})
+afterEach(() => replicas.stop())
 
 /** The member's own morning, and something due by then. */
-async function askToBeReminded({ due = true } = {}): Promise<void> {
+async function askToBeReminded({ due = true, said = false } = {}): Promise<void> {
   const at = clock.now()
   const post = await putQuestion(store, studyId, 1)
   await store.posts.close(post.id, at)
@@ -110,9 +53,9 @@ async function askToBeReminded({ due = true } = {}): Promise<void> {
     })
   }
   const nextAt = nextTime('08:30', 'Asia/Seoul', at)
-  await store.reminders.set({ memberId, studyId, time: '08:30', timezone: 'Asia/Seoul', nextAt })
+  await store.reminders.set({ memberId, studyId, time: '08:30', timezone: 'Asia/Seoul', said, nextAt })
 }
-const runBoth = () => Promise.all(ticks.map(tick => tick.run()))
+const runBoth = () => replicas.run()
 const nextMorning = async () => {
   const nextAt = await store.reminders.earliest(['slack'])
   if (nextAt) clock.moveTo(nextAt)
@@ -146,6 +89,28 @@ test('nothing is sent on a day on which nothing is due, to who stopped it, or la
   expect(await store.slots.pending(studyId, clock.now())).toEqual([])
 })
 
+test('who moves is reminded in their own morning there, once a day; a zone that they said themselves stays', async () => {
+  await askToBeReminded()
+  const person = callerNamed(member)
+  await store.reminders.moved(person, 'Europe/Berlin', clock.now())
+  const nextAt = nextTime('08:30', 'Europe/Berlin', clock.now())
+  expect(await store.reminders.of(memberId)).toMatchObject({ timezone: 'Europe/Berlin', nextAt })
+  await nextMorning()
+  await runBoth()
+  expect(platform.sent).toHaveLength(1)
+  // Back again within the day: what was sent on it was sent.
+  await store.reminders.moved(person, 'Pacific/Honolulu', clock.now())
+  await nextMorning()
+  await runBoth()
+  expect(new Set(platform.sent.map(each => each.postId)).size).toBe(platform.sent.length)
+  await askToBeReminded({ said: true })
+  await store.reminders.moved(person, 'Europe/Berlin', clock.now())
+  expect(await store.reminders.of(memberId)).toMatchObject({ timezone: 'Asia/Seoul' })
+  await store.reminders.off(memberId)
+  await store.reminders.moved(person, 'Europe/Berlin', clock.now())
+  expect(await store.reminders.of(memberId)).toMatchObject({ nextAt: null })
+})
+
 test('an answer that is lost makes no second message', async () => {
   await askToBeReminded()
   await nextMorning()
@@ -156,7 +121,7 @@ test('an answer that is lost makes no second message', async () => {
   const { prisma } = store.database
   await prisma.reminderMessage.updateMany({ where: { memberId }, data: { leasedUntil: new Date(0) } })
   await store.database.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`)
-  await queues[0]?.drain()
+  await replicas.queues[0]?.drain()
   expect(platform.sent).toHaveLength(1)
   expect(await prisma.reminderMessage.findMany({ where: { memberId } })).toMatchObject([
     { status: 'published', messageRef: '1' },

@@ -7,6 +7,8 @@ export interface Reminder {
   /** `HH:MM` on the wall clock of the time zone. */
   time: string
   timezone: string
+  /** Whether the member said the time zone: else it follows the platform's profile. */
+  said: boolean
   /** When it is due next; null while it is off. */
   nextAt: Date | null
   /** Why it turned itself off; null where the member did. */
@@ -22,6 +24,8 @@ export interface ReminderMessage {
 export interface Reminders {
   of(memberId: string): Promise<(Reminder & { member: Member }) | undefined>
   set(reminder: Omit<Reminder, 'closed'>): Promise<void>
+  /** Somebody's profile names another time zone: a reminder whose zone they did not say moves to it. */
+  moved(person: Omit<Place, 'channel'> & { member: string }, timezone: string, now: Date): Promise<void>
   /** @param closed why it turns itself off; absent where the member turns it off */
   off(memberId: string, closed?: string): Promise<void>
   /** Whether a reminder of this person turned itself off and they were not told yet; asking is telling. */

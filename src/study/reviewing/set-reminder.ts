@@ -25,10 +25,13 @@ export async function setReminder(
 ): Promise<Reply[]> {
   const speech = speechOf(study)
   const { id: memberId } = await ports.members.resolve(caller)
-  const timezone = said ?? (await caller.ownTimezone?.()) ?? (await ports.reminders.of(memberId))?.timezone
+  const own = said ?? (await caller.ownTimezone?.())
+  const before = own === undefined ? await ports.reminders.of(memberId) : undefined
+  const timezone = own ?? before?.timezone
   if (!timezone) return notice(speech.t('remind.which-zone', { time }), 'warning')
   const nextAt = nextTime(time, timezone, ports.clock.now())
-  await ports.reminders.set({ memberId, studyId: study.id, time, timezone, nextAt })
+  const kept = { said: said !== undefined || before?.said === true }
+  await ports.reminders.set({ memberId, studyId: study.id, time, timezone, nextAt, ...kept })
   return notice(speech.t('remind.set', { time, timezone, next: sayWhen(nextAt, { ...speech, timezone }) }), 'good')
 }
 
