@@ -46,7 +46,8 @@ export type Part =
   | { type: 'text'; markdown: string }
   /** `answered`: how many members did, at the reveal; each may have picked several. */
   | { type: 'choices'; multiple: boolean; choices: CardChoice[]; submit?: CardButton; answered?: number }
-  | { type: 'buttons'; buttons: CardButton[] }
+  /** `praise`: the opposite of the last button, for a platform that has a pair of thumbs for the two; elsewhere it is left out. */
+  | { type: 'buttons'; buttons: CardButton[]; praise?: CardButton }
   | { type: 'fields'; fields: { name: string; value: string }[] }
   /** `share` runs from 0 to 1. */
   | { type: 'progress'; bars: { label: string; share: number; detail: string }[] }

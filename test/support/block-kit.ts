@@ -36,6 +36,11 @@ export function checkBlocks(blocks: readonly KnownBlock[], most = MOST.blocks): 
     if (String(item.action_id ?? '').length > MOST.actionId) fail('a long action id', item)
     if (String(item.value ?? '').length > MOST.value) fail('a long value', item)
     if (item.type === 'button') text(item.text, MOST.label, item)
+    if (item.type === 'feedback_buttons')
+      for (const thumb of [item.positive_button, item.negative_button] as Json[]) {
+        text(thumb?.text, MOST.label, item)
+        if (typeof thumb?.value !== 'string' || thumb.value.length > MOST.value) fail('a thumb without a value', item)
+      }
     const options = (item.options ?? []) as Json[]
     if (options.length > (item.type === 'checkboxes' ? MOST.checkboxes : MOST.options)) fail('too many options', item)
     for (const option of options) text(option.text, MOST.label, item)
@@ -52,6 +57,8 @@ export function checkBlocks(blocks: readonly KnownBlock[], most = MOST.blocks): 
     for (const field of fields) text(field, MOST.field, block)
     const elements = (block.elements ?? (block.element ? [block.element] : [])) as Json[]
     if (block.type === 'actions' && (elements.length === 0 || elements.length > MOST.actions)) fail('actions', block)
+    if (block.type === 'context_actions' && (elements.length === 0 || elements.length > 5))
+      fail('context actions', block)
     if (block.type === 'context' && elements.length > MOST.context) fail('context', block)
     for (const item of elements) element(item)
   }

@@ -49,6 +49,8 @@ export class SlackStandIn {
   /** Whether no picture can be fetched. */
   refusesPictures = false
   fault: ((call: ApiCall) => Fault | undefined) | undefined
+  /** What a private reply with these blocks is refused with, instead of being shown. */
+  refuseReply: ((blocks: KnownBlock[]) => string | undefined) | undefined
   botUrl = ''
   readonly #emulator: Emulator
   readonly #server = createServer((request, response) => void this.#serve(request, response))
@@ -250,6 +252,8 @@ export class SlackStandIn {
       // As Slack does with a picture that it cannot fetch.
       if (this.refusesPictures && JSON.stringify(reply.blocks).includes('image_url'))
         return void response.end(JSON.stringify({ ok: false, error: 'invalid_blocks' }))
+      const refusal = this.refuseReply?.(reply.blocks)
+      if (refusal !== undefined) return void response.end(JSON.stringify({ ok: false, error: refusal }))
       this.replies.set(name, [...(this.replies.get(name) ?? []), reply])
       return void response.end('ok')
     }

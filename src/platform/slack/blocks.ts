@@ -7,7 +7,7 @@ import { splitMarkdown } from '../../study/talk/split-markdown.ts'
 import { choices } from './choices.ts'
 import { button, LIMITS, lineSections, plainSections, plainText, sections } from './elements.ts'
 import { escapeText, literalText, MRKDWN } from './mrkdwn.ts'
-import { boardTable } from './rich.ts'
+import { boardTable, feedback } from './rich.ts'
 
 /** Where Slack finds a picture; undefined where it cannot. */
 export type AddressOf = (picture: CalendarPicture) => string | undefined
@@ -67,7 +67,7 @@ function partBlocks(part: Part, card: Card, rich: boolean, addressOf: AddressOf)
     case 'footer':
       return contexts(part.markdown)
     case 'buttons':
-      return inTens(part.buttons, LIMITS.actions).map(buttons => ({ type: 'actions', elements: buttons.map(button) }))
+      return buttonRows(part, rich)
     case 'choices':
       return choices(part, card.fallback, rich)
     case 'fields':
@@ -90,6 +90,15 @@ function partBlocks(part: Part, card: Card, rich: boolean, addressOf: AddressOf)
 function image({ picture, alt, text }: Extract<Part, { type: 'image' }>, addressOf: AddressOf): KnownBlock[] {
   const address = addressOf(picture)
   return address ? [{ type: 'image', image_url: address, alt_text: cut(alt, LIMITS.altText) }] : sections(text)
+}
+
+/** Rows of buttons; the last of them as one of two thumbs, where it has an opposite and the workspace takes such. */
+function buttonRows({ buttons, praise }: Extract<Part, { type: 'buttons' }>, rich: boolean): KnownBlock[] {
+  const last = buttons.at(-1)
+  const thumbs = rich && praise && last ? [feedback(praise, last)] : []
+  const rest = thumbs.length > 0 ? buttons.slice(0, -1) : buttons
+  const rows = inTens(rest, LIMITS.actions)
+  return [...rows.map((row): KnownBlock => ({ type: 'actions', elements: row.map(button) })), ...thumbs]
 }
 
 function table(

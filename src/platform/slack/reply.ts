@@ -16,7 +16,7 @@ import { callerOf, type SlackContext } from './context.ts'
 import { slackError, toldApart } from './failures.ts'
 import { formView } from './modal.ts'
 import { ReplyRefused, respond } from './respond.ts'
-import { areBlocksRefused, orPlain } from './rich.ts'
+import { areBlocksRefused, orPlain, orPlainIn } from './rich.ts'
 
 /** Where the replies to one interaction go. */
 export interface Exchange {
@@ -132,7 +132,10 @@ export async function tell(context: SlackContext, exchange: Exchange, card: Card
       if (!areBlocksRefused(error) && !(error instanceof ReplyRefused)) throw error
       context.log.warn({ reason: String(error) }, 'Slack does not get pictures; check PUBLIC_URL')
     }
-  await send(context, exchange, card, cardMessages(card, false), inPlace)
+  const hasThumbs = card.parts.some(part => part.type === 'buttons' && part.praise)
+  const say = (rich: boolean) => send(context, exchange, card, cardMessages(card, rich), inPlace)
+  if (hasThumbs) await orPlainIn(exchange.caller.workspace, say)
+  else await say(false)
 }
 
 /** Through Slack's reply address, which needs no membership, else as an ephemeral message; where the bot was spoken to, as one for all. */

@@ -29,17 +29,27 @@ export async function respond(url: string, body: string): Promise<void> {
 }
 
 /** Slack answers that it will not show what was sent. */
-export class ReplyRefused extends Error {}
+export class ReplyRefused extends Error {
+  /** Slack's name of the reason, where it gave one, in the place where an error of the Web API has it. */
+  readonly data: { error: string | undefined }
+
+  /** @param said as JSON, or the name alone */
+  constructor(said: string) {
+    super(`Slack refused a private reply: ${said}`)
+    const [, named] = /"error"\s*:\s*"(\w+)"/.exec(said) ?? /^\s*([a-z]+(?:_[a-z]+)+)\s*$/.exec(said) ?? []
+    this.data = { error: named }
+  }
+}
 
 /** Whether Slack took it; false where it may the next time. */
 async function sent(url: string, body: string): Promise<boolean> {
   const heard = await post(url, body).catch(() => undefined)
   if (heard === undefined) return false
   const { status, said } = heard
-  if (said.includes('"ok":false')) throw new ReplyRefused(`Slack refused a private reply: ${said}`)
+  if (said.includes('"ok":false')) throw new ReplyRefused(said)
   if (status >= 200 && status < 300) return true
   if (status >= 500 || status === 429) return false
-  throw new ReplyRefused(`Slack refused a private reply: ${status}`)
+  throw new ReplyRefused(said || String(status))
 }
 
 /** Characters of an answer that are looked at; it is `ok`, mostly. */

@@ -1,5 +1,6 @@
-import type { DataTableBlock, KnownBlock, RichTextBlock } from '@slack/types'
-import type { CardChoice, Part } from '../../domain/card.ts'
+import type { ContextActionsBlock, DataTableBlock, KnownBlock, RichTextBlock } from '@slack/types'
+import { LRUCache } from 'lru-cache'
+import type { CardButton, CardChoice, Part } from '../../domain/card.ts'
 import { cut } from '../../study/talk/card-text.ts'
 import { plain, unlinked } from '../../study/talk/markdown.ts'
 import { slackError } from './failures.ts'
@@ -8,7 +9,7 @@ import { slackError } from './failures.ts'
 // Slack answers `invalid_blocks`.
 
 /** Limits of a table and of a chart: https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block */
-const MOST = { rows: 101, columns: 20, page: 100, cell: 200, title: 50, label: 20, points: 20 }
+const MOST = { thumb: 75, rows: 101, columns: 20, page: 100, cell: 200, title: 50, label: 20, points: 20 }
 
 /** Answers of Slack that say that a block is none that it knows, or takes here. */
 const BLOCKS_REFUSED = ['invalid_blocks', 'invalid_blocks_format', 'unsupported_block_type', 'only_one_table_allowed']
@@ -25,6 +26,31 @@ export async function orPlain<T>(call: (rich: boolean) => Promise<T>): Promise<T
   } catch (error) {
     if (!areBlocksRefused(error)) throw error
     return call(false)
+  }
+}
+
+/** Workspaces that took none of the blocks lately: what is sent to them for every press is not tried twice each time. */
+const plainWorkspaces = new LRUCache<string, true>({ max: 10_000, ttl: 60 * 60_000 })
+
+/** As `orPlain`, for what goes out at every press: a workspace that refused is spared the attempt for an hour. */
+export async function orPlainIn<T>(workspace: string, call: (rich: boolean) => Promise<T>): Promise<T> {
+  if (plainWorkspaces.has(workspace)) return call(false)
+  return orPlain(rich => {
+    if (!rich) plainWorkspaces.set(workspace, true)
+    return call(rich)
+  })
+}
+
+/** Two thumbs, each with its component's id as value. */
+export function feedback(good: CardButton, bad: CardButton): ContextActionsBlock {
+  const thumb = ({ label, action }: CardButton) => ({
+    text: { type: 'plain_text' as const, text: cut(label, MOST.thumb) },
+    value: action,
+  })
+  const thumbs = { positive_button: thumb(good), negative_button: thumb(bad) }
+  return {
+    type: 'context_actions',
+    elements: [{ type: 'feedback_buttons', action_id: `thumbs ${bad.action}`, ...thumbs }],
   }
 }
 

@@ -41,6 +41,7 @@ export function revealCard(
             {
               type: 'buttons' as const,
               buttons: [{ label: t('report.button'), action: componentId.report(questionId) }],
+              praise: { label: t('report.good'), action: componentId.praise(questionId) },
             },
           ]
         : []),

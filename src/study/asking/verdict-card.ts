@@ -27,7 +27,11 @@ export function verdictCard({ t }: Speech, asked: AskedQuestion, verdict: Verdic
   const { postId, given, right, score, streak, outOfTurn, answered } = verdict
   const meant = 'text' in given && !right ? [{ label: t('verdict.meant'), action: componentId.meant(postId) }] : []
   const claim: Part[] = [
-    { type: 'buttons', buttons: [...meant, { label: t('report.button'), action: componentId.report(postId) }] },
+    {
+      type: 'buttons',
+      buttons: [...meant, { label: t('report.button'), action: componentId.report(postId) }],
+      praise: { label: t('report.good'), action: componentId.praise(postId) },
+    },
   ]
   const heading = right ? t('verdict.right', { points: score.points }) : t('verdict.wrong')
   const earned = right ? t('verdict.points-value', { base: score.base, bonus: score.bonus }) : t('verdict.points-none')

@@ -199,3 +199,22 @@ describe('blocks that not every workspace takes yet', () => {
     expect(JSON.stringify(cardMessages(board, false))).toContain('<@U1>')
   })
 })
+
+test('a button with an opposite is one of two thumbs where they are taken, else a button like any other', () => {
+  const buttons = [
+    { label: 'I meant this', action: 'meant:1' },
+    { label: 'Report', action: 'report:1' },
+  ]
+  const messages = (rich: boolean) =>
+    cardMessages(card({ type: 'buttons', buttons, praise: { label: 'Good', action: 'praise:1' } }), rich)
+  const [[row, thumbs] = []] = messages(true)
+  expect(row).toMatchObject({ type: 'actions', elements: [{ action_id: 'meant:1' }] })
+  expect(thumbs).toMatchObject({
+    type: 'context_actions',
+    elements: [{ positive_button: { value: 'praise:1' }, negative_button: { value: 'report:1' } }],
+  })
+  expect(messages(false)).toMatchObject([
+    [{ type: 'actions', elements: [{ action_id: 'meant:1' }, { action_id: 'report:1' }] }],
+  ])
+  for (const rich of [true, false]) for (const blocks of messages(rich)) checkBlocks(blocks)
+})

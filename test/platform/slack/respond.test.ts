@@ -23,8 +23,15 @@ test('a refusal is final', async () => {
   expect(await calls).toBe(1)
 })
 
-test('Slack says in an answer that it took that it will not show what is in it', async () => {
-  const refuses = (response: ServerResponse) => response.end('{"ok":false,"error":"invalid_blocks"}')
-  const calls = replying([refuses], url => expect(respond(url, '{}')).rejects.toThrow(ReplyRefused))
+test.each([
+  ['an answer that it took', 200, '{"ok":false,"error":"invalid_blocks"}'],
+  ['a refusal', 400, 'invalid_blocks'],
+])('Slack says in %s that it will not show what is in it, and why', async (_, code, said) => {
+  const refuses = (response: ServerResponse) => response.writeHead(code).end(said)
+  const calls = replying([refuses], async url => {
+    const refused = await respond(url, '{}').catch(error => error)
+    expect(refused).toBeInstanceOf(ReplyRefused)
+    expect(refused).toMatchObject({ data: { error: 'invalid_blocks' } })
+  })
   expect(await calls).toBe(1)
 })

@@ -336,6 +336,70 @@ test('/me has the calendar as a picture that Slack fetches, and as text where it
   expect(said).not.toMatch(/image_url/)
 }, 40_000)
 
+test('a reminder follows the time zone of the profile, but not one that was said', async () => {
+  const { prisma } = running.bot.store.database
+  const reminder = async (user: string) =>
+    prisma.reminder.findFirst({ where: { member: { externalId: slack.user(user) } } })
+  const move = (user: string, tz: string) =>
+    slack.postEvent({ type: 'user_change', user: { id: slack.user(user), team_id: TEAM, name: user, tz, profile: {} } })
+  await command('/remind 08:30 Europe/Berlin', 'jun')
+  await command('/remind 08:30 Asia/Seoul', 'sora')
+  await prisma.reminder.updateMany({ where: { member: { externalId: slack.user('sora') } }, data: { said: false } })
+  await move('jun', 'America/New_York')
+  await move('sora', 'America/New_York')
+  await until(async () => (await reminder('sora'))?.timezone === 'America/New_York')
+  expect(await reminder('jun')).toMatchObject({ timezone: 'Europe/Berlin', said: true })
+  await move('sora', 'Mars/Olympus')
+  await command('/remind off', 'jun')
+  await command('/remind off', 'sora')
+  expect(await reminder('sora')).toMatchObject({ timezone: 'America/New_York', nextAt: null })
+})
+
+test('a verdict has thumbs where the workspace takes them, else the ordinary button, tried once', async () => {
+  const press = async (user: string, action: object) => {
+    const { id, ...exchange } = await slack.exchange()
+    const payload = {
+      ...{ type: 'block_actions', team: { id: TEAM }, user: { id: slack.user(user), name: user }, ...exchange },
+      ...{ channel: { id: CHANNEL }, container: { channel_id: CHANNEL }, actions: [{ block_id: 'b', ...action }] },
+    }
+    await slack.interact({ payload: JSON.stringify(payload) })
+    return slack.replies.get(id) ?? []
+  }
+  await command('/study resume')
+  const open = async () => {
+    for (let tries = 0; tries < 8; tries++) {
+      const found = /answer:[0-9a-f-]{36}:\d/.exec(
+        JSON.stringify((await slack.messages()).map(each => each.blocks)),
+      )?.[0]
+      if (found) return found
+      await command('/study ask')
+    }
+    throw new Error('no question with choices came')
+  }
+  const action_id = await open()
+  const [verdict] = await press('mina', { type: 'button', action_id })
+  const thumbs = verdict?.blocks.find(block => block.type === 'context_actions')
+  const values = [...JSON.stringify(thumbs).matchAll(/"value":"([^"]+)"/g)].map(match => match[1] ?? '')
+  expect(values.map(value => value.split(':')[0])).toEqual(['praise', 'report'])
+  const [thanks] = await press('mina', { type: 'feedback_buttons', action_id: 'thumbs', value: values[0] })
+  expect(thanks?.text).toMatch(/Thank you/)
+  const [menu] = await press('mina', { type: 'feedback_buttons', action_id: 'thumbs', value: values[1] })
+  expect(JSON.stringify(menu)).toMatch(/What is wrong with this question.*report:[^"]+:unclear/)
+
+  const offered: boolean[] = []
+  slack.refuseReply = blocks => {
+    const hasThumbs = JSON.stringify(blocks).includes('context_actions')
+    offered.push(hasThumbs)
+    return hasThumbs ? 'invalid_blocks' : undefined
+  }
+  for (const user of ['jun', 'sora']) {
+    const [plain] = await press(user, { type: 'button', action_id })
+    expect(JSON.stringify(plain?.blocks)).toMatch(/"action_id":"report:/)
+  }
+  expect(offered).toEqual([true, false, false])
+  slack.refuseReply = undefined
+})
+
 test('App Home shows points and progress, and to a host the settings', async () => {
   const home = async (user: string) => {
     const before = slack.calls.length

@@ -13,7 +13,9 @@ export function listenForActions(app: App, context: SlackContext): void {
     const channel = body.channel?.id ?? body.container?.channel_id ?? ''
     const caller = callerOf(context, teamId, channel, body.user.id, body.user.name)
     const exchange = { caller, responseUrl: body.response_url, triggerId: body.trigger_id }
-    await answer(context, exchange, decodeComponent(action.action_id, pickedValues(body, action)))
+    // Of two thumbs, the value says which it was.
+    const id = action.type === 'feedback_buttons' ? action.value : action.action_id
+    await answer(context, exchange, decodeComponent(id ?? '', pickedValues(body, action)))
   })
 }
 
