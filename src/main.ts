@@ -2,6 +2,7 @@ import { SystemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { BUNDLED_COURSES, type LoadReport, loadCourses } from './content/load.ts'
 import { formatProblem } from './content/problem.ts'
+import { linesOf } from './content/where.ts'
 import { backUpRegularly, tellAge } from './delivery/back-up.ts'
 import { Housekeeping } from './delivery/housekeeping.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
@@ -17,6 +18,7 @@ import { startPlayground } from './platform/playground/playground.ts'
 import type { CardViews, SiteParts } from './site/parts.ts'
 import { mountSite } from './site/site.ts'
 import { studioOf } from './site/studio.ts'
+import { pageOfQuestion } from './site/workshop.ts'
 import { openStore, type Store } from './store/index.ts'
 import type { AllPorts } from './study/all-ports.ts'
 import type { ChatPlatform } from './study/chat-platform.ts'
@@ -72,7 +74,8 @@ async function start(
   stops.push(() => store.close())
   await store.listen()
   if (config.playground) clock.setAhead(await store.playground.ahead())
-  const loaded = await loadCourses(config.coursesDir ?? BUNDLED_COURSES, store.courses, clock.now(), log)
+  const folder = config.coursesDir ?? BUNDLED_COURSES
+  const loaded = await loadCourses(folder, store.courses, clock.now(), log)
 
   const platforms = new Map<PlatformName, ChatPlatform>()
   const queue = new DeliveryQueue(store.database.pool, log, {
@@ -97,10 +100,15 @@ async function start(
     secret: config.slack?.botToken,
   })
   stops.push(() => pictures.stop())
+  const studio = studioOf({ ...kept, playground, clock })
   const ports: AllPorts = {
     ...store,
     pictures,
-    studio: studioOf({ ...kept, playground, clock }),
+    studio,
+    workshop: {
+      page: (study, host, question) => pageOfQuestion({ ...store, studio }, study, host, question),
+      lines: question => linesOf(folder, question),
+    },
     platforms,
     log,
     clock,

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import type PgBoss from 'pg-boss'
+import { MENDING } from '../domain/schedule.ts'
 
 /** The queue that what goes into channels waits in. */
 export const QUEUE = 'deliver'
-/** The queue that members' reminders wait in: one of their own, since a version that knows none would drop them from the other. */
+/**
+ * The queue that what is told in private waits in, to members and to hosts: one of its own, since a version that knows
+ * nothing of it would drop it from the other.
+ */
 export const REMINDERS = 'remind'
 
 /** How the kind of a job begins that reminds a member; what follows is the member's id. */
@@ -33,6 +37,11 @@ export function remindedBy(kind: string): string | undefined {
   return kind.startsWith(REMINDER) ? kind.slice(REMINDER.length) : undefined
 }
 
+/** Whether a job is told in private: it waits for nothing that the channel gets, and keeps nothing of it waiting. */
+export function isPrivate(kind: string): boolean {
+  return kind === MENDING || remindedBy(kind) !== undefined
+}
+
 export function slotOf({ studyId, kind, at }: JobData): Job {
   return { studyId, kind, at: new Date(at) }
 }
@@ -48,5 +57,5 @@ export function jobOf({ studyId, kind, at }: Job): PgBoss.JobInsert<JobData> {
     `8${digest.slice(17, 20)}`,
     digest.slice(20, 32),
   ].join('-')
-  return { id, name: remindedBy(kind) === undefined ? QUEUE : REMINDERS, data }
+  return { id, name: isPrivate(kind) ? REMINDERS : QUEUE, data }
 }

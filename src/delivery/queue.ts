@@ -3,7 +3,7 @@ import PgBoss from 'pg-boss'
 import type { Log } from '../log.ts'
 import { TryLater } from '../study/chat-platform.ts'
 import { postsTotal } from '../web/metrics.ts'
-import { type Job, type JobData, jobOf, QUEUE, REMINDERS, remindedBy, slotOf } from './job.ts'
+import { isPrivate, type Job, type JobData, jobOf, QUEUE, REMINDERS, remindedBy, slotOf } from './job.ts'
 
 /** Where slots go that were tried as often as `RETRY_LIMIT` allows. */
 const DEAD_LETTERS = 'undelivered'
@@ -70,7 +70,7 @@ export class DeliveryQueue {
       retryBackoff: true,
       expireInSeconds: EXPIRE_SECONDS,
     } as const
-    // A reminder is of no use after its day, by which its last try is over: nobody has to be told.
+    // A reminder is of no use after its day, nor what hosts are told after their week: nobody has to hear that it is given up.
     for (const options of [
       { name: QUEUE, ...retries, deadLetter: DEAD_LETTERS },
       { name: REMINDERS, ...retries },
@@ -138,8 +138,7 @@ export class DeliveryQueue {
   }
 
   #begin(queue: string, job: PgBoss.Job<JobData>): void {
-    // A member's reminder waits for nobody, and keeps nothing of the study waiting.
-    const line = remindedBy(job.data.kind) ?? job.data.studyId
+    const line = isPrivate(job.data.kind) ? `${job.data.studyId} ${job.data.kind}` : job.data.studyId
     const delivery = (this.#latest.get(line) ?? Promise.resolve())
       .then(() => this.#deliver(queue, job))
       .catch(error => this.#log.error({ err: error, job: job.id }, 'queue'))
@@ -157,7 +156,7 @@ export class DeliveryQueue {
       await this.#handlers.handle(slotOf(data))
       await this.#boss.complete(queue, id)
     } catch (error) {
-      postsTotal.inc({ kind: queue === REMINDERS ? 'reminder' : data.kind, outcome: 'retried' })
+      postsTotal.inc({ kind: remindedBy(data.kind) === undefined ? data.kind : 'reminder', outcome: 'retried' })
       const waiting = error instanceof TryLater
       const about = waiting ? { reason: error.message, seconds: error.seconds } : { err: error }
       this.#log[waiting ? 'info' : 'warn']({ ...about, job: id, ...data }, 'delivery to be tried again')

@@ -4,7 +4,7 @@ import { cronProblem, latestDue, nextSlot, nextTime } from '../domain/schedule.t
 import type { Log } from '../log.ts'
 import type { Clock, PlatformName } from '../study/ports.ts'
 import { tickSeconds } from '../web/metrics.ts'
-import { reminderOf } from './job.ts'
+import { isPrivate, reminderOf } from './job.ts'
 import type { DeliveryQueue, ExecuteSql } from './queue.ts'
 
 /** A schedule that is due. */
@@ -120,7 +120,11 @@ export class Tick {
     )
     const enqueue = async (due: Due[], sql: ExecuteSql) => {
       const found = due.map(each => ({ studyId: each.studyId, kind: each.kind, at: at(each), scheduled: true }))
-      await slots.addWithin(found, sql)
+      // What is told in private is in no line with what the channel gets.
+      await slots.addWithin(
+        found.filter(each => !isPrivate(each.kind)),
+        sql,
+      )
       await queue.enqueue(found, sql)
     }
     let count = 0

@@ -1,10 +1,11 @@
-import { inSlotOrder, isSlotKind, type Slot } from '../domain/schedule.ts'
+import { inSlotOrder, isSlotKind, MENDING, type Slot } from '../domain/schedule.ts'
 import { TryLater } from '../study/chat-platform.ts'
 import { pauseStudy } from '../study/hosting/pause-study.ts'
 import { postsTotal } from '../web/metrics.ts'
 import { type DeliveryParts, deliver } from './deliver.ts'
 import { type Job, remindedBy } from './job.ts'
 import { type RemindingParts, remind } from './remind.ts'
+import { type MendingParts, tellMending } from './tell-mending.ts'
 
 /** A slot as the store keeps it until it is dealt with. */
 interface Pending {
@@ -21,11 +22,15 @@ export interface PendingSlots {
   done(slot: Pending): Promise<void>
 }
 
-/** Deals with a job: a member's reminder by itself, anything else with all that its study is due up to it. */
-export async function handleJob(parts: RemindingParts & DeliveryParts, slots: PendingSlots, job: Job): Promise<void> {
+/** Deals with a job: what is told in private by itself, anything else with all that its study is due up to it. */
+export async function handleJob(
+  parts: RemindingParts & MendingParts & DeliveryParts,
+  slots: PendingSlots,
+  job: Job,
+): Promise<void> {
   const memberId = remindedBy(job.kind)
-  if (memberId === undefined) return workOff(parts, slots, job)
-  return remind(parts, memberId, job)
+  if (memberId !== undefined) return remind(parts, memberId, job)
+  return job.kind === MENDING ? tellMending(parts, job) : workOff(parts, slots, job)
 }
 
 /** How soon a job is looked at again that only a newer version knows what to do with. */

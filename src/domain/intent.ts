@@ -1,7 +1,7 @@
 import type { Period } from './calendar.ts'
 import type { Language } from './course.ts'
 import type { Given } from './grading.ts'
-import type { SlotKind } from './schedule.ts'
+import type { ScheduleKind } from './schedule.ts'
 
 /** What `/study setup` may be told; anything left out keeps its value or takes the default. */
 export interface SetupOptions {
@@ -35,7 +35,7 @@ export type StudyChange =
   /** `typed`: what was filled in before, as it was typed, by field. */
   | { action: 'setup-form'; typed?: Record<string, string> }
   /** `keeps`: what the text left open, to stay as it is (see `readSchedule`). */
-  | { action: 'schedule'; kind: SlotKind; cron: string | 'off'; keeps?: 'time' | 'days' }
+  | { action: 'schedule'; kind: ScheduleKind; cron: string | 'off'; keeps?: 'time' | 'days' }
   | { action: 'schedules' }
   | { action: 'pause' }
   | { action: 'resume' }
@@ -65,10 +65,13 @@ export type ReviewIntent =
   | { type: 'review-next'; session: string; number: number }
   | { type: 'review-end'; session: string }
 
-/** What a host decides on a report. */
+/** What a host is told of: a report by its id, or the question of a post that its answers speak against. */
+export type MendAbout = { report: string } | { post: string }
+
+/** What a host does about a question: `choose` asks which further choice is right, `fix` where its words can be mended. */
 export type MendIntent =
-  | { type: 'mend'; reportId: string; does: 'void' | 'dismiss' | 'form' }
-  | { type: 'mend'; reportId: string; does: 'accept'; place?: number; text?: string }
+  | { type: 'mend'; about: MendAbout; does: 'void' | 'dismiss' | 'form' | 'choose' | 'fix' }
+  | { type: 'mend'; about: MendAbout; does: 'accept'; place?: number; text?: string }
 
 /** What a member wants, decoded by an adapter from a command, a press or a form. */
 export type Intent =
@@ -76,6 +79,8 @@ export type Intent =
   | { type: 'answer-form'; postId: string }
   | { type: 'meant'; postId: string }
   | { type: 'report'; postId: string; kind?: 'wrong' | 'unclear' | 'several' | 'outdated' }
+  /** A member finds a question good: the other one of two thumbs. */
+  | { type: 'praise'; postId: string }
   | MendIntent
   | { type: 'explain'; query: string }
   /** Asks which term to explain. */

@@ -2,9 +2,16 @@ import { Cron } from 'croner'
 import { Temporal } from 'temporal-polyfill'
 import { dayOf, periodStart, zoned } from './calendar.ts'
 
-/** What a study can be due. */
+/** What a study can be due in its channel. */
 export const SLOT_KINDS = ['summary', 'question', 'reveal', 'leaderboard'] as const
 export type SlotKind = (typeof SLOT_KINDS)[number]
+
+/** The kind of slot in which hosts are told, in private, which questions want mending. */
+export const MENDING = 'mending'
+
+/** What can be scheduled: what the channel gets, and what its hosts are told. */
+export const SCHEDULE_KINDS = [...SLOT_KINDS, MENDING] as const
+export type ScheduleKind = (typeof SCHEDULE_KINDS)[number]
 
 /** An instant at which a study is due something. */
 export interface Slot {
@@ -13,9 +20,14 @@ export interface Slot {
   at: Date
 }
 
-/** Whether it is a kind of slot that this version knows. */
+/** Whether it is a kind of slot of the channel that this version knows. */
 export function isSlotKind(kind: string): kind is SlotKind {
   return (SLOT_KINDS as readonly string[]).includes(kind)
+}
+
+/** Whether it is a kind of schedule that this version knows. */
+export function isScheduleKind(kind: string): kind is ScheduleKind {
+  return (SCHEDULE_KINDS as readonly string[]).includes(kind)
 }
 
 /** The order in which a study's slots go out: by time, and at the same instant in the order of `SLOT_KINDS`. */
@@ -25,14 +37,18 @@ export function inSlotOrder(a: { kind: string; at: Date }, b: { kind: string; at
 }
 
 /** Cron expressions per kind; a kind that is missing is switched off. */
-export type Schedules = Partial<Record<SlotKind, string>>
+export type Schedules = Partial<Record<ScheduleKind, string>>
 
-/** The week of a new study: summary on Monday morning, a question every weekday, its reveal, and a board on Friday. */
-export const DEFAULT_SCHEDULES: Record<SlotKind, string> = {
+/**
+ * The week of a new study: summary on Monday morning, a question every weekday, its reveal, and a board on Friday; before
+ * all of it hosts are told what there is to mend.
+ */
+export const DEFAULT_SCHEDULES: Record<ScheduleKind, string> = {
   summary: '0 9 * * 1',
   question: '30 9 * * 1-5',
   reveal: '0 18 * * 1-5',
   leaderboard: '30 18 * * 5',
+  mending: '0 8 * * 1',
 }
 
 /**
@@ -40,7 +56,7 @@ export const DEFAULT_SCHEDULES: Record<SlotKind, string> = {
  * @param time `HH:MM`, 24 hours; the summary comes half an hour before the question, the reveal stays in the evening,
  *   or follows eight hours after a question later than 17:00 at the latest at 23:55
  */
-export function schedulesAt(time: string): Record<SlotKind, string> {
+export function schedulesAt(time: string): Record<ScheduleKind, string> {
   const question = Temporal.PlainTime.from(time)
   const minutes = question.hour * 60 + question.minute
   const cron = (at: number, days: string) => `${at % 60} ${Math.floor(at / 60)} * * ${days}`
@@ -50,6 +66,7 @@ export function schedulesAt(time: string): Record<SlotKind, string> {
     question: cron(minutes, '1-5'),
     reveal: cron(reveal, '1-5'),
     leaderboard: cron(Math.min(reveal + 30, 23 * 60 + 55), '5'),
+    mending: DEFAULT_SCHEDULES.mending,
   }
 }
 

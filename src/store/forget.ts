@@ -26,7 +26,7 @@ export async function forgetMember(prisma: PrismaClient, memberId: string): Prom
         FROM member JOIN workspace ON workspace.id = workspace_id WHERE member.id = ${memberId}::uuid FOR UPDATE OF member`
       if (!member) return undefined
       const hosts = await tx.studyHost.findMany({ where: { memberId }, select: { studyId: true } })
-      await tx.$executeRaw(countAsPast(Prisma.sql`member_id = ${memberId}::uuid`))
+      await tx.$executeRaw(countAsPast(Prisma.sql`member_id = ${memberId}::uuid`, true))
       await tx.$executeRaw`
         UPDATE post SET tally = jsonb_set(tally, '{first}', (tally -> 'first') - ${member.name}::text)
         FROM answer WHERE answer.member_id = ${memberId}::uuid AND answer.post_id = post.id AND tally -> 'first' ? ${member.name}::text`

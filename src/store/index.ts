@@ -12,6 +12,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgre
 import { FigureStore } from './figures.ts'
 import { GroupStore } from './groups.ts'
 import { checkDisk, checkWritable } from './health.ts'
+import { HostMessageStore } from './host-messages.ts'
 import { LockStore } from './locks.ts'
 import { LookupStore } from './lookups.ts'
 import { MemberStore } from './members.ts'
@@ -48,6 +49,7 @@ export interface Store {
   reports: ReportStore
   mending: MendingStore
   figures: FigureStore
+  hostMessages: HostMessageStore
   scores: ScoreStore
   members: MemberStore
   workspaces: WorkspaceStore
@@ -127,6 +129,7 @@ export function storeOf(
     reports: new ReportStore(prisma),
     mending: new MendingStore(prisma, changes),
     figures: new FigureStore(prisma),
+    hostMessages: new HostMessageStore(prisma),
     scores: new ScoreStore(prisma),
     members: new MemberStore(database, changes),
     workspaces: new WorkspaceStore(prisma, changes),

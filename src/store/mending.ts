@@ -1,8 +1,11 @@
+import type { Given } from '../domain/grading.ts'
 import type { AskedQuestion } from '../domain/question.ts'
+import { withAccepted } from '../domain/question-version.ts'
 import { MOST_STREAK_POINTS, POINTS_PER_DIFFICULTY } from '../domain/scoring.ts'
 import { streaksAfter } from '../domain/streak.ts'
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import type { Regrade } from '../study/asking/ports.ts'
+import type { AskedPost } from '../study/ports.ts'
 import { PERIOD_STARTS, streakOf } from './answer-statement.ts'
 import type { Changes } from './changes.ts'
 import { rebuildWithin } from './memories.ts'
@@ -32,30 +35,46 @@ export class MendingStore {
   }
 
   /**
-   * Takes a question back: its answers count nowhere, and its day is one that breaks no streak and lengthens none.
-   * @returns how many answers there were; undefined where it was taken back before, or its answers are no longer kept
+   * Takes posts of a question back: their answers count nowhere, and their days are ones that break no streak and lengthen
+   * none. What was answered by members who are forgotten since stays a number; nothing of theirs is left to be taken out of.
+   * @returns how many answers there were; undefined where all were taken back before, or answers of those who are here are
+   *   kept as sums alone
    */
-  async void(postId: string, at: Date): Promise<number | undefined> {
-    const count = await this.#prisma.$transaction(tx => voidWithin(tx, postId, at), { timeout: TIMEOUT_MS })
-    this.#changes.tell('post', postId)
-    return count
+  async void(postIds: readonly string[], at: Date): Promise<number | undefined> {
+    const counts = await this.#prisma.$transaction(
+      async tx => {
+        await tx.$executeRaw(HOLD_ANSWERS)
+        const found: number[] = []
+        for (const id of postIds) found.push(...((await voidWithin(tx, id, at)) ?? []))
+        return found
+      },
+      { timeout: TIMEOUT_MS },
+    )
+    for (const id of postIds) this.#changes.tell('post', id)
+    return counts.length === 0 ? undefined : counts.reduce((sum, each) => sum + each, 0)
   }
 
-  /** Puts another key in place of a question's and grades anew who was wrong. @returns how many are right now */
-  async regrade(postId: string, asked: AskedQuestion, grade: Regrade): Promise<number> {
-    const count = await this.#prisma.$transaction(tx => regradeWithin(tx, postId, asked, grade), {
-      timeout: TIMEOUT_MS,
-    })
-    this.#changes.tell('post', postId)
+  /** Puts other keys in place of the questions' of posts and grades anew who was wrong. @returns how many are right now */
+  async regrade(posts: readonly AskedPost[], grade: Regrade): Promise<number> {
+    const count = await this.#prisma.$transaction(
+      async tx => {
+        await tx.$executeRaw(HOLD_ANSWERS)
+        let sum = 0
+        for (const post of posts) sum += await regradeWithin(tx, post, grade)
+        return sum
+      },
+      { timeout: TIMEOUT_MS },
+    )
+    for (const { id } of posts) this.#changes.tell('post', id)
     return count
   }
 }
 
-async function voidWithin(tx: Transaction, postId: string, at: Date): Promise<number | undefined> {
-  await tx.$executeRaw(HOLD_ANSWERS)
+/** @returns how many answers there were, alone in a list; nothing where the post cannot be taken back */
+async function voidWithin(tx: Transaction, postId: string, at: Date): Promise<[number] | undefined> {
   const [post] = await tx.$queryRaw<{ studyId: string; dayNumber: number | null }[]>`
     UPDATE post SET voided_at = ${at}, closed_at = coalesce(closed_at, ${at}), tally = NULL
-    WHERE id = ${postId}::uuid AND kind = 'question' AND voided_at IS NULL AND past_answered = 0
+    WHERE id = ${postId}::uuid AND kind = 'question' AND voided_at IS NULL AND past_answered = past_forgotten
     RETURNING study_id AS "studyId", day_number AS "dayNumber"`
   if (!post) return undefined
   const before = await streaksOf(tx, post.studyId)
@@ -77,7 +96,7 @@ async function voidWithin(tx: Transaction, postId: string, at: Date): Promise<nu
     postId,
     members.map(({ memberId }) => memberId),
   )
-  return members.length
+  return [members.length]
 }
 
 /**
@@ -181,13 +200,19 @@ async function forgetReviews(tx: Transaction, postId: string, memberIds: string[
   await rebuildWithin(tx, memberIds)
 }
 
-async function regradeWithin(tx: Transaction, postId: string, asked: AskedQuestion, grade: Regrade): Promise<number> {
-  await tx.$executeRaw(HOLD_ANSWERS)
+async function regradeWithin(
+  tx: Transaction,
+  { id: postId, asked: wanted }: AskedPost,
+  grade: Regrade,
+): Promise<number> {
+  const kept = await tx.post.findUniqueOrThrow({ where: { id: postId }, select: { asked: true } })
+  // What another host accepted meanwhile stays.
+  const asked = withAccepted(kept.asked as unknown as AskedQuestion, wanted)
   const data = { asked: asked as unknown as Prisma.InputJsonValue, tally: Prisma.DbNull }
   await tx.post.update({ where: { id: postId }, data })
   const wrong = await tx.answer.findMany({ where: { postId, right: false }, orderBy: { memberId: 'asc' } })
   const graded = wrong.flatMap(answer => {
-    const rating = grade(answer.given as Parameters<Regrade>[0])
+    const rating = grade(asked, answer.given as Given)
     const points = POINTS_PER_DIFFICULTY * asked.difficulty + Math.min(answer.streak, MOST_STREAK_POINTS)
     return rating === undefined ? [] : [{ memberId: answer.memberId, rating, points }]
   })

@@ -3,8 +3,9 @@ import { Prisma } from '../generated/prisma/client.ts'
 /**
  * Adds answers that are about to be deleted to the counts that their questions keep, so that no statistic changes.
  * @param which a condition on `answer`
+ * @param forgotten whether nothing else of these answers is kept, no sums of their members either
  */
-export function countAsPast(which: Prisma.Sql): Prisma.Sql {
+export function countAsPast(which: Prisma.Sql, forgotten: boolean): Prisma.Sql {
   return Prisma.sql`
     WITH gone AS (SELECT post_id, "right", given FROM answer WHERE ${which}), sums AS (
       SELECT post_id, count(*)::int AS answered, (count(*) FILTER (WHERE "right"))::int AS "right" FROM gone GROUP BY post_id
@@ -14,6 +15,7 @@ export function countAsPast(which: Prisma.Sql): Prisma.Sql {
       GROUP BY 1, 2
     )
     UPDATE post SET past_answered = past_answered + sums.answered, past_right = past_right + sums."right",
+      past_forgotten = past_forgotten + CASE WHEN ${forgotten} THEN sums.answered ELSE 0 END,
       past_choices = ARRAY(
         SELECT coalesce(past_choices[places.place + 1], 0)
           + coalesce((SELECT times FROM chosen WHERE chosen.post_id = post.id AND chosen.place = places.place), 0)

@@ -1,10 +1,13 @@
 import type { AskedQuestion } from '../domain/question.ts'
+import { LEAST_FOR_KEY } from '../domain/question-statistics.ts'
+import { wordingOf } from '../domain/question-version.ts'
 import type { Slot } from '../domain/schedule.ts'
 import type { History, Reason } from '../domain/selection.ts'
-import type { Post as PostRow, Prisma, PrismaClient } from '../generated/prisma/client.ts'
-import { CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
+import { type Post as PostRow, Prisma, type PrismaClient } from '../generated/prisma/client.ts'
+import { type AskedPost, CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
 import { countAnswers } from './count-answers.ts'
+import { SentOnce } from './sent-once.ts'
 
 /** What is read beside a post's own row. */
 export const asked = { question: { select: { courseSlug: true } } } as const
@@ -12,11 +15,12 @@ export const asked = { question: { select: { courseSlug: true } } } as const
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
 /** What was published for each slot. */
-export class PostStore implements Posts {
+export class PostStore extends SentOnce implements Posts {
   readonly #prisma: PrismaClient
   readonly #changes: Changes
 
   constructor(prisma: PrismaClient, changes: Changes) {
+    super(prisma, 'post')
     this.#prisma = prisma
     this.#changes = changes
   }
@@ -90,27 +94,6 @@ export class PostStore implements Posts {
     this.#changes.tell('post', id)
   }
 
-  async lease(id: string, seconds: number): Promise<{ inDoubtSince: Date | null } | undefined> {
-    const [row] = await this.#prisma.$queryRaw<{ inDoubtSince: Date | null }[]>`
-      WITH free AS (
-        SELECT id, attempted_at FROM post
-        WHERE id = ${id}::uuid AND status = 'claimed' AND (leased_until IS NULL OR leased_until < now())
-        FOR UPDATE
-      )
-      UPDATE post SET attempted_at = coalesce(free.attempted_at, now()), leased_until = now() + ${seconds} * interval '1 second'
-      FROM free WHERE post.id = free.id
-      RETURNING free.attempted_at AS "inDoubtSince"`
-    return row
-  }
-
-  async notSent(id: string): Promise<void> {
-    await this.#prisma.post.update({ where: { id }, data: { attemptedAt: null, leasedUntil: null } })
-  }
-
-  async published(id: string, messageRef: string, at: Date): Promise<void> {
-    await this.#prisma.post.update({ where: { id }, data: { status: 'published', messageRef, publishedAt: at } })
-  }
-
   async ended(id: string, status: 'skipped' | 'refused', note: string): Promise<void> {
     // A day on which nobody could answer gives its number back, unless the message was there and somebody did.
     await this.#prisma.$executeRaw`
@@ -136,11 +119,13 @@ export class PostStore implements Posts {
   async history(studyId: string, courseSlug: string): Promise<History[]> {
     return this.#prisma.$queryRaw<History[]>`
       SELECT question.slug, count(*)::int AS asked, max(post.at) AS "lastAskedAt",
+        max(CASE WHEN figure.answered >= ${LEAST_FOR_KEY} THEN figure.expected END) AS known,
         coalesce(sum(coalesce((post.tally ->> 'right')::int, given."right")), 0)::int AS right,
         coalesce(sum(coalesce((post.tally ->> 'answered')::int, given.answered)), 0)::int AS answered,
         bool_or(post.closed_at IS NULL AND post.status IN ('claimed', 'published')) AS open
       FROM post
       JOIN question ON question.id = post.question_id
+      LEFT JOIN question_figure AS figure ON figure.study_id = post.study_id AND figure.question_id = post.question_id
       LEFT JOIN LATERAL (
         SELECT count(*) + past_answered AS answered, count(*) FILTER (WHERE answer."right") + past_right AS "right" FROM answer
         WHERE answer.post_id = post.id AND post.tally IS NULL
@@ -159,6 +144,25 @@ export class PostStore implements Posts {
       at: { lte: until },
     }
     return (await this.#prisma.post.findFirst({ where, select: { id: true } })) !== null
+  }
+
+  async alike(postId: string): Promise<AskedPost[]> {
+    const rows = await this.#prisma.$queryRaw<AskedPost[]>`
+      SELECT post.id, post.asked FROM post AS this
+      JOIN post ON post.id = this.id OR (post.study_id = this.study_id AND post.question_id = this.question_id)
+      WHERE this.id = ${postId}::uuid AND post.kind = 'question' AND post.asked IS NOT NULL
+        AND post.status IN ('claimed', 'published') AND post.voided_at IS NULL
+      ORDER BY post.at, post.id`
+    const words = rows.find(each => each.id === postId)?.asked
+    return rows.filter(each => words && wordingOf(each.asked) === wordingOf(words))
+  }
+
+  async lastAsked(studyId: string, slug: string): Promise<AskedQuestion | undefined> {
+    const questionId = await this.#questionId(studyId, slug)
+    if (questionId === null) return undefined
+    const where = { studyId, questionId, kind: 'question' as const, voidedAt: null, asked: { not: Prisma.DbNull } }
+    const row = await this.#prisma.post.findFirst({ where, orderBy: { at: 'desc' } })
+    return (row?.asked ?? undefined) as AskedQuestion | undefined
   }
 
   async latestReason(studyId: string): Promise<Reason | undefined> {

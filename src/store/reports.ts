@@ -21,10 +21,9 @@ export class ReportStore implements Reports {
     return row ? reportOf(row) : undefined
   }
 
-  async resolve(id: string, resolution: string, all: boolean): Promise<Report[]> {
+  async resolve(which: Parameters<Reports['resolve']>[0], resolution: string): Promise<Report[]> {
     return this.#prisma.$transaction(async tx => {
-      const { postId } = await tx.report.findUniqueOrThrow({ where: { id } })
-      const where = { resolution: null, ...(all ? { postId } : { id }) }
+      const where = { resolution: null, ...('id' in which ? { id: which.id } : { postId: { in: [...which.posts] } }) }
       const rows = await tx.report.findMany({ where, include: whole })
       await tx.report.updateMany({ where, data: { resolution } })
       return rows.map(reportOf)

@@ -86,7 +86,7 @@ async function countAndDelete(prisma: PrismaClient, posts: readonly string[], be
             AND post.question_id = gone.question_id AND NOT (later.post_id = ANY(${[...posts]}::uuid[]) AND later.answered_at < ${before}))
         GROUP BY 1, 2, 3
         ON CONFLICT (study_id, member_id, chapter_id) DO UPDATE SET "right" = past_progress."right" + excluded."right"`
-      await tx.$executeRaw(countAsPast(which))
+      await tx.$executeRaw(countAsPast(which, false))
       return tx.$executeRaw`DELETE FROM answer WHERE ${which}`
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },

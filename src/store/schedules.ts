@@ -1,11 +1,11 @@
-import { isSlotKind, SLOT_KINDS, type SlotKind } from '../domain/schedule.ts'
+import { isScheduleKind, SCHEDULE_KINDS, type ScheduleKind } from '../domain/schedule.ts'
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import type { PlatformName } from '../study/ports.ts'
 
 /** A schedule that is due. */
 export interface DueSchedule {
   studyId: string
-  /** A `SlotKind`, or one of a newer version. */
+  /** A `ScheduleKind`, or one of a newer version. */
   kind: string
   cron: string
   timezone: string
@@ -44,7 +44,7 @@ export class ScheduleStore {
           SELECT schedule.study_id AS "studyId", schedule.kind, schedule.cron, study.timezone, schedule.next_at AS "nextAt"
           FROM schedule JOIN study ON study.id = schedule.study_id JOIN workspace ON workspace.id = study.workspace_id
           WHERE schedule.next_at <= ${now} AND study.paused_at IS NULL AND workspace.platform::text = ANY(${platforms})
-            AND schedule.kind = ANY(${[...SLOT_KINDS]})
+            AND schedule.kind = ANY(${[...SCHEDULE_KINDS]})
           ORDER BY schedule.next_at, schedule.kind
           LIMIT ${MOST_AT_ONCE}
           FOR UPDATE OF schedule SKIP LOCKED`
@@ -60,11 +60,11 @@ export class ScheduleStore {
   /** When the next slot of any running study is due. */
   async earliest(
     platforms: readonly PlatformName[],
-  ): Promise<{ at: Date; kind: SlotKind; studyId: string } | undefined> {
+  ): Promise<{ at: Date; kind: ScheduleKind; studyId: string } | undefined> {
     const where = { study: { pausedAt: null, workspace: { platform: { in: [...platforms] } } } }
-    const kind = { in: [...SLOT_KINDS] }
+    const kind = { in: [...SCHEDULE_KINDS] }
     const row = await this.#prisma.schedule.findFirst({ where: { ...where, kind }, orderBy: { nextAt: 'asc' } })
-    return row && isSlotKind(row.kind) ? { at: row.nextAt, kind: row.kind, studyId: row.studyId } : undefined
+    return row && isScheduleKind(row.kind) ? { at: row.nextAt, kind: row.kind, studyId: row.studyId } : undefined
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/course.ts'
 import { PLANS, type Plan, type PlannedChapter } from '../domain/plan.ts'
-import { SLOT_KINDS, type SlotKind } from '../domain/schedule.ts'
+import { SCHEDULE_KINDS, type ScheduleKind } from '../domain/schedule.ts'
 import type { Prisma, PrismaClient, Study as StudyRow, Workspace } from '../generated/prisma/client.ts'
 import type { Member, Place, PlatformName, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
@@ -165,7 +165,7 @@ export class StudyStore implements Studies {
 
   async schedules(id: string): Promise<Schedule[]> {
     const rows = await this.#prisma.schedule.findMany({ where: { studyId: id } })
-    return SLOT_KINDS.flatMap(kind =>
+    return SCHEDULE_KINDS.flatMap(kind =>
       rows.filter(row => row.kind === kind).map(({ cron, nextAt }) => ({ kind, cron, nextAt })),
     )
   }
@@ -175,7 +175,7 @@ export class StudyStore implements Studies {
     await this.#prisma.schedule.upsert({ where, create: { studyId: id, kind, cron, nextAt }, update: { cron, nextAt } })
   }
 
-  async unschedule(id: string, kind: SlotKind): Promise<void> {
+  async unschedule(id: string, kind: ScheduleKind): Promise<void> {
     await this.#prisma.schedule.deleteMany({ where: { studyId: id, kind } })
   }
 

@@ -106,6 +106,8 @@ async function handle(
       return intent.kind
         ? reportQuestion(ports, caller, intent.postId, intent.kind, speech)
         : askWhatIsWrong(ports, caller, intent.postId, speech)
+    case 'praise':
+      return notice(speech.t('report.praised'), 'good')
     case 'mend':
       return mend(ports, caller, intent, speech)
     case 'review-answer':
@@ -149,6 +151,7 @@ type StudyIntent = Exclude<
         | 'answer'
         | 'answer-form'
         | 'meant'
+        | 'praise'
         | 'study'
         | 'export'
         | 'forget'

@@ -452,6 +452,38 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.command('jun', '/me unnamed'))).toMatch(/no name of yours/)
     })
 
+    test('a question that was reported is among those to mend, told to the hosts once, who decide', async () => {
+      const reveal = await latest(/The answer: .*the right one/)
+      const report = reveal.presses.find(press => press.id.startsWith('report:'))!
+      const [menu] = await rig.press('jun', reveal, report.id)
+      await rig.press('jun', menu!, menu!.presses.find(press => /not clear/.test(press.label))!.id)
+      await rig.moveTo(new Date(monday.getTime() + 7 * DAY - 30 * MINUTE))
+      await rig.tickAgain()
+      // The playground's first study has its first visitor for a host.
+      const told = (await Promise.all([rig.told('host'), rig.told('mina')])).flat()
+      const found = told.filter(message => /A question to mend/.test(message.text))
+      expect(found).toHaveLength(1)
+      expect(found[0]!.text).toMatch(/A question to mend[\s\S]*Which one is right[\s\S]*Reported once[\s\S]*one-right/)
+      expect(found[0]!.text).toMatch(/✅ [A-C]\. the right one \(\d\)/)
+      const host = (await rig.told('host')).some(message => message.id === found[0]!.id) ? 'host' : 'mina'
+      const pressed = (label: RegExp) => found[0]!.presses.find(press => label.test(press.label))!.id
+      expect(said(await rig.press('eve', found[0]!, pressed(/Leave it/)))).toMatch(
+        platform === 'the playground' ? /Left as it is/ : /Only hosts decide/,
+      )
+      if (platform === 'the playground') return
+      expect(said(await rig.press(host, found[0]!, pressed(/Mend its words/)))).toMatch(
+        /one-right is in tiny\/.*\.md:\d+/,
+      )
+      const [which] = await rig.press(host, found[0]!, pressed(/Accept another/))
+      expect(which!.presses.map(press => press.label)).toEqual([
+        expect.stringMatching(/Accept [A-C] too/),
+        expect.stringMatching(/Accept [A-C] too/),
+      ])
+      expect(said(await rig.press(host, found[0]!, pressed(/Leave it/)))).toMatch(/Left as it is/)
+      expect(said(await rig.press(host, found[0]!, pressed(/Take the question back/)))).toMatch(/decided already/)
+      expect((await rig.told('jun')).map(message => message.text).join()).toMatch(/left the question as it is/)
+    })
+
     test('/remind is set, shown and ended; what is no time or no zone is told', async () => {
       expect(said(await rig.command('jun', '/remind'))).toMatch(/You are not reminded/)
       expect(said(await rig.command('jun', '/remind 25:00'))).toMatch(/25:00.*not a time of day/)

@@ -44,6 +44,8 @@ export interface Rig {
   write(member: string, message: Seen, id: string, text: string): Promise<Seen[]>
   /** Brings notes by the platform's own way for files or messages; what the host gets to see of it. */
   bring(member: string, notes: Brought): Promise<Seen[]>
+  /** What the bot has told a member in direct messages, oldest first. */
+  told(member: string): Promise<Seen[]>
   /** The files that the bot has handed a member, latest last. */
   files(member: string): Promise<{ name: string; text: string }[]>
   /** Presses the same button from a place that the study does not belong to. */

@@ -107,6 +107,7 @@ test('the week moves with the time of the question', () => {
     question: '30 9 * * 1-5',
     reveal: '0 18 * * 1-5',
     leaderboard: '30 18 * * 5',
+    mending: '0 8 * * 1',
   })
   for (const time of ['00:00', '16:59', '17:00', '23:50'])
     for (const cron of Object.values(schedulesAt(time))) expect(cronProblem(cron)).toBeUndefined()

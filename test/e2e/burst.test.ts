@@ -41,6 +41,7 @@ test('ten thousand presses, a fifth of them again, and Postgres restarts: each i
   const ports: AllPorts = {
     ...store,
     pictures: { draw: async () => undefined, address: () => undefined, path: () => '' },
+    workshop: { page: async () => undefined, lines: async () => [] },
     studio: { draft: async () => ({ problem: '' }), link: async () => undefined },
     clock: new SystemClock(),
     random: Math.random,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { isRight } from '../../src/domain/grading.ts'
+import { withAccepted } from '../../src/domain/question-version.ts'
 import type { Store } from '../../src/store/index.ts'
 import type { Post } from '../../src/study/ports.ts'
 import { answerTo, callerNamed, dayAt, putQuestion, startStudy } from '../support/answering.ts'
@@ -29,13 +31,11 @@ const close = async (post: Post) => {
   await store.posts.close(post.id, post.at)
   await store.scores.rest(post.id)
 }
-const acceptSecond = (post: Post) => {
-  const asked = post.asked
-  if (!asked) throw new Error('no question')
-  return store.mending.regrade(post.id, { ...asked, also: [[1]] }, given =>
-    'choices' in given && given.choices[0] === 1 ? 3 : undefined,
+const acceptSecond = (...posts: Pick<Post, 'id' | 'asked'>[]) =>
+  store.mending.regrade(
+    posts.flatMap(({ id, asked }) => (asked ? [{ id, asked: { ...asked, also: [[1]] } }] : [])),
+    (_, given) => ('choices' in given && given.choices[0] === 1 ? 3 : undefined),
   )
-}
 /** All that boards and members see of a study, by name. */
 async function seen() {
   const { prisma } = store.database
@@ -67,10 +67,10 @@ test('a question that is taken back leaves what would be there without it, strea
     return posts
   }
   const posts = await run(undefined)
-  expect(await store.mending.void(posts[1]?.id ?? '', dayAt(9))).toBe(1)
+  expect(await store.mending.void([posts[1]?.id ?? ''], dayAt(9))).toBe(1)
   const voided = await seen()
   expect(await store.scores.check()).toEqual([])
-  expect(await store.mending.void(posts[1]?.id ?? '', dayAt(9))).toBeUndefined()
+  expect(await store.mending.void([posts[1]?.id ?? ''], dayAt(9))).toBeUndefined()
   studyId = await startStudy(store, randomUUID())
   await run(1)
   expect(voided).toEqual(await seen())
@@ -80,7 +80,7 @@ test('who answered nothing else has no streak, no points and no memory of it any
   const post = await putQuestion(store, studyId, 1)
   const member = randomUUID()
   await give(post, member, true)
-  await store.mending.void(post.id, dayAt(2))
+  await store.mending.void([post.id], dayAt(2))
   expect(await seen()).toEqual({ totals: [], streaks: [] })
   const { id: memberId } = await store.members.resolve(callerNamed(member))
   expect(await store.database.prisma.memory.findMany({ where: { memberId } })).toEqual([])
@@ -107,12 +107,74 @@ test('two questions of one day: taking one back keeps the day of whoever answere
   const second = await putQuestion(store, studyId, 1, { scheduled: false })
   await give(first, 'both', true)
   await give(second, 'both', true)
-  await store.mending.void(second.id, dayAt(2))
+  await store.mending.void([second.id], dayAt(2))
   expect((await seen()).streaks).toContain('both 1')
   expect(await store.scores.check()).toEqual([])
 })
 
-test('whatever is answered, closed, taken back and graded anew, in whatever order: the check agrees', async () => {
+test('a question can be taken back after somebody was forgotten: whoever is left loses and gains nothing by it', async () => {
+  const first = await putQuestion(store, studyId, 1)
+  const post = await putQuestion(store, studyId, 2)
+  const third = await putQuestion(store, studyId, 3)
+  const [gone, stays] = [randomUUID(), randomUUID()]
+  for (const each of [first, post, third]) for (const member of [gone, stays]) await give(each, member, true)
+  for (const each of [first, post, third]) await close(each)
+  await store.privacy.forget((await store.members.resolve(callerNamed(gone))).id)
+  expect(await store.mending.void([post.id], dayAt(9))).toBe(1)
+  expect(await store.scores.check()).toEqual([])
+  // Two right answers of difficulty one, on two days in a row.
+  expect((await seen()).totals).toContain(`${stays} all 1970-01-01T00:00:00.000Z 23 2 2`)
+  expect((await seen()).streaks).toEqual([`${stays} 2`])
+  // The numbers of who is forgotten stay with the questions.
+  expect(await store.posts.tally(post.id)).toMatchObject({ answered: 1, right: 1 })
+  expect(await store.posts.tally(third.id)).toMatchObject({ answered: 2, right: 2 })
+})
+
+test('a question whose answers are kept as sums alone cannot be taken back, and one beside it can', async () => {
+  const old = await putQuestion(store, studyId, 1)
+  const young = await putQuestion(store, studyId, 30)
+  for (const post of [old, young]) {
+    await give(post, 'kept', true)
+    await close(post)
+  }
+  await store.retention.keepCounts(dayAt(10))
+  expect(await store.mending.void([old.id], dayAt(31))).toBeUndefined()
+  expect(await store.mending.void([old.id, young.id], dayAt(31))).toBe(1)
+  expect(await store.scores.check()).toEqual([])
+})
+
+test('a further answer counts in every post of the question in its study, by the choice itself, and in no other study', async () => {
+  const elsewhere = await putQuestion(store, await startStudy(store, randomUUID()), 1)
+  const posts = [await putQuestion(store, studyId, 1, { seed: 1 }), await putQuestion(store, studyId, 9, { seed: 5 })]
+  const [one, two] = posts
+  const other = await putQuestion(store, studyId, 10, { slug: 'two' })
+  const placeOf = ({ asked }: Post, text: string) => asked?.choices.findIndex(each => each.text === text) ?? -1
+  for (const [at, post] of [...posts, other, elsewhere].entries()) {
+    const given = { choices: [placeOf(post, 'other one')] }
+    await store.answers.record(await answerTo(store, post, `regraded ${at}`, { right: false, given }))
+    const wrong = { choices: [placeOf(post, 'wrong one')] }
+    await store.answers.record(await answerTo(store, post, `wrong ${at}`, { right: false, given: wrong }))
+  }
+  if (!one?.asked || !two) throw new Error('no question')
+  const asked = { ...one.asked, also: [[placeOf(one, 'other one')]] }
+  const alike = await store.posts.alike(one.id)
+  expect(alike.map(({ id }) => id)).toEqual([one.id, two.id])
+  const count = await store.mending.regrade(
+    alike.map(each => ({ ...each, asked: withAccepted(each.asked, asked) })),
+    (question, given) => (isRight(question, given) ? 3 : undefined),
+  )
+  expect(count).toBe(2)
+  const right = await store.database.prisma.answer.findMany({ where: { right: true }, include: { member: true } })
+  expect(
+    right
+      .map(({ member }) => member.name)
+      .filter(name => /^(regraded|wrong) /.test(name))
+      .sort(),
+  ).toEqual(['regraded 0', 'regraded 1'])
+  expect(await store.scores.check()).toEqual([])
+})
+
+test('whatever is answered, closed, taken back, accepted and forgotten, in whatever order: the check agrees each time', async () => {
   const step = fc.oneof(
     {
       weight: 5,
@@ -126,6 +188,8 @@ test('whatever is answered, closed, taken back and graded anew, in whatever orde
     { weight: 2, arbitrary: fc.record({ do: fc.constant('close' as const), post: fc.nat(5) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('void' as const), post: fc.nat(5) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('regrade' as const), post: fc.nat(5) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('accept' as const), post: fc.nat(5) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('forget' as const), member: fc.nat(3) }) },
   )
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async steps => {
@@ -134,11 +198,18 @@ test('whatever is answered, closed, taken back and graded anew, in whatever orde
       for (let day = 1; day <= 5; day++) posts.push(await putQuestion(store, studyId, day))
       posts.push(await putQuestion(store, studyId, 3, { scheduled: false }))
       for (const each of steps) {
-        const post = posts[each.post] as Post
-        if (each.do === 'answer') await give(post, `m${each.member}`, each.right)
-        if (each.do === 'close') await close(post)
-        if (each.do === 'void') await store.mending.void(post.id, dayAt(9))
-        if (each.do === 'regrade') await acceptSecond(post)
+        if (each.do === 'forget') {
+          const { id } = await store.members.resolve(callerNamed(`m${each.member}`))
+          await store.privacy.forget(id)
+        } else {
+          const post = posts[each.post] as Post
+          if (each.do === 'answer') await give(post, `m${each.member}`, each.right)
+          if (each.do === 'close') await close(post)
+          if (each.do === 'void') await store.mending.void([post.id], dayAt(9))
+          if (each.do === 'regrade') await acceptSecond(post)
+          if (each.do === 'accept') await acceptSecond(...(await store.posts.alike(post.id)))
+        }
+        if (each.do !== 'answer') expect(await store.scores.check()).toEqual([])
       }
       expect(await store.scores.check()).toEqual([])
       expect((await store.memories.rebuild()).mended).toBe(0)

@@ -3,7 +3,7 @@ import type { Card } from '../../src/domain/card.ts'
 import type { Course, Language, Localised } from '../../src/domain/course.ts'
 import { Glossary } from '../../src/domain/glossary.ts'
 import { ask } from '../../src/domain/question.ts'
-import { DEFAULT_SCHEDULES, nextSlot, SLOT_KINDS } from '../../src/domain/schedule.ts'
+import { DEFAULT_SCHEDULES, nextSlot, SCHEDULE_KINDS } from '../../src/domain/schedule.ts'
 import { REST } from '../../src/domain/study-calendar.ts'
 import { closedQuestionCard, questionCard } from '../../src/study/asking/question-card.ts'
 import { revealCard } from '../../src/study/asking/reveal-card.ts'
@@ -55,7 +55,7 @@ export async function sampleCards(
     failure: null,
   }
   const speech = speechOf(study)
-  const schedules = SLOT_KINDS.map(kind => {
+  const schedules = SCHEDULE_KINDS.map(kind => {
     const cron = DEFAULT_SCHEDULES[kind]
     return { kind, cron, nextAt: nextSlot(cron, study.timezone, MONDAY) }
   })

@@ -40,7 +40,7 @@ export const commands = {
   'does.report': 'what the group knows and is about to forget, and how it takes part',
   'does.status': 'settings, schedules, and what people looked up in vain',
   'does.setup': 'follows a course in this channel, or changes what it names',
-  'does.schedule': 'when summary, question, reveal or leaderboard come',
+  'does.schedule': 'when summary, question, reveal, leaderboard or questions to mend (mending) come',
   'does.pause': 'posts nothing until it is resumed',
   'does.resume': 'goes on from now, without a burst of old posts',
   'does.ask': 'a question now, out of turn',

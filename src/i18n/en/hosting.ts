@@ -26,6 +26,7 @@ export const hosting = {
   'slot.question': 'Question',
   'slot.reveal': 'Reveal',
   'slot.leaderboard': 'Leaderboard',
+  'slot.mending': 'Questions to mend',
   'language.ko': 'Korean',
   'language.en': 'English',
   'change.paused': 'Paused. Nothing is posted until `/study resume`.',
@@ -96,6 +97,7 @@ export const hosting = {
   'status.questions': 'Questions',
   'status.asked': '{asked} of {total} asked',
   'status.all-asked': 'all {total} asked; from here on they are reviewed',
+  'status.reason-new': 'the latest: new to the group',
   'status.reason':
     'latest one asked because: last asked {days, plural, one {# day} other {# days}} ago, {percent} % expected to know it',
   'change.broadcast-on': 'From now on each reveal is shown in the channel, not only in the question’s thread.',

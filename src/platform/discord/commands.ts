@@ -11,7 +11,7 @@ import {
 } from 'discord.js'
 import { PERIODS } from '../../domain/calendar.ts'
 import { LANGUAGES } from '../../domain/course.ts'
-import { SLOT_KINDS } from '../../domain/schedule.ts'
+import { SCHEDULE_KINDS } from '../../domain/schedule.ts'
 import { type TextKey, translator } from '../../i18n/catalogue.ts'
 import { cut } from '../../study/talk/card-text.ts'
 import { COMMANDS, type CommandName, DATA_ACTIONS, STUDY_ACTIONS } from '../../study/talk/command-list.ts'
@@ -66,7 +66,11 @@ const OPTIONS = {
     type: TEXT,
     choices: LANGUAGES.map(each => choice(`language.${each}`, each)),
   },
-  kind: { ...said('kind', 'about.kind'), type: TEXT, choices: SLOT_KINDS.map(each => choice(`slot.${each}`, each)) },
+  kind: {
+    ...said('kind', 'about.kind'),
+    type: TEXT,
+    choices: SCHEDULE_KINDS.map(each => choice(`slot.${each}`, each)),
+  },
   when: { ...said('when', 'about.when'), type: TEXT, max_length: 100 },
   dates: { ...said('dates', 'about.dates'), type: TEXT, max_length: 1000 },
   daily: { ...said('daily', 'about.daily'), type: TEXT, max_length: 80 },

@@ -6,7 +6,7 @@ import type {
   StringSelectMenuInteraction,
 } from 'discord.js'
 import type { Intent, StudyChange } from '../../domain/intent.ts'
-import { SLOT_KINDS } from '../../domain/schedule.ts'
+import { SCHEDULE_KINDS } from '../../domain/schedule.ts'
 import type { CommandName, STUDY_ACTIONS } from '../../study/talk/command-list.ts'
 import { readAway, readCommand } from '../../study/talk/commands.ts'
 import { ANSWER_VALUE, decodeComponent } from '../../study/talk/component-id.ts'
@@ -104,7 +104,7 @@ const STUDY_READERS: Record<StudyAction, Reader> = {
       : change({ action: 'setup-form' })
   },
   schedule: ({ options }) => {
-    const kind = SLOT_KINDS.find(each => each === options.getString('kind'))
+    const kind = SCHEDULE_KINDS.find(each => each === options.getString('kind'))
     return kind ? readScheduleOf(kind, options.getString('when') ?? '') : change({ action: 'schedules' })
   },
   language: ({ options }) => readCommand(`/study language ${options.getString('language', true)}`),

@@ -24,7 +24,7 @@ export class DiscordPublisher implements ChatPlatform {
 
   async publish({ channel }: Place, card: Card, postId: string, { replyTo, piece = 0 }: Sending = {}): Promise<string> {
     const body = {
-      ...messageOf(card, piece, markOf(postId)),
+      ...withChannelLinks(messageOf(card, piece, markOf(postId))),
       nonce: nonceOf(postId),
       enforce_nonce: true,
       ...(replyTo && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),

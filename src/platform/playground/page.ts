@@ -4,6 +4,7 @@ import express, { Router } from 'express'
 import { dayOf } from '../../domain/calendar.ts'
 import { cleanText, firstCharacters } from '../../domain/clean.ts'
 import type { Language } from '../../domain/course.ts'
+import type { ScheduleKind } from '../../domain/schedule.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import type { Clock } from '../../study/ports.ts'
 import { complete } from '../../study/talk/completions.ts'
@@ -21,7 +22,7 @@ interface PageView {
 }
 
 interface Upcoming {
-  earliest(): Promise<{ at: Date; kind: 'summary' | 'question' | 'reveal' | 'leaderboard' } | undefined>
+  earliest(): Promise<{ at: Date; kind: ScheduleKind } | undefined>
 }
 
 const PUBLIC = fileURLToPath(new URL('../../../public/', import.meta.url))

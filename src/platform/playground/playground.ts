@@ -1,5 +1,6 @@
 import type { Express } from 'express'
 import type { SystemClock } from '../../clock.ts'
+import type { ScheduleKind } from '../../domain/schedule.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import { setUpStudy } from '../../study/hosting/set-up-study.ts'
 import type { Caller } from '../../study/ports.ts'
@@ -17,7 +18,7 @@ export interface PlaygroundParts {
   store: ChannelStore
   /** What time travel stops at: slots, and members' reminders. */
   everything: { earliest(): Promise<{ at: Date } | undefined> }
-  upcoming: { earliest(): Promise<{ at: Date; kind: 'summary' | 'question' | 'reveal' | 'leaderboard' } | undefined> }
+  upcoming: { earliest(): Promise<{ at: Date; kind: ScheduleKind } | undefined> }
   queue: { drain(): Promise<void> }
   tick: { run(): Promise<void> }
   /** Stores how far ahead the clock is. */

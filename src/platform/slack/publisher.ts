@@ -11,6 +11,9 @@ import { orPlain } from './rich.ts'
 /** The type of the metadata that every scheduled message carries. */
 export const METADATA = 'studyhall_post'
 
+/** Channels that are direct messages, or the users that stand for them. */
+const DIRECT = /^[DUW]/
+
 /** Slack allows about one message a second per channel: https://docs.slack.dev/apis/web-api/rate-limits */
 const GAP_MS = 1000
 
@@ -53,8 +56,10 @@ export class SlackPublisher implements ChatPlatform {
       unfurl_media: false,
     }
     const reply = replyTo ? { ...message, thread_ts: replyTo, reply_broadcast: broadcast === true } : message
+    // In its own channel a study is not named; elsewhere it is by its channel.
+    const linked = DIRECT.test(channel) ? withChannelLinks : <T>(blocks: T) => blocks
     const sent = await this.#inTurn(channel, () =>
-      orPlain(rich => this.#client.chat.postMessage({ ...reply, blocks: messageOf(card, piece, rich) })),
+      orPlain(rich => this.#client.chat.postMessage(linked({ ...reply, blocks: messageOf(card, piece, rich) }))),
     )
     return sent.ts ?? ''
   }

@@ -1,58 +1,102 @@
 import type { Reply } from '../../domain/card.ts'
 import { gradeOf } from '../../domain/grading.ts'
-import type { MendIntent } from '../../domain/intent.ts'
+import type { MendAbout, MendIntent } from '../../domain/intent.ts'
 import { ratingOf } from '../../domain/memory.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
+import { withAccepted } from '../../domain/question-version.ts'
 import type { Caller } from '../ports.ts'
 import { ANSWER_VALUE, componentId } from '../talk/component-id.ts'
 import { notice, noticeCard } from '../talk/notice-card.ts'
 import { type Speech, speechOf } from '../talk/speech.ts'
-import type { AskingPorts, PutQuestion, Report } from './ports.ts'
+import type { AskingPorts, Figures, PutQuestion, Report } from './ports.ts'
+import { furtherChoices } from './report-card.ts'
+import { sayWhereToFix } from './where-to-fix.ts'
 
-/** What a host decides on a report: to take the question back, to accept a further answer, or to leave all as it is. */
+/** What a host decides on: a report of a question, or what the answers say of it. */
+interface Matter {
+  question: PutQuestion
+  report?: Report
+  figures?: Figures
+  /** What was decided before; null while nobody has. */
+  decided: string | null
+}
+
+/**
+ * What a host does about a question that was reported, or that its answers speak against: take it back, accept a further
+ * answer, leave all as it is, or see where its words can be mended.
+ *
+ * A report is about one post, and that is what is taken back; what answers say is about the question, and so are all its posts
+ * in the study. A further answer that is right is right wherever the study asked the question.
+ */
 export async function mend(ports: AskingPorts, caller: Caller, intent: MendIntent, spoken: Speech): Promise<Reply[]> {
-  const report = await ports.reports.byId(intent.reportId)
-  const question = report && (await ports.answers.question(report.postId))
-  if (!report || !question) return notice(spoken.t('report.gone'), 'warning')
-  const speech = speechOf(question.study)
-  if (!(await isHost(ports, question, caller))) return notice(speech.t('report.not-host'), 'warning')
+  const matter = await matterOf(ports, intent.about)
+  if (!matter) return notice(spoken.t('report.gone'), 'warning')
+  const { question } = matter
+  const { study, post } = question
+  const speech = speechOf(study)
   const { t } = speech
-  if (report.resolution) return notice(t('report.decided', { resolution: t(`resolution.${resolutionOf(report)}`) }))
+  if (!(await isHost(ports, question, caller))) return notice(t('report.not-host'), 'warning')
+  if (intent.does === 'fix') return notice(await sayWhereToFix(ports, question, caller))
+  if (matter.decided)
+    return notice(t('report.decided', { resolution: t(`resolution.${resolutionOf(matter.decided)}`) }))
   switch (intent.does) {
     case 'dismiss':
-      return settled(ports, question, report, 'dismissed', notice(t('report.dismissed'), 'good'))
+      return settled(ports, matter, 'dismissed', notice(t('report.dismissed'), 'good'))
     case 'void': {
-      const count = await ports.mending.void(report.postId, ports.clock.now())
+      const posts = matter.report ? [post.id] : (await ports.posts.alike(post.id)).map(({ id }) => id)
+      const count = await ports.mending.void(posts, ports.clock.now())
       if (count === undefined) return notice(t('report.too-old'), 'warning')
-      return settled(ports, question, report, 'voided', notice(t('report.voided', { count }), 'good'))
+      return settled(ports, matter, 'voided', notice(t('report.voided', { count }), 'good'))
     }
     case 'form':
-      return [{ to: 'form', form: acceptForm(speech, report) }]
+      return [{ to: 'form', form: acceptForm(speech, intent.about) }]
+    case 'choose':
+      return notice(t('mend.which'), 'neutral', [
+        { type: 'buttons', buttons: furtherChoices(speech, intent.about, post.asked) },
+      ])
     case 'accept': {
-      const asked = accepting(question.post.asked, intent, report)
+      const asked = accepting(post.asked, intent, matter.report)
       if (!asked) return notice(t('verdict.bad-choice'), 'warning')
-      const vocabulary = ports.courses.get(question.post.courseSlug ?? question.study.courseSlug)?.vocabulary
-      const count = await ports.mending.regrade(report.postId, asked, given => {
-        const how = gradeOf(asked, given, vocabulary)
-        return how === 'wrong' ? undefined : ratingOf(how)
-      })
-      return settled(ports, question, report, 'accepted', notice(t('report.accepted', { count }), 'good'))
+      const count = await regrade(ports, question, asked)
+      return settled(ports, matter, 'accepted', notice(t('report.accepted', { count }), 'good'))
     }
   }
+}
+
+async function matterOf(ports: AskingPorts, about: MendAbout): Promise<Matter | undefined> {
+  if ('report' in about) {
+    const report = await ports.reports.byId(about.report)
+    const question = report && (await ports.answers.question(report.postId))
+    return report && question && { question, report, decided: report.resolution }
+  }
+  const [question, figures] = await Promise.all([ports.answers.question(about.post), ports.figures.ofPost(about.post)])
+  return question && figures && { question, figures, decided: figures.resolution }
+}
+
+/** Everybody who gave it is graded anew, in every post of the question in this study. @returns how many are right now */
+async function regrade(ports: AskingPorts, { study, post }: PutQuestion, asked: AskedQuestion): Promise<number> {
+  const vocabulary = ports.courses.get(post.courseSlug ?? study.courseSlug)?.vocabulary
+  const alike = (await ports.posts.alike(post.id)).filter(({ id }) => id !== post.id)
+  const posts = [{ id: post.id, asked }, ...alike.map(each => ({ ...each, asked: withAccepted(each.asked, asked) }))]
+  return ports.mending.regrade(posts, (question, given) => {
+    const how = gradeOf(question, given, vocabulary)
+    return how === 'wrong' ? undefined : ratingOf(how)
+  })
 }
 
 /** The question with one more right answer: a choice by its place, or what was typed. */
 function accepting(
   asked: AskedQuestion,
   { place, text }: Extract<MendIntent, { does: 'accept' }>,
-  report: Report,
+  report: Report | undefined,
 ): AskedQuestion | undefined {
   if (asked.choices.length > 0) {
     if (place === undefined || !asked.choices[place]) return undefined
     return { ...asked, also: [...(asked.also ?? []), [place]] }
   }
-  const answer = text ?? report.text
-  return answer ? { ...asked, accepted: [...asked.accepted, answer] } : undefined
+  const answer = text ?? report?.text
+  if (!answer) return undefined
+  return { ...asked, accepted: [...asked.accepted, answer], further: [...(asked.further ?? []), answer] }
 }
 
 /** Hosts are told in direct messages, which belong to no channel; whoever runs the workspace may decide in the channel. */
@@ -63,17 +107,21 @@ async function isHost(ports: AskingPorts, { study }: PutQuestion, caller: Caller
   return caller.workspace !== '' && caller.administers()
 }
 
-/** Writes the decision down; whoever reported hears of it. A void settles all reports of the question. */
+/** Writes the decision down; whoever reported hears of it. What is about the question settles all reports of it. */
 async function settled(
   ports: AskingPorts,
-  { study, post }: PutQuestion,
-  report: Report,
+  { question, report, figures }: Matter,
   resolution: Resolution,
   replies: Reply[],
 ): Promise<Reply[]> {
+  const { study, post } = question
   const { t } = speechOf(study)
   const platform = ports.platforms.get(study.platform)
-  const over = await ports.reports.resolve(report.id, resolution, resolution === 'voided')
+  // What was taken back is no longer among those alike.
+  const alike = figures ? (await ports.posts.alike(post.id)).map(({ id }) => id) : []
+  const which = !report || resolution === 'voided' ? { posts: [post.id, ...alike] } : { id: report.id }
+  if (figures) await ports.figures.decide(figures, resolution)
+  const over = await ports.reports.resolve(which, resolution)
   const card = noticeCard(t(`resolution.${resolution}`), 'neutral', [{ type: 'text', markdown: post.asked.prompt }])
   const reporters = [...new Set(over.map(({ reporter }) => reporter))]
   await Promise.allSettled(reporters.map(reporter => platform?.tell(study.workspace, reporter, card)))
@@ -82,14 +130,14 @@ async function settled(
 
 type Resolution = 'dismissed' | 'voided' | 'accepted'
 
-function resolutionOf({ resolution }: Report): Resolution {
+function resolutionOf(resolution: string): Resolution {
   return resolution === 'voided' || resolution === 'accepted' ? resolution : 'dismissed'
 }
 
-function acceptForm({ t }: Pick<Speech, 't'>, { id }: Report) {
+function acceptForm({ t }: Pick<Speech, 't'>, about: MendAbout) {
   return {
     title: t('form.answer.title'),
-    action: componentId.mendForm(id),
+    action: componentId.mendForm(about),
     submit: t('report.accept-other'),
     fields: [{ id: ANSWER_VALUE, label: t('form.answer.label'), kind: 'text' as const, maxLength: 200 }],
   }

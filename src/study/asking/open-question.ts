@@ -1,5 +1,6 @@
 import { dayOf, periodStart } from '../../domain/calendar.ts'
-import { seedOf } from '../../domain/question.ts'
+import { type AskedQuestion, seedOf } from '../../domain/question.ts'
+import { withAccepted } from '../../domain/question-version.ts'
 import { comingSlot, type Slot } from '../../domain/schedule.ts'
 import { candidatesOf, pickQuestion } from '../../domain/selection.ts'
 import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
@@ -56,10 +57,16 @@ async function claimQuestion(
     slot,
     day,
     week: periodStart('week', day),
-    asked: { ...askIn(loaded, question, study.language, seed), reason: picked.reason },
+    asked: { ...(await askAgain(ports, study, askIn(loaded, question, study.language, seed))), reason: picked.reason },
     closesAt,
     dayNumber: scheduled ? await dayNumber(ports, study, day) : null,
   })
+}
+
+/** With what a host accepted when it was asked before. */
+async function askAgain(ports: Ports, study: Study, asked: AskedQuestion): Promise<AskedQuestion> {
+  const before = await ports.posts.lastAsked(study.id, asked.slug)
+  return before ? withAccepted(asked, before) : asked
 }
 
 /** Scheduled days count up; a second question on the same day belongs to the same one. */

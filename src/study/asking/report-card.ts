@@ -1,4 +1,7 @@
 import type { Card, CardButton, Part } from '../../domain/card.ts'
+import type { MendAbout } from '../../domain/intent.ts'
+import type { AskedQuestion } from '../../domain/question.ts'
+import { difficultyWord } from '../../domain/question-problems.ts'
 import type { PostTally } from '../ports.ts'
 import { cut } from '../talk/card-text.ts'
 import { componentId } from '../talk/component-id.ts'
@@ -6,12 +9,15 @@ import { literal, unlinked } from '../talk/markdown.ts'
 import { noticeCard } from '../talk/notice-card.ts'
 import { labelledChoices, rightAnswer } from '../talk/question-parts.ts'
 import type { Speech } from '../talk/speech.ts'
-import type { PutQuestion, Report } from './ports.ts'
+import type { Figures, PutQuestion, Report } from './ports.ts'
 
 /** Longest label of a button, Slack's and Discord's limit being 75 and 80. */
 const LABEL = 60
 
-/** A report as hosts get it: what is said, the question with its figures, and what can be done about it. */
+/**
+ * A report as hosts get it: what is said, the question with its figures, and what can be done about it.
+ * @param figures what the study's answers say of the question, where they were computed
+ */
 export function reportCard(
   speech: Speech,
   { study, post }: PutQuestion,
@@ -19,6 +25,7 @@ export function reportCard(
   name: string,
   tally: PostTally,
   refused: readonly { text: string; count: number }[],
+  figures?: Figures,
 ): Card {
   const { t, say } = speech
   const { asked } = post
@@ -30,54 +37,65 @@ export function reportCard(
   const fields = [
     ...(report.text ? [{ name: t('meant.typed'), value: unlinked(report.text) }] : []),
     { name: t('meant.accepted'), value: rightAnswer(speech, asked) },
-    { name: t('report.figures'), value: t('report.figures-value', { right: tally.right, answered: tally.answered }) },
+    { name: t('report.figures'), value: sayFigures(speech, tally) },
+    ...(figures ? [{ name: t('report.difficulty'), value: t(`difficulty.${difficultyWord(figures.expected)}`) }] : []),
     ...(refused.length > 0
       ? [{ name: t('report.refused'), value: refused.map(each => `${literal(each.text)} (${each.count})`).join(', ') }]
       : []),
   ]
-  const choices: Part[] =
-    asked.choices.length === 0
-      ? []
-      : [
-          {
-            type: 'text',
-            markdown: labelledChoices(speech, asked)
-              .map(
-                (choice, place) =>
-                  `${asked.choices[place]?.right ? '✅' : '▫️'} ${choice.letter}. ${choice.text} (${tally.perChoice[place] ?? 0})`,
-              )
-              .join('\n'),
-          },
-        ]
   return noticeCard(said, 'neutral', [
     { type: 'text', markdown: asked.prompt },
-    ...choices,
+    ...choicesWithCounts(speech, asked, tally.perChoice),
     { type: 'fields', fields },
     { type: 'buttons', buttons: buttonsOf(speech, report, asked) },
     { type: 'footer', markdown: t('report.fix', { slug: asked.slug }) },
   ])
 }
 
-function buttonsOf(speech: Speech, { id, text }: Report, asked: PutQuestion['post']['asked']): CardButton[] {
+/** `7 of 12 (58 %)`. */
+export function sayFigures({ t }: Pick<Speech, 't'>, { right, answered }: Pick<PostTally, 'right' | 'answered'>) {
+  return answered === 0
+    ? t('report.figures-none')
+    : t('report.figures-value', { right, answered, percent: Math.round((100 * right) / answered) })
+}
+
+/** The choices in lines, each with how often it was given; nothing where the answer is written. */
+function choicesWithCounts(speech: Speech, asked: AskedQuestion, perChoice: readonly number[]): Part[] {
+  if (asked.choices.length === 0) return []
+  const lines = labelledChoices(speech, asked).map(
+    ({ letter, text }, place) =>
+      `${asked.choices[place]?.right ? '✅' : '▫️'} ${letter}. ${text} (${perChoice[place] ?? 0})`,
+  )
+  return [{ type: 'text', markdown: lines.join('\n') }]
+}
+
+/** A button for each choice that may be accepted as well; none where several are to be picked. */
+export function furtherChoices(speech: Speech, about: MendAbout, asked: AskedQuestion): CardButton[] {
+  if (asked.kind !== 'single-choice' && asked.kind !== 'true-false') return []
+  const also = (asked.also ?? []).flat()
+  return labelledChoices(speech, asked)
+    .flatMap(({ letter }, place) =>
+      asked.choices[place]?.right || also.includes(place)
+        ? []
+        : [{ label: speech.t('report.accept-choice', { letter }), action: componentId.mendAccept(about, place) }],
+    )
+    .slice(0, 5)
+}
+
+function buttonsOf(speech: Speech, { id, text }: Report, asked: AskedQuestion): CardButton[] {
   const { t } = speech
-  const further =
-    asked.kind === 'single-choice' || asked.kind === 'true-false'
-      ? labelledChoices(speech, asked).flatMap(({ letter }, place) =>
-          asked.choices[place]?.right
-            ? []
-            : [{ label: t('report.accept-choice', { letter }), action: componentId.mendAccept(id, place) }],
-        )
-      : []
+  const about = { report: id }
   const written: CardButton[] =
     asked.choices.length > 0
       ? []
       : text
-        ? [{ label: cut(t('report.accept', { answer: text }), LABEL), action: componentId.mend(id, 'accept') }]
-        : [{ label: t('report.accept-other'), action: componentId.mendForm(id) }]
+        ? [{ label: cut(t('report.accept', { answer: text }), LABEL), action: componentId.mend(about, 'accept') }]
+        : [{ label: t('report.accept-other'), action: componentId.mendForm(about) }]
   return [
-    ...further.slice(0, 5),
+    ...furtherChoices(speech, about, asked),
     ...written,
-    { label: t('report.void'), action: componentId.mend(id, 'void'), style: 'danger' },
-    { label: t('report.dismiss'), action: componentId.mend(id, 'dismiss') },
+    { label: t('report.void'), action: componentId.mend(about, 'void'), style: 'danger' },
+    { label: t('mend.fix'), action: componentId.mend(about, 'fix') },
+    { label: t('report.dismiss'), action: componentId.mend(about, 'dismiss') },
   ]
 }

@@ -55,7 +55,8 @@ export async function tellOfReport(
   const { study } = question
   const tally = await ports.posts.tally(question.post.id)
   const refused = question.post.asked.choices.length > 0 ? [] : await ports.answers.refused(question.post.id)
-  const card = reportCard(speechOf(study), question, report, name, tally, refused)
+  const figures = await ports.figures.ofPost(question.post.id)
+  const card = reportCard(speechOf(study), question, report, name, tally, refused, figures)
   const platform = ports.platforms.get(study.platform)
   const hosts = platform ? await ports.studies.hosts(study.id) : []
   const told = await Promise.allSettled(hosts.map(host => platform?.tell(study.workspace, host.externalId, card)))

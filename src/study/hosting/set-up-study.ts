@@ -2,7 +2,7 @@ import type { Reply } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
 import type { SetupOptions } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
-import { DEFAULT_SCHEDULES, nextSlot, SLOT_KINDS, schedulesAt } from '../../domain/schedule.ts'
+import { DEFAULT_SCHEDULES, nextSlot, SCHEDULE_KINDS, schedulesAt } from '../../domain/schedule.ts'
 import type { Caller, Hindrance, Ports, Schedule, Study, StudySettings } from '../ports.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { chapterTitle, courseTitle, type Speech, speechOf } from '../talk/speech.ts'
@@ -26,7 +26,7 @@ export async function setUpStudy(
   const { settings, course } = settled
   const now = ports.clock.now()
   const crons = options.time ? schedulesAt(options.time) : DEFAULT_SCHEDULES
-  const schedules = SLOT_KINDS.map((kind): Schedule => {
+  const schedules = SCHEDULE_KINDS.map((kind): Schedule => {
     const cron = crons[kind]
     return { kind, cron, nextAt: nextSlot(cron, settings.timezone, now) }
   })

@@ -41,6 +41,12 @@ export interface NewPost {
   revealsId?: string
 }
 
+/** A post with the question that it asked. */
+export interface AskedPost {
+  id: string
+  asked: AskedQuestion
+}
+
 /** What is told of a question's answers at its reveal: how many, never who chose what. */
 export interface PostTally {
   answered: number
@@ -76,6 +82,10 @@ export interface Posts {
   history(studyId: string, courseSlug: string): Promise<History[]>
   /** Whether a question was put to the channel between a local date (`YYYY-MM-DD`) and an instant. */
   askedSince(studyId: string, day: string, until: Date): Promise<boolean>
+  /** The posts of the same question in the same study that are worded alike and were not taken back, with itself. */
+  alike(postId: string): Promise<AskedPost[]>
+  /** A question of a study as it was asked last and not taken back; undefined where it never was. */
+  lastAsked(studyId: string, slug: string): Promise<AskedQuestion | undefined>
   /** Why the latest question of a study was asked. */
   latestReason(studyId: string): Promise<Reason | undefined>
   /** Number of the study's latest scheduled day on which members could answer, and its date. */

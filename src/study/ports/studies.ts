@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/course.ts'
 import type { Plan, PlannedChapter } from '../../domain/plan.ts'
-import type { SlotKind } from '../../domain/schedule.ts'
+import type { ScheduleKind } from '../../domain/schedule.ts'
 import type { Member } from './members.ts'
 import type { Caller, Place, PlatformName } from './places.ts'
 
@@ -36,7 +36,7 @@ export interface Study extends Place {
 export type StudySettings = Pick<Study, 'courseSlug' | 'language' | 'timezone' | 'chapter'>
 
 export interface Schedule {
-  kind: SlotKind
+  kind: ScheduleKind
   cron: string
   nextAt: Date
 }
@@ -84,7 +84,7 @@ export interface Studies {
   /** In the order of the week: summary, question, reveal, leaderboard. */
   schedules(id: string): Promise<Schedule[]>
   schedule(id: string, schedule: Schedule): Promise<void>
-  unschedule(id: string, kind: SlotKind): Promise<void>
+  unschedule(id: string, kind: ScheduleKind): Promise<void>
   /** Local dates (`YYYY-MM-DD`) on which nothing is asked, from a date on, in order. */
   holidays(id: string, from: string): Promise<string[]>
   addHolidays(id: string, days: readonly string[]): Promise<void>

@@ -1,7 +1,7 @@
 import { PERIODS } from '../../domain/calendar.ts'
 import { inLanguage, LANGUAGES, type Language } from '../../domain/course.ts'
 import { normalise } from '../../domain/normalise.ts'
-import { SLOT_KINDS } from '../../domain/schedule.ts'
+import { SCHEDULE_KINDS } from '../../domain/schedule.ts'
 import type { Courses, Study } from '../ports.ts'
 import { COMMANDS, DATA_ACTIONS, STUDY_ACTIONS } from './command-list.ts'
 
@@ -108,7 +108,7 @@ function optionsOf(courses: Courses, study: Study | undefined, name: string, wor
 function studyOptions(courses: Courses, study: Study | undefined, words: string[]): string[] {
   if (words.length === 1) return [...STUDY_ACTIONS]
   if (words[0] === 'language') return LANGUAGES.map(language => `language ${language}`)
-  if (words[0] === 'schedule') return SLOT_KINDS.map(kind => `schedule ${kind}`)
+  if (words[0] === 'schedule') return SCHEDULE_KINDS.map(kind => `schedule ${kind}`)
   if (words[0] === 'setup') return courses.all(study?.id).map(({ course }) => `setup ${course.slug}`)
   return []
 }

@@ -1,6 +1,6 @@
 import { firstCharacters } from '../../domain/clean.ts'
 import type { Given } from '../../domain/grading.ts'
-import type { Intent, SetupOptions } from '../../domain/intent.ts'
+import type { Intent, MendAbout, MendIntent, SetupOptions } from '../../domain/intent.ts'
 import { table } from '../../domain/table.ts'
 import { readHolidayText } from './holiday-words.ts'
 import { change } from './intents.ts'
@@ -21,6 +21,8 @@ export const HOLIDAYS_VALUE = 'holidays'
 const SEPARATOR = ':'
 /** Discord's limit: https://discord.com/developers/docs/components/reference#custom-id */
 const LONGEST = 100
+/** What a host can press about a question, besides accepting an answer. */
+const MEND_PRESSES = ['void', 'dismiss', 'choose', 'fix'] as const
 const SETUP_FIELDS = ['course', 'chapter', 'language', 'timezone', 'time'] as const
 
 const join = (...parts: (string | number)[]) => parts.join(SEPARATOR)
@@ -36,9 +38,13 @@ export const componentId = {
   meant: (postId: string) => join('meant', postId),
   report: (postId: string, kind?: string) =>
     kind === undefined ? join('report', postId) : join('report', postId, kind),
-  mend: (reportId: string, does: 'void' | 'dismiss' | 'accept') => join('mend', reportId, does),
-  mendAccept: (reportId: string, place: number) => join('mend', reportId, 'accept', place),
-  mendForm: (reportId: string) => join('mend-write', reportId),
+  praise: (postId: string) => join('praise', postId),
+  mend: (about: MendAbout, does: (typeof MEND_PRESSES)[number] | 'accept') => join(...mendName(about), does),
+  mendAccept: (about: MendAbout, place: number) => join(...mendName(about), 'accept', place),
+  mendForm: (about: MendAbout) => {
+    const [name, id] = mendName(about)
+    return join(`${name}-write`, id)
+  },
   practiseChoice: (slug: string, seed: number, place: number) => join('try', slug, seed, place),
   practiseChoices: (slug: string, seed: number) => join('try', slug, seed),
   practiseForm: (slug: string, seed: number) => join('try-write', slug, seed),
@@ -116,20 +122,11 @@ const DECODERS = table<Decoder>({
     const known = (['wrong', 'unclear', 'several', 'outdated'] as const).find(each => each === kind)
     return { type: 'report', postId, ...(known && { kind: known }) }
   },
-  mend: (reportId, [does, place]) => {
-    if (!UUID.test(reportId)) return undefined
-    if (does === 'void' || does === 'dismiss') return { type: 'mend', reportId, does }
-    if (does !== 'accept') return undefined
-    return { type: 'mend', reportId, does, ...(place !== undefined && { place: Number(place) | 0 }) }
-  },
-  'mend-write': (reportId, _, values) => {
-    if (!UUID.test(reportId)) return undefined
-    const given = writtenOf(values)
-    const text = given && 'text' in given ? given.text : undefined
-    return text === undefined
-      ? { type: 'mend', reportId, does: 'form' }
-      : { type: 'mend', reportId, does: 'accept', text }
-  },
+  praise: postId => (UUID.test(postId) ? { type: 'praise', postId } : undefined),
+  mend: (report, rest) => (UUID.test(report) ? mendOf({ report }, rest) : undefined),
+  'mend-write': (report, _, values) => (UUID.test(report) ? mendWritten({ report }, values) : undefined),
+  heal: (post, rest) => (UUID.test(post) ? mendOf({ post }, rest) : undefined),
+  'heal-write': (post, _, values) => (UUID.test(post) ? mendWritten({ post }, values) : undefined),
   try: (slug, [seed, place], values) => {
     const given = givenOf(place, values)
     return SLUG.test(slug) && given ? { type: 'practise-answer', slug, seed: Number(seed) | 0, given } : undefined
@@ -195,6 +192,24 @@ const DECODERS = table<Decoder>({
     return { type: 'study', change: { action: 'setup-form', ...(given.length > 0 && { typed }) } }
   },
 })
+
+/** By report the ids begin with `mend`, by post with `heal`. */
+function mendName(about: MendAbout): [string, string] {
+  return 'report' in about ? ['mend', about.report] : ['heal', about.post]
+}
+
+function mendOf(about: MendAbout, [does, place]: string[]): MendIntent | undefined {
+  const press = MEND_PRESSES.find(each => each === does)
+  if (press) return { type: 'mend', about, does: press }
+  if (does !== 'accept') return undefined
+  return { type: 'mend', about, does, ...(place !== undefined && { place: Number(place) | 0 }) }
+}
+
+function mendWritten(about: MendAbout, values: Values): MendIntent {
+  const given = writtenOf(values)
+  const text = given && 'text' in given ? given.text : undefined
+  return text === undefined ? { type: 'mend', about, does: 'form' } : { type: 'mend', about, does: 'accept', text }
+}
 
 /** A choice by its place in the id, or the places picked from several. */
 function givenOf(place: string | undefined, values: Values): Given | undefined {

@@ -76,6 +76,7 @@ export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): P
       })
       return seen(response.json() as Promise<{ messages: Message[] }>)
     },
+    told: async viewer => (await seen(call(`messages?viewer=${viewer}`))).filter(message => message.private),
     files: async viewer => {
       const messages = await seen(call(`messages?viewer=${viewer}`))
       const paths = messages.flatMap(message => message.payload.match(/\/playground\/files\/[\w/.]+/g) ?? [])

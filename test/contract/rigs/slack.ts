@@ -36,8 +36,13 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}, emulato
     await slack.interact({ payload: JSON.stringify(payload) })
     return { id, seen: privately(id) }
   }
-  const press = async (member: string, message: Seen, id: string, channel?: string) =>
-    (await act(member, message, { type: 'button', action_id: id }, {}, channel)).seen
+  const press = async (member: string, message: Seen, id: string, channel?: string) => {
+    const isThumb = message.payload.includes(`"value":"${id}"`)
+    const action = isThumb
+      ? { type: 'feedback_buttons', action_id: 'thumbs', value: id }
+      : { type: 'button', action_id: id }
+    return (await act(member, message, action, {}, channel)).seen
+  }
 
   const command = async (member: string, text: string, channel: string): Promise<Seen[]> => {
     const { id, ...exchange } = await slack.exchange()
@@ -119,6 +124,10 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}, emulato
       return privately(opened.id)
     },
     bring: async (member, notes) => privately(await slack.makeChapterOf(slack.messageWith(notes), member)),
+    told: async member => {
+      const opened = await slack.ask<{ channel: { id: string } }>('conversations.open', { users: slack.user(member) })
+      return (await slack.messages(opened.channel.id)).map(message => see(slack, message, true))
+    },
     files: async member => slack.files(slack.user(member)),
     pressElsewhere: (member, message, id) => press(member, message, id, 'C0ELSEWHERE'),
   }
@@ -170,6 +179,12 @@ function cellText(cell: object): string {
 }
 
 function pressesOf(block: KnownBlock): Seen['presses'] {
+  if (block.type === 'context_actions')
+    return block.elements.flatMap(element =>
+      element.type === 'feedback_buttons'
+        ? [element.positive_button, element.negative_button].map(({ text, value }) => ({ label: text.text, id: value }))
+        : [],
+    )
   if (block.type !== 'actions') return []
   return block.elements.flatMap(element => {
     if (element.type === 'button') return [{ label: element.text.text, id: element.action_id! }]
