@@ -24,59 +24,92 @@ const SETTLED = 1e-5
  * running away, and who answered is taken into account, which the share of right answers is not.
  */
 export function fitRasch(responses: readonly Response[]): Rasch {
-  const abilities = new Map<string, number>()
-  const difficulties = new Map<string, number>()
-  const byMember = group(responses, each => each.member)
-  const byQuestion = group(responses, each => each.question)
-  for (const member of byMember.keys()) abilities.set(member, 0)
-  for (const question of byQuestion.keys()) difficulties.set(question, 0)
-  for (let pass = 0, change = 1; pass < PASSES && change > SETTLED; pass++) {
-    change = 0
-    const settle = (values: Map<string, number>, key: string, seen: Seen[], sign: 1 | -1) => {
-      const before = values.get(key) ?? 0
-      const after = newton(before, seen, sign)
-      values.set(key, after)
-      change = Math.max(change, Math.abs(after - before))
-    }
-    for (const [member, theirs] of byMember) {
-      const seen = theirs.map(({ question, right }) => ({ other: difficulties.get(question) ?? 0, right }))
-      settle(abilities, member, seen, 1)
-    }
-    for (const [question, theirs] of byQuestion) {
-      const seen = theirs.map(({ member, right }) => ({ other: abilities.get(member) ?? 0, right }))
-      settle(difficulties, question, seen, -1)
-    }
+  const members = indexed(responses.map(each => each.member))
+  const questions = indexed(responses.map(each => each.question))
+  const right = Uint8Array.from(responses, each => (each.right ? 1 : 0))
+  const abilities = new Float64Array(members.names.length)
+  const difficulties = new Float64Array(questions.names.length)
+  const ofMembers = bundled(members, questions, right)
+  const ofQuestions = bundled(questions, members, right)
+  for (let pass = 0, change = 1; pass < PASSES && change > SETTLED; pass++)
+    change = Math.max(
+      settle(abilities, difficulties, ofMembers, 1),
+      // The difficulties see the abilities as they are by now.
+      settle(difficulties, abilities, ofQuestions, -1),
+    )
+  return { abilities: named(members.names, abilities), difficulties: named(questions.names, difficulties) }
+}
+
+/** Names by their numbers, and the number of each response: what is computed over and over is kept in plain arrays. */
+interface Indexed {
+  names: string[]
+  of: Int32Array
+}
+
+function indexed(keys: readonly string[]): Indexed {
+  const numbers = new Map<string, number>()
+  const of = Int32Array.from(keys, key => {
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+  return { names: [...numbers.keys()], of }
+}
+
+/** The responses of each parameter of one side in a row: where they begin, the parameter on the other side, how they went. */
+interface Bundled {
+  from: Int32Array
+  other: Int32Array
+  right: Uint8Array
+}
+
+function bundled(mine: Indexed, others: Indexed, right: Uint8Array): Bundled {
+  const from = new Int32Array(mine.names.length + 1)
+  for (const number of mine.of) from[number + 1] = (from[number + 1] ?? 0) + 1
+  for (let at = 1; at < from.length; at++) from[at] = (from[at] ?? 0) + (from[at - 1] ?? 0)
+  const next = from.slice()
+  const bundle = { from, other: new Int32Array(right.length), right: new Uint8Array(right.length) }
+  for (const [response, number] of mine.of.entries()) {
+    const place = next[number] ?? 0
+    next[number] = place + 1
+    bundle.other[place] = others.of[response] ?? 0
+    bundle.right[place] = right[response] ?? 0
   }
-  return { abilities, difficulties }
+  return bundle
 }
 
-/** An answer as the parameter on one side sees it: the one on the other, and how it went. */
-interface Seen {
-  other: number
-  right: boolean
+/** One step of Newton's for each parameter of one side. @returns the largest change */
+function settle(values: Float64Array, others: Float64Array, { from, other, right }: Bundled, sign: 1 | -1): number {
+  let change = 0
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0
+    let slope = -value
+    let curve = -1
+    for (let response = from[at] ?? 0; response < (from[at + 1] ?? 0); response++) {
+      const p = 1 / (1 + Math.exp(sign * ((others[other[response] ?? 0] ?? 0) - value)))
+      slope += sign * ((right[response] ?? 0) - p)
+      curve -= p * (1 - p)
+    }
+    values[at] = value - slope / curve
+    change = Math.max(change, Math.abs(slope / curve))
+  }
+  return change
 }
 
-/** @param sign 1 for an ability, −1 for a difficulty */
-function newton(value: number, seen: readonly Seen[], sign: 1 | -1): number {
-  let slope = -value
+function named(names: readonly string[], values: Float64Array): Map<string, number> {
+  return new Map(names.map((name, at) => [name, values[at] ?? 0]))
+}
+
+/** One step of Newton's for the difficulty of a question, by its answers. */
+function newton(difficulty: number, seen: readonly { ability: number; right: boolean }[]): number {
+  let slope = -difficulty
   let curve = -1
-  for (const { other, right } of seen) {
-    const p = sign === 1 ? chance(value, other) : chance(other, value)
-    slope += sign * ((right ? 1 : 0) - p)
+  for (const { ability, right } of seen) {
+    const p = chance(ability, difficulty)
+    slope -= (right ? 1 : 0) - p
     curve -= p * (1 - p)
   }
-  return value - slope / curve
-}
-
-function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const found = groups.get(key)
-    if (found) found.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
+  return difficulty - slope / curve
 }
 
 /** Answers that a question needs before its discrimination says anything. */
@@ -142,8 +175,8 @@ export function suspectedKey(
 
 function likelihood(answers: readonly { ability: number; choice: number }[], choices: number, key: number): number {
   let difficulty = 0
-  const seen = answers.map(({ ability, choice }) => ({ other: ability, right: choice === key }))
-  for (let step = 0; step < 8; step++) difficulty = newton(difficulty, seen, -1)
+  const seen = answers.map(({ ability, choice }) => ({ ability, right: choice === key }))
+  for (let step = 0; step < 8; step++) difficulty = newton(difficulty, seen)
   const prior = -(difficulty ** 2) / 2
   return answers.reduce((sum, { ability, choice }) => {
     const p = chance(ability, difficulty)

@@ -54,16 +54,25 @@ export class FigureStore implements FiguresKept {
     return rows.length
   }
 
+  async freshen(studyId: string, at: Date): Promise<void> {
+    if ((await this.#stale(studyId)).length > 0) await this.compute(studyId, at)
+  }
+
   async computeAll(at: Date): Promise<number> {
-    const studies = await this.#prisma.$queryRaw<{ id: string }[]>`
+    const studies = await this.#stale()
+    for (const { id } of studies) await this.compute(id, at)
+    return studies.length
+  }
+
+  /** The studies, or one of them, in which a question was closed or taken back since they were computed. */
+  #stale(studyId: string | null = null): Promise<{ id: string }[]> {
+    return this.#prisma.$queryRaw<{ id: string }[]>`
       SELECT study.id FROM study
-      WHERE EXISTS (
+      WHERE (${studyId}::uuid IS NULL OR study.id = ${studyId}::uuid) AND EXISTS (
         SELECT FROM post WHERE post.study_id = study.id AND post.kind = 'question'
           AND greatest(post.closed_at, post.voided_at) > coalesce(
             (SELECT max(computed_at) FROM question_figure WHERE question_figure.study_id = study.id), '-infinity'))
       ORDER BY study.id`
-    for (const { id } of studies) await this.compute(id, at)
-    return studies.length
   }
 
   async ofPost(postId: string): Promise<Figures | undefined> {

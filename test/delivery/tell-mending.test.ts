@@ -46,7 +46,7 @@ async function tooHard(slug = 'one', day = 1): Promise<string> {
     const answer = { right: false, given: { choices: [1 + (member % 2)] } }
     await store.answers.record(await answerTo(store, post, `member ${member}`, answer))
   }
-  await store.posts.close(post.id, start)
+  await store.posts.close(post.id, clock.now())
   return post.id
 }
 const nextWeek = async () => {
@@ -83,7 +83,7 @@ test('nothing is told where there is nothing to say, where a host decided, where
   clock.moveTo(new Date(clock.now().getTime() + 7 * DAY))
   await replicas.run()
   await store.studies.change(studyId, { pausedAt: null })
-  await store.figures.compute(studyId, clock.now())
+  await store.figures.freshen(studyId, clock.now())
   const figures = await store.figures.ofPost(post)
   if (figures) await store.figures.decide(figures, 'dismissed')
   await nextWeek()

@@ -73,6 +73,8 @@ export interface Figures extends QuestionFigures {
 export interface FiguresKept {
   /** Computes those of a study anew, from its closed posts. @returns how many questions there are */
   compute(studyId: string, at: Date): Promise<number>
+  /** The same, where a question was closed or taken back since they were computed. */
+  freshen(studyId: string, at: Date): Promise<void>
   /** Those of the question of a post; undefined where none were computed. */
   ofPost(postId: string): Promise<Figures | undefined>
   /**

@@ -19,7 +19,7 @@ const CHOICE = 80
 
 /**
  * What hosts are told in a slot: up to three questions that want mending, worst first, each with what is wrong, its figures
- * and what can be done. Computed anew first; asked again for the same slot, of the same questions.
+ * and what can be done. Computed anew first, where they have to be; asked again for the same slot, of the same questions.
  * @returns undefined where there is nothing to say
  */
 export async function toMendCard(
@@ -27,7 +27,7 @@ export async function toMendCard(
   study: Study,
   slot: Date,
 ): Promise<Card | undefined> {
-  await ports.figures.compute(study.id, ports.clock.now())
+  await ports.figures.freshen(study.id, ports.clock.now())
   const since = new Date(slot.getTime() - TOLD_AGAIN_MS)
   const taken = await ports.figures.take(study.id, slot, since, open =>
     worstOf(open.map(each => ({ ...each, problems: problemsOf(each) }))),
