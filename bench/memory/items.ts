@@ -90,6 +90,7 @@ async function fill(store: Store, members: number) {
     platforms: new Map(),
     deliveries: { enqueue: async () => {} },
     studio: { draft: async () => ({ problem: '' }), link: async () => undefined },
+    workshop: { page: async () => undefined, lines: async () => [] },
     pictures: { draw: async () => undefined, address: () => undefined, path: () => '' },
     defaults: { language: 'en', timezone: 'Asia/Seoul' },
   }
