@@ -13,10 +13,10 @@ const PAUSE_MS = 100
  */
 export async function persist<T>(read: () => Promise<T>): Promise<T> {
   const until = performance.now() + PATIENCE_MS
-  const timeUp = new NotNow('the database did not answer in time', false)
+  const timeUp = () => new NotNow('the database did not answer in time', false)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(timeUp), PATIENCE_MS)
+    timer = setTimeout(() => reject(timeUp()), PATIENCE_MS)
   })
   try {
     for (;;) {
@@ -24,7 +24,7 @@ export async function persist<T>(read: () => Promise<T>): Promise<T> {
         return await Promise.race([read(), late])
       } catch (error) {
         if (!isPassing(error)) throw error
-        if (performance.now() + PAUSE_MS >= until) throw timeUp
+        if (performance.now() + PAUSE_MS >= until) throw timeUp()
         await wait(PAUSE_MS)
       }
     }

@@ -21,14 +21,17 @@ type Group = KnownBlock[]
  * @param addressOf where pictures are; without, their text stands
  */
 export function cardMessages(card: Card, rich = true, addressOf: AddressOf = () => undefined): KnownBlock[][] {
-  const messages: KnownBlock[][] = [[]]
+  const messages: { blocks: KnownBlock[]; size: number }[] = [{ blocks: [], size: 0 }]
   for (const group of card.parts.flatMap(part => groupsOf(part, card, rich, addressOf))) {
-    const last = messages.at(-1) as KnownBlock[]
-    const isFull = last.length + group.length > LIMITS.blocks || sizeOf(last) + sizeOf(group) > LIMITS.message
-    if (last.length > 0 && isFull) messages.push([...group])
-    else last.push(...group)
+    const last = messages.at(-1)
+    const size = sizeOf(group)
+    const fits = last && last.blocks.length + group.length <= LIMITS.blocks && last.size + size <= LIMITS.message
+    if (last && (fits || last.blocks.length === 0)) {
+      last.blocks.push(...group)
+      last.size += size
+    } else messages.push({ blocks: [...group], size })
   }
-  return messages.map(each => each.slice(0, LIMITS.blocks))
+  return messages.map(({ blocks }) => blocks.slice(0, LIMITS.blocks))
 }
 
 /** All blocks of a card in a row, for where there is no end of a message. */
@@ -41,9 +44,12 @@ export function cardText(card: Card): string {
   return escapeText(card.fallback)
 }
 
+const CHANNEL = /#([CG][A-Z0-9]{8,})/g
+
 /** Slack shows the name of a channel for its id in this form. */
 export function withChannelLinks<T>(blocks: T): T {
-  return JSON.parse(JSON.stringify(blocks).replace(/#([CG][A-Z0-9]{8,})/g, '<#$1>'))
+  const written = JSON.stringify(blocks)
+  return written.search(CHANNEL) < 0 ? blocks : JSON.parse(written.replace(CHANNEL, '<#$1>'))
 }
 
 function sizeOf(blocks: readonly KnownBlock[]): number {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { ErrorCode, type WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
 import { isTimezone } from '../../domain/calendar.ts'
@@ -15,8 +16,12 @@ const QUIET_MS = 5000
 const REMEMBERED = 20_000
 /** Names that wait to be looked up; one more is, at a later occasion. */
 const WANTED = 100
-/** Names that are looked up at once: nobody waits for them, and answers are not to wait behind them. */
-const AT_ONCE = 2
+/**
+ * How many names are looked up in a row, and how often one from then on: nobody waits for them, answers are not to wait
+ * behind them, and Slack grants a hundred calls a minute (tier 4): https://docs.slack.dev/reference/methods/users.info
+ */
+const IN_A_ROW = 20
+const EVERY_MS = 600
 
 interface SlackUser {
   id?: string
@@ -41,7 +46,9 @@ export class Names {
   readonly #admins = new LRUCache<string, { is: boolean; until: number }>({ max: REMEMBERED })
   /** Users to look up, each with a workspace, in the order that they came in. */
   readonly #wanted = new Map<string, string>()
-  #asking = 0
+  #asking = false
+  /** When all that was looked up would be, had it been one at a time. */
+  #paid = Number.NEGATIVE_INFINITY
   readonly #now: () => number
   /** Slack has limited the rate: nobody is asked about until then. */
   #quietUntil = 0
@@ -62,20 +69,28 @@ export class Names {
   learn(workspace: string, user: string): void {
     if (this.#names.has(user) || this.#wanted.size >= WANTED || this.#isQuiet()) return
     this.#wanted.set(user, workspace)
-    if (this.#asking < AT_ONCE) void this.#lookUp()
+    if (!this.#asking) void this.#lookUp()
   }
 
   /** Looks up who is wanted, one after another. */
   async #lookUp(): Promise<void> {
-    this.#asking++
+    this.#asking = true
     for (const [user, workspace] of this.#wanted) {
       this.#wanted.delete(user)
       if (this.#names.has(user) || this.#isQuiet()) continue
+      await wait(this.#pause(), undefined, { ref: false })
       await this.#ask(user)
         .then(found => this.take(workspace, found))
         .catch(error => this.#log.info({ err: error, user }, 'a name could not be looked up'))
     }
-    this.#asking--
+    this.#asking = false
+  }
+
+  /** How long to wait before one more look-up. */
+  #pause(): number {
+    const now = performance.now()
+    this.#paid = Math.max(this.#paid, now) + EVERY_MS
+    return Math.max(this.#paid - now - IN_A_ROW * EVERY_MS, 0)
   }
 
   /** Takes in what Slack tells of a user, by an answer or by `user_change`. */

@@ -103,6 +103,8 @@ export async function startSlack(
     receiver,
     logger: boltLog(log),
     ignoreSelf: false,
+    // Nothing is kept between what happens in a channel; looking for it would cost every press an error.
+    convoStore: false,
     ...(config.apiUrl && { clientOptions: { slackApiUrl: config.apiUrl } }),
   })
   listen(app, context)
@@ -117,8 +119,8 @@ export async function startSlack(
 }
 
 function listen(app: App, context: SlackContext): void {
-  listenForCommands(app, context)
   listenForActions(app, context)
+  listenForCommands(app, context)
   listenForSubmissions(app, context)
   listenForShortcut(app, context)
   listenForNotesShortcut(app, context)

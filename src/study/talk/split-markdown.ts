@@ -14,6 +14,9 @@ const REMEMBERED_CHARACTERS = 2_000_000
 const split = new WeakMap<Dialect, LRUCache<string, readonly string[]>>()
 const sizeCalculation = (made: readonly string[], key: string) => made.join('').length + key.length
 
+/** A sentence in which no mark can be: it need not be read to be said. Such lines count something, and differ each time. */
+const PLAIN = /^(?!\d+[.)])[\p{L}\p{N}](?:[\p{L}\p{N} ,]*[\p{L}\p{N}])?[.!?]?$/u
+
 /** A node with children, as far as cutting needs to know it. */
 interface Parent {
   type: string
@@ -28,6 +31,7 @@ type Node = RootContent | PhrasingContent | List['children'][number]
  * @param most characters (UTF-16 units) of a piece
  */
 export function splitMarkdown(markdown: string, dialect: Dialect, most: number): readonly string[] {
+  if (markdown.length <= most && PLAIN.test(markdown)) return [dialect.text(markdown)]
   const known = split.get(dialect) ?? new LRUCache({ maxSize: REMEMBERED_CHARACTERS, sizeCalculation })
   split.set(dialect, known)
   const key = `${most} ${markdown}`

@@ -6,6 +6,7 @@ import { MARKDOWN } from '../../../src/platform/discord/markdown.ts'
 import { cardMessages as slackMessages } from '../../../src/platform/slack/blocks.ts'
 import { LIMITS as SLACK } from '../../../src/platform/slack/elements.ts'
 import { MRKDWN } from '../../../src/platform/slack/mrkdwn.ts'
+import { translate } from '../../../src/study/talk/markdown.ts'
 import { splitMarkdown, splitText } from '../../../src/study/talk/split-markdown.ts'
 import { checkBlocks } from '../../support/block-kit.ts'
 
@@ -33,6 +34,20 @@ const block = fc.oneof(
 const document = fc.array(block, { minLength: 1, maxLength: 12 }).map(blocks => blocks.join('\n\n'))
 const wordsOf = (text: string) => text.match(/w[a-z]{2,9}w/g) ?? []
 const count = (text: string, mark: string) => text.split(mark).length - 1
+
+const sentence = fc.string({ unit: fc.constantFrom(...'aZ 가9,.!?1)-#*'), minLength: 1, maxLength: 12 })
+
+test('a sentence that needs no reading is said as one that is read', () => {
+  fc.assert(
+    fc.property(sentence, text => {
+      for (const dialect of [MRKDWN, MARKDOWN])
+        expect(splitMarkdown(text, dialect, 3000)).toEqual(
+          [translate(text, dialect)].filter(each => each.trim() !== ''),
+        )
+    }),
+    { numRuns: 3000 },
+  )
+})
 
 /** What stands outside of code, where marks count, without escaped marks. */
 function prose(text: string): string {

@@ -1,22 +1,35 @@
-import type { App, BlockAction, BlockElementAction } from '@slack/bolt'
+import type { AnyMiddlewareArgs, App, BlockAction, BlockElementAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { ANSWER_VALUE, decodeComponent, type Values } from '../../../study/talk/component-id.ts'
 import { PICKED } from '../choices.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { valuesOf } from '../modal.ts'
 import { answer } from '../reply.ts'
 
-/** Presses and choices on messages of any age: all they need is in the component's id and in Postgres. */
+/**
+ * Presses and choices on messages of any age: all they need is in the component's id and in Postgres. They come by the
+ * thousand, so they are taken before Bolt would try every listener on each.
+ */
 export function listenForActions(app: App, context: SlackContext): void {
-  app.action<BlockAction>(/.*/, async ({ ack, body, action, context: { teamId = '' } }) => {
+  app.use(async args => {
+    const press = pressOf(args)
+    if (!press) return args.next()
+    const { ack, body, action } = press
     await ack()
     if (action.action_id.startsWith(PICKED)) return
     const channel = body.channel?.id ?? body.container?.channel_id ?? ''
-    const caller = callerOf(context, teamId, channel, body.user.id, body.user.name)
+    const caller = callerOf(context, args.context.teamId ?? '', channel, body.user.id, body.user.name)
     const exchange = { caller, responseUrl: body.response_url, triggerId: body.trigger_id }
     // Of two thumbs, the value says which it was.
     const id = action.type === 'feedback_buttons' ? action.value : action.action_id
     await answer(context, exchange, decodeComponent(id ?? '', pickedValues(body, action)))
   })
+}
+
+/** What Bolt hands over with a press. */
+type Press = SlackActionMiddlewareArgs<BlockAction>
+
+function pressOf(args: AnyMiddlewareArgs): Press | undefined {
+  return 'action' in args && args.action && args.body.type === 'block_actions' ? (args as Press) : undefined
 }
 
 /** The option of a menu, or the boxes that were ticked when the button below them was pressed. */
