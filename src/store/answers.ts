@@ -22,7 +22,7 @@ const REMEMBERED = 5000
 
 /**
  * Answers, each recorded together with what it earns. The statement that records them goes past Prisma, which can
- * neither say it nor prepare it, to the pool that is under Prisma: everybody answers in the same minute, and that is
+ * neither say it nor prepare it, to a few connections of its own: everybody answers in the same minute, and that is
  * what the bot's pace is decided by.
  */
 export class AnswerStore implements Answers {
@@ -34,7 +34,7 @@ export class AnswerStore implements Answers {
   readonly #counts: LRUCache<string, number>
   readonly #underWay = new Map<string, Promise<{ answer: NewAnswer; result: Recorded }>>()
 
-  constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, changes: Changes) {
+  constructor({ prisma, grouped }: Pick<Database, 'prisma' | 'grouped'>, changes: Changes) {
     this.#prisma = prisma
     this.#pool = pool
     this.#questions = new Memory(changes, REMEMBERED, (memory, table, key) => {
@@ -42,9 +42,9 @@ export class AnswerStore implements Answers {
       if (table === 'study') memory.forgetWhere(({ study }) => study.id === key)
     })
     const write = async (answers: readonly NewAnswer[], inDoubt: readonly boolean[]) => {
-      const reviews = await nextStates(pool, answers.flatMap(reviewOf))
+      const reviews = await nextStates(grouped, answers.flatMap(reviewOf))
       const statement = { name: 'record answers', text: RECORD_ANSWERS, values: parametersOf(answers, reviews) }
-      const { rows } = await pool.query<AnswerRow>(statement)
+      const { rows } = await grouped.query<AnswerRow>(statement)
       return rows.map((row, place) => recordedOf(row, inDoubt[place] ?? false))
     }
     const keyOf = ({ memberId }: NewAnswer) => memberId

@@ -3,24 +3,52 @@ import pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
 import { UserError } from '../user-error.ts'
 
-/** One pool of connections, and Prisma on top of it. */
+/** One pool of connections with Prisma on top of it, and a small one for what is written in groups. */
 export interface Database {
   url: string
   prisma: PrismaClient
   pool: pg.Pool
+  /** For statements of many rows, prepared (`GroupedWriter`): each is planned once a connection, by index. */
+  grouped: pg.Pool
   close(): Promise<void>
 }
 
 /** @param onError hears of idle connections that break, such as when the server restarts */
 export function openDatabase(url: string, onError: (error: Error) => void): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000 })
-  pool.on('error', onError)
+  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000, onConnect: inUtc })
+  const grouped = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 0,
+    allowExitOnIdle: true,
+    onConnect: planOnce,
+  })
+  for (const each of [pool, grouped]) each.on('error', onError)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) })
   const close = async () => {
     await prisma.$disconnect()
-    if (!pool.ended) await pool.end()
+    for (const each of [pool, grouped]) if (!each.ended) await each.end()
   }
-  return { url, prisma, pool, close }
+  return { url, prisma, pool, grouped, close }
+}
+
+/**
+ * Prisma leaves the zone off what it writes and reads, and means UTC. A server takes that for its own zone, which the
+ * embedded one has from the machine: all else that reads the same rows would be hours off.
+ */
+async function inUtc(client: pg.ClientBase): Promise<void> {
+  await client.query(`SET timezone = 'UTC'`)
+}
+
+/**
+ * Planning a statement that does ten things takes Postgres longer than writing a few rows with it, and a plan from when
+ * the tables were small reads them whole: it is made once, and by index.
+ */
+async function planOnce(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `SET timezone = 'UTC'; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET jit = off`,
+  )
 }
 
 /** Most statements that each connection keeps prepared. */

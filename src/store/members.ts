@@ -32,7 +32,7 @@ export class MemberStore implements Members {
   readonly #workspaces: Memory<{ id: string }>
   readonly #writer: GroupedWriter<Person, Member>
 
-  constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, changes: Changes) {
+  constructor({ prisma, grouped }: Pick<Database, 'prisma' | 'grouped'>, changes: Changes) {
     this.#prisma = prisma
     this.#changes = changes
     this.#members = new Memory(changes, REMEMBERED, (memory, table, key) => {
@@ -48,7 +48,7 @@ export class MemberStore implements Members {
         people.map(person => person.name),
         people.map(person => person.provisional),
       ]
-      const { rows } = await pool.query<Member>({ name: 'meet members', text: MEET, values: columns })
+      const { rows } = await grouped.query<Member>({ name: 'meet members', text: MEET, values: columns })
       return rows
     }
     this.#writer = new GroupedWriter<Person, Member>(

@@ -9,6 +9,24 @@ test('statements have names, as many as are allowed and no more', () => {
   expect(nameOf({ sql: 'SELECT 3' })).toBe('')
 })
 
+test('an instant is the same by either way to the database, whatever zone the server is in', async () => {
+  const { url, drop } = await createDatabase()
+  const before = openDatabase(url, () => {})
+  await before.pool.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET timezone = 'Asia/Seoul'`)
+  await before.close()
+  const { prisma, pool, grouped, close } = openDatabase(url, () => {})
+  const at = new Date('2026-11-30T09:00:00Z')
+  await prisma.heartbeat.create({ data: { id: 7, at } })
+  for (const each of [pool, grouped])
+    expect((await each.query('SELECT at FROM heartbeat WHERE id = 7')).rows).toEqual([{ at }])
+  await grouped.query(`UPDATE heartbeat SET at = $1 WHERE id = 7`, [new Date('2026-12-01T00:00:00Z')])
+  expect(await prisma.heartbeat.findUnique({ where: { id: 7 } })).toMatchObject({
+    at: new Date('2026-12-01T00:00:00Z'),
+  })
+  await close()
+  await drop()
+})
+
 test('a connection keeps a bounded number of statements prepared, whatever is asked', async () => {
   const { url, drop } = await createDatabase()
   const database = openDatabase(url, () => {})

@@ -14,7 +14,7 @@ beforeAll(async () => {
   other = storeOf(openDatabase(store.database.url, () => {}))
   await Promise.all([store.listen(), other.listen()])
   // What node-postgres is asked to send, by either way to it.
-  for (const client of [store.database.pool]) client.on('acquire', () => statements.push('taken'))
+  for (const pool of [store.database.pool, store.database.grouped]) pool.on('acquire', () => statements.push('taken'))
 })
 beforeEach(() => {
   statements = []
