@@ -13,6 +13,9 @@ export interface BoardLine {
   streak: number
 }
 
+/** More points than anybody has: above whoever is on no board there is nobody. */
+const HIGHEST = 2_147_483_647
+
 /** The row of `boardSums`. */
 export interface BoardSums {
   members: number
@@ -61,14 +64,29 @@ function shows(row: 'total' | 'above'): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (SELECT FROM hidden WHERE hidden.member_id = ${Prisma.raw(row)}.member_id)`
 }
 
-/** How many are on a board, what their answers come to, and how many are above a member, in one pass of the index. */
+/**
+ * How many are on a board, what their answers come to, and how many are above a member, in one pass of the index. Those who
+ * are hidden are few, and are taken out of the sums by themselves: asking of each entry whether it is one of them takes
+ * most of the time.
+ */
 export function boardSums(studyId: string, query: Pick<BoardQuery, 'period' | 'startsOn' | 'memberId'>): Prisma.Sql {
   const { period, startsOn, memberId } = query
   const board = Prisma.sql`study_id = ${studyId}::uuid AND period = ${period}::"Period" AND starts_on = ${startsOn}::date`
   return Prisma.sql`
-    SELECT count(*)::int AS members, coalesce(sum(answered), 0)::int AS answered, coalesce(sum("right"), 0)::int AS "right",
-      (count(*) FILTER (WHERE points > (SELECT points FROM total WHERE ${board} AND member_id = ${memberId ?? null}::uuid)))::int AS above
-    FROM total WHERE ${board} AND ${shows('total')}`
+    WITH own AS MATERIALIZED (
+      SELECT coalesce((SELECT points FROM total WHERE ${board} AND member_id = ${memberId ?? null}::uuid), ${HIGHEST}) AS points
+    ), unseen AS MATERIALIZED (
+      SELECT count(*) AS members, coalesce(sum(answered), 0) AS answered, coalesce(sum("right"), 0) AS "right",
+        count(*) FILTER (WHERE points > (SELECT points FROM own)) AS above
+      FROM total WHERE ${board} AND member_id = ANY (ARRAY(SELECT member_id FROM hidden))
+    ), everybody AS (
+      SELECT count(*) AS members, coalesce(sum(answered), 0) AS answered, coalesce(sum("right"), 0) AS "right",
+        count(*) FILTER (WHERE points > (SELECT points FROM own)) AS above
+      FROM total WHERE ${board}
+    )
+    SELECT (everybody.members - unseen.members)::int AS members, (everybody.answered - unseen.answered)::int AS answered,
+      (everybody."right" - unseen."right")::int AS "right", (everybody.above - unseen.above)::int AS above
+    FROM everybody, unseen`
 }
 
 /** Rows with their ranks: the first are ranked among themselves, and whoever is shown beyond them by those above. */
