@@ -6,6 +6,7 @@ import { revealAnswer } from '../study/asking/reveal-answer.ts'
 import { DeliveryRefused, type Platforms } from '../study/chat-platform.ts'
 import { pauseStudy } from '../study/hosting/pause-study.ts'
 import { tellEnd } from '../study/hosting/tell-end.ts'
+import { type Occasion, occasionOf } from '../study/occasion.ts'
 import type { Ports, Study } from '../study/ports.ts'
 import type { Publication } from '../study/publication.ts'
 import { advanceChapter } from '../study/reading/advance-chapter.ts'
@@ -58,8 +59,10 @@ async function deliverTo(parts: DeliveryParts, study: Study, { slot, scheduled }
   if (!platform) throw new Error(`${study.platform} is not connected`)
   const useless = await whyNot(ports, study, slot, scheduled)
   if (useless) return skip(parts, study, slot, useless)
-  const current = scheduled ? await advanceChapter(ports, study, slot) : study
-  const publications = await inPieces(ports, platform, study, await publish(ports, current, slot, scheduled))
+  const occasion = occasionOf(ports, study, slot)
+  const current = scheduled ? await advanceChapter(ports, study, slot, occasion) : study
+  const published = await publish(ports, current, { slot, scheduled }, occasion)
+  const publications = await inPieces(ports, platform, study, published)
   const sending = { posts: ports.posts, platform, now: () => ports.clock.now(), log }
   try {
     for (const publication of publications) await sendOnce(sending, study, publication)
@@ -69,17 +72,25 @@ async function deliverTo(parts: DeliveryParts, study: Study, { slot, scheduled }
     return pauseStudy(ports, platform, log, study, error.reason, error.message)
   }
   for (const { post } of publications) log.info({ ...about, post: post.id }, 'posted')
-  if (slot.kind === 'question') await tellEnd(ports, platform, log, current)
+  if (slot.kind === 'question') {
+    const asked = published[0]?.post.asked?.slug
+    await tellEnd(ports, platform, log, current, { occasion, asked })
+  }
   postsTotal.inc({ kind: slot.kind, outcome: 'published' }, publications.length)
   deliveryDelay.set((ports.clock.now().getTime() - slot.at.getTime()) / 1000)
 }
 
-function publish(ports: Ports, study: Study, slot: Slot, scheduled: boolean): Promise<Publication[]> {
+function publish(
+  ports: Ports,
+  study: Study,
+  { slot, scheduled }: Delivery,
+  occasion: Occasion,
+): Promise<Publication[]> {
   switch (slot.kind) {
     case 'summary':
-      return postSummary(ports, study, slot, scheduled)
+      return postSummary(ports, study, slot, scheduled, occasion)
     case 'question':
-      return openQuestion(ports, study, slot, scheduled)
+      return openQuestion(ports, study, slot, scheduled, occasion)
     case 'reveal':
       return revealAnswer(ports, study, slot)
     case 'leaderboard':

@@ -36,41 +36,38 @@ export class PostStore extends SentOnce implements Posts {
     chapter,
     revealsId,
   }: NewPost): Promise<Post> {
-    const question = put && (await this.#questionId(slot.studyId, put.slug))
-    const data = {
-      ...slotKey(slot),
-      part,
-      day: dateOf(day),
-      week: dateOf(week),
-      dayNumber,
-      closesAt: closesAt ?? null,
-      ...(put && { asked: put as unknown as Prisma.InputJsonValue, questionId: question }),
-      ...(chapter !== undefined && { chapter }),
-      ...(revealsId && { revealsId }),
-    }
-    await this.#prisma.post.createMany({ data: [data], skipDuplicates: true })
-    const where = revealsId ? { revealsId } : { studyId_kind_at_part: { ...slotKey(slot), part } }
-    return postOf(await this.#prisma.post.findUniqueOrThrow({ where, include: asked }))
+    const { studyId, kind, at } = slot
+    const there = revealsId
+      ? Prisma.sql`post.reveals_id = ${revealsId}::uuid`
+      : Prisma.sql`post.study_id = ${studyId}::uuid AND post.kind = ${kind}::"SlotKind" AND post.at = ${at} AND post.part = ${part}`
+    const claimed = Prisma.sql`
+      WITH made AS (
+        INSERT INTO post (study_id, kind, at, part, day, week, day_number, closes_at, asked, question_id, chapter, reveals_id)
+        VALUES (${studyId}::uuid, ${kind}::"SlotKind", ${at}, ${part}, ${day}::date, ${week}::date, ${dayNumber}, ${closesAt ?? null},
+          ${put ? JSON.stringify(put) : null}::jsonb, ${questionId(studyId, put?.slug ?? null)}, ${chapter ?? null}, ${revealsId ?? null}::uuid)
+        ON CONFLICT DO NOTHING
+        RETURNING *
+      )
+      SELECT ${COLUMNS} FROM (SELECT * FROM made UNION ALL SELECT * FROM post WHERE ${there}) AS post`
+    // A row that somebody else has just made is seen by the next statement.
+    const find = async () => (await this.#prisma.$queryRaw<Post[]>(claimed))[0]
+    const post = (await find()) ?? (await find())
+    if (!post) throw new Error(`the post of a ${kind} at ${at.toISOString()} was made and is not there`)
+    return post
   }
 
-  async bySlot(slot: Slot): Promise<Post[]> {
-    return (await this.#prisma.post.findMany({ where: slotKey(slot), include: asked, orderBy: { part: 'asc' } })).map(
-      postOf,
-    )
+  async bySlot({ studyId, kind, at }: Slot): Promise<Post[]> {
+    return this.#prisma.$queryRaw<Post[]>`
+      SELECT ${COLUMNS} FROM post
+      WHERE study_id = ${studyId}::uuid AND kind = ${kind}::"SlotKind" AND at = ${at} ORDER BY part`
   }
 
   async open(studyId: string, at: Date): Promise<Post[]> {
-    const where = {
-      studyId,
-      kind: 'question' as const,
-      status: 'published' as const,
-      part: { lt: CONTINUED },
-      AND: [
-        { OR: [{ publishedAt: { lt: at } }, { closesAt: { lte: at } }] },
-        { OR: [{ revealedBy: null }, { revealedBy: { status: 'claimed' as const } }] },
-      ],
-    }
-    return (await this.#prisma.post.findMany({ where, include: asked, orderBy: { at: 'asc' } })).map(postOf)
+    return this.#prisma.$queryRaw<Post[]>`
+      SELECT ${COLUMNS} FROM post LEFT JOIN post AS reveal ON reveal.reveals_id = post.id
+      WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND post.status = 'published' AND post.part < ${CONTINUED}
+        AND (post.published_at < ${at} OR post.closes_at <= ${at}) AND (reveal.id IS NULL OR reveal.status = 'claimed')
+      ORDER BY post.at`
   }
 
   async summarised(studyId: string, chapter: number, since: Date): Promise<boolean> {
@@ -179,20 +176,21 @@ export class PostStore extends SentOnce implements Posts {
       ORDER BY day_number DESC, at DESC LIMIT 1`
     return row
   }
-
-  async #questionId(studyId: string, slug: string): Promise<number | null> {
-    const [row] = await this.#prisma.$queryRaw<{ id: number }[]>`
-      SELECT question.id FROM question
-      JOIN study ON study.id = ${studyId}::uuid
-      JOIN course ON course.slug = study.course_slug AND question.course_slug IN (course.slug, course.extends)
-      WHERE question.slug = ${slug}
-      ORDER BY question.retired_at IS NOT NULL, question.course_slug <> course.slug LIMIT 1`
-    return row?.id ?? null
-  }
 }
 
-function slotKey({ studyId, kind, at }: Slot) {
-  return { studyId, kind, at }
+/** A post's columns by the names of the domain. */
+const COLUMNS = Prisma.sql`post.id, post.study_id AS "studyId", post.kind::text AS kind, post.at, post.part, post.status::text AS status,
+  post.asked, post.chapter, post.closes_at AS "closesAt", post.closed_at AS "closedAt", post.day_number AS "dayNumber",
+  post.message_ref AS "messageRef", (SELECT course_slug FROM question WHERE question.id = post.question_id) AS "courseSlug"`
+
+/** The id of a question by its slug, in the study's course or the one that this extends. */
+function questionId(studyId: string, slug: string | null): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT question.id FROM question
+    JOIN study ON study.id = ${studyId}::uuid
+    JOIN course ON course.slug = study.course_slug AND question.course_slug IN (course.slug, course.extends)
+    WHERE question.slug = ${slug}
+    ORDER BY question.retired_at IS NOT NULL, question.course_slug <> course.slug LIMIT 1)`
 }
 
 export function postOf(row: PostRow & { question: { courseSlug: string } | null }): Post {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Language } from '../domain/course.ts'
 import { PLANS, type Plan, type PlannedChapter } from '../domain/plan.ts'
 import { SCHEDULE_KINDS, type ScheduleKind } from '../domain/schedule.ts'
@@ -33,6 +34,8 @@ export class StudyStore implements Studies {
   readonly #prisma: PrismaClient
   readonly #changes: Changes
   readonly #byChannel: Memory<Study>
+  /** Workspaces by id: which one it is never changes. */
+  readonly #places = new LRUCache<string, Pick<Workspace, 'platform' | 'externalId'>>({ max: REMEMBERED })
 
   constructor(prisma: PrismaClient, changes: Changes) {
     this.#prisma = prisma
@@ -95,8 +98,13 @@ export class StudyStore implements Studies {
   }
 
   async byId(id: string): Promise<Study | undefined> {
-    const row = await this.#prisma.study.findUnique({ where: { id }, include: { workspace: true } })
-    return row ? studyOf(row) : undefined
+    const row = await this.#prisma.study.findUnique({ where: { id } })
+    if (!row) return undefined
+    const workspace =
+      this.#places.get(row.workspaceId) ?? (await this.#prisma.workspace.findUnique({ where: { id: row.workspaceId } }))
+    if (!workspace) return undefined
+    this.#places.set(row.workspaceId, workspace)
+    return studyOf({ ...row, workspace })
   }
 
   async setUp(place: Place, settings: StudySettings, schedules: Schedule[], hostId: string, now: Date): Promise<Study> {
@@ -221,7 +229,7 @@ function nextToRow({ slug, startsOn }: NonNullable<Study['nextCourse']>) {
 }
 
 /** A study with its place. */
-export function studyOf(row: StudyRow & { workspace: Workspace }): Study {
+export function studyOf(row: StudyRow & { workspace: Pick<Workspace, 'platform' | 'externalId'> }): Study {
   const {
     id,
     channelId,

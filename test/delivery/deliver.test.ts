@@ -4,6 +4,7 @@ import { DeliveryQueue } from '../../src/delivery/queue.ts'
 import { Tick } from '../../src/delivery/tick.ts'
 import { giveUp, workOff } from '../../src/delivery/work-off.ts'
 import type { Card } from '../../src/domain/card.ts'
+import type { SlotKind } from '../../src/domain/schedule.ts'
 import { createLog } from '../../src/log.ts'
 import type { Store } from '../../src/store/index.ts'
 import { type ChatPlatform, DeliveryRefused, OutcomeUnknown, TryLater } from '../../src/study/chat-platform.ts'
@@ -134,6 +135,29 @@ async function later(): Promise<void> {
 }
 
 const kinds = () => service.sent.map(each => each.card.kind)
+
+/** How often the database is asked while a slot is dealt with, by connections that are taken from the pools. */
+async function roundTrips(kind: SlotKind, at: Date): Promise<number> {
+  let taken = 0
+  const count = () => void taken++
+  await store.slots.add([{ studyId: study.id, kind, at, scheduled: true }])
+  clock.moveTo(at)
+  for (const pool of [store.database.pool, store.database.grouped]) pool.on('acquire', count)
+  await workOff(parts, store.slots, { studyId: study.id, kind, at })
+  for (const pool of [store.database.pool, store.database.grouped]) pool.off('acquire', count)
+  return taken
+}
+
+test('a slot is dealt with in few round trips, and reads nothing twice', async () => {
+  const trips = {
+    summary: await roundTrips('summary', MONDAY),
+    question: await roundTrips('question', minutes(30)),
+    reveal: await roundTrips('reveal', minutes(540)),
+  }
+  // Three of the question's tell the host that the course is nearly at its end.
+  expect(trips).toEqual({ summary: 9, question: 14, reveal: 12 })
+  expect(kinds()).toEqual(['summary', 'question', 'reveal'])
+})
 
 test('two replicas that tick at once post once', async () => {
   const other = newTick()

@@ -3,6 +3,7 @@ import { type AskedQuestion, seedOf } from '../../domain/question.ts'
 import { withAccepted } from '../../domain/question-version.ts'
 import { comingSlot, type Slot } from '../../domain/schedule.ts'
 import { candidatesOf, pickQuestion } from '../../domain/selection.ts'
+import type { Occasion } from '../occasion.ts'
 import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
 import { askIn } from '../talk/ask-in.ts'
@@ -13,11 +14,17 @@ import { questionCard } from './question-card.ts'
  * Picks a question for the slot and puts it to the channel; nothing where the course has none up to this chapter.
  * @param scheduled false for a question that a host asked for out of turn: it makes no scheduled day
  */
-export async function openQuestion(ports: Ports, study: Study, slot: Slot, scheduled: boolean): Promise<Publication[]> {
+export async function openQuestion(
+  ports: Ports,
+  study: Study,
+  slot: Slot,
+  scheduled: boolean,
+  occasion: Occasion,
+): Promise<Publication[]> {
   const loaded = courseOf(ports, study)
-  const closes = await nextReveal(ports, study, slot)
-  const [claimed] = await ports.posts.bySlot(slot)
-  const post = claimed ?? (await claimQuestion(ports, study, slot, loaded, scheduled, closes))
+  const closes = await nextReveal(ports, study, slot, occasion)
+  const [claimed] = await occasion.posts()
+  const post = claimed ?? (await claimQuestion(ports, study, slot, loaded, { scheduled, closesAt: closes, occasion }))
   if (!post?.asked) return []
   const closesAt = await promiseOf(ports, post, closes)
   const { course } = courseOfPost(ports, study, post)
@@ -25,8 +32,8 @@ export async function openQuestion(ports: Ports, study: Study, slot: Slot, sched
 }
 
 /** When a question that goes out now is revealed: a late one must not be closed before anybody saw it. */
-async function nextReveal(ports: Ports, study: Study, slot: Slot): Promise<Date | undefined> {
-  const reveal = (await ports.studies.schedules(study.id)).find(schedule => schedule.kind === 'reveal')
+async function nextReveal(ports: Ports, study: Study, slot: Slot, occasion: Occasion): Promise<Date | undefined> {
+  const reveal = (await occasion.schedules()).find(schedule => schedule.kind === 'reveal')
   const from = new Date(Math.max(slot.at.getTime(), ports.clock.now().getTime()))
   return reveal && comingSlot(reveal.cron, study.timezone, from)
 }
@@ -44,22 +51,25 @@ async function claimQuestion(
   study: Study,
   slot: Slot,
   loaded: LoadedCourse,
-  scheduled: boolean,
-  closesAt: Date | undefined,
+  { scheduled, closesAt, occasion }: { scheduled: boolean; closesAt: Date | undefined; occasion: Occasion },
 ): Promise<Post | undefined> {
   const seed = (seedOf(study.id) ^ Math.floor(slot.at.getTime() / 1000)) | 0
-  const candidates = candidatesOf(loaded.course, await ports.posts.history(study.id, study.courseSlug))
+  const day = dayOf(slot.at, study.timezone)
+  const [history, number] = await Promise.all([
+    occasion.history(study.courseSlug),
+    scheduled ? dayNumber(ports, study, day) : null,
+  ])
+  const candidates = candidatesOf(loaded.course, history)
   const picked = pickQuestion(candidates, { chapter: study.chapter, now: slot.at, seed })
   const question = loaded.course.questions.find(each => each.slug === picked?.candidate.slug)
   if (!picked || !question) return undefined
-  const day = dayOf(slot.at, study.timezone)
   return ports.posts.claim({
     slot,
     day,
     week: periodStart('week', day),
     asked: { ...(await askAgain(ports, study, askIn(loaded, question, study.language, seed))), reason: picked.reason },
     closesAt,
-    dayNumber: scheduled ? await dayNumber(ports, study, day) : null,
+    dayNumber: number,
   })
 }
 

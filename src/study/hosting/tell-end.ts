@@ -1,8 +1,9 @@
 import { comingSlot } from '../../domain/schedule.ts'
-import { candidatesOf } from '../../domain/selection.ts'
+import { candidatesOf, type History } from '../../domain/selection.ts'
 import type { Log } from '../../log.ts'
 import type { ChatPlatform } from '../chat-platform.ts'
-import type { Ports, Study } from '../ports.ts'
+import type { Occasion } from '../occasion.ts'
+import type { Ports, Schedule, Study } from '../ports.ts'
 import { noticeCard } from '../talk/notice-card.ts'
 import { courseOf, speechOf } from '../talk/speech.ts'
 import { tellHosts } from './tell-hosts.ts'
@@ -12,14 +13,17 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 /**
  * Tells the hosts once when the new questions will not last another week, so that they can write more, or end the
  * study; from then on it reviews. A course that grows is told of again.
+ * @param asked slug of the question that has just gone out
  */
 export async function tellEnd(
   ports: Ports,
   platform: Pick<ChatPlatform, 'tell'>,
   log: Log,
   study: Study,
+  { occasion, asked }: { occasion: Occasion; asked: string | undefined },
 ): Promise<void> {
-  const { left, week } = await questionsLeft(ports, study)
+  const [history, schedules] = await Promise.all([occasion.history(study.courseSlug), occasion.schedules()])
+  const { left, week } = leftOf(ports, study, { history, schedules, asked })
   const near = left <= week
   if (near === (study.endToldAt !== null)) return
   await ports.studies.change(study.id, { endToldAt: near ? ports.clock.now() : null })
@@ -34,11 +38,22 @@ export async function questionsLeft(
   ports: Ports,
   study: Study,
 ): Promise<{ left: number; total: number; week: number }> {
+  const [history, schedules] = await Promise.all([
+    ports.posts.history(study.id, study.courseSlug),
+    ports.studies.schedules(study.id),
+  ])
+  return leftOf(ports, study, { history, schedules, asked: undefined })
+}
+
+function leftOf(
+  ports: Pick<Ports, 'courses' | 'clock'>,
+  study: Study,
+  seen: { history: readonly History[]; schedules: readonly Schedule[]; asked: string | undefined },
+): { left: number; total: number; week: number } {
   const { course } = courseOf(ports, study)
   const reachable = course.questions.filter(each => study.plan !== 'off' || each.chapter <= study.chapter)
-  const history = await ports.posts.history(study.id, study.courseSlug)
-  const candidates = candidatesOf({ questions: reachable }, history)
-  const schedule = (await ports.studies.schedules(study.id)).find(each => each.kind === 'question')
+  const candidates = candidatesOf({ questions: reachable }, seen.history)
+  const schedule = seen.schedules.find(each => each.kind === 'question')
   const now = ports.clock.now()
   let week = 0
   if (schedule)
@@ -48,7 +63,8 @@ export async function questionsLeft(
       at = comingSlot(schedule.cron, study.timezone, at)
     )
       week++
-  return { left: candidates.filter(each => each.asked === 0).length, total: candidates.length, week }
+  const left = candidates.filter(each => each.asked === 0 && each.slug !== seen.asked).length
+  return { left, total: candidates.length, week }
 }
 
 /** A schedule of every few minutes need not be counted to its end. */

@@ -1,14 +1,20 @@
 import { dayOf } from '../../domain/calendar.ts'
 import { chapterDue } from '../../domain/plan.ts'
 import type { Slot } from '../../domain/schedule.ts'
+import { type Occasion, occasionOf } from '../occasion.ts'
 import type { Ports, Study } from '../ports.ts'
 import { courseOf } from '../talk/speech.ts'
 
 /** The study at the chapter that its plan has for a scheduled slot, moved on where that is due. */
-export async function advanceChapter(ports: Ports, study: Study, slot: Slot): Promise<Study> {
+export async function advanceChapter(
+  ports: Ports,
+  study: Study,
+  slot: Slot,
+  occasion: Occasion = occasionOf(ports, study, slot),
+): Promise<Study> {
   if (slot.kind !== 'summary' && slot.kind !== 'question') return study
   // A slot that is tried again stays with what it began.
-  if ((await ports.posts.bySlot(slot)).length > 0) return study
+  if ((await occasion.posts()).length > 0) return study
   const next = study.nextCourse && ports.courses.get(study.nextCourse.slug)?.course
   if (study.nextCourse && next && study.nextCourse.startsOn <= dayOf(slot.at, study.timezone)) {
     const begun = { chapter: next.chapters[0]?.number ?? 1, chapterSince: slot.at, nextCourse: null }
@@ -17,9 +23,9 @@ export async function advanceChapter(ports: Ports, study: Study, slot: Slot): Pr
     return { ...study, ...changes }
   }
   const [schedules, dates, summarised] = await Promise.all([
-    ports.studies.schedules(study.id),
-    ports.studies.planned(study.id),
-    ports.posts.summarised(study.id, study.chapter, study.chapterSince),
+    occasion.schedules(),
+    study.plan === 'dates' ? ports.studies.planned(study.id) : [],
+    study.plan === 'weekly' && slot.kind === 'summary' && occasion.summarised(study.chapter, study.chapterSince),
   ])
   const due = chapterDue(
     {
