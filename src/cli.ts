@@ -1,47 +1,44 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
-import { backUp, restore } from './commands/backup.ts'
-import { checkContent } from './commands/content-check.ts'
-import { exportContent } from './commands/content-export.ts'
-import { importContent } from './commands/content-import.ts'
-import { loadContent } from './commands/content-load.ts'
-import { newContent } from './commands/content-new.ts'
-import { previewContent } from './commands/content-preview.ts'
-import { reportContent } from './commands/content-report.ts'
-import { runDoctor } from './commands/doctor.ts'
-import { draftFiles } from './commands/draft.ts'
-import { addHolidays } from './commands/holiday.ts'
-import { exportMemory, rebuildMemory } from './commands/memory.ts'
-import { runMigrate } from './commands/migrate.ts'
-import { checkQuestions } from './commands/questions.ts'
-import { checkScores } from './commands/scores.ts'
-import { runStart } from './commands/start.ts'
-import { listStudies } from './commands/studies.ts'
 import { ConfigError } from './config.ts'
 import { UserError } from './user-error.ts'
 import { VERSION } from './version.ts'
+
+/** A command's file, with all the libraries that it needs, is loaded when the command runs: the bot's start needs few. */
+function of<Name extends string, Args extends unknown[]>(
+  load: () => Promise<Record<Name, (...args: Args) => unknown>>,
+  name: Name,
+): (...args: Args) => Promise<void> {
+  return async (...args) => void (await (await load())[name](...args))
+}
 
 const program = new Command('studyhall')
   .description('A study bot for Slack and Discord')
   .version(VERSION)
   .showHelpAfterError()
 
-program.command('start').description('run the bot').action(runStart)
+program
+  .command('start')
+  .description('run the bot')
+  .action(of(() => import('./commands/start.ts'), 'runStart'))
 program
   .command('doctor')
   .description('check Node, configuration, database, courses, port and platforms')
-  .action(runDoctor)
+  .action(of(() => import('./commands/doctor.ts'), 'runDoctor'))
 program
   .command('backup')
   .argument('<file>', 'file to write')
   .description('write everything in the database to one file, also while the bot runs')
-  .action(backUp)
+  .action(of(() => import('./commands/backup.ts'), 'backUp'))
 program
   .command('restore')
   .argument('<file>', 'file that backup wrote')
   .description('put a backup into an empty database (a new DATA_DIR, or a new DATABASE_URL)')
-  .action(restore)
-program.command('migrate').description('bring the database to this version’s schema').action(runMigrate)
+  .action(of(() => import('./commands/backup.ts'), 'restore'))
+program
+  .command('migrate')
+  .description('bring the database to this version’s schema')
+  .action(of(() => import('./commands/migrate.ts'), 'runMigrate'))
 
 const content = program.command('content').description('work with courses')
 content
@@ -49,7 +46,7 @@ content
   .argument('[folder]', 'folder with courses; COURSES_DIR or the bundled ones by default')
   .option('--strict', 'exit with 1 for a warning too')
   .description('validate courses: problems, and warnings of what a careful reader would say')
-  .action(checkContent)
+  .action(of(() => import('./commands/content-check.ts'), 'checkContent'))
 content
   .command('new')
   .argument('<name>', 'slug of the course, such as rust-basics')
@@ -57,27 +54,27 @@ content
   .option('--title <title>', 'title of the course')
   .option('--in <folder>', 'folder of courses; COURSES_DIR or ./courses by default')
   .description('make a course to fill in')
-  .action(newContent)
+  .action(of(() => import('./commands/content-new.ts'), 'newContent'))
 content
   .command('preview')
   .argument('<target>', 'a chapter file, a course’s folder, or the slug of a course')
   .argument('[question]', 'slug of one question')
   .option('--html <file>', 'write a page instead')
   .description('show questions as each platform will')
-  .action(previewContent)
+  .action(of(() => import('./commands/content-preview.ts'), 'previewContent'))
 content
   .command('report')
   .argument('[folder]', 'folder with courses, or a course')
   .option('--html <file>', 'write it as a page too')
   .description('counts, balance and coverage of every chapter, for a reviewer')
-  .action(reportContent)
+  .action(of(() => import('./commands/content-report.ts'), 'reportContent'))
 content
   .command('load')
   .argument('[folder]', 'folder with courses; COURSES_DIR or the bundled ones by default')
   .option('--take-over', 'let files have the last word on a course that a study wrote until now')
   .option('--into <study>', 'make the course in the folder the own course of a study (its id, or that of its channel)')
   .description('load the courses, and wait until every running bot has them')
-  .action(loadContent)
+  .action(of(() => import('./commands/content-load.ts'), 'loadContent'))
 content
   .command('import')
   .argument('<file>', 'Markdown, CSV, TSV, GIFT, Anki package, trivia list of Red, or deck of Kotoba')
@@ -87,7 +84,7 @@ content
   .option('--out <folder>', 'folder of courses; COURSES_DIR or the bundled ones by default')
   .option('--dry-run', 'only show what would be imported')
   .description('make a chapter of a file')
-  .action(importContent)
+  .action(of(() => import('./commands/content-import.ts'), 'importContent'))
 content
   .command('export')
   .argument('<course>', 'slug of a course, or its folder')
@@ -95,7 +92,7 @@ content
   .option('--language <language>', 'ko or en; all by default')
   .option('--out <folder>', 'folder to write to', '.')
   .description('write a course for other tools, or as Markdown')
-  .action(exportContent)
+  .action(of(() => import('./commands/content-export.ts'), 'exportContent'))
 
 program
   .command('draft')
@@ -104,34 +101,37 @@ program
   .option('--out <folder>', 'write each chapter as Markdown into a folder; with --json the draft beside it')
   .option('--no-model', 'by rule alone, even where MODEL_URL names a model')
   .description('draft a chapter from notes: its terms and questions')
-  .action(draftFiles)
+  .action(of(() => import('./commands/draft.ts'), 'draftFiles'))
 
 program
   .command('studies')
   .option('--json', 'print them as JSON')
   .description('list every study with its state, its last post and its last error')
-  .action(listStudies)
+  .action(of(() => import('./commands/studies.ts'), 'listStudies'))
 
 const scores = program.command('scores').description('work with scores')
 scores
   .command('check')
   .description('recompute totals, streaks and day numbers from the answers and report differences')
   .option('--repair', 'put what was counted in place of what was kept')
-  .action(checkScores)
+  .action(of(() => import('./commands/scores.ts'), 'checkScores'))
 
 program
   .command('questions')
   .description('work with what answers say of questions')
   .command('check')
   .description('recompute how the answers of each study make its questions look, and list those that want mending')
-  .action(checkQuestions)
+  .action(of(() => import('./commands/questions.ts'), 'checkQuestions'))
 
 const memory = program.command('memory').description('work with what members remember')
 memory
   .command('rebuild')
   .description('recompute what members remember from the log of their reviews')
-  .action(rebuildMemory)
-memory.command('export').description('print every review as CSV, oldest first').action(exportMemory)
+  .action(of(() => import('./commands/memory.ts'), 'rebuildMemory'))
+memory
+  .command('export')
+  .description('print every review as CSV, oldest first')
+  .action(of(() => import('./commands/memory.ts'), 'exportMemory'))
 
 const holiday = program.command('holiday').description('work with holidays')
 holiday
@@ -139,7 +139,7 @@ holiday
   .argument('<channel>', 'id of the channel, or of its study')
   .argument('<file>', 'dates, ranges, or an iCalendar file (.ics)')
   .description('add days on which a study asks nothing')
-  .action(addHolidays)
+  .action(of(() => import('./commands/holiday.ts'), 'addHolidays'))
 
 try {
   await program.parseAsync()

@@ -19,6 +19,7 @@ import type { CardViews, SiteParts } from './site/parts.ts'
 import { mountSite } from './site/site.ts'
 import { studioOf } from './site/studio.ts'
 import { pageOfQuestion } from './site/workshop.ts'
+import type { EmbeddedPostgres } from './store/embedded-postgres.ts'
 import { openStore, type Store } from './store/index.ts'
 import type { AllPorts } from './study/all-ports.ts'
 import type { ChatPlatform } from './study/chat-platform.ts'
@@ -49,15 +50,21 @@ export interface Bot {
 
 /**
  * Wires all parts together and starts them.
+ * @param server the embedded Postgres, where it is being started already
  * @throws {UserError} for what the operator can put right: database, data folder, port
  */
-export async function startBot(config: Config, log: Log, clock = new SystemClock()): Promise<Bot> {
+export async function startBot(
+  config: Config,
+  log: Log,
+  clock = new SystemClock(),
+  server?: Promise<EmbeddedPostgres>,
+): Promise<Bot> {
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const each of stops.splice(0).reverse()) await each().catch(error => log.error({ err: error }, 'stopping'))
   }
   try {
-    return { ...(await start(config, log, clock, stops)), stop }
+    return { ...(await start(config, log, { clock, server }, stops)), stop }
   } catch (error) {
     await stop()
     throw error
@@ -67,15 +74,14 @@ export async function startBot(config: Config, log: Log, clock = new SystemClock
 async function start(
   config: Config,
   log: Log,
-  clock: SystemClock,
+  { clock, server }: { clock: SystemClock; server: Promise<EmbeddedPostgres> | undefined },
   stops: (() => Promise<void>)[],
 ): Promise<Omit<Bot, 'stop'>> {
-  const store = await openStore(config, error => log.error({ err: error }, 'database connection'))
+  const onError = (error: Error) => log.error({ err: error }, 'database connection')
+  const store = await openStore(config, onError, { starting: server })
   stops.push(() => store.close())
   await store.listen()
   if (config.playground) clock.setAhead(await store.playground.ahead())
-  const folder = config.coursesDir ?? BUNDLED_COURSES
-  const loaded = await loadCourses(folder, store.courses, clock.now(), log)
 
   const platforms = new Map<PlatformName, ChatPlatform>()
   const queue = new DeliveryQueue(store.database.pool, log, {
@@ -116,8 +122,10 @@ async function start(
     deliveries,
     defaults: { language: config.defaultLanguage, timezone: config.defaultTimezone },
   }
-  await queue.start()
-  stops.push(() => queue.stop())
+  const begun = queue.start().then(() => void stops.push(() => queue.stop()))
+  const folder = config.coursesDir ?? BUNDLED_COURSES
+  const loading = loadCourses(folder, store.courses, clock.now(), log).finally(() => begun)
+  const [loaded] = await Promise.all([loading, begun])
 
   const web = new WebServer(log, {
     secure: config.publicUrl?.startsWith('https:') === true,
@@ -199,6 +207,7 @@ async function start(
 
   const port = await listen(web, config)
   stops.push(() => web.close())
+  void store.courses.index()
   if (working) {
     queue.work()
     await tick.start()

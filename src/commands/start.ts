@@ -1,6 +1,8 @@
-import { readConfig } from '../config.ts'
+import { SystemClock } from '../clock.ts'
+import { type Config, readConfig } from '../config.ts'
 import { createLog, type Log } from '../log.ts'
-import { type Bot, startBot } from '../main.ts'
+import type { Bot } from '../main.ts'
+import { startEmbeddedPostgres } from '../store/embedded-postgres.ts'
 import { print } from './print.ts'
 
 /** How long an orderly stop may take before the process gives up on it. */
@@ -10,7 +12,7 @@ const STOP_WITHIN_MS = 30_000
 export async function runStart(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const starting = startBot(config, log)
+  const starting = start(config, log)
   const stopping = stopWhenTold(log, starting)
   const bot = await starting
   if (stopping()) return
@@ -21,6 +23,16 @@ export async function runStart(): Promise<void> {
   print(`  Database    ${config.databaseUrl ? 'the one in DATABASE_URL' : `embedded Postgres in ${config.dataDir}`}`)
   print(`  Next        ${next ?? 'nothing is scheduled; start with /study setup'}`)
   print('  Stop with Ctrl-C.')
+}
+
+/** Postgres comes up while the bot is loaded. */
+async function start(config: Config, log: Log): Promise<Bot> {
+  const onGone = (problem: string) => log.error({ problem }, 'database connection')
+  const server = config.databaseUrl ? undefined : startEmbeddedPostgres(config.dataDir, { onGone })
+  // Whoever waits for it hears of a failure.
+  server?.catch(() => {})
+  const { startBot } = await import('../main.ts')
+  return startBot(config, log, new SystemClock(), server)
 }
 
 /**

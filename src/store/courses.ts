@@ -15,6 +15,9 @@ export class CourseStore implements Courses {
   /** Courses as their rows have them, before one is put over another. */
   readonly #parts = new Map<string, Course>()
   #loaded = new Map<string, LoadedCourse>()
+  /** What makes the indexes of courses that have none yet. */
+  readonly #unindexed: (() => Promise<void>)[] = []
+  #indexes = false
 
   readonly #changes: Changes | undefined
   #refreshing = Promise.resolve()
@@ -84,6 +87,15 @@ export class CourseStore implements Courses {
     return reading
   }
 
+  /**
+   * Makes the indexes of courses that nobody has asked yet, and from now on of each that is read: whoever asks first need
+   * not wait for them. Until then one is made when it is asked for.
+   */
+  async index(): Promise<void> {
+    this.#indexes = true
+    for (let make = this.#unindexed.shift(); make; make = this.#unindexed.shift()) await make()
+  }
+
   async #take(slug: string | undefined): Promise<void> {
     await this.refresh()
     const revision = slug && this.#parts.get(slug)?.revision
@@ -97,6 +109,7 @@ export class CourseStore implements Courses {
         this.#parts.set(row.slug, await readCourse(this.#prisma, row))
     }
     for (const row of rows) await this.#compose(row)
+    if (this.#indexes) await this.index()
   }
 
   /**
@@ -111,12 +124,41 @@ export class CourseStore implements Courses {
     const owner = source === 'study' ? (studyId ?? undefined) : undefined
     const before = this.#loaded.get(slug)
     if (before?.course.revision === course.revision && before.owner === owner) return
-    this.#loaded.set(slug, {
-      course,
-      glossary: await inTurns(Glossary.of(course.terms, before?.glossary)),
-      vocabulary: new Vocabulary(course),
-      ...(owner && { owner }),
-      ...(base && { extends: base.slug }),
-    })
+    const rest = { course, ...(owner && { owner }), ...(base && { extends: base.slug }) }
+    if (before) {
+      const glossary = await inTurns(Glossary.of(course.terms, before.glossary))
+      this.#loaded.set(slug, { ...rest, glossary, vocabulary: new Vocabulary(course) })
+    } else {
+      const { loaded, index } = indexedLater(rest)
+      this.#loaded.set(slug, loaded)
+      this.#unindexed.push(index)
+    }
   }
+}
+
+/** A course whose indexes are made when they are first asked for, or by `index`. */
+function indexedLater(of: Omit<LoadedCourse, 'glossary' | 'vocabulary'>): {
+  loaded: LoadedCourse
+  index: () => Promise<void>
+} {
+  const { course } = of
+  let glossary: Glossary | undefined
+  let vocabulary: Vocabulary | undefined
+  const loaded = {
+    ...of,
+    get glossary() {
+      glossary ??= new Glossary(course.terms)
+      return glossary
+    },
+    get vocabulary() {
+      vocabulary ??= new Vocabulary(course)
+      return vocabulary
+    },
+  }
+  const index = async () => {
+    const made = await inTurns(Glossary.of(course.terms, glossary))
+    glossary ??= made
+    vocabulary ??= new Vocabulary(course)
+  }
+  return { loaded, index }
 }

@@ -76,15 +76,17 @@ export interface Store {
 /**
  * Connects to Postgres, embedded or given, and brings its schema up to date.
  * @param share use the embedded server of a bot that runs already, as one-off commands do
+ * @param starting the embedded server, where somebody has begun to start it
  * @throws {UserError} when the database cannot be used
  */
 export async function openStore(
   config: Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Pick<Config, 'backupDir'>>,
   onError: (error: Error) => void,
-  { share = false } = {},
+  { share = false, starting }: { share?: boolean; starting?: Promise<EmbeddedPostgres> | undefined } = {},
 ): Promise<Store> {
   const onGone = (problem: string) => onError(new Error(problem))
-  const server = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir, { share, onGone })
+  const start = () => starting ?? startEmbeddedPostgres(config.dataDir, { share, onGone })
+  const server = config.databaseUrl ? undefined : await start()
   const url = config.databaseUrl ?? server?.url ?? ''
   try {
     await ping(url)
