@@ -36,3 +36,33 @@ test('a database newer than the code is refused', async () => {
   await expect(migrate(url)).rejects.toThrow(/newer than this version of Studyhall \(it has 29990101000000_future\)/)
   await drop()
 })
+
+test('what is due stays when it was meant, where the server is in another zone than UTC', async () => {
+  const { url, drop } = await createDatabase({ empty: true })
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET timezone = 'Asia/Seoul'`)
+  const all = await readMigrations()
+  await migrate(
+    url,
+    all.slice(
+      0,
+      all.findIndex(({ name }) => name.endsWith('instants_in_utc')),
+    ),
+  )
+  // As versions before it wrote 30 November, 00:30 in UTC: without its zone.
+  await client.query(`SET timezone = 'Asia/Seoul'`)
+  await client.query(
+    `WITH place AS (INSERT INTO workspace (platform, external_id) VALUES ('slack', 'T1') RETURNING id),
+       course AS (INSERT INTO course (slug, titles, revision, loaded_at) VALUES ('tiny', '{}', 'r', now()) RETURNING slug),
+       study AS (INSERT INTO study (workspace_id, channel_id, course_slug, language, timezone, created_at)
+         SELECT id, 'C1', slug, 'en', 'Asia/Seoul', now() FROM place, course RETURNING id)
+     INSERT INTO schedule (study_id, kind, cron, next_at) SELECT id, 'question', '30 9 * * *', '2026-11-30 00:30:00' FROM study`,
+  )
+  await migrate(url)
+  expect((await client.query('SELECT next_at FROM schedule')).rows).toEqual([
+    { next_at: new Date('2026-11-30T00:30:00Z') },
+  ])
+  await client.end()
+  await drop()
+})
