@@ -82,6 +82,7 @@ async function start(
   stops.push(() => store.close())
   await store.listen()
   if (config.playground) clock.setAhead(await store.playground.ahead())
+  const folder = config.coursesDir ?? BUNDLED_COURSES
 
   const platforms = new Map<PlatformName, ChatPlatform>()
   const queue = new DeliveryQueue(store.database.pool, log, {
@@ -123,7 +124,6 @@ async function start(
     defaults: { language: config.defaultLanguage, timezone: config.defaultTimezone },
   }
   const begun = queue.start().then(() => void stops.push(() => queue.stop()))
-  const folder = config.coursesDir ?? BUNDLED_COURSES
   const loading = loadCourses(folder, store.courses, clock.now(), log).finally(() => begun)
   const [loaded] = await Promise.all([loading, begun])
 

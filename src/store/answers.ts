@@ -34,7 +34,7 @@ export class AnswerStore implements Answers {
   readonly #counts: LRUCache<string, number>
   readonly #underWay = new Map<string, Promise<{ answer: NewAnswer; result: Recorded }>>()
 
-  constructor({ prisma, grouped }: Pick<Database, 'prisma' | 'grouped'>, changes: Changes) {
+  constructor({ prisma, pool, grouped }: Pick<Database, 'prisma' | 'pool' | 'grouped'>, changes: Changes) {
     this.#prisma = prisma
     this.#pool = pool
     this.#questions = new Memory(changes, REMEMBERED, (memory, table, key) => {

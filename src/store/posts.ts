@@ -155,11 +155,12 @@ export class PostStore extends SentOnce implements Posts {
   }
 
   async lastAsked(studyId: string, slug: string): Promise<AskedQuestion | undefined> {
-    const questionId = await this.#questionId(studyId, slug)
-    if (questionId === null) return undefined
-    const where = { studyId, questionId, kind: 'question' as const, voidedAt: null, asked: { not: Prisma.DbNull } }
-    const row = await this.#prisma.post.findFirst({ where, orderBy: { at: 'desc' } })
-    return (row?.asked ?? undefined) as AskedQuestion | undefined
+    const [row] = await this.#prisma.$queryRaw<{ asked: AskedQuestion }[]>`
+      SELECT asked FROM post
+      WHERE study_id = ${studyId}::uuid AND question_id = ${questionId(studyId, slug)} AND kind = 'question'
+        AND voided_at IS NULL AND asked IS NOT NULL
+      ORDER BY at DESC LIMIT 1`
+    return row?.asked
   }
 
   async latestReason(studyId: string): Promise<Reason | undefined> {

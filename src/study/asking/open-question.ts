@@ -3,7 +3,7 @@ import { type AskedQuestion, seedOf } from '../../domain/question.ts'
 import { withAccepted } from '../../domain/question-version.ts'
 import { comingSlot, type Slot } from '../../domain/schedule.ts'
 import { candidatesOf, pickQuestion } from '../../domain/selection.ts'
-import type { Occasion } from '../occasion.ts'
+import { type Occasion, occasionOf } from '../occasion.ts'
 import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
 import { askIn } from '../talk/ask-in.ts'
@@ -19,7 +19,7 @@ export async function openQuestion(
   study: Study,
   slot: Slot,
   scheduled: boolean,
-  occasion: Occasion,
+  occasion: Occasion = occasionOf(ports, study, slot),
 ): Promise<Publication[]> {
   const loaded = courseOf(ports, study)
   const closes = await nextReveal(ports, study, slot, occasion)
@@ -63,11 +63,13 @@ async function claimQuestion(
   const picked = pickQuestion(candidates, { chapter: study.chapter, now: slot.at, seed })
   const question = loaded.course.questions.find(each => each.slug === picked?.candidate.slug)
   if (!picked || !question) return undefined
+  const put = askIn(loaded, question, study.language, seed)
+  const asked = picked.candidate.asked > 0 ? await askAgain(ports, study, put) : put
   return ports.posts.claim({
     slot,
     day,
     week: periodStart('week', day),
-    asked: { ...(await askAgain(ports, study, askIn(loaded, question, study.language, seed))), reason: picked.reason },
+    asked: { ...asked, reason: picked.reason },
     closesAt,
     dayNumber: number,
   })
