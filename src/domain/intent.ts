@@ -55,8 +55,8 @@ export type StudyChange =
   | { action: 'holiday-form' }
   /** `text`: dates, ranges, or an iCalendar file, as `readHolidays` takes them. */
   | { action: 'holiday'; text: string; remove: boolean }
-  /** `mentioned`: the platform told who is meant, by its own id; `name` is what is known of theirs. */
-  | { action: 'host'; member: string; name: string; mentioned: boolean; remove: boolean }
+  /** `mentioned`: the platform told who is meant, by its own id; `name` is what is known of theirs; `bot`: it is nobody. */
+  | { action: 'host'; member: string; name: string; mentioned: boolean; remove: boolean; bot?: true }
 
 /** A press in a message of `/review`: it belongs to a session and, but for the end, to one of its items by number. */
 export type ReviewIntent =

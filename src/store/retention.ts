@@ -76,16 +76,13 @@ async function countAndDelete(prisma: PrismaClient, posts: readonly string[], be
         WHERE standing.study_id = days.study_id AND standing.member_id = days.member_id`
       await tx.$executeRaw`
         WITH ${gone}
-        INSERT INTO past_progress (study_id, member_id, chapter_id, "right")
-        SELECT gone.study_id, gone.member_id, question.chapter_id, count(DISTINCT question.id)::int
+        INSERT INTO past_progress AS past (study_id, member_id, chapter_id, "right", questions)
+        SELECT gone.study_id, gone.member_id, question.chapter_id, 0, array_agg(DISTINCT question.id)
         FROM gone JOIN question ON question.id = gone.question_id
-        -- What was answered rightly again since still counts by that answer.
-        WHERE gone."right" AND NOT EXISTS (
-          SELECT FROM answer AS later JOIN post ON post.id = later.post_id
-          WHERE later.member_id = gone.member_id AND later."right" AND post.study_id = gone.study_id
-            AND post.question_id = gone.question_id AND NOT (later.post_id = ANY(${[...posts]}::uuid[]) AND later.answered_at < ${before}))
+        WHERE gone."right"
         GROUP BY 1, 2, 3
-        ON CONFLICT (study_id, member_id, chapter_id) DO UPDATE SET "right" = past_progress."right" + excluded."right"`
+        ON CONFLICT (study_id, member_id, chapter_id) DO UPDATE
+        SET questions = ARRAY(SELECT DISTINCT unnest(past.questions || excluded.questions) ORDER BY 1)`
       await tx.$executeRaw(countAsPast(which, false))
       return tx.$executeRaw`DELETE FROM answer WHERE ${which}`
     },

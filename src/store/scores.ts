@@ -45,23 +45,27 @@ export class ScoreStore implements Scores {
   }
 
   async progress(studyId: string, memberId: string): Promise<ChapterProgress[]> {
+    // A question counts once, whether its answers are kept or gone; what was counted without telling which questions they
+    // were is at most what the chapter has.
     return this.#prisma.$queryRaw<ChapterProgress[]>`
-      SELECT chapter.number AS chapter, sum(done."right")::int AS right
-      FROM (
-        SELECT question.chapter_id, count(DISTINCT question.id) AS "right"
-        FROM answer
-        JOIN post ON post.id = answer.post_id
-        JOIN question ON question.id = post.question_id
-        WHERE answer.member_id = ${memberId}::uuid AND answer."right" AND post.study_id = ${studyId}::uuid AND question.retired_at IS NULL
-        GROUP BY question.chapter_id
-        UNION ALL
-        SELECT chapter_id, "right" FROM past_progress WHERE member_id = ${memberId}::uuid AND study_id = ${studyId}::uuid
-      ) AS done
-      JOIN chapter ON chapter.id = done.chapter_id
+      WITH past AS (
+        SELECT * FROM past_progress WHERE member_id = ${memberId}::uuid AND study_id = ${studyId}::uuid
+      ), done AS (
+        SELECT post.question_id AS id FROM answer JOIN post ON post.id = answer.post_id
+        WHERE answer.member_id = ${memberId}::uuid AND answer."right" AND post.study_id = ${studyId}::uuid
+        UNION SELECT unnest(questions) FROM past
+      ), counted AS (
+        SELECT question.chapter_id, count(*) AS "right" FROM done JOIN question USING (id)
+        WHERE question.retired_at IS NULL GROUP BY 1
+        UNION ALL SELECT chapter_id, "right" FROM past WHERE "right" > 0
+      )
+      SELECT chapter.number AS chapter, least(sum(counted."right"), (
+          SELECT count(*) FROM question WHERE question.chapter_id = chapter.id AND question.retired_at IS NULL))::int AS right
+      FROM counted JOIN chapter ON chapter.id = counted.chapter_id
       WHERE chapter.course_slug IN (
         SELECT unnest(ARRAY[course.slug, course.extends]) FROM study JOIN course ON course.slug = study.course_slug
         WHERE study.id = ${studyId}::uuid)
-      GROUP BY chapter.number ORDER BY chapter.number`
+      GROUP BY chapter.id ORDER BY chapter.number`
   }
 
   /** The rows are locked as the statement that records answers locks them, so that neither waits for the other in a circle. */

@@ -256,6 +256,10 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       await rig.command('host', '/study schedule leaderboard fridays 18:30')
     })
 
+    test('the bot itself is no host, and says so kindly', async () => {
+      expect(said(await rig.command('host', `/study host ${rig.self}`))).toMatch(/a bot hosts nobody.*Name a person/s)
+    })
+
     test('who is away says so, and is back when they say so', async () => {
       expect(said(await rig.command('mina', '/me away 2028-12-20..2028-12-31'))).toMatch(/2028-12-20\.\.2028-12-31/)
       expect(said(await rig.command('mina', '/me'))).toMatch(/Away[\s\S]*2028-12-20\.\.2028-12-31/)

@@ -36,6 +36,8 @@ export interface Rig {
   mention(member: string, text: string): Promise<Seen[]>
   /** Writes to the bot directly, where the platform has direct messages; what it answers with. */
   direct?(member: string, text: string): Promise<Seen[]>
+  /** What is typed after `/study host` to name the bot itself. */
+  self: string
   /** Presses a button of a message. */
   press(member: string, message: Seen, id: string): Promise<Seen[]>
   /** Picks several options and submits them. */

@@ -60,6 +60,37 @@ async function shown(studyId: string, posts: readonly Post[]) {
   }
 }
 
+test('a question that was right long ago and is right again counts once in the progress', async () => {
+  const studyId = await startStudy(store)
+  const posts = await aWeek(studyId)
+  const progress = async () => (await shown(studyId, posts)).progress
+  expect(await progress()).toEqual([{ chapter: 1, right: 1 }])
+  const later = dayAt(5).getTime() + 30 * 86_400_000
+  await store.posts.close(posts[DAYS - 1]!.id, new Date(later))
+  await keep(new Date(later + 30 * 86_400_000), 30)
+  expect(await store.database.prisma.answer.count()).toBe(0)
+  expect(await progress()).toEqual([{ chapter: 1, right: 1 }])
+  for (const day of [70, 75]) {
+    const again = await putQuestion(store, studyId, day)
+    await store.answers.record(await answerTo(store, again, 'mina'))
+    expect(await progress()).toEqual([{ chapter: 1, right: 1 }])
+    await store.posts.close(again.id, again.at)
+  }
+  await keep(dayAt(200), 30)
+  expect(await progress()).toEqual([{ chapter: 1, right: 1 }])
+})
+
+test('what an earlier version counted is kept, up to what the chapter has', async () => {
+  const studyId = await startStudy(store)
+  const { id: memberId } = await store.members.resolve(callerNamed('mina'))
+  const { prisma } = store.database
+  const chapter = await prisma.chapter.findFirstOrThrow({ where: { number: 1 }, include: { questions: true } })
+  const key = { studyId, memberId, chapterId: chapter.id }
+  await prisma.pastProgress.create({ data: { ...key, right: chapter.questions.length } })
+  await store.answers.record(await answerTo(store, await putQuestion(store, studyId, 1), 'mina'))
+  expect(await store.scores.progress(studyId, memberId)).toEqual([{ chapter: 1, right: chapter.questions.length }])
+})
+
 test('answers that are too old become counts, and nothing that is shown changes', async () => {
   const studyId = await startStudy(store)
   const posts = await aWeek(studyId)

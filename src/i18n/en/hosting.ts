@@ -49,6 +49,8 @@ export const hosting = {
   'form.holiday.label': 'Dates, or a calendar file pasted here',
   'form.holiday.hint': 'For example 2026-12-25 or 2026-12-24..2026-12-26; the text of an .ics file works too.',
   'change.hosts': 'Hosts of this study: {hosts}.',
+  'change.host-bot':
+    'Thank you, but a bot hosts nobody: I keep the study going, and people decide. Name a person with `/study host @mina`.',
   'change.host-last': 'A study needs at least one host. Name another one first.',
   'change.ready': 'Ready. This channel follows **{course}** from chapter {number}, {title}.',
   'form.setup.title': 'Set up the study',

@@ -51,6 +51,8 @@ export const hosting: Record<keyof typeof english, string> = {
   'form.holiday.label': '날짜, 또는 붙여 넣은 캘린더 파일',
   'form.holiday.hint': '예: 2026-12-25, 12월 24일 ~ 26일. .ics 파일 내용을 붙여 넣어도 됩니다.',
   'change.hosts': '이 스터디의 호스트: {hosts}.',
+  'change.host-bot':
+    '고맙지만 봇은 호스트가 될 수 없습니다. 저는 스터디를 진행하고, 결정은 사람이 합니다. `/study host @mina`처럼 사람을 지정해 주세요.',
   'change.host-last': '스터디에는 호스트가 한 명은 있어야 합니다. 다른 사람을 먼저 지정해 주세요.',
   'change.ready': '준비되었습니다. 이 채널은 **{course}**[을/를] {number}장 ‘{title}’부터 읽습니다.',
   'form.setup.title': '스터디 시작하기',

@@ -126,6 +126,7 @@ const STUDY_READERS: Record<StudyAction, Reader> = {
   host: ({ options }) => {
     const user = options.getUser('member', true)
     const remove = options.getSubcommand() === 'remove'
-    return change({ action: 'host', member: user.id, name: user.displayName, mentioned: true, remove })
+    const named = { member: user.id, name: user.displayName, mentioned: true, remove }
+    return change({ action: 'host', ...named, ...(user.bot && { bot: true as const }) })
   },
 }

@@ -7,6 +7,7 @@ import { handleIntent } from '../../study/handle-intent.ts'
 import type { Caller, Clock, Place, Sending } from '../../study/ports.ts'
 import { readCommand } from '../../study/talk/commands.ts'
 import { decodeComponent, type Values } from '../../study/talk/component-id.ts'
+import { markBot } from '../../study/talk/mark-bot.ts'
 import { literal } from '../../study/talk/markdown.ts'
 import { readMention } from '../../study/talk/mention.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
@@ -19,6 +20,8 @@ export const PLAYGROUND: Place = { platform: 'playground', workspace: 'playgroun
 export const ROSTER = ['mina', 'jun', 'sora', 'theo']
 
 const BOT = 'Studyhall'
+
+const isSelf = (member: string) => member.toLowerCase() === BOT.toLowerCase()
 
 /** How the channel begins that only one viewer sees. */
 const DIRECT = '@'
@@ -122,7 +125,8 @@ export class PlaygroundChannel extends EventEmitter<{ change: [] }> implements C
   /** What a viewer typed: a command for the bot, or a message for the others. */
   async say(viewer: string, text: string): Promise<ChannelMessage[]> {
     const before = await this.#store.latestId()
-    if (text.startsWith('/')) return this.#caused(before, await this.#handle(viewer, readCommand(text)))
+    if (text.startsWith('/'))
+      return this.#caused(before, await this.#handle(viewer, markBot(readCommand(text), isSelf)))
     const card: Card = {
       kind: 'message',
       tone: 'neutral',

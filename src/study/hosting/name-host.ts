@@ -14,6 +14,7 @@ export async function nameHost(
   // Outside the playground a name may be anybody's; only a mention says who is meant.
   if (!change.mentioned && study.platform !== 'playground')
     return problemNotice({ key: 'bad-member', given: change.member }, speech)
+  if (change.bot && !change.remove) return notice(speech.t('change.host-bot'), 'warning')
   const caller = {
     ...study,
     member: change.member,

@@ -46,6 +46,7 @@ export async function startDiscordRig(environment: NodeJS.ProcessEnv = {}): Prom
       await discord.interactions.dealtWith()
       return discord.messages(channel).map(message => see(discord, message, false))
     },
+    self: `add ${BOT.username}`,
     press: async (user, message, id) => seeReplies(discord, await press(user, message, id)),
     pick: async (user, message, labels) => {
       const wanted = message.presses.filter(each => labels.some(label => each.label.includes(label)))

@@ -58,6 +58,7 @@ export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): P
       return replies.slice(1)
     },
     press,
+    self: '@Studyhall',
     pick: (viewer, message, labels) => {
       const places = labels.map(label => String(message.presses.findIndex(each => each.label.includes(label))))
       const action = message.presses[0]!.id.replace(/:\d+$/, '')

@@ -10,6 +10,7 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}, emulato
   const slack = await SlackStandIn.start(emulatorPort)
   const running = await startTestBot({ ...slack.environment, ...environment })
   slack.botUrl = running.bot.url
+  const { user_id } = await slack.ask<{ user_id: string }>('auth.test', {})
   const privately = (id: string): Seen[] =>
     (slack.replies.get(id) ?? []).map((reply, index) => see(slack, { ts: `${id}-${index}`, ...reply }, true))
 
@@ -93,6 +94,7 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}, emulato
       const channel = opened.channel.id
       return spoken({ type: 'message', channel_type: 'im', user, channel, ts: '1.1', text })
     },
+    self: `<@${user_id}|studyhall>`,
     press,
     pick: async (member, message, labels) => {
       const submit = message.presses.find(each => !each.id.startsWith('option:'))!

@@ -56,7 +56,9 @@ function optionsOf(discord: DiscordStandIn, name: string, words: string[], resol
 
 function memberOption(discord: DiscordStandIn, name: string, resolved: Record<string, object>): Option[] {
   const id = discord.interactions.user(name)
-  resolved.users = { [id]: { id, username: name, discriminator: '0', global_name: name, avatar: null } }
+  resolved.users = {
+    [id]: { id, username: name, discriminator: '0', global_name: name, avatar: null, bot: name === BOT.username },
+  }
   return [{ name: 'member', type: OPTION.user, value: id }]
 }
 

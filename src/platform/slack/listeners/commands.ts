@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { COMMANDS } from '../../../study/talk/command-list.ts'
 import { readCommand } from '../../../study/talk/commands.ts'
+import { markBot } from '../../../study/talk/mark-bot.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { answer } from '../reply.ts'
 
@@ -11,7 +12,12 @@ export function listenForCommands(app: App, context: SlackContext): void {
       await ack()
       const caller = callerOf(context, command.team_id, command.channel_id, command.user_id, command.user_name)
       const exchange = { caller, responseUrl: command.response_url, triggerId: command.trigger_id }
-      await answer(context, exchange, readCommand(`/${name} ${unescaped(command.text)}`))
+      const intent = readCommand(`/${name} ${unescaped(command.text)}`)
+      await answer(
+        context,
+        exchange,
+        markBot(intent, member => member === context.botUser()),
+      )
     })
   }
 }
