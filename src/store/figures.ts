@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AskedQuestion } from '../domain/question.ts'
 import { type AnsweredQuestion, figuresOf, type GivenAnswer } from '../domain/question-figures.ts'
+import { LEAST_FOR_KEY } from '../domain/question-statistics.ts'
 import { placesIn, wordingOf } from '../domain/question-version.ts'
 import { Prisma, type PrismaClient, type QuestionFigure } from '../generated/prisma/client.ts'
 import type { Figures, FiguresKept } from '../study/asking/ports.ts'
@@ -41,8 +42,11 @@ export class FigureStore implements FiguresKept {
   async compute(studyId: string, at: Date): Promise<number> {
     const questions = await this.#count(studyId)
     const figures = figuresOf(questions.map(answeredOf))
-    const rows = questions.map(({ questionId, version, latest, answered, right, perChoice }) => {
-      const { difficulty, expected, discrimination = null, unused, suspected = null } = figures.get(latest.id) ?? NONE
+    const rows = questions.map(({ questionId, version, latest, answered, right, perChoice, answers }) => {
+      const found = figures.get(latest.id) ?? NONE
+      const { difficulty, discrimination = null, unused, suspected = null } = found
+      // Where nearly all answers became counts, nobody knows any more whose they were: the share has to do.
+      const expected = answers.size < LEAST_FOR_KEY ? (right + 1) / (answered + 2) : found.expected
       const counts = { question_id: questionId, post_id: latest.id, version, answered, right, choices: perChoice }
       return { ...counts, difficulty, expected, discrimination, unused, suspected }
     })

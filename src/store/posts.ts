@@ -116,7 +116,8 @@ export class PostStore extends SentOnce implements Posts {
   async history(studyId: string, courseSlug: string): Promise<History[]> {
     return this.#prisma.$queryRaw<History[]>`
       SELECT question.slug, count(*)::int AS asked, max(post.at) AS "lastAskedAt",
-        max(CASE WHEN figure.answered >= ${LEAST_FOR_KEY} THEN figure.expected END) AS known,
+        -- Of answers that became counts nobody knows any more whose they were.
+        CASE WHEN max(figure.answered) - sum(past_answered) >= ${LEAST_FOR_KEY} THEN max(figure.expected) END AS known,
         coalesce(sum(coalesce((post.tally ->> 'right')::int, given."right")), 0)::int AS right,
         coalesce(sum(coalesce((post.tally ->> 'answered')::int, given.answered)), 0)::int AS answered,
         bool_or(post.closed_at IS NULL AND post.status IN ('claimed', 'published')) AS open

@@ -449,9 +449,9 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(report!.text).toMatch(/Gone quiet/)
       expect(report!.text).toMatch(/took part[\s\S]*of \d/)
       expect(report!.text).not.toMatch(/mina|jun|theo|sora/)
-      // In the playground everybody is a host.
+      // In the playground everybody is a host; on Discord whoever the server lets use /study.
       const others = said(await rig.command('mina', '/study report'))
-      expect(others).toMatch(platform === 'the playground' ? /The group in/ : /Only hosts/)
+      expect(others).toMatch(platform === 'Slack' ? /Only hosts/ : /The group in/)
       expect(said(await rig.command('jun', '/me named'))).toMatch(/hosts may read your name/)
       expect(said(await rig.command('jun', '/me unnamed'))).toMatch(/no name of yours/)
     })
@@ -471,10 +471,9 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       // Others may be there: each has the same buttons, in the same order.
       const place = Number(/(\d)\. Which one is right/.exec(text)![1]) - 1
       const pressed = (label: RegExp) => found[0]!.presses.filter(press => label.test(press.label))[place]!.id
-      expect(said(await rig.press('eve', found[0]!, pressed(/Leave it/)))).toMatch(
-        platform === 'the playground' ? /Left as it is/ : /Only hosts decide/,
-      )
-      if (platform === 'the playground') return
+      // In the playground nobody else sees it, and everybody is a host.
+      if (platform !== 'the playground')
+        expect(said(await rig.press('eve', found[0]!, pressed(/Leave it/)))).toMatch(/Only hosts decide/)
       expect(said(await rig.press('host', found[0]!, pressed(/Mend its words/)))).toMatch(
         /one-right is in tiny\/.*\.md:\d+/,
       )

@@ -106,6 +106,22 @@ test('who is forgotten still counts, as a number; only their first answer to a q
   expect(found?.difficulty).toBeGreaterThan(0)
 })
 
+test('what is expected goes by difficulty from eight members on, and by the share where answers became counts', async () => {
+  await tellApart()
+  const knownOf = async (slug: string) =>
+    (await store.posts.history(studyId, 'tiny')).find(each => each.slug === slug)?.known
+  expect(await knownOf('two')).toBeNull()
+  await choose(await putQuestion(store, studyId, 3), () => 'right one', members.slice(0, 7))
+  await store.figures.compute(studyId, dayAt(4))
+  expect(await knownOf('two')).toBeCloseTo((await figuresOf('two'))?.expected ?? Number.NaN, 10)
+  expect(await knownOf('one')).toBeNull()
+  expect((await figuresOf('one'))?.expected).toBeCloseTo(8 / 9, 10)
+  await store.retention.keepCounts(dayAt(10))
+  await store.figures.compute(studyId, dayAt(11))
+  expect(await figuresOf('two')).toMatchObject({ answered: 12, right: 6, expected: 0.5 })
+  expect(await knownOf('two')).toBeNull()
+})
+
 test('of a crowd the answers of some are read, and all are counted', async () => {
   const post = await putQuestion(store, studyId, 1)
   const { workspaceId } = await store.database.prisma.member.findFirstOrThrow()
