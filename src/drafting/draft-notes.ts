@@ -65,7 +65,9 @@ function termOf(settled: Settled, notes: Notes, slugs: Slugs, mentions: (name: s
   const aliases = best.typed ? settled.aliases : [...settled.aliases, ...inOtherNumber(settled, mentions)]
   const name = best.typed || notes.language !== 'en' ? settled.name : asTitle(settled.name)
   const isNamedOnly = plain(best.definition).length < 2
-  const text = isNamedOnly ? sentenceWith(name, notes, best.block) : glance(best.definition.replaceAll('**', ''))
+  const text = isNamedOnly
+    ? sentenceWith(name, notes, best.block)
+    : glance(best.definition.replaceAll('**', '').replace(/^(?:→|⇒|->|=>)\s*/, ''))
   return {
     slug: slugs.take(slugOf(name)),
     name,

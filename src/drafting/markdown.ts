@@ -4,7 +4,7 @@ export function literal(text: string): string {
     .split(/(`[^`\n]{1,300}`)/)
     .map((part, at) => (at % 2 === 1 ? part : marked(part)))
     .join('')
-    .replace(/^(\s*)([#>+-]|\d{1,9}[.)])(?=\s)/, '$1\\$2')
+    .replace(/^(\s*\d{0,9})([#>+.)-])(?=\s)/, '$1\\$2')
 }
 
 function marked(text: string): string {

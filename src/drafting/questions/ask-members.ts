@@ -14,6 +14,8 @@ export interface List {
   /** Place of the block that says so. */
   place: number
   members: Topic[]
+  /** Whether a term stands somewhere under it. */
+  holds: (topic: Topic) => boolean
 }
 
 /** How many of the terms around a list are looked at for what does not belong to it. */
@@ -27,11 +29,27 @@ export function listsOf(blocks: readonly Block[], topics: readonly Topic[]): Lis
   for (const topic of topics)
     if (topic.parent >= 0) byParent.set(topic.parent, [...(byParent.get(topic.parent) ?? []), topic])
   return [...byParent].flatMap(([place, members]) => {
-    const label = plain(blocks[place]?.text ?? '').replace(/[:：]$/, '')
+    const label = plain(blocks[place]?.text ?? '').replace(
+      /^(?:[\p{So}※]|\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s))+\s*|[:：]$/gu,
+      '',
+    )
     const isTelling =
       label !== '' && label.length <= 60 && !LABELS.has(label.toLowerCase()) && !/\?$|(?:이란|란)$/.test(label)
-    return members.length >= 3 && isTelling ? [{ label, place, members }] : []
+    // All that the page has stands under its title.
+    const isTitle =
+      blocks[place]?.kind === 'heading' &&
+      blocks[place].parent < 0 &&
+      topics.length > members.length &&
+      topics.every(topic => isUnder(blocks, topic.parent, place))
+    return members.length >= 3 && isTelling && !isTitle
+      ? [{ label, place, members, holds: topic => isUnder(blocks, topic.parent, place) }]
+      : []
   })
+}
+
+function isUnder(blocks: readonly Block[], place: number, above: number): boolean {
+  for (let at = place; at >= 0; at = blocks[at]?.parent ?? -1) if (at === above) return true
+  return false
 }
 
 /** Which of these belong to a list: some of its items, and terms of other lists. */
@@ -39,7 +57,7 @@ export function askMembers(list: List, topics: readonly Topic[], say: Translate)
   const chance = Number.parseInt(digest(list.label), 16)
   const label = squash(list.label)
   const isForeign = (topic: Topic) =>
-    topic.parent !== list.place &&
+    !list.holds(topic) &&
     !list.members.some(member => isTooNear(member, topic)) &&
     !topic.keys.some(key => label.includes(key)) &&
     topic.typed === list.members[0]?.typed
@@ -47,7 +65,9 @@ export function askMembers(list: List, topics: readonly Topic[], say: Translate)
     .sort((a, b) => Math.abs(a.place - list.place) - Math.abs(b.place - list.place))
     .slice(0, NEAR)
     .filter(isForeign)
-  const right = [...list.members]
+  // What the list is called by would be right of itself.
+  const right = list.members
+    .filter(member => !member.keys.includes(label))
     .sort((a, b) => (a.chance % 97) - (b.chance % 97))
     .slice(0, Math.min(MOST_RIGHT, list.members.length))
   const wrong = near.slice(0, MOST_WRONG)

@@ -98,7 +98,7 @@ function sentencesWith(notes: Notes, topics: readonly Topic[]): Map<Topic, Sente
       const text = plain(sentence)
       for (const { owner, from, to } of index.occurrences(text)) {
         // A name before its colon is no gap in a sentence.
-        if (from === 0 && /^\s?(?:[:：=→]|[-–—]\s)/.test(text.slice(to))) continue
+        if (from === 0 && /^(?:\s?\([^()]{0,60}\))?\s?(?:[:：=→]|[-–—]\s)/.test(text.slice(to))) continue
         const known = found.get(owner) ?? []
         if (known.length < MOST_SENTENCES) found.set(owner, [...known, { text, from, to, lines: block.lines }])
       }

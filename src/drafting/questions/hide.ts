@@ -27,7 +27,8 @@ export function hideName(topic: Topic, rivals: readonly Topic[]): string | undef
     : undefined
 }
 
-const PARTICLES = '으로서|로서|으로|에서|까지|부터|이란|란|은|는|이|가|을|를|의|에|로|와|과|도|만|인'
+const PARTICLES =
+  '이라고|라고|이라|라|으로서|로서|으로|에서|까지|부터|이란|란|은|는|이|가|을|를|의|에|로|와|과|도|만|인'
 
 /** Patterns that are kept: a word is looked for once for each question about its term. */
 const patterns = new LRUCache<string, RegExp>({ max: 2000 })
@@ -49,13 +50,15 @@ function newPattern(word: string): RegExp {
 export function neutral(text: string): string {
   return text
     .replace(
-      /____(이란|란|으로|로|은|는|이|가|을|를|과|와)(?=[\s.,!?)]|$)/g,
+      /____(이라고|라고|이란|란|으로|로|은|는|이|가|을|를|과|와)(?=[\s.,!?)]|$)/g,
       (_, particle: string) => `${GAP}${BOTH[particle]}`,
     )
     .replace(/\b([Aa])n? (?=____)/g, '$1(n) ')
 }
 
 const BOTH = table<string>({
+  이라고: '(이)라고',
+  라고: '(이)라고',
   이란: '(이)란',
   란: '(이)란',
   으로: '(으)로',

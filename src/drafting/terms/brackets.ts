@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/course.ts'
+import { isAbout } from './about.ts'
 import { isShortFor } from './initials.ts'
-import { isAbout, isAlias, isName } from './names.ts'
+import { isAlias, isName } from './names.ts'
 
 export interface Bracketed {
   name: string

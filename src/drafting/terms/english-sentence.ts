@@ -1,4 +1,5 @@
-import { isAbout, isName, type ParsedName, parseName } from './names.ts'
+import { isAbout } from './about.ts'
+import { isName, type ParsedName, parseName } from './names.ts'
 
 /** What a sentence says some name is. */
 export interface Said {
@@ -50,7 +51,8 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
     return undefined
   const predicate = rest.replace(ADVERBS, '')
   const strength = strengthOf(subject, verb, predicate, isKnown(name))
-  return strength > 0 ? { name, aliases, definition: predicate, strength } : undefined
+  const definition = /\swhen$/.test(verb) ? `when ${predicate}` : predicate
+  return strength > 0 ? { name, aliases, definition, strength } : undefined
 }
 
 /** "His sister and wife Hera": the name is the last word. */

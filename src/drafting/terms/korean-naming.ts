@@ -1,5 +1,6 @@
+import { isAbout } from './about.ts'
 import type { Said } from './english-sentence.ts'
-import { isAbout, isName, parseName } from './names.ts'
+import { isName, parseName } from './names.ts'
 
 const CALLED =
   /(.{4,200}?)(?:을|를|은|는|이|가|것을|것은)?\s(?:흔히 |보통 |이를 |우리는 |일반적으로 )?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|`[^`]{1,40}`|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(\([^()]{2,40}\))?\s?(?:이)?라고?(?:도)?\s(?:한다|합니다|부른다|부릅니다|불린다|불립니다|하며|하고|부르며|함|부름|칭한다|칭함|일컫는다|불렀다|하였다|했다)/u
@@ -85,11 +86,11 @@ function objectOf(sentence: string, raw: string): string | undefined {
   const name = raw.split(/\s+/).at(-1) ?? raw
   const before = sentence.slice(0, sentence.lastIndexOf(name)).replace(/["“'‘*`]+$/, '')
   const object =
-    /^(?:이때|그리고|또한|이렇게|이처럼|한편|여기서)?[,\s]*(\S+\s\S.{4,})(?:을|를)\s(?:흔히\s|보통\s|일반적으로\s)?$/.exec(
+    /^(?:이때|그리고|또한|한편|여기서)?[,\s]*(\S+\s\S.{4,})(?:을|를)\s(?:흔히\s|보통\s|일반적으로\s)?$/.exec(
       before,
     )?.[1]
   return object === undefined ||
-    /[,"“]|^(?:이것|그것|이|그)[가-힣]?\s|(?:^|\s)(?:이것|그것|이|그|이런|이러한)$/.test(object)
+    /[,"“]|^(?:이것|그것|이|그|이렇게|이처럼|이와)[가-힣]?\s|(?:^|\s)(?:이것|그것|이|그|이런|이러한)$/.test(object)
     ? undefined
     : object
 }

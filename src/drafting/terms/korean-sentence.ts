@@ -1,6 +1,7 @@
+import { isAbout } from './about.ts'
 import type { Said } from './english-sentence.ts'
 import { readKoreanNaming } from './korean-naming.ts'
-import { headOf, isAbout, isName, parseName } from './names.ts'
+import { headOf, isName, parseName } from './names.ts'
 import { GENERIC_HEADS } from './words.ts'
 
 /** What a definition says its term is, as the last noun before the end. */
@@ -47,7 +48,7 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   if (POINTS_BACK.test(predicate) && /라고?\s\S+$/.test(predicate)) return undefined
   if (predicate.length < 6 || /아니다\.?$|아닙니다\.?$|아님\.?$/.test(predicate)) return undefined
   const strength = strengthOf(particle, predicate, isKnown(name) || subject.includes('**'), name)
-  return strength > 0 ? { name, aliases, definition: predicate, strength } : undefined
+  return strength > 0 ? { name, aliases, definition: wholeOf(predicate), strength } : undefined
 }
 
 /** "칸트의 정언명령" is about 정언명령. */
@@ -79,6 +80,12 @@ function splitAtTopic(sentence: string): { subject: string; particle: string; pr
     return { subject, particle: topic[2] ?? '', predicate }
   }
   return undefined
+}
+
+/** Without what joins it to the next clause: "…할 수 있는 능력을 말하며" → "…할 수 있는 능력". */
+function wholeOf(predicate: string): string {
+  const bare = predicate.replace(/(?:(?:을|를)\s(?:말|뜻|의미)하(?:며|고)|이고요|이고|이며|고요)$/, '')
+  return bare !== predicate && bare.length >= 8 ? bare : predicate
 }
 
 /** "…하는 단위고": a clause that goes on says what it says all the same. */

@@ -3,15 +3,8 @@ import { plain } from '../reading/inline.ts'
 import { remembered } from '../remembered.ts'
 import { squash } from '../squash.ts'
 import { isShortFor } from './initials.ts'
-import {
-  AMBIGUOUS,
-  ENGLISH_STARTERS,
-  ENGLISH_VERBS,
-  GENERIC_HEADS,
-  KOREAN_PHRASE_END,
-  KOREAN_STARTERS,
-  LABELS,
-} from './words.ts'
+import { isQuantity, isWhen } from './quantities.ts'
+import { ENGLISH_STARTERS, ENGLISH_VERBS, GENERIC_HEADS, KOREAN_PHRASE_END, KOREAN_STARTERS, LABELS } from './words.ts'
 
 export interface ParsedName {
   name: string
@@ -131,82 +124,6 @@ function isEnglishName(name: string): boolean {
     !/,.*,/.test(name)
   )
 }
-
-/** Whether a text begins with a day on which something is: "Oct 14, room 210". */
-export function isAppointment(text: string): boolean {
-  return /^(?:\d{1,2}[./]\d{1,2}(?![\d%])|\d{1,2}월\s?\d{1,2}일|(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b)/i.test(
-    text,
-  )
-}
-
-/** `3 kg`, `10분`: a number of something, unlike `3화음` or `12표법`. */
-function isQuantity(name: string): boolean {
-  const unit = /^\d+(?:[.,]\d+)?\s?(\p{L}{1,4})$/u.exec(name)?.[1]
-  return unit !== undefined && (!/[가-힣]/.test(unit) || KOREAN_UNITS.test(unit))
-}
-
-const KOREAN_UNITS =
-  /^(?:년대?|월|일|시간?|분|초|주|개월?|명|원|만|억|번째?|회|장|권|쪽|점|배|위|차|층|도|살|세|급|호|줄|행|열|가지|단계|학년|인분?|그램|킬로|미터|리터|퍼센트|세기|학기|교시|편|강|부|화|회차|주차|일차)$/
-
-/** Dates, years, clock times and ordinals. */
-export function isWhen(name: string): boolean {
-  return (
-    /^(?:c\.\s?|ca\.\s?|약\s?|기원전\s?)?\d{1,4}(?:\s?(?:년|월|일|세기|s|th|st|nd|rd|bc|ad|bce|ce|am|pm))?(?:[\s./~–-]+(?:\d{1,4})?(?:\s?(?:년|월|일|세기|century|bc|ad|bce|ce))?){0,4}$/i.test(
-      name,
-    ) ||
-    /^\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s?\d{0,4}$/i.test(name) ||
-    /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|mon|tues?|wednes|thurs?|fri|satur|sun|(?:early|mid|late)[\s-])\b.*\d{2,4}/i.test(
-      name,
-    ) ||
-    /^(?:day|week|step|phase|stage|session|meeting|lesson|part|chapter|unit|section|figure|table|question|exercise|problem|definition|theorem|lemma|corollary|proposition|axiom|remark|example|ep|episode)\s?\d+/i.test(
-      name,
-    ) ||
-    /^(?:제?\d+\s?(?:단계|장|주차|일차|번|차|강|과))/.test(name)
-  )
-}
-
-/** Whether a phrase is about something rather than its name: "types of joins", "클라우드 컴퓨팅 특징". */
-export function isAbout(name: string): boolean {
-  if (isGeneric(name)) return true
-  if (/[가-힣]/.test(name))
-    return /(?:[과와]|하고)\s|\s(?:vs\.?|및|그리고)\s|(?:하기|되기|보기|시작하기|이야기)$|^(?:왜|어떻게|언제|무엇)/.test(
-      name,
-    )
-  return /^(?:(?:two|three|four|five|six|several|many)\s|how|why|when|where|using|getting|(?:setting|installing|working|comparing|choosing|making|building|running|writing)\s(?:with|up|an?|the|your|on|for|in)|understanding|introduction|overview|tips|things|the (?:problem|role|importance|history|case))\b|\b(?:vs\.?|versus|and)\b|&/i.test(
-    name,
-  )
-}
-
-/** Whether the head of a phrase says that it is of something else: "types of joins", "the main reason", "도커의 특징". */
-export function isGeneric(name: string): boolean {
-  const lower = name.toLowerCase()
-  if (LABELS.has(lower) || (GENERIC_HEADS.has(lower) && !AMBIGUOUS.has(lower))) return true
-  const words = lower.split(/\s+/)
-  const last = words.at(-1) ?? ''
-  if (/[가-힣]/.test(name))
-    return (
-      (GENERIC_HEADS.has(last) && (/의$/.test(words.at(-2) ?? '') || KOREAN_HEADS.test(last))) ||
-      KOREAN_HEADS.test(last)
-    )
-  const head = /\S+(?=\sof\s)/.exec(lower)?.[0]
-  if (head !== undefined) return ENGLISH_HEADS.test(head)
-  return (
-    ENGLISH_LASTS.test(last) ||
-    (QUALIFIERS.test(lower) && GENERIC_HEADS.has(last)) ||
-    /^(?:types?|kinds?|examples?|uses?|benefits|advantages|disadvantages|pros|features|characteristics)\s/.test(lower)
-  )
-}
-
-/** Heads that are never those of a term's own name. */
-const KOREAN_HEADS =
-  /(?:방법|배경|대상|장점|단점|장단점|특징|차이|차이점|공통점|사용법|이유|원인|종류|예시|예제|만들기|트렌드|구성\s?요소|동작\s?원리|목적|주의사항|활용|사례|실습|설치|소개|개요|요약|비교|맛보기|연표|목록|후기|소감|질문|기반|구동|등)$/
-const ENGLISH_LASTS =
-  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|types|kinds|overview|introduction|summary|conclusions?|differences?|characteristics|features|applications|tips|exercises|questions|pros|cons|steps|notes)$/
-/** Heads of "… of something". */
-const ENGLISH_HEADS =
-  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|purpose|goals?|types|kinds|sorts?|overview|introduction|summary|conclusions?|steps|differences?|uses|characteristics|features|applications|tips|pros|cons|questions?|answers?|most|some|many|all|each|both|none|one|number|lot|bit|rest|end|beginning|idea|thing|things|way|ways|fact|opening|execution|day|days|year|years|time|part|parts|side|author|importance|significance|history|causes?|consequences?|results?|cost|notes|exercises)$/
-const QUALIFIERS =
-  /^(?:main|key|other|important|possible|typical|some|major|primary|useful|practical|final|current|my|our|biggest|best|worst|good|bad|simple|quick|overall|further|additional|first|second|third|last|next|previous|only|real|big|famous|classic|obvious|usual)\s/
 
 /** The head of a name that a clause comes before: 하이퍼바이저를 이용한 가상 머신 → 가상 머신. */
 export function headOf(name: string): string {

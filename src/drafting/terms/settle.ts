@@ -21,7 +21,7 @@ const TOO_OFTEN = 3
 
 /** One term for each thing: candidates with a name or alias in common are one, and the surest says what it is. */
 export function settle(candidates: readonly Candidate[]): Settled[] {
-  const groups = group(withoutFields(candidates))
+  const groups = group(withoutFields(withoutOthers(candidates)))
   const settled = groups.map(settleOne).filter(each => each.strength >= ENOUGH)
   const owners = new Map(settled.map(each => [keyOf(each.name), each]))
   for (const each of settled) {
@@ -37,6 +37,18 @@ export function keyOf(name: string): string {
   const squashed = squash(name) || name
   if (/[a-z]{3}ies$/.test(squashed)) return `${squashed.slice(0, -3)}y`
   return /[a-z]{3}s$/.test(squashed) && !/(?:ss|us|is|ics)s?$/.test(squashed) ? squashed.slice(0, -1) : squashed
+}
+
+/** "useMemo / useCallback" names two things where the notes say of each what it is. */
+function withoutOthers(candidates: readonly Candidate[]): Candidate[] {
+  const own = new Map<string, string>()
+  for (const { rule, name, definition, strength } of candidates)
+    if (strength >= 0.7 && (rule === 'label' || rule === 'bold' || rule === 'row')) own.set(keyOf(name), definition)
+  const isOther = (name: string, alias: string) => {
+    const [one, other] = [own.get(keyOf(name)), own.get(keyOf(alias))]
+    return one !== undefined && other !== undefined && one !== other
+  }
+  return candidates.map(each => ({ ...each, aliases: each.aliases.filter(alias => !isOther(each.name, alias)) }))
 }
 
 function withoutFields(candidates: readonly Candidate[]): Candidate[] {

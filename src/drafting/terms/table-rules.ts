@@ -1,8 +1,10 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { isGeneric } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { askedAbout } from './headings.ts'
-import { isGeneric, isName, isWhen, parseName } from './names.ts'
+import { isName, parseName } from './names.ts'
+import { isWhen } from './quantities.ts'
 
 const NUMBERING = /^(?:no\.?|#|번호|순번|순서|num(?:ber)?|id|rank|순위|)$/i
 const NAMES =

@@ -1,0 +1,85 @@
+import { isSentence, type LineKind } from './line-kind.ts'
+
+/** A heading without any mark of one is below all that have one. */
+export const IMPLICIT_DEPTH = 6
+
+type TextLine = Extract<LineKind, { kind: 'text' }>
+
+/** Where a line stands. */
+export interface Place {
+  line: TextLine
+  /** The lines right before and after it; undefined at the ends. */
+  before: LineKind | undefined
+  after: LineKind | undefined
+  /** The next line that is not empty. */
+  next: LineKind | undefined
+  /** How many blocks come before it, and the depth of the last where that is a heading. */
+  blocks: number
+  under: number | undefined
+}
+
+/**
+ * The depth of a line that is a heading by its place or its dress: bold, in brackets, or short between an empty line
+ * and what it is above. 0 when it is none.
+ */
+export function implicitHeading(place: Place): number {
+  const { line, next } = place
+  const text = line.text.replace(/\s?\([^()]{1,40}\)$/, '')
+  if (line.indent > 3 || text.length > 70 || !next || next.kind === 'meaning') return 0
+  if (isTitle(place, text)) return 1
+  if (wordsIn(text) > 9) return 0
+  if (isDressed(text)) return 5
+  if (isSentence(text) || /란\?\s+\S|[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text)) return 0
+  if (/[:：]$/.test(text) && next.kind === 'item') return IMPLICIT_DEPTH
+  return isPlaced(place, next, text) ? IMPLICIT_DEPTH : 0
+}
+
+const wordsIn = (text: string) => text.split(/\s+/).length
+
+/** `**Title**`, `<Title>`, `[Title]`, `■ Title`. */
+function isDressed(text: string): boolean {
+  if (/^(?:\*\*|__)[^*_]{1,70}(?:\*\*|__)\s*:?$/.test(text)) return !isSentence(text)
+  return /^(?:【.{1,60}】|<[^<>/]{1,60}>|\[[^\][]{1,60}\]|[■◆▶●★☆◈▣◎]\s?.{1,60})$/.test(text)
+}
+
+/** Whether a short line without any mark is a heading by what stands around it. */
+function isPlaced({ line, before, after, blocks, under }: Place, next: LineKind, text: string): boolean {
+  const isQuestion = /\?$|(?:이란|란)$/.test(text)
+  if (!(/^\p{Lu}|[가-힣]|^\d/u.test(text) || isQuestion)) return false
+  const isNamedTwice = text !== line.text && next.kind === 'text' && after?.kind === 'text'
+  // What stands under the title of the page is not what that means.
+  const isUnderHeading = under !== undefined && !(blocks <= 2 && under === 1)
+  if (isUnderHeading && !isQuestion && !isNamedTwice && (line.indent > 0 || !canFollowHeading(text, next))) return false
+  const isAboveList = after?.kind === 'item'
+  if (next.kind === 'item' && isAboveList && next.indent > line.indent && wordsIn(text) <= 5) return true
+  const isApart = before === undefined || ['blank', 'rule', 'heading', 'underline'].includes(before.kind)
+  const isAlone = after?.kind === 'blank'
+  return isApart && (isAlone || isAboveList || isQuestion || isAboveMeaning(line, after, next, text, isNamedTwice))
+}
+
+function isAboveMeaning(
+  line: TextLine,
+  after: LineKind | undefined,
+  next: LineKind,
+  text: string,
+  isNamedTwice: boolean,
+): boolean {
+  if (next.kind !== 'text' || after?.kind !== 'text' || wordsIn(text) > 5) return false
+  return next.indent > line.indent || isNamedTwice || isSentence(next.text)
+}
+
+/** The first line of all, short and alone, whatever marks are in it. */
+function isTitle({ blocks, after }: Place, text: string): boolean {
+  if (isSentence(text)) return false
+  // "[Rust] 소유권과 빌림", near the top.
+  if (blocks <= 2 && /^\[[^\][]{1,20}\]\s\S.{1,60}$/.test(text)) return true
+  const parts = text.split(/[:：]\s|\s[-–—|]\s/)
+  const isFirst = blocks === 0 && (after?.kind === 'blank' || parts.length > 2)
+  return isFirst && parts.length > 1 && parts.every(part => wordsIn(part) <= 6)
+}
+
+/** Whether a short line right under a heading is a heading too, and not what that one means. */
+function canFollowHeading(text: string, next: LineKind): boolean {
+  if (/[가-힣](?:[을를는할한된인]|에서|으로)\s/.test(text) && wordsIn(text) >= 4) return false
+  return next.kind === 'item' || (next.kind === 'text' && isSentence(next.text))
+}

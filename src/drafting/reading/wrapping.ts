@@ -1,0 +1,23 @@
+/** Columns from which on a line may have been broken to fit. */
+const WRAPPED_FROM = 58
+
+/** Whether a line is as long as one that was broken to fit, and does not end as a sentence does. */
+export function isBrokenOff(line: string): boolean {
+  return width(line) >= WRAPPED_FROM && !/[.!?。:：;][*`"'”’)]*$/.test(line)
+}
+
+/** Korean is seldom broken by hand: a line with a topic of its own goes on with nothing. */
+export function beginsAnew(last: string, next: string): boolean {
+  // "Oxbow lake: a curved lake …", and then "Levees are …": each says what something is.
+  if (LABELLED.test(last) && /^\p{Lu}\S*(?:\s\S+){0,3}\s(?:is|are|was|were|means)\s/u.test(next)) return true
+  if (!/[가-힣]$/.test(last)) return false
+  return width(last) < 70 || next.split(/\s+/, 4).some(word => /[가-힣](?:은|는|란|이란)$/.test(word))
+}
+
+/** A line that begins with a name and what it means goes on with nothing. */
+export const LABELLED = /^[\p{L}\p{N}`*](?:[^:：.!?()]|\([^()]{0,30}\)){0,40}(?:[:：]\s|\s(?:[-–—→=]|--|-{1,2}>|=>)\s)/u
+
+/** Columns on a screen: a Hangul syllable takes two. */
+export function width(text: string): number {
+  return text.length + (text.match(/[ᄀ-ᇿ⺀-꓏가-힣豈-﫿！-｠]/g)?.length ?? 0)
+}

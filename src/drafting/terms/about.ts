@@ -1,0 +1,44 @@
+import { AMBIGUOUS, GENERIC_HEADS, LABELS } from './words.ts'
+
+/** Whether a phrase is about something rather than its name: "types of joins", "클라우드 컴퓨팅 특징". */
+export function isAbout(name: string): boolean {
+  if (isGeneric(name)) return true
+  if (/[가-힣]/.test(name))
+    return /(?:[과와]|하고)\s|\s(?:vs\.?|및|그리고)\s|(?:하기|되기|보기|시작하기|이야기)$|^(?:왜|어떻게|언제|무엇)/.test(
+      name,
+    )
+  return /^(?:(?:two|three|four|five|six|several|many)\s|how|why|when|where|using|getting|(?:setting|installing|working|comparing|choosing|making|building|running|writing)\s(?:with|up|an?|the|your|on|for|in)|understanding|introduction|overview|tips|things|the (?:problem|role|importance|history|case))\b|\b(?:vs\.?|versus|and)\b|&/i.test(
+    name,
+  )
+}
+
+/** Whether the head of a phrase says that it is of something else: "types of joins", "the main reason", "도커의 특징". */
+export function isGeneric(name: string): boolean {
+  const lower = name.toLowerCase()
+  if (LABELS.has(lower) || (GENERIC_HEADS.has(lower) && !AMBIGUOUS.has(lower))) return true
+  const words = lower.split(/\s+/)
+  const last = words.at(-1) ?? ''
+  if (/[가-힣]/.test(name))
+    return (
+      (GENERIC_HEADS.has(last) && (/의$/.test(words.at(-2) ?? '') || KOREAN_HEADS.test(last))) ||
+      KOREAN_HEADS.test(last)
+    )
+  const head = /\S+(?=\sof\s)/.exec(lower)?.[0]
+  if (head !== undefined) return ENGLISH_HEADS.test(head)
+  return (
+    ENGLISH_LASTS.test(last) ||
+    (QUALIFIERS.test(lower) && GENERIC_HEADS.has(last)) ||
+    /^(?:types?|kinds?|examples?|uses?|benefits|advantages|disadvantages|pros|features|characteristics)\s/.test(lower)
+  )
+}
+
+/** Heads that are never those of a term's own name. */
+const KOREAN_HEADS =
+  /(?:방법|배경|대상|장점|단점|장단점|특징|차이|차이점|공통점|사용법|이유|원인|종류|예시|예제|만들기|트렌드|구성\s?요소|동작\s?원리|목적|주의사항|활용|사례|실습|설치|소개|개요|요약|비교|맛보기|연표|목록|후기|소감|질문|기반|구동|등)$/
+const ENGLISH_LASTS =
+  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|types|kinds|overview|introduction|summary|conclusions?|differences?|characteristics|features|applications|tips|exercises|questions|pros|cons|steps|notes)$/
+/** Heads of "… of something". */
+const ENGLISH_HEADS =
+  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|purpose|goals?|types|kinds|sorts?|overview|introduction|summary|conclusions?|steps|differences?|uses|characteristics|features|applications|tips|pros|cons|questions?|answers?|most|some|many|all|each|both|none|one|number|lot|bit|rest|end|beginning|idea|thing|things|way|ways|fact|opening|execution|day|days|year|years|time|part|parts|side|author|importance|significance|history|causes?|consequences?|results?|cost|notes|exercises)$/
+const QUALIFIERS =
+  /^(?:main|key|other|important|possible|typical|some|major|primary|useful|practical|final|current|my|our|biggest|best|worst|good|bad|simple|quick|overall|further|additional|first|second|third|last|next|previous|only|real|big|famous|classic|obvious|usual)\s/

@@ -1,0 +1,97 @@
+import { withoutParticle } from '../../domain/normalise.ts'
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import { squash } from '../squash.ts'
+import type { Surroundings } from './candidate.ts'
+import { readEnglishSentence } from './english-sentence.ts'
+import { ADNOMINAL, readKoreanSentence } from './korean-sentence.ts'
+import { splitLabel } from './label.ts'
+import { sentencesOf } from './sentences.ts'
+import { keyOf } from './settle.ts'
+
+/** What the text below a heading says that its name is, and how sure that is; undefined where it says nothing of it. */
+export function definitionBelow(
+  name: string,
+  aliases: readonly string[],
+  below: Block,
+  notes: Surroundings,
+): { definition: string; strength: number; name?: string } | undefined {
+  const text = below.text.replace(/^(?:A\d{0,2}|답|답변)\s?[.):]\s*/i, '')
+  const sentences = sentencesOf(text)
+  const names = [name, ...aliases].map(squash)
+  const keys = [name, ...aliases].map(keyOf)
+  const isSame = (said: string) => keys.includes(keyOf(said)) || isOwned(said)
+  const isOwned = (said: string) => /의\s/.test(said) && keys.includes(keyOf(said.replace(/의\s/g, ' ')))
+  let other = false
+  for (const [at, sentence] of sentences.slice(0, 3).entries()) {
+    const read = notes.language === 'ko' && /[가-힣]/.test(sentence) ? readKoreanSentence : readEnglishSentence
+    const found = read(sentence, () => false)
+    const own = read(sentence, () => true).find(each => [each.name, ...each.aliases].some(isSame))
+    // A heading may be in the plural, or in capitals; the sentence is not.
+    const isAsSaid = (/[a-z]/.test(name) && squash(own?.name ?? '') === squash(name)) || isOwned(own?.name ?? '')
+    const said = isAsSaid ? undefined : own?.name
+    if (own) return { definition: own.definition, strength: at === 0 ? 0.85 : 0.65, name: said }
+    // The sentence says what something else is.
+    if (at === 0 && found.some(each => each.strength >= 0.5)) other = true
+  }
+  const label = splitLabel(text)
+  const isOther = label !== undefined && label.rest !== '' && !names.some(each => each.startsWith(squash(label.name)))
+  if (isOther && plain(label.name).split(/\s+/).length <= (label.mark === 'arrow' ? 3 : 5)) return undefined
+  if (other) return undefined
+  const [first = ''] = sentences
+  if (plain(first).length < 8 || /(?:\.{2,}|…|:)$/.test(plain(first))) return undefined
+  const about = /[가-힣]/.test(first) ? koreanAnswer(first, names, notes) : englishAnswer(first, names)
+  return about > 0
+    ? { definition: first.replace(/^(?:it|this|they)\s(?:is|are|was|were)\s(?=\S)/i, ''), strength: about }
+    : undefined
+}
+
+function koreanAnswer(first: string, names: readonly string[], notes: Surroundings): number {
+  const words = plain(first).split(/\s+/)
+  const opening = squash(words.slice(0, 4).join(' '))
+  const starts = names.some(name => opening.startsWith(name))
+  if (starts) return 0.6
+  const isFragment = !/[다요까]$/.test(
+    plain(first)
+      .replace(/[.!?]+$/, '')
+      .replace(/\s?→.*$/, ''),
+  )
+  if (isFragment) return 0.6
+  const topic = words
+    .slice(0, 4)
+    .some(
+      word => /[은는]$/.test(word) && !ADNOMINAL.test(word) && notes.mentions(withoutParticle(squash(word)) ?? '') > 1,
+    )
+  if (topic) return names.some(name => squash(first).includes(name)) ? 0.5 : 0.3
+  if (/(?:이다|입니다|말한다|의미한다|뜻한다|것이다|말합니다|의미합니다|예요|이에요)[.!]*$/.test(first)) return 0.62
+  return names.some(name => squash(first).includes(name)) ? 0.52 : 0.45
+}
+
+function englishAnswer(first: string, names: readonly string[]): number {
+  const bare = plain(first)
+  const squashed = squash(bare)
+  if (/^(?:it|this|they)\s(?:is|are|was|were|refers?|means?|describes?|lets?|allows?|stores?|\w+s)\s/i.test(bare))
+    return 0.64
+  if (/^(?:an?|any|the)\s\S+(?:\s\S+){2,}/i.test(bare) && !/^the\s/i.test(bare)) return 0.64
+  if (
+    names.some(
+      name => squashed.startsWith(name) || squashed.startsWith(`the${name}`) || squashed.startsWith(`a${name}`),
+    )
+  )
+    return 0.62
+  if (
+    /^(?:\p{Lu}\p{Ll}+(?:s|es)|Used|Responsible|Similar|Made|Based),?\s(?:\S+\s){2,}/u.test(bare) &&
+    !/^(?:This|Its|Yes|Sometimes|Always|Perhaps|Besides|As|There's|Let's|Is|Was|Does|Has|Unless)\s|^\S+\s(?:is|are|was|were|have|can|do)\s/.test(
+      bare,
+    )
+  )
+    return 0.56
+  if (/^(?:\p{Lu}\p{Ll}+ing|How|Where|When|What|Who|Whether)\s(?:\S+\s){2,}/u.test(bare) && !/\?$/.test(bare))
+    return 0.57
+  if (
+    /^the\s/i.test(bare) &&
+    !/\b(?:is|are|was|were|has|have|had|can|will)\b/.test(bare.split(/\b(?:that|which|who|where)\b/)[0] ?? '')
+  )
+    return 0.6
+  return names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, ''))) ? 0.52 : 0.35
+}

@@ -1,0 +1,113 @@
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import { isAbout } from './about.ts'
+import { definitionBelow } from './answer-below.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { readEnglishSentence } from './english-sentence.ts'
+import { askedAbout } from './headings.ts'
+import { isShortFor } from './initials.ts'
+import { readKoreanSentence } from './korean-sentence.ts'
+import { splitLabel } from './label.ts'
+import { isName, parseName } from './names.ts'
+import { sentencesOf } from './sentences.ts'
+import { AMBIGUOUS, GENERIC_HEADS, LABELS } from './words.ts'
+
+/** A heading, or a line that asks, with the sentence below it that answers. */
+export function headed(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const asked = askedAbout(plain(block.text))
+  if (block.kind !== 'heading' && !(asked && /\?$|란$/.test(plain(block.text)))) return undefined
+  const { name, aliases } = parseName(asked ?? block.text)
+  if (!isName(name, notes.language) || (isAbout(name) && !isPlainWord(name, place, block, notes))) return undefined
+  if (block.kind === 'heading' && !asked && (splitLabel(block.text) || /\?$/.test(plain(block.text)))) return undefined
+  const below = firstBelow(place, block, notes)
+  if (!below) return undefined
+  const found = definitionBelow(name, aliases, below.block, notes)
+  if (!found) return undefined
+  const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
+  const isSection = /^[^a-z]+$/.test(name) && /[A-Z]{3}/.test(name) && countDefined(place, notes) >= 2
+  const isAlike = !asked && isAmongDefined(place, block, notes)
+  const isOfSomething = (last !== name.toLowerCase() && GENERIC_HEADS.has(last)) || AMBIGUOUS.has(name.toLowerCase())
+  const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
+  if (!asked && !isAlike && found.strength < 0.8 && (isOfSomething || isLabel || isSection)) return undefined
+  const isTitle = block.kind === 'heading' && block.depth === 1 && !asked && notes.blocks.length > 3 ? 0.2 : 0
+  const strength = asked
+    ? Math.max(found.strength, 0.8)
+    : found.strength +
+      (isAlike ? 0.15 : 0) +
+      (aliases.length > 0 ? 0.1 : 0) -
+      isTitle -
+      (name.split(/\s+/).length > 4 ? 0.1 : 0)
+  const typed = /^`[^`]+`$/.test(block.text.trim())
+  const isShown = found.name !== undefined && name !== found.name
+  return {
+    name: isShown ? (found.name ?? name) : name,
+    aliases,
+    typed,
+    definition: found.definition,
+    strength,
+    block: below.place,
+    rule: 'heading',
+    lines: [...new Set([...block.lines, ...below.block.lines])].sort((a, b) => a - b),
+  }
+}
+
+/** Whether at least two of the headings next to one have their definition right below: then it is a list of terms. */
+function isAmongDefined(place: number, block: Block, notes: Surroundings): boolean {
+  if (block.kind !== 'heading') return false
+  const beside = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.depth === block.depth)
+  const own = beside.indexOf(place)
+  const near = [-2, -1, 1, 2].map(step => beside[own + step]).filter(each => each !== undefined)
+  return near.filter(each => isDefinedHeading(each, notes)).length >= 2
+}
+
+/** Whether a heading has its definition right below, by what the two say alone. */
+function isDefinedHeading(place: number, notes: Surroundings): boolean {
+  const known = notes.definedHeadings.get(place)
+  if (known !== undefined) return known
+  const heading = notes.blocks[place] as Block
+  const { name, aliases } = parseName(heading.text)
+  const below = firstBelow(place, heading, notes)
+  const isNamed = below !== undefined && isName(name, notes.language) && !splitLabel(heading.text)
+  const is = isNamed && (definitionBelow(name, aliases, below.block, notes)?.strength ?? 0) >= 0.56
+  notes.definedHeadings.set(place, is)
+  return is
+}
+
+/** "Task", "Lock and key": no name as a rule, but one among others that are. */
+function isPlainWord(name: string, place: number, block: Block, notes: Surroundings): boolean {
+  const isShort = /^\p{L}+(?:\sand\s\p{L}+)?$/u.test(name) && !LABELS.has(name.toLowerCase())
+  return isShort && isAmongDefined(place, block, notes)
+}
+
+/** How many of the first things under a heading are names with what they mean: then it is a section, and no term. */
+function countDefined(place: number, notes: Surroundings): number {
+  const below = (notes.children.get(place) ?? []).slice(0, 8).map(each => notes.blocks[each] as Block)
+  return below.filter(each => {
+    const label = splitLabel(each.text)
+    if (label && label.rest !== '' && label.mark !== 'arrow') return isName(parseName(label.name).name, notes.language)
+    const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
+    return (
+      each.kind !== 'heading' && read(sentencesOf(each.text)[0] ?? '', () => false).some(said => said.strength >= 0.6)
+    )
+  }).length
+}
+
+function isExpansion(text: string): boolean {
+  const label = splitLabel(plain(text))
+  return label !== undefined && isShortFor(label.name, label.rest.replace(/\.$/, ''))
+}
+
+/** The first text or item under a heading, or what follows a line that asks. */
+function firstBelow(place: number, block: Block, notes: Surroundings): { block: Block; place: number } | undefined {
+  const first = notes.children.get(place)?.[0] ?? place + 1
+  const below = notes.blocks[first]
+  // "FCFS", and under it "특징", and under that what it is.
+  const isLabel = below?.kind === 'heading' && below.parent === place && LABELS.has(plain(below.text).toLowerCase())
+  if (isLabel) return firstBelow(first, below, notes)
+  // "LRU: Least Recently Used", and below that what it is.
+  const next = notes.blocks[first + 1]
+  if (below && isExpansion(below.text) && next?.kind === 'text' && next.parent === below.parent)
+    return { block: next, place: first + 1 }
+  if (!below || below.kind === 'heading' || below.kind === 'row' || below.kind === 'code') return undefined
+  return block.kind === 'heading' && below.parent !== place ? undefined : { block: below, place: first }
+}

@@ -1,0 +1,129 @@
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import { squash } from '../squash.ts'
+import { isGeneric } from './about.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { readEnglishSentence } from './english-sentence.ts'
+import { askedAbout } from './headings.ts'
+import { readKoreanSentence } from './korean-sentence.ts'
+import { splitLabel } from './label.ts'
+import { goesOn, isSetOff, isShort, strengthOf } from './label-strength.ts'
+import { headOf, isName, parseName } from './names.ts'
+import { sentencesOf } from './sentences.ts'
+import { AMBIGUOUS } from './words.ts'
+
+/** What a line says the name before its colon, dash or arrow is, or the name that it begins with in bold. */
+export function labelled(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const label = splitLabel(block.text)
+  if (!label || label.rest === '' || /^A\d{1,2}[.)]\s/.test(block.text)) return undefined
+  const asked = askedAbout(plain(label.name))
+  const parsed = parseName(asked ?? label.name)
+  const name = headOf(parsed.name)
+  const isNamedTwice = parsed.aliases.some(alias => /[가-힣]/.test(alias) !== /[가-힣]/.test(name))
+  const isGiven = isNamedTwice || (/\s/.test(name) && hasAlike(block, notes))
+  if (!isName(name, notes.language, isGiven)) return undefined
+  const isSure = label.mark === 'bold' || label.mark === 'code' || isNamedTwice
+  if (!isSure && isGeneric(name) && !AMBIGUOUS.has(name.toLowerCase())) return undefined
+  if (!isNamedTwice && AMBIGUOUS.has(name.toLowerCase()) && !(hasAlike(block, notes) && plain(label.rest).length >= 10))
+    return undefined
+  const typed =
+    label.mark === 'code' ||
+    /^`[^`]+`$/.test(label.name) ||
+    (isCommandLike(name) && /명령어?[.]?$|^(?:the |a )?command\b/i.test(label.rest))
+  if (label.mark === 'colon' && !asked && isOfAnother(label.rest, name, notes)) return undefined
+  const base: Pick<Candidate, 'block' | 'lines' | 'aliases' | 'rule' | 'typed'> = {
+    block: place,
+    lines: block.lines,
+    aliases: [...parsed.aliases, ...alsoCalled(label.rest)],
+    rule: label.mark === 'bold' ? 'bold' : 'label',
+    typed,
+  }
+  if (/^(?:does|is|are|was|has|can|will)\s\S+$/.test(plain(label.rest))) return undefined
+  const isOpen = label.mark === 'bold' || label.mark === 'code'
+  if (isOpen && !asked && !isSetOff(block.text, label)) {
+    const strength = goesOn(label.rest, notes.language)
+    return strength > 0 ? { ...base, name, definition: label.rest, strength } : undefined
+  }
+  return {
+    ...base,
+    name,
+    definition: label.rest,
+    strength: strengthOf(label, block, name) + (hasAlike(block, notes, isShort(label)) ? 0.08 : 0),
+  }
+}
+
+/** "… with a low rating, also called high-yield bonds" */
+function alsoCalled(rest: string): string[] {
+  const alias = /\balso (?:called|known as)\s(?:an?\s|the\s)?(\p{L}[\p{L}-]*(?:\s[\p{L}-]+){0,2})\.?$/u.exec(
+    plain(rest),
+  )?.[1]
+  return alias && isName(alias, 'en') ? [alias] : []
+}
+
+/** "Beans: arabica is the sweeter species that …" says what something else is. */
+function isOfAnother(rest: string, name: string, notes: Surroundings): boolean {
+  const [first = ''] = sentencesOf(rest)
+  const isKorean = notes.language === 'ko'
+  // "원자 번호는 같지만 질량수가 다른 원소" says what the name before it is.
+  if (isKorean && !/[다요음임함][.!]*$/.test(first)) return false
+  return (isKorean ? readKoreanSentence : readEnglishSentence)(first, () => false).some(
+    said => said.strength >= 0.6 && first.startsWith(said.name) && !squash(name).includes(squash(said.name)),
+  )
+}
+
+/** "굴곡 ↔ 신전: 줄이는 움직임 ↔ 늘리는 움직임": each name with its own meaning. */
+function opposed(text: string): string[] | undefined {
+  const label = splitLabel(text)
+  const names = label?.name.split(/\s?[↔⇔]\s?/) ?? []
+  const rests = label?.rest.split(/\s?[↔⇔]\s?/) ?? []
+  return names.length === 2 && rests.length === 2 ? names.map((name, at) => `${name}: ${rests[at]}`) : undefined
+}
+
+/** Several names in one line, each with its meaning: "ground state: … / excited state: …". */
+export function labelledParts(block: Block, place: number, notes: Surroundings): Candidate[] {
+  const parts = opposed(block.text) ?? block.text.split(/\s\/\s|;\s+/)
+  const isEach = parts.length > 1 && parts.length <= 6 && parts.every(part => (splitLabel(part)?.rest ?? '') !== '')
+  const found = isEach
+    ? parts.map(part => labelled({ ...block, text: part }, place, notes))
+    : [labelled(block, place, notes)]
+  return found.filter(each => each !== undefined)
+}
+
+/** Lower-case Latin words and options: `docker ps`, `ls -l`. */
+const isCommandLike = (name: string) => /^[a-z][\w.-]*(?:\s[\w<>./=-]+){0,4}$/.test(name)
+
+const DEFINES =
+  /^(?:\S+\s){1,4}(?:is|are|means|refers to)\s|^(?:\S+\s){0,2}\S*(?:란|이란|은|는)\s.*(?:이다|한다|입니다|[음임함])\.?$/
+
+/** Whether at least three lines of its list are made of a name and what is said of it. */
+function hasAlike(block: Block, notes: Surroundings, many = false): boolean {
+  const known = notes.labelledLists.get(block.parent)
+  if (known !== undefined) return known >= (many ? 5 : 3)
+  const siblings = (notes.children.get(block.parent) ?? []).slice(0, 60).map(each => notes.blocks[each] as Block)
+  const alike = siblings.filter(each => (splitLabel(each.text)?.rest ?? '') !== '' || DEFINES.test(each.text)).length
+  const count = alike >= siblings.filter(each => each.kind === block.kind).length / 2 ? alike : 0
+  notes.labelledLists.set(block.parent, count)
+  return count >= (many ? 5 : 3)
+}
+
+/** Names that a later sentence of a paragraph begins with: "… . Golden mean: the virtue that lies between …". */
+export function labelledInside(block: Block, place: number, notes: Surroundings): Candidate[] {
+  return sentencesOf(block.text)
+    .slice(1)
+    .flatMap(sentence => labelled({ ...block, text: sentence }, place, notes) ?? [])
+    .filter(each => each.name.split(/\s+/).length <= 3 && each.strength >= 0.7)
+    .map(each => ({ ...each, strength: each.strength - 0.12 }))
+}
+
+const ENOUGH_FOR_OTHER = 0.5
+
+/** `Nebula. A cloud of gas …`: a name that is a sentence of its own. */
+export function stopped(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const match = /^(\p{Lu}[\p{L}\p{N}’' -]{1,40}?)\.\s((?:An?|The|Any|One)\s\S.{12,})$/u.exec(block.text)
+  if (!match || notes.language !== 'en') return undefined
+  const { name, aliases } = parseName(match[1] ?? '')
+  if (!isName(name, 'en') || isGeneric(name) || name.split(/\s+/).length > 4) return undefined
+  // What follows says what something else is.
+  if (readEnglishSentence(match[2] ?? '', () => false).some(said => said.strength >= ENOUGH_FOR_OTHER)) return undefined
+  return { name, aliases, definition: match[2] ?? '', lines: block.lines, block: place, rule: 'label', strength: 0.62 }
+}

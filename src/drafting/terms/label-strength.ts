@@ -1,0 +1,89 @@
+import type { Language } from '../../domain/course.ts'
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import type { Label } from './label.ts'
+import { isAppointment } from './quantities.ts'
+
+/** How far each mark between a name and what is said of it can be trusted. */
+const TRUST: Record<Label['mark'], number> = {
+  bold: 0.85,
+  code: 0.8,
+  colon: 0.74,
+  dash: 0.72,
+  arrow: 0.6,
+  equals: 0.58,
+  gap: 0.6,
+}
+
+/** How sure it is that what stands behind a label says what its name is, from 0 to 1. */
+export function strengthOf(label: Label, block: Block, name: string): number {
+  const rest = plain(label.rest)
+  const words = rest.split(/\s+/)
+  if (!/\p{L}{2}/u.test(rest) || /^https?:\S+$/.test(rest)) return 0.1
+  const isFormula = /\p{L}{2}.*\s[+×*/÷−-]\s|\p{L}{2}\S*\(|[√∑]/u.test(rest) && words.length < 9
+  if (label.mark === 'equals' && isFormula && !/\s/.test(name)) return 0.45
+  if (label.mark === 'equals' && isFormula && /^the\s/i.test(label.name)) return 0.55
+  if (
+    /^[\d.,~–-]+\s?[\p{L}%°]{0,4}(?:\s\p{L}+)?$/u.test(rest) ||
+    (/\d/.test(rest) && words.length <= (/[가-힣]{2}/.test(rest) ? 2 : 3))
+  )
+    return 0.25
+  if (label.mark === 'arrow' && isChain(rest)) return 0.2
+  if (label.mark === 'equals' && (isFormula || /[+×*/^÷√∑]/.test(rest)) && words.length < 9) return 0.45
+  if (isAppointment(rest)) return 0.3
+  if (/^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}-]+$/u.test(rest)) return 0.2
+  let strength = TRUST[label.mark]
+  if (isSpeech(rest)) strength -= 0.35
+  // CASE STUDY: River Tees
+  if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3) strength -= 0.35
+  if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26
+  if (block.kind === 'text' && name.split(/\s+/).length > 4) strength -= 0.15
+  // "Study Guide - Smart Notes": a title and its second half.
+  if (
+    block.kind === 'text' &&
+    label.mark === 'dash' &&
+    /^(?:\p{Lu}\S*\s?){1,3}$/u.test(rest) &&
+    /^(?:\p{Lu}\S*\s?)+$/u.test(name)
+  )
+    strength -= 0.3
+  if (/\?(?:\s|$)/.test(rest)) strength -= 0.2
+  return strength
+}
+
+/** What somebody says after their name and a colon. */
+function isSpeech(rest: string): boolean {
+  return /^(?:I|I'm|I’m|You|We|My|Yes|No|Well|Oh|Okay|OK|Thanks?|Then|Hi|Hello)\b|^(?:저|나|우리|제|내|네|아니)(?:는|도|가|를|요|희는)?[\s,.!]|(?:겠어요|[을ㄹ할될]게요|네요|까요|어때요|봐요|나요|저도요)[.!?~]*$/.test(
+    rest,
+  )
+}
+
+/** A colon and hardly a word after it: in a list of words and their translations, or of who brings what. */
+export const isShort = (label: Label) =>
+  label.mark === 'colon' && plain(label.rest).length < 12 && !/\s/.test(plain(label.rest))
+
+/** A → B → C is a way, and says of A only what comes next. */
+function isChain(said: string): boolean {
+  const rest = said.replace(/\s?\([^()]*\)/g, '')
+  const steps = rest.split(/\s?(?:→|⇒|->|=>)\s?/)
+  return steps.length > 1
+    ? steps.every(step => step.split(/\s+/).length <= 4)
+    : rest.split(/\s+/).length <= 2 && rest.length <= 12
+}
+
+/** Whether a mark stands between the bold or typed name and the rest. */
+export function isSetOff(text: string, label: Label): boolean {
+  const before = text.slice(0, text.length - label.rest.length).replace(/[*`"”’'\s]+$/, '')
+  return /(?:[:：.]|[-–—―]|→|⇒|->|=>|=|,)$/.test(before) && label.rest.length < text.length
+}
+
+/** How sure it is that a sentence which begins with a bold name goes on to say what it is. */
+export function goesOn(rest: string, language: Language): number {
+  if (/^(?:vs\.?|versus)\s/i.test(rest)) return 0
+  if (language === 'ko') {
+    if (/^(?:이란|란|은|는|이라는 것은)\s/.test(rest)) return 0.62
+    return /^(?:이|가|을|를|의|과|와|에|로|으로|도)\s/.test(rest) ? 0.35 : 0.55
+  }
+  if (/^(?:is|are|was|were|refers?|means?|denotes?|describes?)\s/.test(rest)) return 0.66
+  if (/^(?:and|or|but|to|of|in|on|at|for|with|from|by|so|as|if|when|that|you|your|it|the)\b/.test(rest)) return 0.2
+  return /^(?:\p{Ll}+s|can|has|have|helps?|lets?|allows?|\p{Ll}+ed)\s/u.test(rest) ? 0.62 : 0.5
+}

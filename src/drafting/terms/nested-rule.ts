@@ -1,0 +1,37 @@
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import { isAbout } from './about.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { splitLabel } from './label.ts'
+import { isName, parseName } from './names.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** A short item with what it is standing in below it. */
+export function nested(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const children = (notes.children.get(place) ?? []).map(each => notes.blocks[each] as Block)
+  const [first] = children
+  if (block.kind !== 'item' || !first || (first.kind !== 'item' && first.kind !== 'text')) return undefined
+  const { name, aliases } = parseName(block.text)
+  const isBold = /^\*\*[^*]+\*\*[:：]?$/.test(block.text)
+  if (!isName(name, notes.language) || isAbout(name) || name.split(/\s+/).length > 5) return undefined
+  const label = splitLabel(first.text)
+  if (label && label.rest !== '' && isName(parseName(label.name).name, notes.language)) return undefined
+  const isBare = (child: Block) => plain(child.text).split(/\s+/).length <= 2 && plain(child.text).length <= 20
+  const isTold = first.kind === 'text' && plain(first.text).length >= 20
+  if ((!isTold && children.filter(isBare).length > children.length / 2) || plain(first.text).length < 8)
+    return undefined
+  const siblings = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.kind === 'item')
+  const alike = siblings.filter(each => (notes.children.get(each)?.length ?? 0) > 0).length
+  const strength = (alike >= 2 ? 0.6 : 0.5) + (isBold ? 0.15 : 0) - (/:$/.test(block.text) && !isBold ? 0.05 : 0)
+  const lines = [...block.lines, ...first.lines]
+  return {
+    name,
+    aliases,
+    definition: sentencesOf(first.text)[0] ?? '',
+    strength,
+    lines,
+    block: place,
+    rule: 'nested',
+    typed: /^`[^`]+`$/.test(block.text),
+  }
+}

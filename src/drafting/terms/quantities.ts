@@ -1,0 +1,32 @@
+/** Whether a text begins with a day on which something is: "Oct 14, room 210". */
+export function isAppointment(text: string): boolean {
+  return /^(?:\d{1,2}[./]\d{1,2}(?![\d%])|\d{1,2}월\s?\d{1,2}일|(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b)/i.test(
+    text,
+  )
+}
+
+/** `3 kg`, `10분`: a number of something, unlike `3화음` or `12표법`. */
+export function isQuantity(name: string): boolean {
+  const unit = /^\d+(?:[.,]\d+)?\s?(\p{L}{1,4})$/u.exec(name)?.[1]
+  return unit !== undefined && (!/[가-힣]/.test(unit) || KOREAN_UNITS.test(unit))
+}
+
+const KOREAN_UNITS =
+  /^(?:년대?|월|일|시간?|분|초|주|개월?|명|원|만|억|번째?|회|장|권|쪽|점|배|위|차|층|도|살|세|급|호|줄|행|열|가지|단계|학년|인분?|그램|킬로|미터|리터|퍼센트|세기|학기|교시|편|강|부|화|회차|주차|일차)$/
+
+/** Dates, years, clock times and ordinals. */
+export function isWhen(name: string): boolean {
+  return (
+    /^(?:c\.\s?|ca\.\s?|약\s?|기원전\s?)?\d{1,4}(?:\s?(?:년|월|일|세기|s|th|st|nd|rd|bc|ad|bce|ce|am|pm))?(?:[\s./~–-]+(?:\d{1,4})?(?:\s?(?:년|월|일|세기|century|bc|ad|bce|ce))?){0,4}$/i.test(
+      name,
+    ) ||
+    /^\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s?\d{0,4}$/i.test(name) ||
+    /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|mon|tues?|wednes|thurs?|fri|satur|sun|(?:early|mid|late)[\s-])\b.*\d{2,4}/i.test(
+      name,
+    ) ||
+    /^(?:day|week|step|phase|stage|session|meeting|lesson|part|chapter|unit|section|figure|table|question|exercise|problem|definition|theorem|lemma|corollary|proposition|axiom|remark|example|ep|episode)\s?\d+/i.test(
+      name,
+    ) ||
+    /^(?:제?\d+\s?(?:단계|장|주차|일차|번|차|강|과))/.test(name)
+  )
+}

@@ -1,0 +1,102 @@
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import { isAbout } from './about.ts'
+import { readBrackets } from './brackets.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { readEnglishSentence, type Said } from './english-sentence.ts'
+import { readKoreanSentence } from './korean-sentence.ts'
+import { splitLabel } from './label.ts'
+import { isSetOff } from './label-strength.ts'
+import { isName, parseName } from './names.ts'
+import { clausesOf, sentencesOf } from './sentences.ts'
+
+/** What its sentences say: "A is a B", "A는 B이다", "… is called A". */
+export function said(
+  block: Block,
+  place: number,
+  notes: Surroundings,
+  isKnown: (name: string) => boolean,
+): Candidate[] {
+  const label = splitLabel(block.text)
+  // Of a line that begins with a label only what comes after it is a sentence.
+  const isNamed = label !== undefined && isName(parseName(label.name).name, notes.language)
+  const isApart = label?.mark === 'bold' || label?.mark === 'code' ? isSetOff(block.text, label) : true
+  const text =
+    isNamed && isApart && label.rest !== '' && !['arrow', 'equals', 'gap'].includes(label.mark)
+      ? label.rest
+      : block.text
+  const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
+  const isEnglish = (sentence: string) => notes.language === 'ko' && !/[가-힣]/.test(sentence)
+  return clausesOf(text).flatMap(sentence => {
+    const found: Said[] = (isEnglish(sentence) ? readEnglishSentence : read)(sentence, isKnown)
+    return found.map(each => ({
+      ...each,
+      block: place,
+      lines: block.lines,
+      rule: 'sentence' as const,
+      typed: isTyped(sentence, each.name),
+    }))
+  })
+}
+
+const isTyped = (text: string, name: string) => text.includes(`\`${name}\``)
+
+/** Names that a line gives with another name, a meaning or an example in brackets, and bold ones inside a sentence. */
+export function named(block: Block, place: number, notes: Surroundings): Candidate[] {
+  const base = { block: place, lines: block.lines, rule: 'named' as const }
+  const label = splitLabel(block.text)
+  const isLabelled = label !== undefined
+  // The brackets behind the name of a label are read with the name.
+  const text = label && label.rest !== '' ? label.rest : block.text
+  const found = readBrackets(text, notes.language, notes.mentions)
+  // In a definition it is the kind of thing that examples are given of.
+  const brackets = found
+    .filter(each => !isLabelled || each.definition !== '' || each.aliases.length > 0)
+    .map(each => ({
+      ...base,
+      ...each,
+      strength:
+        each.definition !== ''
+          ? 0.7
+          : isSaidOf(each, sentencesOf(block.text).find(sentence => sentence.includes(each.name)) ?? block.text)
+            ? 0.55
+            : 0.4,
+    }))
+  const bolds = [...block.text.matchAll(/\*\*([^*]{2,60})\*\*/g)]
+  const isInside = (at: number, length: number) =>
+    notes.language === 'en' || /^[가-힣(,]/.test(block.text.slice(at + length))
+  // Behind a label bold is stress.
+  const isBehindLabel =
+    label !== undefined && ['colon', 'dash'].includes(label.mark) && isName(parseName(label.name).name, notes.language)
+  const isSparse = !isBehindLabel && bolds.length <= 4 && bolds.every(bold => (bold.index ?? 0) > 0)
+  return [
+    ...brackets,
+    ...(isSparse
+      ? bolds
+          .filter(bold => isInside(bold.index ?? 0, bold[0].length))
+          .flatMap(bold => boldInside(bold[1] ?? '', block, notes, base))
+      : []),
+  ]
+}
+
+/** Whether a text says anything of a name in it, and does not only give it. */
+function isSaidOf({ name, aliases }: { name: string; aliases: readonly string[] }, text: string): boolean {
+  const given = [name, ...aliases].join(' ').split(/\s+/).length
+  return plain(text).replaceAll('(', ' ').split(/\s+/).length >= given + 2
+}
+
+function boldInside(
+  bold: string,
+  block: Block,
+  notes: Surroundings,
+  base: Pick<Candidate, 'block' | 'lines' | 'rule'>,
+): Candidate[] {
+  const { name, aliases } = parseName(bold)
+  if (!isName(name, notes.language) || isAbout(name) || name.split(/\s+/).length > 4) return []
+  const sentence = sentencesOf(block.text).find(each => each.includes(bold)) ?? ''
+  if (plain(sentence).split(/\s+/).length < 5) return []
+  const isNoun =
+    !/^(?:not|only|always|never|very|all|must|every|each|any|no|important|critical|\p{Ll}+ly)$/iu.test(name) &&
+    !/\p{Ll}(?:ing|ed)$/u.test(name.split(' ')[0] ?? '')
+  return isNoun ? [{ ...base, name, aliases, definition: sentence, strength: 0.52 }] : []
+}
