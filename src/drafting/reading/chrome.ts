@@ -40,6 +40,8 @@ export function isChrome(line: string, at = 0): boolean {
     .replace(/^(?:#{1,6}|[-*•>|])\s+/, '')
     .replace(/[*_`]/g, '')
     .trim()
+  // Of a table of contents: nothing but a link to a place of the page.
+  if (/^\s*(?:[-*+•]|\d{1,2}[.)])\s+\[[^\][]{1,100}\]\(#[^()\s]{0,200}\)$/.test(line)) return true
   if (bare.length > 220) return false
   if (isByline(bare)) return true
   if (at < TOP && !/^\s*[-*•]/.test(line) && PROPERTY.test(bare)) return true

@@ -28,12 +28,16 @@ export function notesOf(source: string, given?: string): Notes {
 
 /** Composed letters, one kind of line end and of space, nothing invisible. */
 function tidy(source: string): string {
-  return source
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
-    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]|(?!\s)\p{Cc}/gu, '')
-    .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
-    .replace(/[^\S\n]+$/gm, '')
+  return (
+    source
+      .normalize('NFC')
+      // What an author has hidden, in HTML and in Obsidian; its lines stay, so that all numbers do.
+      .replace(/<!--[\s\S]{0,20000}?-->|^%%[^%]{0,2000}%%$/gm, hidden => hidden.replace(/[^\n]+/g, ''))
+      .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+      .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]|(?!\s)\p{Cc}/gu, '')
+      .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
+      .replace(/[^\S\n]+$/gm, '')
+  )
 }
 
 function withoutFrontMatter(text: string): { title?: string; body: string } {
@@ -52,11 +56,16 @@ function withoutChrome(lines: readonly string[]): { title?: string; lines: strin
   const fenced = insideFences(lines)
   const top = lines.findIndex((line, at) => at < HEAD_LINES && isByline(line.trim()))
   // What stands above a byline is the title, and above that the category.
-  const above = top < 0 ? [] : lines.slice(0, top).filter(line => line.trim() !== '' && !isChrome(line))
+  const above = top < 0 ? [] : lines.slice(0, top).filter(line => /\p{L}/u.test(line) && !isChrome(line))
   const isHead = above.length > 0 && above.length <= 4 && above.every(line => line.length <= 120)
-  const title = isHead ? plain(cleanInline((above.at(-1) ?? '').replace(/^#{1,6}\s+/, ''))) : undefined
+  const title = isHead ? plain(cleanInline(longestOf(above).replace(/^#{1,6}\s+/, ''))) : undefined
   const isLeftOut = (line: string, at: number) => (isHead && at < top) || (!fenced[at] && isChrome(line, at))
   return { title, lines: withoutEnd(lines.slice(0, end).map((line, at) => (isLeftOut(line, at) ? '' : line))) }
+}
+
+/** Of a category, a title and a name the title is the longest. */
+function longestOf(lines: readonly string[]): string {
+  return lines.reduce((longest, line) => (line.length >= longest.length ? line : longest), '')
 }
 
 function insideFences(lines: readonly string[]): boolean[] {

@@ -16,7 +16,10 @@ export function definitionBelow(
   below: Block,
   notes: Surroundings,
 ): { definition: string; strength: number; name?: string } | undefined {
-  const text = below.text.replace(/^(?:A\d{0,2}|답|답변)\s?[.):]\s*/i, '')
+  const text = below.text.replace(
+    /^(?:A\d{0,2}|답|답변)\s?[.):]\s*|^(?:\*\*)?(?:definition|정의|개념|의미|뜻)\s?(?:\*\*)?[:：]\s?(?:\*\*)?\s*/i,
+    '',
+  )
   const sentences = sentencesOf(text)
   const names = [name, ...aliases].map(squash)
   const keys = [name, ...aliases].map(keyOf)

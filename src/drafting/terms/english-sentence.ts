@@ -10,7 +10,7 @@ export interface Said {
 }
 
 const VERB =
-  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?) when|(?:says?|states?|holds?) that|asks|studies|examines|is|are|was|were)\s(?!called|known|named|termed|said to be)(\S.*)$/
+  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?|forms?|develops?) when|(?:says?|states?|holds?) that|asks|studies|examines|is|are|was|were)\s(?!called|known|named|termed|said to be)(\S.*)$/
 /** The name comes last: "… is called a mutex". */
 const CALLED =
   /(?:^|\s)(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|named|said to be|call (?:this|these|it|that|them)|speak of|talk (?:about|of)|what \p{L}+(?: \p{L}+)? calls?)\s(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|after|from|with|—|–|-)\s|$)/u
@@ -72,7 +72,7 @@ function withoutOwner(parsed: ParsedName): ParsedName {
 const SCIENCE = /(?:ics|logy|nomy|graphy|metry|sophy|istry|science|theory|history|analysis)\**$/i
 /** What says something, and is not somebody who does. */
 const LAW =
-  /\b(?:principle|law|rule|theorem|theory|hypothesis|effect|fallacy|paradox|axiom|lemma|postulate|property|criterion|inequality|identity|bias|model|doctrine|clause|act)\**$/i
+  /\b(?:principle|law|rule|theorem|theory|hypothesis|effect|fallacy|paradox|axiom|lemma|postulate|property|criterion|inequality|identity|bias|model|doctrine|clause|act)\**$|^the (?:law|principle|rule|theory|theorem) of\s/i
 
 /** "Cooley's looking-glass self" is also looked up without whose it is. */
 function withoutAuthor(parsed: ParsedName): ParsedName {
@@ -113,10 +113,11 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
     /^(?:the|what|how|when|where)\s/.test(predicate) &&
     !/^the (?:same|one|ones|only|reason|case|first time|result|best|most|key)\b/.test(predicate)
   const isCommon =
-    /^(?:an?\s|the\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3}?\s(?:that|which|who|whose|where|within|about|without|against|among|across|in which|by which|used|designed|made|containing|consisting|responsible|for|of|between|from)\b/u.test(
+    /^(?:an?\s|the\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3}?\s(?:that|which|who|whose|where|within|below|beneath|above|inside|around|about|without|against|among|across|in which|by which|used|designed|made|containing|consisting|responsible|for|of|between|from)\b/u.test(
       predicate,
     )
   if (
+    !/^an?\s(?:\S+\s){1,5}(?:that|which|who)\s/.test(predicate) &&
     /^(?:an?\s)?(?:good|great|bad|big|very|quite|so|not|no|too|more|less|much|important|useful|easy|hard|difficult|better|best|common|possible|necessary|true|false|clear|likely|able|there|here|now|still|already|only|always|never|up|down|on|in|at|about|like|because|why|ready|free|due|often|as|well)\b/.test(
       predicate,
     )

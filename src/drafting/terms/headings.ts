@@ -11,7 +11,7 @@ export function askedAbout(text: string): string | undefined {
     ) ?? /^(?:define|definition of|the definition of|meaning of)\s+(?:an?\s|the\s)?(.{2,60}?)[.?]*$/i.exec(bare)
   if (english) return english[1]
   const korean =
-    /^(.{1,40}?)(?:이란|란)\s*(?:무엇(?:인가|인가요|일까|일까요|입니까)?|뭔가요|뭘까|뭘까요|뭐지|뭐야)?\s*\??$/.exec(
+    /^(.{1,70}?)(?:이란|란)\s*(?:무엇(?:인가|인가요|일까|일까요|입니까)?|뭔가요|뭘까|뭘까요|뭐지|뭐야)?\s*\??$/.exec(
       bare,
     ) ??
     /^(.{1,40}?)(?:은|는|이|가)?\s*(?:무엇인가요?|무엇일까요?|무엇입니까|뭔가요|뭘까요?|뭐지|뭐야|뭐예요)\s*\??$/.exec(

@@ -5,6 +5,7 @@ import { isGeneric } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { readEnglishSentence } from './english-sentence.ts'
 import { askedAbout } from './headings.ts'
+import { isShortFor } from './initials.ts'
 import { readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
 import { goesOn, isSetOff, isShort, strengthOf } from './label-strength.ts'
@@ -16,10 +17,13 @@ import { AMBIGUOUS } from './words.ts'
 export function labelled(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const label = splitLabel(block.text)
   if (!label || label.rest === '' || /^A\d{1,2}[.)]\s/.test(block.text)) return undefined
-  const asked = askedAbout(plain(label.name))
+  // "Definition of done: …" is a name, "What is done?" a question.
+  const asked = /^definition of\s/i.test(label.name) ? undefined : askedAbout(plain(label.name))
   const parsed = parseName(asked ?? label.name)
   const name = headOf(parsed.name)
-  const isNamedTwice = parsed.aliases.some(alias => /[가-힣]/.test(alias) !== /[가-힣]/.test(name))
+  const isNamedTwice = parsed.aliases.some(
+    alias => /[가-힣]/.test(alias) !== /[가-힣]/.test(name) || isShortFor(alias, name),
+  )
   const isGiven = isNamedTwice || (/\s/.test(name) && hasAlike(block, notes))
   if (!isName(name, notes.language, isGiven)) return undefined
   const isSure = label.mark === 'bold' || label.mark === 'code' || isNamedTwice

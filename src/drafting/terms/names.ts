@@ -90,7 +90,10 @@ export function isName(name: string, language: Language, given = false): boolean
     return false
   const words = name.split(/\s+/)
   if (/[가-힣]/.test(name)) return isKoreanName(name, words)
-  return words.length <= (language === 'ko' ? 6 : 7) && (isEnglishName(name) || (given && IDIOM.test(name)))
+  return (
+    words.length <= (language === 'ko' ? 6 : 7) &&
+    (isEnglishName(name) || (given && (IDIOM.test(name) || / to be | in /.test(name))))
+  )
 }
 
 function isKoreanName(name: string, words: readonly string[]): boolean {

@@ -9,6 +9,7 @@ import { splitLabel } from './label.ts'
 import { isSetOff } from './label-strength.ts'
 import { isName, parseName } from './names.ts'
 import { clausesOf, sentencesOf } from './sentences.ts'
+import { LABELS } from './words.ts'
 
 /** What its sentences say: "A is a B", "A는 B이다", "… is called A". */
 export function said(
@@ -19,10 +20,12 @@ export function said(
 ): Candidate[] {
   const label = splitLabel(block.text)
   // Of a line that begins with a label only what comes after it is a sentence.
+  // "Definition: a bond is …"
+  const isWord = label !== undefined && LABELS.has(plain(label.name).toLowerCase())
   const isNamed = label !== undefined && isName(parseName(label.name).name, notes.language)
   const isApart = label?.mark === 'bold' || label?.mark === 'code' ? isSetOff(block.text, label) : true
   const text =
-    isNamed && isApart && label.rest !== '' && !['arrow', 'equals', 'gap'].includes(label.mark)
+    (isNamed || isWord) && isApart && label.rest !== '' && !['arrow', 'equals', 'gap'].includes(label.mark)
       ? label.rest
       : block.text
   const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
@@ -58,7 +61,8 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
       strength:
         each.definition !== ''
           ? 0.7
-          : isSaidOf(each, sentencesOf(block.text).find(sentence => sentence.includes(each.name)) ?? block.text)
+          : isSaidOf(each, sentencesOf(block.text).find(sentence => sentence.includes(each.name)) ?? block.text) &&
+              isNoted(each, notes)
             ? 0.55
             : 0.4,
     }))
@@ -77,6 +81,11 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
           .flatMap(bold => boldInside(bold[1] ?? '', block, notes, base))
       : []),
   ]
+}
+
+/** Of a Korean word with its English in passing, one that comes again or has a capital is a term. */
+function isNoted({ name, aliases }: { name: string; aliases: readonly string[] }, notes: Surroundings): boolean {
+  return notes.language === 'en' || notes.mentions(name) >= 2 || aliases.some(alias => /\p{Lu}|[가-힣]/u.test(alias))
 }
 
 /** Whether a text says anything of a name in it, and does not only give it. */

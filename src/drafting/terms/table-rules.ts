@@ -19,7 +19,8 @@ const DEFINITION_ROW = /^(?:정의|개념|의미|뜻|설명|definition|meaning|d
 
 /** The rows of one table: a name and what it is, or things held against each other. */
 export function tabled(rows: readonly { block: Block; place: number }[], notes: Surroundings): Candidate[] {
-  const header = rows[0]?.block.header ? (rows[0].block.cells ?? []).map(plain) : undefined
+  const header =
+    rows[0]?.block.header && !isBodyLike(rows[0].block) ? (rows[0].block.cells ?? []).map(plain) : undefined
   const body = header ? rows.slice(1) : rows
   const columns = Math.max(0, ...rows.map(row => row.block.cells?.length ?? 0))
   if (columns < 2 || body.length === 0) return []
@@ -66,6 +67,13 @@ export function tabled(rows: readonly { block: Block; place: number }[], notes: 
       },
     ]
   })
+}
+
+/** HTML has no header for a table whose first row says as much as the others; what made it Markdown took that for one. */
+function isBodyLike(row: Block): boolean {
+  const cells = (row.cells ?? []).map(plain)
+  const isNaming = cells.some(cell => [NAMES, MEANINGS, NUMBERING, ASPECTS, WHEN].some(words => words.test(cell)))
+  return cells.length === 2 && !isNaming && (cells[1] ?? '').split(/\s+/).length >= 2
 }
 
 /** A column of other names: "한글", "영어", "Abbreviation", "Full name". */
