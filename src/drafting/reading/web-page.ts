@@ -27,7 +27,9 @@ export function readWebPage(name: string, html: string): { title?: string; markd
     if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw new NotesError('notes.too-tangled', { name })
     const title =
       document.querySelector('h1')?.textContent?.trim() || document.querySelector('title')?.textContent?.trim()
-    const article = new Readability(document.cloneNode(true) as never, { charThreshold: 100 }).parse()
+    // A page that says where its article is needs nobody to find it.
+    const isMarked = document.querySelectorAll('article').length === 1 || document.querySelectorAll('main').length === 1
+    const article = isMarked ? null : new Readability(document.cloneNode(true) as never, { charThreshold: 100 }).parse()
     for (const element of document.querySelectorAll(AROUND)) element.remove()
     const main = document.querySelector('article, main, [role=main]') ?? document.body ?? document.documentElement
     const whole = main?.innerHTML ?? ''
