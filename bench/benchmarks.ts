@@ -10,6 +10,7 @@ import { benchGrading } from './grading.ts'
 import { benchItems } from './memory/items.ts'
 import { benchMemory } from './memory/memory.ts'
 import { comparePresses } from './press/compare.ts'
+import { benchResidentMemory } from './resident-memory.ts'
 import type { Benchmark } from './result.ts'
 import { SLACK } from './slack/service.ts'
 import { benchStart } from './start.ts'
@@ -21,7 +22,7 @@ export const BENCHMARKS: Record<string, Benchmark> = {
     yield* benchBurst(await postgres())
   },
   delivery: async function* ({ postgres }) {
-    for (const studies of [100, 1000, 10_000]) yield* await benchDelivery(await postgres(), studies)
+    yield* benchDelivery(await postgres())
   },
   memory: async function* ({ postgres }) {
     yield* benchMemory()
@@ -42,6 +43,9 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   },
   explain: async function* ({ postgres }) {
     yield* benchExplain(postgres)
+  },
+  'resident-memory': async function* ({ postgres }) {
+    yield* await benchResidentMemory(await postgres())
   },
   start: async () => [await benchStart()],
   'discord-memory': async () => [await benchDiscordMemory(1000)],

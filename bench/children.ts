@@ -65,8 +65,13 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-/** Ends and deletes what a benchmark that failed or was broken off has left. */
-export async function clearUp(): Promise<void> {
+/** Ends all that a benchmark which failed has left running. */
+export async function endChildren(): Promise<void> {
   await Promise.all([...running].map(endChild))
+}
+
+/** Ends and deletes what a run that is broken off would leave. */
+export async function clearUp(): Promise<void> {
+  await endChildren()
   for (const folder of folders) await rm(folder, { recursive: true, force: true })
 }

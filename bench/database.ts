@@ -11,13 +11,18 @@ export async function openFreshStore(serverUrl: string, name: string): Promise<S
 }
 
 /** A workspace and as many studies in it, each in a channel of its own, straight into the tables. */
-export async function addStudies({ database: { pool } }: Store, count: number): Promise<string[]> {
+export async function addStudies(
+  { database: { pool } }: Store,
+  count: number,
+  platform: 'slack' | 'discord' = 'slack',
+): Promise<string[]> {
   const { rows: workspaces } = await pool.query(
-    `INSERT INTO workspace (platform, external_id) VALUES ('slack', gen_random_uuid()) RETURNING id`,
+    `INSERT INTO workspace (platform, external_id) VALUES ($1::"Platform", gen_random_uuid()) RETURNING id`,
+    [platform],
   )
   const { rows } = await pool.query(
     `INSERT INTO study (workspace_id, channel_id, course_slug, language, timezone, created_at)
-     SELECT $1, 'C' || n, 'docker', 'en', 'Asia/Seoul', now() FROM generate_series(1, $2) AS n RETURNING id`,
+     SELECT $1, (300000000000000000 + n)::text, 'docker', 'en', 'Asia/Seoul', now() FROM generate_series(1, $2) AS n RETURNING id`,
     [workspaces[0].id, count],
   )
   return rows.map(row => row.id)

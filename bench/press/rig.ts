@@ -91,7 +91,7 @@ export async function startPressRig(
       stdio: ['ignore', 'ignore', 'inherit'],
       env: environment,
     })
-    const bot = pressed(begun(child), service.targetOf(url))
+    const bot = processOf(begun(child), service.targetOf(url))
     await untilReady(url)
     let asked = 0
     return {
@@ -109,7 +109,7 @@ export async function startPressRig(
       reference: async () => {
         const env = { ...process.env, REPLY: JSON.stringify(service.reply), HERE: here }
         const child = begun(forkScript(service.reference, [], { env }))
-        return pressed(child, (await messageOf<{ target: string }>(child)).target)
+        return processOf(child, (await messageOf<{ target: string }>(child)).target)
       },
       stop,
     }
@@ -120,7 +120,7 @@ export async function startPressRig(
 }
 
 /** A process's figures, from the kernel: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-function pressed({ pid }: ChildProcess, target: string): Pressed {
+export function processOf({ pid }: ChildProcess, target: string): Pressed {
   return {
     target,
     processorMs: async () => {

@@ -5,6 +5,8 @@ import type { Clock, Workspaces } from '../study/ports.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 /** For how long a workspace is kept that the app was removed from. */
 export const KEPT_DAYS = 30
+/** For how long a slot waits for its platform; deliveries are given up after about a day. */
+const SLOT_DAYS = 30
 /** Once a day, when few are awake. */
 const DAILY = '17 4 * * *'
 
@@ -12,6 +14,8 @@ export interface HousekeepingParts {
   clock: Clock
   log: Log
   workspaces: Workspaces
+  slots: { forgetBefore(before: Date): Promise<number> }
+  playground: { keepLatest(): Promise<number> }
   retention: { keepCounts(before: Date): Promise<number> }
   /** What answers say of questions, for the studies in which a question was closed since. */
   figures: { computeAll(at: Date): Promise<number> }
@@ -44,11 +48,14 @@ export class Housekeeping {
 
   /** Does it now. */
   async run(): Promise<void> {
-    const { clock, log, workspaces, retention, retentionDays } = this.#parts
+    const { clock, log, workspaces, slots, playground, retention, retentionDays } = this.#parts
     const before = (days: number) => new Date(clock.now().getTime() - days * DAY_MS)
     const deleted = await workspaces.deleteRemoved(before(KEPT_DAYS))
     if (deleted > 0) log.info({ count: deleted }, 'workspaces deleted that the app was removed from')
     await this.#computeFigures()
+    const dropped = await slots.forgetBefore(before(SLOT_DAYS))
+    if (dropped > 0) log.info({ count: dropped }, 'slots that nobody dealt with are let go of')
+    await playground.keepLatest()
     if (retentionDays === undefined) return
     const counted = await retention.keepCounts(before(retentionDays))
     if (counted > 0) log.info({ count: counted, days: retentionDays }, 'old answers became counts')

@@ -10,10 +10,12 @@ const DEAD_LETTERS = 'undelivered'
 /** A delivery whose process died comes back after this long, and pg-boss looks for such every ten seconds. */
 const EXPIRE_SECONDS = 60
 const POLL_MS = 1000
-/** Deliveries under way at once in one process. */
-const MOST_AT_ONCE = 50
+/** Deliveries under way at once in one process: while a platform's limit keeps half of them waiting, the others get ready. */
+const MOST_AT_ONCE = 100
 /** Retries back off to this and no further, so that an outage of hours ends within minutes of its end. */
 const LONGEST_DELAY_SECONDS = 600
+/** Jobs that are done are of no use but to whoever looks into what happened: a day in all, where pg-boss keeps a week. */
+const KEPT = { archiveCompletedAfterSeconds: 3600, deleteAfterDays: 1 }
 /** With that back-off, about a day. */
 const RETRY_LIMIT = 150
 
@@ -38,11 +40,13 @@ export class DeliveryQueue {
   readonly #latest = new Map<string, Promise<void>>()
   #timer: NodeJS.Timeout | undefined
   #pulling: Promise<unknown> = Promise.resolve()
+  /** Whether the latest look found as many as there was room for, so that there may be more. */
+  #isMore = false
 
   constructor(pool: pg.Pool, log: Log, handlers: JobHandlers) {
     this.#pool = pool
     this.#sql = (text, values) => pool.query(text, values)
-    this.#boss = new PgBoss({ db: { executeSql: this.#sql }, maintenanceIntervalSeconds: 10, schedule: false })
+    this.#boss = new PgBoss({ db: { executeSql: this.#sql }, maintenanceIntervalSeconds: 10, schedule: false, ...KEPT })
     this.#boss.on('error', error => log.error({ err: error }, 'queue'))
     this.#handlers = handlers
     this.#log = log
@@ -80,9 +84,13 @@ export class DeliveryQueue {
     }
   }
 
-  /** Looks for work every second until `stop`. */
+  /** Looks for work every second until `stop`, and while there is more, as soon as there is room for it. */
   work(): void {
-    this.#timer = setInterval(() => void this.#pull().catch(error => this.#log.error({ err: error }, 'queue')), POLL_MS)
+    this.#timer = setInterval(() => this.#look(), POLL_MS)
+  }
+
+  #look(): void {
+    void this.#pull().catch(error => this.#log.error({ err: error }, 'queue'))
   }
 
   /**
@@ -102,6 +110,7 @@ export class DeliveryQueue {
 
   async stop(): Promise<void> {
     clearInterval(this.#timer)
+    this.#timer = undefined
     await this.#pulling.catch(() => {})
     await Promise.all(this.#underWay)
     await this.#boss.stop({ graceful: false, close: false, wait: false })
@@ -147,6 +156,11 @@ export class DeliveryQueue {
     void delivery.then(() => {
       this.#underWay.delete(delivery)
       if (this.#latest.get(line) === delivery) this.#latest.delete(line)
+      // Half of the room at a time: a look for each that ends would cost more than it brings.
+      if (this.#isMore && this.#timer && this.#underWay.size <= MOST_AT_ONCE / 2) {
+        this.#isMore = false
+        this.#look()
+      }
     })
   }
 

@@ -1,6 +1,9 @@
 import type { Card } from '../domain/card.ts'
 import type { PlaygroundMessage, Prisma, PrismaClient } from '../generated/prisma/client.ts'
 
+/** Messages that are kept of each channel; a page shows two hundred. */
+const KEPT_MESSAGES = 2000
+
 /** A message in the playground's channel. */
 export interface StoredMessage {
   id: number
@@ -39,12 +42,21 @@ export class PlaygroundStore {
     return messageOf(row)
   }
 
+  /** Changes a message; one that was let go of meanwhile stays so. */
   async update(id: number, card: Card, at: Date): Promise<void> {
-    await this.#prisma.playgroundMessage.update({ where: { id }, data: { card: json(card), updatedAt: at } })
+    await this.#prisma.playgroundMessage.updateMany({ where: { id }, data: { card: json(card), updatedAt: at } })
   }
 
   async remove(id: number, at: Date): Promise<void> {
-    await this.#prisma.playgroundMessage.update({ where: { id }, data: { goneAt: at } })
+    await this.#prisma.playgroundMessage.updateMany({ where: { id }, data: { goneAt: at } })
+  }
+
+  /** Lets go of what was taken back, and of all but the latest messages of each channel. @returns how many went */
+  async keepLatest(most = KEPT_MESSAGES): Promise<number> {
+    return this.#prisma.$executeRaw`
+      DELETE FROM playground_message WHERE gone_at IS NOT NULL OR id IN (
+        SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY channel_id ORDER BY id DESC) AS place FROM playground_message) AS placed
+        WHERE place > ${most})`
   }
 
   async byPost(postId: string): Promise<StoredMessage | undefined> {

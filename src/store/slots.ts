@@ -54,4 +54,9 @@ export class SlotStore {
   async done({ studyId, kind, at }: PendingSlot): Promise<void> {
     await this.#prisma.slot.deleteMany({ where: { studyId, kind, at } })
   }
+
+  /** Takes off what was due before an instant and that nobody has dealt with: of no use any more. @returns how many */
+  async forgetBefore(before: Date): Promise<number> {
+    return (await this.#prisma.slot.deleteMany({ where: { at: { lt: before } } })).count
+  }
 }

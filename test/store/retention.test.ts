@@ -1,4 +1,5 @@
 import { Housekeeping } from '../../src/delivery/housekeeping.ts'
+import type { Card } from '../../src/domain/card.ts'
 import { createLog } from '../../src/log.ts'
 import type { Store } from '../../src/store/index.ts'
 import { STUDY_TABLES } from '../../src/store/workspaces.ts'
@@ -187,4 +188,29 @@ test('every table whose rows belong to a study goes with it', async () => {
     SELECT table_name::text AS table FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'study_id'`
   const known = [...STUDY_TABLES, 'course']
   expect(rows.map(({ table }) => table).sort()).toEqual([...known].sort())
+})
+
+test('slots that nobody dealt with for thirty days are let go of', async () => {
+  const studyId = await startStudy(store)
+  const slotAt = (day: number) => ({ studyId, kind: 'summary', at: dayAt(day), scheduled: true })
+  await store.slots.add([slotAt(1), slotAt(10)])
+  await keep(dayAt(35))
+  expect(await store.slots.pending(studyId, dayAt(100))).toEqual([slotAt(10)])
+})
+
+test('the playground keeps the latest messages of each channel, and none that was taken back', async () => {
+  const { playground } = store
+  const card: Card = { kind: 'notice', tone: 'neutral', fallback: '', parts: [] }
+  const add = (channel: string) => playground.add(channel, { at: dayAt(1), author: 'mina', card })
+  const [first, , , gone] = [await add('study'), await add('study'), await add('study'), await add('study')]
+  const alone = await add('other')
+  await playground.remove(gone.id, dayAt(1))
+  expect(await playground.keepLatest(3)).toBe(2)
+  expect((await playground.visible('study', undefined)).map(each => each.id)).toEqual([first.id + 1, first.id + 2])
+  expect(await playground.visible('other', undefined)).toHaveLength(1)
+  // What comes too late for a message that is gone does no harm.
+  await playground.update(first.id, card, dayAt(2))
+  await playground.remove(first.id, dayAt(2))
+  await keep(dayAt(2))
+  expect(await playground.byId(alone.id)).toBeDefined()
 })

@@ -1,8 +1,9 @@
+import { LRUCache } from 'lru-cache'
 import type { Clock } from '../../study/ports.ts'
 
 /** How long a form may lie open before it is filled in. */
 const GOOD_FOR_MS = 60 * 60 * 1000
-/** People remembered; the oldest go first. */
+/** People remembered; who has not come for the longest goes first. */
 const REMEMBERED = 5000
 
 /**
@@ -10,22 +11,18 @@ const REMEMBERED = 5000
  * command opened arrives as an interaction of its own, in which nothing tells of that any more.
  */
 export class Gate {
-  readonly #clock: Clock
-  readonly #passed = new Map<string, number>()
+  readonly #passed: LRUCache<string, true>
 
   constructor(clock: Clock) {
-    this.#clock = clock
+    const now = () => clock.now().getTime()
+    this.#passed = new LRUCache({ max: REMEMBERED, ttl: GOOD_FOR_MS, ttlResolution: 0, perf: { now } })
   }
 
   pass(guild: string, user: string): void {
-    const key = `${guild} ${user}`
-    this.#passed.delete(key)
-    this.#passed.set(key, this.#clock.now().getTime() + GOOD_FOR_MS)
-    const [oldest] = this.#passed.keys()
-    if (this.#passed.size > REMEMBERED && oldest !== undefined) this.#passed.delete(oldest)
+    this.#passed.set(`${guild} ${user}`, true)
   }
 
   hasPassed(guild: string, user: string): boolean {
-    return (this.#passed.get(`${guild} ${user}`) ?? 0) > this.#clock.now().getTime()
+    return this.#passed.has(`${guild} ${user}`)
   }
 }
