@@ -1,4 +1,4 @@
 import { startSlackRig } from '../contract/rigs/slack.ts'
 import { describeOwnBook, FILE, TEXT } from './own-book-on.ts'
 
-describeOwnBook('Slack', environment => startSlackRig(environment, 4313), [FILE, TEXT])
+describeOwnBook('Slack', environment => startSlackRig(environment), [FILE, TEXT])

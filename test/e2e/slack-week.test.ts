@@ -1,4 +1,4 @@
 import { startSlackRig } from '../contract/rigs/slack.ts'
 import { describeWeek } from './week-on.ts'
 
-describeWeek('Slack', () => startSlackRig({}, 4312))
+describeWeek('Slack', () => startSlackRig())

@@ -6,6 +6,7 @@ import { createEmulator, type Emulator } from 'emulate'
 import { interactionsTotal } from '../../src/web/metrics.ts'
 import type { Brought } from '../contract/rig.ts'
 import { checkBlocks } from './block-kit.ts'
+import { freePort } from './free-port.ts'
 
 export const SIGNING_SECRET = 'a-signing-secret-for-tests'
 export const CHANNEL = 'C000000001'
@@ -62,11 +63,15 @@ export class SlackStandIn {
     this.#emulator = emulator
   }
 
-  static async start(port: number): Promise<SlackStandIn> {
+  static async start(): Promise<SlackStandIn> {
     const people = ['mina', 'jun', 'sora', 'theo', 'eve'].map(name => ({ name, real_name: name }))
     const users = [{ name: 'host', real_name: 'host', is_admin: true }, ...people]
     const slack = new SlackStandIn(
-      await createEmulator({ service: 'slack', port, seed: { slack: { users, channels: [{ name: 'elsewhere' }] } } }),
+      await createEmulator({
+        service: 'slack',
+        port: await freePort(),
+        seed: { slack: { users, channels: [{ name: 'elsewhere' }] } },
+      }),
     )
     await new Promise<void>(done => slack.#server.listen(0, '127.0.0.1', done))
     const { members } = await slack.ask<{ members: { id: string; name: string }[] }>('users.list', {})

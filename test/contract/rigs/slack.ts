@@ -6,8 +6,8 @@ import type { Rig, Seen } from '../rig.ts'
 type Json = Record<string, unknown>
 
 /** The real bot on Slack, and people who use it. */
-export async function startSlackRig(environment: NodeJS.ProcessEnv = {}, emulatorPort = 4310): Promise<Rig> {
-  const slack = await SlackStandIn.start(emulatorPort)
+export async function startSlackRig(environment: NodeJS.ProcessEnv = {}): Promise<Rig> {
+  const slack = await SlackStandIn.start()
   const running = await startTestBot({ ...slack.environment, ...environment })
   slack.botUrl = running.bot.url
   const { user_id } = await slack.ask<{ user_id: string }>('auth.test', {})

@@ -8,7 +8,7 @@ let running: TestBot
 let post: string
 
 beforeAll(async () => {
-  slack = await SlackStandIn.start(4371)
+  slack = await SlackStandIn.start()
   running = await startTestBot(slack.environment)
   slack.botUrl = running.bot.url
   await command('/study setup tiny 09:30 Asia/Seoul en')

@@ -15,7 +15,7 @@ let slack: SlackStandIn
 let running: TestBot
 
 beforeAll(async () => {
-  slack = await SlackStandIn.start(4311)
+  slack = await SlackStandIn.start()
   running = await startTestBot({ ...slack.environment, PUBLIC_URL: 'https://study.example.com' })
   slack.botUrl = running.bot.url
 }, 60_000)

@@ -7,7 +7,7 @@ let slack: SlackStandIn
 let running: TestBot
 
 beforeAll(async () => {
-  slack = await SlackStandIn.start(4396)
+  slack = await SlackStandIn.start()
   running = await startTestBot(slack.environment)
   slack.botUrl = running.bot.url
   await command('host', '/study setup tiny 09:30 Asia/Seoul en')
