@@ -24,15 +24,21 @@ export async function benchAnswers(serverUrl: string, callers: number): Promise<
   }
   const ours: number[] = []
   const reference: number[] = []
-  // The first round warms both sides up and does not count.
-  for (let round = 0; round <= ROUNDS; round++) {
-    const figures = [await rate(store, callers, alone), await rate(store, callers, each => store.answers.record(each))]
-    if (round > 0) {
-      reference.push(figures[0] ?? 0)
-      ours.push(figures[1] ?? 0)
+  try {
+    // The first round warms both sides up and does not count.
+    for (let round = 0; round <= ROUNDS; round++) {
+      const figures = [
+        await rate(store, callers, alone),
+        await rate(store, callers, each => store.answers.record(each)),
+      ]
+      if (round > 0) {
+        reference.push(figures[0] ?? 0)
+        ours.push(figures[1] ?? 0)
+      }
     }
+  } finally {
+    await store.close()
   }
-  await store.close()
   const target = { atLeast: callers === 16 ? 2 : 4 }
   return beside(`answers recorded, ${callers} callers`, median(ours), '/s', median(reference), target)
 }

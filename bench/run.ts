@@ -10,6 +10,7 @@ import type { BenchContext, BenchResult } from './result.ts'
 /** No benchmark takes as long on a quiet machine; one that does is broken off, and the next one has its turn. */
 const LONGEST_MS = Number(process.env.BENCH_LONGEST_MS ?? 120_000)
 
+const LATE = ['uncaughtException', 'unhandledRejection'] as const
 const FORMS = ['--json', '--markdown']
 const [name, ...args] = process.argv.slice(2).filter(word => !FORMS.includes(word))
 const json = process.argv.includes('--json')
@@ -65,6 +66,8 @@ async function measure(each: string, context: BenchContext): Promise<void> {
     under.catch(() => {})
     await Promise.race([under, tooLong])
   } catch (error) {
+    // What was broken off may go on for a while, and fails when its server is gone.
+    if (failed.length === 0) for (const event of LATE) process.on(event, sayLate)
     failed.push(each)
     process.stderr.write(`${each}: ${(error as Error).stack ?? error}\n`)
     await endChildren()
@@ -72,6 +75,10 @@ async function measure(each: string, context: BenchContext): Promise<void> {
     clearTimeout(timer)
     process.stderr.write(`${each}: ${((performance.now() - start) / 1000).toFixed(1)} s\n`)
   }
+}
+
+function sayLate(error: unknown): void {
+  process.stderr.write(`later: ${error}\n`)
 }
 
 function take(result: BenchResult): void {
