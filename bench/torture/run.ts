@@ -167,9 +167,7 @@ async function windDown(): Promise<boolean> {
 
 /** Waits until every slot is dealt with and every question revealed. */
 async function settle(): Promise<boolean> {
-  const { prisma, pool } = store.database
-  // Jobs that died with their bot come back when their time is over, and nobody learns more from waiting for that.
-  await pool.query(`UPDATE pgboss.job SET started_on = started_on - expire_in WHERE state = 'active'`)
+  const { prisma } = store.database
   for (const end = Date.now() + SETTLE_MS; Date.now() < end; await wait(500)) {
     const pending = (await prisma.slot.count()) + (await unfinishedJobs()).length
     const open = await prisma.post.count({

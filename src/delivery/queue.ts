@@ -10,8 +10,8 @@ const DEAD_LETTERS = 'undelivered'
 /** A delivery whose process died comes back after this long, and pg-boss looks for such every ten seconds. */
 const EXPIRE_SECONDS = 60
 const POLL_MS = 1000
-/** Deliveries under way at once in one process: while a platform's limit keeps half of them waiting, the others get ready. */
-const MOST_AT_ONCE = 100
+/** Deliveries under way at once in one process. */
+const MOST_AT_ONCE = 50
 /** Retries back off to this and no further, so that an outage of hours ends within minutes of its end. */
 const LONGEST_DELAY_SECONDS = 600
 /** Jobs that are done are of no use but to whoever looks into what happened: a day in all, where pg-boss keeps a week. */
