@@ -23,15 +23,17 @@ beforeAll(async () => {
     openDatabase(url, () => {}),
     drop,
   )
+  plans = []
+  // Postgres tells the plan of everything that it is sent, by whichever way.
+  for (const pool of [store.database.pool, store.database.grouped])
+    pool.on('connect', client => {
+      client.on('notice', ({ message = '' }) => plans.push(message))
+      void client.query(
+        `LOAD 'auto_explain'; SET auto_explain.log_min_duration = 0; SET client_min_messages = log; SET auto_explain.log_nested_statements = off`,
+      )
+    })
   studyId = await startStudy(store)
   await fill()
-  // Postgres tells the plan of everything that it is sent, by whichever way.
-  store.database.pool.on('connect', client => {
-    client.on('notice', ({ message = '' }) => plans.push(message))
-    void client.query(
-      `LOAD 'auto_explain'; SET auto_explain.log_min_duration = 0; SET client_min_messages = log; SET auto_explain.log_nested_statements = off`,
-    )
-  })
 }, 120_000)
 beforeEach(() => {
   plans = []
