@@ -5,6 +5,7 @@ import { benchDelivery } from './delivery.ts'
 import { DISCORD } from './discord/service.ts'
 import { benchDiscordMemory } from './discord-memory.ts'
 import { benchDrafting } from './drafting/drafting.ts'
+import { benchExchange } from './exchange.ts'
 import { benchExplain } from './explain/explain.ts'
 import { benchGrading } from './grading.ts'
 import { benchItems } from './memory/items.ts'
@@ -29,6 +30,7 @@ export const BENCHMARKS: Record<string, Benchmark> = {
     yield* benchItems(await postgres())
   },
   drafting: benchDrafting,
+  exchange: benchExchange,
   answers: async function* ({ postgres }) {
     for (const callers of [16, 64]) yield await benchAnswers(await postgres(), callers)
   },

@@ -34,13 +34,14 @@ export async function exportContent(slug: string, options: ExportOptions): Promi
       `--language ${options.language}: ${course.slug} is in ${course.languages.join(' and ')} (of ${LANGUAGES.join(', ')}).`,
     )
   const files = await writeCourse(course, format as WriteFormat, languages, new SystemClock().now())
-  for (const { name, bytes, leftOut } of files) {
+  for (const { name, bytes, without } of files) {
     const path = join(resolve(options.out), name)
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, bytes).catch(error => {
       throw new UserError(`${path} cannot be written: ${error.message}`)
     })
-    print(`✓ ${path}${leftOut > 0 ? ` (without ${leftOut} terms, for which ${format} has no place)` : ''}`)
+    const lost = Object.entries(without).flatMap(([what, count]) => (count > 0 ? [`${count} ${what}`] : []))
+    print(`✓ ${path}${lost.length > 0 ? ` (without ${lost.join(' and ')}, for which ${format} has no place)` : ''}`)
   }
 }
 

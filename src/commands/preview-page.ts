@@ -11,7 +11,11 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
 
 /** Questions as one page: the playground's cards as they are, and what Slack and Discord are sent, as text. */
 export async function previewPage(previews: readonly { title: string; cards: readonly Preview[] }[]): Promise<string> {
-  const style = await readFile(new URL('../../public/playground.css', import.meta.url), 'utf8')
+  // One page by itself has nothing to import from.
+  const sheets = ['shared.css', 'playground.css'].map(name => new URL(`../../public/${name}`, import.meta.url))
+  const style = (await Promise.all(sheets.map(sheet => readFile(sheet, 'utf8'))))
+    .join('\n')
+    .replace(/@import[^;]*;/, '')
   const sections = previews.map(({ title, cards }) => {
     const columns = cards.map(
       ({ slack, discord, playground }) =>

@@ -10,9 +10,12 @@ import { table } from '../domain/table.ts'
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-' }).freeze()
 
+/** One line without anything that can be a mark: most texts, and parsing them is most of the time that an import takes. */
+const UNMARKED = /^(?!\s*(?:[-+=]|\d+[.)])(?:\s|$))(?! {4}|\t)[^\\`*_~<>&[\]#|\n]*$/
+
 /** Markdown's words without its marks, on one line. */
 export function plain(markdown: string): string {
-  if (/^[\p{L}\p{N} ,.?!'"()/-]*$/u.test(markdown)) return markdown.replace(/\s+/g, ' ').trim()
+  if (UNMARKED.test(markdown)) return markdown.replace(/\s+/g, ' ').trim()
   const words = fromMarkdown(markdown).children.map(block => textOf(block))
   return words.join(' ').replace(/\s+/g, ' ').trim()
 }

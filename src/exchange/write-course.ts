@@ -14,8 +14,8 @@ export type WriteFormat = (typeof WRITE_FORMATS)[number]
 export interface WrittenFile {
   name: string
   bytes: Uint8Array
-  /** Entries that the format has no place for. */
-  leftOut: number
+  /** How much of what the format has no place for. */
+  without: { terms: number; summaries: number }
 }
 
 /**
@@ -36,12 +36,13 @@ export async function writeCourse(
       return {
         name: `${course.slug}.${language}.${format}`,
         bytes: await bytesOf(course, chapters, language, format, now),
-        leftOut: format === 'gift' ? terms : 0,
+        without: { terms: format === 'gift' ? terms : 0, summaries: chapters.length },
       }
     }),
   )
 }
 
+const NOTHING = { terms: 0, summaries: 0 }
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 async function bytesOf(
@@ -72,5 +73,5 @@ function courseFolder(course: Course): WrittenFile[] {
     { name: 'course.yaml', text: courseFile(course) },
     ...chapters.map(chapter => ({ name: chapterFileName(chapter), text: writeChapter(chapter) })),
   ]
-  return files.map(({ name, text }) => ({ name: `${course.slug}/${name}`, bytes: utf8(text), leftOut: 0 }))
+  return files.map(({ name, text }) => ({ name: `${course.slug}/${name}`, bytes: utf8(text), without: NOTHING }))
 }

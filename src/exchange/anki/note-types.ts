@@ -1,7 +1,7 @@
-/** Fields of the note types that Studyhall writes, in order; `Kind` is on no card. */
-export const TERM_FIELDS = ['Name', 'Also', 'Definition']
-export const QUESTION_FIELDS = ['Prompt', 'Choices', 'Answer', 'Explanation', 'Kind']
-export const CLOZE_FIELDS = ['Text', 'Explanation']
+/** Fields of the note types that Studyhall writes, in order; `Kind` and the last are on no card. */
+export const TERM_FIELDS = ['Name', 'Also', 'Definition', 'Studyhall']
+export const QUESTION_FIELDS = ['Prompt', 'Choices', 'Answer', 'Explanation', 'Kind', 'Studyhall']
+export const CLOZE_FIELDS = ['Text', 'Explanation', 'Studyhall']
 
 const CSS = `.card { font-family: sans-serif; font-size: 18px; text-align: left; color: black; background: white; }
 .cloze { font-weight: bold; color: #1d63ed; }

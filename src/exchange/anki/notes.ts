@@ -4,6 +4,7 @@ import type { Language } from '../../domain/course.ts'
 import type { ChapterText, QuestionEntry, TermEntry } from '../chapter-text.ts'
 import { GAP } from '../plain-text.ts'
 import { CLOZE_MODEL, listHtml, QUESTION_MODEL, TERM_MODEL } from './note-types.ts'
+import { sourceField } from './source.ts'
 
 /** A note to write. */
 export interface AnkiNote {
@@ -17,9 +18,13 @@ export interface AnkiNote {
 
 /** The terms and questions of a chapter as notes. */
 export function notesOf(chapter: ChapterText): AnkiNote[] {
+  const whole = (note: AnkiNote, entry: TermEntry | QuestionEntry): AnkiNote => ({
+    ...note,
+    fields: [...note.fields, sourceField(entry, note.fields)],
+  })
   return [
-    ...chapter.terms.map(termNote),
-    ...chapter.questions.map(question => questionNote(question, chapter.language)),
+    ...chapter.terms.map(term => whole(termNote(term), term)),
+    ...chapter.questions.map(question => whole(questionNote(question, chapter.language), question)),
   ]
 }
 

@@ -1,12 +1,13 @@
 import { plainWord, TRUTHS } from '../../content/vocabulary.ts'
-import { truth } from '../chapter-text.ts'
+import { type QuestionEntry, type TermEntry, truth } from '../chapter-text.ts'
 import { Collector } from '../collector.ts'
 import { addCard } from '../flash-card.ts'
 import { GAP, markdownOfHtml, plain } from '../plain-text.ts'
 import { LIMITS, Progress, type Reading, type ReadOptions, UnreadableFile } from '../reading.ts'
 import { clozeQuestions } from './cloze.ts'
 import { type Collection, type Note, openCollection } from './database.ts'
-import { choicesOfHtml, QUESTION_FIELDS, TERM_FIELDS } from './note-types.ts'
+import { CLOZE_FIELDS, choicesOfHtml, QUESTION_FIELDS, TERM_FIELDS } from './note-types.ts'
+import { sourceOf } from './source.ts'
 import { unzip, unzstd } from './unpack.ts'
 
 /** The databases that a package may hold, the newest first: beside a new one lies an old one that says to update Anki. */
@@ -54,7 +55,10 @@ function addNote(collector: Collector, note: Note) {
   const { place, type } = note
   if (note.fields.some(field => field.length > LIMITS.field))
     return collector.leaveOut(place, 'exchange.long-field', { most: LIMITS.field })
-  const fields = note.fields.map(field => {
+  const isOwn = [TERM_FIELDS, QUESTION_FIELDS, CLOZE_FIELDS].some(own => sameFields(type.fields, own))
+  const source = isOwn ? sourceOf(note.fields) : undefined
+  if (source) return addSource(collector, place, source)
+  const fields = note.fields.slice(0, isOwn ? -1 : undefined).map(field => {
     collector.media += field.match(MEDIA)?.length ?? 0
     return field.replace(MEDIA, ' ')
   })
@@ -97,6 +101,16 @@ function addCloze(collector: Collector, note: Note, fields: readonly string[]) {
   }
   const numbers = new Set([...text.matchAll(/\{\{c(\d{1,3})::/g)].map(([, number]) => number))
   if (questions.length < numbers.size) collector.leaveOut(place, 'exchange.cloze-several')
+}
+
+/** An entry as it was when it was exported. */
+function addSource(collector: Collector, place: number, entry: TermEntry | QuestionEntry) {
+  const { slug } = entry
+  if ('related' in entry) collector.term(place, { slug, related: entry.related, ...entry.text })
+  else {
+    const { kind, difficulty, terms, sources } = entry
+    collector.question(place, { slug, kind, difficulty, terms, ...(sources && { sources }), ...entry.text })
+  }
 }
 
 function addOwnTerm(collector: Collector, place: number, fields: readonly string[], slug = '') {

@@ -46,12 +46,17 @@ function answersOf({ kind, text }: QuestionEntry): string {
     return choices
       .map(({ text, right, feedback }) => {
         const mark = kind === 'single-choice' ? (right ? '=' : '~') : `~%${right ? '' : '-'}${share}%`
-        return `${mark}${escaped(text)}${feedback ? `#${escaped(feedback)}` : ''}`
+        return `${mark}${kind === 'single-choice' ? weighed(text, right) : escaped(text)}${feedback ? `#${escaped(feedback)}` : ''}`
       })
       .join(' ')
   }
   const numbers = accepted.map(answer => Number(answer.replaceAll(',', '')))
   if (matching?.match === 'number' && numbers.every(number => Number.isFinite(number)))
     return `#${numbers.map(number => `=${plainNumber(number)}:${plainNumber(matching.tolerance ?? 0)}`).join(' ')}`
-  return accepted.map(answer => `=${escaped(answer).replaceAll('*', '\\*')}`).join(' ')
+  return accepted.map(answer => `=${weighed(answer, true).replaceAll('*', '\\*')}`).join(' ')
+}
+
+/** A text that begins as a weight does has one of its own before it, since GIFT has no escape for that. */
+function weighed(text: string, right: boolean): string {
+  return /^\s*%/.test(text) ? `%${right ? 100 : 0}%${escaped(text)}` : escaped(text)
 }

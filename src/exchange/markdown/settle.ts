@@ -138,6 +138,9 @@ function settleText(text: string, keepGap: boolean, readBack: ReadBack): string 
   if (isHarmless(text)) return text
   const read = readBack(text)
   if (read === text) return text
+  // A tag is text to every platform, and stays so.
+  const escaped = withoutTags(text)
+  if (escaped !== text && readBack(escaped) === escaped) return escaped
   // What the reader makes of references, comments and HTML is what members would see.
   if (read !== undefined && read !== '' && readBack(read) === read) return read
   for (const form of forms(text, keepGap)) {
@@ -145,6 +148,14 @@ function settleText(text: string, keepGap: boolean, readBack: ReadBack): string 
     if (readBack(written) === written) return written
   }
   return 'X'
+}
+
+/** The beginnings of tags escaped, outside of code. */
+function withoutTags(text: string): string {
+  return text
+    .split(/(```[\s\S]*?(?:```|$)|`[^`\n]*`)/)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(/(?<!\\)<(?=\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>)/gi, '\\<')))
+    .join('')
 }
 
 function readSummary(summary: string): string | undefined {

@@ -37,7 +37,8 @@ export const studio = {
   'studio.import-none': 'Nothing of this file can be taken in.',
   'studio.problems': '{count, plural, one {# thing to know} other {# things to know}}',
   'studio.take': 'Take the course along',
-  'studio.take-hint': 'The whole course, for git, for Anki, or for a table.',
+  'studio.take-hint':
+    'The whole course, for git, for Anki, or for a table. Only Markdown keeps the summaries; GIFT has no place for terms.',
 
   // Versions
   'studio.versions': 'Versions of your course',

@@ -37,7 +37,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.import-none': '이 파일에서 가져올 수 있는 것이 없습니다.',
   'studio.problems': '알아 둘 것 {count}가지',
   'studio.take': '코스 내려받기',
-  'studio.take-hint': '코스 전체를 git, Anki 또는 표로 가져갈 수 있습니다.',
+  'studio.take-hint':
+    '코스 전체를 git, Anki 또는 표로 가져갈 수 있습니다. 요약은 Markdown에만 담기고, GIFT에는 용어를 담을 자리가 없습니다.',
 
   'studio.versions': '코스의 버전',
   'studio.version': '버전 {number}',
