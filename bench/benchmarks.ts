@@ -1,4 +1,5 @@
 import { benchAnswers } from './answers.ts'
+import { benchBackup } from './backup.ts'
 import { benchBoards } from './boards.ts'
 import { benchBurst } from './burst.ts'
 import { benchDelivery } from './delivery.ts'
@@ -39,6 +40,9 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   },
   'discord-answers': async function* ({ postgres }) {
     yield* comparePresses(DISCORD, await postgres(), 'Discord answers, from INTERACTION_CREATE to the reply')
+  },
+  backup: async function* ({ postgres }) {
+    yield* benchBackup(await postgres())
   },
   boards: async function* ({ postgres }) {
     yield* benchBoards(await postgres())

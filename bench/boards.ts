@@ -50,7 +50,7 @@ WITH sums AS (
 UNION ALL SELECT ranked.*, member.name FROM ranked JOIN member ON member.id = member_id WHERE member_id = $3`
 
 /** Everybody answers every question of one study; the other studies have a board each. Straight into the tables. */
-async function fill(store: Awaited<ReturnType<typeof openFreshStore>>) {
+export async function fill(store: Awaited<ReturnType<typeof openFreshStore>>) {
   const client = await store.database.pool.connect()
   try {
     await client.query('SET session_replication_role = replica')

@@ -150,7 +150,10 @@ class Output {
     if (this.#failed) throw this.#failed
     this.#hash.update(data)
     if (this.#gzip.write(data)) return
-    await Promise.race([once(this.#gzip, 'drain'), once(this.#file, 'error').then(([error]) => Promise.reject(error))])
+    // A file that fails takes the compression with it, so there is nothing else to listen to.
+    await once(this.#gzip, 'drain').catch(error => {
+      throw this.#failed ?? error
+    })
   }
 }
 
