@@ -82,7 +82,8 @@ export type Intent =
   /** A member finds a question good: the other one of two thumbs. */
   | { type: 'praise'; postId: string }
   | MendIntent
-  | { type: 'explain'; query: string }
+  /** `spoken`: asked in a message, so that whoever sees it sees the answer, and nothing is left to share. */
+  | { type: 'explain'; query: string; spoken?: true }
   /** Asks which term to explain. */
   | { type: 'search' }
   /** Goes on in another study of those that a member can reach from where they are. */

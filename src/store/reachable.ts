@@ -9,7 +9,8 @@ export async function reachableStudies(
   prisma: PrismaClient,
   { platform, workspace, member: externalId }: Pick<Caller, 'platform' | 'workspace' | 'member'>,
 ) {
-  const place = workspace === '' ? { platform, members: { some: { externalId } } } : { platform, externalId: workspace }
+  const there = { platform, removedAt: null }
+  const place = workspace === '' ? { ...there, members: { some: { externalId } } } : { ...there, externalId: workspace }
   const include = { workspace: true }
   const rows = await prisma.study.findMany({
     where: { workspace: place },

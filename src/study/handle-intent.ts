@@ -210,7 +210,7 @@ type ExplainingIntent = Extract<StudyIntent, { type: 'explain' | 'explain-text' 
 async function explain(ports: AllPorts, reader: Reader, caller: Caller, intent: ExplainingIntent): Promise<Reply[]> {
   switch (intent.type) {
     case 'explain':
-      return explainTerm(ports, reader, caller, intent.query)
+      return explainTerm(ports, reader, caller, intent.query, intent.spoken)
     case 'explain-text':
       return explainText(ports, reader, caller, intent.text)
     case 'term':

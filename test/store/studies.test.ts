@@ -1,5 +1,6 @@
 import type { Store } from '../../src/store/index.ts'
 import type { Place } from '../../src/study/ports.ts'
+import { reach } from '../../src/study/talk/reach.ts'
 import { tinyCourse } from '../support/course.ts'
 import { openTestStore } from '../support/database.ts'
 
@@ -47,4 +48,23 @@ test('of what was looked up in vain the latest 500 queries are kept', async () =
   expect(kept).toHaveLength(500)
   expect(kept).toEqual(expect.arrayContaining(['latest', 'q600', 'q102']))
   expect(kept).not.toContain('q101')
+})
+
+test('directly a member asks the studies of servers that they are in and that have the bot still', async () => {
+  const place = { platform: 'discord', workspace: 'G1', channel: 'D1' } as const
+  const member = { member: 'U7', name: 'Jun', administers: async () => true }
+  const { id } = await store.members.resolve({ ...place, ...member })
+  const settings = { courseSlug: tinyCourse().slug, language: 'en', timezone: 'Asia/Seoul', chapter: 1 } as const
+  const study = await store.studies.setUp(place, settings, [], id, NOW)
+  const direct = { ...place, ...member, workspace: '', channel: 'DM1' }
+  const asked: string[] = []
+  const belongs = (is: boolean) => async (workspace: string) => {
+    asked.push(workspace)
+    return is
+  }
+  expect((await reach(store, { ...direct, belongs: belongs(true) }))?.study.id).toBe(study.id)
+  expect(await reach(store, { ...direct, belongs: belongs(false) })).toBeUndefined()
+  expect(asked).toEqual(['G1', 'G1'])
+  await store.database.prisma.workspace.updateMany({ where: { externalId: 'G1' }, data: { removedAt: NOW } })
+  expect(await reach(store, direct)).toBeUndefined()
 })

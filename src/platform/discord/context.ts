@@ -46,8 +46,11 @@ export function isDirect({ guildId, context }: Pick<Interaction, 'guildId' | 'co
   return guildId === null && context === InteractionContextType.BotDM
 }
 
-/** Who acted. Everything needed comes with the interaction; nothing is asked of Discord. */
-export function callerOf(context: Pick<DiscordContext, 'gate' | 'payloads'>, interaction: Interaction): Caller {
+/** Who acted. What is needed comes with the interaction; in a direct message Discord is asked which servers they are in. */
+export function callerOf(
+  context: Pick<DiscordContext, 'gate' | 'payloads' | 'publisher'>,
+  interaction: Interaction,
+): Caller {
   const { gate } = context
   const { member, user, memberPermissions } = interaction
   const place = placeOf(context, interaction)
@@ -61,6 +64,7 @@ export function callerOf(context: Pick<DiscordContext, 'gate' | 'payloads'>, int
     member: user.id,
     name: nick || user.displayName,
     administers: async () => administers,
+    ...(place.workspace === '' && { belongs: guild => context.publisher.isMember(guild, user.id) }),
     hindrance: async () => hindranceIn(context, interaction),
   }
 }

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type APIMessage, ComponentType, MessageFlags, type REST, Routes, SnowflakeUtil } from 'discord.js'
+import {
+  type APIMessage,
+  ComponentType,
+  DiscordAPIError,
+  MessageFlags,
+  type REST,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js'
 import type { Card } from '../../domain/card.ts'
 import type { ChatPlatform, HandedFile } from '../../study/chat-platform.ts'
 import type { Place, Sending } from '../../study/ports.ts'
@@ -75,6 +83,14 @@ export class DiscordPublisher implements ChatPlatform {
     return (await this.#rest.get(Routes.channel(id)).catch(() => undefined)) as
       | { type: number; parent_id?: string | null }
       | undefined
+  }
+
+  /** Whether somebody is in a server; not where Discord says that there is no such member, or that the bot is not there either. */
+  async isMember(workspace: string, member: string): Promise<boolean> {
+    return this.#rest.get(Routes.guildMember(workspace, member)).then(
+      () => true,
+      error => !(error instanceof DiscordAPIError && (error.status === 404 || error.status === 403)),
+    )
   }
 
   async tell(workspace: string, member: string, card: Card): Promise<void> {

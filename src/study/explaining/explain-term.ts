@@ -14,11 +14,13 @@ export async function explainTerm(
   reader: Reader,
   caller: Caller,
   query: string,
+  spoken = false,
 ): Promise<Reply[]> {
   const loaded = courseOf(ports, reader)
   const { terms, suggestions } = loaded.glossary.find(query)
   const [first, ...further] = terms
-  if (first && further.length === 0) return [{ to: 'member', card: await cardOf(ports, reader, caller, loaded, first) }]
+  if (first && further.length === 0)
+    return [{ to: 'member', card: await cardOf(ports, reader, caller, loaded, first, spoken) }]
   if (first) {
     await visit(ports, reader, caller, terms.length)
     return [{ to: 'member', card: termsCard(speechOf(reader), loaded.course, terms) }]
@@ -72,6 +74,7 @@ async function cardOf(
   caller: Caller,
   loaded: LoadedCourse,
   term: Term,
+  spoken = false,
 ): Promise<Card> {
   const memberId = await visit(ports, reader, caller, 1)
   const questions = loaded.course.questions.filter(question => question.terms.includes(term.slug))
@@ -80,7 +83,7 @@ async function cardOf(
       ? await ports.answers.settled(reader.study.id, memberId, ports.clock.now())
       : []
   const practisable = questions.some(({ slug }) => settled.some(each => each.slug === slug))
-  return termCard(speechOf(reader), loaded.course, term, { related: relatedOf(loaded, term), practisable })
+  return termCard(speechOf(reader), loaded.course, term, { related: relatedOf(loaded, term), practisable, spoken })
 }
 
 /** @returns the member, where there is a study to be a member of */

@@ -15,8 +15,10 @@ export interface TermOffer {
   related: readonly Term[]
   /** Whether there is a question about it that this member may practise with. */
   practisable?: boolean
-  /** Who shared it in the channel; without, the card is private and offers to share. */
+  /** Who shared it in the channel; without, the card offers to share. */
   sharedBy?: string
+  /** Whether everybody there sees it anyway. */
+  spoken?: boolean
 }
 
 /** A glossary entry. */
@@ -24,7 +26,7 @@ export function termCard(
   { t, say, language }: Speech,
   course: Course,
   term: Term,
-  { related, practisable = false, sharedBy }: TermOffer,
+  { related, practisable = false, sharedBy, spoken = false }: TermOffer,
 ): Card {
   const { name, aliases, definition } = inLanguage(term.texts, language)
   const chapter = say('term.footer', {
@@ -36,7 +38,9 @@ export function termCard(
   const near = termButtons(related.slice(0, MOST_RELATED), language)
   const offers: CardButton[] = [
     ...(practisable ? [{ label: t('term.practise'), action: componentId.practiseTerm(term.slug) }] : []),
-    ...(sharedBy === undefined ? [{ label: t('term.share'), action: componentId.shareTerm(term.slug) }] : []),
+    ...(sharedBy === undefined && !spoken
+      ? [{ label: t('term.share'), action: componentId.shareTerm(term.slug) }]
+      : []),
   ]
   return {
     kind: 'term',

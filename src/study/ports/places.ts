@@ -31,6 +31,8 @@ export interface Caller extends Place {
   provisional?: boolean
   /** Whether the platform says that this member runs the workspace. */
   administers(): Promise<boolean>
+  /** Whether the member is in a workspace still; where a message belongs to none, as Discord's direct messages do. */
+  belongs?(workspace: string): Promise<boolean>
   /** The member's own IANA time zone, where the platform tells it. */
   ownTimezone?(): Promise<string | undefined>
   /** What keeps the bot from posting here for a week, as far as the platform tells; absent where nothing ever does. */

@@ -15,8 +15,9 @@ const HELP =
 export function readMention(text: string, alone: boolean): Intent {
   const said = text.replace(/\s+/g, ' ').trim()
   if (HELP.test(said.replace(/[\s?!.~,]+$/u, ''))) return { type: 'help' }
-  if (!said.startsWith('/')) return { type: 'explain', query: said }
+  if (!said.startsWith('/')) return { type: 'explain', query: said, spoken: true }
   const intent = readCommand(said)
+  if (intent.type === 'explain') return { ...intent, spoken: true }
   if (alone || FOR_ALL.has(intent.type)) return intent
   const [command = ''] = said.split(' ')
   return { type: 'invalid', problem: { key: 'for-you-alone', given: command } }

@@ -23,9 +23,17 @@ export async function reach(
   caller: Caller,
   wanted?: string,
 ): Promise<Reached | undefined> {
-  const studies = await ports.studies.reachable(caller)
+  const studies = await reachable(ports, caller)
   const study = wanted === undefined ? studies[0] : studies.find(({ id }) => id === wanted)
   return study && { study, others: studies.filter(({ id }) => id !== study.id) }
+}
+
+/** Those that they took part in and are still near: who has left a server asks nothing of it any more. */
+async function reachable({ studies }: Pick<Ports, 'studies'>, caller: Caller): Promise<Study[]> {
+  const known = await studies.reachable(caller)
+  const workspaces = [...new Set(known.map(({ workspace }) => workspace))]
+  const belongs = await Promise.all(workspaces.map(workspace => caller.belongs?.(workspace) ?? true))
+  return known.filter(({ workspace }) => belongs[workspaces.indexOf(workspace)])
 }
 
 /** The study whose terms are looked up from where a member is; where there is none, a course that comes with the bot. */
@@ -34,7 +42,7 @@ export async function studyToRead(
   caller: Caller,
 ): Promise<Pick<Study, 'courseSlug' | 'language' | 'chapter'> | undefined> {
   const here = caller.channel ? await ports.studies.inChannel(caller) : undefined
-  const study = here ?? (await ports.studies.reachable(caller))[0]
+  const study = here ?? (await reachable(ports, caller))[0]
   if (study) return study
   const courseSlug = bundledCourse(ports)
   return courseSlug === undefined ? undefined : { ...ports.defaults, courseSlug, chapter: 1 }

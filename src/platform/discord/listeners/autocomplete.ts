@@ -53,5 +53,7 @@ async function choicesFor(context: DiscordContext, interaction: AutocompleteInte
 /** Who types, as far as completing goes. */
 function readerOf(context: DiscordContext, interaction: AutocompleteInteraction): Caller {
   const { id: member, displayName: name } = interaction.user
-  return { ...placeOf(context, interaction), member, name, administers: async () => false }
+  const place = placeOf(context, interaction)
+  const belongs = (guild: string) => context.publisher.isMember(guild, member)
+  return { ...place, member, name, administers: async () => false, ...(place.workspace === '' && { belongs }) }
 }

@@ -44,7 +44,7 @@ async function answer(context: DiscordContext, message: Message, text: string): 
   const { ports, publisher, log } = context
   try {
     const parent = message.guild_id === undefined ? undefined : await parentOf(context, message.channel_id)
-    const caller = callerOf(message, parent)
+    const caller = callerOf(context, message, parent)
     const replies = await handleIntent(ports, caller, readMention(text, message.guild_id === undefined))
     const cards = replies.flatMap((reply: Reply) => ('card' in reply ? [reply.card] : []))
     const channel =
@@ -85,6 +85,7 @@ async function parentOf({ payloads, publisher }: DiscordContext, channel: string
 }
 
 function callerOf(
+  { publisher }: DiscordContext,
   { guild_id: workspace = '', channel_id, author, member }: Message,
   parent: string | undefined,
 ): Caller {
@@ -95,5 +96,6 @@ function callerOf(
     member: author.id,
     name: member?.nick || author.global_name || author.username,
     administers: async () => false,
+    ...(workspace === '' && { belongs: guild => publisher.isMember(guild, author.id) }),
   }
 }

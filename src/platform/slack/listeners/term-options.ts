@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt'
+import { cleanText } from '../../../domain/clean.ts'
 import { translator } from '../../../i18n/catalogue.ts'
 import { completeTerms } from '../../../study/talk/completions.ts'
 import { componentId, TERM_VALUE } from '../../../study/talk/component-id.ts'
@@ -15,7 +16,7 @@ const LIMITS = { text: 75, value: 150 }
 /** Terms as one types into the search, from the index that `/explain` uses; what is typed may also be looked up as it is. */
 export function listenForTermOptions(app: App, context: SlackContext): void {
   app.options(TERM_VALUE, async ({ ack, body, payload, context: { teamId = '' } }) => {
-    const typed = payload.value.trim()
+    const typed = cleanText(payload.value).trim()
     try {
       const view = 'view' in body ? body.view : undefined
       const memory = JSON.parse(view?.private_metadata || '{}') as Partial<ModalMemory>
