@@ -38,7 +38,7 @@ test('imports lead down, or stay in the room', () => {
 const STUDY_FLOORS = [
   ['handle-intent', 'show-home', 'all-ports'],
   ['asking', 'explaining', 'standings', 'reading', 'hosting', 'reviewing', 'writing', 'privacy'],
-  ['talk', 'publication', 'chat-platform'],
+  ['talk', 'publication', 'occasion', 'chat-platform'],
   ['ports'],
 ]
 
