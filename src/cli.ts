@@ -144,7 +144,8 @@ holiday
 try {
   await program.parseAsync()
   // The schema engine leaves a timer behind for some seconds, which no one-off command needs to wait for.
-  if (program.args[0] !== 'start') process.exit()
+  // A pipe takes 64 KB at a time: what is still to be written is waited for.
+  if (program.args[0] !== 'start') process.stdout.write('', () => process.exit())
 } catch (error) {
   if (!(error instanceof UserError || error instanceof ConfigError)) throw error
   process.stderr.write(`${error.message}\n`)
