@@ -133,6 +133,7 @@ export class DeliveryQueue {
       for (const job of jobs.sort((a, b) => a.data.at.localeCompare(b.data.at))) this.#begin(queue, job)
       taken += jobs.length
     }
+    this.#isMore = taken >= room
     return taken > 0 ? taken : this.#buryDead(room)
   }
 

@@ -20,7 +20,8 @@ export async function remind(parts: RemindingParts, memberId: string, { at }: Pi
   const study = reminder?.nextAt && (await ports.studies.byId(reminder.studyId))
   if (!reminder || !study) return
   const day = dayOf(at, reminder.timezone)
-  if (day !== dayOf(ports.clock.now(), reminder.timezone)) return
+  // A clock that was set back makes no reminder too late.
+  if (day < dayOf(ports.clock.now(), reminder.timezone)) return
   const message = await ports.reminders.claim(memberId, day, at)
   if (message.status !== 'claimed') return
   const platform = platforms.get(study.platform)

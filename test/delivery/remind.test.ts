@@ -152,6 +152,16 @@ test('a version that knows no reminders finds none among what is due', async () 
   expect(rows).toEqual([{ name: 'remind' }])
 })
 
+test('a clock that steps back to the day before loses no reminder', async () => {
+  await askToBeReminded()
+  await nextMorning()
+  const now = clock.now()
+  for (const tick of replicas.ticks) await tick.enqueue()
+  clock.moveTo(new Date(now.getTime() - 12 * 3_600_000))
+  for (const queue of replicas.queues) await queue.drain()
+  expect(platform.sent).toHaveLength(1)
+})
+
 test('a bot that is signed out turns off nobody’s', async () => {
   await askToBeReminded()
   await nextMorning()
