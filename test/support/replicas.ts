@@ -11,7 +11,7 @@ const log = createLog('silent')
 /** Two replicas on one database and one platform, as in the torture run. */
 export class Replicas {
   readonly queues: DeliveryQueue[] = []
-  readonly #ticks: Tick[] = []
+  readonly ticks: Tick[] = []
 
   static async start(store: Store, clock: SystemClock, platform: ChatPlatform): Promise<Replicas> {
     const replicas = new Replicas()
@@ -32,7 +32,7 @@ export class Replicas {
       replicas.queues.push(queue)
       const { schedules, slots, reminders } = store
       const platforms = () => ['slack' as const]
-      replicas.#ticks.push(
+      replicas.ticks.push(
         new Tick({ clock, schedules, slots, reminders, queue, platforms, log, refresh: async () => {} }),
       )
     }
@@ -41,11 +41,11 @@ export class Replicas {
 
   /** Queues and delivers what is due, in both at once. */
   run(): Promise<unknown> {
-    return Promise.all(this.#ticks.map(tick => tick.run()))
+    return Promise.all(this.ticks.map(tick => tick.run()))
   }
 
   async stop(): Promise<void> {
     for (const queue of this.queues) await queue.stop()
-    for (const tick of this.#ticks) await tick.stop()
+    for (const tick of this.ticks) await tick.stop()
   }
 }
