@@ -47,10 +47,10 @@ test('what is due stays when it was meant, where the server is in another zone t
     url,
     all.slice(
       0,
-      all.findIndex(({ name }) => name.endsWith('instants_in_utc')),
+      all.findIndex(({ name }) => name.endsWith('question_figures')),
     ),
   )
-  // As versions before it wrote 30 November, 00:30 in UTC: without its zone.
+  // As version 0.1.0 wrote 30 November, 00:30 in UTC: without its zone.
   await client.query(`SET timezone = 'Asia/Seoul'`)
   await client.query(
     `WITH place AS (INSERT INTO workspace (platform, external_id) VALUES ('slack', 'T1') RETURNING id),
@@ -60,9 +60,13 @@ test('what is due stays when it was meant, where the server is in another zone t
      INSERT INTO schedule (study_id, kind, cron, next_at) SELECT id, 'question', '30 9 * * *', '2026-11-30 00:30:00' FROM study`,
   )
   await migrate(url)
-  expect((await client.query('SELECT next_at FROM schedule')).rows).toEqual([
+  expect((await client.query(`SELECT next_at FROM schedule WHERE kind = 'question'`)).rows).toEqual([
     { next_at: new Date('2026-11-30T00:30:00Z') },
   ])
+  // What the upgrade itself adds it places right, and that stays: Mondays at eight, by the study's clock.
+  const { rows } = await client.query(`
+    SELECT to_char(next_at AT TIME ZONE 'Asia/Seoul', 'ID HH24:MI') AS at FROM schedule WHERE kind = 'mending'`)
+  expect(rows).toEqual([{ at: '1 08:00' }])
   await client.end()
   await drop()
 })
