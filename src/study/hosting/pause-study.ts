@@ -1,10 +1,10 @@
 import type { Log } from '../../log.ts'
+import { tellHosts } from '../chat-platform/tell-hosts.ts'
 import type { ChatPlatform, PauseReason } from '../chat-platform.ts'
 import type { Ports, Study } from '../ports.ts'
 import { literal } from '../talk/markdown.ts'
 import { noticeCard } from '../talk/notice-card.ts'
 import { speechOf } from '../talk/speech.ts'
-import { tellHosts } from './tell-hosts.ts'
 
 /** Reasons that say no more than the platform's own name of the refusal does. */
 const DETAILED: readonly PauseReason[] = ['read-only', 'no-messages', 'refused']

@@ -1,12 +1,12 @@
 import { comingSlot } from '../../domain/schedule.ts'
 import { candidatesOf, type History } from '../../domain/selection.ts'
 import type { Log } from '../../log.ts'
+import { tellHosts } from '../chat-platform/tell-hosts.ts'
 import type { ChatPlatform } from '../chat-platform.ts'
 import type { Occasion } from '../occasion.ts'
 import type { Ports, Schedule, Study } from '../ports.ts'
 import { noticeCard } from '../talk/notice-card.ts'
 import { courseOf, speechOf } from '../talk/speech.ts'
-import { tellHosts } from './tell-hosts.ts'
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 

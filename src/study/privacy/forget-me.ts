@@ -1,4 +1,5 @@
 import type { Reply } from '../../domain/card.ts'
+import { tellHosts } from '../chat-platform/tell-hosts.ts'
 import type { Caller, Study } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice, noticeCard } from '../talk/notice-card.ts'
@@ -31,16 +32,12 @@ export async function forgetMe(ports: PrivacyPorts, caller: Caller, memberId: st
 
 /** The study goes on; its other hosts hear that one is gone, and where there is none, the channel does. */
 async function tellOfHost(ports: PrivacyPorts, study: Study): Promise<void> {
+  const { log } = ports
   const platform = ports.platforms.get(study.platform)
   const { t } = speechOf(study)
-  const hosts = await ports.studies.hosts(study.id)
-  const channel = `#${study.channel}`
-  const untold = (error: unknown) =>
-    ports.log.info({ study: study.id, reason: String(error) }, 'a host could not be told')
-  for (const host of hosts)
-    await platform
-      ?.tell(study.workspace, host.externalId, noticeCard(t('privacy.host-gone', { channel })))
-      .catch(untold)
-  if (hosts.length === 0)
-    await platform?.publish(study, noticeCard(t('privacy.no-host')), `no-host-${study.id}`).catch(untold)
+  const gone = noticeCard(t('privacy.host-gone', { channel: `#${study.channel}` }))
+  if ((await tellHosts(ports, platform, log, study, gone)) > 0) return
+  await platform
+    ?.publish(study, noticeCard(t('privacy.no-host')), `no-host-${study.id}`)
+    .catch(error => log.info({ err: error, study: study.id }, 'a channel could not be told that it has no host'))
 }

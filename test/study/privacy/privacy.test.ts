@@ -54,9 +54,16 @@ async function forget(member: string): Promise<string> {
 test('a host who is forgotten leaves the study running; the others are told, and then the channel is', async () => {
   await command('host', `/study host <@${slack.user('mina')}>`)
   slack.calls.length = 0
+  // The first try meets a limit of the platform.
+  let limited = false
+  slack.fault = ({ method }) => {
+    if (method !== 'chat.postMessage' || limited) return
+    limited = true
+    return 'limit'
+  }
   expect(await forget('host')).toMatch(/is deleted/)
   const told = slack.calls.filter(call => call.method === 'chat.postMessage')
-  expect(told.map(({ body }) => body.channel)).toEqual([slack.user('mina')])
+  expect(told.map(({ body }) => body.channel)).toEqual([slack.user('mina'), slack.user('mina')])
   expect(told[0]?.body.text).toMatch(/A host of the study .* has deleted.*goes on/)
   expect(JSON.stringify(told)).not.toContain(slack.user('host'))
   slack.calls.length = 0

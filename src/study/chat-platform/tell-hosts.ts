@@ -8,19 +8,24 @@ import type { Ports, Study } from '../ports.ts'
 const TIMES = 3
 const LONGEST_WAIT_MS = 5000
 
-/** Tells every host of a study something outside the channel, where the platform lets it. */
+/**
+ * Tells every host of a study something outside the channel, where the platform lets it.
+ * @returns how many hosts there are, told or not
+ */
 export async function tellHosts(
   ports: Pick<Ports, 'studies'>,
   platform: Pick<ChatPlatform, 'tell'> | undefined,
-  log: Log,
+  log: Pick<Log, 'info'>,
   study: Study,
   card: Card,
-): Promise<void> {
-  if (!platform) return
-  for (const host of await ports.studies.hosts(study.id))
+): Promise<number> {
+  const hosts = await ports.studies.hosts(study.id)
+  if (!platform) return hosts.length
+  for (const host of hosts)
     await insist(() => platform.tell(study.workspace, host.externalId, card)).catch(error =>
       log.info({ err: error, study: study.id }, 'a host could not be told'),
     )
+  return hosts.length
 }
 
 /** Tries again what may pass; a host who is told twice is better off than one who never hears. */
