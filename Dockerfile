@@ -9,7 +9,9 @@ RUN npm run build && npm prune --omit=dev --omit=peer && rm -rf node_modules/@em
 
 FROM node:20-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 BACKUP_DIR=/backups
+# A volume that is mounted here belongs to the bot's user, too.
+RUN install -d -o node -g node -m 700 /backups
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
