@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -203,6 +203,19 @@ describe('what is no whole backup is refused in a sentence, and nothing is left'
     await expect(writeBackup(store.database.url, join(folder, 'no', 'such', 'x'), options)).rejects.toThrow(
       /cannot be written/,
     )
+  })
+
+  test.each([0, 50_000])('a disk that is full after %i more rows, and nothing half-done is there', async many => {
+    const { prisma } = store.database
+    await prisma.$executeRaw`
+      INSERT INTO miss (study_id, query, count, last_at)
+      SELECT id, md5(number::text), 1, now() FROM study, generate_series(1, ${many}::int) AS number`
+    // Whatever is written to this device finds no room.
+    const full = join(folder, 'full')
+    await symlink('/dev/full', `${full}.partial`)
+    await expect(writeBackup(store.database.url, full, options)).rejects.toThrow(/cannot be written.*no space left/)
+    expect((await readdir(folder)).filter(name => name.startsWith('full'))).toEqual([])
+    await prisma.miss.deleteMany()
   })
 })
 
