@@ -1,3 +1,4 @@
+import type { Question } from '../../src/domain/course.ts'
 import { ask } from '../../src/domain/question.ts'
 import { nextTime } from '../../src/domain/schedule.ts'
 import type { Store } from '../../src/store/index.ts'
@@ -7,6 +8,8 @@ import { TIMEZONE } from './studies.ts'
 
 /** Members of each study who ask to be reminded, a minute apart from five past midnight on. */
 const A_STUDY = 4
+/** What each of them has due: more than can be open in the channel at the time, since what is open there is no review. */
+const DUE = 4
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A member who is to be reminded within the run, and when. */
@@ -15,14 +18,15 @@ export interface Reminded {
   at: Date
 }
 
-/** Lets some members of each study ask for reminders, with something due: a question that was revealed days ago. */
+/** Lets some members of each study ask for reminders, with something due: questions that were revealed days ago. */
 export async function askForReminders(store: Store, studies: readonly Study[], now: Date): Promise<Reminded[]> {
   await store.courses.refresh()
   const asked: Reminded[] = []
   for (const [place, study] of studies.entries()) {
-    const question = store.courses.get(study.courseSlug)?.course.questions[0]
-    if (!question) throw new Error('the bundled course has no question')
-    await putEarlier(store, study, question, new Date(now.getTime() - 9 * DAY_MS))
+    const questions = distinct(store.courses.get(study.courseSlug)?.course.questions ?? [])
+    if (questions.length < DUE) throw new Error('the bundled course has too few questions')
+    for (const [at, question] of questions.entries())
+      await putEarlier(store, study, question, new Date(now.getTime() - 9 * DAY_MS + at * 60_000))
     for (let at = 0; at < A_STUDY; at++) {
       const user = `UREMIND${place}X${at}`
       const { id: memberId } = await store.members.resolve({
@@ -31,18 +35,19 @@ export async function askForReminders(store: Store, studies: readonly Study[], n
         name: user,
         administers: async () => false,
       })
-      await store.memories.review({
-        memberId,
-        studyId: study.id,
-        course: study.courseSlug,
-        items: [`term:${question.terms[0]}`],
-        question: question.slug,
-        rating: 1,
-        source: 'quiz',
-        key: 'before',
-        milliseconds: null,
-        at: new Date(now.getTime() - 8 * DAY_MS),
-      })
+      for (const question of questions)
+        await store.memories.review({
+          memberId,
+          studyId: study.id,
+          course: study.courseSlug,
+          items: [`term:${question.terms[0]}`],
+          question: question.slug,
+          rating: 1,
+          source: 'quiz',
+          key: `before ${question.slug}`,
+          milliseconds: null,
+          at: new Date(now.getTime() - 8 * DAY_MS),
+        })
       const time = `00:0${5 + at}`
       const nextAt = nextTime(time, TIMEZONE, now)
       await store.reminders.set({ memberId, studyId: study.id, time, timezone: TIMEZONE, said: false, nextAt })
@@ -52,7 +57,13 @@ export async function askForReminders(store: Store, studies: readonly Study[], n
   return asked
 }
 
-async function putEarlier(store: Store, study: Study, question: Parameters<typeof ask>[0], at: Date): Promise<void> {
+/** The first questions that are of a term each, and of no two the same. */
+function distinct(questions: readonly Question[]): Question[] {
+  const byTerm = new Map(questions.flatMap(each => (each.terms[0] === undefined ? [] : [[each.terms[0], each]])))
+  return [...byTerm.values()].slice(0, DUE)
+}
+
+async function putEarlier(store: Store, study: Study, question: Question, at: Date): Promise<void> {
   const day = at.toISOString().slice(0, 10)
   const slot = { studyId: study.id, kind: 'question', at } as const
   const post = await store.posts.claim({ slot, day, week: day, asked: ask(question, 'en', 1), dayNumber: null })

@@ -1,14 +1,15 @@
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
+import { threadApart } from '../apart.ts'
 import type { Draft } from './draft.ts'
 import type { Job, Outcome } from './draft-worker.ts'
 import type { Notes } from './notes.ts'
 import { NotesError } from './notes-error.ts'
 
+const WORKER = new URL('../../dist/drafting/draft-worker.js', import.meta.url)
+
 /** The largest notes that are taken need a few seconds. */
 const MOST_MS = 60_000
 const MOST_MEGABYTES = 512
-/** A thread costs some memory: it goes when nobody drafts. */
-const IDLE_MS = 30_000
 
 let pool: Piscina<Job, Outcome> | undefined
 
@@ -25,7 +26,7 @@ export async function draftApart(job: Job, most = MOST_MS): Promise<{ notes: Not
 }
 
 async function outcomeOf(job: Job, most: number): Promise<Outcome> {
-  pool ??= newPool()
+  pool ??= threadApart(WORKER, { megabytes: MOST_MEGABYTES })
   try {
     return await pool.run(job, { signal: AbortSignal.timeout(most) })
   } catch (error) {
@@ -33,17 +34,4 @@ async function outcomeOf(job: Job, most: number): Promise<Outcome> {
     if (name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY') throw new NotesError('notes.too-slow')
     throw error
   }
-}
-
-function newPool(): Piscina<Job, Outcome> {
-  // As TypeScript in tests and with tsx, compiled in production.
-  const isSource = import.meta.url.endsWith('.ts')
-  return new Piscina<Job, Outcome>({
-    filename: new URL(isSource ? './draft-worker.ts' : './draft-worker.js', import.meta.url).href,
-    execArgv: isSource ? ['--import', 'tsx'] : [],
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-  })
 }

@@ -1,11 +1,13 @@
-import { parentPort } from 'node:worker_threads'
+import type { CalendarPicture, Theme } from '../domain/study-calendar.ts'
 import { renderCalendar } from './render.ts'
-import type { Drawn, ToDraw } from './thread.ts'
 
-parentPort?.on('message', async ({ id, picture, theme }: ToDraw) => {
-  const drawn: Drawn = await renderCalendar(picture, theme).then(
-    png => ({ id, png }),
-    error => ({ id, problem: String(error) }),
-  )
-  parentPort?.postMessage(drawn)
-})
+/** What the thread is sent. */
+export interface ToDraw {
+  picture: CalendarPicture
+  theme: Theme
+}
+
+/** Runs in a thread of its own; see `DrawingThread`. @returns a PNG */
+export default function draw({ picture, theme }: ToDraw): Promise<Uint8Array> {
+  return renderCalendar(picture, theme)
+}
