@@ -2,8 +2,6 @@ import { Piscina } from 'piscina'
 
 /** How a thread apart is bounded. */
 export interface ApartOptions {
-  /** Work that may wait for the thread; more is refused. Without a bound where it is left out. */
-  mostWaiting?: number
   /** How long the thread stays when there is nothing to do, in milliseconds: at rest it would cost memory for nothing. */
   idleMs?: number
   /** Memory of the thread's heap. */
@@ -17,7 +15,7 @@ export interface ApartOptions {
  */
 export function threadApart<Work, Result>(
   module: URL,
-  { mostWaiting, idleMs = 30_000, megabytes }: ApartOptions = {},
+  { idleMs = 30_000, megabytes }: ApartOptions = {},
 ): Piscina<Work, Result> {
   return new Piscina<Work, Result>({
     filename: module.href,
@@ -25,7 +23,6 @@ export function threadApart<Work, Result>(
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: idleMs,
-    ...(mostWaiting !== undefined && { maxQueue: mostWaiting }),
     ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
 }

@@ -12,11 +12,14 @@ const MOST_WAITING = 20
 
 /** A thread that draws: begun with the first picture, ended when none was wanted for a while, so that a bot at rest pays nothing. */
 export class DrawingThread {
-  readonly #bounds: { idleMs: number; mostWaiting: number }
+  readonly #idleMs: number
+  readonly #mostWaiting: number
+  #waiting = 0
   #pool: Piscina<ToDraw, Uint8Array> | undefined
 
   constructor({ idleMs = 60_000, mostWaiting = MOST_WAITING } = {}) {
-    this.#bounds = { idleMs, mostWaiting }
+    this.#idleMs = idleMs
+    this.#mostWaiting = mostWaiting
   }
 
   /** Whether it runs now. */
@@ -24,10 +27,16 @@ export class DrawingThread {
     return (this.#pool?.threads.length ?? 0) > 0
   }
 
-  /** @throws {Error} where it cannot be drawn, or not in time */
-  draw(picture: CalendarPicture, theme: Theme): Promise<Uint8Array> {
-    this.#pool ??= threadApart(WORKER, this.#bounds)
-    return this.#pool.run({ picture, theme }, { signal: AbortSignal.timeout(PATIENCE_MS) })
+  /** @throws {Error} where it cannot be drawn, or not in time, or too many wait */
+  async draw(picture: CalendarPicture, theme: Theme): Promise<Uint8Array> {
+    if (this.#waiting >= this.#mostWaiting) throw new Error('too many pictures wait')
+    this.#pool ??= threadApart(WORKER, { idleMs: this.#idleMs })
+    this.#waiting++
+    try {
+      return await this.#pool.run({ picture, theme }, { signal: AbortSignal.timeout(PATIENCE_MS) })
+    } finally {
+      this.#waiting--
+    }
   }
 
   async stop(): Promise<void> {

@@ -34,9 +34,8 @@ test('a picture is drawn on a thread of its own, which is not there before nor l
 test('one that cannot be drawn, or has to wait for too many, is told, and the next one is drawn', async () => {
   const thread = new DrawingThread({ mostWaiting: 2 })
   await expect(thread.draw({ ...picture, from: 'never' }, 'light')).rejects.toThrow(/never|RangeError/)
-  const many = await Promise.allSettled(Array.from({ length: 8 }, () => thread.draw(picture, 'dark')))
-  const drawn = many.filter(each => each.status === 'fulfilled').length
-  expect([drawn > 0, drawn <= 4]).toEqual([true, true])
+  const many = await Promise.allSettled(Array.from({ length: 3 }, () => thread.draw(picture, 'dark')))
+  expect(many.filter(each => each.status === 'rejected')).toHaveLength(1)
   await thread.stop()
   await expect(thread.draw(picture, 'dark')).resolves.toBeInstanceOf(Uint8Array)
   await thread.stop()
