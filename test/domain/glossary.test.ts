@@ -158,6 +158,17 @@ test('words of a definition are found in the other number, and beside a particle
   expect(slugs(own.find('docker 돌리는 프로그램').suggestions)).toEqual(['daemon'])
 })
 
+test('two syllables that the end of a word shares with others bring no suggestion', () => {
+  const own = new Glossary([
+    term('pid', 'PID', 'PID', [], '프로세스가 받는 번호입니다.'),
+    term('sandbox', '모래 상자', 'Sandbox', [], '실행 환경을 격리합니다.'),
+  ])
+  expect(own.find('온프레미스가 무슨 뜻이야').suggestions).toEqual([])
+  expect(slugs(own.find('프로세스는 어떤 번호를 받나').suggestions)).toEqual(['pid'])
+  expect(slugs(own.find('격리하는 것').suggestions)).toEqual(['sandbox'])
+  expect(slugs(own.find('실행환경을').suggestions)).toEqual(['sandbox'])
+})
+
 test('completion goes by the beginning of any name, in any layout, and by initial consonants', () => {
   expect(slugs(glossary.complete('con', 3))).toEqual(['container'])
   expect(slugs(glossary.complete('컨테잉', 3))).toEqual(['container'])

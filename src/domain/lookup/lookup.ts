@@ -2,6 +2,7 @@ import type { Term } from '../course.ts'
 import { atOnce, type Steps } from '../steps.ts'
 import { isCommonEnglish } from '../written/english.ts'
 import { Acronyms, namesOfNumeronym } from './abbreviations.ts'
+import { askedWords, hasAskedWord } from './asked-words.ts'
 import { mistakesBetween } from './distance.ts'
 import { foldedKey, foldedWords } from './fold.ts'
 import { type Form, formsOf } from './forms.ts'
@@ -163,7 +164,8 @@ export class Lookup {
   }
 
   /** Terms with a name that begins as something half typed does, or as it does in the other keyboard layout; best first. */
-  beginning(typed: string, most: number): number[] {
+  beginning(given: string, most: number): number[] {
+    const typed = given.slice(0, LONGEST_QUERY)
     const found = this.#beginningJustSo(typed, most)
     if (found.length > 0) return found
     for (const text of inOtherLayout(typed)) {
@@ -312,8 +314,11 @@ export class Lookup {
 
   #meant(text: string, hits: Hits): void {
     this.#texts ??= atOnce(TextIndex.of(this.names.terms))
+    const asked = askedWords(text)
     for (const { term, share } of this.#texts.find(text, 8)) {
-      if (SCORE.meaning(share) >= SUGGESTED_FROM) hits.add(term, SCORE.meaning(share), 'meaning')
+      const score = SCORE.meaning(share)
+      const { terms } = this.names
+      if (score >= SUGGESTED_FROM && hasAskedWord(terms[term] as Term, asked)) hits.add(term, score, 'meaning')
     }
   }
 

@@ -1,9 +1,8 @@
 import type { Term } from '../course.ts'
 import { inRanges, type Steps } from '../steps.ts'
-import { foldedWords } from './fold.ts'
+import { askedWords } from './asked-words.ts'
 import { Leading, type Led } from './leading.ts'
 import { type ByStem, Postings } from './postings.ts'
-import { isQuestionWord } from './questions.ts'
 import { eachStem, StemTable } from './stems.ts'
 
 /** BM25's usual constants: how soon a word that repeats stops to count, and how much long texts are held back. */
@@ -60,7 +59,7 @@ export class TextIndex {
    * tell at most.
    */
   find(query: string, most: number): Led[] {
-    const asked = foldedWords(query).filter(word => !isQuestionWord(word))
+    const asked = askedWords(query)
     const stems = new Set<number>()
     eachStem(asked.join(' '), (hash, other) => stems.size < MOST_WORDS && stems.add(this.#stems.get(hash, other) ?? -1))
     const touched: number[] = []
