@@ -51,8 +51,8 @@ export const componentId = {
   practise: (chapter?: number) => (chapter === undefined ? 'quiz' : join('quiz', chapter)),
   practiseTerm: (slug: string) => join('quiz-term', slug),
   me: () => 'me',
-  /** Looks something up; long in some languages, so that it may not fit where ids are limited. */
-  explain: (query: string) => join('explain', encodeURIComponent(query)),
+  /** Looks something up; may be too long where ids are limited. Only what has a meaning in ids is encoded. */
+  explain: (query: string) => join('explain', query.replace(/[%:]/g, encodeURIComponent)),
   search: () => 'search',
   /** @param action id of what is then asked of that study; left out where it does not fit */
   useStudy: (studyId: string, action: string) => {

@@ -17,6 +17,8 @@ export function readMention(text: string, alone: boolean): Intent {
   if (HELP.test(said.replace(/[\s?!.~,]+$/u, ''))) return { type: 'help' }
   if (!said.startsWith('/')) return { type: 'explain', query: said, spoken: true }
   const intent = readCommand(said)
+  // A form opens only on a command itself: whoever writes `/explain` alone is told to name a term.
+  if (intent.type === 'search') return { type: 'explain', query: '', spoken: true }
   if (intent.type === 'explain') return { ...intent, spoken: true }
   if (alone || FOR_ALL.has(intent.type)) return intent
   const [command = ''] = said.split(' ')
@@ -24,11 +26,4 @@ export function readMention(text: string, alone: boolean): Intent {
 }
 
 /** What may be answered for all to see. */
-const FOR_ALL: ReadonlySet<Intent['type']> = new Set([
-  'explain',
-  'help',
-  'invalid',
-  'leaderboard',
-  'practise',
-  'search',
-])
+const FOR_ALL: ReadonlySet<Intent['type']> = new Set(['explain', 'help', 'invalid', 'leaderboard', 'practise'])

@@ -111,6 +111,15 @@ describe('component ids', () => {
     [componentId.keepSetup(), {}, { type: 'study', change: { action: 'keep-setup' } }],
     [componentId.term(slug), {}, { type: 'term', slug }],
     [componentId.practise(), {}, { type: 'practise' }],
+    [
+      componentId.useStudy(postId, componentId.explain('컨테이너와 이미지: 100%는 어떻게 다른가요')),
+      {},
+      {
+        type: 'use-study',
+        studyId: postId,
+        asking: { type: 'explain', query: '컨테이너와 이미지: 100%는 어떻게 다른가요' },
+      },
+    ],
   ])('%s decodes', (id = '', values, intent) => {
     expect(id.length).toBeLessThanOrEqual(100)
     expect(decodeComponent(id, values)).toEqual(intent)

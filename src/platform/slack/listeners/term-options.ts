@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { cleanText } from '../../../domain/clean.ts'
+import { cleanText, firstCharacters } from '../../../domain/clean.ts'
 import { translator } from '../../../i18n/catalogue.ts'
 import { completeTerms } from '../../../study/talk/completions.ts'
 import { componentId, TERM_VALUE } from '../../../study/talk/component-id.ts'
@@ -10,8 +10,8 @@ import type { ModalMemory } from '../modal.ts'
 
 /** Most options offered; Slack takes 100. */
 const MOST = 25
-/** Slack's limits of an option: https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
-const LIMITS = { text: 75, value: 150 }
+/** Slack's limits of an option, and as much of a query as fits into its value: https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+const LIMITS = { text: 75, value: 150, query: 100 }
 
 /** Terms as one types into the search, from the index that `/explain` uses; what is typed may also be looked up as it is. */
 export function listenForTermOptions(app: App, context: SlackContext): void {
@@ -38,7 +38,7 @@ export function listenForTermOptions(app: App, context: SlackContext): void {
 }
 
 function asTyped(typed: string, language: ModalMemory['language']) {
-  const value = componentId.explain(typed)
+  const value = componentId.explain(firstCharacters(typed, LIMITS.query))
   if (typed === '' || value.length > LIMITS.value) return []
   return [{ text: plainText(translator(language)('search.as-typed', { query: typed }), LIMITS.text), value }]
 }
