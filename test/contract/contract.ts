@@ -5,6 +5,25 @@ import type { Rig, Seen } from './rig.ts'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
+/** What people and their clipboards send instead of a term. */
+const BAD_INPUT = [
+  ['white space', ' \u00a0\u3000 '],
+  ['a page of text', 'never heard of it, and more of the like '.repeat(60)],
+  ['ten thousand characters', 'zxq'.repeat(3334)],
+  ['control characters', 'zz\u0007\u001b[31mzz\u0000'],
+  ['marks that turn the direction', '\u202e\u2067zzz\u200f'],
+  ['mentions', '<@U0MINA> <!channel> <!everyone> @everyone @here'],
+  ['a link', '[x](http://example.com/zzz) <http://example.com|zzz>'],
+  ['marks of code', '```zzz``` `zzz'],
+  ['Japanese', 'コンテナとは何ですか'],
+  ['half-width forms', 'ｶﾞｷﾞｸﾞ'],
+  ['Russian', 'что такое питон'],
+  ['SQL', `'; DROP TABLE study; --`],
+  ['an expression', '.*(z+)+$ [a-'],
+  ['emoji', '🐳👩‍👩‍👧‍👦'],
+  ['half a character', 'zzz\ud83d'],
+] as const
+
 /** What every platform must do, run against the real bot on each. */
 export function describeContract(platform: string, start: () => Promise<Rig>): void {
   describe(`the contract on ${platform}`, () => {
@@ -12,6 +31,8 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
     let answered: Seen
     const monday = nextMonday()
     const said = (messages: Seen[]) => messages.map(message => message.text).join('\n')
+    const switches = (messages: Seen[]) =>
+      messages.flatMap(({ presses }) => presses).filter(({ label }) => label.startsWith('Ask Tiny'))
     const latest = async (pattern: RegExp) =>
       (await rig.channel()).filter(message => pattern.test(message.text)).at(-1) as Seen
 
@@ -37,6 +58,22 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       rig = await start()
     }, 60_000)
     afterAll(() => rig.stop())
+
+    test('where no study goes on yet, what comes with the bot explains terms, and it is said how to begin', async () => {
+      if (rig.hasStudyAtOnce) return
+      const explained = /A boxed process[\s\S]*No study is going on here yet: \/study setup/
+      const [card] = await rig.command('mina', '/explain 컨테이너가 뭐야?')
+      expect(card).toMatchObject({ private: true, text: expect.stringMatching(explained) })
+      const image = card!.presses.find(press => press.label === 'Image')!
+      expect(said(await rig.press('mina', card!, image.id))).toMatch(/What a container starts from[\s\S]*No study/)
+      expect(said(await rig.command('mina', '/explain contraption'))).toMatch(/no entry.*contraption[\s\S]*No study/)
+      expect(said(await rig.command('mina', '/quiz'))).toMatch(/no course yet/)
+      expect(said(await rig.mention('mina', 'container'))).toMatch(explained)
+      if (rig.direct) expect(said(await rig.direct('mina', 'container'))).toMatch(explained)
+      if (rig.search) expect(said(await rig.search('mina', 'container'))).toMatch(explained)
+      if (rig.explainMessage) expect(said(await rig.explainMessage('mina', 'a container'))).toMatch(explained)
+      if (rig.complete) expect(await rig.complete('eve', 'conta')).toContain('Container')
+    })
 
     test('a host sets the study up in one line, and the channel is told', async () => {
       expect(said(await rig.command('host', '/study setup tiny 09:30 Asia/Seoul en'))).toMatch(
@@ -177,18 +214,88 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       )
     })
 
+    test('who mentions the bot in a thread is answered in that thread, from the study of its channel', async () => {
+      if (!rig.mentionInThread) return
+      const [card, ...further] = await rig.mentionInThread('mina', '컨테이너가 뭐야?')
+      expect(card!.text).toMatch(/A boxed process/)
+      expect(card!.text).not.toMatch(/From the study/)
+      expect(further).toEqual([])
+    })
+
+    test('who writes /explain alone in a message is told to name a term', async () => {
+      expect(said(await rig.mention('mina', '/explain'))).toMatch(/names no term/)
+      if (rig.direct) expect(said(await rig.direct('mina', '/explain'))).toMatch(/names no term/)
+    })
+
+    test('an answer that everybody sees has nothing to share, and one for a member has', async () => {
+      const shares = (messages: Seen[]) =>
+        messages.flatMap(each => each.presses).filter(each => /Share/.test(each.label))
+      expect(shares(await rig.mention('mina', 'container'))).toEqual([])
+      expect(shares(await rig.command('mina', '/explain container'))).toHaveLength(1)
+    })
+
+    test('two terms or more come side by side, each a press away from its entry', async () => {
+      const [card] = await rig.command('mina', '/explain 컨테이너랑 image 차이가 뭐예요?')
+      expect(card!.text).toMatch(/A boxed process[\s\S]*What a container starts from/)
+      const image = card!.presses.find(press => press.label === 'Image')!
+      expect(said(await rig.press('mina', card!, image.id))).toMatch(/What a container starts from/)
+    })
+
+    test('/explain alone opens a search, which finds as /explain does', async () => {
+      if (!rig.search) return
+      expect(said(await rig.search('mina', 'contianer'))).toMatch(/A boxed process/)
+      expect(said(await rig.search('mina', 'contraption'))).toMatch(/no entry.*contraption/s)
+    })
+
+    test('an entry asks about its term once there is a question that nobody can be scored at any more', async () => {
+      const [card] = await rig.command('mina', '/explain container')
+      const ask = card!.presses.find(press => /Ask me/.test(press.label))!
+      expect(said(await rig.press('mina', card!, ask.id))).toMatch(/Practice/)
+    })
+
+    test('terms are completed while one types, also directly to the bot', async () => {
+      if (!rig.complete) return
+      for (const typed of ['conta', '컨테', 'ㅋㅌㅇ']) expect(await rig.complete('mina', typed)).toContain('Container')
+      if (!rig.commandDirectly) return
+      expect(await rig.complete('mina', 'conta', true)).toContain('Container')
+      expect(said(await rig.commandDirectly('mina', '/explain container'))).toMatch(
+        /A boxed process[\s\S]*From the study of Tiny/,
+      )
+    })
+
+    test.each(BAD_INPUT)('%s gets a friendly line at every door, and pings nobody', async (_, input) => {
+      const typed = input.slice(0, rig.longest)
+      const doors: Record<string, ((member: string, text: string) => Promise<Seen[]>) | undefined> = {
+        command: (member, text) => rig.command(member, `/explain ${text}`),
+        mention: rig.mention,
+        directly: rig.direct,
+        search: rig.search,
+        shortcut: rig.explainMessage,
+      }
+      for (const [door, open] of Object.entries(doors)) {
+        const replies = (await open?.('mina', typed)) ?? []
+        // Who looks for nothing is asked again what to look for.
+        if (door === 'command' || door === 'search') if (typed.trim() === '') continue
+        for (const { text, payload } of replies.slice(-1)) {
+          expect([door, text]).toEqual([door, expect.stringMatching(/no entry|no term|What I can do|A boxed/)])
+          expect(text.length).toBeLessThan(3000)
+          expect(payload).not.toContain('\u0007')
+          expect(payload).not.toMatch(/<@U0MINA>|<!channel>|<!everyone>|\u202e|<http:\/\/|\]\(http:\/\//)
+        }
+        if (open && typed.trim() !== '') expect([door, replies.length]).toEqual([door, 1])
+      }
+      for (const offered of (await rig.complete?.('mina', typed)) ?? []) expect(offered.length).toBeLessThanOrEqual(100)
+    })
+
     test.each([
-      ['a page of text', 'never heard of it '.repeat(60)],
-      ['a mention', '<@U0MINA> <!channel> @everyone'],
-      ['marks that turn the direction', '\u202e\u2067zzz'],
-      ['another language', 'コンテナとは何ですか'],
-      ['no letters', '?!'],
-    ])('%s gets a private line, and pings nobody', async (_, query) => {
-      const replies = await rig.command('mina', `/explain ${query}`)
-      expect(replies).toHaveLength(1)
-      expect(replies[0]).toMatchObject({ private: true, text: expect.stringMatching(/no entry|names no term/) })
-      expect(replies[0]!.text.length).toBeLessThan(400)
-      expect(replies[0]!.payload).not.toMatch(/<@U0MINA>|<!channel>|\u202e/)
+      ['letters with joiners between', 'con\u200dtai\u200dner'],
+      ['Hangul in pieces', '컨테이너'.normalize('NFD')],
+      ['full-width letters', 'ｃｏｎｔａｉｎｅｒ'],
+      ['a question within a question', 'what is "what is a container?"?'],
+      ['marks of code', '`container`'],
+      ['an emoji', '🐳 container'],
+    ])('%s find the term all the same', async (_, typed) => {
+      expect(said(await rig.command('mina', `/explain ${typed}`))).toMatch(/A boxed process/)
     })
 
     test('/quiz practises privately and scores nothing, with what one got wrong first, and not while it can be scored', async () => {
@@ -494,6 +601,28 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.command('jun', '/remind 8:30 Europe/Berlin'))).toMatch(/08:30 \(Europe\/Berlin\)/)
       expect(said(await rig.command('jun', '/remind'))).toMatch(/08:30 \(Europe\/Berlin\)/)
       expect(said(await rig.command('jun', '/remind off'))).toMatch(/No more reminders/)
+    })
+
+    // Last, since further studies post of their own.
+    test('where several studies go on, the one last used answers, names itself, and one can switch', async () => {
+      const origin = (messages: Seen[]) => /From the study of .*/.exec(said(messages))?.[0]
+      const ask = () => rig.commandElsewhere('mina', '/explain 컨테이너가 뭐예요?')
+      const alone = await ask()
+      expect(switches(alone)).toEqual([])
+      await rig.startAnotherStudy()
+      const [before] = await ask()
+      expect(origin([before!])).toBe(origin(alone))
+      const [other, ...further] = switches([before!])
+      expect(further).toEqual([])
+      const after = await rig.pressElsewhere('mina', before!, other!.id)
+      expect(said(after)).toMatch(/A boxed process/)
+      expect(origin(after)).toMatch(/From the study of Tiny in/)
+      expect(origin(after)).not.toBe(origin(alone))
+      for (const command of ['/explain image', '/me', '/leaderboard'])
+        expect(origin(await rig.commandElsewhere('mina', command))).toBe(origin(after))
+      // In a study's own channel nothing is asked elsewhere.
+      expect(origin(await rig.command('mina', '/explain container'))).toBeUndefined()
+      expect(switches(await rig.commandElsewhere('jun', '/explain container'))).toHaveLength(1)
     })
   })
 }

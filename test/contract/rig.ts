@@ -28,16 +28,35 @@ export interface Rig {
   stop(): Promise<void>
   /** The channel as everybody sees it, oldest first. */
   channel(): Promise<Seen[]>
+  /** How many characters a message may have that somebody types. */
+  longest: number
+  /** Whether a study goes on from the start, as in the playground. */
+  hasStudyAtOnce?: true
+  /** Starts the same course in another channel of the workspace. */
+  startAnotherStudy(): Promise<void>
   /** Types a command; what the member gets to see of it. */
   command(member: string, text: string): Promise<Seen[]>
   /** Types a command in a channel without a study; what the member gets to see of it. */
   commandElsewhere(member: string, text: string): Promise<Seen[]>
   /** Mentions the bot in the channel; the messages that it answers with. */
   mention(member: string, text: string): Promise<Seen[]>
+  /** Mentions the bot in a thread of the channel, where the platform has threads; what it answers with there. */
+  mentionInThread?(member: string, text: string): Promise<Seen[]>
   /** Writes to the bot directly, where the platform has direct messages; what it answers with. */
   direct?(member: string, text: string): Promise<Seen[]>
   /** What is typed after `/study host` to name the bot itself. */
   self: string
+  /**
+   * Types `/explain` alone, and into the search that opens; what the member gets to see of what they find there first.
+   * Discord lets nobody leave out a term: it completes them as they are typed.
+   */
+  search?(member: string, typed: string): Promise<Seen[]>
+  /** "Explain this" on a message with this text, where the platform has it; what the member gets to see. */
+  explainMessage?(member: string, text: string): Promise<Seen[]>
+  /** What is offered while a term is typed, where the platform asks for it: in the channel, or directly to the bot. */
+  complete?(member: string, typed: string, directly?: boolean): Promise<string[]>
+  /** Types a command directly to the bot, where the platform has that. */
+  commandDirectly?(member: string, text: string): Promise<Seen[]>
   /** Presses a button of a message. */
   press(member: string, message: Seen, id: string): Promise<Seen[]>
   /** Picks several options and submits them. */

@@ -1,7 +1,7 @@
 import { startTestBot, travel } from '../../support/bot.ts'
 import { People } from '../../support/discord/people.ts'
 import { see, seeReplies } from '../../support/discord/seen.ts'
-import { BOT, CHANNEL, ELSEWHERE } from '../../support/discord/shapes.ts'
+import { BESIDES, BOT, CHANNEL, ELSEWHERE, snowflake } from '../../support/discord/shapes.ts'
 import { DiscordStandIn } from '../../support/discord/stand-in.ts'
 import { until } from '../../support/until.ts'
 import type { Rig, Seen } from '../rig.ts'
@@ -31,14 +31,27 @@ export async function startDiscordRig(environment: NodeJS.ProcessEnv = {}): Prom
       await running.stop()
       await discord.stop()
     },
+    longest: 2000,
     channel: async () => discord.messages().map(message => see(discord, message, false)),
     command: async (user, text) => seeReplies(discord, await people.command(text, { user })),
+    startAnotherStudy: async () => {
+      discord.channels.set(BESIDES, [])
+      await people.command('/study setup tiny 09:30 Asia/Seoul en', { user: 'host', channel: BESIDES })
+    },
     commandElsewhere: async (user, text) =>
       seeReplies(discord, await people.command(text, { user, channel: ELSEWHERE })),
     mention: async (user, text) => {
       const { id } = people.say(`<@${BOT.id}> ${text}`, { user })
       await discord.interactions.dealtWith()
       return discord.messages(id).map(message => see(discord, message, false))
+    },
+    mentionInThread: async (user, text) => {
+      const channel = snowflake()
+      discord.channels.set(channel, [])
+      discord.shapes.set(channel, { type: 11, parent_id: CHANNEL })
+      people.say(`<@${BOT.id}> ${text}`, { user, channel })
+      await discord.interactions.dealtWith()
+      return discord.messages(channel).map(message => see(discord, message, false))
     },
     direct: async (user, text) => {
       const channel = people.openDirect()
@@ -47,6 +60,12 @@ export async function startDiscordRig(environment: NodeJS.ProcessEnv = {}): Prom
       return discord.messages(channel).map(message => see(discord, message, false))
     },
     self: `add ${BOT.username}`,
+    explainMessage: async (user, text) => seeReplies(discord, await people.explain(text, { user })),
+    complete: async (user, typed, directly) =>
+      (await people.complete('explain', 'term', typed, directly ? { user, directly: true } : { user })).map(
+        ({ name }) => name,
+      ),
+    commandDirectly: async (user, text) => seeReplies(discord, await people.command(text, { user, directly: true })),
     press: async (user, message, id) => seeReplies(discord, await press(user, message, id)),
     pick: async (user, message, labels) => {
       const wanted = message.presses.filter(each => labels.some(label => each.label.includes(label)))

@@ -32,12 +32,12 @@ export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): P
   /** The playground has one channel: the study moves away instead. */
   const elsewhere = async (act: () => Promise<Seen[]>): Promise<Seen[]> => {
     const { prisma } = running.bot.store.database
-    const where = { workspace: { platform: PLAYGROUND.platform } }
+    const inChannel = (channelId: string) => ({ workspace: { platform: PLAYGROUND.platform }, channelId })
     const follows = async () => (await running.bot.store.studies.inChannel(PLAYGROUND)) !== undefined
-    await prisma.study.updateMany({ where, data: { channelId: 'elsewhere' } })
+    await prisma.study.updateMany({ where: inChannel(PLAYGROUND.channel), data: { channelId: 'elsewhere' } })
     await until(async () => !(await follows()))
     const replies = await act()
-    await prisma.study.updateMany({ where, data: { channelId: PLAYGROUND.channel } })
+    await prisma.study.updateMany({ where: inChannel('elsewhere'), data: { channelId: PLAYGROUND.channel } })
     await until(follows)
     return replies
   }
@@ -48,14 +48,26 @@ export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): P
     tickAgain: () => running.bot.tick(),
     restart: () => running.restart(),
     stop: () => running.stop(),
+    longest: 1900,
     channel: () => seen(call('messages')),
     command: async (viewer, text) =>
       (await seen(call('commands', { viewer, text }))).filter(message => message.private),
+    hasStudyAtOnce: true,
+    startAnotherStudy: async () => {
+      const { studies, database } = running.bot.store
+      const study = (await studies.inChannel(PLAYGROUND))!
+      const { id: _, ...row } = await database.prisma.study.findUniqueOrThrow({ where: { id: study.id } })
+      await database.prisma.study.create({ data: { ...row, channelId: 'besides' } })
+    },
     commandElsewhere: (viewer, text) =>
       elsewhere(async () => (await seen(call('commands', { viewer, text }))).filter(message => message.private)),
     mention: async (viewer, text) => {
       const replies = await seen(call('commands', { viewer, text: `@Studyhall ${text}` }))
       return replies.slice(1)
+    },
+    search: async (viewer, typed) => {
+      const [form] = (await seen(call('commands', { viewer, text: '/explain' }))).filter(message => message.private)
+      return press(viewer, form!, form!.presses[0]!.id, { term: typed })
     },
     press,
     self: '@Studyhall',

@@ -59,12 +59,44 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}): Promis
     })
     return privately(id)
   }
-  /** What the bot posts when it is spoken to. */
-  const spoken = async (event: Json): Promise<Seen[]> => {
+  const open = async (member: string, text: string): Promise<string> => {
+    const { id, ...exchange } = await slack.exchange()
+    const user = { user_id: slack.user(member), user_name: member }
+    await slack.interact({ command: text, text: '', team_id: TEAM, channel_id: CHANNEL, ...user, ...exchange })
+    return id
+  }
+  /** What Slack asks for while somebody types into the search that is open. */
+  const options = async (member: string, value: string): Promise<{ text: { text: string }; value: string }[]> => {
+    const payload = {
+      type: 'block_suggestion',
+      action_id: 'term',
+      block_id: 'term',
+      value,
+      team: { id: TEAM },
+      user: { id: slack.user(member), name: member, team_id: TEAM },
+      view: { ...slack.openedView(), id: 'V1' },
+    }
+    const answer = await slack.post({ payload: JSON.stringify(payload) })
+    return JSON.parse(answer.text).options
+  }
+  const submitSearch = async (member: string, id: string, value: string): Promise<Seen[]> => {
+    const state = { values: { term: { term: { type: 'external_select', selected_option: { value } } } } }
+    const user = { id: slack.user(member), name: member, team_id: TEAM }
+    const view = { ...slack.openedView(), id: 'V1', state }
+    await slack.interact({ payload: JSON.stringify({ type: 'view_submission', team: { id: TEAM }, user, view }) })
+    return privately(id)
+  }
+  const mentioning = (member: string, text: string, where: Json): Json => {
+    return { type: 'app_mention', user: slack.user(member), channel: CHANNEL, text: `<@U0BOT> ${text}`, ...where }
+  }
+  /** What the bot posts when it is spoken to, in the thread where it belongs. */
+  const spoken = async (event: Json, thread?: string): Promise<Seen[]> => {
     const before = slack.calls.length
     await slack.postEvent(event)
     await slack.dealtWith(1)
-    const posted = slack.calls.slice(before).filter(call => call.method === 'chat.postMessage')
+    const posted = slack.calls
+      .slice(before)
+      .filter(({ method, body }) => method === 'chat.postMessage' && body.thread_ts === thread)
     return posted.map(({ body }, index) => {
       const message = { ts: `spoken-${index}`, text: body.text ?? '', blocks: JSON.parse(body.blocks ?? '[]') }
       return { ...see(slack, message, false), payload: JSON.stringify(body) }
@@ -81,12 +113,24 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}): Promis
       await running.stop()
       await slack.stop()
     },
+    longest: 12_000,
     channel: async () => (await slack.messages()).map(message => see(slack, message, false)),
     command: (member, text) => command(member, text, CHANNEL),
+    startAnotherStudy: async () => {
+      const { channels } = await slack.ask<{ channels: { id: string; name: string }[] }>('conversations.list', {})
+      const other = channels.find(({ name }) => name === 'elsewhere')!
+      await command('host', '/study setup tiny 09:30 Asia/Seoul en', other.id)
+    },
     commandElsewhere: (member, text) => command(member, text, 'C0ELSEWHERE'),
     mention: async (member, text) => {
       const { ts } = await slack.ask<{ ts: string }>('chat.postMessage', { channel: CHANNEL, text })
-      return spoken({ type: 'app_mention', user: slack.user(member), channel: CHANNEL, ts, text: `<@U0BOT> ${text}` })
+      return spoken(mentioning(member, text, { ts }), ts)
+    },
+    mentionInThread: async (member, text) => {
+      const message = { channel: CHANNEL, text: 'What is this?' }
+      const { ts: thread_ts } = await slack.ask<{ ts: string }>('chat.postMessage', message)
+      const { ts } = await slack.ask<{ ts: string }>('chat.postMessage', { ...message, text, thread_ts })
+      return spoken(mentioning(member, text, { ts, thread_ts }), thread_ts)
     },
     direct: async (member, text) => {
       const user = slack.user(member)
@@ -95,6 +139,31 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}): Promis
       return spoken({ type: 'message', channel_type: 'im', user, channel, ts: '1.1', text })
     },
     self: `<@${user_id}|studyhall>`,
+    search: async (member, typed) => {
+      const id = await open(member, '/explain')
+      const [option] = await options(member, typed)
+      return submitSearch(member, id, option?.value ?? '')
+    },
+    explainMessage: async (member, text) => {
+      const { id, ...exchange } = await slack.exchange()
+      const user = { id: slack.user(member), name: member }
+      await slack.interact({
+        payload: JSON.stringify({
+          type: 'message_action',
+          callback_id: 'explain_this',
+          team: { id: TEAM },
+          user,
+          channel: { id: CHANNEL },
+          message: { type: 'message', ts: '1.1', text },
+          ...exchange,
+        }),
+      })
+      return privately(id)
+    },
+    complete: async (member, typed) => {
+      await open(member, '/explain')
+      return (await options(member, typed)).map(({ text }) => text.text)
+    },
     press,
     pick: async (member, message, labels) => {
       const submit = message.presses.find(each => !each.id.startsWith('option:'))!

@@ -1,4 +1,4 @@
-import { APPLICATION, CHANNEL, channelOf, GUILD, memberOf, snowflake, userOf } from './shapes.ts'
+import { APPLICATION, CHANNEL, channelOf, DIRECT, GUILD, memberOf, snowflake, userOf } from './shapes.ts'
 import { blankMessage, type DiscordMessage, type DiscordStandIn, handledSoFar } from './stand-in.ts'
 
 const EPHEMERAL = 64
@@ -30,6 +30,8 @@ export interface Actor {
   user: string
   channel?: string
   guild?: string
+  /** Whether it is in the direct messages with the bot, which belong to no server. */
+  directly?: boolean
   /** What the bot may do in the channel; everything by default. */
   appPermissions?: string
 }
@@ -72,7 +74,8 @@ export class Interactions {
 
   /** Sends an interaction without waiting. @param times how often Discord delivers it */
   dispatch(type: number, data: object, actor: Actor, more: object = {}, times = 1): Exchange {
-    const { user, channel = CHANNEL, guild = GUILD, appPermissions = EVERYTHING } = actor
+    const { user, directly = false, guild = GUILD, appPermissions = EVERYTHING } = actor
+    const { channel = directly ? DIRECT : CHANNEL } = actor
     const id = snowflake()
     const exchange: Exchange = {
       id,
@@ -93,18 +96,28 @@ export class Interactions {
       version: 1,
       application_id: APPLICATION,
       data,
-      guild_id: guild,
-      guild: { id: guild, locale: 'ko', features: [] },
-      channel_id: channel,
-      channel: channelOf(channel, guild, 'study'),
-      member: memberOf(userOf(this.user(user), user), permissions),
       app_permissions: appPermissions,
       locale: 'en-US',
-      guild_locale: 'ko',
       entitlements: [],
-      authorizing_integration_owners: { 0: guild },
-      context: 0,
       attachment_size_limit: 524288,
+      ...(directly
+        ? {
+            channel_id: channel,
+            channel: { id: channel, type: 1 },
+            user: userOf(this.user(user), user),
+            authorizing_integration_owners: { 0: '0' },
+            context: 1,
+          }
+        : {
+            guild_id: guild,
+            guild: { id: guild, locale: 'ko', features: [] },
+            guild_locale: 'ko',
+            channel_id: channel,
+            channel: channelOf(channel, guild, 'study'),
+            member: memberOf(userOf(this.user(user), user), permissions),
+            authorizing_integration_owners: { 0: guild },
+            context: 0,
+          }),
       ...more,
     }
     for (let time = 0; time < times; time++) this.#discord.gateway.dispatch('INTERACTION_CREATE', interaction, guild)

@@ -5,6 +5,10 @@ export const GUILD = '200000000000000001'
 export const OTHER_GUILD = '200000000000000002'
 export const CHANNEL = '300000000000000001'
 export const ELSEWHERE = '300000000000000002'
+/** A channel that a study may be set up in, besides the first. */
+export const BESIDES = '300000000000000004'
+/** The direct messages of somebody with the bot. */
+export const DIRECT = '300000000000000009'
 const EVERYONE = String(0x400 | 0x800 | 0x10000)
 
 export function userOf(id: string, name: string) {

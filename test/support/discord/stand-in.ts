@@ -60,6 +60,8 @@ export class DiscordStandIn {
   commands: unknown[] = []
   fault: ((call: ApiCall) => Fault | undefined) | undefined
   recommendedShards = 1
+  /** Ids of members who have left their server. */
+  readonly left = new Set<string>()
   /** What a channel is besides, or instead: a type, overwrites. */
   readonly shapes = new Map<string, object>()
   readonly #server = createServer((request, response) => void this.#serve(request, response))
@@ -231,7 +233,10 @@ export class DiscordStandIn {
   #guild(path: string): Answer {
     const guild = this.#guilds.find(each => path.startsWith(`/guilds/${(each as { id: string }).id}`))
     if (!guild) return refusal({ status: 404, code: 10004, message: 'Unknown Guild' })
-    return [200, path.includes('/members/') ? memberOf(BOT, '0') : guild]
+    const [, member] = /\/members\/(\w+)/.exec(path) ?? []
+    if (member !== undefined && this.left.has(member))
+      return refusal({ status: 404, code: 10007, message: 'Unknown Member' })
+    return [200, member === undefined ? guild : memberOf(BOT, '0')]
   }
 }
 
