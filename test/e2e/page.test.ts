@@ -150,9 +150,28 @@ describeInChromium('the playground page', () => {
       // A message that is still fading in has less contrast than it will have.
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width: 390, height: 780 })
-      for (const command of ['/leaderboard', '/me', '/study status', '/help study', '/explain container'])
+      const before = await page.locator('.message').count()
+      const commands = [
+        '/leaderboard',
+        '/me',
+        '/study status',
+        '/study report',
+        '/help',
+        '/help study',
+        '/explain container',
+      ]
+      for (const [at, command] of commands.entries()) {
         await type(command)
-      await message('A boxed process').last().waitFor()
+        await page
+          .locator('.message')
+          .nth(before + at)
+          .waitFor()
+      }
+      // The calendar of `/me` is there, and no wider than its card.
+      const pictures = await page.evaluate<number[]>(`
+      [...document.querySelectorAll('.card img')].map(each => each.offsetWidth - each.closest('.card').clientWidth)`)
+      expect(pictures.length).toBeGreaterThan(0)
+      expect(pictures.filter(over => over > 0)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
       expect(await page.evaluate('document.querySelector("#messages").scrollWidth')).toBeLessThanOrEqual(390)
       const tables = await page.evaluate<{ text: string; over: number }[]>(`

@@ -25,6 +25,7 @@ export const standings = {
   'me.streak': 'Streak',
   'me.lookups': 'Terms looked up',
   'me.chapter': '{number}. {title}',
+  'me.chapters': 'Chapters',
   'me.chapter-detail': '{right} of {total} questions right',
   'me.fallback': '{points} points, streak {streak}',
   'period.week': 'this week',
@@ -56,5 +57,5 @@ export const standings = {
   'me.strong': 'Strongest now',
   'me.recall': '{percent} % likely to be remembered',
   'me.review': 'Review ({count})',
-  'me.explain': 'What is {term}?',
+  'me.explain': 'Explain {term}',
 }

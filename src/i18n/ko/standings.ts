@@ -26,6 +26,7 @@ export const standings: Record<keyof typeof english, string> = {
   'me.streak': '연속',
   'me.lookups': '찾아본 용어',
   'me.chapter': '{number}. {title}',
+  'me.chapters': '챕터별 진도',
   'me.chapter-detail': '{total}문제 중 {right}문제 정답',
   'me.fallback': '{points}점, 연속 {streak}일',
   'period.week': '이번 주',

@@ -22,8 +22,10 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
 }
 
+/** Markdown as HTML. Lines stay lines, as on Slack and Discord: the page's style keeps them, so a break is not one twice. */
 export function markdownHtml(markdown: string): string {
-  return micromark(markdown, { extensions: MARKDOWN_SYNTAX, htmlExtensions: [gfmHtml()] })
+  const html = micromark(markdown, { extensions: MARKDOWN_SYNTAX, htmlExtensions: [gfmHtml()] })
+  return html.replaceAll('<br />\n', '<br />')
 }
 
 /** Markdown of one line, without the paragraph around it. */
@@ -103,10 +105,13 @@ function table({ columns, rows }: Extract<Part, { type: 'table' }>): string {
   const head = columns.map(({ title, align }) => `<th scope="col" class="${align}">${escapeHtml(title)}</th>`).join('')
   const body = rows.map(
     row =>
-      `<tr>${row.map((cell, index) => `<td class="${columns[index]?.align}">${escapeHtml(cell)}</td>`).join('')}</tr>`,
+      `<tr>${row.map((cell, index) => `<td class="${columns[index]?.align}">${breakable(cell)}</td>`).join('')}</tr>`,
   )
   return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
+
+/** The forms of a command, which are written without spaces, may be broken between two of them. */
+const breakable = (cell: string) => escapeHtml(cell).replace(/\|(?=\S)/g, '|<wbr>')
 
 function form({ title, action, submit, intro, fields }: Form, { cancel }: { cancel: string }): string {
   const head = `<h3>${escapeHtml(title)}</h3>${intro ? `<div class="text">${markdownHtml(intro)}</div>` : ''}`

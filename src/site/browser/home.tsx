@@ -132,28 +132,30 @@ function Drafts() {
     <section>
       <h2>{t('studio.drafts')}</h2>
       {all.length === 0 && <p class="quiet">{t('studio.no-drafts')}</p>}
-      <ul class="list">
-        {all.map(({ id, title, updatedAt, by, chapterSlug }) => (
-          <li key={id}>
-            <a href={`#${id}`}>
-              <b>{title}</b>
-              <small>
-                {t('studio.draft-saved', { when: sayWhen(updatedAt), name: by ?? '–' })}
-                {chapterSlug !== null && <span class="badge">{t('studio.draft-published')}</span>}
-              </small>
-            </a>
-            <button
-              type="button"
-              class="sign"
-              title={t('studio.delete')}
-              aria-label={`${t('studio.delete')}: ${title}`}
-              onClick={() => void remove(id, title)}
-            >
-              ✕
-            </button>
-          </li>
-        ))}
-      </ul>
+      {all.length > 0 && (
+        <ul class="list">
+          {all.map(({ id, title, updatedAt, by, chapterSlug }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                <b>{title}</b>
+                <small>
+                  {t('studio.draft-saved', { when: sayWhen(updatedAt), name: by ?? '–' })}
+                  {chapterSlug !== null && <span class="badge">{t('studio.draft-published')}</span>}
+                </small>
+              </a>
+              <button
+                type="button"
+                class="sign"
+                title={t('studio.delete')}
+                aria-label={`${t('studio.delete')}: ${title}`}
+                onClick={() => void remove(id, title)}
+              >
+                ✕
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

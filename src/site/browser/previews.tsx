@@ -47,7 +47,7 @@ export function PreviewDialogue() {
 /** The playground's own HTML with its own style, in a frame without scripts. */
 function Playground({ html }: { html: string }) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const page = `<!doctype html><html lang="${language}"><link rel="stylesheet" href="/studio/assets/playground.css"><style>body{display:block;height:auto;padding:2px}*{pointer-events:none}</style><body>${html}`
+  const page = `<!doctype html><html lang="${language}"><link rel="stylesheet" href="/studio/assets/playground.css"><style>body{display:block;height:auto;padding:2px;background:var(--card)}*{pointer-events:none}</style><body>${html}`
   const fit = () => {
     const height = frame.current?.contentDocument?.documentElement.scrollHeight
     if (frame.current && height) frame.current.style.height = `${height + 4}px`

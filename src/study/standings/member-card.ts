@@ -76,8 +76,9 @@ export function memberCard(speech: Speech, course: Course, view: MemberView): Ca
       },
       ...(sumsOf(calendar).days > 0 ? [calendarPart(speech, calendar)] : []),
       ...termParts(speech, view.terms),
-      ...termButtons(speech, view.terms, due.now),
+      { type: 'text', markdown: `**${t('me.chapters')}**` },
       { type: 'progress', bars },
+      ...termButtons(speech, view.terms, due.now),
       ...(view.hidden ? [{ type: 'footer' as const, markdown: t('me.hidden') }] : []),
     ],
   }

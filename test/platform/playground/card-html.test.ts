@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/domain/card.ts'
-import { cardHtml } from '../../../src/platform/playground/card-html.ts'
+import { cardHtml, markdownHtml } from '../../../src/platform/playground/card-html.ts'
 
 const closed = (part: Omit<Extract<Part, { type: 'choices' }>, 'type' | 'multiple'>) =>
   cardHtml(
@@ -29,4 +29,23 @@ test('a picture is as light or dark as the page, says what it shows, and is text
   expect(html).toContain('srcset="/pictures/dark.png" media="(prefers-color-scheme: dark)"')
   expect(html).toContain('<img src="/pictures/light.png" alt="One &#34;day&#34;"')
   expect(cardHtml(card, { cancel: '' })).toContain('<strong>One</strong> day')
+})
+
+test('a command’s forms may be broken between two of them, and nothing else in a table', () => {
+  const columns = [{ title: 'Command', align: 'left' as const }]
+  const rows = [['/me [hide|show]'], ['a | b']]
+  const card = {
+    kind: 'help' as const,
+    tone: 'neutral' as const,
+    fallback: '',
+    parts: [{ type: 'table' as const, columns, rows }],
+  }
+  const html = cardHtml(card, { cancel: '' })
+  expect(html).toContain('/me [hide|<wbr>show]')
+  expect(html).toContain('a | b')
+})
+
+test('lines stay lines, and a break is one', () => {
+  expect(markdownHtml('one\ntwo')).toBe('<p>one\ntwo</p>')
+  expect(markdownHtml('one\\\ntwo')).toBe('<p>one<br />two</p>')
 })

@@ -41,8 +41,8 @@ test('three from either end, none twice, each with its percent; the weakest can 
       type: 'buttons',
       buttons: [
         { label: 'Review (2)', action: 'review', style: 'primary' },
-        { label: 'What is a?', action: 'term:a' },
-        { label: 'What is b?', action: 'term:b' },
+        { label: 'Explain a', action: 'term:a' },
+        { label: 'Explain b', action: 'term:b' },
       ],
     },
   ])
