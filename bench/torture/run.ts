@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import prand from 'pure-rand'
+import { QUEUE, REMINDERS } from '../../src/delivery/job.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { Bots } from './bots.ts'
@@ -169,7 +170,8 @@ async function windDown(): Promise<boolean> {
 async function settle(): Promise<boolean> {
   const { prisma } = store.database
   for (const end = Date.now() + SETTLE_MS; Date.now() < end; await wait(500)) {
-    const pending = (await prisma.slot.count()) + (await unfinishedJobs()).length
+    // Where slots tell what is left of the channels, only jobs tell it of reminders.
+    const pending = (await prisma.slot.count()) + (await unfinishedJobs(REMINDERS)).length
     const open = await prisma.post.count({
       where: { kind: 'question', OR: [{ status: 'claimed' }, { status: 'published', revealedBy: null }] },
     })
@@ -179,15 +181,16 @@ async function settle(): Promise<boolean> {
   for (const left of [
     await prisma.slot.findMany(),
     await prisma.post.findMany({ where: { status: 'claimed' } }),
-    await unfinishedJobs(),
+    [...(await unfinishedJobs(QUEUE)), ...(await unfinishedJobs(REMINDERS))],
   ])
     say(`  left: ${JSON.stringify(left)}`)
   return false
 }
 
-async function unfinishedJobs(): Promise<unknown[]> {
+async function unfinishedJobs(queue: string): Promise<unknown[]> {
   const { rows } = await store.database.pool.query(
-    `SELECT data->>'kind' AS kind, data->>'at' AS at, state, retry_count, start_after - now() AS wait FROM pgboss.job WHERE state < 'completed'`,
+    `SELECT data->>'kind' AS kind, data->>'at' AS at, state, retry_count, start_after - now() AS wait FROM pgboss.job WHERE name = $1 AND state < 'completed'`,
+    [queue],
   )
   return rows
 }
