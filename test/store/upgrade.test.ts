@@ -70,7 +70,9 @@ describe.each(Object.keys(RELEASES) as (keyof typeof RELEASES)[])('an upgrade fr
     const after = await rowsOf(client)
     expect([...before.values()].flat().length).toBeGreaterThan(100)
     for (const [table, rows] of before) {
-      expect([table, after.get(table)?.length]).toEqual([table, rows.length])
+      // Each study gets one schedule more: its hosts are told of questions to mend from now on.
+      const kept = (after.get(table) ?? []).filter(row => table !== 'schedule' || row.kind !== 'mending')
+      expect([table, kept.length]).toEqual([table, rows.length])
       for (const row of rows) expect(after.get(table)).toContainEqual(expect.objectContaining(row))
     }
   })
