@@ -4,7 +4,7 @@ import type { MendAbout, MendIntent } from '../../domain/intent.ts'
 import { ratingOf } from '../../domain/memory.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { withAccepted } from '../../domain/question-version.ts'
-import type { Caller } from '../ports.ts'
+import type { AskedPost, Caller } from '../ports.ts'
 import { ANSWER_VALUE, componentId } from '../talk/component-id.ts'
 import { notice, noticeCard } from '../talk/notice-card.ts'
 import { type Speech, speechOf } from '../talk/speech.ts'
@@ -15,6 +15,8 @@ import { sayWhereToFix } from './where-to-fix.ts'
 /** What a host decides on: a report of a question, or what the answers say of it. */
 interface Matter {
   question: PutQuestion
+  /** All posts of the question that nobody has taken back, as they are when the host decides. */
+  alike: AskedPost[]
   report?: Report
   figures?: Figures
   /** What was decided before; null while nobody has. */
@@ -43,8 +45,7 @@ export async function mend(ports: AskingPorts, caller: Caller, intent: MendInten
     case 'dismiss':
       return settled(ports, matter, 'dismissed', notice(t('report.dismissed'), 'good'))
     case 'void': {
-      const posts = matter.report ? [post.id] : (await ports.posts.alike(post.id)).map(({ id }) => id)
-      const count = await ports.mending.void(posts, ports.clock.now())
+      const count = await ports.mending.void(postsOf(matter), ports.clock.now())
       if (count === undefined) return notice(t('report.too-old'), 'warning')
       return settled(ports, matter, 'voided', notice(t('report.voided', { count }), 'good'))
     }
@@ -57,7 +58,7 @@ export async function mend(ports: AskingPorts, caller: Caller, intent: MendInten
     case 'accept': {
       const asked = accepting(post.asked, intent, matter.report)
       if (!asked) return notice(t('verdict.bad-choice'), 'warning')
-      const count = await regrade(ports, question, asked)
+      const count = await regrade(ports, matter, asked)
       return settled(ports, matter, 'accepted', notice(t('report.accepted', { count }), 'good'))
     }
   }
@@ -67,19 +68,30 @@ async function matterOf(ports: AskingPorts, about: MendAbout): Promise<Matter | 
   if ('report' in about) {
     const report = await ports.reports.byId(about.report)
     const question = report && (await ports.answers.question(report.postId))
-    return report && question && { question, report, decided: report.resolution }
+    const alike = question && (await ports.posts.alike(question.post.id))
+    return report && question && alike && { question, alike, report, decided: report.resolution }
   }
-  const [question, figures] = await Promise.all([ports.answers.question(about.post), ports.figures.ofPost(about.post)])
-  return question && figures && { question, figures, decided: figures.resolution }
+  const [question, figures, alike] = await Promise.all([
+    ports.answers.question(about.post),
+    ports.figures.ofPost(about.post),
+    ports.posts.alike(about.post),
+  ])
+  return question && figures && { question, alike, figures, decided: figures.resolution }
+}
+
+/** The posts that a decision is about: of a report its own, of what answers say all of the question. */
+function postsOf({ question, alike, report }: Matter): string[] {
+  return report ? [question.post.id] : alike.map(({ id }) => id)
 }
 
 /** Everybody who gave it is graded anew, in every post of the question in this study. @returns how many are right now */
-async function regrade(ports: AskingPorts, { study, post }: PutQuestion, asked: AskedQuestion): Promise<number> {
+async function regrade(ports: AskingPorts, { question, alike }: Matter, asked: AskedQuestion): Promise<number> {
+  const { study, post } = question
   const vocabulary = ports.courses.get(post.courseSlug ?? study.courseSlug)?.vocabulary
-  const alike = (await ports.posts.alike(post.id)).filter(({ id }) => id !== post.id)
-  const posts = [{ id: post.id, asked }, ...alike.map(each => ({ ...each, asked: withAccepted(each.asked, asked) }))]
-  return ports.mending.regrade(posts, (question, given) => {
-    const how = gradeOf(question, given, vocabulary)
+  const others = alike.filter(({ id }) => id !== post.id)
+  const posts = [{ id: post.id, asked }, ...others.map(each => ({ ...each, asked: withAccepted(each.asked, asked) }))]
+  return ports.mending.regrade(posts, (put, given) => {
+    const how = gradeOf(put, given, vocabulary)
     return how === 'wrong' ? undefined : ratingOf(how)
   })
 }
@@ -108,18 +120,12 @@ async function isHost(ports: AskingPorts, { study }: PutQuestion, caller: Caller
 }
 
 /** Writes the decision down; whoever reported hears of it. What is about the question settles all reports of it. */
-async function settled(
-  ports: AskingPorts,
-  { question, report, figures }: Matter,
-  resolution: Resolution,
-  replies: Reply[],
-): Promise<Reply[]> {
+async function settled(ports: AskingPorts, matter: Matter, resolution: Resolution, replies: Reply[]): Promise<Reply[]> {
+  const { question, report, figures } = matter
   const { study, post } = question
   const { t } = speechOf(study)
   const platform = ports.platforms.get(study.platform)
-  // What was taken back is no longer among those alike.
-  const alike = figures ? (await ports.posts.alike(post.id)).map(({ id }) => id) : []
-  const which = !report || resolution === 'voided' ? { posts: [post.id, ...alike] } : { id: report.id }
+  const which = !report || resolution === 'voided' ? { posts: [post.id, ...postsOf(matter)] } : { id: report.id }
   if (figures) await ports.figures.decide(figures, resolution)
   const over = await ports.reports.resolve(which, resolution)
   const card = noticeCard(t(`resolution.${resolution}`), 'neutral', [{ type: 'text', markdown: post.asked.prompt }])
