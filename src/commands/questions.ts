@@ -1,6 +1,6 @@
 import { SystemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
-import { problemsOf, type QuestionProblem, worstOf } from '../domain/question-problems.ts'
+import { type QuestionProblem, type Wanting, worstOf } from '../domain/question-problems.ts'
 import { createLog } from '../log.ts'
 import { openStore } from '../store/index.ts'
 import type { Figures } from '../study/asking/ports.ts'
@@ -19,7 +19,7 @@ export async function checkQuestions(): Promise<void> {
     let [questions, wanting] = [0, 0]
     for (const study of await store.studies.all()) {
       questions += await store.figures.compute(study.id, now)
-      const found = (await store.figures.ofStudy(study.id)).map(each => ({ ...each, problems: problemsOf(each) }))
+      const found = await store.figures.ofStudy(study.id)
       const worst = worstOf(found, found.length)
       wanting += worst.length
       for (const each of worst) print(`study ${study.id}, ${each.asked.slug}: ${say(each)}`)
@@ -30,7 +30,7 @@ export async function checkQuestions(): Promise<void> {
   }
 }
 
-function say({ answered, right, resolution, problems }: Figures & { problems: readonly QuestionProblem[] }): string {
+function say({ answered, right, resolution, problems }: Wanting<Figures>): string {
   const decided = resolution === null ? '' : ` (${resolution})`
   return `${problems.map(sayProblem).join(', ')}; ${right}/${answered} right${decided}`
 }

@@ -1,10 +1,9 @@
 import { dayOf } from '../domain/calendar.ts'
-import { DeliveryRefused } from '../study/chat-platform.ts'
 import type { ReviewingPorts } from '../study/reviewing/ports.ts'
 import { reminderCard } from '../study/reviewing/reminder-card.ts'
 import type { DeliveryParts } from './deliver.ts'
 import type { Job } from './job.ts'
-import { sendOnce } from './send-once.ts'
+import { sendPrivately } from './send-privately.ts'
 
 /** What reminding takes. */
 export type RemindingParts = Omit<DeliveryParts, 'ports'> & { ports: ReviewingPorts }
@@ -28,14 +27,10 @@ export async function remind(parts: RemindingParts, memberId: string, { at }: Pi
   if (!platform) throw new Error(`${study.platform} is not connected`)
   const card = await reminderCard(ports, study, memberId)
   if (!card) return ports.reminders.ended(message.id, 'skipped')
-  try {
-    const channel = await platform.direct(study.workspace, reminder.member.externalId)
-    const sending = { posts: ports.reminders, platform, now: () => ports.clock.now(), log }
-    await sendOnce(sending, { ...study, channel }, { post: message, card })
-  } catch (error) {
-    if (!(error instanceof DeliveryRefused) || error.reason === 'signed-out') throw error
-    await ports.reminders.ended(message.id, 'refused')
-    await ports.reminders.off(memberId, error.message)
-    log.info({ member: memberId, reason: error.message }, 'a reminder was refused and turned off')
-  }
+  const sending = { posts: ports.reminders, platform, now: () => ports.clock.now(), log }
+  const refusal = await sendPrivately(sending, study, reminder.member, { post: message, card })
+  if (!refusal) return
+  await ports.reminders.ended(message.id, 'refused')
+  await ports.reminders.off(memberId, refusal.message)
+  log.info({ member: memberId, reason: refusal.message }, 'a reminder was refused and turned off')
 }

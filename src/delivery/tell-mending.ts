@@ -1,11 +1,10 @@
-import { dayOf, periodStart } from '../domain/calendar.ts'
+import { MENDING, stillOfUse } from '../domain/schedule.ts'
 import type { FiguresKept, HostMessages } from '../study/asking/ports.ts'
 import { toMendCard } from '../study/asking/to-mend.ts'
-import { DeliveryRefused } from '../study/chat-platform.ts'
 import type { Ports } from '../study/ports.ts'
 import type { DeliveryParts } from './deliver.ts'
 import type { Job } from './job.ts'
-import { sendOnce } from './send-once.ts'
+import { sendPrivately } from './send-privately.ts'
 
 /** What telling hosts takes. */
 export type MendingParts = Omit<DeliveryParts, 'ports'> & {
@@ -22,8 +21,7 @@ export async function tellMending(parts: MendingParts, { studyId, at }: Pick<Job
   const { ports, platforms, log } = parts
   const study = await ports.studies.byId(studyId)
   if (!study || study.pausedAt) return
-  const weekOf = (instant: Date) => periodStart('week', dayOf(instant, study.timezone))
-  if (weekOf(at) < weekOf(ports.clock.now())) return
+  if (!stillOfUse({ studyId, kind: MENDING, at }, ports.clock.now(), study.timezone)) return
   const platform = platforms.get(study.platform)
   if (!platform) throw new Error(`${study.platform} is not connected`)
   const card = await toMendCard(ports, study, at)
@@ -34,14 +32,12 @@ export async function tellMending(parts: MendingParts, { studyId, at }: Pick<Job
     const message = await ports.hostMessages.claim(studyId, host.id, at)
     if (message.status !== 'claimed') continue
     try {
-      const channel = await platform.direct(study.workspace, host.externalId)
-      await sendOnce(sending, { ...study, channel }, { post: message, card })
+      const refusal = await sendPrivately(sending, study, host, { post: message, card })
+      if (!refusal) continue
+      await ports.hostMessages.ended(message.id, 'refused')
+      log.info({ study: studyId, reason: refusal.message }, 'a host could not be told of questions to mend')
     } catch (error) {
-      if (!(error instanceof DeliveryRefused) || error.reason === 'signed-out') failures.push(error)
-      else {
-        await ports.hostMessages.ended(message.id, 'refused')
-        log.info({ study: studyId, reason: error.message }, 'a host could not be told of questions to mend')
-      }
+      failures.push(error)
     }
   }
   if (failures.length > 0) throw failures[0]

@@ -47,13 +47,14 @@ export function problemsOf(examined: Examined): QuestionProblem[] {
 /** Questions that hosts are told of at a time. */
 export const AT_A_TIME = 3
 
+/** A question with what is wrong with it. */
+export type Wanting<T> = T & { problems: QuestionProblem[] }
+
 /** The questions most in need of mending, worst first: by their worst problem, then by how many they have, then by answers. */
-export function worstOf<T extends { problems: readonly QuestionProblem[]; answered: number }>(
-  questions: readonly T[],
-  most: number = AT_A_TIME,
-): T[] {
-  const rank = ({ problems }: T) => Math.min(...problems.map(({ what }) => PROBLEMS.indexOf(what)))
+export function worstOf<T extends Examined>(questions: readonly T[], most: number = AT_A_TIME): Wanting<T>[] {
+  const rank = ({ problems }: Wanting<T>) => Math.min(...problems.map(({ what }) => PROBLEMS.indexOf(what)))
   return questions
+    .map(each => ({ ...each, problems: problemsOf(each) }))
     .filter(({ problems }) => problems.length > 0)
     .sort((a, b) => rank(a) - rank(b) || b.problems.length - a.problems.length || b.answered - a.answered)
     .slice(0, most)

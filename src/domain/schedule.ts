@@ -137,7 +137,7 @@ export function latestDue(expression: string, timezone: string, due: Date, now: 
  * Whether a slot that comes late is still of use: a question on the same local day, a reveal always (a question is
  * waiting for it), a summary or leaderboard within the same ISO week.
  */
-export function stillOfUse(slot: Slot, now: Date, timezone: string): boolean {
+export function stillOfUse(slot: Omit<Slot, 'kind'> & { kind: ScheduleKind }, now: Date, timezone: string): boolean {
   const due = dayOf(slot.at, timezone)
   const today = dayOf(now, timezone)
   if (slot.kind === 'reveal') return true

@@ -1,4 +1,4 @@
-import type { Card, CardButton, Part } from '../../domain/card.ts'
+import type { Card, CardButton } from '../../domain/card.ts'
 import type { MendAbout } from '../../domain/intent.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { difficultyWord } from '../../domain/question-problems.ts'
@@ -43,9 +43,10 @@ export function reportCard(
       ? [{ name: t('report.refused'), value: refused.map(each => `${literal(each.text)} (${each.count})`).join(', ') }]
       : []),
   ]
+  const choices = choiceLines(speech, asked, tally.perChoice)
   return noticeCard(said, 'neutral', [
     { type: 'text', markdown: asked.prompt },
-    ...choicesWithCounts(speech, asked, tally.perChoice),
+    ...(choices.length > 0 ? [{ type: 'text' as const, markdown: choices.join('\n') }] : []),
     { type: 'fields', fields },
     { type: 'buttons', buttons: buttonsOf(speech, report, asked) },
     { type: 'footer', markdown: t('report.fix', { slug: asked.slug }) },
@@ -59,14 +60,18 @@ export function sayFigures({ t }: Pick<Speech, 't'>, { right, answered }: Pick<P
     : t('report.figures-value', { right, answered, percent: Math.round((100 * right) / answered) })
 }
 
-/** The choices in lines, each with how often it was given; nothing where the answer is written. */
-function choicesWithCounts(speech: Speech, asked: AskedQuestion, perChoice: readonly number[]): Part[] {
+/** The choices in lines of Markdown, each with how often it was given; none where the answer is written. @param say of a choice's text */
+export function choiceLines(
+  speech: Speech,
+  asked: AskedQuestion,
+  perChoice: readonly number[],
+  say = (text: string) => text,
+): string[] {
   if (asked.choices.length === 0) return []
-  const lines = labelledChoices(speech, asked).map(
+  return labelledChoices(speech, asked).map(
     ({ letter, text }, place) =>
-      `${asked.choices[place]?.right ? '✅' : '▫️'} ${letter}. ${text} (${perChoice[place] ?? 0})`,
+      `${asked.choices[place]?.right ? '✅' : '▫️'} ${letter}. ${say(text)} (${perChoice[place] ?? 0})`,
   )
-  return [{ type: 'text', markdown: lines.join('\n') }]
 }
 
 /** A button for each choice that may be accepted as well; none where several are to be picked. */

@@ -1,6 +1,6 @@
 import type { Card, CardButton, Part } from '../../domain/card.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
-import { difficultyWord, problemsOf, type QuestionProblem, worstOf } from '../../domain/question-problems.ts'
+import { difficultyWord, type QuestionProblem, type Wanting, worstOf } from '../../domain/question-problems.ts'
 import type { Ports, Study } from '../ports.ts'
 import { cut } from '../talk/card-text.ts'
 import { componentId } from '../talk/component-id.ts'
@@ -8,7 +8,7 @@ import { literal, plain } from '../talk/markdown.ts'
 import { labelledChoices, sayChoice } from '../talk/question-parts.ts'
 import { type Speech, speechOf } from '../talk/speech.ts'
 import type { Figures, FiguresKept } from './ports.ts'
-import { sayFigures } from './report-card.ts'
+import { choiceLines, sayFigures } from './report-card.ts'
 
 /** Hosts are told of a question once in so many days, unless they decide or its words change. */
 const TOLD_AGAIN_MS = 28 * 24 * 60 * 60 * 1000
@@ -29,18 +29,11 @@ export async function toMendCard(
 ): Promise<Card | undefined> {
   await ports.figures.freshen(study.id, ports.clock.now())
   const since = new Date(slot.getTime() - TOLD_AGAIN_MS)
-  const taken = await ports.figures.take(study.id, slot, since, open =>
-    worstOf(open.map(each => ({ ...each, problems: problemsOf(each) }))),
-  )
-  const found = worstOf(taken.map(each => ({ ...each, problems: problemsOf(each) })))
+  const found = worstOf(await ports.figures.take(study.id, slot, since, worstOf))
   return found.length === 0 ? undefined : cardOf(speechOf(study), study, found)
 }
 
-function cardOf(
-  speech: Speech,
-  study: Study,
-  found: readonly (Figures & { problems: readonly QuestionProblem[] })[],
-): Card {
+function cardOf(speech: Speech, study: Study, found: readonly Wanting<Figures>[]): Card {
   const { t, say } = speech
   const channel = `#${study.channel}`
   const heading = t('mend.heading', { count: found.length })
@@ -57,20 +50,12 @@ function cardOf(
   }
 }
 
-function partsOf(
-  speech: Speech,
-  { problems, ...figures }: Figures & { problems: readonly QuestionProblem[] },
-  number: number,
-): Part[] {
+function partsOf(speech: Speech, { problems, ...figures }: Wanting<Figures>, number: number): Part[] {
   const { t } = speech
   const { asked, perChoice, expected } = figures
-  const choices = labelledChoices(speech, asked).map(
-    ({ letter, text }, place) =>
-      `${asked.choices[place]?.right ? '✅' : '▫️'} ${letter}. ${literal(cut(plain(text), CHOICE))} (${perChoice[place] ?? 0})`,
-  )
   const lines = [
     `**${number}. ${literal(cut(plain(asked.prompt), PROMPT))}**`,
-    ...(asked.choices.length > 0 ? choices : []),
+    ...choiceLines(speech, asked, perChoice, text => literal(cut(plain(text), CHOICE))),
     ...problems.map(problem => `⚠️ ${sayProblem(speech, asked, problem)}`),
   ]
   const about = { slug: asked.slug, right: sayFigures(speech, figures) }
