@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../test/support/free-port.ts'
 import { endChild, spawnNode, withFolder } from './children.ts'
-import { freePort } from './press/rig.ts'
 import { type BenchResult, beside, median } from './result.ts'
 
 const ROUNDS = 3

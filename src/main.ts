@@ -157,7 +157,7 @@ async function start(
   const settle = async () => {
     if (working) await queue.drain()
   }
-  if (config.role !== 'worker') {
+  if (listening) {
     mountSite(web.app, { ...kept, ports, playground })
     web.app.use(pictures.router())
   }

@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readCourseFolder } from '../../src/content/course-folder.ts'
 import { ask } from '../../src/domain/question.ts'
 import type { Store } from '../../src/store/index.ts'
+import { freePort } from '../../test/support/free-port.ts'
 import { endChild, forkScript, messageOf, spawnNode } from '../children.ts'
 import { openFreshStore } from '../database.ts'
 import type { Order, Seen } from './order.ts'
@@ -179,12 +179,4 @@ async function untilReady(url: string): Promise<void> {
     await wait(100)
   }
   throw new Error('the bot did not get ready within 30 s')
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
 }

@@ -23,6 +23,9 @@ export interface CalendarPicture extends StudyCalendar {
   reviewStreak: number
 }
 
+/** Of the picture, in CSS pixels. */
+export const CALENDAR_SIZE = { width: 700, height: 334 }
+
 /** Whether the picture stands on something light or dark. */
 export type Theme = 'light' | 'dark'
 
@@ -54,6 +57,11 @@ export function studyCalendar(
 /** The date of a day of a calendar, counted from 0. */
 export function dayAt(from: string, at: number): string {
   return Temporal.PlainDate.from(from).add({ days: at }).toString()
+}
+
+/** The name of a day of the week, short: `Mon`. @param day `YYYY-MM-DD` */
+export function sayWeekday(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(day))
 }
 
 /** How dark a day is shown: 0 for none, up to 4. */

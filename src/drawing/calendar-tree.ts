@@ -1,10 +1,16 @@
 import type { Language } from '../domain/course.ts'
-import { type CalendarPicture, dayAt, levelOf, REST, sumsOf, type Theme } from '../domain/study-calendar.ts'
+import {
+  CALENDAR_SIZE,
+  type CalendarPicture,
+  dayAt,
+  levelOf,
+  REST,
+  sayWeekday,
+  sumsOf,
+  type Theme,
+} from '../domain/study-calendar.ts'
 import { translator } from '../i18n/catalogue.ts'
 import { box, type Node, text } from './node.ts'
-
-/** Of the whole picture, in CSS pixels. */
-export const CALENDAR_SIZE = { width: 700, height: 334 }
 
 const CELL = 24
 const GAP = 6
@@ -187,8 +193,4 @@ const labelWidth = (language: Language) => (language === 'ko' ? 24 : 36)
 
 function sayMonth(month: string, language: Language): string {
   return new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-01`))
-}
-
-function sayWeekday(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(day))
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Resvg } from '@resvg/resvg-js'
 import satori from 'satori'
-import type { CalendarPicture, Theme } from '../domain/study-calendar.ts'
-import { CALENDAR_SIZE, calendarTree } from './calendar-tree.ts'
+import { CALENDAR_SIZE, type CalendarPicture, type Theme } from '../domain/study-calendar.ts'
+import { calendarTree } from './calendar-tree.ts'
 
 /** Pixels to a CSS pixel, for screens that have as many. */
 const SCALE = 2

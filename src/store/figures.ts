@@ -17,16 +17,22 @@ const MOST_ANSWERS = 300
 /** Posts whose answers are read at once. */
 const PAGE = 50
 
-/** The posts of one question that are worded alike, oldest first, with what was counted of them. */
+/** What was counted of the posts of one question that are worded alike. */
 interface Counted {
   questionId: number
   version: string
   latest: { id: string; asked: AskedQuestion }
-  posts: { id: string; places: (number | undefined)[] }[]
   answered: number
   right: number
   perChoice: number[]
   answers: Map<string, GivenAnswer>
+}
+
+/** A post with the question that it counts for, and where each of its choices stands in that one's latest post. */
+interface CountedPost {
+  post: PostRow
+  of: Counted
+  places: (number | undefined)[]
 }
 
 type PostRow = { id: string; questionId: number | null; asked: Prisma.JsonValue; tally: Prisma.JsonValue }
@@ -145,7 +151,7 @@ export class FigureStore implements FiguresKept {
       take: MOST_POSTS,
     })
     const questions = new Map<number, Counted>()
-    const counted: { post: PostRow; of: Counted }[] = []
+    const counted: CountedPost[] = []
     for (const post of posts) {
       const asked = post.asked as unknown as AskedQuestion | null
       if (post.questionId === null || !asked) continue
@@ -153,14 +159,13 @@ export class FigureStore implements FiguresKept {
       const of = questions.get(post.questionId) ?? newCount(post.questionId, version, { id: post.id, asked })
       questions.set(post.questionId, of)
       if (of.version !== version) continue
-      of.posts.unshift({ id: post.id, places: placesIn(asked, of.latest.asked) })
-      counted.unshift({ post, of })
+      counted.unshift({ post, of, places: placesIn(asked, of.latest.asked) })
     }
     for (let from = 0; from < counted.length; from += PAGE) await this.#read(counted.slice(from, from + PAGE))
     return [...questions.values()]
   }
 
-  async #read(page: readonly { post: PostRow; of: Counted }[]): Promise<void> {
+  async #read(page: readonly CountedPost[]): Promise<void> {
     const ids = page.map(({ post }) => post.id)
     const rows = await this.#prisma.$queryRaw<
       { place: bigint; member: string; right: boolean; choices: number[] | null }[]
@@ -172,13 +177,11 @@ export class FigureStore implements FiguresKept {
     for (const { place, member, right, choices } of rows) {
       const at = page[Number(place) - 1]
       if (!at || at.of.answers.has(member)) continue
-      const places = at.of.posts.find(each => each.id === at.post.id)?.places ?? []
-      const choice = choices?.length === 1 ? places[choices[0] ?? -1] : undefined
+      const choice = choices?.length === 1 ? at.places[choices[0] ?? -1] : undefined
       at.of.answers.set(member, { member, right, ...(choice !== undefined && { choice }) })
     }
-    for (const { post, of } of page) {
+    for (const { post, of, places } of page) {
       const tally = (post.tally as unknown as PostTally | null) ?? (await countAnswers(this.#prisma, post.id))
-      const places = of.posts.find(each => each.id === post.id)?.places ?? []
       of.answered += tally.answered
       of.right += tally.right
       for (const [from, count] of tally.perChoice.entries()) {
@@ -197,7 +200,7 @@ function digestOf(asked: AskedQuestion): string {
 
 function newCount(questionId: number, version: string, latest: Counted['latest']): Counted {
   const perChoice = latest.asked.choices.map(() => 0)
-  return { questionId, version, latest, posts: [], answered: 0, right: 0, perChoice, answers: new Map() }
+  return { questionId, version, latest, answered: 0, right: 0, perChoice, answers: new Map() }
 }
 
 function answeredOf({ latest: { id, asked }, perChoice, answers }: Counted): AnsweredQuestion {

@@ -1,3 +1,4 @@
+import { finalOf, initialOf, isSyllable } from '../../domain/lookup/letters.ts'
 import { table } from '../../domain/table.ts'
 
 /** Consonants that a Korean spelling of a foreign word may swap, one for all; those that it may drop are left out. */
@@ -51,9 +52,9 @@ const LASTS = ' kkknnntlkmpllplmppttnttktph'
 function consonantsOf(word: string): string {
   return [...word.normalize('NFC')]
     .map(syllable => {
-      const at = syllable.charCodeAt(0) - 0xac00
-      if (at < 0 || at >= 11_172) return syllable.toLowerCase()
-      return `${FIRSTS[Math.floor(at / 588)]}a${LASTS[at % 28]?.trim()}`
+      const code = syllable.charCodeAt(0)
+      if (!isSyllable(code)) return syllable.toLowerCase()
+      return `${FIRSTS[initialOf(code)]}a${LASTS[finalOf(code)]?.trim()}`
     })
     .join('')
 }

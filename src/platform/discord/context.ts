@@ -46,6 +46,15 @@ export function isDirect({ guildId, context }: Pick<Interaction, 'guildId' | 'co
   return guildId === null && context === InteractionContextType.BotDM
 }
 
+/** In a direct message, which belongs to no server: how to ask Discord which ones somebody is in. */
+export function nearness(
+  { publisher }: Pick<DiscordContext, 'publisher'>,
+  workspace: string,
+  user: string,
+): Pick<Caller, 'belongs'> {
+  return workspace === '' ? { belongs: guild => publisher.isMember(guild, user) } : {}
+}
+
 /** Who acted. What is needed comes with the interaction; in a direct message Discord is asked which servers they are in. */
 export function callerOf(
   context: Pick<DiscordContext, 'gate' | 'payloads' | 'publisher'>,
@@ -64,7 +73,7 @@ export function callerOf(
     member: user.id,
     name: nick || user.displayName,
     administers: async () => administers,
-    ...(place.workspace === '' && { belongs: guild => context.publisher.isMember(guild, user.id) }),
+    ...nearness(context, place.workspace, user.id),
     hindrance: async () => hindranceIn(context, interaction),
   }
 }

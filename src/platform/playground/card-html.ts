@@ -2,7 +2,7 @@ import { micromark } from 'micromark'
 import { gfmHtml } from 'micromark-extension-gfm'
 import type { Card, CardButton, CardChoice, Form, FormField, Part } from '../../domain/card.ts'
 import { MARKDOWN_SYNTAX } from '../../domain/markdown.ts'
-import type { CalendarPicture, Theme } from '../../domain/study-calendar.ts'
+import { CALENDAR_SIZE, type CalendarPicture, type Theme } from '../../domain/study-calendar.ts'
 import { ANSWER_VALUE } from '../../study/talk/component-id.ts'
 
 /** What a card needs of the page that it is on. */
@@ -61,7 +61,8 @@ function partHtml(part: Part, texts: Surroundings): string {
 function image({ picture, alt, text }: Extract<Part, { type: 'image' }>, { pathOf }: Surroundings): string {
   if (!pathOf) return `<div class="text">${markdownHtml(text)}</div>`
   const [light, dark] = (['light', 'dark'] as const).map(theme => escapeHtml(pathOf(picture, theme)))
-  return `<picture><source srcset="${dark}" media="(prefers-color-scheme: dark)"><img src="${light}" alt="${escapeHtml(alt)}" width="700" height="334"></picture>`
+  const { width, height } = CALENDAR_SIZE
+  return `<picture><source srcset="${dark}" media="(prefers-color-scheme: dark)"><img src="${light}" alt="${escapeHtml(alt)}" width="${width}" height="${height}"></picture>`
 }
 
 function button({ label, action, style }: CardButton): string {

@@ -80,9 +80,9 @@ async function cardOf(
   const questions = loaded.course.questions.filter(question => question.terms.includes(term.slug))
   const settled =
     reader.study && memberId !== undefined && questions.length > 0
-      ? await ports.answers.settled(reader.study.id, memberId, ports.clock.now())
-      : []
-  const practisable = questions.some(({ slug }) => settled.some(each => each.slug === slug))
+      ? await ports.answers.settledSlugs(reader.study.id, ports.clock.now())
+      : new Set<string>()
+  const practisable = questions.some(({ slug }) => settled.has(slug))
   return termCard(speechOf(reader), loaded.course, term, { related: relatedOf(loaded, term), practisable, spoken })
 }
 

@@ -1,13 +1,8 @@
-import type { Ports, Study } from '../ports.ts'
+import type { Ports, SettledQuestions, Study } from '../ports.ts'
 
 /** What explaining needs besides what every subject does. */
 export interface ExplainingPorts extends Ports {
-  answers: Practisable
-}
-
-interface Practisable {
-  /** The questions of a study that were asked and take no answers any more, in no order. */
-  settled(studyId: string, memberId: string, now: Date): Promise<{ slug: string }[]>
+  answers: Pick<SettledQuestions, 'settledSlugs'>
 }
 
 /** Where a term is explained: in a study, or, where there is none yet, by a course that comes with the bot. */

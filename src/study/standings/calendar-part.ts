@@ -1,5 +1,5 @@
 import type { Part } from '../../domain/card.ts'
-import { type CalendarPicture, dayAt, levelOf, REST, sumsOf } from '../../domain/study-calendar.ts'
+import { type CalendarPicture, dayAt, levelOf, REST, sayWeekday, sumsOf } from '../../domain/study-calendar.ts'
 import type { Speech } from '../talk/speech.ts'
 
 /** Marks of the calendar in text. */
@@ -58,8 +58,4 @@ function sayWeeks({ t, language }: Pick<Speech, 't' | 'language'>, { from, days 
     const start = week.format(new Date(dayAt(from, first)))
     return said.length > 0 ? [t('calendar.week', { start, days: said.join(', ') })] : []
   })
-}
-
-function sayWeekday(day: string, language: Speech['language']): string {
-  return new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(new Date(day))
 }

@@ -3,7 +3,7 @@ import type { Caller } from '../../../study/ports.ts'
 import { cut } from '../../../study/talk/card-text.ts'
 import { completeChapter, completeCourse, completeTerm, completeTimezone } from '../../../study/talk/completions.ts'
 import { speechOf } from '../../../study/talk/speech.ts'
-import { type DiscordContext, isDirect, ownedByGuild, placeOf } from '../context.ts'
+import { type DiscordContext, isDirect, nearness, ownedByGuild, placeOf } from '../context.ts'
 import { LIMITS } from '../limits.ts'
 
 interface Choice {
@@ -54,6 +54,5 @@ async function choicesFor(context: DiscordContext, interaction: AutocompleteInte
 function readerOf(context: DiscordContext, interaction: AutocompleteInteraction): Caller {
   const { id: member, displayName: name } = interaction.user
   const place = placeOf(context, interaction)
-  const belongs = (guild: string) => context.publisher.isMember(guild, member)
-  return { ...place, member, name, administers: async () => false, ...(place.workspace === '' && { belongs }) }
+  return { ...place, member, name, administers: async () => false, ...nearness(context, place.workspace, member) }
 }

@@ -5,7 +5,7 @@ import type { Caller } from '../../../study/ports.ts'
 import { cut } from '../../../study/talk/card-text.ts'
 import { readMention } from '../../../study/talk/mention.ts'
 import { interactionsTotal } from '../../../web/metrics.ts'
-import type { DiscordContext } from '../context.ts'
+import { type DiscordContext, nearness } from '../context.ts'
 import { LIMITS } from '../limits.ts'
 
 /** A message as the gateway sends it, as far as it matters here. */
@@ -85,7 +85,7 @@ async function parentOf({ payloads, publisher }: DiscordContext, channel: string
 }
 
 function callerOf(
-  { publisher }: DiscordContext,
+  context: DiscordContext,
   { guild_id: workspace = '', channel_id, author, member }: Message,
   parent: string | undefined,
 ): Caller {
@@ -96,6 +96,6 @@ function callerOf(
     member: author.id,
     name: member?.nick || author.global_name || author.username,
     administers: async () => false,
-    ...(workspace === '' && { belongs: guild => publisher.isMember(guild, author.id) }),
+    ...nearness(context, workspace, author.id),
   }
 }
