@@ -30,7 +30,7 @@ export function keyWordOf(item: ListItem): string | undefined {
 }
 
 function keyWord(words: string): string | undefined {
-  return /^([\p{L}\p{N}_ -]{1,30}?)\s*[:：]/u.exec(words)?.[1]
+  return /^([\p{L}\p{N}][\p{L}\p{N}_ -]{0,29}?)\s*[:：]/u.exec(words)?.[1]
 }
 
 /** Reads a list item as a key; its value may go on over lines, or be a list below it. */

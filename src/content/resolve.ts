@@ -98,6 +98,7 @@ class Resolver {
   #editOf(node: Nodes, ancestors: readonly Parents[]): Edit | undefined {
     if (node.type === 'html') return whole(node, this.#html(node, ancestors))
     if (node.type === 'code' && !this.#isFenced(node)) return whole(node, `\`\`\`\n${node.value}\n\`\`\``)
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') return whole(node, '')
     if (node.type === 'linkReference') return this.#linkReference(node)
     if (node.type === 'imageReference') return whole(node, `![${node.alt ?? ''}](${this.#address(node)})`)
     if (node.type === 'footnoteReference')

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { literal } from '../plain-text.ts'
+import { outsideCode } from './outside-code.ts'
 
 /** Another bullet than that of keys and choices, so that no list runs into theirs. */
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '*', rule: '*' }).freeze()
@@ -15,12 +16,18 @@ const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '*', rule
  * something to the file, as literal text, and as literal text no line of which can begin anything.
  */
 export function forms(text: string, keepGap: boolean): (() => string)[] {
+  const words = withoutEscapes(text)
   return [
     () => tamed(text),
-    () => literal(text, keepGap),
-    () => guarded(literal(text, keepGap)),
-    () => guarded(literal(text.replace(/\s+/g, ' '), keepGap)),
+    () => literal(words, keepGap),
+    () => guarded(literal(words, keepGap)),
+    () => guarded(literal(words.replace(/\s+/g, ' '), keepGap)),
   ]
+}
+
+/** Escapes are made once: a text that was written as literal before comes out the same. One of a gap stays: it is none. */
+function withoutEscapes(text: string): string {
+  return outsideCode(text, part => part.replace(/(?:\\_){3,}|\\([!-/:-@[-`{-~])/g, (all, mark) => mark ?? all))
 }
 
 /** The same without headings, tick boxes and HTML, which mean something to a course file or to no platform. */

@@ -30,7 +30,8 @@ export function render(chapter: ChapterText): string {
 }
 
 /** Marks at the end of a heading would close it. */
-const headingOf = (text: string) => literalWord(oneLine(text)).replace(/(#+)$/, marks => marks.replaceAll('#', '\\#'))
+const headingOf = (text: string) =>
+  literalWord(oneLine(text)).replace(/(?<!\\)#+$/, marks => marks.replaceAll('#', '\\#'))
 
 function renderTerm({ slug, related, text }: TermEntry): string[] {
   const keys = [`- slug: ${slug}`, ...listKey('aliases', text.aliases), ...listKey('related', related)]

@@ -6,6 +6,7 @@ import type { Choice, QuestionText } from '../../domain/course.ts'
 import type { ChapterText, QuestionEntry, TermEntry } from '../chapter-text.ts'
 import { oneLine } from '../plain-text.ts'
 import { forms } from './forms.ts'
+import { outsideCode } from './outside-code.ts'
 import { render } from './render.ts'
 
 const TERM: TermEntry = { slug: 'x', related: [], text: { name: 'X', aliases: [], definition: 'X' } }
@@ -34,14 +35,17 @@ const EMPTY: ChapterText = {
   questions: [QUESTION],
 }
 
+const ESCAPE = /\\([!-/:-@[-`{-~])/g
+
 /**
  * Whether a text stays where it is put, whatever stands around it: each line begins with a letter, a number or an escaped
  * mark, and is no key; nothing in it is a reference, HTML, or a box. It is most texts, and saves parsing them.
  */
 function isHarmless(text: string): boolean {
-  const bare = text.replace(/\\[!-/:-@[-`{-~]/g, 'x')
+  const bare = text.replace(ESCAPE, 'x')
   if (/[<>[\]&\\]|_{3,}|`{3}|~~|^(?:www\.|https?:|$)/i.test(bare)) return false
-  return bare.split('\n').every(line => line === '' || (/^(?:\p{L}|\d+(?![\d.)]))/u.test(line) && !isKey(line)))
+  if (text.replace(ESCAPE, '$1').split('\n').some(isKey)) return false
+  return bare.split('\n').every(line => line === '' || /^(?:\p{L}|\d+(?![\d.)]))/u.test(line))
 }
 
 function isKey(line: string): boolean {
@@ -152,10 +156,7 @@ function settleText(text: string, keepGap: boolean, readBack: ReadBack): string 
 
 /** The beginnings of tags escaped, outside of code. */
 function withoutTags(text: string): string {
-  return text
-    .split(/(```[\s\S]*?(?:```|$)|`[^`\n]*`)/)
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(/(?<!\\)<(?=\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>)/gi, '\\<')))
-    .join('')
+  return outsideCode(text, part => part.replace(/(?<!\\)<(?=\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>)/gi, '\\<'))
 }
 
 function readSummary(summary: string): string | undefined {
