@@ -11,6 +11,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   testSequencer: '<rootDir>/test/support/long-first.js',
+  setupFiles: ['<rootDir>/test/support/properties.js'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // Most tests wait for Postgres, a browser or a platform's pace, not for the processor.

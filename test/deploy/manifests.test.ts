@@ -60,7 +60,7 @@ test('the systemd unit is one that systemd takes', async () => {
 })
 
 test('actions of the workflows are pinned by digest', async () => {
-  for (const file of ['ci', 'release']) {
+  for (const file of ['ci', 'nightly', 'release']) {
     const workflow = await readFile(`.github/workflows/${file}.yml`, 'utf8')
     for (const [, used] of workflow.matchAll(/uses: (\S+)/g)) expect(used).toMatch(/@[0-9a-f]{40}$/)
   }
