@@ -1,7 +1,8 @@
 import type { Steps } from '../steps.ts'
 import { type Buckets, Gathered } from './buckets.ts'
+import { hashOn } from './hash.ts'
 import { lettersOf } from './letters.ts'
-import { hashOn, type Names } from './names.ts'
+import type { Names } from './names.ts'
 import type { PrefixIndex } from './prefix-index.ts'
 
 /** `k8s`, `i18n`: the letters at both ends, and how many are left out between them. */

@@ -1,7 +1,8 @@
 import { inRanges, type Steps } from '../steps.ts'
 import { inOtherNumber, isEnding } from './endings.ts'
 import { folded } from './fold.ts'
-import { hashOn, type Names } from './names.ts'
+import { hashOn } from './hash.ts'
+import type { Names } from './names.ts'
 import { isQuestionWord } from './questions.ts'
 
 /** A name in a text. Places are those of the folded text. */

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Term } from '../course.ts'
 import { inRanges, type Steps } from '../steps.ts'
 import { letterAt, readable } from './fold.ts'
+import { hashOn } from './hash.ts'
 import { isSyllable, MOST_LETTERS, writeInitials, writeLetter } from './letters.ts'
 import { withRoom } from './room.ts'
 import { Sequences } from './sequences.ts'
@@ -12,14 +13,6 @@ export const KINDS = { name: 0, alias: 1, slug: 2 } as const
 const LONGEST = 100
 /** Terms that are read in a step. */
 const AT_ONCE = 2000
-
-/** Base of the hash of a key: that of its beginning, times this, and the next character. */
-const BASE = 0x01000193
-
-/** The hash of a key that goes on by a character; that of the empty one is 0. */
-export function hashOn(hash: number, code: number): number {
-  return (Math.imul(hash, BASE) + code) | 0
-}
 
 /** All names of all terms, in arrays: a name is a number. */
 export class Names {

@@ -1,9 +1,11 @@
 import { letterAt, readable } from './fold.ts'
+import { hashOn } from './hash.ts'
 import { isSyllable } from './letters.ts'
 
-/** Bases of two hashes, which together are 64 bits: two stems of a glossary never share both. */
-const BASE = 0x01000193
+/** Base of a second hash; both together are 64 bits, and two stems of a glossary never share both. */
 const OTHER_BASE = 0x85ebca6b
+/** Spreads the second hash over the first. */
+const MIXER = 0x01000193
 
 /** Takes a stem, which two hashes tell from every other. */
 type Take = (hash: number, other: number) => void
@@ -46,7 +48,7 @@ function stemAt(text: string, from: number, take: Take): number {
   let other = 0
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at)
-    hash = (Math.imul(hash, BASE) + code) | 0
+    hash = hashOn(hash, code)
     other = (Math.imul(other, OTHER_BASE) + code) | 0
   }
   take(hash, other)
@@ -142,7 +144,7 @@ export class StemTable {
   /** Where a stem is, or where it would be put. */
   #placeOf(hash: number, other: number): number {
     const last = this.#places.length - FIELDS
-    const mixed = Math.imul(hash ^ Math.imul(other, BASE), 0x9e3779b1)
+    const mixed = Math.imul(hash ^ Math.imul(other, MIXER), 0x9e3779b1)
     for (let place = ((mixed ^ (mixed >>> 15)) * FIELDS) & last; ; place = (place + FIELDS) & last) {
       const isFree = this.#places[place + NUMBER] === 0
       if (isFree || (this.#places[place] === hash && this.#places[place + OTHER] === other)) return place

@@ -1,10 +1,9 @@
 import { inRanges, type Steps } from '../steps.ts'
 import { type Buckets, Gathered } from './buckets.ts'
 import { LONGEST_COMPARED, mistakesBetween } from './distance.ts'
+import { hashOn } from './hash.ts'
 import type { Names } from './names.ts'
 import type { Sequences } from './sequences.ts'
-
-const BASE = 0x01000193
 
 /** Names with fewer letters are too near to one another. */
 const SHORTEST = 3
@@ -90,6 +89,6 @@ export class TypoIndex {
 
 function hashOf(codes: Uint8Array, start: number, end: number, length: number, half: number): number {
   let hash = 2 * length + half
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, BASE) + (codes[at] ?? 0)) | 0
+  for (let at = start; at < end; at++) hash = hashOn(hash, codes[at] ?? 0)
   return hash
 }
