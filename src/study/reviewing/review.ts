@@ -10,7 +10,7 @@ import { notice } from '../talk/notice-card.ts'
 import { answerForm } from '../talk/question-parts.ts'
 import { reviewStreakOf } from '../talk/review-streak.ts'
 import { courseOf, memoryCourse, type Speech, sayWhen, speechOf } from '../talk/speech.ts'
-import type { ReviewingPorts, ReviewSession } from './ports.ts'
+import type { Reviewable, ReviewingPorts, ReviewSession } from './ports.ts'
 import { reviewCard, reviewEndCard, reviewVerdictCard } from './review-card.ts'
 import { type ToReview, toReview } from './to-review.ts'
 
@@ -58,12 +58,9 @@ export async function pressReview(
   intent: ReviewIntent,
   spoken: Speech,
 ): Promise<Reply[]> {
-  // Nearly always the study is that of the channel and the session the member's own: then nothing waits for the session.
+  // Nearly always the study is that of the channel, which is remembered.
   const here = caller.channel ? await ports.studies.inChannel(caller) : undefined
-  const [session, looked] = await Promise.all([
-    ports.reviewing.find(intent.session, caller),
-    intent.type === 'review-next' && here ? lookAhead(ports, here, caller) : undefined,
-  ])
+  const { session, there } = await find(ports, caller, intent, here)
   const study = session && (here?.id === session.studyId ? here : await ports.studies.byId(session.studyId))
   if (!session || !study) return notice(spoken.t('review.foreign'), 'warning')
   const { t } = speechOf(study)
@@ -73,17 +70,25 @@ export async function pressReview(
     return inPlace(await endCard(ports, study, session, items.length))
   }
   if (session.endedAt) return notice(t('review.gone'), 'warning')
-  if (looked && looked.memberId === session.memberId && study === here && isFresh(ports, session))
-    return inPlace(await goOn(ports, study, session.memberId, session, looked.there))
+  if (there && isFresh(ports, session)) {
+    const { memberId } = session
+    return inPlace(await goOn(ports, study, memberId, session, await toReview(ports, study, memberId, there)))
+  }
   const isShown = intent.number === session.number && !session.answered
   if (intent.type === 'review-next' || !isShown) return inPlace(await openReview(ports, study, session.memberId))
   return intent.type === 'review-form' ? form(ports, study, session) : answer(ports, study, session, intent.given)
 }
 
-/** What a member may review in the study of the channel, looked up while it is not yet known whose session it is. */
-async function lookAhead(ports: ReviewingPorts, study: Study, caller: Caller) {
-  const { id: memberId } = await ports.members.resolve(caller)
-  return { memberId, there: await toReview(ports, study, memberId) }
+/** The session, and where the next item is wanted what there is to review, read with it. */
+async function find(
+  ports: ReviewingPorts,
+  caller: Caller,
+  { type, session: id }: ReviewIntent,
+  here: Study | undefined,
+): Promise<{ session?: ReviewSession | undefined; there?: Reviewable | undefined }> {
+  if (type !== 'review-next' || !here) return { session: await ports.reviewing.find(id, caller) }
+  const likely = { studyId: here.id, course: memoryCourse(ports, here) }
+  return (await ports.reviewing.look(id, caller, likely, ports.clock.now())) ?? {}
 }
 
 function isFresh(ports: ReviewingPorts, { startedAt }: ReviewSession): boolean {
