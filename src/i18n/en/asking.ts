@@ -114,7 +114,7 @@ export const asking = {
     'Once a week, when there is something; a question comes again after four weeks at the earliest. `/study schedule mending off` in the channel ends it.',
   'mend.fix': 'Mend its words',
   'mend.which': 'Which other choice is right as well? All who took it get their points.',
-  'mend.open': 'Open the chapter',
+  'mend.open': 'Open the question',
   'mend.page': 'Question {slug}: {link}. The link is yours alone, and works once.',
   'mend.lines': 'Question {slug} is in {lines}. Mend it there, then load the course: `content load`.',
   'mend.own': 'Question {slug} is in a course of your own: `/study notes` leads to its page.',

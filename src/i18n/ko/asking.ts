@@ -115,7 +115,7 @@ export const asking: Record<keyof typeof english, string> = {
     '알릴 것이 있을 때 일주일에 한 번 보냅니다. 같은 문제는 빨라야 4주 뒤에 다시 알립니다. 채널에서 `/study schedule mending off`로 끌 수 있습니다.',
   'mend.fix': '글 고치기',
   'mend.which': '어느 보기도 정답입니까? 그 보기를 고른 모두가 점수를 받습니다.',
-  'mend.open': '장 열기',
+  'mend.open': '문제 열기',
   'mend.page': '문제 {slug}: {link}. 이 링크는 본인만 쓸 수 있고 한 번만 열립니다.',
   'mend.lines': '문제 {slug}[은/는] {lines}에 있습니다. 그곳에서 고친 뒤 코스를 불러와 주세요: `content load`.',
   'mend.own': '문제 {slug}[은/는] 직접 만든 코스에 있습니다. `/study notes`로 페이지를 열 수 있습니다.',
