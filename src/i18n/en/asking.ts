@@ -15,6 +15,7 @@ export const asking = {
   'form.answer.title': 'Your answer',
   'form.answer.label': 'Answer',
   'form.answer.hint': 'Spelling is forgiven a little; your first answer counts.',
+  'question.or': '{said} or {other}',
   'reveal.heading': 'The answer: {answer}',
   'reveal.fallback': 'The answer: {answer}. {right} of {answered} right.',
   'reveal.tally': '{right} of {answered, plural, one {# answer} other {# answers}} right',

@@ -4,7 +4,7 @@ import type { ReviewIntent } from '../../domain/intent.ts'
 import { itemsOf, ratingOf } from '../../domain/memory.ts'
 import { nextReview } from '../../domain/review.ts'
 import type { Caller, Study } from '../ports.ts'
-import { askIn } from '../talk/ask-in.ts'
+import { askAgain, askIn } from '../talk/ask-in.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice } from '../talk/notice-card.ts'
 import { answerForm } from '../talk/question-parts.ts'
@@ -105,11 +105,11 @@ function form(ports: ReviewingPorts, study: Study, session: ReviewSession): Repl
 async function answer(ports: ReviewingPorts, study: Study, session: ReviewSession, given: Given): Promise<Reply[]> {
   const speech = speechOf(study)
   const { t } = speech
-  const asked = askedOf(ports, study, session)
-  if (!asked) return notice(t('verdict.gone'), 'warning')
-  if (!fits(given, asked)) return notice(t('verdict.bad-choice'), 'warning')
+  const shown = askedOf(ports, study, session)
+  if (!shown) return notice(t('verdict.gone'), 'warning')
+  if (!fits(given, shown)) return notice(t('verdict.bad-choice'), 'warning')
   const now = ports.clock.now()
-  const settled = await ports.answers.settledSlugs(study.id, now)
+  const [settled, asked] = await Promise.all([ports.answers.settledSlugs(study.id, now), askAgain(ports, study, shown)])
   if (!settled.has(asked.slug)) return notice(t('review.open'), 'warning')
   const how = gradeOf(asked, given, courseOf(ports, study).vocabulary)
   const days = await ports.reviewing.answer(session, {
