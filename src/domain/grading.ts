@@ -26,11 +26,20 @@ export function isRight(question: Gradable, given: Given, vocabulary?: Vocabular
 /** How near an answer is to a right one: choices are right or wrong, a written answer may have a typo. See `isRight`. */
 export function gradeOf(question: Gradable, given: Given, vocabulary?: Vocabulary): Nearness {
   if ('text' in given) return nearness(question, given.text, vocabulary)
-  const key = question.choices.flatMap((choice, place) => (choice.right ? [place] : []))
   const picked = new Set(given.choices)
   const isPicked = (places: readonly number[]) =>
     picked.size === places.length && places.every(place => picked.has(place))
-  return [key, ...(question.also ?? [])].some(isPicked) ? 'right' : 'wrong'
+  return rightSets(question).some(isPicked) ? 'right' : 'wrong'
+}
+
+/** The sets of choices that are right, by their places: what the author says, then what a host accepted besides. */
+export function rightSets({ choices, also = [] }: Pick<AskedQuestion, 'choices' | 'also'>): number[][] {
+  return [choices.flatMap((choice, place) => (choice.right ? [place] : [])), ...also]
+}
+
+/** Whether the choice at a place belongs to an answer that is right. */
+export function isRightChoice(question: Pick<AskedQuestion, 'choices' | 'also'>, place: number): boolean {
+  return rightSets(question).some(places => places.includes(place))
 }
 
 /** Whether it is an answer to this question at all: a text, or choices that there are, one where only one may be picked. */

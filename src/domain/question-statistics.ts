@@ -148,16 +148,21 @@ export function untaken(perChoice: readonly number[], choices: number, least = L
   return Array.from({ length: choices }, (_, place) => place).filter(place => (perChoice[place] ?? 0) === 0)
 }
 
-/** How much better another key must explain the answers before it is told: e² times as likely. */
-export const KEY_THRESHOLD = 2
+/**
+ * How much better another key must explain the answers before it is told, as a logarithm: 6.7 times as likely. A lower one
+ * would suspect more than four in a hundred right keys: see `npm run bench -- memory`.
+ */
+export const KEY_THRESHOLD = 1.9
 
 /** Answers below which no key is suspected: one member who knows much is no evidence. */
 export const LEAST_FOR_KEY = 8
 
 /**
- * The choice that the answers say is right, where it is another than the key: whoever knows much picks it. For each
- * choice as the key, the likelihood of the answers at the difficulty that suits them best, under the prior; those who do
- * not know it pick among the others alike.
+ * The choice that the answers say is right, where it is another than the key: whoever knows much picks it. The likelihood
+ * ratio test of Neyman and Pearson (1933), no rule finding more at as many false alarms: for each choice as the key the
+ * likelihood of the answers, `φ(d) · Π (p or (1 − p) / (choices − 1))` with `p = 1 / (1 + e^(d − ability))`, at the difficulty
+ * `d` that suits them best under its prior φ; those who do not know it pick among the others alike. Suspected is the
+ * likeliest choice where the logarithm of its likelihood exceeds the key's by `KEY_THRESHOLD`.
  * @param answers the choice of each member, and their ability by other questions
  * @returns its place, or undefined where the key stands
  */

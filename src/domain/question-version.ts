@@ -1,3 +1,4 @@
+import { isRightChoice, rightSets } from './grading.ts'
 import type { AskedQuestion } from './question.ts'
 
 type Worded = Pick<AskedQuestion, 'kind' | 'prompt' | 'choices' | 'accepted' | 'further'>
@@ -23,6 +24,17 @@ export function placesIn(from: Pick<AskedQuestion, 'choices'>, to: Pick<AskedQue
     const found = text === '' ? place : there.findIndex(each => each.text === text)
     return found < 0 || found >= there.length ? undefined : found
   })
+}
+
+/**
+ * A post of a question with one more choice accepted: by itself where one is picked; where several are, together with what
+ * is right without it.
+ * @returns undefined where there is no such choice, or it is right already
+ */
+export function withChoice(asked: AskedQuestion, place: number): AskedQuestion | undefined {
+  if (!asked.choices[place] || isRightChoice(asked, place)) return undefined
+  const before = asked.kind === 'multiple-choice' ? rightSets(asked) : [[]]
+  return { ...asked, also: [...(asked.also ?? []), ...before.map(set => [...set, place].sort((a, b) => a - b))] }
 }
 
 /** A post of a question with what was accepted besides in another post of it, where the two are worded alike. */

@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { z } from 'zod'
+import { isSlug } from '../domain/slug.ts'
 import type { TextKey } from '../i18n/catalogue.ts'
 import { speechOf } from '../study/talk/speech.ts'
 import { sendError } from '../web/errors.ts'
@@ -11,7 +12,9 @@ const COOKIE = 'studyhall_session'
 /** A sitting: notes are reviewed in one go, and a link for the next is a command away. */
 const SESSION_MS = 12 * 3600_000
 const STATUS: Record<LinkProblem, number> = { unknown: 404, used: 410, late: 410 }
-const Playground = z.object({
+/** Which question of a draft a link is about: the page opens it. One that is no slug is left out. */
+const Wanted = z.object({ question: z.string().refine(isSlug).optional().catch(undefined) })
+const Playground = Wanted.extend({
   viewer: z.string().regex(/^[\p{L}\p{N}_.-]{1,32}$/u),
   draft: z.uuid().optional(),
 })
@@ -54,23 +57,28 @@ export function signInRoutes({ ports, signIns, publicUrl, playground }: SitePart
     if (typeof used === 'string') return refuse(response, used, STATUS[used])
     if (!(await signIns.session(session.idHash, now))) return refuse(response, 'removed', 403, used.studyId)
     remember(response, secret)
-    response.redirect(303, used.draftId ? `/studio#${used.draftId}` : '/studio')
+    response.redirect(303, pageAt(used.draftId, Wanted.parse(request.query).question))
   })
   if (playground)
     router.get('/playground', async (request, response) => {
       const asked = Playground.safeParse(request.query)
       const study = await ports.studies.inChannel(playground)
       if (!asked.success || !study) return refuse(response, 'unknown', 404)
-      const { viewer, draft } = asked.data
+      const { viewer, draft, question } = asked.data
       const caller = { ...playground, member: viewer, name: viewer, administers: async () => true }
       const member = await ports.members.resolve(caller)
       await ports.studies.addHost(study.id, member.id)
       const { secret, ...session } = newSession()
       await signIns.openSession({ ...session, studyId: study.id, memberId: member.id })
       remember(response, secret)
-      response.redirect(303, draft ? `/studio#${draft}` : '/studio')
+      response.redirect(303, pageAt(draft, question))
     })
   return router
+}
+
+/** The page, at a draft or at one of its questions where there is one. */
+function pageAt(draft: string | null | undefined, question: string | undefined): string {
+  return draft ? `/studio#${draft}${question ? `/${question}` : ''}` : '/studio'
 }
 
 /** Lets a host through, and keeps who it is for `visitorOf`; whoever is none gets a sentence. */

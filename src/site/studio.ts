@@ -24,9 +24,10 @@ export function studioOf(parts: Omit<SiteParts, 'ports'> & { clock: SiteParts['p
       return { id, title, terms: terms.length, questions: questions.length }
     },
 
-    async link(study: Study, host: Member, draftId?: string): Promise<string | undefined> {
+    async link(study: Study, host: Member, draftId?: string, question?: string): Promise<string | undefined> {
+      const at = { ...(question && { question }) }
       if (playground && study.platform === 'playground') {
-        const about = new URLSearchParams({ viewer: host.externalId, ...(draftId && { draft: draftId }) })
+        const about = new URLSearchParams({ viewer: host.externalId, ...(draftId && { draft: draftId }), ...at })
         return `/studio/playground?${about}`
       }
       if (publicUrl === undefined) return undefined
@@ -35,7 +36,8 @@ export function studioOf(parts: Omit<SiteParts, 'ports'> & { clock: SiteParts['p
       const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000)
       const link = { tokenHash: digestOf(token), studyId: study.id, memberId: host.id, expiresAt }
       await signIns.addLink({ ...link, ...(draftId && { draftId }) }, now)
-      return new URL(`/studio/in/${token}`, publicUrl).href
+      // What is looked at there is no secret, and nothing that the link lets anybody do.
+      return new URL(`/studio/in/${token}${question ? `?${new URLSearchParams(at)}` : ''}`, publicUrl).href
     },
   }
 }

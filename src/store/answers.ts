@@ -133,11 +133,14 @@ export class AnswerStore implements Answers {
 }
 
 /** An index on the study's posts leads to it. */
-const SETTLED = `
+/** A query of the slugs of a study's questions that were asked and take no answers any more. @param study, now expressions of SQL */
+export const settledIn = (study: string, now: string) => `
 SELECT question.slug FROM post JOIN question ON question.id = post.question_id
-WHERE post.study_id = $1::uuid AND post.kind = 'question' AND post.status IN ('claimed', 'published')
+WHERE post.study_id = ${study} AND post.kind = 'question' AND post.status IN ('claimed', 'published')
 GROUP BY question.id
-HAVING bool_and(post.closed_at IS NOT NULL OR coalesce(post.closes_at <= $2, false))`
+HAVING bool_and(post.closed_at IS NOT NULL OR coalesce(post.closes_at <= ${now}, false))`
+
+const SETTLED = settledIn('$1', '$2')
 
 /** Whether an answer is of a member who was forgotten while it was under way: Postgres' foreign_key_violation. */
 function isOfNobody(error: unknown): boolean {

@@ -1,7 +1,9 @@
 import type pg from 'pg'
+import { MEMORY_VERSION } from '../domain/memory.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { NewReview, Place } from '../study/ports.ts'
 import type { Reviewing, ReviewSession, Shown } from '../study/reviewing/ports.ts'
+import { settledIn } from './answers.ts'
 import type { Database } from './database.ts'
 import { nextStates, reviewParameters, reviewSteps } from './review-statement.ts'
 
@@ -32,6 +34,26 @@ export class ReviewingStore implements Reviewing {
     return (await this.#pool.query<ReviewSession>(statement)).rows[0]
   }
 
+  async look(
+    id: string,
+    { platform, workspace, member }: Omit<Place, 'channel'> & { member: string },
+    { studyId, course }: { studyId: string; course: string },
+    now: Date,
+  ): ReturnType<Reviewing['look']> {
+    const values = [id, platform, workspace, member, studyId, course, now, MEMORY_VERSION]
+    const [row] = (await this.#pool.query<Looked>({ name: 'look at a review', text: LOOK, values })).rows
+    if (!row) return undefined
+    const { due, settled, ...session } = row
+    if (session.studyId !== studyId || due.some(([, , , , stale]) => stale)) return { session, there: undefined }
+    const memories = due.map(([item, stability, last, question]) => ({
+      item,
+      stability,
+      lastAt: new Date(last),
+      question,
+    }))
+    return { session, there: { due: memories, settled: new Set(settled) } }
+  }
+
   async show(id: string, number: number, { item, question, seed, at }: Shown): Promise<ReviewSession | undefined> {
     const statement = { name: 'show an item', text: SHOW, values: [id, number, item, question, seed, at] }
     return (await this.#pool.query<ReviewSession>(statement)).rows[0]
@@ -60,9 +82,31 @@ SELECT ${SESSION} FROM review_session AS session
 JOIN member ON member.id = session.member_id JOIN workspace ON workspace.id = member.workspace_id
 WHERE session.id = $1::uuid AND workspace.platform = $2::"Platform" AND ($3 = '' OR workspace.external_id = $3) AND member.external_id = $4`
 
+/** A session with what is due of its member, and what may be asked in a study. */
+type Looked = ReviewSession & {
+  due: [item: string, stability: number, lastMs: number, question: string | null, stale: boolean][]
+  settled: string[]
+}
+
+/** One row, whatever is due: every value of a row of its own is read for itself. */
+const LOOK = `
+WITH session AS MATERIALIZED (${FIND})
+SELECT session.*, coalesce((
+  SELECT json_agg(json_build_array(item, stability, extract(epoch FROM last_at) * 1000, memory.question, stale))
+  FROM memory
+  WHERE member_id = session."memberId" AND course = $6 AND due_at <= $7 AND version <= $8
+), '[]') AS due, array_to_json(ARRAY(${settledIn('$5::uuid', '$7')})) AS settled
+FROM session`
+
+/**
+ * What is shown waits for no disk: with a server that crashes in that moment it is forgotten, and the next press shows
+ * the next item anew. An answer to it waits, and whatever was written before an answer is on the disk with it.
+ */
 const SHOW = `
+WITH unwaited AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
 UPDATE review_session AS session
 SET number = $2::int + 1, item = $3, question = $4, seed = $5::int, shown_at = $6, answered = false
+FROM unwaited
 WHERE id = $1::uuid AND number = $2::int AND ended_at IS NULL
 RETURNING ${SESSION}`
 

@@ -594,6 +594,24 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect((await rig.told('jun')).map(message => message.text).join()).toMatch(/left the question as it is/)
     })
 
+    test('a further choice that a host accepts is right for whoever took it, and beside the first in the channel', async () => {
+      const reveal = (await rig.channel()).find(message => /The answer: .*the right one/.test(message.text))!
+      const [menu] = await rig.press('theo', reveal, reveal.presses.find(press => press.id.startsWith('report:'))!.id)
+      await rig.press('theo', menu!, menu!.presses.find(press => /Several/.test(press.label))!.id)
+      const told = (await rig.told('host')).at(-1)!
+      const [, letter, taken] = /([A-C])\. (a wrong one|another wrong one) \(1\)/.exec(told.text)!
+      const accept = told.presses.find(press => press.label === `Accept ${letter} too`)!
+      expect(said(await rig.press('host', told, accept.id))).toMatch(/1 more answer is right/)
+      const closed = (await rig.channel()).find(message => message.id === answered.id)!
+      expect(closed.text).toMatch(/Closed · 2 answers, 2 right/)
+      expect(closed.payload.match(/white_check_mark|✅|"state":"right"/g)).toHaveLength(2)
+      expect((await rig.told('theo')).at(-1)!.text).toMatch(/accepted a further answer/)
+      // Asked again, or practised, it is right as well.
+      const again = await askFor(/Which one is right/)
+      const verdict = await rig.press('sora', again, again.presses.find(press => press.label.includes(taken!))!.id)
+      expect(said(verdict)).toMatch(/Right!/)
+    })
+
     test('/remind is set, shown and ended; what is no time or no zone is told', async () => {
       expect(said(await rig.command('jun', '/remind'))).toMatch(/You are not reminded/)
       expect(said(await rig.command('jun', '/remind 25:00'))).toMatch(/25:00.*not a time of day/)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { isRight } from '../../src/domain/grading.ts'
 import { type AskedQuestion, ask } from '../../src/domain/question.ts'
-import { placesIn, withAccepted, wordingOf } from '../../src/domain/question-version.ts'
+import { placesIn, withAccepted, withChoice, wordingOf } from '../../src/domain/question-version.ts'
 import { tinyCourse } from '../support/course.ts'
 
 const [question] = tinyCourse().questions
@@ -43,4 +43,21 @@ test('what was accepted in one post is right in another, by the choice itself', 
   const before = { ...written, accepted: ['a'], further: [] }
   expect(withAccepted(before, written)).toMatchObject({ accepted: ['a', 'b'], further: ['b'] })
   expect(withAccepted({ ...before, prompt: 'mended' }, written)).toMatchObject({ accepted: ['a'] })
+})
+
+test('of one choice a further one is right alone; of several together with each answer that is right without it', () => {
+  const choices = [true, false, true, false].map((right, place) => ({ text: `${place}`, right }))
+  const one = { ...asked(1), choices: choices.map((choice, place) => ({ ...choice, right: place === 0 })) }
+  expect(withChoice(one, 3)?.also).toEqual([[3]])
+  const several: AskedQuestion = { ...asked(1), kind: 'multiple-choice', choices }
+  const further = withChoice(several, 1)
+  expect(further?.also).toEqual([[0, 1, 2]])
+  expect(further && withChoice(further, 3)?.also).toEqual([
+    [0, 1, 2],
+    [0, 2, 3],
+    [0, 1, 2, 3],
+  ])
+  expect(withChoice(several, 0)).toBeUndefined()
+  expect(further && withChoice(further, 1)).toBeUndefined()
+  expect(withChoice(several, 4)).toBeUndefined()
 })

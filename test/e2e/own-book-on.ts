@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import type { Brought, Rig } from '../contract/rig.ts'
+import type { Brought, Rig, Seen } from '../contract/rig.ts'
 import { nextMonday } from '../support/bot.ts'
 import { describeInChromium, openBrowser } from '../support/chromium.ts'
 import { freePort } from '../support/free-port.ts'
@@ -100,10 +100,40 @@ export function describeOwnBook(
         // The link was good once.
         await page.goto(link)
         await page.getByText('was used before').waitFor()
+        await mendReported(rig, page, week, own)
       },
       120_000,
     )
   })
+}
+
+/** Somebody reports a question of the chapter; what the host is told of it leads to that question, ready to be mended. */
+async function mendReported(rig: Rig, page: Page, week: readonly Seen[], own: readonly Seen[]): Promise<void> {
+  const isOf = (reveal: Seen) => (question: Seen) =>
+    reveal.text.split(/\n(?:> )?/).some(line => line.length > 20 && question.text.includes(line))
+  const reveal = week.find(each => each.text.includes('The answer:') && own.some(isOf(each))) as Seen
+  const pressed = (message: Seen | undefined, label: RegExp) =>
+    message?.presses.find(press => label.test(press.label) || press.id.startsWith(label.source))?.id ?? ''
+  const [menu] = await rig.press('mina', reveal, pressed(reveal, /report:/))
+  await rig.press('mina', menu as Seen, pressed(menu, /not clear/))
+  const told = (await rig.told('host')).at(-1) as Seen
+  const [where] = await rig.press('host', told, pressed(told, /Mend its words/))
+  const [link = '', slug] =
+    /http:\/\/127[\d.:]+\/studio\/in\/[\w-]{43}\?question=([\w-]+)/.exec(where?.payload ?? '') ?? []
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expectOpen(page, slug ?? '')
+}
+
+/** The fields of a question are open, in view, with the cursor in its prompt. */
+export async function expectOpen(page: Page, slug: string): Promise<void> {
+  const card = page.locator(`article[id="question:${slug}"]`)
+  await card.locator('textarea:focus').waitFor()
+  const { top, bottom } = (await page.evaluate(
+    '(({ top, bottom }) => ({ top, bottom }))(document.activeElement.getBoundingClientRect())',
+  )) as { top: number; bottom: number }
+  expect(top).toBeGreaterThanOrEqual(0)
+  expect(bottom).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0)
 }
 
 async function publish(page: Page, link: string, { term, left }: Ways): Promise<void> {

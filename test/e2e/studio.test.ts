@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { nextMonday, startTestBot, type TestBot, travel } from '../support/bot.ts'
 import { describeInChromium, openBrowser } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
+import { expectOpen } from './own-book-on.ts'
 
 const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
 
@@ -129,5 +130,33 @@ describeInChromium('from notes to Monday’s summary', () => {
     await page.goto(`${running.bot.url}/studio`)
     await page.getByText('Version 1').waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  })
+
+  test('a question that was reported opens from where hosts are told of it, on a phone too', async () => {
+    const { url } = running.bot
+    await travel(running, new Date(running.clock.now().getTime() + 9 * 3600_000))
+    const act = async (viewer: string, messageId: string, actionId: string) => {
+      const body = JSON.stringify({ viewer, messageId, actionId })
+      const headers = { 'content-type': 'application/json' }
+      const reply = await fetch(`${url}/playground/api/actions`, { method: 'POST', headers, body })
+      return ((await reply.json()) as { messages: { id: string; card: unknown }[] }).messages
+    }
+    const seen = (await (await fetch(`${url}/playground/api/messages`)).json()) as { messages: typeof menu }
+    const actionIn = (message: { card: unknown } | undefined, pattern: RegExp) =>
+      pattern.exec(JSON.stringify(message?.card))?.[0] ?? ''
+    const reveal = seen.messages.findLast(message => actionIn(message, /report:[\w-]+/) !== '')
+    const menu = await act('jun', reveal?.id ?? '', actionIn(reveal, /report:[\w-]+/))
+    await act('jun', menu[0]?.id ?? '', actionIn(menu[0], /report:[\w-]+:unclear/))
+    for (const size of [
+      { width: 1280, height: 720 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(size)
+      await page.goto(url)
+      await page.getByRole('button', { name: 'Mend its words' }).last().click()
+      await page.getByRole('link', { name: 'Open the question' }).last().click()
+      await page.waitForURL(/\/studio#/)
+      await expectOpen(page, new URL(page.url()).hash.split('/')[1] ?? '')
+    }
   })
 })

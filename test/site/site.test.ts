@@ -59,6 +59,19 @@ describe('signing in', () => {
     expect((await call('/studio', { cookie: cookieOf(opened) })).status).toBe(200)
   })
 
+  test('a link about a question leads to it in its draft; what is no slug is left out', async () => {
+    const { id } = await draftFrom(await signIn())
+    const linkAt = async (question: string) => {
+      const url = new URL((await running.bot.studio.link(study, { ...host, id: memberId }, id, question)) as string)
+      const opened = await call(`${url.pathname}${url.search}`, { method: 'POST' })
+      return opened.headers.get('location')
+    }
+    expect(await linkAt('what-is-it-2')).toBe(`/studio#${id}/what-is-it-2`)
+    expect(await linkAt('//evil.example')).toBe(`/studio#${id}`)
+    const here = await call(`/studio/playground?viewer=mina&draft=${id}&question=what-is-it-2`)
+    expect(here.headers.get('location')).toBe(`/studio#${id}/what-is-it-2`)
+  })
+
   test('a link that is late, or none of ours, says so', async () => {
     const path = await link()
     running.clock.moveTo(new Date(running.clock.now().getTime() + 10.5 * 60_000))

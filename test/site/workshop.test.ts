@@ -20,8 +20,11 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-/** A studio that says which draft its link leads to. */
-const studio: Pick<Studio, 'link'> = { link: async (_study, _host, draftId) => `link to ${draftId ?? 'the list'}` }
+/** A studio that says which draft its link leads to, and which question of it. */
+const studio: Pick<Studio, 'link'> = {
+  link: async (_study, _host, draftId, question) =>
+    `link to ${draftId ?? 'the list'}${question ? ` at ${question}` : ''}`,
+}
 const page = (course: string, slug: string) =>
   pageOfQuestion({ ...store, studio: studio as Studio }, study, host, { course, slug })
 
@@ -39,13 +42,22 @@ test('a question of the study’s own leads to the draft of its chapter, or to t
     note: { ...note, changed: note.added, removed: note.added },
   })
   expect(await page('ours', 'our-own')).toBe('link to the list')
-  const draft = {
-    notes: { lines: [], language: 'en' },
-    draft: { title: 'Ours', language: 'en', terms: [], questions: [] },
-  }
-  const id = await store.drafts.add(study.id, draft as never, host.id, dayAt(2))
+  const notes = { lines: [], language: 'en' } as const
+  const draft = { title: 'Ours', language: 'en', summary: [], terms: [], questions: [] } as const
+  const id = await store.drafts.add(study.id, { notes, draft } as never, host.id, dayAt(2))
   await store.drafts.published(study.id, id, 'ours')
+  // It was taken out of the draft since.
   expect(await page('ours', 'our-own')).toBe(`link to ${id}`)
+  let revision = 1
+  const draftWith = async (...questions: { slug: string; prompt: string }[]) => {
+    const content = { draft: { ...draft, questions } } as never
+    revision = await store.drafts.save(study.id, { id, revision }, content, host.id, dayAt(2))
+  }
+  await draftWith({ slug: 'other', prompt: '?' }, { slug: 'our-own', prompt: 'mended, and not published yet' })
+  expect(await page('ours', 'our-own')).toBe(`link to ${id} at our-own`)
+  // In the draft it has another slug where it got a number when it was published.
+  await draftWith({ slug: 'our-own', prompt: '?' }, { slug: 'our', prompt: question.texts.en?.prompt ?? '' })
+  expect(await page('ours', 'our-own')).toBe(`link to ${id} at our`)
   expect(await page('ours', 'one')).toBeUndefined()
   expect(await page('tiny', 'one')).toBeUndefined()
 })

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { isRight } from '../../src/domain/grading.ts'
-import { withAccepted } from '../../src/domain/question-version.ts'
+import { fits, type Given, isRight, isRightChoice } from '../../src/domain/grading.ts'
+import { placesIn, withAccepted, withChoice } from '../../src/domain/question-version.ts'
 import type { Store } from '../../src/store/index.ts'
+import type { Regrade } from '../../src/study/asking/ports.ts'
 import type { Post } from '../../src/study/ports.ts'
 import { answerTo, callerNamed, dayAt, putQuestion, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
@@ -216,4 +217,69 @@ test('whatever is answered, closed, taken back, accepted and forgotten, in whate
     }),
     { numRuns: 15 },
   )
+})
+
+test('whatever choices are given and accepted, of one or of several: all are graded by what is right by then, and the check agrees', async () => {
+  const choices = ['a', 'b', 'c', 'd'].map((text, place) => ({ text, right: place < 2 }))
+  const several = (turn: number) => ({
+    kind: 'multiple-choice' as const,
+    choices: [...choices.slice(turn), ...choices.slice(0, turn)],
+  })
+  const step = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant('answer' as const),
+        post: fc.nat(4),
+        member: fc.nat(5),
+        picked: fc.uniqueArray(fc.nat(3), { minLength: 1 }),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('accept' as const), post: fc.nat(4), place: fc.nat(3) }) },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async steps => {
+      studyId = await startStudy(store, randomUUID())
+      const posts: Post[] = []
+      for (const [at, seed] of [1, 5, 9].entries()) posts.push(await putQuestion(store, studyId, at + 1, { seed }))
+      for (const turn of [0, 3])
+        posts.push(await putQuestion(store, studyId, 5 + turn, { slug: 'two', changes: several(turn) }))
+      const now = async ({ id }: Post) => (await store.answers.question(id))!.post.asked
+      for (const each of steps) {
+        const post = posts[each.post]!
+        const asked = await now(post)
+        if (each.do === 'answer') {
+          const picked = each.picked.filter(place => place < asked.choices.length)
+          const given = { choices: asked.kind === 'multiple-choice' ? picked : picked.slice(0, 1) }
+          if (!fits(given, asked)) continue
+          const right = isRight(asked, given)
+          await store.answers.record(await answerTo(store, post, `m${each.member}`, { right, given }))
+          continue
+        }
+        const further = withChoice(asked, each.place)
+        if (!further) continue
+        const alike = await store.posts.alike(post.id)
+        const grade: Regrade = (question, given) => (isRight(question, given) ? 3 : undefined)
+        await store.mending.regrade(
+          alike.map(({ id, asked: before }) => ({ id, asked: withAccepted(before, further) })),
+          grade,
+        )
+        for (const { id } of alike)
+          expect(isRightChoice(await now({ id } as Post), await placeIn(post, id, each.place))).toBe(true)
+      }
+      for (const post of posts) {
+        const asked = await now(post)
+        for (const { given, right } of await store.database.prisma.answer.findMany({ where: { postId: post.id } }))
+          expect(right).toBe(isRight(asked, given as Given))
+      }
+      expect(await store.scores.check()).toEqual([])
+    }),
+    { numRuns: 15 },
+  )
+
+  /** Where a choice of one post stands in another of the question. */
+  async function placeIn(post: Post, id: string, place: number): Promise<number> {
+    const [from, to] = [await store.answers.question(post.id), await store.answers.question(id)]
+    return placesIn(from!.post.asked, to!.post.asked)[place] ?? -1
+  }
 })

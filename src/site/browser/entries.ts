@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Draft, DraftQuestion, DraftSentence, DraftTerm, Proposed } from '../../drafting/draft.ts'
 import { accepted, declined, taken } from '../../drafting/model/accept.ts'
-import { draft, edit, faults, notAsked, renamedSlugs } from './state.ts'
+import { draft, edit, faults, notAsked, renamedSlugs, wanted } from './state.ts'
 
 /** An entry of the draft by its kind and slug (of a sentence: its place), such as `term:container`. */
 export type Key = `${'sentence' | 'term' | 'question'}:${string}`
@@ -65,6 +65,16 @@ renamedSlugs.subscribe(slugs => {
     const slug = key && slugs[idOf(key)]
     if (key && slug) at.value = `${kindOf(key)}:${slug}`
   }
+})
+
+/** The question that the address names is opened, however many are shown. */
+wanted.subscribe(slug => {
+  const at = draft.peek()?.questions.findIndex(question => question.slug === slug) ?? -1
+  if (at < 0) return
+  onlyDoubts.value = false
+  most.value = Math.max(most.peek(), at + 1)
+  selected.value = `question:${slug}`
+  editing.value = selected.value
 })
 
 export function changeTerm(slug: string, change: Partial<DraftTerm>): void {

@@ -24,10 +24,14 @@ export async function refreshSession(): Promise<void> {
   session.value = await api.session()
 }
 
-/** Opens what the address names: a draft, or the list of them. */
+/** Slug of the question of the open draft that the address names. */
+export const wanted = signal<string | undefined>(undefined)
+
+/** Opens what the address names: a draft, a question of one (`#DRAFT/QUESTION`), or the list of them. */
 export async function openFromAddress(): Promise<void> {
-  const id = location.hash.slice(1)
+  const [id = '', question] = location.hash.slice(1).split('/')
   trouble.value = ''
+  wanted.value = undefined
   if (id === '') {
     await flush()
     kept.value = undefined
@@ -37,6 +41,7 @@ export async function openFromAddress(): Promise<void> {
   }
   try {
     show(await api.draft(id))
+    wanted.value = question
   } catch (error) {
     trouble.value = (error as Error).message
     if ((error as Refused).code === 'gone') location.hash = ''

@@ -3,13 +3,14 @@ import { gradeOf } from '../../domain/grading.ts'
 import type { MendAbout, MendIntent } from '../../domain/intent.ts'
 import { ratingOf } from '../../domain/memory.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
-import { withAccepted } from '../../domain/question-version.ts'
+import { withAccepted, withChoice } from '../../domain/question-version.ts'
 import type { AskedPost, Caller } from '../ports.ts'
 import { ANSWER_VALUE, componentId } from '../talk/component-id.ts'
 import { notice, noticeCard } from '../talk/notice-card.ts'
 import { type Speech, speechOf } from '../talk/speech.ts'
 import type { AskingPorts, Figures, PutQuestion, Report } from './ports.ts'
 import { furtherChoices } from './report-card.ts'
+import { showClosed } from './show-closed.ts'
 import { sayWhereToFix } from './where-to-fix.ts'
 
 /** What a host decides on: a report of a question, or what the answers say of it. */
@@ -59,6 +60,7 @@ export async function mend(ports: AskingPorts, caller: Caller, intent: MendInten
       const asked = accepting(post.asked, intent, matter.report)
       if (!asked) return notice(t('verdict.bad-choice'), 'warning')
       const count = await regrade(ports, matter, asked)
+      await showClosed(ports, post.id)
       return settled(ports, matter, 'accepted', notice(t('report.accepted', { count }), 'good'))
     }
   }
@@ -102,10 +104,7 @@ function accepting(
   { place, text }: Extract<MendIntent, { does: 'accept' }>,
   report: Report | undefined,
 ): AskedQuestion | undefined {
-  if (asked.choices.length > 0) {
-    if (place === undefined || !asked.choices[place]) return undefined
-    return { ...asked, also: [...(asked.also ?? []), [place]] }
-  }
+  if (asked.choices.length > 0) return place === undefined ? undefined : withChoice(asked, place)
   const answer = text ?? report?.text
   if (!answer) return undefined
   return { ...asked, accepted: [...asked.accepted, answer], further: [...(asked.further ?? []), answer] }

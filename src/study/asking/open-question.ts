@@ -1,12 +1,11 @@
 import { dayOf, periodStart } from '../../domain/calendar.ts'
-import { type AskedQuestion, seedOf } from '../../domain/question.ts'
-import { withAccepted } from '../../domain/question-version.ts'
+import { seedOf } from '../../domain/question.ts'
 import { comingSlot, type Slot } from '../../domain/schedule.ts'
 import { candidatesOf, pickQuestion } from '../../domain/selection.ts'
 import { type Occasion, occasionOf } from '../occasion.ts'
 import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
-import { askIn } from '../talk/ask-in.ts'
+import { askAgain, askIn } from '../talk/ask-in.ts'
 import { courseOf, courseOfPost, speechOf } from '../talk/speech.ts'
 import { questionCard } from './question-card.ts'
 
@@ -73,12 +72,6 @@ async function claimQuestion(
     closesAt,
     dayNumber: number,
   })
-}
-
-/** With what a host accepted when it was asked before. */
-async function askAgain(ports: Ports, study: Study, asked: AskedQuestion): Promise<AskedQuestion> {
-  const before = await ports.posts.lastAsked(study.id, asked.slug)
-  return before ? withAccepted(asked, before) : asked
 }
 
 /** Scheduled days count up; a second question on the same day belongs to the same one. */

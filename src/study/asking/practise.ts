@@ -3,7 +3,7 @@ import type { Question } from '../../domain/course.ts'
 import { type Given, gradeOf } from '../../domain/grading.ts'
 import { itemsOf, ratingOf } from '../../domain/memory.ts'
 import type { Caller, LoadedCourse, Study } from '../ports.ts'
-import { askIn } from '../talk/ask-in.ts'
+import { askAgain, askIn } from '../talk/ask-in.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { answerForm } from '../talk/question-parts.ts'
@@ -75,7 +75,7 @@ export async function answerPractice(
   const { loaded, question, speech } = find(ports, study, slug)
   if (!question) return notice(speech.t('verdict.gone'), 'warning')
   if (!(await settledOf(ports, study, caller)).has(slug)) return notice(speech.t('practise.open'), 'warning')
-  const asked = askIn(loaded, question, study.language, seed)
+  const asked = await askAgain(ports, study, askIn(loaded, question, study.language, seed))
   const how = gradeOf(asked, given, loaded.vocabulary)
   await ports.memories.review({
     memberId: (await ports.members.resolve(caller)).id,

@@ -1,5 +1,6 @@
 import type { Card, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
+import { isRightChoice } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { POINTS_PER_DIFFICULTY } from '../../domain/scoring.ts'
 import type { Post, PostTally } from '../ports.ts'
@@ -46,7 +47,7 @@ export function closedQuestionCard(
 ): Card {
   const choices = labelledChoices({ t }, asked).map((choice, place) => ({
     ...choice,
-    state: asked.choices[place]?.right ? ('right' as const) : ('wrong' as const),
+    state: isRightChoice(asked, place) ? ('right' as const) : ('wrong' as const),
     count: tally.perChoice[place] ?? 0,
   }))
   const answered: Part =

@@ -1,4 +1,5 @@
 import type { Card, CardButton } from '../../domain/card.ts'
+import { isRightChoice } from '../../domain/grading.ts'
 import type { MendAbout } from '../../domain/intent.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { difficultyWord } from '../../domain/question-problems.ts'
@@ -70,21 +71,16 @@ export function choiceLines(
   if (asked.choices.length === 0) return []
   return labelledChoices(speech, asked).map(
     ({ letter, text }, place) =>
-      `${asked.choices[place]?.right ? '✅' : '▫️'} ${letter}. ${say(text)} (${perChoice[place] ?? 0})`,
+      `${isRightChoice(asked, place) ? '✅' : '▫️'} ${letter}. ${say(text)} (${perChoice[place] ?? 0})`,
   )
 }
 
-/** A button for each choice that may be accepted as well; none where several are to be picked. */
+/** A button for each choice that may be accepted as well. */
 export function furtherChoices(speech: Speech, about: MendAbout, asked: AskedQuestion): CardButton[] {
-  if (asked.kind !== 'single-choice' && asked.kind !== 'true-false') return []
-  const also = (asked.also ?? []).flat()
-  return labelledChoices(speech, asked)
-    .flatMap(({ letter }, place) =>
-      asked.choices[place]?.right || also.includes(place)
-        ? []
-        : [{ label: speech.t('report.accept-choice', { letter }), action: componentId.mendAccept(about, place) }],
-    )
-    .slice(0, 5)
+  return labelledChoices(speech, asked).flatMap(({ letter }, place) => {
+    if (asked.choices.length === 0 || isRightChoice(asked, place)) return []
+    return [{ label: speech.t('report.accept-choice', { letter }), action: componentId.mendAccept(about, place) }]
+  })
 }
 
 function buttonsOf(speech: Speech, { id, text }: Report, asked: AskedQuestion): CardButton[] {

@@ -8,7 +8,7 @@ import { literal, plain } from '../talk/markdown.ts'
 import { labelledChoices, sayChoice } from '../talk/question-parts.ts'
 import { type Speech, speechOf } from '../talk/speech.ts'
 import type { Figures, FiguresKept } from './ports.ts'
-import { choiceLines, sayFigures } from './report-card.ts'
+import { choiceLines, furtherChoices, sayFigures } from './report-card.ts'
 
 /** Hosts are told of a question once in so many days, unless they decide or its words change. */
 const TOLD_AGAIN_MS = 28 * 24 * 60 * 60 * 1000
@@ -67,17 +67,18 @@ function partsOf(speech: Speech, { problems, ...figures }: Wanting<Figures>, num
   ]
 }
 
-function buttonsOf({ t }: Speech, { postId: post, asked }: Figures): CardButton[] {
+function buttonsOf(speech: Speech, { postId: post, asked }: Figures): CardButton[] {
+  const { t } = speech
   const about = { post }
-  const accept: CardButton[] =
+  const accept =
     asked.choices.length === 0
-      ? [{ label: t('report.accept-other'), action: componentId.mendForm(about) }]
-      : asked.kind === 'multiple-choice'
-        ? []
-        : [{ label: t('report.accept-other'), action: componentId.mend(about, 'choose') }]
+      ? [componentId.mendForm(about)]
+      : furtherChoices(speech, about, asked).length > 0
+        ? [componentId.mend(about, 'choose')]
+        : []
   return [
     { label: t('mend.fix'), action: componentId.mend(about, 'fix'), style: 'primary' },
-    ...accept,
+    ...accept.map(action => ({ label: t('report.accept-other'), action })),
     { label: t('report.void'), action: componentId.mend(about, 'void'), style: 'danger' },
     { label: t('report.dismiss'), action: componentId.mend(about, 'dismiss') },
   ]

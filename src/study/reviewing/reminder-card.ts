@@ -1,8 +1,8 @@
 import type { Card } from '../../domain/card.ts'
 import type { Study } from '../ports.ts'
 import { speechOf } from '../talk/speech.ts'
+import { openReview } from './go-on.ts'
 import type { ReviewingPorts } from './ports.ts'
-import { openReview } from './review.ts'
 import { toReview } from './to-review.ts'
 
 /** The reminder of a day: how much is due, and the first item. Undefined where nothing is, or its course is gone. */

@@ -5,7 +5,7 @@ import { instantAt } from '../../domain/schedule.ts'
 import type { Study } from '../ports.ts'
 import { questionsByItem } from '../talk/questions-by-item.ts'
 import { memoryCourse } from '../talk/speech.ts'
-import type { ReviewingPorts } from './ports.ts'
+import type { Reviewable, ReviewingPorts } from './ports.ts'
 
 /** What a member may review now. */
 export interface ToReview {
@@ -20,22 +20,33 @@ export interface ToReview {
 /**
  * What there is to review in a study. Only questions are used that were asked and can no longer be scored; an item
  * whose questions are retired, or all open, waits.
+ * @param there where it was read already
  */
-export async function toReview(ports: ReviewingPorts, study: Study, memberId: string): Promise<ToReview> {
+export async function toReview(
+  ports: ReviewingPorts,
+  study: Study,
+  memberId: string,
+  there?: Reviewable,
+): Promise<ToReview> {
   const now = ports.clock.now()
-  const course = memoryCourse(ports, study)
-  const [settled, due] = await Promise.all([
-    ports.answers.settledSlugs(study.id, now),
-    ports.memories.due(memberId, course, now),
-  ])
+  const { settled, due } = there ?? (await read(ports, study, memberId, now))
   const questions = questionsByItem(ports, study, settled)
-  const items = due.flatMap(({ item, question, ...state }): ReviewItem[] => {
+  const items = due.flatMap((memory): ReviewItem[] => {
+    const { item, question } = memory
     const usable = questions.get(item)
-    return usable ? [{ item, recall: recallAt(state, now), questions: usable, last: question ?? undefined }] : []
+    return usable ? [{ item, recall: recallAt(memory, now), questions: usable, last: question ?? undefined }] : []
   })
   const any = questions.size > 0
   if (items.length > 0 || !any) return { items, areNew: false, any }
   return { items: await unmet(ports, study, memberId, questions), areNew: true, any }
+}
+
+async function read(ports: ReviewingPorts, study: Study, memberId: string, now: Date): Promise<Reviewable> {
+  const [settled, due] = await Promise.all([
+    ports.answers.settledSlugs(study.id, now),
+    ports.memories.due(memberId, memoryCourse(ports, study), now),
+  ])
+  return { settled, due }
 }
 
 async function unmet(

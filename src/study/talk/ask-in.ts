@@ -1,7 +1,8 @@
 import { CHOICE_KINDS, type Question } from '../../domain/course.ts'
 import { type AskedQuestion, ask } from '../../domain/question.ts'
+import { withAccepted } from '../../domain/question-version.ts'
 import { synonymsOf } from '../../domain/written/synonyms.ts'
-import type { LoadedCourse, Study } from '../ports.ts'
+import type { LoadedCourse, Ports, Study } from '../ports.ts'
 
 /** The question as asked; a written one with what its course says is right as well, and what comes near but is not. */
 export function askIn(
@@ -14,4 +15,14 @@ export function askIn(
   const asked = ask(question, language, seed)
   const synonyms = synonymsOf(question, asked.language, course.terms)
   return { ...asked, synonyms, rivals: vocabulary.rivalsOf({ ...asked, synonyms }) }
+}
+
+/** The same with what a host of the study accepted besides when the channel was asked. */
+export async function askAgain(
+  { posts }: Pick<Ports, 'posts'>,
+  study: Pick<Study, 'id'>,
+  asked: AskedQuestion,
+): Promise<AskedQuestion> {
+  const before = await posts.lastAsked(study.id, asked.slug)
+  return before ? withAccepted(asked, before) : asked
 }

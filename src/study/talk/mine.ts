@@ -1,4 +1,4 @@
-import type { Given } from '../../domain/grading.ts'
+import { type Given, isRightChoice } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { code } from './markdown.ts'
 import { labelledChoices, sayChoice } from './question-parts.ts'
@@ -17,8 +17,10 @@ export function sayMine({ t }: Pick<Speech, 't'>, asked: AskedQuestion, given: G
     if (!choice || (!picked && !(several && choice.right))) return []
     const label = sayChoice({ t }, asked, shown)
     if (!picked) return [`➖ ${t('verdict.missed', { choice: label })}`]
-    const feedback = choice.feedback ? `\n${choice.feedback}` : ''
-    return [`${choice.right ? '✅' : '❌'} ${label}${feedback}`]
+    const isRight = isRightChoice(asked, place)
+    // What is wrong with it is no more true of one that a host accepted.
+    const feedback = choice.feedback && choice.right === isRight ? `\n${choice.feedback}` : ''
+    return [`${isRight ? '✅' : '❌'} ${label}${feedback}`]
   })
   return lines.length > 0 ? `${t('verdict.mine')}\n${lines.join('\n')}` : ''
 }

@@ -1,4 +1,5 @@
 import type { CardChoice, Form, Part } from '../../domain/card.ts'
+import { rightSets } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { ANSWER_VALUE } from './component-id.ts'
 import { literal } from './markdown.ts'
@@ -45,11 +46,18 @@ export function answerForm({ t }: Pick<Speech, 't'>, asked: AskedQuestion, actio
   }
 }
 
-/** The right answer in words, as Markdown: `B. The kernel`, or the first accepted text. */
+/** The right answer in words, as Markdown: `B. The kernel`, with what a host accepted besides; or the first accepted text. */
 export function rightAnswer({ t }: Pick<Speech, 't'>, asked: AskedQuestion): string {
   if (asked.choices.length === 0) return literal(asked.accepted[0] ?? '')
-  const right = labelledChoices({ t }, asked).filter((_, place) => asked.choices[place]?.right)
-  return right.map(choice => sayChoice({ t }, asked, choice)).join(', ')
+  const shown = labelledChoices({ t }, asked)
+  const sayAll = (places: readonly number[]) =>
+    shown
+      .filter((_, place) => places.includes(place))
+      .map(choice => sayChoice({ t }, asked, choice))
+      .join(', ')
+  return rightSets(asked)
+    .map(sayAll)
+    .reduce((said, other) => t('question.or', { said, other }))
 }
 
 /** A choice in a line, as Markdown: `B. The kernel`; of true or false, what it is called. */

@@ -18,9 +18,10 @@ export interface Studio {
   draft(study: Study, memberId: string, notes: BroughtNotes): Promise<Drafted>
   /**
    * A private link to the review page for one host and one study, or straight to one draft.
+   * @param question slug of a question of the draft, which is opened there
    * @returns undefined where the page has no address that others reach
    */
-  link(study: Study, host: Member, draftId?: string): Promise<string | undefined>
+  link(study: Study, host: Member, draftId?: string, question?: string): Promise<string | undefined>
 }
 
 /** The course that a study writes itself. */

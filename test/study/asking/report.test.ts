@@ -74,6 +74,30 @@ test('a report is two presses, goes to the hosts with the figures, and a further
   expect(await running.bot.store.scores.check()).toEqual([])
 })
 
+test('of a question with several right choices a further one is accepted, and right beside them', async () => {
+  const question = await asked('Which ones are right')
+  const part = question.card.parts.find(each => each.choices) as {
+    choices: { text: string }[]
+    submit?: { action: string }
+  }
+  const placeOf = (text: string) => part.choices.findIndex(each => each.text.includes(text))
+  const right = part.choices.flatMap((each, place) => (/(first|second) right/.test(each.text) ? [place] : []))
+  const other = part.choices.findIndex((_, place) => !right.includes(place))
+  const give = async (viewer: string, places: number[]) =>
+    (await press(viewer, question, part.submit?.action ?? '', { answer: places.map(String) }))[0] as Message
+  const verdict = await give('jun', [...right, other])
+  expect(JSON.stringify(verdict)).toMatch(/Not this time/)
+  await report('jun', verdict, /Several/)
+  const [told] = await privately('mina', /Which ones are right/)
+  const letter = String.fromCharCode(65 + other)
+  const accepted = await press('mina', told as Message, actionOf(told as Message, new RegExp(`Accept ${letter} too`)))
+  expect(JSON.stringify(accepted)).toMatch(/1 more answer is right/)
+  expect(JSON.stringify(await give('sora', [...right, other]))).toMatch(/Right!/)
+  expect(JSON.stringify(await give('theo', right))).toMatch(/Right!/)
+  expect(JSON.stringify(await give('uma', [placeOf('first right'), other]))).toMatch(/Not this time/)
+  expect(await running.bot.store.scores.check()).toEqual([])
+})
+
 test('a written answer that was meant is accepted with a press, and all who wrote it are right', async () => {
   const question = await asked('What runs an image')
   const write = actionOf(question, /Write/)

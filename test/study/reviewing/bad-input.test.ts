@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { SystemClock } from '../../../src/clock.ts'
+import type { Question } from '../../../src/domain/course.ts'
 import { MEMORY_VERSION } from '../../../src/domain/memory.ts'
+import { type AskedQuestion, ask } from '../../../src/domain/question.ts'
+import { withChoice } from '../../../src/domain/question-version.ts'
 import type { Store } from '../../../src/store/index.ts'
 import type { Study } from '../../../src/study/ports.ts'
 import type { ReviewingPorts } from '../../../src/study/reviewing/ports.ts'
@@ -137,4 +140,19 @@ test('a state of a newer version is skipped and left as it is', async () => {
   await press(1)
   expect(await shownTo()).not.toContain('Which is right in one')
   expect(await stateOf('one')).toMatchObject({ version: MEMORY_VERSION + 1, stability: 123, reviews: 1 })
+})
+
+test('what a host accepted when the channel was asked is right in a review', async () => {
+  await shownTo()
+  const { question, seed } = await session()
+  const post = await store.database.prisma.post.findFirstOrThrow({
+    where: { studyId: study.id, question: { slug: question ?? '' } },
+  })
+  const asked = post.asked as unknown as AskedQuestion
+  const place = asked.choices.findIndex(({ right }) => !right)
+  await store.mending.regrade([{ id: post.id, asked: withChoice(asked, place) as AskedQuestion }], () => undefined)
+  const tested = tinyCourse().questions.find(({ slug }) => slug === question) as Question
+  const shown = ask(tested, 'en', seed).choices.findIndex(({ text }) => text === asked.choices[place]?.text)
+  expect(await press(1, shown)).toMatch(/✅/)
+  expect(await logged()).toMatchObject([{ rating: 3 }])
 })

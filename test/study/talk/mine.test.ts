@@ -1,5 +1,6 @@
 import type { AskedQuestion } from '../../../src/domain/question.ts'
 import { sayMine } from '../../../src/study/talk/mine.ts'
+import { rightAnswer } from '../../../src/study/talk/question-parts.ts'
 import { speechOf } from '../../../src/study/talk/speech.ts'
 
 const asked = (kind: AskedQuestion['kind'], choices: AskedQuestion['choices']): AskedQuestion => ({
@@ -43,4 +44,31 @@ test('what was written is shown as it was typed, in no mark', () => {
   expect(sayMine(speechOf({ language: 'ko', timezone: 'Asia/Seoul' }), written, { text: '이미지' }, false)).toBe(
     '쓴 답: `이미지`',
   )
+})
+
+test('a choice that a host accepted is right in the verdict and the answer, and no longer told what is wrong with it', () => {
+  const single = {
+    ...asked(
+      'single-choice',
+      choices.map((each, place) => ({ ...each, right: place === 0 })),
+    ),
+    also: [[1]],
+  }
+  expect(sayMine(speech, single, { choices: [1] }, true)).toBe('You picked:\n✅ B. two')
+  expect(rightAnswer(speech, single)).toBe('A. one or B. two')
+  const korean = speechOf({ language: 'ko', timezone: 'Asia/Seoul' })
+  expect(rightAnswer(korean, single)).toBe('A. one 또는 B. two')
+  const several = { ...asked('multiple-choice', choices), also: [[0, 1, 2]] }
+  expect(rightAnswer(speech, several)).toBe('A. one, C. three or A. one, B. two, C. three')
+  expect(sayMine(speech, several, { choices: [0, 1] }, false)).toBe(
+    'You picked:\n✅ A. one\nWell seen.\n✅ B. two\n➖ C. three (right too)',
+  )
+  const statement = {
+    ...asked(
+      'true-false',
+      [true, false].map(right => ({ text: '', right })),
+    ),
+    also: [[1]],
+  }
+  expect(rightAnswer(speech, statement)).toBe('True or False')
 })
