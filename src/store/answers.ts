@@ -132,8 +132,11 @@ export class AnswerStore implements Answers {
   }
 }
 
-/** An index on the study's posts leads to it. */
-/** A query of the slugs of a study's questions that were asked and take no answers any more. @param study, now expressions of SQL */
+/**
+ * A query of the slugs of a study's questions that were asked and take no answers any more; an index on the study's posts
+ * leads to it.
+ * @param study an expression of SQL, as is `now`
+ */
 export const settledIn = (study: string, now: string) => `
 SELECT question.slug FROM post JOIN question ON question.id = post.question_id
 WHERE post.study_id = ${study} AND post.kind = 'question' AND post.status IN ('claimed', 'published')
