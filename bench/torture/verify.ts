@@ -33,16 +33,21 @@ export async function verify(
   const known = new Map(posts.map(post => [post.id, post]))
   const sent = new Map<string | undefined, Message[]>()
   for (const message of messages) sent.set(message.postId, [...(sent.get(message.postId) ?? []), message])
+  const { summary, ...others } = crons
   const due = studies.flatMap(({ id }) =>
-    Object.entries(crons).flatMap(([kind, cron]) => slotsBetween(cron, span).map(at => ({ id, kind, at }))),
+    Object.entries(others).flatMap(([kind, cron]) => slotsBetween(cron, span).map(at => ({ id, kind, at }))),
   )
   const bySlot = new Map(posts.map(post => [`${post.studyId} ${post.kind} ${post.at.toISOString()}`, post]))
+  const isSent = (post: { id: string } | undefined) => post !== undefined && (sent.get(post.id) ?? []).length > 0
   const slotsMissing = due
     .map(({ id, kind, at }) => `${id} ${kind} ${at.toISOString()}`)
-    .filter(key => {
-      const post = bySlot.get(key)
-      return !post || (sent.get(post.id) ?? []).length === 0
-    })
+    .filter(key => !isSent(bySlot.get(key)))
+    .map(key => `${key}: ${stateOf(bySlot.get(key))}`)
+  // A chapter has its summary once a week, in whichever slot of it.
+  if (summary && slotsBetween(summary, span).length > 0) {
+    const without = studies.filter(({ id }) => posts.filter(each => isSummaryOf(id, each) && isSent(each)).length !== 1)
+    slotsMissing.push(...without.map(({ id }) => `${id} summary of the week`))
+  }
   const questions = posts.filter(post => post.kind === 'question' && post.status === 'published')
   const revealed = new Set(posts.filter(post => post.status === 'published').map(post => post.revealsId))
   const answers = await prisma.answer.findMany({ include: { member: true } })
@@ -67,6 +72,16 @@ export async function verify(
     ),
   }
 }
+
+interface Kept {
+  studyId: string
+  kind: string
+  status: string
+  note: string | null
+}
+
+const stateOf = (post: Kept | undefined) => (post ? `${post.status}, ${post.note ?? 'without a note'}` : 'no post')
+const isSummaryOf = (studyId: string, post: Kept) => post.studyId === studyId && post.kind === 'summary'
 
 function slotsBetween(cron: string, { from, until }: { from: Date; until: Date }): Date[] {
   const slots: Date[] = []
