@@ -25,8 +25,10 @@ import { type Findings, verify } from './verify.ts'
 
 /** Twenty seconds a second: questions are half a minute apart, longer than two bots and Postgres are ever away at once. */
 const SPEED = 20
-/** Just after midnight of a Monday in Seoul: no day and no week ends within a run. */
+/** Just after midnight of a Monday in Seoul: no day and no week ends within a run, but the clock that is set back is on Sunday again. */
 const FROM = new Date('2026-11-29T15:01:00Z').getTime()
+/** Version 0.1.0 takes what is due for too late where the clock is set back over midnight; beside it the clock stays on Monday. */
+const FROM_WITH_OLDER = FROM + 2 * 3_600_000
 /** How long what is left may take once nobody is killed any more: a killed job comes back within two minutes. */
 const SETTLE_MS = 240_000
 
@@ -66,7 +68,7 @@ const KILL_MS = 2000
 const stepsBackAt = kills * KILL_MS * 0.45
 const course: ClockCourse = {
   startedAt,
-  from: FROM,
+  from: withOlder ? FROM_WITH_OLDER : FROM,
   speed: SPEED,
   stepsBackAt,
   stepsForthAt: stepsBackAt + kills * KILL_MS * 0.1,
