@@ -1,3 +1,4 @@
+import { zoned } from '../../src/domain/calendar.ts'
 import type { Question } from '../../src/domain/course.ts'
 import { ask } from '../../src/domain/question.ts'
 import { nextTime } from '../../src/domain/schedule.ts'
@@ -6,8 +7,10 @@ import type { Study } from '../../src/study/ports.ts'
 import type { Message } from './slack-server.ts'
 import { TIMEZONE } from './studies.ts'
 
-/** Members of each study who ask to be reminded, a minute apart from five past midnight on. */
+/** Members of each study who ask to be reminded, a minute apart, soon after they asked. */
 const A_STUDY = 4
+/** How many minutes later the first of them is reminded. */
+const SOON = 4
 /** What each of them has due: more than can be open in the channel at the time, since what is open there is no review. */
 const DUE = 4
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -48,7 +51,9 @@ export async function askForReminders(store: Store, studies: readonly Study[], n
           milliseconds: null,
           at: new Date(now.getTime() - 8 * DAY_MS),
         })
-      const time = `00:0${5 + at}`
+      const time = zoned(new Date(now.getTime() + (SOON + at) * 60_000), TIMEZONE)
+        .toPlainTime()
+        .toString({ smallestUnit: 'minute' })
       const nextAt = nextTime(time, TIMEZONE, now)
       await store.reminders.set({ memberId, studyId: study.id, time, timezone: TIMEZONE, said: false, nextAt })
       asked.push({ user, at: nextAt })
