@@ -277,7 +277,12 @@ test('a file of cards becomes a draft after a preview, and the course can be tak
     holds: expect.any(Number),
   })
   expect(await running.bot.store.drafts.list(study.id)).toHaveLength(before)
-  const kept = JSON.parse((await (await send('&keep=1')).text()).trim().split('\n').at(-1) ?? '')
+  const [saving, kept] = (await (await send('&keep=1')).text())
+    .trim()
+    .split('\n')
+    .slice(-2)
+    .map(line => JSON.parse(line))
+  expect(saving).toEqual({ done: 600, total: 600, saving: true })
   expect((await running.bot.store.drafts.get(study.id, kept.id))?.draft.terms).toHaveLength(600)
   const broken = await call('/studio/api/import?name=a.apkg', { method: 'POST', body: 'PK', cookie })
   expect(JSON.parse(await broken.text())).toEqual({ problem: expect.any(String) })
