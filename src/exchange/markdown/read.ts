@@ -8,6 +8,7 @@ import { LIMITS, Progress, type Reading, type ReadOptions, UnreadableFile } from
  * @throws {UnreadableFile}
  */
 export async function readMarkdown(text: string, options: ReadOptions = {}): Promise<Reading> {
+  if (!/^\s*-{3,}[^\S\n]*\n/.test(text)) throw new UnreadableFile('exchange.no-chapter')
   const headings = headingsAbove(text)
   const total = headings.at(-1)?.count ?? 0
   if (total > LIMITS.entries) throw new UnreadableFile('exchange.too-many', { most: LIMITS.entries })
