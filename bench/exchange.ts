@@ -4,6 +4,7 @@ import { writeApkg } from '../src/exchange/anki/write.ts'
 import type { ChapterText, QuestionEntry, TermEntry } from '../src/exchange/chapter-text.ts'
 import { writeCsv } from '../src/exchange/csv/own-table.ts'
 import { writeGift } from '../src/exchange/gift/write.ts'
+import { writeChapter } from '../src/exchange/markdown/write.ts'
 import { importFile } from '../src/site/imports.ts'
 import { type BenchResult, measured } from './result.ts'
 
@@ -34,7 +35,7 @@ function question(at: number): QuestionEntry {
   return { slug: `question-${at}`, kind: 'single-choice', difficulty: 1, terms: [], text }
 }
 
-/** Files of 10,000 entries, each as its program writes them; our own Markdown has chapters of far fewer. */
+/** Files of 10,000 entries, each as its program writes them. */
 async function files(): Promise<{ name: string; bytes: Uint8Array }[]> {
   const half = Array.from({ length: ENTRIES / 2 }, (_, at) => at)
   const all = Array.from({ length: ENTRIES }, (_, at) => at)
@@ -50,6 +51,7 @@ async function files(): Promise<{ name: string; bytes: Uint8Array }[]> {
   const mixed = { ...base, terms: half.map(term), questions: half.map(question) }
   const utf8 = (text: string) => new TextEncoder().encode(text)
   return [
+    { name: 'many.md', bytes: utf8(writeChapter(mixed)) },
     { name: 'many.csv', bytes: utf8(writeCsv([mixed])) },
     { name: 'quizlet.txt', bytes: utf8(all.map(at => `Word ${at}\tmeaning number ${at}, in a line`).join('\n')) },
     { name: 'many.gift', bytes: utf8(writeGift([{ ...base, questions: all.map(question) }])) },

@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { readConfig } from '../config.ts'
+import { LARGEST_NOTES } from '../domain/intent.ts'
 import { slugOf } from '../domain/slug.ts'
 import type { Draft } from '../drafting/draft.ts'
 import { draftToChapter } from '../drafting/draft-chapter.ts'
@@ -10,6 +11,7 @@ import { unescaped } from '../drafting/markdown.ts'
 import { betterDraft } from '../drafting/model/better-draft.ts'
 import type { DraftingModel } from '../drafting/model/drafting-model.ts'
 import { openAiCompatible } from '../drafting/model/openai-compatible.ts'
+import { NotesError } from '../drafting/notes-error.ts'
 import { readNotes } from '../drafting/read-notes.ts'
 import { type ChapterText, chapterTexts } from '../exchange/chapter-text.ts'
 import { writeChapter } from '../exchange/markdown/write.ts'
@@ -45,10 +47,14 @@ export async function draftFiles(
 }
 
 async function draftFile(path: string, model: DraftingModel | undefined): Promise<Draft> {
-  const bytes = await readFile(path).catch(error => {
+  const unreadable = (error: NodeJS.ErrnoException) => {
     throw new UserError(error.code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${error.message}`)
-  })
-  const notes = await readNotes({ name: basename(path), bytes })
+  }
+  const name = basename(path)
+  const { size } = await stat(path).catch(unreadable)
+  if (size > LARGEST_NOTES) throw new NotesError('notes.archive-too-large', { name })
+  const bytes = await readFile(path).catch(unreadable)
+  const notes = await readNotes({ name, bytes })
   const draft = draftNotes(notes)
   if (!model) return draft
   const better = await betterDraft(draft, notes, model)

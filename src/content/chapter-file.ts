@@ -1,4 +1,5 @@
-import { type Section, sectionsOf } from './entry.ts'
+import { atOnce, inRanges, type Steps } from '../domain/steps.ts'
+import { type Entry, type Section, sectionsOf } from './entry.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { type ContentProblem, Remarks } from './problem.ts'
 import { type ParsedQuestion, readQuestion } from './question-entry.ts'
@@ -29,17 +30,26 @@ export interface ChapterReading {
 
 /** Reads a chapter file (the format is described in `docs/writing-a-course.md`), with every problem in it. */
 export function readChapterFile(file: string, source: string): ChapterReading {
+  return atOnce(readingChapterFile(file, source))
+}
+
+/** The same in steps. @param tell called with how many lines are parsed: most of the work */
+export function* readingChapterFile(
+  file: string,
+  source: string,
+  tell: (lines: number) => void = () => {},
+): Steps<ChapterReading> {
   const remarks = new Remarks(file)
   const head = readFrontMatter(source, remarks)
-  const body = new MarkdownBody(head.body, head.bodyLine, remarks)
-  const sections = sectionsOf(body, remarks)
+  const body = yield* MarkdownBody.of(head.body, head.bodyLine, remarks, lines => tell(head.bodyLine - 1 + lines))
+  const sections = yield* sectionsOf(body, remarks)
   const [summarySection, termSection, questionSection] = (['summary', 'terms', 'questions'] as const).map(name =>
     expectSection(sections, name, head.bodyLine, remarks),
   )
   const summary = body.markdownOf(summarySection?.prose ?? [])
   if (summarySection && summary === '') remarks.problem(summarySection.line, 'expected a summary below this heading')
-  const terms = (termSection?.entries ?? []).flatMap(entry => readTerm(body, entry, remarks) ?? [])
-  const questions = (questionSection?.entries ?? []).flatMap(entry => readQuestion(body, entry, remarks) ?? [])
+  const terms = yield* readEntries(termSection, entry => readTerm(body, entry, remarks))
+  const questions = yield* readEntries(questionSection, entry => readQuestion(body, entry, remarks))
   const entries = [
     ...terms,
     ...(questionSection?.entries ?? []).map(entry => ({ slug: entry.title.normalize('NFKC'), line: entry.line })),
@@ -48,6 +58,21 @@ export function readChapterFile(file: string, source: string): ChapterReading {
   const parsed = { file, summary, summaryLine, questionsLine, terms, questions, entries }
   const { problems, warnings } = remarks
   return { chapter: head.value && { ...head.value, ...parsed }, problems, warnings }
+}
+
+/** How many entries are read in a step. */
+const STEP = 250
+
+function* readEntries<T>(section: Section | undefined, read: (entry: Entry) => T | undefined): Steps<T[]> {
+  const entries = section?.entries ?? []
+  const all: T[] = []
+  yield* inRanges(entries.length, STEP, (from, to) => {
+    for (const entry of entries.slice(from, to)) {
+      const value = read(entry)
+      if (value !== undefined) all.push(value)
+    }
+  })
+  return all
 }
 
 function expectSection(

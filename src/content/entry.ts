@@ -1,4 +1,5 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast'
+import { inRanges, type Steps } from '../domain/steps.ts'
 import { type Key, keyOf, keyOfLines, keyWordOf } from './key.ts'
 import type { Remarks } from './problem.ts'
 import { type MarkdownBody, wordsOf } from './read-markdown.ts'
@@ -21,10 +22,16 @@ export interface Section {
   entries: Entry[]
 }
 
+/** How many nodes are sorted in a step. */
+const STEP = 1000
+
 /** The sections of a chapter's body, each once. */
-export function sectionsOf(body: MarkdownBody, remarks: Remarks): Section[] {
+export function* sectionsOf(body: MarkdownBody, remarks: Remarks): Steps<Section[]> {
   const outline = new Outline(body, remarks)
-  for (const [index, node] of body.root.children.entries()) outline.add(node, body.root.children[index + 1])
+  const nodes = body.root.children
+  yield* inRanges(nodes.length, STEP, (from, to) => {
+    for (let at = from; at < to; at++) outline.add(nodes[at] as RootContent, nodes[at + 1])
+  })
   return outline.sections
 }
 

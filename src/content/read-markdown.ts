@@ -1,6 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { parseMarkdown } from '../domain/markdown.ts'
+import { parsingMarkdown } from '../domain/markdown.ts'
+import type { Steps } from '../domain/steps.ts'
 import type { Remarks } from './problem.ts'
 import { type Edit, editsOf } from './resolve.ts'
 
@@ -14,17 +15,26 @@ export class MarkdownBody {
   readonly #firstLine: number
   readonly #edits: Edit[]
 
-  /** @param firstLine the line of the file in which the body begins */
-  constructor(body: string, firstLine: number, remarks: Remarks) {
+  private constructor(root: Root, body: string, firstLine: number, edits: Edit[]) {
     this.#body = body
     this.#firstLine = firstLine
-    this.root = parseMarkdown(body)
-    this.#edits = editsOf(this.root, body, (node, message) => remarks.warn(this.lineOf(node), message))
+    this.root = root
+    this.#edits = edits
+  }
+
+  /**
+   * @param firstLine the line of the file in which the body begins
+   * @param tell called with how many lines of the body are parsed
+   */
+  static *of(body: string, firstLine: number, remarks: Remarks, tell: (lines: number) => void): Steps<MarkdownBody> {
+    const root = yield* parsingMarkdown(body, tell)
+    const warn = (node: Nodes, message: string) => remarks.warn(lineIn(firstLine, node), message)
+    return new MarkdownBody(root, body, firstLine, yield* editsOf(root, body, warn))
   }
 
   /** Where a node stands in the file. */
   lineOf(node: Nodes): number {
-    return this.#firstLine - 1 + (node.position?.start.line ?? 1)
+    return lineIn(this.#firstLine, node)
   }
 
   /** The nodes exactly as written. */
@@ -42,12 +52,25 @@ export class MarkdownBody {
   between(start: number, end: number): string {
     let text = ''
     let from = start
-    for (const edit of this.#edits) {
+    for (let at = this.#firstEditFrom(start); at < this.#edits.length; at++) {
+      const edit = this.#edits[at] as Edit
+      if (edit.start > end) break
       if (edit.start < from || edit.end > end) continue
       text += this.#body.slice(from, edit.start) + edit.text
       from = edit.end
     }
     return text + this.#body.slice(from, end)
+  }
+
+  /** The place of the first edit at or behind an offset: they are in order. */
+  #firstEditFrom(offset: number): number {
+    let [low, high] = [0, this.#edits.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#edits[middle] as Edit).start < offset) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** Where a node's first line ends, or the node does. */
@@ -56,6 +79,8 @@ export class MarkdownBody {
     return newline < 0 ? endOf(node) : Math.min(newline, endOf(node))
   }
 }
+
+const lineIn = (firstLine: number, node: Nodes) => firstLine - 1 + (node.position?.start.line ?? 1)
 
 export const startOf = (node: Nodes) => node.position?.start.offset ?? 0
 export const endOf = (node: Nodes) => node.position?.end.offset ?? 0

@@ -10,6 +10,7 @@ import type {
   Root,
 } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { inRanges, type Steps } from '../domain/steps.ts'
 import { table } from '../domain/table.ts'
 import { htmlToMarkdown } from './html.ts'
 
@@ -27,9 +28,20 @@ type Warn = (node: Nodes, message: string) => void
  * What to put in place of the Markdown that no platform can show: references, footnotes, comments and HTML; in the order
  * of the text. Warns of what stays and will not look as its author means.
  */
-export function editsOf(root: Root, body: string, warn: Warn): Edit[] {
-  return new Resolver(root, body, warn).edits
+export function* editsOf(root: Root, body: string, warn: Warn): Steps<Edit[]> {
+  const { children } = root
+  const resolver = new Resolver(body, warn)
+  yield* inRanges(children.length, STEP, (from, to) => {
+    for (const node of children.slice(from, to)) resolver.collect(node)
+  })
+  yield* inRanges(children.length, STEP, (from, to) => {
+    for (const node of children.slice(from, to)) resolver.visit(node, [root])
+  })
+  return resolver.edits.sort((a, b) => a.start - b.start)
 }
+
+/** How many blocks are looked at in a step. */
+const STEP = 1000
 
 /** Tags that Markdown has a mark for. */
 const MARKS = table<string>({
@@ -73,26 +85,27 @@ class Resolver {
   readonly #definitions = new Map<string, Definition>()
   readonly #footnotes = new Map<string, FootnoteDefinition>()
 
-  constructor(root: Root, body: string, warn: Warn) {
+  constructor(body: string, warn: Warn) {
     this.#body = body
     this.#warn = warn
-    this.#collect(root)
-    this.#visit(root, [])
-    this.edits.sort((a, b) => a.start - b.start)
   }
 
-  #collect(node: Nodes): void {
+  /** Learns what is defined in a node; of all of them, before any is visited. */
+  collect(node: Nodes): void {
     if (node.type === 'definition' && !this.#definitions.has(node.identifier))
       this.#definitions.set(node.identifier, node)
     if (node.type === 'footnoteDefinition') this.#footnotes.set(node.identifier, node)
-    if ('children' in node) for (const child of node.children) this.#collect(child)
+    if ('children' in node) for (const child of node.children) this.collect(child)
   }
 
-  #visit(node: Nodes, ancestors: readonly Parents[]): void {
+  visit(node: Nodes, ancestors: readonly Parents[]): void {
     this.#check(node)
     const edit = this.#editOf(node, ancestors)
     if (edit) this.edits.push(edit)
-    if ('children' in node) for (const child of node.children) this.#visit(child, [...ancestors, node])
+    if ('children' in node) {
+      const inside = [...ancestors, node]
+      for (const child of node.children) this.visit(child, inside)
+    }
   }
 
   #editOf(node: Nodes, ancestors: readonly Parents[]): Edit | undefined {

@@ -1,17 +1,18 @@
 import type { Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
-import { gfm } from 'micromark-extension-gfm'
+import { inPieces } from './markdown/pieces.ts'
+import { atOnce, type Steps } from './steps.ts'
 
-/** The syntax, for whoever turns Markdown into something else by other means. */
-export const MARKDOWN_SYNTAX = [gfm({ singleTilde: false }), cjkFriendlyExtension()]
-const TREE_EXTENSIONS = [gfmFromMarkdown()]
+export { MARKDOWN_SYNTAX } from './markdown/whole.ts'
 
 /**
  * The tree of a text in Markdown (GitHub's), read as Korean is written: `**컨테이너(container)**는` is bold, for which
  * CommonMark wants a space, and the single tildes of `10~20` strike nothing out.
  */
 export function parseMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: MARKDOWN_SYNTAX, mdastExtensions: TREE_EXTENSIONS })
+  return atOnce(parsingMarkdown(markdown))
+}
+
+/** The same in steps. @param tell called with how many lines are parsed */
+export function parsingMarkdown(markdown: string, tell: (done: number) => void = () => {}): Steps<Root> {
+  return inPieces(markdown, tell)
 }

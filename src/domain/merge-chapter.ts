@@ -1,4 +1,4 @@
-import type { Chapter, Course, Localised, Question, Term } from './course.ts'
+import type { Chapter, Course, Question, Term } from './course.ts'
 import { Glossary } from './glossary.ts'
 import type { OwnPart } from './own-course.ts'
 
@@ -33,16 +33,18 @@ export function mergeChapter(
   const terms = settleTerms(content.terms, [...(base?.terms ?? []), ...elsewhere])
   const asked = own.questions.filter(question => question.chapter !== number)
   const taken = new Set([...(base?.questions ?? []), ...asked].map(question => question.slug))
+  const oldQuestions = bySlug(own.questions)
   const questions = content.questions.map(question => {
     const settled = freeSlug(question.slug, taken)
     taken.add(settled)
-    const texts = withOthers(own.questions, settled, question.texts)
+    const texts = { ...oldQuestions.get(settled)?.texts, ...question.texts }
     return { ...question, slug: settled, chapter: number, terms: terms.slugs(question.terms), texts }
   })
 
+  const oldTerms = bySlug(own.terms)
   const own2 = content.terms.map(term => {
     const settled = terms.slugOf(term.slug)
-    const texts = withOthers(own.terms, settled, term.texts)
+    const texts = { ...oldTerms.get(settled)?.texts, ...term.texts }
     return { ...term, slug: settled, chapter: number, related: terms.slugs(term.related, settled), texts }
   })
   const renewed = new Map(own2.map(term => [term.slug, term]))
@@ -92,14 +94,9 @@ function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
   return slug
 }
 
-/** What an entry had in languages that the new one does not speak is kept. */
-function withOthers<T>(
-  entries: readonly { slug: string; texts: Localised<T> }[],
-  slug: string,
-  texts: Localised<T>,
-): Localised<T> {
-  return { ...entries.find(entry => entry.slug === slug)?.texts, ...texts }
-}
+/** Entries by slug: what one had in languages that the new one does not speak is kept. */
+const bySlug = <Entry extends { slug: string }>(entries: readonly Entry[]) =>
+  new Map(entries.map(entry => [entry.slug, entry]))
 
 /** New words over old ones, with all the names of both. */
 function mergeNames(before: Term, after: Term): Term['texts'] {

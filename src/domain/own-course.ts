@@ -63,23 +63,26 @@ export type ChangedSlugs = Record<'chapters' | 'terms' | 'questions', string[]>
 
 /** Compares two own parts, entry by entry. */
 export function compareParts(before: OwnPart, after: OwnPart): VersionNote {
-  const each = (pick: (kind: keyof ChangedSlugs) => string[]): ChangedSlugs => ({
-    chapters: pick('chapters'),
-    terms: pick('terms'),
-    questions: pick('questions'),
+  const [olds, news] = [entriesOf(before), entriesOf(after)]
+  const each = (pick: (old: Entries, now: Entries) => string[]): ChangedSlugs => ({
+    chapters: pick(olds.chapters, news.chapters),
+    terms: pick(olds.terms, news.terms),
+    questions: pick(olds.questions, news.questions),
   })
-  const bySlug = (part: OwnPart, kind: keyof ChangedSlugs) =>
-    new Map<string, unknown>(part[kind].map(entry => [entry.slug, entry]))
   return {
-    added: each(kind => after[kind].map(entry => entry.slug).filter(slug => !bySlug(before, kind).has(slug))),
-    changed: each(kind => {
-      const old = bySlug(before, kind)
-      return after[kind]
-        .filter(entry => old.has(entry.slug) && !isDeepEqual(old.get(entry.slug), entry))
-        .map(entry => entry.slug)
-    }),
-    removed: each(kind => before[kind].map(entry => entry.slug).filter(slug => !bySlug(after, kind).has(slug))),
+    added: each((old, now) => [...now.keys()].filter(slug => !old.has(slug))),
+    changed: each((old, now) =>
+      [...now].filter(([slug, entry]) => old.has(slug) && !isDeepEqual(old.get(slug), entry)).map(([slug]) => slug),
+    ),
+    removed: each((old, now) => [...old.keys()].filter(slug => !now.has(slug))),
   }
+}
+
+type Entries = ReadonlyMap<string, unknown>
+
+function entriesOf({ chapters, terms, questions }: OwnPart): Record<keyof ChangedSlugs, Entries> {
+  const bySlug = (entries: readonly { slug: string }[]) => new Map(entries.map(entry => [entry.slug, entry]))
+  return { chapters: bySlug(chapters), terms: bySlug(terms), questions: bySlug(questions) }
 }
 
 /** Whether a version would change nothing. */

@@ -15,6 +15,8 @@ export interface NotesFile {
 /** A saved web page carries much that is left out; of other text this is far beyond a chapter. */
 const MOST_BYTES = 12 * 1024 * 1024
 const READABLE = /\.(?:md|markdown|mdx|txt|text|html?|docx)$/i
+/** Packages of Anki are archives, too. */
+const CARDS = /\.(?:apkg|colpkg)$/i
 
 /**
  * Reads notes from Markdown, plain text, a web page, a Word document, or an archive of them, in any usual encoding.
@@ -34,6 +36,7 @@ export function readPastedNotes(text: string): Notes {
 
 async function textOf(file: NotesFile): Promise<{ title?: string; text: string }> {
   const { name, bytes } = file
+  if (CARDS.test(name)) throw new NotesError('notes.cards', { name })
   if (bytes.length > MOST_BYTES) throw new NotesError('notes.archive-too-large', { name })
   if (isArchive(bytes)) return textOfArchive(file)
   if (startsWith(bytes, '%PDF')) throw new NotesError('notes.pdf')

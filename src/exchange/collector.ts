@@ -106,14 +106,16 @@ export class Collector {
 
   question(line: number, raw: RawQuestion) {
     const prompt = raw.prompt.trim()
-    if (plain(prompt) === '') return this.leaveOut(line, 'exchange.no-prompt')
+    const words = plain(prompt)
+    if (words === '') return this.leaveOut(line, 'exchange.no-prompt')
     const answers = this.#answersOf(line, raw)
     if (answers === undefined) return
-    const asked = `${raw.kind}\0${squash(plain(prompt)) || prompt}\0${JSON.stringify(answers)}`
+    const asked = `${raw.kind}\0${squash(words) || prompt}\0${JSON.stringify(answers)}`
     const first = this.#asked.get(asked)
     if (first !== undefined) return this.leaveOut(line, 'exchange.duplicate-question', { first })
     this.#asked.set(asked, line)
-    const slug = this.#questionSlugs.take(slugFor(raw.slug || raw.name || prompt))
+    const named = raw.slug || raw.name
+    const slug = this.#questionSlugs.take(named ? slugFor(named) : slugFor(prompt, words))
     if (raw.slug && slug !== raw.slug)
       this.change(line, 'exchange.slug-changed', { given: raw.slug.slice(0, 80), slug })
     const { difficulty = USUAL_DIFFICULTY, terms = [], sources = [], matching } = raw
@@ -189,6 +191,6 @@ export class Collector {
 }
 
 /** What is a slug as it is; else one made of its words. */
-function slugFor(wanted: string): string {
-  return isSlug(wanted) ? wanted : slugOf(plain(wanted))
+function slugFor(wanted: string, words = plain(wanted)): string {
+  return isSlug(wanted) ? wanted : slugOf(words)
 }

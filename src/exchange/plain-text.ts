@@ -6,6 +6,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { htmlToMarkdown } from '../content/html.ts'
 import { cleanText } from '../domain/clean.ts'
+import { plainBlocks } from '../domain/markdown/plain-blocks.ts'
 import { table } from '../domain/table.ts'
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-' }).freeze()
@@ -16,7 +17,9 @@ const UNMARKED = /^(?!\s*(?:[-+=]|\d+[.)])(?:\s|$))(?! {4}|\t)[^\\`*_~<>&[\]#|\n
 /** Markdown's words without its marks, on one line. */
 export function plain(markdown: string): string {
   if (UNMARKED.test(markdown)) return markdown.replace(/\s+/g, ' ').trim()
-  const words = fromMarkdown(markdown).children.map(block => textOf(block))
+  // Boxes are GitHub's.
+  const blocks = /^- \[/m.test(markdown) ? undefined : plainBlocks(markdown, { lines: 0, offset: 0 })
+  const words = (blocks ?? fromMarkdown(markdown).children).map(block => textOf(block))
   return words.join(' ').replace(/\s+/g, ' ').trim()
 }
 
@@ -29,8 +32,12 @@ export function literal(text: string, keepGaps = false): string {
   return paragraphs.map(paragraph => literalParagraph(paragraph, keepGaps)).join('\n\n')
 }
 
+/** Words that are no marks, whatever stands around them. */
+const HARMLESS = /^\p{L}[\p{L}\p{N} ,?'"()]*$/u
+
 /** A name or an answer as Markdown that shows as itself: an address in it is no link. */
 export function literalWord(text: string): string {
+  if (HARMLESS.test(text)) return text.trim()
   return writer
     .stringify({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] })
     .trim()
@@ -48,7 +55,7 @@ const ADDRESS = /(https?:\/\/[^\s<>"]+(?!\S))/
 const ADDRESS_OR_GAP = /(https?:\/\/[^\s<>"]+(?!\S)|_{3,})/
 
 function literalParagraph(text: string, keepGaps: boolean): string {
-  if (/^\p{L}[\p{L}\p{N} ,?'"()]*$/u.test(text)) return text
+  if (HARMLESS.test(text)) return text
   const parts = text.split(keepGaps ? ADDRESS_OR_GAP : ADDRESS)
   const children = parts.map(
     (value, index): PhrasingContent => ({

@@ -65,6 +65,8 @@ export interface Rig {
   write(member: string, message: Seen, id: string, text: string): Promise<Seen[]>
   /** Brings notes by the platform's own way for files or messages; what the host gets to see of it. */
   bring(member: string, notes: Brought): Promise<Seen[]>
+  /** How many drafts there are. */
+  drafts(): Promise<number>
   /** What the bot has told a member in direct messages, oldest first. */
   told(member: string): Promise<Seen[]>
   /** The files that the bot has handed a member, latest last. */

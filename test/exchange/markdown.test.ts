@@ -135,6 +135,15 @@ test('texts that harm nothing are written as they are', () => {
   expect(readBack(written).terms).toEqual([given])
 })
 
+test('a tag stays text beside what a reader leaves out', () => {
+  for (const definition of ['---\n\n$5 & <b>', '<!-- a note -->\n\nUse <b>, not <i>.']) {
+    const term = { slug: 'x', related: [], text: { name: 'X', aliases: [], definition } }
+    const about = { number: 1, slug: 'a', language: 'en', title: 'T', summary: 'S' } as const
+    const [read] = readBack(writeChapter({ ...about, terms: [term], questions: [] })).terms
+    expect(read?.text.definition).toBe(definition.split('\n').at(-1)?.replaceAll('<', '\\<'))
+  }
+})
+
 test('a heading, a reference and a list of keys inside a definition stay what they mean', () => {
   const definitionOf = (definition: string) =>
     settle({

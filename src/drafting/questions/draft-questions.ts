@@ -80,11 +80,22 @@ function askAbout(
   const turned = <T>(list: T[], by: number) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)]
   const firsts = isDefined ? turned(choose, topic.chance >>> 4) : []
   const others = isDefined ? turned(other, topic.chance >>> 8) : [gap]
-  const first = firsts.map(ask => ask()).find(each => each !== undefined)
-  const rest = others.map(ask => ask()).filter(each => each !== undefined)
+  const first = asked(firsts, 1)
+  const rest = asked(others, MOST_A_TERM - first.length)
   const otherName = askOtherName(topic, say)
   const named = otherName && { asked: otherName, lines: topic.aliasLines }
-  return [...[first, ...rest].filter(each => each !== undefined).slice(0, MOST_A_TERM), ...(named ? [named] : [])]
+  return [...first, ...rest, ...(named ? [named] : [])]
+}
+
+/** What the first ways to ask give, as many as are wanted; no other is tried. */
+function asked<T>(ways: readonly (() => T | undefined)[], most: number): T[] {
+  const found: T[] = []
+  for (const ask of ways) {
+    if (found.length === most) break
+    const question = ask()
+    if (question !== undefined) found.push(question)
+  }
+  return found
 }
 
 /** The sentences in which each term stands, its own first. */

@@ -18,9 +18,12 @@ export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[]): To
   return near
     .filter(
       rival =>
-        rival !== topic && rival.definition !== '' && !isTooNear(topic, rival) && overlap(topic, rival) <= MOST_SHARED,
+        rival !== topic &&
+        rival.definition !== '' &&
+        rival.key !== topic.key &&
+        overlap(topic, rival) <= MOST_SHARED &&
+        !isTooNear(topic, rival),
     )
-    .filter(rival => rival.key !== topic.key)
     .map(rival => ({ rival, score: likeness(topic, rival) }))
     .sort((a, b) => b.score - a.score || Math.abs(a.rival.place - topic.place) - Math.abs(b.rival.place - topic.place))
     .slice(0, BEST)
@@ -29,7 +32,8 @@ export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[]): To
 
 function likeness(topic: Topic, rival: Topic): number {
   const isLatin = (text: string) => !/[가-힣]/.test(text)
-  const shared = [...topic.words].filter(word => rival.words.has(word)).length
+  let shared = 0
+  for (const word of topic.words) if (rival.words.has(word)) shared++
   const named = rival.keys.some(key => topic.key.includes(key))
   return (
     (topic.typed === rival.typed ? 4 : 0) +

@@ -5,8 +5,19 @@ import { squash } from '../squash.ts'
 const MOST_WORDS = 4
 const PARTICLE = /(?<=.)(?:으로|에서|까지|부터|이란|이라|은|는|이|가|을|를|의|에|로|와|과|도|만|란)$/
 
-/** Counts how often each run of up to four words stands in the notes, whatever its case, spacing and particle. */
+/**
+ * How often a run of up to four words stands in the notes, whatever its case, spacing and particle; they are counted when
+ * the first is asked for.
+ */
 export function countMentions(blocks: readonly Block[]): (name: string) => number {
+  let counts: ReadonlyMap<string, number> | undefined
+  return name => {
+    counts ??= countRuns(blocks)
+    return counts.get(squash(name)) ?? 0
+  }
+}
+
+function countRuns(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>()
   const add = (run: string) => counts.set(run, (counts.get(run) ?? 0) + 1)
   for (const block of blocks) {
@@ -25,5 +36,5 @@ export function countMentions(blocks: readonly Block[]): (name: string) => numbe
       }
     }
   }
-  return name => counts.get(squash(name)) ?? 0
+  return counts
 }

@@ -140,12 +140,12 @@ type ReadBack = (text: string) => string | undefined
 
 function settleText(text: string, keepGap: boolean, readBack: ReadBack): string {
   if (isHarmless(text)) return text
-  const read = readBack(text)
-  if (read === text) return text
+  if (readBack(text) === text) return text
   // A tag is text to every platform, and stays so.
   const escaped = withoutTags(text)
-  if (escaped !== text && readBack(escaped) === escaped) return escaped
-  // What the reader makes of references, comments and HTML is what members would see.
+  const read = readBack(escaped)
+  if (read === escaped) return escaped
+  // What the reader makes of references and comments is what members would see.
   if (read !== undefined && read !== '' && readBack(read) === read) return read
   for (const form of forms(text, keepGap)) {
     const written = form()

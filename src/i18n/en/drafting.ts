@@ -9,6 +9,8 @@ export const drafting = {
   'notes.archive-too-large':
     '{name} unpacks to far more than a chapter. Bring the pages of one chapter, without attachments.',
   'notes.archive-empty': '{name} holds no notes. It may hold .md, .txt, .html and .docx files.',
+  'notes.cards':
+    '{name} holds cards, not notes. Import it on the page that /study notes opens, or with studyhall content import.',
   'notes.too-tangled': '{name} is nested too deeply to be read. Copy its text and paste it.',
   'notes.too-slow': 'These notes take too long to read. Bring a shorter part of them, or paste their text.',
   'notes.code': 'This is program code, not notes. Bring the text that explains it.',

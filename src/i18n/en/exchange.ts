@@ -7,6 +7,8 @@ export const exchange = {
   'exchange.unknown-format':
     'What is in this file is not known: expected Markdown as Studyhall writes it (.md), a table (.csv, .tsv), GIFT (.gift), an Anki package (.apkg), a trivia list of Red (.yaml), or a deck of Kotoba (.json).',
   'exchange.too-deep': 'This file is nested too deeply to be read.',
+  'exchange.no-chapter':
+    'This Markdown is no chapter as Studyhall writes it. If it holds notes, make a draft of them instead.',
   'exchange.content': '{problem}',
   'exchange.no-name': 'left out: expected a name with a letter or a digit, not “{name}”',
   'exchange.no-definition': 'left out: expected a definition of {name}',

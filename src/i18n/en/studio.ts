@@ -32,7 +32,8 @@ export const studio = {
   'studio.cards-hint':
     'Anki (.apkg), Quizlet or any table (.csv, .tsv), Moodle (GIFT), trivia lists of Red (.yaml), decks of Kotoba (.json), and our own Markdown.',
   'studio.import': 'Import a file',
-  'studio.importing': 'Reading: {done} of {total} …',
+  'studio.importing': 'Reading: {done, number} of {total, number} …',
+  'studio.import-saving': 'All {total, number} are read. Saving …',
   'studio.import-open': 'Open as a draft',
   'studio.import-none': 'Nothing of this file can be taken in.',
   'studio.problems': '{count, plural, one {# thing to know} other {# things to know}}',

@@ -9,6 +9,8 @@ export const drafting: Record<keyof typeof english, string> = {
   'notes.broken': '{name}[을/를] 열 수 없습니다. 다시 저장하거나, 글을 복사해 붙여 넣어 주세요.',
   'notes.archive-too-large': '{name}[을/를] 풀면 한 챕터보다 훨씬 큽니다. 첨부 파일을 빼고 한 챕터의 글만 올려 주세요.',
   'notes.archive-empty': '{name}에 노트가 없습니다. .md, .txt, .html, .docx 파일을 묶어 주세요.',
+  'notes.cards':
+    '{name}[은/는] 노트가 아니라 카드입니다. /study notes로 여는 페이지에서, 또는 studyhall content import로 가져와 주세요.',
   'notes.too-tangled': '{name}[은/는] 너무 깊게 겹쳐 있어 읽을 수 없습니다. 글을 복사해 붙여 넣어 주세요.',
   'notes.too-slow': '노트를 읽는 데 너무 오래 걸립니다. 더 짧게 나누거나 글을 복사해 붙여 넣어 주세요.',
   'notes.code': '노트가 아니라 프로그램 코드입니다. 코드를 설명하는 글을 올려 주세요.',

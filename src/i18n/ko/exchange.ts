@@ -8,6 +8,8 @@ export const exchange: Record<keyof typeof english, string> = {
   'exchange.unknown-format':
     '알 수 없는 형식입니다. Studyhall의 마크다운(.md), 표(.csv, .tsv), GIFT(.gift), Anki 묶음(.apkg), Red 퀴즈 목록(.yaml), Kotoba 덱(.json) 가운데 하나여야 합니다.',
   'exchange.too-deep': '너무 깊게 겹친 파일이라 읽을 수 없습니다.',
+  'exchange.no-chapter':
+    '이 마크다운은 Studyhall의 챕터 파일이 아닙니다. 노트라면 가져오는 대신 초안으로 만들어 주세요.',
   'exchange.content': '{problem}',
   'exchange.no-name': '뺐습니다: 이름에 글자나 숫자가 있어야 합니다(“{name}”)',
   'exchange.no-definition': '뺐습니다: {name}의 정의가 있어야 합니다',

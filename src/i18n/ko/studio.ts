@@ -32,7 +32,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.cards-hint':
     'Anki(.apkg), Quizlet이나 표(.csv, .tsv), Moodle(GIFT), Red 트리비아(.yaml), Kotoba 덱(.json), 그리고 Studyhall의 Markdown을 읽습니다.',
   'studio.import': '파일 가져오기',
-  'studio.importing': '{total}개 가운데 {done}개를 읽었습니다 …',
+  'studio.importing': '{total, number}개 가운데 {done, number}개를 읽었습니다 …',
+  'studio.import-saving': '{total, number}개를 모두 읽었고, 저장하고 있습니다 …',
   'studio.import-open': '초안으로 열기',
   'studio.import-none': '이 파일에서 가져올 수 있는 것이 없습니다.',
   'studio.problems': '알아 둘 것 {count}가지',

@@ -1,5 +1,6 @@
 import type { Attachment } from 'discord.js'
 import { type Intent, LARGEST_NOTES } from '../../domain/intent.ts'
+import { readBounded } from '../../web/bounded-body.ts'
 import type { Interaction } from './intents.ts'
 
 /** A year of holidays is some kilobytes; more is no calendar. */
@@ -21,17 +22,18 @@ export async function readAttachment(
   const file = interaction.options.getAttachment('file')
   if (!file) return intent
   if (change.action === 'notes') {
-    const bytes = file.size > LARGEST_NOTES ? undefined : await fetchFile(file, NOTES_WITHIN_MS)
+    const bytes = await fetchFile(file, LARGEST_NOTES, NOTES_WITHIN_MS)
     return { type: 'study', change: { ...change, file: { name: file.name, bytes } } }
   }
-  if (file.size > LARGEST_CALENDAR)
-    return { type: 'invalid', problem: { key: 'bad-holiday', given: file.name, detail: '1' } }
-  const text = new TextDecoder().decode(await fetchFile(file, WITHIN_MS))
-  return { type: 'study', change: { ...change, text: text.slice(0, LARGEST_CALENDAR) } }
+  const calendar = await fetchFile(file, LARGEST_CALENDAR, WITHIN_MS)
+  if (!calendar) return { type: 'invalid', problem: { key: 'bad-holiday', given: file.name, detail: '1' } }
+  return { type: 'study', change: { ...change, text: new TextDecoder().decode(calendar) } }
 }
 
-async function fetchFile({ url }: Attachment, withinMs: number): Promise<Uint8Array> {
+/** @returns undefined for a file of more than so many bytes */
+async function fetchFile({ url, size }: Attachment, most: number, withinMs: number): Promise<Uint8Array | undefined> {
+  if (size > most) return undefined
   const response = await fetch(url, { signal: AbortSignal.timeout(withinMs) })
   if (!response.ok) throw new Error(`the attachment could not be read: ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
+  return readBounded(response, most)
 }

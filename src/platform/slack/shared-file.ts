@@ -1,4 +1,5 @@
 import { LARGEST_NOTES, type NotesFile } from '../../domain/intent.ts'
+import { readBounded } from '../../web/bounded-body.ts'
 
 /** A file as a message has it: https://docs.slack.dev/reference/objects/file-object */
 export interface SharedFile {
@@ -18,9 +19,16 @@ export interface FileAccess {
 const NOTES = /\.(?:md|markdown|mdx|txt|text|html?|docx|zip)$/i
 const WITHIN_MS = 20_000
 
-/** The first file of a message that may be notes; pictures and the like are none. */
-export function notesAmong(files: readonly SharedFile[] | undefined): SharedFile | undefined {
-  return files?.find(({ name, mimetype = '' }) => NOTES.test(name ?? '') || mimetype.startsWith('text/'))
+/** Pictures and the like stand beside a text, and are never meant as one. */
+const MEDIA = /^(?:image|video|audio)\//
+
+/**
+ * The first file of a message that may be notes. Where what is written beside it is no more than a line, any document is
+ * meant, so that a host hears why this one cannot be read.
+ */
+export function notesAmong(files: readonly SharedFile[] = [], text: string): SharedFile | undefined {
+  const notes = files.find(({ name, mimetype = '' }) => NOTES.test(name ?? '') || mimetype.startsWith('text/'))
+  return notes ?? (text.includes('\n') ? undefined : files.find(({ mimetype = '' }) => !MEDIA.test(mimetype)))
 }
 
 /**
@@ -37,7 +45,7 @@ export async function fetchSharedFile(file: SharedFile, { botToken, apiUrl }: Fi
   const isPage = response.headers.get('content-type')?.startsWith('text/html') && !/\.html?$/i.test(name)
   if (!response.ok || isPage)
     throw new Error(`the file ${name} could not be read: ${isPage ? 'no files:read' : response.status}`)
-  return { name, bytes: new Uint8Array(await response.arrayBuffer()) }
+  return { name, bytes: await readBounded(response, LARGEST_NOTES) }
 }
 
 function isSlack(url: URL, apiUrl: string | undefined): boolean {

@@ -104,8 +104,11 @@ export const api = {
 
 /** What the server tells of a file of cards. */
 export interface ImportNews {
+  /** How many entries of how many are read. */
   done?: number
   total?: number
+  /** All are read, and being saved. */
+  saving?: true
   problem?: string
   preview?: { headline: string; counts: string[]; sample: string[]; problems: string[] }
   holds?: number

@@ -32,6 +32,11 @@ export function take(file: File | undefined): void {
   else void make(() => api.draftFile(file))
 }
 
+/** A file that was chosen for its cards, whatever its name. */
+function importFile(file: File | undefined): void {
+  if (file) void importInto(file, false)
+}
+
 async function importInto(file: File, keep: boolean): Promise<void> {
   cards.value = { file, news: { done: 0, total: 0 } }
   const news = await importCards(file, keep, each => {
@@ -94,7 +99,7 @@ function Bring() {
         >
           {busy.value || t('studio.make')}
         </button>
-        <FileButton label={t('studio.choose')} accept=".md,.markdown,.txt,.html,.htm,.docx,.zip" />
+        <FileButton label={t('studio.choose')} take={take} accept=".md,.markdown,.txt,.html,.htm,.docx,.zip" />
       </div>
       {trouble.value && (
         <p class="trouble" role="alert">
@@ -105,7 +110,15 @@ function Bring() {
   )
 }
 
-function FileButton({ label, accept }: { label: string; accept: string }) {
+function FileButton({
+  label,
+  accept,
+  take,
+}: {
+  label: string
+  accept: string
+  take: (file: File | undefined) => void
+}) {
   return (
     <label class="button">
       {label}
@@ -165,7 +178,11 @@ function Cards() {
     <section>
       <h2>{t('studio.cards')}</h2>
       <p class="quiet">{t('studio.cards-hint')}</p>
-      <FileButton label={t('studio.import')} accept=".apkg,.colpkg,.csv,.tsv,.tab,.txt,.gift,.yaml,.yml,.json,.md" />
+      <FileButton
+        label={t('studio.import')}
+        take={importFile}
+        accept=".apkg,.colpkg,.csv,.tsv,.tab,.txt,.gift,.yaml,.yml,.json,.md"
+      />
       {cards.value && <ImportState file={cards.value.file} news={cards.value.news} />}
       <h3>{t('studio.take')}</h3>
       <p class="quiet">{t('studio.take-hint')}</p>
@@ -190,7 +207,7 @@ function ImportState({ file, news }: { file: File; news: ImportNews }) {
   if (!news.preview)
     return (
       <p role="status">
-        {t('studio.importing', { done: news.done ?? 0, total: news.total ?? 0 })}
+        {t(news.saving ? 'studio.import-saving' : 'studio.importing', { done: news.done ?? 0, total: news.total ?? 0 })}
         <progress value={news.done ?? 0} max={Math.max(news.total ?? 0, 1)} />
       </p>
     )

@@ -28,6 +28,7 @@ export function cardCalls(context: CallContext): Router {
       const holds = content.draft.terms.length + content.draft.questions.length
       const keep = request.query.keep === '1' && holds > 0
       const { memberId } = visitorOf(response)
+      if (keep) tell({ done: holds, total: holds, saving: true })
       const id = keep ? await drafts.add(study.id, content, memberId, ports.clock.now()) : undefined
       tell({ preview, holds, id })
     }

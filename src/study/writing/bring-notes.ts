@@ -24,7 +24,7 @@ export async function bringNotes(
   const link = (draftId?: string) => ports.studio.link(study, host, draftId)
   const notes: BroughtNotes | undefined = brought.file
     ? { file: brought.file }
-    : brought.text
+    : brought.text !== undefined
       ? { text: brought.text }
       : undefined
   await ports.studies.addHost(study.id, host.id)

@@ -82,6 +82,7 @@ export async function startDiscordRig(environment: NodeJS.ProcessEnv = {}): Prom
       const file = { filename: notes.name, size: notes.bytes.length, url: discord.attach(notes) }
       return seeReplies(discord, await people.bringFile(file, { user }))
     },
+    drafts: () => running.bot.store.database.prisma.draft.count(),
     told: async user => discord.directs(discord.interactions.user(user)).map(message => see(discord, message, true)),
     files: async user => discord.directs(discord.interactions.user(user)).flatMap(message => message.handed ?? []),
     pressElsewhere: async (user, message, id) => seeReplies(discord, await press(user, message, id, ELSEWHERE)),

@@ -89,6 +89,7 @@ export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): P
       })
       return seen(response.json() as Promise<{ messages: Message[] }>)
     },
+    drafts: () => running.bot.store.database.prisma.draft.count(),
     told: async viewer => (await seen(call(`messages?viewer=${viewer}`))).filter(message => message.private),
     files: async viewer => {
       const messages = await seen(call(`messages?viewer=${viewer}`))

@@ -195,6 +195,7 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}): Promis
       return privately(opened.id)
     },
     bring: async (member, notes) => privately(await slack.makeChapterOf(slack.messageWith(notes), member)),
+    drafts: () => running.bot.store.database.prisma.draft.count(),
     told: async member => {
       const opened = await slack.ask<{ channel: { id: string } }>('conversations.open', { users: slack.user(member) })
       return (await slack.messages(opened.channel.id)).map(message => see(slack, message, true))

@@ -124,3 +124,8 @@ test('only so many pages are told of changes at once', async () => {
   expect(await more.json()).toMatchObject({ error: { code: 'too_many_streams' } })
   stop.abort()
 })
+
+test('notes that are larger than any may be are refused in a sentence', async () => {
+  const refused = await ask('/playground/api/notes?viewer=mina&name=a.txt', { body: 'a'.repeat(13 * 1024 * 1024) })
+  expect([refused.status, refused.text]).toEqual([413, expect.stringContaining('at most 12 MB')])
+})

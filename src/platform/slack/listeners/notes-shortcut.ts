@@ -17,13 +17,14 @@ export function listenForNotesShortcut(app: App, context: SlackContext): void {
       const { channel, user, message } = shortcut
       const caller = callerOf(context, teamId, channel.id, user.id, user.name)
       const exchange = { caller, responseUrl: shortcut.response_url, triggerId: shortcut.trigger_id }
-      const file = notesAmong(message.files as SharedFile[] | undefined)
+      const typed = typedText(message)
+      const file = notesAmong(message.files as SharedFile[] | undefined, typed)
       const change: StudyChange = file
         ? {
             action: 'notes',
             file: await fetchSharedFile(file, context.files).catch(error => lost(context, file, error)),
           }
-        : { action: 'notes', text: typedText(message) || textOfMessage(message) }
+        : { action: 'notes', text: typed || textOfMessage(message) }
       await answer(context, exchange, { type: 'study', change })
     },
   )

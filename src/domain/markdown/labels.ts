@@ -1,0 +1,30 @@
+import type { Nodes } from 'mdast'
+
+/** What stands between brackets and may be the label of a reference or a footnote. */
+const LABEL = /\[((?:[^\\[\]]|\\[\s\S])+)\]/g
+
+/** The labels in a text as they are compared, each with a way to write it on one line. */
+export function labelsIn(text: string): Map<string, string> {
+  const labels = new Map<string, string>()
+  for (const [, label = ''] of text.matchAll(LABEL)) {
+    // A line of a quote begins with its mark.
+    const written = label
+      .replace(/\n[\s>]*/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+    labels.set(written.toLowerCase().toUpperCase().toLowerCase(), written)
+  }
+  return labels
+}
+
+/** The labels that nodes define, footnotes with their `^`. */
+export function definedIn(nodes: readonly Nodes[]): Set<string> {
+  const defined = new Set<string>()
+  const look = (node: Nodes) => {
+    if (node.type === 'definition') defined.add(node.identifier)
+    if (node.type === 'footnoteDefinition') defined.add(`^${node.identifier}`)
+    if ('children' in node) for (const child of node.children) look(child)
+  }
+  for (const node of nodes) look(node)
+  return defined
+}

@@ -1,0 +1,32 @@
+import type { Nodes, Root, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import { gfm } from 'micromark-extension-gfm'
+
+/** The syntax, for whoever turns Markdown into something else by other means. */
+export const MARKDOWN_SYNTAX = [gfm({ singleTilde: false }), cjkFriendlyExtension()]
+const TREE_EXTENSIONS = [gfmFromMarkdown()]
+
+/** The tree of a text, parsed in one go: the time that takes grows faster than the text. */
+export function parseWhole(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: MARKDOWN_SYNTAX, mdastExtensions: TREE_EXTENSIONS })
+}
+
+/** Where a piece of a text begins: how many lines are above it, and how many characters before it. */
+export interface Origin {
+  lines: number
+  offset: number
+}
+
+/** Moves nodes of a piece to where the piece stands in the text. */
+export function moveTo({ lines, offset }: Origin, nodes: readonly RootContent[]): void {
+  const move = (node: Nodes) => {
+    for (const point of node.position ? [node.position.start, node.position.end] : []) {
+      point.line += lines
+      if (point.offset !== undefined) point.offset += offset
+    }
+    if ('children' in node) for (const child of node.children) move(child)
+  }
+  for (const node of nodes) move(node)
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { writeChapter } from '../../src/exchange/markdown/write.ts'
+import { startTestBot, type TestBot } from '../support/bot.ts'
+import { describeInChromium, openBrowser } from '../support/chromium.ts'
+import { until } from '../support/until.ts'
+
+const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
+const ENTRIES = 10_000
+
+/** A chapter of our own format with as many terms as a file may be expected to have. */
+const LARGE = writeChapter({
+  number: 1,
+  slug: 'many',
+  language: 'en',
+  title: 'Many',
+  summary: 'Many.',
+  terms: Array.from({ length: ENTRIES }, (_, at) => ({
+    slug: `term-${at}`,
+    related: [],
+    text: { name: `Term ${at}`, aliases: [], definition: `What **number ${at}** is.` },
+  })),
+  questions: [],
+})
+
+describeInChromium('the studio’s page by hand', () => {
+  let running: TestBot
+  let browser: Browser
+  let page: Page
+  const problems: string[] = []
+
+  beforeAll(async () => {
+    running = await startTestBot()
+    browser = await openBrowser()
+    page = await browser.newPage()
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', error => problems.push(error.message))
+    await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await running?.stop()
+    expect(problems).toEqual([])
+  })
+
+  const saved = () => page.getByText('✓ Saved').waitFor()
+  const card = (slug: string) => page.locator(`article[id="term:${slug}"]`)
+  const press = (slug: string, name: string) => card(slug).getByRole('button', { name }).click()
+  const isOff = async (slug: string) => /\bis-off\b/.test((await card(slug).getAttribute('class')) ?? '')
+  const order = async () => {
+    const articles = await page.locator('article[id^="term:"]').all()
+    return Promise.all(articles.map(async each => ((await each.getAttribute('id')) ?? '').slice('term:'.length)))
+  }
+  /** What the server has, as a page opened anew shows it. */
+  const reload = async () => {
+    await saved()
+    await page.reload()
+    await page.locator('article[id^="term:"]').first().waitFor()
+  }
+
+  test('a file that is dropped on it becomes a draft', async () => {
+    await page.locator('main.home').waitFor()
+    const files = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([${JSON.stringify(NOTES)}], 'week-1.md', { type: 'text/markdown' }))
+      return transfer
+    })()`)
+    await page.dispatchEvent('main.home', 'dragover', { dataTransfer: files })
+    await page.getByText('Let go to make a draft of it').waitFor()
+    await page.dispatchEvent('main.home', 'drop', { dataTransfer: files })
+    await card('container').waitFor()
+    expect(await page.getByLabel('Title').inputValue()).toBe('Week 1: Running containers')
+  })
+
+  test('entries change places, by their buttons and by the keyboard alone', async () => {
+    const [first = '', second = '', third = ''] = await order()
+    await press(first, 'Move down')
+    expect((await order()).slice(0, 3)).toEqual([second, first, third])
+    await page.keyboard.press('Shift+ArrowDown')
+    expect((await order()).slice(0, 3)).toEqual([second, third, first])
+    await page.keyboard.press('Shift+K')
+    await press(first, 'Move up')
+    expect((await order()).slice(0, 3)).toEqual([first, second, third])
+    await page.keyboard.press('j')
+    await page.keyboard.press('Shift+J')
+    expect((await order()).slice(0, 3)).toEqual([first, third, second])
+    await reload()
+    expect((await order()).slice(0, 3)).toEqual([first, third, second])
+  })
+
+  test('two entries are merged: names and lines of both, the words of the second; undo parts them', async () => {
+    const lines = async (slug: string) => (await card(slug).locator('.lines').textContent()) ?? ''
+    const [before, other] = [await lines('image'), await lines('container')]
+    await press('container', 'Merge')
+    await page.getByText('Now choose what “Container” is to be merged into').waitFor()
+    await press('image', 'Merge into this one')
+    await card('image').getByText('Container').first().waitFor()
+    expect(await isOff('container')).toBe(true)
+    const merged = await lines('image')
+    for (const [number] of [...before.matchAll(/\d+/g), ...other.matchAll(/\d+/g)]) expect(merged).toContain(number)
+    await page.keyboard.press('u')
+    await until(async () => !(await isOff('container')), 'undone')
+
+    await card('container').click()
+    await page.keyboard.press('m')
+    await page.keyboard.press('Escape')
+    await page.getByText('Now choose what').waitFor({ state: 'detached' })
+    await page.keyboard.press('m')
+    const all = await order()
+    const step = all.indexOf('image') > all.indexOf('container') ? 'ArrowDown' : 'ArrowUp'
+    while ((await page.locator('article.is-selected').getAttribute('id')) !== 'term:image')
+      await page.keyboard.press(step)
+    await page.keyboard.press('m')
+    await until(() => isOff('container'), 'merged')
+    await reload()
+    expect(await isOff('container')).toBe(true)
+    expect(await card('image').locator('h3').textContent()).toContain('Container')
+  })
+
+  test('an entry is left out and taken back in, by its button and by the keyboard alone', async () => {
+    await press('overlay', 'Leave out')
+    await until(() => isOff('overlay'), 'left out')
+    await reload()
+    expect(await isOff('overlay')).toBe(true)
+    await press('overlay', 'Take back in')
+    await until(async () => !(await isOff('overlay')), 'back in')
+    await page.keyboard.press('Delete')
+    await until(() => isOff('overlay'), 'left out again')
+    await page.keyboard.press('x')
+    await until(async () => !(await isOff('overlay')), 'back in again')
+  })
+
+  test('a file of 10,000 entries tells how far it is while it is read and saved, and opens as a draft', async () => {
+    await page.goto(`${running.bot.url}/studio`)
+    await page.getByRole('heading', { name: 'Cards from elsewhere' }).waitFor()
+    await page.evaluate(`{
+      window.seen = []
+      const look = () => window.seen.push(document.querySelector('[role=status]')?.textContent ?? '')
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+    }`)
+    const seen = async () => (await page.evaluate('window.seen')) as string[]
+    const file = { name: 'many.md', mimeType: 'text/markdown', buffer: Buffer.from(LARGE) }
+    await page.getByLabel('Import a file').setInputFiles(file)
+    await page.getByText('10,000 terms').waitFor()
+    const done = (await seen()).flatMap(text => /Reading: ([\d,]+) of 10,000/.exec(text)?.[1]?.replace(',', '') ?? [])
+    expect(done.length).toBeGreaterThan(3)
+    expect(done.map(Number)).toEqual(done.map(Number).sort((a, b) => a - b))
+    await page.getByRole('button', { name: 'Open as a draft' }).click()
+    await card('term-0').waitFor()
+    expect(await seen()).toContain('All 10,000 are read. Saving …')
+    await page.getByText('10,000 terms').waitFor()
+  })
+})
