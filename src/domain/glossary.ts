@@ -1,6 +1,7 @@
 import type { Term } from './course.ts'
 import { foldedKey } from './lookup/fold.ts'
 import { Lookup } from './lookup/lookup.ts'
+import { LONGEST_NAME } from './lookup/names.ts'
 import { MOST_SUGGESTED } from './lookup/score.ts'
 import { atOnce, type Steps } from './steps.ts'
 
@@ -25,13 +26,11 @@ const MENTION = /<[@#!][^<>]*>/g
  * suggested and not guessed. Holds its indexes in memory.
  */
 export class Glossary {
-  readonly #bySlug: Map<string, Term>
   readonly #terms: readonly Term[]
   readonly #lookup: Lookup
 
   constructor(terms: readonly Term[], lookup = atOnce(Lookup.of(terms))) {
     this.#terms = terms
-    this.#bySlug = new Map(terms.map(term => [term.slug, term]))
     this.#lookup = lookup
   }
 
@@ -49,7 +48,7 @@ export class Glossary {
 
   /** The term with this slug. */
   bySlug(slug: string): Term | undefined {
-    return this.#bySlug.get(slug)
+    return this.#at(this.#lookup.named(slug.slice(0, LONGEST_NAME))).find(term => term.slug === slug)
   }
 
   /** The term that goes by exactly this name, but for case and spaces. */

@@ -100,6 +100,19 @@ test.each([
   expect(slugs(glossary.find(query).terms)).toEqual(expected)
 })
 
+test('a term is found by its slug, whatever its names are, and however long it is', () => {
+  const long = `long-${'x'.repeat(120)}`
+  const all = [
+    ...terms,
+    term('image-2', '이미지', 'Image 2'),
+    term(`${long}-1`, '하나', 'One'),
+    term(`${long}-2`, '둘', 'Two'),
+  ]
+  const mine = new Glossary(all)
+  for (const each of all) expect(mine.bySlug(each.slug)).toBe(each)
+  for (const none of ['', 'Image', 'no-such', `${long}-3`]) expect(mine.bySlug(none)).toBeUndefined()
+})
+
 test('a name that reads like a comparison is one name', () => {
   const both = new Glossary([...terms, term('vm-vs-container', '비교', 'Container vs VM')])
   expect(slugs(both.find('container vs vm').terms)).toEqual(['vm-vs-container'])

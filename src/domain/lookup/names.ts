@@ -9,8 +9,8 @@ import { Sequences } from './sequences.ts'
 /** What kind of name it is; lower is better. */
 export const KINDS = { name: 0, alias: 1, slug: 2 } as const
 
-/** Longest name that is indexed, in characters. */
-const LONGEST = 100
+/** Characters of a name that are indexed. */
+export const LONGEST_NAME = 100
 /** Terms that are read in a step. */
 const AT_ONCE = 2000
 
@@ -96,7 +96,7 @@ export class Names {
 
   #add(given: string, owner: number, kind: number): void {
     if (given === '') return
-    const text = readable(given.length > LONGEST ? given.slice(0, LONGEST) : given).slice(0, LONGEST)
+    const text = readable(given.length > LONGEST_NAME ? given.slice(0, LONGEST_NAME) : given).slice(0, LONGEST_NAME)
     const words = this.#words
     const name = this.keys.length
     const key = this.#read(text, name)
