@@ -7,7 +7,7 @@ import { eachStem, type StemTable } from './stems.ts'
 const NAME_TIMES = 3
 const MOST_TIMES = 255
 /** Postings that are put in a step. */
-const AT_ONCE = 1 << 16
+const AT_ONCE = 1 << 15
 
 /** The same in the order of stems: of each where its terms begin, and the terms in their order. */
 export interface ByStem {
@@ -83,9 +83,13 @@ export class Postings {
       }
     })
     for (let stem = 1; stem <= count; stem++) starts[stem] = (starts[stem] ?? 0) + (starts[stem - 1] ?? 0)
+    yield
     const free = starts.slice()
+    // Memory of this size takes a step of its own to come by.
     const terms = new Uint32Array(this.#size)
+    yield
     const times = new Uint8Array(this.#size)
+    yield
     yield* inRanges(this.#size, AT_ONCE, (from, to) => {
       for (let at = from; at < to; at++) {
         const stem = this.#stems[at] ?? 0

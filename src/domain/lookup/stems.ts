@@ -134,10 +134,8 @@ export class StemTable {
     this.#places = new Int32Array(2 * before.length)
     for (let from = 0; from < before.length; from += FIELDS) {
       if (before[from + NUMBER] === 0) continue
-      this.#places.set(
-        before.subarray(from, from + FIELDS),
-        this.#placeOf(before[from] ?? 0, before[from + OTHER] ?? 0),
-      )
+      const to = this.#placeOf(before[from] ?? 0, before[from + OTHER] ?? 0)
+      for (let field = 0; field < FIELDS; field++) this.#places[to + field] = before[from + field] ?? 0
     }
   }
 
