@@ -83,7 +83,8 @@ test.each([
   ['list.yaml', 'a: [1, 2', [1, 'exchange.yaml']],
   ['novel.txt', 'It was a dark night.\nNobody spoke.\n', [0, 'exchange.unknown-format']],
   ['deck.apkg', 'not a zip', [0, 'exchange.apkg-none']],
-  ['chapter.md', '# no front matter', [1, 'exchange.content']],
+  ['chapter.md', '# no front matter', [0, 'exchange.no-chapter']],
+  ['chapter.md', '---\nchapter: one\n---\n', [2, 'exchange.content']],
 ])('%s that is none: %j', async (name, text, expected) => {
   const refused = await refusal(name, text)
   if (name === 'list.yaml' && text.startsWith('a:')) expect(refused).not.toBeInstanceOf(Error)
