@@ -8,6 +8,7 @@ import { Housekeeping } from './delivery/housekeeping.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
 import { giveUp, handleJob } from './delivery/work-off.ts'
+import { SLOT_KINDS } from './domain/schedule.ts'
 import { betterDraft } from './drafting/model/better-draft.ts'
 import { openAiCompatible } from './drafting/model/openai-compatible.ts'
 import { PictureBook } from './drawing/pictures.ts'
@@ -143,11 +144,15 @@ async function start(
     log,
     refresh: () => store.courses.refresh(),
   })
-  const upcoming = { earliest: () => store.schedules.earliest(connected()) }
-  // Time travel stops at members' reminders, too.
+  // What is told as next is for everybody in the channel.
+  const upcoming = { earliest: () => store.schedules.earliest(connected(), SLOT_KINDS) }
+  // Time travel stops at what hosts are told and at members' reminders, too.
   const everything = {
     earliest: async () => {
-      const [slot, reminder] = await Promise.all([upcoming.earliest(), store.reminders.earliest(connected())])
+      const [slot, reminder] = await Promise.all([
+        store.schedules.earliest(connected()),
+        store.reminders.earliest(connected()),
+      ])
       return reminder && (!slot || reminder < slot.at) ? { at: reminder } : slot
     },
   }

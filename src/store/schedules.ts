@@ -57,12 +57,13 @@ export class ScheduleStore {
     )
   }
 
-  /** When the next slot of any running study is due. */
+  /** When the next slot of any running study is due. @param kinds those that count */
   async earliest(
     platforms: readonly PlatformName[],
+    kinds: readonly ScheduleKind[] = SCHEDULE_KINDS,
   ): Promise<{ at: Date; kind: ScheduleKind; studyId: string } | undefined> {
     const where = { study: { pausedAt: null, workspace: { platform: { in: [...platforms] } } } }
-    const kind = { in: [...SCHEDULE_KINDS] }
+    const kind = { in: [...kinds] }
     const row = await this.#prisma.schedule.findFirst({ where: { ...where, kind }, orderBy: { nextAt: 'asc' } })
     return row && isScheduleKind(row.kind) ? { at: row.nextAt, kind: row.kind, studyId: row.studyId } : undefined
   }

@@ -38,7 +38,8 @@ describeInChromium('the playground page', () => {
     await page.getByRole('option', { name: '/explain' }).waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.type('cont')
-    await page.getByRole('option', { name: '/explain Container' }).waitFor()
+    const first = page.getByRole('option').first()
+    await until(async () => (await first.textContent()) === '/explain Container', 'the completion')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
@@ -95,6 +96,33 @@ describeInChromium('the playground page', () => {
     const before = await message('What I can do').count()
     await page.keyboard.press('Enter')
     await message('What I can do').nth(before).waitFor()
+  })
+
+  test('what was chosen stays chosen when a newer list comes late', async () => {
+    await page.fill('#composer-text', '')
+    await page.focus('#composer-text')
+    await page.keyboard.type('/explain c')
+    await page.getByRole('option', { name: '/explain Container' }).waitFor()
+    let release = () => {}
+    const held = new Promise<void>(resolve => {
+      release = resolve
+    })
+    await page.route('**/completions?*', async route => {
+      await held
+      await route.continue()
+    })
+    await page.keyboard.type('o')
+    const options = await page.getByRole('option').allTextContents()
+    for (let at = options.indexOf('/explain Container'); at >= 0; at--) await page.keyboard.press('ArrowDown')
+    const answered = page.waitForResponse(/completions/)
+    release()
+    await answered
+    await page.unroute('**/completions?*')
+    await until(async () => (await page.locator('[aria-selected=true]').count()) === 1, 'the newer list')
+    await page.keyboard.press('Enter')
+    expect(await page.inputValue('#composer-text')).toBe('/explain Container ')
+    await page.keyboard.press('Escape')
+    await page.fill('#composer-text', '')
   })
 
   test('says so when nothing is ticked', async () => {

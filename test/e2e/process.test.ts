@@ -82,7 +82,9 @@ const post = (url: string, path: string, body: unknown) =>
 
 test('starts with nothing set, says where, and stops in order', async () => {
   const bot = await start()
-  expect(bot.said).toMatch(/Playground {2}http:\/\/127\.0\.0\.1:\d+[\s\S]*Next .*for docker in #study/)
+  expect(bot.said).toMatch(
+    /Playground {2}http:\/\/127\.0\.0\.1:\d+[\s\S]*Next +(?:Summary|Question|Reveal|Leaderboard) for docker in #study/,
+  )
   expect(isRunning(await postgresPid())).toBe(true)
   expect(await stop(bot)).toBe(0)
   expect(await postgresStopped()).toBe(true)

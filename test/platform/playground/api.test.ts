@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { startTestBot, type TestBot } from '../../support/bot.ts'
+import { startTestBot, type TestBot, travel } from '../../support/bot.ts'
 
 let running: TestBot
 beforeAll(async () => {
@@ -39,6 +39,20 @@ test.each(['/', '/playground/view', '/playground/api/messages', '/playground/ass
     expect((await ask(path)).status).toBe(200)
   },
 )
+
+test('what comes next is for the channel, not what hosts alone are told', async () => {
+  const { schedules } = running.bot.store
+  const mending = await schedules.earliest(['playground'], ['mending'])
+  const shown = new Set<string>()
+  for (let times = 0; times < 8; times++) {
+    const { next } = JSON.parse((await ask('/playground/view')).text) as { next: { label: string; at: string } }
+    shown.add(next.label.replace(/ · .*/, ''))
+    await travel(running, new Date(next.at))
+  }
+  expect((await schedules.earliest(['playground'], ['mending']))?.at).not.toEqual(mending?.at)
+  expect([...shown].join()).toMatch(/요약.*문제|Summary.*Question/)
+  expect([...shown].join()).not.toMatch(/mend|고칠/)
+})
 
 test('health is told to whoever asks, under any name', async () => {
   expect((await ask('/healthz', { headers: { host: 'bot-1:3000' } })).status).toBe(200)

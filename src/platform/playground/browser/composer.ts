@@ -65,10 +65,12 @@ export class Composer {
     const text = this.#input.value
     const options = text.startsWith('/') ? await fetchCompletions(text) : []
     if (this.#input.value !== text) return
+    // Whoever has chosen already, while the list was on its way, keeps what they chose.
+    const chosen = this.#list.hidden ? undefined : this.#list.children[this.#chosen]?.textContent
     this.#list.replaceChildren(...options.filter(option => option !== text.trim()).map(optionItem))
     this.#list.dataset.whole = String(options.includes(text.trim()))
-    this.#chosen = -1
     this.#open(this.#list.children.length > 0)
+    this.#choose([...this.#list.children].findIndex(each => each.textContent === chosen))
   }
 
   #key(event: KeyboardEvent): void {
@@ -89,7 +91,9 @@ export class Composer {
     this.#chosen = place
     const items = [...this.#list.children]
     for (const [index, item] of items.entries()) item.setAttribute('aria-selected', String(index === place))
-    this.#input.setAttribute('aria-activedescendant', items[place]?.id ?? '')
+    const id = items[place]?.id
+    if (id) this.#input.setAttribute('aria-activedescendant', id)
+    else this.#input.removeAttribute('aria-activedescendant')
   }
 
   #take(option: string | null | undefined): void {
