@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
 import { BUNDLED_COURSES } from '../content/load.ts'
@@ -13,6 +12,7 @@ import { splitChapter } from '../exchange/split.ts'
 import { UserError } from '../user-error.ts'
 import { openCourse, saveChapters } from './course-writing.ts'
 import { print } from './print.ts'
+import { readBounded } from './read-bounded.ts'
 
 /** What `content import` may be told. */
 export interface ImportOptions {
@@ -27,7 +27,7 @@ export interface ImportOptions {
 
 /** `studyhall content import FILE`: shows what the file holds and every problem by line, and makes a chapter of it. */
 export async function importContent(path: string, options: ImportOptions): Promise<void> {
-  const file = { name: basename(path), bytes: await readBounded(path) }
+  const file = { name: basename(path), bytes: await readBounded(path, LIMITS.packageBytes, refusalsOf(path)) }
   const reading = await readForeignFile(file, { onProgress: showProgress(file.name) }).catch(error => {
     if (!(error instanceof UnreadableFile)) throw error
     const { line } = error.notice
@@ -63,17 +63,13 @@ export async function importContent(path: string, options: ImportOptions): Promi
   print('  `studyhall content load` takes it into a running bot; a start does, too.')
 }
 
-async function readBounded(path: string): Promise<Uint8Array> {
-  const unreadable = (error: Error) => {
-    throw new UserError(`${path} cannot be read: ${error.message}`)
-  }
-  const { size } = await stat(path).catch(unreadable)
-  if (size > LIMITS.packageBytes)
-    throw new UserError(
+const refusalsOf = (path: string) => ({
+  unreadable: (error: Error) => new UserError(`${path} cannot be read: ${error.message}`),
+  tooLarge: (size: number) =>
+    new UserError(
       `${path} has ${Math.round(size / 1_000_000)} MB: expected at most ${LIMITS.packageBytes / 1_000_000}.`,
-    )
-  return readFile(path).catch(unreadable)
-}
+    ),
+})
 
 /** Every so many entries a line, so that a long import is seen to move. */
 const TELL_EVERY = 2000

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { LARGEST_NOTES } from '../domain/intent.ts'
@@ -18,6 +18,7 @@ import { writeChapter } from '../exchange/markdown/write.ts'
 import { chapterFileName } from '../exchange/write-course.ts'
 import { UserError } from '../user-error.ts'
 import { print } from './print.ts'
+import { readBounded } from './read-bounded.ts'
 
 /**
  * `studyhall draft FILE…`: a chapter from each file of notes, by rule. Shows what was found, or with `--json` all of it:
@@ -47,13 +48,12 @@ export async function draftFiles(
 }
 
 async function draftFile(path: string, model: DraftingModel | undefined): Promise<Draft> {
-  const unreadable = (error: NodeJS.ErrnoException) => {
-    throw new UserError(error.code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${error.message}`)
-  }
   const name = basename(path)
-  const { size } = await stat(path).catch(unreadable)
-  if (size > LARGEST_NOTES) throw new NotesError('notes.archive-too-large', { name })
-  const bytes = await readFile(path).catch(unreadable)
+  const bytes = await readBounded(path, LARGEST_NOTES, {
+    unreadable: error =>
+      new UserError(error.code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${error.message}`),
+    tooLarge: () => new NotesError('notes.archive-too-large', { name }),
+  })
   const notes = await readNotes({ name, bytes })
   const draft = draftNotes(notes)
   if (!model) return draft
