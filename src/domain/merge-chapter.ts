@@ -1,3 +1,4 @@
+import { bySlug } from './by-slug.ts'
 import type { Chapter, Course, Question, Term } from './course.ts'
 import { Glossary } from './glossary.ts'
 import type { OwnPart } from './own-course.ts'
@@ -33,6 +34,7 @@ export function mergeChapter(
   const terms = settleTerms(content.terms, [...(base?.terms ?? []), ...elsewhere])
   const asked = own.questions.filter(question => question.chapter !== number)
   const taken = new Set([...(base?.questions ?? []), ...asked].map(question => question.slug))
+  // What an entry had in languages that the new one does not speak is kept.
   const oldQuestions = bySlug(own.questions)
   const questions = content.questions.map(question => {
     const settled = freeSlug(question.slug, taken)
@@ -47,7 +49,7 @@ export function mergeChapter(
     const texts = { ...oldTerms.get(settled)?.texts, ...term.texts }
     return { ...term, slug: settled, chapter: number, related: terms.slugs(term.related, settled), texts }
   })
-  const renewed = new Map(own2.map(term => [term.slug, term]))
+  const renewed = bySlug(own2)
   const kept = elsewhere.map(term => {
     const again = renewed.get(term.slug)
     return again
@@ -93,10 +95,6 @@ function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 2; taken.has(slug); number++) slug = `${wanted}-${number}`
   return slug
 }
-
-/** Entries by slug: what one had in languages that the new one does not speak is kept. */
-const bySlug = <Entry extends { slug: string }>(entries: readonly Entry[]) =>
-  new Map(entries.map(entry => [entry.slug, entry]))
 
 /** New words over old ones, with all the names of both. */
 function mergeNames(before: Term, after: Term): Term['texts'] {

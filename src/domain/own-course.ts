@@ -1,3 +1,4 @@
+import { bySlug } from './by-slug.ts'
 import { type Course, inLanguage, LANGUAGES, type Language, type Localised, type Term } from './course.ts'
 
 /** What a study wrote itself: a course of its own, or what it adds to another one. */
@@ -14,7 +15,7 @@ export const NOTHING_YET: OwnPart = { titles: {}, chapters: [], terms: [], quest
 export function extendCourse(base: Course, own: Course): Course {
   const renumbered = renumber(base, new Set(own.chapters.map(chapter => chapter.number)))
   const numberOf = (chapter: number) => renumbered.get(chapter) ?? chapter
-  const over = new Map(own.terms.map(term => [term.slug, term]))
+  const over = bySlug(own.terms)
   const asked = new Set(own.questions.map(question => question.slug))
   const chapters = [
     ...base.chapters.map(chapter => ({ ...chapter, number: numberOf(chapter.number) })),
@@ -81,7 +82,6 @@ export function compareParts(before: OwnPart, after: OwnPart): VersionNote {
 type Entries = ReadonlyMap<string, unknown>
 
 function entriesOf({ chapters, terms, questions }: OwnPart): Record<keyof ChangedSlugs, Entries> {
-  const bySlug = (entries: readonly { slug: string }[]) => new Map(entries.map(entry => [entry.slug, entry]))
   return { chapters: bySlug(chapters), terms: bySlug(terms), questions: bySlug(questions) }
 }
 

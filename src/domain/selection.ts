@@ -1,3 +1,4 @@
+import { bySlug } from './by-slug.ts'
 import type { Course, QuestionKind } from './course.ts'
 import { shuffle } from './question.ts'
 
@@ -30,7 +31,7 @@ export interface Candidate extends History {
 
 /** The questions of a course, each with what the study has seen of it. */
 export function candidatesOf(course: Pick<Course, 'questions'>, history: readonly History[]): Candidate[] {
-  const known = new Map(history.map(each => [each.slug, each]))
+  const known = bySlug(history)
   return course.questions.map(({ slug, chapter, kind, terms = [] }) => ({
     ...(known.get(slug) ?? { slug, asked: 0, right: 0, answered: 0, lastAskedAt: null, open: false }),
     chapter,

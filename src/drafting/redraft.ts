@@ -1,3 +1,4 @@
+import { bySlug } from '../domain/by-slug.ts'
 import { squash } from '../domain/normalise.ts'
 import { Slugs } from '../domain/slug.ts'
 import type { Draft, DraftQuestion, DraftTerm, Sourced } from './draft.ts'
@@ -124,7 +125,7 @@ function mergeQuestions(
   )
   const kept = new Set(standing.map(question => question.slug))
   const asked = new Set(standing.filter(question => question.terms.length === 1).flatMap(question => question.terms))
-  const known = new Map(previous.questions.map(question => [question.slug, question]))
+  const known = bySlug(previous.questions)
   const slugs = new Slugs([...kept, ...known.keys()])
   const drafted = fresh.questions.flatMap(question => {
     const terms = question.terms.map(slug => slugOf.get(slug) ?? slug)

@@ -1,3 +1,4 @@
+import { bySlug } from '../domain/by-slug.ts'
 import type { Course, Language } from '../domain/course.ts'
 import { squash } from '../domain/normalise.ts'
 import { Slugs, slugOf } from '../domain/slug.ts'
@@ -137,8 +138,7 @@ function ownEntries(course: Course, chapter: number, language: Language) {
 }
 
 function merged<Entry extends { slug: string }>(old: readonly Entry[], added: readonly Entry[]): Entry[] {
-  const bySlug = new Map([...old, ...added].map(entry => [entry.slug, entry]))
-  return [...bySlug.values()]
+  return [...bySlug([...old, ...added]).values()]
 }
 
 /** Takes away links to terms that are nowhere, and finds the term that an answer names. */

@@ -1,3 +1,4 @@
+import { bySlug } from '../../domain/by-slug.ts'
 import { otherLanguage } from '../../domain/course.ts'
 import { squash } from '../../domain/normalise.ts'
 import type { Draft, DraftQuestion, DraftTerm, Proposed } from '../draft.ts'
@@ -10,7 +11,7 @@ import { sourceOf } from './verify.ts'
 /** What a model would change at the entries that are there, by their slugs; what would change nothing is left out. */
 export function changesOf(draft: Draft, notes: Notes, proposals: Proposals, owners: Owners): Map<string, Proposed[]> {
   const found = new Map<string, Proposed[]>()
-  const terms = new Map(draft.terms.map(term => [term.slug, term]))
+  const terms = bySlug(draft.terms)
   const add = (entry: DraftTerm | DraftQuestion, proposed: Proposed | undefined) => {
     const known = found.get(entry.slug) ?? []
     if (proposed && !known.some(each => each.what === proposed.what)) found.set(entry.slug, [...known, proposed])
