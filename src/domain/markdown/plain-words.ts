@@ -1,4 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast'
+import { PUNCTUATION } from './punctuation.ts'
 
 type Position = NonNullable<Text['position']>
 
@@ -16,7 +17,7 @@ export interface Line {
  */
 const WORDS =
   /(?<words>(?:[^\\`*_~<&[\]@]+|&(?!#?\w+;)|<(?=[ \d=])|(?<!~)~(?!~)|(?<= )\*(?= )|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])|(?<=^| )_+(?=$|[ .,:;!?)]))+)/u
-const ESCAPE = /\\(?<escaped>[!-/:-@[-`{-~])/u
+const ESCAPE = new RegExp(`\\\\(?<escaped>${PUNCTUATION.source})`, 'u')
 /** Words between marks, which no mark can reach into. */
 const INNER = /[\p{L}\p{N}](?:[^\\`*_~<&[\]@]*[\p{L}\p{N}])?/u
 const CODE = /`(?<code>[^` ](?:[^`]*[^` ])?)`(?!`)/u

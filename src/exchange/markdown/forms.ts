@@ -5,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+import { ESCAPED } from '../../domain/markdown/punctuation.ts'
 import { literal } from '../plain-text.ts'
 import { outsideCode } from './outside-code.ts'
 
@@ -25,9 +26,11 @@ export function forms(text: string, keepGap: boolean): (() => string)[] {
   ]
 }
 
+const GAP_OR_ESCAPED = new RegExp(`(?:\\\\_){3,}|${ESCAPED.source}`, 'g')
+
 /** Escapes are made once: a text that was written as literal before comes out the same. One of a gap stays: it is none. */
 function withoutEscapes(text: string): string {
-  return outsideCode(text, part => part.replace(/(?:\\_){3,}|\\([!-/:-@[-`{-~])/g, (all, mark) => mark ?? all))
+  return outsideCode(text, part => part.replace(GAP_OR_ESCAPED, (all, mark) => mark ?? all))
 }
 
 /** The same without headings, tick boxes and HTML, which mean something to a course file or to no platform. */

@@ -3,6 +3,7 @@ import { readChapterFile } from '../../content/chapter-file.ts'
 import { KEYS, plainWord } from '../../content/vocabulary.ts'
 import { cleanText } from '../../domain/clean.ts'
 import type { Choice, QuestionText } from '../../domain/course.ts'
+import { ESCAPED } from '../../domain/markdown/punctuation.ts'
 import type { ChapterText, QuestionEntry, TermEntry } from '../chapter-text.ts'
 import { oneLine } from '../plain-text.ts'
 import { forms } from './forms.ts'
@@ -35,16 +36,14 @@ const EMPTY: ChapterText = {
   questions: [QUESTION],
 }
 
-const ESCAPE = /\\([!-/:-@[-`{-~])/g
-
 /**
  * Whether a text stays where it is put, whatever stands around it: each line begins with a letter, a number or an escaped
  * mark, and is no key; nothing in it is a reference, HTML, or a box. It is most texts, and saves parsing them.
  */
 function isHarmless(text: string): boolean {
-  const bare = text.replace(ESCAPE, 'x')
+  const bare = text.replace(ESCAPED, 'x')
   if (/[<>[\]&\\]|_{3,}|`{3}|~~|^(?:www\.|https?:|$)/i.test(bare)) return false
-  if (text.replace(ESCAPE, '$1').split('\n').some(isKey)) return false
+  if (text.replace(ESCAPED, '$1').split('\n').some(isKey)) return false
   return bare.split('\n').every(line => line === '' || /^(?:\p{L}|\d+(?![\d.)]))/u.test(line))
 }
 

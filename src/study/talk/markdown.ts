@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { PUNCTUATION } from '../../domain/markdown/punctuation.ts'
 import { parseMarkdown } from '../../domain/markdown.ts'
 
 /** How a platform writes the marks that course texts use. Every function gets text that is escaped already, but for `text` and the codes. */
@@ -48,12 +49,14 @@ const JOINER = '\u2060'
 const ADDRESS =
   /(?<=\b[a-z][a-z0-9+.-]*:)(?=\/\/)|(?<=\bmailto:)|(?<=[\p{L}\p{N}_])(?=\.\p{L}{2,})|(?<=[\p{L}\p{N}._+-])(?=@[\p{L}\p{N}])/giu
 
+const EVERY_MARK = new RegExp(PUNCTUATION, 'g')
+
 /**
  * A text of a person or of a file (names, titles, queries, accepted answers) so that it reads as itself inside
  * Markdown, on one line: no mark in it counts, and no address in it becomes a link.
  */
 export function literal(text: string): string {
-  return unlinked(text.replace(/\s+/g, ' ')).replace(/[!-/:-@[-`{-~]/g, '\\$&')
+  return unlinked(text.replace(/\s+/g, ' ')).replace(EVERY_MARK, '\\$&')
 }
 
 /** The same for where no marks count, as in a cell or a value: addresses alone are kept from becoming links. */
