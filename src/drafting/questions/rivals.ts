@@ -1,6 +1,6 @@
 import { squash } from '../squash.ts'
 import { isNotablyLongest } from './notably-longest.ts'
-import { isTooNear, overlap, type Topic } from './topic.ts'
+import { countShared, isTooNear, overlap, type Topic } from './topic.ts'
 
 /** How many terms before and after one are looked at: those of one subject stand together. */
 const NEAR = 24
@@ -32,8 +32,7 @@ export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[]): To
 
 function likeness(topic: Topic, rival: Topic): number {
   const isLatin = (text: string) => !/[가-힣]/.test(text)
-  let shared = 0
-  for (const word of topic.words) if (rival.words.has(word)) shared++
+  const shared = countShared(topic.words, rival.words)
   const named = rival.keys.some(key => topic.key.includes(key))
   return (
     (topic.typed === rival.typed ? 4 : 0) +

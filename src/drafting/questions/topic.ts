@@ -83,7 +83,12 @@ export function isTooNear(one: Topic, other: Topic): boolean {
 /** How much two definitions say the same, from 0 to 1. */
 export function overlap(one: Topic, other: Topic): number {
   const [fewer, more] = one.said.size < other.said.size ? [one.said, other.said] : [other.said, one.said]
+  return countShared(fewer, more) / Math.max(1, fewer.size)
+}
+
+/** How many words of one are among the others. */
+export function countShared(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
   let shared = 0
-  for (const word of fewer) if (more.has(word)) shared++
-  return shared / Math.max(1, fewer.size)
+  for (const word of words) if (others.has(word)) shared++
+  return shared
 }

@@ -10,12 +10,12 @@ import { type ToReview, toReview } from './to-review.ts'
 
 /** A session that was not ended goes on for so long. */
 const RESUMED_MS = 24 * 60 * 60 * 1000
+const resumedSince = (ports: ReviewingPorts) => new Date(ports.clock.now().getTime() - RESUMED_MS)
 
 /** Goes on with the member's session, or begins one. */
 export async function openReview(ports: ReviewingPorts, study: Study, memberId: string): Promise<Card> {
-  const since = new Date(ports.clock.now().getTime() - RESUMED_MS)
   const [open, there] = await Promise.all([
-    ports.reviewing.latest(memberId, study.id, since),
+    ports.reviewing.latest(memberId, study.id, resumedSince(ports)),
     toReview(ports, study, memberId),
   ])
   return goOn(ports, study, memberId, open, there)
@@ -42,7 +42,7 @@ export async function goOn(
 
 /** Whether a session is young enough to go on. */
 export function isFresh(ports: ReviewingPorts, { startedAt }: ReviewSession): boolean {
-  return startedAt.getTime() >= ports.clock.now().getTime() - RESUMED_MS
+  return startedAt >= resumedSince(ports)
 }
 
 /** The item that is shown already, where it can still be. */
@@ -59,11 +59,10 @@ async function showNext(ports: ReviewingPorts, study: Study, session: ReviewSess
   const picked = nextReview(there.items, before, seed)
   if (!picked) return endCard(ports, study, session, 0)
   const shown = { item: picked.item, question: picked.question.slug, seed, at: ports.clock.now() }
-  const since = new Date(shown.at.getTime() - RESUMED_MS)
   // Where another device was first, its item is the one that is shown.
   const current =
     (await ports.reviewing.show(session.id, session.number, shown)) ??
-    (await ports.reviewing.latest(session.memberId, study.id, since))
+    (await ports.reviewing.latest(session.memberId, study.id, resumedSince(ports)))
   return (current && shownCard(ports, study, current, there)) ?? endCard(ports, study, session, 0)
 }
 
