@@ -1,24 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { jest } from '@jest/globals'
 import { draftFiles } from '../../src/commands/draft.ts'
 import { readCourseFolder } from '../../src/content/course-folder.ts'
 import { courseFile } from '../../src/exchange/write-course.ts'
+import { useCommandFolder } from '../support/command-folder.ts'
 
-let folder: string
-let said: string[]
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'studyhall-draft-'))
-  said = []
-  jest.spyOn(process.stdout, 'write').mockImplementation(text => Boolean(said.push(String(text))))
-  jest.spyOn(process.stderr, 'write').mockImplementation(text => Boolean(said.push(String(text))))
-})
-afterEach(async () => {
-  jest.restoreAllMocks()
-  process.exitCode = 0
-  await rm(folder, { recursive: true })
-})
+const its = useCommandFolder()
 
 const NOTES = `# Container basics
 
@@ -29,15 +16,15 @@ const NOTES = `# Container basics
 `
 
 test('chapters are written as Markdown that loads as a course, and what is there already stays', async () => {
-  const notes = join(folder, 'Week 1.md')
+  const notes = join(its.path, 'Week 1.md')
   await writeFile(notes, NOTES)
-  const out = join(folder, 'courses', 'ops')
+  const out = join(its.path, 'courses', 'ops')
   await draftFiles([notes, notes], { out, model: false })
   expect((await readdir(out)).sort()).toEqual(['01-container-basics.en.md', '02-container-basics.en.md'])
 
   await rm(join(out, '02-container-basics.en.md'))
   await writeFile(join(out, 'course.yaml'), courseFile({ slug: 'ops', titles: { en: 'Ops' }, languages: ['en'] }))
-  const { course, problems } = await readCourseFolder(join(folder, 'courses'), 'ops')
+  const { course, problems } = await readCourseFolder(join(its.path, 'courses'), 'ops')
   expect(problems).toEqual([])
   expect(course?.chapters[0]?.texts.en?.title).toBe('Container basics')
   expect(course?.terms.map(term => term.texts.en?.name)).toEqual(['Image', 'Container', 'Volume', 'Registry'])
@@ -46,7 +33,7 @@ test('chapters are written as Markdown that loads as a course, and what is there
   await writeFile(join(out, '01-container-basics.en.md'), 'edited since')
   await draftFiles([notes], { out, json: true, model: false })
   expect(await readFile(join(out, '01-container-basics.en.md'), 'utf8')).toBe('edited since')
-  expect(said.join('')).toMatch(/01-container-basics.en.md: is there already/)
+  expect(its.said.join('')).toMatch(/01-container-basics.en.md: is there already/)
   expect(process.exitCode).toBe(1)
   const whole = JSON.parse(await readFile(join(out, 'Week 1.draft.json'), 'utf8'))
   expect(whole.terms).toHaveLength(4)

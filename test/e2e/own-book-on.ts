@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import type { Brought, Rig, Seen } from '../contract/rig.ts'
 import { nextMonday } from '../support/bot.ts'
-import { describeInChromium, openBrowser } from '../support/chromium.ts'
+import { describeInChromium, openPage } from '../support/chromium.ts'
 import { freePort } from '../support/free-port.ts'
 
 const HOUR = 3600_000
@@ -57,9 +57,7 @@ export function describeOwnBook(
     beforeAll(async () => {
       const port = String(await freePort())
       rig = await start({ PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` })
-      browser = await openBrowser()
-      page = await browser.newPage()
-      page.setDefaultTimeout(15_000)
+      ;({ browser, page } = await openPage())
       await rig.moveTo(new Date(monday.getTime() - HOUR))
       await rig.command('host', '/study setup tiny 09:30 Asia/Seoul en')
       // The first Monday is the bundled chapter's.

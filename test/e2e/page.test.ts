@@ -1,27 +1,25 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { startTestBot, type TestBot } from '../support/bot.ts'
-import { describeInChromium, openBrowser } from '../support/chromium.ts'
+import { describeInChromium, type OpenPage, openBrowser, openPage } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
 
 describeInChromium('the playground page', () => {
   let running: TestBot
-  let browser: Browser
+  let opened: OpenPage
   let page: Page
-  const problems: string[] = []
 
   beforeAll(async () => {
     running = await startTestBot()
-    browser = await openBrowser()
-    page = await browser.newPage()
-    page.on('pageerror', error => problems.push(error.message))
-    page.on('console', message => message.type() === 'error' && problems.push(message.text()))
+    opened = await openPage()
+    page = opened.page
+    page.on('console', message => message.type() === 'error' && opened.problems.push(message.text()))
     await page.goto(running.bot.url)
   }, 60_000)
   afterAll(async () => {
-    await browser?.close()
+    await opened?.browser.close()
     await running?.stop()
-    expect(problems).toEqual([])
+    expect(opened.problems).toEqual([])
   })
 
   const message = (text: string | RegExp) => page.locator('.message', { hasText: text })
@@ -49,7 +47,7 @@ describeInChromium('the playground page', () => {
   })
 
   test('is private to one member until shared, and live for the others', async () => {
-    const other = await browser.newPage()
+    const other = await opened.browser.newPage()
     await other.goto(running.bot.url)
     await other.getByText('jun', { exact: true }).click()
     await other.locator('.message', { hasText: 'Hello, I am Studyhall' }).waitFor()
@@ -168,7 +166,7 @@ describeInChromium('the playground page', () => {
     await page.reload()
     await message('hello everyone').first().waitFor()
     expect(await page.inputValue('#composer-text')).toBe('')
-    const refused = problems.splice(0).filter(problem => !/ERR_FAILED|Failed to load resource/.test(problem))
+    const refused = opened.problems.splice(0).filter(problem => !/ERR_FAILED|Failed to load resource/.test(problem))
     expect(refused).toEqual([])
   })
 

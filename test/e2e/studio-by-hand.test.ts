@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { writeChapter } from '../../src/exchange/markdown/write.ts'
 import { startTestBot, type TestBot } from '../support/bot.ts'
-import { describeInChromium, openBrowser } from '../support/chromium.ts'
+import { describeInChromium, type OpenPage, openPage } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
 
 const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
@@ -25,22 +25,19 @@ const LARGE = writeChapter({
 
 describeInChromium('the studio’s page by hand', () => {
   let running: TestBot
-  let browser: Browser
+  let opened: OpenPage
   let page: Page
-  const problems: string[] = []
 
   beforeAll(async () => {
     running = await startTestBot()
-    browser = await openBrowser()
-    page = await browser.newPage()
-    page.setDefaultTimeout(15_000)
-    page.on('pageerror', error => problems.push(error.message))
+    opened = await openPage()
+    page = opened.page
     await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
   }, 60_000)
   afterAll(async () => {
-    await browser?.close()
+    await opened?.browser.close()
     await running?.stop()
-    expect(problems).toEqual([])
+    expect(opened.problems).toEqual([])
   })
 
   const saved = () => page.getByText('✓ Saved').waitFor()

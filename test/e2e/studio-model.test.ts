@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startTestBot, type TestBot } from '../support/bot.ts'
-import { describeInChromium, openBrowser } from '../support/chromium.ts'
+import { describeInChromium, type OpenPage, openPage } from '../support/chromium.ts'
 import { ModelStandIn, say } from '../support/model-stand-in.ts'
 import { until } from '../support/until.ts'
 
@@ -27,26 +27,23 @@ const ANSWER = {
 describeInChromium('asking a model in the studio', () => {
   let running: TestBot
   let model: ModelStandIn
-  let browser: Browser
+  let opened: OpenPage
   let page: Page
-  const problems: string[] = []
   beforeAll(async () => {
     model = await ModelStandIn.start()
     running = await startTestBot({ MODEL_URL: model.url, MODEL_NAME: 'stand-in', MODEL_KEY: 'secret-of-the-group' })
-    browser = await openBrowser()
-    page = await browser.newPage()
-    page.setDefaultTimeout(15_000)
-    page.on('pageerror', error => problems.push(error.message))
+    opened = await openPage()
+    page = opened.page
     await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
     await page.fill('#paste', NOTES)
     await page.getByRole('button', { name: 'Make a draft' }).click()
     await card('term:container').waitFor()
   }, 60_000)
   afterAll(async () => {
-    await browser?.close()
+    await opened?.browser.close()
     await running?.stop()
     await model?.stop()
-    expect(problems).toEqual([])
+    expect(opened.problems).toEqual([])
   })
 
   const card = (id: string) => page.locator(`article[id="${id}"]`)

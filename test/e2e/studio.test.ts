@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { nextMonday, startTestBot, type TestBot, travel } from '../support/bot.ts'
-import { describeInChromium, openBrowser } from '../support/chromium.ts'
+import { describeInChromium, type OpenPage, openPage } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
 import { expectOpen } from './own-book-on.ts'
 
@@ -9,21 +9,18 @@ const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
 
 describeInChromium('from notes to Monday’s summary', () => {
   let running: TestBot
-  let browser: Browser
+  let opened: OpenPage
   let page: Page
-  const problems: string[] = []
 
   beforeAll(async () => {
     running = await startTestBot()
-    browser = await openBrowser()
-    page = await browser.newPage()
-    page.setDefaultTimeout(15_000)
-    page.on('pageerror', error => problems.push(error.message))
+    opened = await openPage()
+    page = opened.page
   }, 60_000)
   afterAll(async () => {
-    await browser?.close()
+    await opened?.browser.close()
     await running?.stop()
-    expect(problems).toEqual([])
+    expect(opened.problems).toEqual([])
   })
 
   const saved = () => page.getByText('✓ Saved').waitFor()
@@ -88,7 +85,7 @@ describeInChromium('from notes to Monday’s summary', () => {
   })
 
   test('of two hosts at once, the second is told, and nothing is overwritten', async () => {
-    const other = await browser.newPage()
+    const other = await opened.browser.newPage()
     await other.goto(`${running.bot.url}/studio/playground?viewer=jun&draft=${new URL(page.url()).hash.slice(1)}`)
     await other.getByLabel('Title').fill('Week 1 as jun calls it')
     await other.getByText('✓ Saved').waitFor()

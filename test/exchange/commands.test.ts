@@ -1,38 +1,27 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { jest } from '@jest/globals'
 import { exportContent } from '../../src/commands/content-export.ts'
 import { importContent } from '../../src/commands/content-import.ts'
 import { readCourseFolder } from '../../src/content/course-folder.ts'
 import { complete } from '../../src/exchange/complete.ts'
 import { readForeignFile } from '../../src/exchange/read-file.ts'
 import { writeCourse } from '../../src/exchange/write-course.ts'
+import { useCommandFolder } from '../support/command-folder.ts'
 import { tinyCourse } from '../support/course.ts'
 
-let folder: string
-let printed: string[]
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'studyhall-exchange-'))
-  printed = []
-  jest.spyOn(process.stdout, 'write').mockImplementation(text => Boolean(printed.push(String(text))))
-})
-afterEach(async () => {
-  jest.restoreAllMocks()
-  await rm(folder, { recursive: true })
-})
+const its = useCommandFolder()
 
 async function put(name: string, text: string): Promise<string> {
-  const path = join(folder, name)
+  const path = join(its.path, name)
   await writeFile(path, text)
   return path
 }
 
 test('a file becomes a course, another its next chapter, the first again adds to its own; each loads', async () => {
-  const out = join(folder, 'courses')
+  const out = join(its.path, 'courses')
   const cards = await put('Week 1.csv', 'term,definition\nImage,A template\nVolume,Keeps data\nbroken,\n')
   await importContent(cards, { out, course: 'ops' })
-  expect(printed.join('')).toMatch(/Week 1.csv:4: left out: expected two sides/)
+  expect(its.said.join('')).toMatch(/Week 1.csv:4: left out: expected two sides/)
   await importContent(await put('quiz.gift', 'A container is a VM.{F}\n\nKeeps data? {=Volume}\n'), {
     out,
     course: 'ops',
@@ -61,29 +50,29 @@ test('a file becomes a course, another its next chapter, the first again adds to
 })
 
 test('a dry run, an unreadable file and a course with another language save nothing', async () => {
-  const out = join(folder, 'courses')
+  const out = join(its.path, 'courses')
   const cards = await put('a.csv', 'term,definition\nImage,A template\n')
   await importContent(cards, { out, dryRun: true })
   await expect(importContent(await put('b.json', '{'), { out })).rejects.toThrow(/b\.json:1: Expected JSON/)
-  await expect(importContent(join(folder, 'none.csv'), { out })).rejects.toThrow(/none\.csv cannot be read/)
+  await expect(importContent(join(its.path, 'none.csv'), { out })).rejects.toThrow(/none\.csv cannot be read/)
   await expect(importContent(await put('c.csv', 'only\n'), { out })).rejects.toThrow(/nothing of this can be imported/)
   await expect(importContent(cards, { out, chapter: 'x' })).rejects.toThrow(/--chapter x: expected the number/)
-  expect(await readdir(folder)).not.toContain('courses')
+  expect(await readdir(its.path)).not.toContain('courses')
   await importContent(await put('ko.csv', '용어,뜻\n이미지,컨테이너의 틀\n'), { out, course: 'ops' })
   await expect(importContent(cards, { out, course: 'ops' })).rejects.toThrow(/--course begins another one, in en alone/)
   expect(await readdir(join(out, 'ops'))).toHaveLength(2)
 })
 
 test('a course is exported as a folder that reads back, and in every other format', async () => {
-  const source = join(folder, 'tiny')
+  const source = join(its.path, 'tiny')
   const given = { ...tinyCourse(), titles: { en: 'Tiny' } }
   await mkdir(source)
   for (const { name, bytes } of await writeCourse(given, 'markdown', ['en'], new Date(0)))
-    await writeFile(join(folder, name), bytes)
-  const out = join(folder, 'out')
+    await writeFile(join(its.path, name), bytes)
+  const out = join(its.path, 'out')
   for (const format of ['markdown', 'csv', 'gift', 'apkg']) await exportContent(source, { format, out })
   expect((await readdir(out)).sort()).toEqual(['tiny', 'tiny.en.apkg', 'tiny.en.csv', 'tiny.en.gift'])
-  expect(printed.join('')).toMatch(/tiny\.en\.gift \(without 2 terms/)
+  expect(its.said.join('')).toMatch(/tiny\.en\.gift \(without 2 terms/)
   const { course, problems } = await readCourseFolder(out, 'tiny')
   expect(problems).toEqual([])
   expect({ ...course, revision: '' }).toEqual({ ...given, revision: '' })
@@ -91,7 +80,7 @@ test('a course is exported as a folder that reads back, and in every other forma
     const reading = await readForeignFile({ name, bytes: await readFile(join(out, name)) })
     expect([reading.terms.length, reading.questions.length]).toEqual([2, 4])
   }
-  await expect(exportContent(join(folder, 'nothing'), { format: 'csv', out })).rejects.toThrow(/cannot be read/)
+  await expect(exportContent(join(its.path, 'nothing'), { format: 'csv', out })).rejects.toThrow(/cannot be read/)
   await expect(exportContent(source, { format: 'pdf', out })).rejects.toThrow(/expected one of markdown/)
 })
 

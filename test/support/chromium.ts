@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 /** Where a Chromium is; undefined where there is none. */
 export const CHROMIUM = [
@@ -21,6 +21,23 @@ const QUIET = [
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM!, args: QUIET })
+}
+
+/** A page in a browser of its own. */
+export interface OpenPage {
+  browser: Browser
+  page: Page
+  /** Errors of its scripts; whoever opens it expects none in the end. */
+  problems: string[]
+}
+
+export async function openPage(): Promise<OpenPage> {
+  const browser = await openBrowser()
+  const page = await browser.newPage()
+  page.setDefaultTimeout(15_000)
+  const problems: string[] = []
+  page.on('pageerror', error => problems.push(error.message))
+  return { browser, page, problems }
 }
 
 const wanted = CHROMIUM !== undefined || process.env.REQUIRE_CHROMIUM === '1'
