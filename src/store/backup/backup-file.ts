@@ -22,6 +22,7 @@ const Head = z.object({
   at: z.iso.datetime(),
 })
 export type BackupHead = z.infer<typeof Head>
+const BEGINNING = '{"studyhall":'
 
 const Table = z.object({ table: z.string(), columns: z.array(z.string()) })
 export type BackupTable = z.infer<typeof Table>
@@ -51,9 +52,9 @@ export async function readBackup(file: string, visitor: BackupVisitor): Promise<
   const bytes = new ByteReader(source.pipe(gunzip) as AsyncIterable<Buffer>)
   let begun = false
   try {
-    const head = await bytes.line().then(json)
-    begun = Head.safeParse(head).success
-    return await read(bytes, head, visitor)
+    const first = await bytes.line()
+    begun = first.startsWith(BEGINNING)
+    return await read(bytes, json(first), visitor)
   } catch (error) {
     throw explain(file, error, begun)
   } finally {
@@ -64,7 +65,7 @@ export async function readBackup(file: string, visitor: BackupVisitor): Promise<
 
 async function read(bytes: ByteReader, first: unknown, visitor: BackupVisitor): Promise<BackupEnd> {
   const head = Head.safeParse(first)
-  if (!head.success) throw new Damage('no backup')
+  if (!head.success) throw new Damage('damaged')
   if (head.data.format > FORMAT) throw new Damage('newer')
   await visitor.head?.(head.data)
   for (;;) {
@@ -108,9 +109,11 @@ function explain(file: string, error: unknown, begun: boolean): unknown {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return new UserError(`There is no file ${file}.`)
   if (code === 'EISDIR' || code === 'EACCES') return new UserError(`${file} cannot be read (${code}).`)
-  const kind = error instanceof Damage ? message : code?.startsWith('Z_') ? zlibKind(code) : undefined
+  const kind = error instanceof Damage ? message : code?.startsWith('Z_') ? zlibKind(code, message) : undefined
   if (kind === undefined) return error
-  if (!begun && kind === 'damaged') return new UserError(SENTENCES['no backup']?.(file) ?? message)
+  // What was unpacked whole and begins otherwise is something else; what cannot be unpacked may have begun as ours does.
+  if (!begun && error instanceof Damage && kind === 'damaged')
+    return new UserError(SENTENCES['no backup']?.(file) ?? message)
   return new UserError(SENTENCES[kind]?.(file) ?? `${file} is damaged.`)
 }
 
@@ -122,8 +125,9 @@ const SENTENCES = table<(file: string) => string>({
   damaged: file => `${file} is damaged: its contents do not agree with their checksum. Use another backup.`,
 })
 
-const zlibKind = (code: string) =>
-  code === 'Z_BUF_ERROR' ? 'cut off' : code === 'Z_DATA_ERROR' ? 'damaged' : 'no backup'
+/** zlib tells a file that is no gzip at all from a damaged one by its message alone. */
+const zlibKind = (code: string, message: string) =>
+  code === 'Z_BUF_ERROR' ? 'cut off' : message === 'incorrect header check' ? 'no backup' : 'damaged'
 
 /** Bytes of a stream, by line or by count, with a checksum over all that were taken. */
 class ByteReader {
