@@ -44,6 +44,9 @@ export const PERIOD_STARTS = `(VALUES ('week'::"Period", date_trunc('week', day)
  * that row alone, so it is right in whatever order and wherever the answers of one member come in. Of one member
  * there is at most one row. Adding a day twice changes nothing: a standing whose answer loses a race stays right.
  *
+ * Rows that exist are looked up one by one (`LATERAL … LIMIT 1`): the statement is planned once, and with a join that was planned while
+ * a table was small would read all of it for as long as the connection lasts.
+ *
  * Of `generate_subscripts` the planner expects a thousand rows, of `unnest` ten: with ten it joins the steps row by row.
  */
 export const RECORD_ANSWERS = `
@@ -52,10 +55,12 @@ WITH given AS (
     ($4::boolean[])[place] AS "right", ($5::int[])[place] AS difficulty, ($6::timestamptz[])[place] AS at
   FROM generate_subscripts($1::uuid[], 1) AS place
 ), asked AS MATERIALIZED (
-  SELECT id, study_id, day, day_number, closed_at, closes_at FROM post
-  WHERE id = ANY ($1) AND kind = 'question' AND asked IS NOT NULL
-  ORDER BY id
-  FOR SHARE
+  SELECT question.* FROM (SELECT DISTINCT id FROM unnest($1) AS id ORDER BY id) AS wanted, LATERAL (
+    SELECT id, study_id, day, day_number, closed_at, closes_at FROM post
+    WHERE post.id = wanted.id AND kind = 'question' AND asked IS NOT NULL
+    LIMIT 1
+    FOR SHARE
+  ) AS question
 ), judged AS MATERIALIZED (
   SELECT given.*, asked.study_id, asked.day, asked.day_number, asked.id IS NOT NULL AS known,
     asked.closed_at IS NULL AND (asked.closes_at IS NULL OR asked.closes_at > given.at) AS open,

@@ -12,11 +12,14 @@ export interface ReviewRow extends Omit<NewReview, 'items'> {
 export const STATE_COLUMNS = `stability, difficulty, due_at AS "dueAt", last_at AS "lastAt", reviews, lapses,
   scheduled_days AS "scheduledDays"`
 
+/** One by one: a join that was planned while there were few memories would go on reading all of them. */
 const STATES_BEFORE = `
-SELECT place, ${STATE_COLUMNS}
-FROM generate_subscripts($1::uuid[], 1) AS place
-JOIN memory ON memory.member_id = ($1::uuid[])[place] AND memory.course = ($2::text[])[place] AND memory.item = ($3::text[])[place]
-WHERE memory.version <= $4`
+SELECT place, before.*
+FROM generate_subscripts($1::uuid[], 1) AS place, LATERAL (
+  SELECT ${STATE_COLUMNS} FROM memory
+  WHERE member_id = ($1::uuid[])[place] AND course = ($2::text[])[place] AND item = ($3::text[])[place] AND version <= $4
+  LIMIT 1
+) AS before`
 
 /** The items of reviews, each with the state after it by what is kept now; of one member at most one review of an item. */
 export async function nextStates(pool: pg.Pool, reviews: readonly NewReview[]): Promise<ReviewRow[]> {
