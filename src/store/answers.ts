@@ -45,6 +45,7 @@ export class AnswerStore implements Answers {
       const reviews = await nextStates(grouped, answers.flatMap(reviewOf))
       const statement = { name: 'record answers', text: RECORD_ANSWERS, values: parametersOf(answers, reviews) }
       const { rows } = await grouped.query<AnswerRow>(statement)
+      for (const studyId of new Set(answers.map(answer => answer.studyId))) changes.tell('total', studyId)
       return rows.map((row, place) => recordedOf(row, inDoubt[place] ?? false))
     }
     const keyOf = ({ memberId }: NewAnswer) => memberId

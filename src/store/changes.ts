@@ -18,8 +18,8 @@ const GRACE_MS = 5000
 /** How long the connection may be silent before it is asked for a sign of life. */
 const HEARTBEAT_MS = 10_000
 
-/** Tables whose changes are told. */
-export type ToldTable = 'study' | 'post' | 'member' | 'course' | 'workspace'
+/** Tables whose changes are told; those of totals (by the study) and of who is hidden, by this process alone. */
+export type ToldTable = 'study' | 'post' | 'member' | 'course' | 'workspace' | 'total' | 'hidden'
 
 /**
  * What other processes, and this one, change in the database, as Postgres tells it (`LISTEN`, `NOTIFY`). What is

@@ -132,7 +132,7 @@ export function storeOf(
     mending: new MendingStore(prisma, changes),
     figures: new FigureStore(prisma),
     hostMessages: new HostMessageStore(prisma),
-    scores: new ScoreStore(prisma),
+    scores: new ScoreStore(database, changes),
     members: new MemberStore(database, changes),
     workspaces: new WorkspaceStore(prisma, changes),
     lookups: new LookupStore(prisma),

@@ -38,11 +38,15 @@ export class PrivacyStore implements Privacy {
 
   async hide(memberId: string, since: Date): Promise<boolean> {
     const data = [{ memberId, why: 'asked' as const, since }]
-    return (await this.#prisma.hidden.createMany({ data, skipDuplicates: true })).count > 0
+    const { count } = await this.#prisma.hidden.createMany({ data, skipDuplicates: true })
+    this.#changes.tell('hidden', memberId)
+    return count > 0
   }
 
   async show(memberId: string): Promise<boolean> {
-    return (await this.#prisma.hidden.deleteMany({ where: { memberId, why: 'asked' } })).count > 0
+    const { count } = await this.#prisma.hidden.deleteMany({ where: { memberId, why: 'asked' } })
+    this.#changes.tell('hidden', memberId)
+    return count > 0
   }
 
   async name(memberId: string, since: Date | null): Promise<boolean> {
@@ -55,10 +59,13 @@ export class PrivacyStore implements Privacy {
     since: Date | null,
   ): Promise<void> {
     const person = { externalId: member, workspace: { platform, externalId: workspace } }
-    if (!since) return void (await this.#prisma.hidden.deleteMany({ where: { why: 'left', member: person } }))
     const row = await this.#prisma.member.findFirst({ where: person, select: { id: true } })
-    const data = row ? [{ memberId: row.id, why: 'left' as const, since }] : []
-    await this.#prisma.hidden.createMany({ data, skipDuplicates: true })
+    if (!row) return
+    const where = { memberId: row.id, why: 'left' as const }
+    if (since) await this.#prisma.hidden.createMany({ data: [{ ...where, since }], skipDuplicates: true })
+    else await this.#prisma.hidden.deleteMany({ where })
+    this.#changes.tell('hidden', row.id)
+    if (!since) return
     await this.#prisma.reminder.updateMany({ where: { member: person }, data: { nextAt: null } })
   }
 }

@@ -2,25 +2,32 @@ import { EPOCH_DAY, type Period } from '../domain/calendar.ts'
 import { FREE_DAYS } from '../domain/streak.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Board, BoardQuery, ChapterProgress, Scores } from '../study/ports.ts'
-import { type BoardLine, type BoardSums, boardLines, boardSums, ranked } from './board-query.ts'
+import { type BoardLine, boardLines, ranked } from './board-query.ts'
+import { BoardSpreads } from './board-spreads.ts'
+import type { Changes } from './changes.ts'
+import type { Database } from './database.ts'
 import { SPEND_REST } from './rest-statement.ts'
 import { checkScores, type Difference, repairScores } from './score-check.ts'
 
 /** Points and streaks, read from sums that are kept as answers come in. */
 export class ScoreStore implements Scores {
   readonly #prisma: PrismaClient
+  readonly #spreads: BoardSpreads
 
-  constructor(prisma: PrismaClient) {
+  constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, changes: Changes) {
     this.#prisma = prisma
+    this.#spreads = new BoardSpreads(pool, changes)
   }
 
   async board(studyId: string, query: BoardQuery): Promise<Board> {
-    const [lines, [sums]] = await Promise.all([
+    const { period, before } = query
+    const [lines, now, earlier] = await Promise.all([
       this.#prisma.$queryRaw<BoardLine[]>(boardLines(studyId, query)),
-      this.#prisma.$queryRaw<BoardSums[]>(boardSums(studyId, query)),
+      this.#spreads.of(studyId, query),
+      before === undefined ? undefined : this.#spreads.of(studyId, { period, startsOn: before }),
     ])
-    const { members, answered, right, above } = sums ?? { members: 0, answered: 0, right: 0, above: 0 }
-    return { members, answered, right, rows: ranked(lines, { above }, query.most) }
+    const { members, answered, right } = now
+    return { members, answered, right, rows: ranked(lines, now, earlier) }
   }
 
   async ofMember(studyId: string, memberId: string, week: string) {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { jest } from '@jest/globals'
 import fc from 'fast-check'
 import type { Store } from '../../src/store/index.ts'
-import { answerTo, callerNamed, dayAt, putQuestion, startStudy } from '../support/answering.ts'
+import { answerTo, callerNamed, dayAt, PLACE, putQuestion, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
 
 const WEEK = '2026-11-02'
@@ -61,6 +62,42 @@ test('a board is the first rows and one’s own, ranked as ties and the period b
     }),
     { numRuns: 40 },
   )
+})
+
+test('what a board comes to is known for a moment, and whoever answers or hides finds it on the board at once', async () => {
+  const listening = await openTestStore()
+  try {
+    await listening.listen()
+    const studyId = await startStudy(listening)
+    const post = await putQuestion(listening, studyId, 1)
+    const answer = async (member: string) => listening.answers.record(await answerTo(listening, post, member))
+    const query = { period: 'all', startsOn: '1970-01-01', before: undefined, most: 1, memberId: undefined } as const
+    const board = () => listening.scores.board(studyId, query)
+    await answer('m0')
+    expect(await board()).toMatchObject({ members: 1, answered: 1, right: 1 })
+    await answer('m1')
+    expect(await board()).toMatchObject({ members: 2, answered: 2, right: 2 })
+    const { id } = await listening.members.resolve(callerNamed('m1'))
+    await listening.privacy.hide(id, dayAt(1))
+    expect(await board()).toMatchObject({ members: 1, answered: 1 })
+    await listening.privacy.show(id)
+    expect(await board()).toMatchObject({ members: 2 })
+    const leaves = { ...PLACE, member: 'm0' }
+    await listening.privacy.left(leaves, dayAt(1))
+    expect(await board()).toMatchObject({ members: 1 })
+    await listening.privacy.left(leaves, null)
+    expect(await board()).toMatchObject({ members: 2 })
+
+    // As another process would.
+    await listening.database.prisma.total.updateMany({ where: { studyId }, data: { answered: 7 } })
+    expect(await board()).toMatchObject({ answered: 2 })
+    const now = performance.now()
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => now + 2100)
+    expect(await board()).toMatchObject({ answered: 14 })
+    clock.mockRestore()
+  } finally {
+    await listening.close()
+  }
 })
 
 test('a streak that is broken shows as none, and a board of nobody is empty', async () => {
