@@ -1,8 +1,7 @@
-import { Prisma } from '../generated/prisma/client.ts'
 import type { BoardQuery, BoardRow } from '../study/ports.ts'
 import type { BoardSpread } from './board-spreads.ts'
 
-/** A row of `boardLines`. */
+/** A row of `BOARD_LINES`. */
 export interface BoardLine {
   memberId: string
   externalId: string
@@ -15,38 +14,36 @@ export interface BoardLine {
   streak: number
 }
 
+/** What `BOARD_LINES` is given. */
+export function boardParameters(studyId: string, { period, startsOn, before, most, memberId }: BoardQuery): unknown[] {
+  return [studyId, period, startsOn, before ?? null, most, memberId ?? null]
+}
+
+const ON_BOARD = `study_id = $1::uuid AND period = $2::"Period" AND starts_on =`
+
+/** Whether the member of a row shows themselves to others. */
+const SHOWS = 'NOT EXISTS (SELECT FROM hidden WHERE hidden.member_id = total.member_id)'
+
 /**
  * The first rows of a board and one member's own, with their points in the period before. What is read are the rows that
  * are shown, never an answer.
  */
-export function boardLines(studyId: string, { period, startsOn, before, most, memberId }: BoardQuery): Prisma.Sql {
-  const board = Prisma.sql`study_id = ${studyId}::uuid AND period = ${period}::"Period" AND starts_on = `
-  return Prisma.sql`
-    WITH top AS MATERIALIZED (
-      SELECT member_id, points, "right", answered FROM total WHERE ${board}${startsOn}::date AND ${SHOWS}
-      ORDER BY points DESC, "right" DESC, answered, member_id LIMIT ${most}
-    ), own AS (
-      SELECT member_id, points, "right", answered FROM total WHERE ${board}${startsOn}::date AND member_id = ${memberId ?? null}::uuid
-        AND ${SHOWS}
-    ), shown AS (SELECT * FROM top UNION SELECT * FROM own), latest AS (
-      SELECT coalesce(max(day_number), 0) AS day FROM post
-      WHERE study_id = ${studyId}::uuid AND kind = 'question' AND status = 'published' AND day_number IS NOT NULL
-    )
-    SELECT shown.member_id AS "memberId", member.external_id AS "externalId", member.name, shown.points, shown."right", shown.answered,
-      ${
-        before === undefined
-          ? Prisma.sql`NULL::int`
-          : Prisma.sql`(
-        SELECT points FROM total AS earlier WHERE ${board}${before}::date AND earlier.member_id = shown.member_id)`
-      } AS "pointsBefore",
-      CASE WHEN standing.day_number >= latest.day - 1 THEN standing.streak ELSE 0 END AS streak
-    FROM shown JOIN member ON member.id = shown.member_id CROSS JOIN latest
-    LEFT JOIN standing ON standing.study_id = ${studyId}::uuid AND standing.member_id = shown.member_id
-    ORDER BY shown.points DESC, shown."right" DESC, shown.answered, shown.member_id`
-}
-
-/** Whether the member of a row shows themselves to others. */
-const SHOWS = Prisma.sql`NOT EXISTS (SELECT FROM hidden WHERE hidden.member_id = total.member_id)`
+export const BOARD_LINES = `
+WITH top AS MATERIALIZED (
+  SELECT member_id, points, "right", answered FROM total WHERE ${ON_BOARD} $3::date AND ${SHOWS}
+  ORDER BY points DESC, "right" DESC, answered, member_id LIMIT $5::int
+), own AS (
+  SELECT member_id, points, "right", answered FROM total WHERE ${ON_BOARD} $3::date AND member_id = $6::uuid AND ${SHOWS}
+), shown AS (SELECT * FROM top UNION SELECT * FROM own), latest AS (
+  SELECT coalesce(max(day_number), 0) AS day FROM post
+  WHERE study_id = $1::uuid AND kind = 'question' AND status = 'published' AND day_number IS NOT NULL
+)
+SELECT shown.member_id AS "memberId", member.external_id AS "externalId", member.name, shown.points, shown."right", shown.answered,
+  (SELECT points FROM total AS earlier WHERE ${ON_BOARD} $4::date AND earlier.member_id = shown.member_id) AS "pointsBefore",
+  CASE WHEN standing.day_number >= latest.day - 1 THEN standing.streak ELSE 0 END AS streak
+FROM shown JOIN member ON member.id = shown.member_id CROSS JOIN latest
+LEFT JOIN standing ON standing.study_id = $1::uuid AND standing.member_id = shown.member_id
+ORDER BY shown.points DESC, shown."right" DESC, shown.answered, shown.member_id`
 
 /**
  * Rows with their ranks, in the board and in the one of the period before.

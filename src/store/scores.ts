@@ -1,8 +1,9 @@
+import type pg from 'pg'
 import { EPOCH_DAY, type Period } from '../domain/calendar.ts'
 import { FREE_DAYS } from '../domain/streak.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Board, BoardQuery, ChapterProgress, Scores } from '../study/ports.ts'
-import { type BoardLine, boardLines, ranked } from './board-query.ts'
+import { BOARD_LINES, type BoardLine, boardParameters, ranked } from './board-query.ts'
 import { BoardSpreads } from './board-spreads.ts'
 import type { Changes } from './changes.ts'
 import type { Database } from './database.ts'
@@ -12,17 +13,20 @@ import { checkScores, type Difference, repairScores } from './score-check.ts'
 /** Points and streaks, read from sums that are kept as answers come in. */
 export class ScoreStore implements Scores {
   readonly #prisma: PrismaClient
+  readonly #pool: pg.Pool
   readonly #spreads: BoardSpreads
 
   constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, changes: Changes) {
     this.#prisma = prisma
+    this.#pool = pool
     this.#spreads = new BoardSpreads(pool, changes)
   }
 
   async board(studyId: string, query: BoardQuery): Promise<Board> {
     const { period, before } = query
-    const [lines, now, earlier] = await Promise.all([
-      this.#prisma.$queryRaw<BoardLine[]>(boardLines(studyId, query)),
+    const statement = { name: 'board lines', text: BOARD_LINES, values: boardParameters(studyId, query) }
+    const [{ rows: lines }, now, earlier] = await Promise.all([
+      this.#pool.query<BoardLine>(statement),
       this.#spreads.of(studyId, query),
       before === undefined ? undefined : this.#spreads.of(studyId, { period, startsOn: before }),
     ])
