@@ -11,6 +11,7 @@ import { GroupedWriter } from './grouped-writer.ts'
 import { Memory } from './memory.ts'
 import { PATIENCE_MS, persist } from './persist.ts'
 import { asked, postOf } from './posts.ts'
+import { QuestionMemories } from './question-memories.ts'
 import { nextStates } from './review-statement.ts'
 import { studyOf } from './studies.ts'
 
@@ -41,8 +42,10 @@ export class AnswerStore implements Answers {
       if (table === 'post') memory.forget(key)
       if (table === 'study') memory.forgetWhere(({ study }) => study.id === key)
     })
+    const memories = new QuestionMemories(pool)
     const write = async (answers: readonly NewAnswer[], inDoubt: readonly boolean[]) => {
-      const reviews = await nextStates(grouped, answers.flatMap(reviewOf))
+      const before = (review: NewReview, item: string) => memories.before(review, item)
+      const reviews = await nextStates(grouped, answers.flatMap(reviewOf), before)
       const statement = { name: 'record answers', text: RECORD_ANSWERS, values: parametersOf(answers, reviews) }
       const { rows } = await grouped.query<AnswerRow>(statement)
       for (const studyId of new Set(answers.map(answer => answer.studyId))) changes.tell('total', studyId)

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { afterReview, MEMORY_VERSION, type MemoryState } from '../domain/memory.ts'
 import type { NewReview } from '../study/ports.ts'
+import { statesBefore } from './states-before.ts'
 
 /** One item of a review, with the state after it. */
 export interface ReviewRow extends Omit<NewReview, 'items'> {
@@ -8,31 +9,27 @@ export interface ReviewRow extends Omit<NewReview, 'items'> {
   state: MemoryState
 }
 
-/** What is read of a state, by the names of the domain. */
-export const STATE_COLUMNS = `stability, difficulty, due_at AS "dueAt", last_at AS "lastAt", reviews, lapses,
-  scheduled_days AS "scheduledDays"`
-
-/** One by one: a join that was planned while there were few memories would go on reading all of them. */
-const STATES_BEFORE = `
-SELECT place, before.*
-FROM generate_subscripts($1::uuid[], 1) AS place, LATERAL (
-  SELECT ${STATE_COLUMNS} FROM memory
-  WHERE member_id = ($1::uuid[])[place] AND course = ($2::text[])[place] AND item = ($3::text[])[place] AND version <= $4
-  LIMIT 1
-) AS before`
-
-/** The items of reviews, each with the state after it by what is kept now; of one member at most one review of an item. */
-export async function nextStates(pool: pg.Pool, reviews: readonly NewReview[]): Promise<ReviewRow[]> {
-  const rows = reviews.flatMap(({ items, ...review }) => items.map(item => ({ ...review, item })))
-  if (rows.length === 0) return []
-  const values = [rows.map(row => row.memberId), rows.map(row => row.course), rows.map(row => row.item), MEMORY_VERSION]
-  const before = await pool.query<MemoryState & { place: number }>({
-    name: 'memories before',
-    text: STATES_BEFORE,
-    values,
+/**
+ * The items of reviews, each with the state after it; of one member at most one review of an item.
+ * @param known the state before an item of a review where it is known (null where there is none); the others are looked up
+ */
+export async function nextStates(
+  pool: pg.Pool,
+  reviews: readonly NewReview[],
+  known: (review: NewReview, item: string) => MemoryState | null | undefined = () => undefined,
+): Promise<ReviewRow[]> {
+  const rows = reviews.flatMap(review => {
+    const { items, ...rest } = review
+    return items.map(item => ({ ...rest, item, before: known(review, item) }))
   })
-  const known = new Map(before.rows.map(({ place, ...state }) => [place - 1, state]))
-  return rows.map((row, place) => ({ ...row, state: afterReview(known.get(place), row.rating, row.at) }))
+  const read = await statesBefore(
+    pool,
+    rows.filter(({ before }) => before === undefined),
+  )
+  return rows.map(row => {
+    const { before, ...review } = row
+    return { ...review, state: afterReview(before ?? read.get(row), row.rating, row.at) }
+  })
 }
 
 const STATE = ['stability', 'difficulty', 'last_at', 'lapses', 'scheduled_days', 'version']

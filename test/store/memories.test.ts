@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { jest } from '@jest/globals'
 import { afterReviews, type ReviewRating } from '../../src/domain/memory.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { type Store, storeOf } from '../../src/store/index.ts'
@@ -33,6 +34,57 @@ async function reviewBy(member: string, changes: Partial<NewReview> = {}): Promi
     ...changes,
   }
 }
+
+test('after the first answer to a question, each other one of the study’s members takes one statement', async () => {
+  const { grouped, pool } = store.database
+  const names = ['r1', 'r2', 'r3', 'r4']
+  const review = about(3, ['term:container', 'term:image'])
+  const answer = async (day: number, name: string) => {
+    const post = posts.get(day) ?? (await putQuestion(store, studyId, day))
+    posts.set(day, post)
+    return answerTo(store, post, name, { review })
+  }
+  const posts = new Map<number, Awaited<ReturnType<typeof putQuestion>>>()
+  for (const name of names.slice(0, 3)) await store.answers.record(await answer(21, name))
+  const reading = jest.spyOn(pool, 'query')
+  const writing = jest.spyOn(grouped, 'query')
+  await store.answers.record(await answer(22, 'r1'))
+  await Promise.all(reading.mock.results.map(({ value }) => value))
+  const [newcomer, ...others] = await Promise.all(['r4', 'r2', 'r3'].map(name => answer(22, name)))
+  writing.mockClear()
+  for (const each of others) await store.answers.record(each)
+  expect(writing).toHaveBeenCalledTimes(2)
+  // Somebody who is new is looked up.
+  if (newcomer) await store.answers.record(newcomer)
+  expect(writing).toHaveBeenCalledTimes(4)
+  for (const spy of [reading, writing]) spy.mockRestore()
+  for (const { memberId } of others) {
+    const expected = afterReviews([21, 22].map(day => ({ rating: 3 as const, at: dayAt(day) })))
+    for (const each of await memoriesOf(memberId)) expect(each).toMatchObject({ ...expected, stale: false })
+  }
+})
+
+test('a state that changed since it was read for a question is rebuilt, and nothing of it is lost', async () => {
+  const items = ['term:image']
+  const first = await putQuestion(store, studyId, 24)
+  await store.answers.record(await answerTo(store, first, 'tardy', { review: about(3, items) }))
+  const second = await putQuestion(store, studyId, 25)
+  const read = jest.spyOn(store.database.pool, 'query')
+  await store.answers.record(await answerTo(store, second, 'early', { review: about(3, items) }))
+  await Promise.all(read.mock.results.map(({ value }) => value))
+  read.mockRestore()
+  await store.memories.review(await reviewBy('tardy', { items, rating: 1, at: dayAt(25) }))
+  const answer = await answerTo(store, second, 'tardy', { review: about(3, items), at: new Date(+dayAt(25) + 60_000) })
+  await store.answers.record(answer)
+  expect(await memoriesOf(answer.memberId)).toMatchObject([{ stale: true, reviews: 3 }])
+  await store.memories.freshen(answer.memberId)
+  const reviews = [
+    { rating: 3, at: dayAt(24) },
+    { rating: 1, at: dayAt(25) },
+    { rating: 3, at: answer.at },
+  ] as const
+  expect(await memoriesOf(answer.memberId)).toMatchObject([{ ...afterReviews(reviews), stale: false }])
+})
 
 test('an answer, its reviews in the log and the states after them are one statement', async () => {
   const reviews = [3, 2, 1] as const

@@ -1,0 +1,71 @@
+import { LRUCache } from 'lru-cache'
+import type pg from 'pg'
+import { MEMORY_VERSION, type MemoryState } from '../domain/memory.ts'
+import type { NewReview } from '../study/ports.ts'
+import { STATE_COLUMNS } from './states-before.ts'
+
+/** How long the states count as known: most answers come soon after the question. */
+const KNOWN_FOR_MS = 120_000
+/** Questions whose states are known. */
+const QUESTIONS = 20
+/** Most states of one question; those of a larger group are looked up as the answers come. */
+const MOST_STATES = 5000
+
+/** Everybody who has answered in a study before, with what they know of some items. */
+const OF_STUDY = `
+SELECT total.member_id AS "memberId", item, ${STATE_COLUMNS}
+FROM total LEFT JOIN memory ON memory.member_id = total.member_id AND course = $2 AND item = ANY ($3::text[]) AND version <= $4
+WHERE study_id = $1 AND period = 'all' AND starts_on = '1970-01-01'
+LIMIT $5`
+
+type Row = { memberId: string } & ({ item: null } | ({ item: string } & MemoryState))
+
+/** What each member knows, by item. */
+type Known = Map<string, Map<string, MemoryState>>
+
+/** An answer to a question: the post is its key. */
+type Answered = Pick<NewReview, 'key' | 'memberId' | 'studyId' | 'course' | 'items'>
+
+/**
+ * What the members of a study know of what a question is about, read with its first answer: everybody answers in the
+ * same minutes, and each of the other answers then takes one statement alone. A state that changes meanwhile does no
+ * harm: the statement finds that it does not precede the new one, and has it rebuilt.
+ */
+export class QuestionMemories {
+  readonly #pool: pg.Pool
+  readonly #known = new LRUCache<string, Known>({ max: QUESTIONS, ttl: KNOWN_FOR_MS })
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool
+  }
+
+  /** @returns null where the member has not met the item; undefined where that is not known, or not yet */
+  before(answered: Answered, item: string): MemoryState | null | undefined {
+    const known = this.#known.get(answered.key)
+    if (!known) this.#begin(answered)
+    const states = known?.get(answered.memberId)
+    return states && (states.get(item) ?? null)
+  }
+
+  #begin(answered: Answered): void {
+    const { key } = answered
+    this.#known.set(key, new Map())
+    this.#read(answered).then(
+      known => this.#known.set(key, known),
+      () => this.#known.delete(key),
+    )
+  }
+
+  async #read({ studyId, course, items }: Answered): Promise<Known> {
+    const values = [studyId, course, items, MEMORY_VERSION, MOST_STATES + 1]
+    const { rows } = await this.#pool.query<Row>(OF_STUDY, values)
+    const known: Known = new Map()
+    if (rows.length > MOST_STATES) return known
+    for (const { memberId, ...row } of rows) {
+      const states = known.get(memberId) ?? new Map<string, MemoryState>()
+      known.set(memberId, states)
+      if (row.item !== null) states.set(row.item, row)
+    }
+    return known
+  }
+}
