@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
 
 /** How a thread apart is bounded. */
 export interface ApartOptions {
@@ -9,20 +9,53 @@ export interface ApartOptions {
 }
 
 /**
- * A thread for work that would hold everybody else up: one, begun with the first work, ended a while after the last.
- * @param module what works, as it is built (not every Node runs sources in threads): its default export takes the work and
- *   returns what comes of it
+ * A thread for work that would hold everybody else up: one, begun with the first work, ended a while after the last. What
+ * runs it is loaded with the first work, too.
  */
-export function threadApart<Work, Result>(
-  module: URL,
-  { idleMs = 30_000, megabytes }: ApartOptions = {},
-): Piscina<Work, Result> {
-  return new Piscina<Work, Result>({
-    filename: module.href,
-    execArgv: [],
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: idleMs,
-    ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
-  })
+export class ThreadApart<Work, Result> {
+  readonly #module: URL
+  readonly #options: ApartOptions
+  #loading: Promise<Piscina<Work, Result>> | undefined
+  #pool: Piscina<Work, Result> | undefined
+
+  /**
+   * @param module what works, as it is built (not every Node runs sources in threads): its default export takes the work
+   *   and returns what comes of it
+   */
+  constructor(module: URL, options: ApartOptions = {}) {
+    this.#module = module
+    this.#options = options
+  }
+
+  /** Whether the thread is there now, or is being begun. */
+  get runs(): boolean {
+    return this.#loading !== undefined && (this.#pool?.threads.length ?? 1) > 0
+  }
+
+  /** @throws {Error} what the work threw, or when the signal came before it was done */
+  async run(work: Work, signal: AbortSignal): Promise<Result> {
+    this.#loading ??= this.#load()
+    return (await this.#loading).run(work, { signal })
+  }
+
+  async end(): Promise<void> {
+    const loading = this.#loading
+    this.#loading = undefined
+    this.#pool = undefined
+    await (await loading)?.destroy()
+  }
+
+  async #load(): Promise<Piscina<Work, Result>> {
+    const { Piscina } = await import('piscina')
+    const { idleMs = 30_000, megabytes } = this.#options
+    this.#pool = new Piscina<Work, Result>({
+      filename: this.#module.href,
+      execArgv: [],
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: idleMs,
+      ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
+    })
+    return this.#pool
+  }
 }

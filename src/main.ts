@@ -2,22 +2,18 @@ import { SystemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { BUNDLED_COURSES, type LoadReport, loadCourses } from './content/load.ts'
 import { formatProblem } from './content/problem.ts'
-import { linesOf } from './content/where.ts'
 import { backUpRegularly, tellAge } from './delivery/back-up.ts'
 import { Housekeeping } from './delivery/housekeeping.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
 import { giveUp, handleJob } from './delivery/work-off.ts'
 import { SLOT_KINDS } from './domain/schedule.ts'
-import { betterDraft } from './drafting/model/better-draft.ts'
-import { openAiCompatible } from './drafting/model/openai-compatible.ts'
 import { PictureBook } from './drawing/pictures.ts'
 import type { Log } from './log.ts'
 import { cardHtml } from './platform/playground/card-html.ts'
 import { PLAYGROUND } from './platform/playground/channel.ts'
 import { startPlayground } from './platform/playground/playground.ts'
 import type { CardViews, SiteParts } from './site/parts.ts'
-import { mountSite } from './site/site.ts'
 import { studioOf } from './site/studio.ts'
 import { pageOfQuestion } from './site/workshop.ts'
 import type { EmbeddedPostgres } from './store/embedded-postgres.ts'
@@ -29,6 +25,7 @@ import { sayWhen, speechOf } from './study/talk/speech.ts'
 import type { Studio } from './study/writing/ports.ts'
 import { UserError } from './user-error.ts'
 import { isLoopback } from './web/guard.ts'
+import { later } from './web/later.ts'
 import { WebServer } from './web/server.ts'
 
 /** The bot while it runs. */
@@ -79,6 +76,9 @@ async function start(
   stops: (() => Promise<void>)[],
 ): Promise<Omit<Bot, 'stop'>> {
   const onError = (error: Error) => log.error({ err: error }, 'database connection')
+  // Loaded while the database is waited for.
+  const adapters = Promise.all([config.slack && loadSlack(), config.discord && loadDiscord()])
+  adapters.catch(() => {})
   const store = await openStore(config, onError, { starting: server })
   stops.push(() => store.close())
   await store.listen()
@@ -97,9 +97,7 @@ async function start(
     },
   }
   const { signIns, drafts } = store
-  const model = config.model && openAiCompatible(config.model)
-  const better: SiteParts['better'] = model && ((draft, notes) => betterDraft(draft, notes, model))
-  const kept = { signIns, drafts, views: cardViews, better, publicUrl: config.publicUrl }
+  const kept = { signIns, drafts, views: cardViews, better: betterBy(config), publicUrl: config.publicUrl }
   const playground = config.playground ? PLAYGROUND : undefined
   const pictures = new PictureBook({
     log,
@@ -115,7 +113,7 @@ async function start(
     studio,
     workshop: {
       page: (study, host, question) => pageOfQuestion({ ...store, studio }, study, host, question),
-      lines: question => linesOf(folder, question),
+      lines: async question => (await import('./content/where.ts')).linesOf(folder, question),
     },
     platforms,
     log,
@@ -163,7 +161,11 @@ async function start(
     if (working) await queue.drain()
   }
   if (listening) {
-    mountSite(web.app, { ...kept, ports, playground })
+    const site = { ...kept, ports, playground }
+    web.app.use(
+      '/studio',
+      later(async () => (await import('./site/site.ts')).siteRoutes(site)),
+    )
     web.app.use(pictures.router())
   }
   if (config.playground) {
@@ -189,14 +191,15 @@ async function start(
     platforms.set('playground', await startPlayground(web.app, parts))
   }
 
-  if (config.slack) {
-    const slack = await (await loadSlack()).startSlack(web, { config: config.slack, ports, settle, log, listening })
+  const [slackAdapter, discordAdapter] = await adapters
+  if (config.slack && slackAdapter) {
+    const slack = await slackAdapter.startSlack(web, { config: config.slack, ports, settle, log, listening })
     stops.push(() => slack.stop())
     web.probe('slack', () => slack.check())
     platforms.set('slack', slack.publisher)
   }
   const connection = { ports, locks: store.locks, settle, log, listening }
-  const discord = config.discord && (await loadDiscord()).startDiscord({ config: config.discord, ...connection })
+  const discord = config.discord && discordAdapter?.startDiscord({ config: config.discord, ...connection })
   if (discord) {
     stops.push(() => discord.stop())
     web.probe('discord', () => discord.check())
@@ -212,7 +215,6 @@ async function start(
 
   const port = await listen(web, config)
   stops.push(() => web.close())
-  void store.courses.index()
   if (working) {
     queue.work()
     await tick.start()
@@ -221,6 +223,7 @@ async function start(
     await housekeeping.start()
     stops.push(() => housekeeping.stop())
   }
+  void store.courses.index()
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     platforms: connected(),
@@ -243,6 +246,18 @@ function problemsUntilMended({ problems }: LoadReport, { courses }: Store): () =
   const revisions = () => courses.all().map(({ course }) => course.revision)
   const then = revisions().join()
   return () => (revisions().join() === then ? problems.map(formatProblem) : [])
+}
+
+/** What the group's own model makes of a draft, where there is one. */
+function betterBy({ model }: Config): SiteParts['better'] {
+  if (!model) return undefined
+  return async (draft, notes) => {
+    const [{ betterDraft }, { openAiCompatible }] = await Promise.all([
+      import('./drafting/model/better-draft.ts'),
+      import('./drafting/model/openai-compatible.ts'),
+    ])
+    return betterDraft(draft, notes, openAiCompatible(model))
+  }
 }
 
 /** How each platform shows a card; none of them is asked, nor need it be connected. */

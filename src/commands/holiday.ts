@@ -29,7 +29,7 @@ export async function addHolidays(channel: string, path: string): Promise<void> 
       throw new UserError(
         `${studies.length === 0 ? 'No study' : 'More than one study'} is in the channel ${channel}; give the id of a channel or study.`,
       )
-    const reading = readHolidays(text, dayOf(new SystemClock().now(), study.timezone), study.timezone)
+    const reading = await readHolidays(text, dayOf(new SystemClock().now(), study.timezone), study.timezone)
     if ('calendar' in reading) throw new UserError(`${path}:${reading.line}: ${CALENDAR_PROBLEMS[reading.calendar]}`)
     if (!('days' in reading))
       throw new UserError(

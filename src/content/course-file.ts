@@ -4,19 +4,20 @@ import { decodeText } from '../domain/decode.ts'
 import type { ChapterReading } from './chapter-file.ts'
 import type { Remarks } from './problem.ts'
 
-/** A chapter file, read; `source` is its text. */
-export type FileReading = ChapterReading & { source: string }
+/** A text file: its text, and what stands on the disk for it. */
+export interface TextFile {
+  bytes: Uint8Array
+  text: string
+}
+
+/** A chapter file, read. */
+export type FileReading = ChapterReading & Pick<TextFile, 'bytes'>
 
 /** Above this a chapter is a mistake: ten times a long one. */
 const LARGEST_BYTES = 2_000_000
 
-/** Whether a file of a course's folder is a chapter. */
-export function isChapter(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name) && !/^(?:readme|changelog|contributing)\b/i.test(name)
-}
-
 /** The text of a file in whatever encoding; undefined, and a problem, where there is none to be had. */
-export async function readTextFile(folder: string, name: string, remarks: Remarks): Promise<string | undefined> {
+export async function readTextFile(folder: string, name: string, remarks: Remarks): Promise<TextFile | undefined> {
   const path = join(folder, name)
   const { size = 0 } = (await stat(path).catch(() => undefined)) ?? {}
   if (size > LARGEST_BYTES) {
@@ -31,5 +32,5 @@ export async function readTextFile(folder: string, name: string, remarks: Remark
   const decoded = decodeText(bytes)
   if (decoded === undefined) remarks.problem(1, 'expected text: save the file as plain text in UTF-8')
   else if (decoded.encoding) remarks.warn(1, `read as ${decoded.encoding}: save the file as UTF-8`)
-  return decoded?.text
+  return decoded && { bytes, text: decoded.text }
 }

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
-import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Course, Language } from '../domain/course.ts'
 import { assemble } from './assemble.ts'
 import { type ParsedChapter, readChapterFile } from './chapter-file.ts'
 import { checkAcross } from './check.ts'
-import { type FileReading, isChapter, readTextFile } from './course-file.ts'
+import { type FileReading, readTextFile, type TextFile } from './course-file.ts'
+import { courseFolders, isChapter, isCourseFile } from './files.ts'
 import { type CourseFile, readCourseFile } from './front-matter.ts'
 import { type ContentProblem, Remarks, sortProblems } from './problem.ts'
+import { revisionOf } from './revision.ts'
 
 /** What came of reading a course: the course, or everything that is wrong with it; and what is to be warned of. */
 export type CourseReading = {
@@ -26,55 +27,6 @@ export type CourseReading = {
 export async function readCourses(folder: string): Promise<CourseReading[]> {
   const folders = await courseFolders(folder)
   return refuseTwins(await Promise.all(folders.map(({ parent, name }) => readCourseFolder(parent, name))))
-}
-
-/** What tells one version of a course from another. */
-export type CourseVersion = Pick<Course, 'slug' | 'revision'>
-
-/**
- * The courses below a folder where each is as it was loaded, found without parsing a chapter: by the hash of their files.
- * @param loaded revisions by slug
- * @returns undefined where a course is not, or is not to be told from another by its slug
- * @throws {Error} when the folder itself cannot be read
- */
-export async function unchangedCourses(
-  folder: string,
-  loaded: ReadonlyMap<string, string>,
-): Promise<CourseVersion[] | undefined> {
-  const folders = await courseFolders(folder)
-  const versions = (await Promise.all(folders.map(({ parent, name }) => versionOf(join(parent, name))))).flat()
-  const slugs = new Set(versions.map(({ slug }) => slug))
-  const all = slugs.size === folders.length && versions.every(({ slug, revision }) => loaded.get(slug) === revision)
-  return all ? versions : undefined
-}
-
-async function versionOf(path: string): Promise<CourseVersion[]> {
-  const names = (await readdir(path).catch(() => [])).filter(file => !file.startsWith('.')).sort()
-  const remarks = new Remarks(path)
-  const courseName = names.find(isCourseFile)
-  const source = courseName === undefined ? undefined : await readTextFile(path, courseName, remarks)
-  const about = source === undefined ? undefined : readCourseFile(source, remarks)
-  if (!about || source === undefined) return []
-  const chapters = await Promise.all(names.filter(isChapter).map(file => readTextFile(path, file, remarks)))
-  return [{ slug: about.slug, revision: revisionOf([source, ...chapters.map(chapter => chapter ?? '')]) }]
-}
-
-/** The folders that are courses: all in it, or it alone. */
-async function courseFolders(folder: string): Promise<{ parent: string; name: string }[]> {
-  const entries = (await readdir(folder)).filter(name => !name.startsWith('.'))
-  if (entries.some(isCourseFile)) return [{ parent: dirname(resolve(folder)), name: basename(resolve(folder)) }]
-  const folders = await Promise.all(entries.map(async name => ((await isFolder(join(folder, name))) ? [name] : [])))
-  return folders
-    .flat()
-    .sort()
-    .map(name => ({ parent: folder, name }))
-}
-
-const isCourseFile = (name: string) => /^course\.ya?ml$/i.test(name)
-
-// A link to a folder counts: Kubernetes mounts files so.
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
 }
 
 /** Two folders with one course's slug would take turns in the database. */
@@ -97,7 +49,7 @@ export async function readCourseFolder(folder: string, name: string): Promise<Co
   const courseRemarks = new Remarks(`${name}/${courseName}`)
   const courseSource = names.includes(courseName) ? await readTextFile(path, courseName, courseRemarks) : undefined
   if (!names.includes(courseName)) courseRemarks.problem(1, 'expected this file, with slug, title and languages')
-  const about = courseSource === undefined ? undefined : readCourseFile(courseSource, courseRemarks)
+  const about = courseSource && readCourseFile(courseSource.text, courseRemarks)
   const files = await readChapters(path, name, names)
   for (const stray of names.filter(each => each !== courseName && !isChapter(each) && !isPlain(each)))
     courseRemarks.warn(1, `${stray} beside this file is not read: expected chapters as files that end in .md`)
@@ -110,9 +62,9 @@ export async function readCourseFolder(folder: string, name: string): Promise<Co
     ...checkAcross(chapters, about?.languages ?? languagesOf(chapters), courseRemarks.file),
   ]
   const warnings = sortProblems([...courseRemarks.warnings, ...files.flatMap(file => file.warnings)])
-  if (!about || courseSource === undefined || problems.length > 0)
+  if (!about || !courseSource || problems.length > 0)
     return { name, course: undefined, problems: sortProblems(problems), warnings, chapters }
-  const revision = revisionOf([courseSource, ...files.map(file => file.source)])
+  const revision = revisionOf([courseSource, ...files].map(file => file.bytes))
   return { name, course: courseOf(about, revision, chapters), problems: [], warnings, chapters }
 }
 
@@ -130,10 +82,10 @@ async function readChapters(path: string, name: string, names: readonly string[]
   return Promise.all(
     files.map(async file => {
       const remarks = new Remarks(`${name}/${file.normalize('NFC')}`)
-      const source = await readTextFile(path, file, remarks)
-      if (source === undefined) return { source: '', chapter: undefined, ...remarks }
-      const reading = readChapterFile(remarks.file, source)
-      return { ...reading, source, warnings: [...remarks.warnings, ...reading.warnings] }
+      const source: TextFile | undefined = await readTextFile(path, file, remarks)
+      if (!source) return { bytes: new Uint8Array(), chapter: undefined, ...remarks }
+      const reading = readChapterFile(remarks.file, source.text)
+      return { ...reading, bytes: source.bytes, warnings: [...remarks.warnings, ...reading.warnings] }
     }),
   )
 }
@@ -141,13 +93,6 @@ async function readChapters(path: string, name: string, names: readonly string[]
 const languagesOf = (chapters: readonly ParsedChapter[]): Language[] => [
   ...new Set(chapters.map(chapter => chapter.language)),
 ]
-
-/** Raised whenever the same files are to be read another way, so that courses loaded before are loaded anew. */
-const READING = 3
-
-function revisionOf(sources: readonly string[]): string {
-  return createHash('sha256').update(`${READING}\0`).update(sources.join('\0')).digest('hex').slice(0, 16)
-}
 
 function courseOf(
   { slug, title, languages }: CourseFile,

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import type { Course } from '../domain/course.ts'
 import type { Log } from '../log.ts'
 import { UserError } from '../user-error.ts'
-import { type CourseVersion, readCourses, unchangedCourses } from './course-folder.ts'
 import { type ContentProblem, formatProblem } from './problem.ts'
+import { type CourseVersion, unchangedCourses } from './revision.ts'
 
 /** The courses that come with the bot. */
 export const BUNDLED_COURSES = fileURLToPath(new URL('../../courses/', import.meta.url))
@@ -45,12 +45,13 @@ export async function loadCourses(
   const unreadable = (error: Error) => {
     throw new UserError(`The courses in ${folder} cannot be read: ${error.message}. Check COURSES_DIR.`)
   }
-  // Parsing takes most of a start.
+  // Parsing, and loading what parses, takes a good part of a start.
   const unchanged = await unchangedCourses(folder, await keeper.revisions()).catch(unreadable)
   if (unchanged) {
     await keeper.refresh()
     return { ...report, unchanged }
   }
+  const { readCourses } = await import('./course-folder.ts')
   const readings = await readCourses(folder).catch(unreadable)
   const refuse = (name: string, problems: readonly ContentProblem[]) => {
     report.problems.push(...problems)

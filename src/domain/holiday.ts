@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type CalendarProblem, readCalendarFile } from './calendar-file.ts'
+import type { CalendarProblem } from './calendar-file.ts'
 import { type DatesReading, readDates } from './date-words.ts'
 
 /** Most days that one text may name: a generous year and a half. */
@@ -10,12 +10,13 @@ export type HolidayReading = DatesReading | { calendar: CalendarProblem | 'many'
 
 /**
  * Reads holidays: dates and ranges, as `readDates` takes them; or the text of an iCalendar file, whose events are taken
- * by their local dates.
+ * by their local dates. What reads calendars is loaded with the first.
  * @param today where a calendar's events begin to count, and dates without a year, `YYYY-MM-DD`
  * @param timezone the IANA zone whose days are meant
  */
-export function readHolidays(text: string, today: string, timezone: string): HolidayReading {
+export async function readHolidays(text: string, today: string, timezone: string): Promise<HolidayReading> {
   if (!isCalendar(text)) return readDates(text, today, MOST_HOLIDAYS)
+  const { readCalendarFile } = await import('./calendar-file.ts')
   const reading = readCalendarFile(text, today, timezone)
   return 'days' in reading && reading.days.length > MOST_HOLIDAYS ? { calendar: 'many', line: 1 } : reading
 }

@@ -1,5 +1,4 @@
-import type { Piscina } from 'piscina'
-import { threadApart } from '../apart.ts'
+import { ThreadApart } from '../apart.ts'
 import type { Draft } from './draft.ts'
 import type { Job, Outcome } from './draft-worker.ts'
 import type { Notes } from './notes.ts'
@@ -11,7 +10,7 @@ const WORKER = new URL('../../dist/drafting/draft-worker.js', import.meta.url)
 const MOST_MS = 60_000
 const MOST_MEGABYTES = 512
 
-let pool: Piscina<Job, Outcome> | undefined
+const thread = new ThreadApart<Job, Outcome>(WORKER, { megabytes: MOST_MEGABYTES })
 
 /**
  * Reads and drafts notes in a thread of their own: what holds long notes for seconds would else hold every answer and
@@ -26,9 +25,8 @@ export async function draftApart(job: Job, most = MOST_MS): Promise<{ notes: Not
 }
 
 async function outcomeOf(job: Job, most: number): Promise<Outcome> {
-  pool ??= threadApart(WORKER, { megabytes: MOST_MEGABYTES })
   try {
-    return await pool.run(job, { signal: AbortSignal.timeout(most) })
+    return await thread.run(job, AbortSignal.timeout(most))
   } catch (error) {
     const { name, code } = error as { name?: string; code?: string }
     if (name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY') throw new NotesError('notes.too-slow')

@@ -1,5 +1,4 @@
-import type { Piscina } from 'piscina'
-import { threadApart } from '../apart.ts'
+import { ThreadApart } from '../apart.ts'
 import type { CalendarPicture, Theme } from '../domain/study-calendar.ts'
 import type { ToDraw } from './worker.ts'
 
@@ -12,36 +11,32 @@ const MOST_WAITING = 20
 
 /** A thread that draws: begun with the first picture, ended when none was wanted for a while, so that a bot at rest pays nothing. */
 export class DrawingThread {
-  readonly #idleMs: number
+  readonly #thread: ThreadApart<ToDraw, Uint8Array>
   readonly #mostWaiting: number
   #waiting = 0
-  #pool: Piscina<ToDraw, Uint8Array> | undefined
 
   constructor({ idleMs = 60_000, mostWaiting = MOST_WAITING } = {}) {
-    this.#idleMs = idleMs
+    this.#thread = new ThreadApart(WORKER, { idleMs })
     this.#mostWaiting = mostWaiting
   }
 
   /** Whether it runs now. */
   get runs(): boolean {
-    return (this.#pool?.threads.length ?? 0) > 0
+    return this.#thread.runs
   }
 
   /** @throws {Error} where it cannot be drawn, or not in time, or too many wait */
   async draw(picture: CalendarPicture, theme: Theme): Promise<Uint8Array> {
     if (this.#waiting >= this.#mostWaiting) throw new Error('too many pictures wait')
-    this.#pool ??= threadApart(WORKER, { idleMs: this.#idleMs })
     this.#waiting++
     try {
-      return await this.#pool.run({ picture, theme }, { signal: AbortSignal.timeout(PATIENCE_MS) })
+      return await this.#thread.run({ picture, theme }, AbortSignal.timeout(PATIENCE_MS))
     } finally {
       this.#waiting--
     }
   }
 
   async stop(): Promise<void> {
-    const pool = this.#pool
-    this.#pool = undefined
-    await pool?.destroy()
+    await this.#thread.end()
   }
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import express, { type Express } from 'express'
+import express, { Router } from 'express'
 import { speechOf } from '../study/talk/speech.ts'
 import { guardHost } from '../web/guard.ts'
 import { studioApi } from './api.ts'
@@ -10,14 +10,15 @@ import { signInRoutes, visitorAt } from './sign-in.ts'
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url))
 const SCRIPTS = fileURLToPath(new URL('../../dist/site/browser/', import.meta.url))
 
-/** Mounts the pages for hosts, at `/studio`. */
-export function mountSite(app: Express, parts: SiteParts): void {
+/** The pages for hosts. */
+export function siteRoutes(parts: SiteParts): Router {
   const { ports, publicUrl } = parts
-  app.use('/studio', guardHost(publicUrl))
-  app.use('/studio/assets', express.static(PUBLIC, { index: false }), express.static(SCRIPTS, { index: false }))
-  app.use('/studio/api', studioApi(parts))
-  app.use('/studio', signInRoutes(parts))
-  app.get('/studio', async (request, response) => {
+  const router = Router()
+  router.use(guardHost(publicUrl))
+  router.use('/assets', express.static(PUBLIC, { index: false }), express.static(SCRIPTS, { index: false }))
+  router.use('/api', studioApi(parts))
+  router.use(signInRoutes(parts))
+  router.get('/', async (request, response) => {
     const visitor = await visitorAt(request, parts)
     const study = visitor && (await ports.studies.byId(visitor.studyId))
     const { t, language } = speechOf(study ?? ports.defaults)
@@ -29,4 +30,5 @@ export function mountSite(app: Express, parts: SiteParts): void {
         .send(noticePage(language, t('studio.name'), t('sign-in.needed')))
     response.type('html').send(studioPage(language, t('studio.name')))
   })
+  return router
 }

@@ -3,7 +3,6 @@ import type { Config } from '../config.ts'
 import { VERSION } from '../version.ts'
 import { AnswerStore } from './answers.ts'
 import { BackupStore } from './backup/backups.ts'
-import { backUpInto } from './backup/keep-backups.ts'
 import { Changes } from './changes.ts'
 import { CourseStore } from './courses.ts'
 import { type Database, openDatabase, ping } from './database.ts'
@@ -102,7 +101,9 @@ export async function openStore(
 /** The embedded database is nobody else's to care for: before its schema changes, it is written to a file. */
 async function backUpBeforeUpgrade(url: string, folder: string): Promise<void> {
   const { held, missing } = await pendingMigrations(url)
-  if (held > 0 && missing > 0) await backUpInto(folder, url, { version: VERSION, at: new SystemClock().now() })
+  if (held === 0 || missing === 0) return
+  const { backUpInto } = await import('./backup/keep-backups.ts')
+  await backUpInto(folder, url, { version: VERSION, at: new SystemClock().now() })
 }
 
 /**

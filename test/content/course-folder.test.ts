@@ -2,8 +2,9 @@ import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
-import { readCourses, unchangedCourses } from '../../src/content/course-folder.ts'
+import { readCourses } from '../../src/content/course-folder.ts'
 import { formatProblem } from '../../src/content/problem.ts'
+import { unchangedCourses } from '../../src/content/revision.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -8,8 +8,8 @@ test.each([
   ['2026-12-24..2026-12-26', ['2026-12-24', '2026-12-25', '2026-12-26']],
   ['2027-01-01, 2026-12-31\n2026-12-31', ['2026-12-31', '2027-01-01']],
   ['2028-02-28..2028-03-01', ['2028-02-28', '2028-02-29', '2028-03-01']],
-])('%j is %j', (text, days) => {
-  expect(readHolidays(text, TODAY, ZONE)).toEqual({ days })
+])('%j is %j', async (text, days) => {
+  expect(await readHolidays(text, TODAY, ZONE)).toEqual({ days })
 })
 
 test.each([
@@ -20,26 +20,26 @@ test.each([
   ['2026-12-26..2026-12-24', '2026-12-26..2026-12-24', 1],
   ['2026-01-01..2036-01-01', '2026-01-01..2036-01-01', 1],
   ['2026-12-24..', '2026-12-24..', 1],
-])('%j is refused: %j in line %d', (text, wrong, line) => {
-  expect(readHolidays(text, TODAY, ZONE)).toEqual({ wrong, line })
+])('%j is refused: %j in line %d', async (text, wrong, line) => {
+  expect(await readHolidays(text, TODAY, ZONE)).toEqual({ wrong, line })
 })
 
-test('a calendar of more days than a text may name is refused', () => {
+test('a calendar of more days than a text may name is refused', async () => {
   const daily =
     'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20200101\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\nEND:VCALENDAR'
-  expect(readHolidays(daily, TODAY, ZONE)).toEqual({ calendar: 'many', line: 1 })
+  expect(await readHolidays(daily, TODAY, ZONE)).toEqual({ calendar: 'many', line: 1 })
 })
 
-test('any text is read or refused, never more days than allowed, each once and in order', () => {
+test('any text is read or refused, never more days than allowed, each once and in order', async () => {
   const day = fc.date({ min: new Date('2026-01-01'), max: new Date('2029-01-01'), noInvalidDate: true })
   const word = fc.oneof(
     fc.string(),
     day.map(date => date.toISOString().slice(0, 10)),
     fc.tuple(day, day).map(dates => dates.map(date => date.toISOString().slice(0, 10)).join('..')),
   )
-  fc.assert(
-    fc.property(fc.array(word), words => {
-      const reading = readHolidays(words.join(' '), TODAY, ZONE)
+  await fc.assert(
+    fc.asyncProperty(fc.array(word), async words => {
+      const reading = await readHolidays(words.join(' '), TODAY, ZONE)
       if (!('days' in reading)) return
       expect(reading.days.length).toBeLessThanOrEqual(MOST_HOLIDAYS)
       expect(reading.days).toEqual([...new Set(reading.days)].sort())

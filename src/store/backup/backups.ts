@@ -1,8 +1,7 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
-import { backUpInto } from './keep-backups.ts'
-import { type BackupOptions, type BackupSummary, writeBackup } from './write-backup.ts'
+import type { BackupOptions, BackupSummary } from './write-backup.ts'
 
-/** Backups of this database, each noted when it was whole. */
+/** Backups of this database, each noted when it was whole. What writes them is loaded with the first. */
 export class BackupStore {
   readonly #prisma: PrismaClient
   readonly #url: string
@@ -14,11 +13,13 @@ export class BackupStore {
 
   /** To a file of this name. @throws {UserError} when it cannot be written */
   async write(file: string, options: BackupOptions): Promise<BackupSummary> {
+    const { writeBackup } = await import('./write-backup.ts')
     return this.#noted(await writeBackup(this.#url, file, options), options.at)
   }
 
   /** Into a folder where the latest few are kept. @throws {UserError} when it cannot be written */
   async writeInto(folder: string, options: BackupOptions): Promise<BackupSummary> {
+    const { backUpInto } = await import('./keep-backups.ts')
     return this.#noted(await backUpInto(folder, this.#url, options), options.at)
   }
 

@@ -13,7 +13,7 @@ const LONGEST = 3000
 /** `/study holiday add …` and `remove …`: dates on which nothing is asked and no streak is broken. */
 export async function keepHolidays(ports: Ports, study: Study, text: string, remove: boolean): Promise<Reply[]> {
   const { t } = speechOf(study)
-  const reading = readHolidays(text, dayOf(ports.clock.now(), study.timezone), study.timezone)
+  const reading = await readHolidays(text, dayOf(ports.clock.now(), study.timezone), study.timezone)
   if ('calendar' in reading)
     return problemNotice({ key: 'bad-calendar', given: reading.calendar, detail: String(reading.line) }, { t })
   if (!('days' in reading)) {

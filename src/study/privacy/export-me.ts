@@ -2,13 +2,13 @@ import type { Reply } from '../../domain/card.ts'
 import type { Caller } from '../ports.ts'
 import { notice, noticeCard } from '../talk/notice-card.ts'
 import type { Speech } from '../talk/speech.ts'
-import { exportFiles } from './export-files.ts'
 import type { PrivacyPorts } from './ports.ts'
 
-/** `/me export`: everything that is kept of the member, as files that only they get. */
+/** `/me export`: everything that is kept of the member, as files that only they get; what writes them is loaded then. */
 export async function exportMe(ports: PrivacyPorts, caller: Caller, { t }: Speech): Promise<Reply[]> {
   const member = await ports.privacy.find(caller)
   if (!member) return notice(t('privacy.nothing'))
+  const { exportFiles } = await import('./export-files.ts')
   const files = await exportFiles(ports.privacy.kept(member.id), ports.clock.now())
   try {
     const card = noticeCard(t('privacy.export'))

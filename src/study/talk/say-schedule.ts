@@ -1,4 +1,5 @@
-import cronstrue from 'cronstrue/i18n.js'
+import cronstrue from 'cronstrue'
+import 'cronstrue/locales/ko.js'
 import type { Translate } from '../../i18n/catalogue.ts'
 import type { Speech } from './speech.ts'
 
@@ -16,7 +17,7 @@ export function saySchedule(cron: string, { t, language }: Words): string {
     return t('schedule.days-at', { days, times: listed(times, language) })
   }
   try {
-    const said = cronstrue.default.toString(cron, { locale: language, use24HourTimeFormat: true })
+    const said = cronstrue.toString(cron, { locale: language, use24HourTimeFormat: true })
     return language === 'en' ? said.charAt(0).toLowerCase() + said.slice(1) : said
   } catch {
     return cron
