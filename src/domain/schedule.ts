@@ -1,6 +1,8 @@
 import { Cron } from 'croner'
+import { LRUCache } from 'lru-cache'
 import { Temporal } from 'temporal-polyfill'
 import { dayOf, periodStart, zoned } from './calendar.ts'
+import { SlotSpans } from './slot-spans.ts'
 
 /** What a study can be due in its channel. */
 export const SLOT_KINDS = ['summary', 'question', 'reveal', 'leaderboard'] as const
@@ -72,13 +74,20 @@ export function schedulesAt(time: string): Record<ScheduleKind, string> {
 
 /** Why a cron expression is not one, in the words of the parser, or undefined when it is good. */
 export function cronProblem(expression: string): string | undefined {
+  if (read.has(expression)) return undefined
   try {
-    if (cron(expression).nextRun('2024-01-01T00:00:00Z') === null) return 'it never happens'
+    const pattern = cron(expression)
+    if (pattern.nextRun('2024-01-01T00:00:00Z') === null) return 'it never happens'
+    read.set(expression, pattern)
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message.replace(/^CronPattern: /, '') : String(error)
   }
 }
+
+/** Expressions that are good, as they were read: studies share theirs more often than not. */
+const read = new LRUCache<string, Cron>({ max: 500 })
+const spans = new SlotSpans()
 
 /**
  * The first instant after `after` at which the expression is due on the wall clock of the time zone.
@@ -87,7 +96,11 @@ export function cronProblem(expression: string): string | undefined {
  * @throws {Error} for an expression that `cronProblem` refuses
  */
 export function nextSlot(expression: string, timezone: string, after: Date): Date {
-  const pattern = cron(expression)
+  return spans.next(`${expression} ${timezone}`, after, () => findNext(expression, timezone, after))
+}
+
+function findNext(expression: string, timezone: string, after: Date): Date {
+  const pattern = read.get(expression) ?? cron(expression)
   // Cron fields speak of the wall clock, so they are matched on a clock without a zone and only then placed in it.
   let wall = zoned(after, timezone).toPlainDateTime()
   for (;;) {

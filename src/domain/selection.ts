@@ -29,15 +29,15 @@ export interface Candidate extends History {
   terms: readonly string[]
 }
 
+const NOTHING: Omit<History, 'slug'> = { asked: 0, right: 0, answered: 0, lastAskedAt: null, open: false, known: null }
+
 /** The questions of a course, each with what the study has seen of it. */
 export function candidatesOf(course: Pick<Course, 'questions'>, history: readonly History[]): Candidate[] {
   const known = bySlug(history)
-  return course.questions.map(({ slug, chapter, kind, terms = [] }) => ({
-    ...(known.get(slug) ?? { slug, asked: 0, right: 0, answered: 0, lastAskedAt: null, open: false }),
-    chapter,
-    kind,
-    terms,
-  }))
+  return course.questions.map(({ slug, chapter, kind, terms = [] }) => {
+    const { asked, right, answered, lastAskedAt, open, known: share } = known.get(slug) ?? NOTHING
+    return { slug, asked, right, answered, lastAskedAt, open, known: share, chapter, kind, terms }
+  })
 }
 
 /** Why a question was picked: new to the study, or for review. Kept with the post, and shown to hosts. */

@@ -34,6 +34,46 @@ describe('slots', () => {
     ])
   })
 
+  test('are the same from every instant before them, also where a clock is moved', () => {
+    const zones = fc.constantFrom('Asia/Seoul', NEW_YORK, 'Europe/London', 'Australia/Lord_Howe', 'UTC')
+    const moved = fc.constantFrom(
+      '2026-03-08T07:00:00Z',
+      '2026-11-01T06:00:00Z',
+      '2026-10-25T01:00:00Z',
+      '2026-10-03T15:30:00Z',
+    )
+    const cron = fc.constantFrom(
+      '30 1 * * *',
+      '30 2 * * *',
+      '*/20 2 * * *',
+      '*/30 * * * *',
+      '15 */2 * * 0',
+      '0 9 * * 1-5',
+    )
+    let fresh = 0
+    // What is remembered goes by the expression as it is written: with one more space behind it is computed anew.
+    const anew = (expression: string, zone: string, after: Date) =>
+      nextSlot(expression + ' '.repeat(++fresh), zone, after)
+    fc.assert(
+      fc.property(
+        zones,
+        moved,
+        cron,
+        fc.integer({ min: -400, max: 400 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (zone, around, expression, minutes, share) => {
+          const from = new Date(Date.parse(around) + minutes * 60_000)
+          const next = nextSlot(expression, zone, from)
+          expect(next).toEqual(anew(expression, zone, from))
+          const later = new Date(from.getTime() + Math.floor(share * (next.getTime() - from.getTime() - 1)))
+          expect(nextSlot(expression, zone, later)).toEqual(anew(expression, zone, later))
+          expect(nextSlot(expression, zone, next)).toEqual(anew(expression, zone, next))
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
   test('come one after another, whatever zone and minute', () => {
     const zones = fc.constantFrom('Asia/Seoul', NEW_YORK, 'Europe/London', 'Australia/Lord_Howe', 'UTC')
     const days = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })

@@ -1,5 +1,5 @@
 import { comingSlot } from '../../domain/schedule.ts'
-import { candidatesOf, type History } from '../../domain/selection.ts'
+import type { History } from '../../domain/selection.ts'
 import type { Log } from '../../log.ts'
 import { tellHosts } from '../chat-platform/tell-hosts.ts'
 import type { ChatPlatform } from '../chat-platform.ts'
@@ -52,7 +52,7 @@ function leftOf(
 ): { left: number; total: number; week: number } {
   const { course } = courseOf(ports, study)
   const reachable = course.questions.filter(each => study.plan !== 'off' || each.chapter <= study.chapter)
-  const candidates = candidatesOf({ questions: reachable }, seen.history)
+  const asked = new Set(seen.history.filter(each => each.asked > 0).map(each => each.slug)).add(seen.asked ?? '')
   const schedule = seen.schedules.find(each => each.kind === 'question')
   const now = ports.clock.now()
   let week = 0
@@ -63,8 +63,8 @@ function leftOf(
       at = comingSlot(schedule.cron, study.timezone, at)
     )
       week++
-  const left = candidates.filter(each => each.asked === 0 && each.slug !== seen.asked).length
-  return { left, total: candidates.length, week }
+  const left = reachable.filter(each => !asked.has(each.slug)).length
+  return { left, total: reachable.length, week }
 }
 
 /** A schedule of every few minutes need not be counted to its end. */
