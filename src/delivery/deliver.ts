@@ -40,9 +40,10 @@ export interface DeliveryParts {
 export async function deliver(parts: DeliveryParts, delivery: Delivery): Promise<void> {
   const { ports, log } = parts
   const { slot } = delivery
-  const study = await ports.studies.byId(slot.studyId)
+  const due = await occasionOf(ports, slot)
+  const study = due?.study
   try {
-    if (study && !study.pausedAt) await deliverTo(parts, study, delivery)
+    if (due && !due.study.pausedAt) await deliverTo(parts, due, delivery)
     else log.info({ study: slot.studyId, kind: slot.kind, at: slot.at }, 'slot of a study that is paused or gone')
   } catch (error) {
     const failure = failureOf(error)
@@ -52,14 +53,17 @@ export async function deliver(parts: DeliveryParts, delivery: Delivery): Promise
   if (study?.failingSince) await ports.studies.delivering(study.id)
 }
 
-async function deliverTo(parts: DeliveryParts, study: Study, { slot, scheduled }: Delivery): Promise<void> {
+async function deliverTo(
+  parts: DeliveryParts,
+  { study, occasion }: { study: Study; occasion: Occasion },
+  { slot, scheduled }: Delivery,
+): Promise<void> {
   const { ports, platforms, log } = parts
   const about = { study: slot.studyId, kind: slot.kind, at: slot.at }
   const platform = platforms.get(study.platform)
   if (!platform) throw new Error(`${study.platform} is not connected`)
-  const useless = await whyNot(ports, study, slot, scheduled)
+  const useless = whyNot(ports, { study, occasion }, slot, scheduled)
   if (useless) return skip(parts, study, slot, useless)
-  const occasion = occasionOf(ports, study, slot)
   const current = scheduled ? await advanceChapter(ports, study, slot, occasion) : study
   const published = await publish(ports, current, { slot, scheduled }, occasion)
   const publications = await inPieces(ports, platform, study, published)
@@ -98,12 +102,15 @@ function publish(
   }
 }
 
-async function whyNot(ports: Ports, study: Study, slot: Slot, scheduled: boolean): Promise<string | undefined> {
+function whyNot(
+  ports: Ports,
+  { study, occasion }: { study: Study; occasion: Occasion },
+  slot: Slot,
+  scheduled: boolean,
+): string | undefined {
   if (!stillOfUse(slot, ports.clock.now(), study.timezone)) return 'too late to be of use'
   if (slot.kind !== 'question' || !scheduled) return undefined
-  const day = dayOf(slot.at, study.timezone)
-  const [next] = await ports.studies.holidays(study.id, day)
-  return next === day ? 'a holiday' : undefined
+  return occasion.holidays.includes(dayOf(slot.at, study.timezone)) ? 'a holiday' : undefined
 }
 
 async function skip({ ports, log }: DeliveryParts, study: Study, slot: Slot, why: string): Promise<void> {

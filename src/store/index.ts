@@ -18,6 +18,7 @@ import { MemberStore } from './members.ts'
 import { MemoryStore } from './memories.ts'
 import { MendingStore } from './mending.ts'
 import { migrate, pendingMigrations } from './migrations.ts'
+import { OccasionStore } from './occasions.ts'
 import { OwnCourseStore } from './own-courses.ts'
 import { PlaygroundStore } from './playground.ts'
 import { PostStore } from './posts.ts'
@@ -44,6 +45,7 @@ export interface Store {
   schedules: ScheduleStore
   slots: SlotStore
   posts: PostStore
+  occasions: OccasionStore
   answers: AnswerStore
   reports: ReportStore
   mending: MendingStore
@@ -128,6 +130,7 @@ export function storeOf(
     schedules: new ScheduleStore(prisma),
     slots: new SlotStore(prisma),
     posts: new PostStore(prisma, changes),
+    occasions: new OccasionStore(prisma),
     answers: new AnswerStore(database, changes),
     reports: new ReportStore(prisma),
     mending: new MendingStore(prisma, changes),

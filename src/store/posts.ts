@@ -171,19 +171,23 @@ export class PostStore extends SentOnce implements Posts {
   }
 
   async latestDay(studyId: string): Promise<{ number: number; day: string } | undefined> {
-    const [row] = await this.#prisma.$queryRaw<{ number: number; day: string }[]>`
-      SELECT day_number AS number, day::text FROM post
-      WHERE study_id = ${studyId}::uuid AND kind = 'question' AND day_number IS NOT NULL
-        AND (status = 'published' OR past_answered > 0 OR EXISTS (SELECT FROM answer WHERE answer.post_id = post.id))
-      ORDER BY day_number DESC, at DESC LIMIT 1`
-    return row
+    return (await this.#prisma.$queryRaw<{ number: number; day: string }[]>(latestDayOf(studyId)))[0]
   }
 }
 
 /** A post's columns by the names of the domain. */
-const COLUMNS = Prisma.sql`post.id, post.study_id AS "studyId", post.kind::text AS kind, post.at, post.part, post.status::text AS status,
+export const COLUMNS = Prisma.sql`post.id, post.study_id AS "studyId", post.kind::text AS kind, post.at, post.part, post.status::text AS status,
   post.asked, post.chapter, post.closes_at AS "closesAt", post.closed_at AS "closedAt", post.day_number AS "dayNumber",
   post.message_ref AS "messageRef", (SELECT course_slug FROM question WHERE question.id = post.question_id) AS "courseSlug"`
+
+/** Number and date of a study's latest scheduled day on which members could answer. */
+export function latestDayOf(studyId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT day_number AS number, day::text FROM post
+    WHERE study_id = ${studyId}::uuid AND kind = 'question' AND day_number IS NOT NULL
+      AND (status = 'published' OR past_answered > 0 OR EXISTS (SELECT FROM answer WHERE answer.post_id = post.id))
+    ORDER BY day_number DESC, at DESC LIMIT 1`
+}
 
 /** The id of a question by its slug, in the study's course or the one that this extends. */
 function questionId(studyId: string, slug: string | null): Prisma.Sql {

@@ -173,9 +173,7 @@ export class StudyStore implements Studies {
 
   async schedules(id: string): Promise<Schedule[]> {
     const rows = await this.#prisma.schedule.findMany({ where: { studyId: id } })
-    return SCHEDULE_KINDS.flatMap(kind =>
-      rows.filter(row => row.kind === kind).map(({ cron, nextAt }) => ({ kind, cron, nextAt })),
-    )
+    return inOrder(rows)
   }
 
   async schedule(id: string, { kind, cron, nextAt }: Schedule): Promise<void> {
@@ -224,12 +222,21 @@ export class StudyStore implements Studies {
   }
 }
 
+/** The schedules that this version knows, in the order of the week. */
+export function inOrder(rows: readonly { kind: string; cron: string; nextAt: Date }[]): Schedule[] {
+  return SCHEDULE_KINDS.flatMap(kind =>
+    rows.filter(row => row.kind === kind).map(({ cron, nextAt }) => ({ kind, cron, nextAt })),
+  )
+}
+
 function nextToRow({ slug, startsOn }: NonNullable<Study['nextCourse']>) {
   return { nextCourseSlug: slug, nextCourseOn: new Date(startsOn) }
 }
 
 /** A study with its place. */
-export function studyOf(row: StudyRow & { workspace: Pick<Workspace, 'platform' | 'externalId'> }): Study {
+export function studyOf(
+  row: Omit<StudyRow, 'workspaceId'> & { workspace: Pick<Workspace, 'platform' | 'externalId'> },
+): Study {
   const {
     id,
     channelId,

@@ -1,25 +1,29 @@
 import type { Slot } from '../domain/schedule.ts'
-import type { Ports, Post, Schedule, Study } from './ports.ts'
+import type { DueStudy, Ports, Study } from './ports.ts'
 
 type Posts = Ports['posts']
 
-/** What bringing a slot about reads of its study: each thing once, when it is first needed. Good for one attempt. */
-export interface Occasion {
-  /** Posts of the slot that earlier attempts made. */
-  posts(): Promise<Post[]>
-  schedules(): Promise<Schedule[]>
+/** What bringing a slot about reads of its study: each thing once, what not every slot needs when it is needed. Good for one attempt. */
+export interface Occasion extends Omit<DueStudy, 'study'> {
   /** As it was before this attempt: see `Posts`. */
   history(courseSlug: string): ReturnType<Posts['history']>
   summarised(chapter: number, since: Date): Promise<boolean>
 }
 
-export function occasionOf({ posts, studies }: Pick<Ports, 'posts' | 'studies'>, study: Study, slot: Slot): Occasion {
-  return {
-    posts: once(() => posts.bySlot(slot)),
-    schedules: once(() => studies.schedules(study.id)),
-    history: once(courseSlug => posts.history(study.id, courseSlug)),
-    summarised: once((chapter, since) => posts.summarised(study.id, chapter, since)),
+/** @returns undefined where the study is gone */
+export async function occasionOf(
+  { posts, occasions }: Pick<Ports, 'posts' | 'occasions'>,
+  slot: Slot,
+): Promise<{ study: Study; occasion: Occasion } | undefined> {
+  const due = await occasions.of(slot)
+  if (!due) return undefined
+  const { study, ...read } = due
+  const occasion = {
+    ...read,
+    history: once((courseSlug: string) => posts.history(study.id, courseSlug)),
+    summarised: once((chapter: number, since: Date) => posts.summarised(study.id, chapter, since)),
   }
+  return { study, occasion }
 }
 
 /** Reads that are made once for the same of what is asked. */

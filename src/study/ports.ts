@@ -2,6 +2,7 @@ import type { Language } from '../domain/course.ts'
 import type { Courses } from './ports/courses.ts'
 import type { Lookups } from './ports/lookups.ts'
 import type { Members, Workspaces } from './ports/members.ts'
+import type { Occasions } from './ports/occasions.ts'
 import type { Clock } from './ports/places.ts'
 import type { Deliveries, Posts } from './ports/posts.ts'
 import type { Memories } from './ports/reviews.ts'
@@ -12,6 +13,7 @@ export * from './ports/courses.ts'
 export * from './ports/groups.ts'
 export * from './ports/lookups.ts'
 export * from './ports/members.ts'
+export * from './ports/occasions.ts'
 export * from './ports/pictures.ts'
 export * from './ports/places.ts'
 export * from './ports/posts.ts'
@@ -26,6 +28,7 @@ export interface Ports {
   random: () => number
   courses: Courses
   studies: Studies
+  occasions: Occasions
   posts: Posts
   scores: Scores
   members: Members

@@ -155,7 +155,7 @@ test('a slot is dealt with in few round trips, and reads nothing twice', async (
     reveal: await roundTrips('reveal', minutes(540)),
   }
   // Three of the question's tell the host that the course is nearly at its end.
-  expect(trips).toEqual({ summary: 9, question: 14, reveal: 12 })
+  expect(trips).toEqual({ summary: 7, question: 10, reveal: 12 })
   expect(kinds()).toEqual(['summary', 'question', 'reveal'])
 })
 

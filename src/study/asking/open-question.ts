@@ -2,7 +2,7 @@ import { dayOf, periodStart } from '../../domain/calendar.ts'
 import { seedOf } from '../../domain/question.ts'
 import { comingSlot, type Slot } from '../../domain/schedule.ts'
 import { candidatesOf, pickQuestion } from '../../domain/selection.ts'
-import { type Occasion, occasionOf } from '../occasion.ts'
+import type { Occasion } from '../occasion.ts'
 import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
 import { askAgain, askIn } from '../talk/ask-in.ts'
@@ -18,11 +18,11 @@ export async function openQuestion(
   study: Study,
   slot: Slot,
   scheduled: boolean,
-  occasion: Occasion = occasionOf(ports, study, slot),
+  occasion: Occasion,
 ): Promise<Publication[]> {
   const loaded = courseOf(ports, study)
-  const closes = await nextReveal(ports, study, slot, occasion)
-  const [claimed] = await occasion.posts()
+  const closes = nextReveal(ports, study, slot, occasion)
+  const [claimed] = occasion.posts
   const post = claimed ?? (await claimQuestion(ports, study, slot, loaded, { scheduled, closesAt: closes, occasion }))
   if (!post?.asked) return []
   const closesAt = await promiseOf(ports, post, closes)
@@ -31,8 +31,8 @@ export async function openQuestion(
 }
 
 /** When a question that goes out now is revealed: a late one must not be closed before anybody saw it. */
-async function nextReveal(ports: Ports, study: Study, slot: Slot, occasion: Occasion): Promise<Date | undefined> {
-  const reveal = (await occasion.schedules()).find(schedule => schedule.kind === 'reveal')
+function nextReveal(ports: Ports, study: Study, slot: Slot, occasion: Occasion): Date | undefined {
+  const reveal = occasion.schedules.find(schedule => schedule.kind === 'reveal')
   const from = new Date(Math.max(slot.at.getTime(), ports.clock.now().getTime()))
   return reveal && comingSlot(reveal.cron, study.timezone, from)
 }
@@ -54,10 +54,7 @@ async function claimQuestion(
 ): Promise<Post | undefined> {
   const seed = (seedOf(study.id) ^ Math.floor(slot.at.getTime() / 1000)) | 0
   const day = dayOf(slot.at, study.timezone)
-  const [history, number] = await Promise.all([
-    occasion.history(study.courseSlug),
-    scheduled ? dayNumber(ports, study, day) : null,
-  ])
+  const history = await occasion.history(study.courseSlug)
   const candidates = candidatesOf(loaded.course, history)
   const picked = pickQuestion(candidates, { chapter: study.chapter, now: slot.at, seed })
   const question = loaded.course.questions.find(each => each.slug === picked?.candidate.slug)
@@ -70,13 +67,12 @@ async function claimQuestion(
     week: periodStart('week', day),
     asked: { ...asked, reason: picked.reason },
     closesAt,
-    dayNumber: number,
+    dayNumber: scheduled ? dayNumber(occasion, day) : null,
   })
 }
 
 /** Scheduled days count up; a second question on the same day belongs to the same one. */
-async function dayNumber(ports: Ports, study: Study, day: string): Promise<number> {
-  const latest = await ports.posts.latestDay(study.id)
-  if (!latest) return 1
-  return latest.day === day ? latest.number : latest.number + 1
+function dayNumber({ latestDay }: Occasion, day: string): number {
+  if (!latestDay) return 1
+  return latestDay.day === day ? latestDay.number : latestDay.number + 1
 }

@@ -22,8 +22,8 @@ export async function tellEnd(
   study: Study,
   { occasion, asked }: { occasion: Occasion; asked: string | undefined },
 ): Promise<void> {
-  const [history, schedules] = await Promise.all([occasion.history(study.courseSlug), occasion.schedules()])
-  const { left, week } = leftOf(ports, study, { history, schedules, asked })
+  const history = await occasion.history(study.courseSlug)
+  const { left, week } = leftOf(ports, study, { history, schedules: occasion.schedules, asked })
   const near = left <= week
   if (near === (study.endToldAt !== null)) return
   await ports.studies.change(study.id, { endToldAt: near ? ports.clock.now() : null })

@@ -1,20 +1,15 @@
 import { dayOf } from '../../domain/calendar.ts'
 import { chapterDue } from '../../domain/plan.ts'
 import type { Slot } from '../../domain/schedule.ts'
-import { type Occasion, occasionOf } from '../occasion.ts'
+import type { Occasion } from '../occasion.ts'
 import type { Ports, Study } from '../ports.ts'
 import { courseOf } from '../talk/speech.ts'
 
 /** The study at the chapter that its plan has for a scheduled slot, moved on where that is due. */
-export async function advanceChapter(
-  ports: Ports,
-  study: Study,
-  slot: Slot,
-  occasion: Occasion = occasionOf(ports, study, slot),
-): Promise<Study> {
+export async function advanceChapter(ports: Ports, study: Study, slot: Slot, occasion: Occasion): Promise<Study> {
   if (slot.kind !== 'summary' && slot.kind !== 'question') return study
   // A slot that is tried again stays with what it began.
-  if ((await occasion.posts()).length > 0) return study
+  if (occasion.posts.length > 0) return study
   const next = study.nextCourse && ports.courses.get(study.nextCourse.slug)?.course
   if (study.nextCourse && next && study.nextCourse.startsOn <= dayOf(slot.at, study.timezone)) {
     const begun = { chapter: next.chapters[0]?.number ?? 1, chapterSince: slot.at, nextCourse: null }
@@ -22,8 +17,7 @@ export async function advanceChapter(
     await ports.studies.change(study.id, changes)
     return { ...study, ...changes }
   }
-  const [schedules, dates, summarised] = await Promise.all([
-    occasion.schedules(),
+  const [dates, summarised] = await Promise.all([
     study.plan === 'dates' ? ports.studies.planned(study.id) : [],
     study.plan === 'weekly' && slot.kind === 'summary' && occasion.summarised(study.chapter, study.chapterSince),
   ])
@@ -33,7 +27,7 @@ export async function advanceChapter(
       chapter: study.chapter,
       since: dayOf(study.chapterSince, study.timezone),
       summarised,
-      summarises: schedules.some(schedule => schedule.kind === 'summary'),
+      summarises: occasion.schedules.some(schedule => schedule.kind === 'summary'),
       dates,
       chapters: courseOf(ports, study).course.chapters.map(each => each.number),
     },

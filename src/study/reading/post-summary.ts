@@ -17,7 +17,7 @@ export async function postSummary(
   scheduled: boolean,
   occasion: Occasion,
 ): Promise<Publication[]> {
-  const [claimed] = await occasion.posts()
+  const [claimed] = occasion.posts
   const number = claimed?.chapter ?? study.chapter
   const { course } = courseOf(ports, study)
   const chapter = course.chapters.find(each => each.number === number)

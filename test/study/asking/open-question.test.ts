@@ -3,6 +3,7 @@ import { SystemClock } from '../../../src/clock.ts'
 import { withAccepted } from '../../../src/domain/question-version.ts'
 import type { Store } from '../../../src/store/index.ts'
 import { openQuestion } from '../../../src/study/asking/open-question.ts'
+import { occasionOf } from '../../../src/study/occasion.ts'
 import type { Ports, Study } from '../../../src/study/ports.ts'
 import { dayAt, startStudy } from '../../support/answering.ts'
 import { openTestStore } from '../../support/database.ts'
@@ -26,7 +27,9 @@ test('what a host accepted as well is right when the study asks the question aga
   }
   let accepted: string | undefined
   for (let day = 1; day < 40; day++) {
-    const [publication] = await openQuestion(ports, study, { studyId, kind: 'question', at: dayAt(day) }, true)
+    const slot = { studyId, kind: 'question', at: dayAt(day) } as const
+    const { occasion } = (await occasionOf(ports, slot))!
+    const [publication] = await openQuestion(ports, study, slot, true, occasion)
     const post = publication?.post
     if (!post?.asked) throw new Error('nothing was asked')
     await store.posts.published(post.id, post.id, post.at)

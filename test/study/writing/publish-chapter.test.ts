@@ -1,5 +1,6 @@
 import type { ChapterContent } from '../../../src/domain/merge-chapter.ts'
 import type { Store } from '../../../src/store/index.ts'
+import { occasionOf } from '../../../src/study/occasion.ts'
 import type { Study } from '../../../src/study/ports.ts'
 import { advanceChapter } from '../../../src/study/reading/advance-chapter.ts'
 import type { WritingPorts } from '../../../src/study/writing/ports.ts'
@@ -50,7 +51,10 @@ const week = (slug: string, definition = 'Several containers.'): ChapterContent 
 })
 const extend = { alone: false, courseTitle: '' }
 const now = (id: string) => store.studies.byId(id) as Promise<Study>
-const summary = (study: Study, at: Date) => advanceChapter(ports, study, { studyId: study.id, kind: 'summary', at })
+const summary = async (study: Study, at: Date) => {
+  const slot = { studyId: study.id, kind: 'summary', at } as const
+  return advanceChapter(ports, study, slot, (await occasionOf(ports, slot))!.occasion)
+}
 
 test('a chapter that begins now is where the study is, in a course over the one that it followed', async () => {
   const study = await newStudy()

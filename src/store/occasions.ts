@@ -1,0 +1,57 @@
+import type { Slot } from '../domain/schedule.ts'
+import type { PrismaClient } from '../generated/prisma/client.ts'
+import type { DueStudy, Occasions, Post } from '../study/ports.ts'
+import { COLUMNS, latestDayOf } from './posts.ts'
+import { inOrder, studyOf } from './studies.ts'
+
+/** Dates are text inside JSON. */
+type InJson<Row> = {
+  [Key in keyof Row]: Row[Key] extends Date ? string : Row[Key] extends Date | null ? string | null : Row[Key]
+}
+
+type Row = Parameters<typeof studyOf>[0] & {
+  schedules: { kind: string; cron: string; nextAt: string }[]
+  holidays: string[]
+  posts: InJson<Post>[]
+  latestDay: { number: number; day: string } | null
+}
+
+/** What bringing a slot about reads of its study, as one statement: a thousand studies are due at the same minute. */
+export class OccasionStore implements Occasions {
+  readonly #prisma: PrismaClient
+
+  constructor(prisma: PrismaClient) {
+    this.#prisma = prisma
+  }
+
+  async of({ studyId, kind, at }: Slot): Promise<DueStudy | undefined> {
+    const [row] = await this.#prisma.$queryRaw<Row[]>`
+      SELECT study.id, study.channel_id AS "channelId", study.course_slug AS "courseSlug", study.language, study.timezone, study.chapter,
+        study.chapter_since AS "chapterSince", study.created_at AS "createdAt", study.paused_at AS "pausedAt",
+        study.pause_reason AS "pauseReason", study.discussion, study.broadcast, study.podium, study.plan,
+        study.next_course_slug AS "nextCourseSlug", study.next_course_on AS "nextCourseOn", study.end_told_at AS "endToldAt",
+        study.failing_since AS "failingSince", study.failure,
+        json_build_object('platform', workspace.platform, 'externalId', workspace.external_id) AS workspace,
+        coalesce((SELECT json_agg(json_build_object('kind', kind, 'cron', cron, 'nextAt', next_at))
+          FROM schedule WHERE study_id = study.id), '[]') AS schedules,
+        ARRAY(SELECT day::text FROM holiday WHERE study_id = study.id AND abs(day - ${at}::date) <= 1) AS holidays,
+        coalesce((SELECT json_agg(found ORDER BY part) FROM (
+          SELECT ${COLUMNS} FROM post WHERE study_id = study.id AND kind = ${kind}::"SlotKind" AND at = ${at}) AS found), '[]') AS posts,
+        (SELECT to_json(latest) FROM (${latestDayOf(studyId)}) AS latest) AS "latestDay"
+      FROM study JOIN workspace ON workspace.id = study.workspace_id
+      WHERE study.id = ${studyId}::uuid`
+    if (!row) return undefined
+    return {
+      study: studyOf(row),
+      schedules: inOrder(row.schedules.map(each => ({ ...each, nextAt: new Date(each.nextAt) }))),
+      holidays: row.holidays,
+      posts: row.posts.map(postIn),
+      latestDay: row.latestDay ?? undefined,
+    }
+  }
+}
+
+function postIn({ at, closesAt, closedAt, ...rest }: InJson<Post>): Post {
+  const date = (text: string | null) => (text === null ? null : new Date(text))
+  return { ...rest, at: new Date(at), closesAt: date(closesAt), closedAt: date(closedAt) }
+}
