@@ -1,20 +1,19 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
-import { startEmbeddedPostgres } from '../../dist/store/embedded-postgres.js'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 
-/** One real Postgres per run, with a migrated template that every test file clones. */
+/** One real Postgres per run, with a migrated template that every test file clones, and one folder for all temporary files. */
 export default async function globalSetup() {
-  const folder = await mkdtemp(join(tmpdir(), 'studyhall-test-'))
-  const server = await startEmbeddedPostgres(folder)
-  const client = new pg.Client({ connectionString: server.url })
-  await client.connect()
-  await client.query('CREATE DATABASE studyhall_template')
-  await client.end()
-  const DATABASE_URL = server.url.replace(/postgres$/, 'studyhall_template')
-  execFileSync(process.execPath, ['dist/cli.js', 'migrate'], { env: { ...process.env, DATABASE_URL } })
-  process.env.TEST_POSTGRES_URL = server.url
-  globalThis.testPostgres = { server, folder }
+  const script = fileURLToPath(new URL('postgres-keeper.js', import.meta.url))
+  // A group of its own: Ctrl-C is for the run.
+  const keeper = spawn(process.execPath, [script], { detached: true, stdio: ['pipe', 'pipe', 'inherit'] })
+  const lines = createInterface(keeper.stdout)
+  const failed = once(keeper, 'exit').then(() => Promise.reject(new Error('the Postgres of the tests did not start')))
+  const [line] = await Promise.race([once(lines, 'line'), failed])
+  failed.catch(() => {})
+  const { url, scratch } = JSON.parse(line)
+  process.env.TEST_POSTGRES_URL = url
+  process.env.TMPDIR = scratch
+  globalThis.postgresKeeper = keeper
 }

@@ -1,7 +1,8 @@
-import { rm } from 'node:fs/promises'
+import { once } from 'node:events'
 
 export default async function globalTeardown() {
-  const { server, folder } = globalThis.testPostgres
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
+  const keeper = globalThis.postgresKeeper
+  const ended = once(keeper, 'exit')
+  keeper.stdin.end()
+  await ended
 }

@@ -1,0 +1,38 @@
+// Keeps the Postgres of one run of the tests, and the folder of all that they write, for as long as the run holds the other
+// end of the standard input. A process of its own, since a run that is killed comes to no teardown.
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { startEmbeddedPostgres } from '../../dist/store/embedded-postgres.js'
+import { migrate } from '../../dist/store/migrations.js'
+
+/** No test pulls the plug: what is written need not be on the disk when the run ends. */
+const IN_HASTE = ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off']
+
+process.stdin.resume()
+const released = once(process.stdin, 'close')
+const folder = await mkdtemp(join(tmpdir(), 'studyhall-test-'))
+const scratch = join(folder, 'scratch')
+await mkdir(scratch)
+const server = await startEmbeddedPostgres(join(folder, 'server'))
+try {
+  await prepare(server.url)
+  process.stdout.write(`${JSON.stringify({ url: server.url, scratch })}\n`)
+  await released
+} finally {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** @param {string} url of a server that is new */
+async function prepare(url) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  for (const setting of IN_HASTE) await client.query(`ALTER SYSTEM SET ${setting}`)
+  await client.query('SELECT pg_reload_conf()')
+  await client.query('CREATE DATABASE studyhall_template')
+  await client.end()
+  await migrate(url.replace(/postgres$/, 'studyhall_template'))
+}
