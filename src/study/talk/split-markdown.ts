@@ -121,8 +121,7 @@ function cutText(text: string): [string, string] | undefined {
   )
   const [nearest] = spaces.sort((a, b) => Math.abs(a.index - half) - Math.abs(b.index - half))
   if (nearest) return [text.slice(0, nearest.index), text.slice(nearest.index + nearest[0].length)]
-  const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
-  if (characters.length < 2) return undefined
-  const middle = Math.ceil(characters.length / 2)
-  return [characters.slice(0, middle).join(''), characters.slice(middle).join('')]
+  const found = new Intl.Segmenter().segment(text).containing(Math.floor(half))
+  const middle = found ? found.index || found.segment.length : 0
+  return middle === 0 || middle === text.length ? undefined : [text.slice(0, middle), text.slice(middle)]
 }

@@ -103,6 +103,17 @@ describe.each([
     }
   })
 
+  test.each([
+    ['in Latin letters', 'x'],
+    ['in Hangul', '가'],
+    ['of characters that are many units each', '👩‍👩‍👧‍👦'],
+  ])('is cut in no time where it has no space, %s, and between characters', (_script, letter) => {
+    const before = process.cpuUsage()
+    const pieces = splitMarkdown(letter.repeat(100_000 / letter.length), dialect, most)
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000)
+    for (const piece of pieces) expect(piece).toBe(letter.repeat(piece.length / letter.length))
+  })
+
   test('of which no mark counts is cut between words', () => {
     const text = 'a *b* `c` & d '.repeat(500)
     const pieces = splitText(text, dialect, most)
