@@ -11,10 +11,11 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   testSequencer: '<rootDir>/test/support/long-first.js',
-  setupFiles: ['<rootDir>/test/support/properties.js'],
+  setupFiles: ['<rootDir>/test/support/properties.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // Most tests wait for Postgres, a browser or a platform's pace, not for the processor.
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  // A guard against what hangs, not a measure: a machine that is busy takes its time, and so do many examples.
+  testTimeout: 180_000 * Number(process.env.EXAMPLES ?? 1),
 }

@@ -4,6 +4,7 @@ import { readChapterFile } from '../../src/content/chapter-file.ts'
 import { formatProblem } from '../../src/content/problem.ts'
 import type { QuestionText } from '../../src/domain/course.ts'
 import { decodeText } from '../../src/domain/decode.ts'
+import { examples } from '../support/examples.ts'
 
 const FRONT = '---\nchapter: 1\nslug: 01-first\nlanguage: en\ntitle: First\n---\n\n'
 const TERMS = '## Terms\n\n### Container\n\n- slug: container\n\nA boxed process.\n\n'
@@ -412,7 +413,7 @@ test('any text is read or told, at lines that are there, and never throws', () =
       }
       for (const { text } of chapter?.questions ?? []) expect(text.explanation).not.toBe('')
     }),
-    { numRuns: 300 },
+    examples(100),
   )
 })
 

@@ -15,20 +15,16 @@ export function describeBadNotes(
     beforeAll(async () => {
       rig = await start()
       await rig.command('host', '/study setup tiny 09:30 Asia/Seoul en')
-    }, 60_000)
+    })
     afterAll(() => rig.stop())
 
-    test.each(table)(
-      '$what is told what to do',
-      async ({ notes, key, parameters }) => {
-        const told = await rig.bring('host', notes)
-        expect(told.map(message => message.text)).toEqual([expect.stringContaining(t(key, parameters))])
-        expect(told[0]?.text).toContain('No draft was made.')
-        expect(told[0]?.private).toBe(true)
-        expect(await rig.drafts()).toBe(0)
-      },
-      15_000,
-    )
+    test.each(table)('$what is told what to do', async ({ notes, key, parameters }) => {
+      const told = await rig.bring('host', notes)
+      expect(told.map(message => message.text)).toEqual([expect.stringContaining(t(key, parameters))])
+      expect(told[0]?.text).toContain('No draft was made.')
+      expect(told[0]?.private).toBe(true)
+      expect(await rig.drafts()).toBe(0)
+    })
 
     test('a script is text', async () => {
       const told = await rig.bring('host', SCRIPT)

@@ -56,7 +56,7 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
 
     beforeAll(async () => {
       rig = await start()
-    }, 60_000)
+    })
     afterAll(() => rig.stop())
 
     test('where no study goes on yet, what comes with the bot explains terms, and it is said how to begin', async () => {

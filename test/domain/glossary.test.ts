@@ -4,6 +4,7 @@ import { Glossary } from '../../src/domain/glossary.ts'
 import { isEnding } from '../../src/domain/lookup/endings.ts'
 import { foldedKey } from '../../src/domain/lookup/fold.ts'
 import { FOUND_ABOVE, Hits } from '../../src/domain/lookup/score.ts'
+import { examples } from '../support/examples.ts'
 
 const term = (slug: string, ko: string, en: string, aliases: string[] = [], definition = '.'): Term => ({
   slug,
@@ -244,7 +245,7 @@ test('an exact name is never outranked', () => {
         expect(foldedKey(first?.texts.en?.name ?? '')).toBe(foldedKey(name))
       }
     }),
-    { numRuns: 100 },
+    examples(50),
   )
 })
 

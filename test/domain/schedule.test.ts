@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { dayOf, isoWeek, isTimezone, periodStart, previousStart, zoned } from '../../src/domain/calendar.ts'
 import { cronProblem, latestDue, nextSlot, nextSlots, schedulesAt, stillOfUse } from '../../src/domain/schedule.ts'
+import { examples } from '../support/examples.ts'
 
 const NEW_YORK = 'America/New_York'
 const iso = (dates: Date[]) => dates.map(date => date.toISOString())
@@ -95,7 +96,7 @@ describe('slots', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      examples(60),
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { QUESTION_KINDS } from '../../src/domain/course.ts'
 import { type Candidate, expectedRight, pickQuestion, rulesOf } from '../../src/domain/selection.ts'
+import { examples } from '../support/examples.ts'
 
 const NOW = new Date('2026-12-07T00:30:00Z')
 const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
@@ -163,7 +164,7 @@ test('whatever was asked and answered: no term and no kind twice running, nothin
         before = one
       }
     }),
-    { numRuns: 60 },
+    examples(60),
   )
   // The property speaks of something: mostly the rules are kept.
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(500)

@@ -20,7 +20,7 @@ describe.each(files)('$what', ({ name, bytes, key, parameters }) => {
     expect(its.said).toEqual([`${path}: ${t(key, parameters)}\n`])
     expect(process.exitCode).toBe(1)
     expect(await readdir(join(its.path, 'out'))).toEqual([])
-  }, 10_000)
+  })
 
   test('is not imported either, and no course is begun', async () => {
     const path = join(its.path, name)
@@ -28,7 +28,7 @@ describe.each(files)('$what', ({ name, bytes, key, parameters }) => {
     const failed = await importContent(path, { out: join(its.path, 'out'), course: 'ours' }).catch(error => error)
     expect(failed).toMatchObject({ message: expect.stringMatching(/^\/[^\n]+: [A-Z][^\n]+\.$/) })
     expect(await readdir(its.path)).toEqual([name])
-  }, 10_000)
+  })
 })
 
 test('files that are none stop none of the others', async () => {

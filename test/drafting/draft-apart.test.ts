@@ -18,7 +18,7 @@ describe('notes drafted in a thread of their own', () => {
     expect(turns).toBeGreaterThan(20)
     expect(notes).toEqual(readPastedNotes(LONG))
     expect(draft).toEqual(draftNotes(notes))
-  }, 120_000)
+  })
 
   it('are drafted again under the slugs that they had', async () => {
     const text = 'Kernel: the core of a system that manages the memory'

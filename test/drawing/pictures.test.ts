@@ -29,7 +29,7 @@ test('a picture is drawn on a thread of its own, which is not there before nor l
   // Twice 700 × 334.
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1400, 668])
   await until(() => !thread.runs)
-}, 30_000)
+})
 
 test('one that cannot be drawn, or has to wait for too many, is told, and the next one is drawn', async () => {
   const thread = new DrawingThread({ mostWaiting: 2 })
@@ -39,7 +39,7 @@ test('one that cannot be drawn, or has to wait for too many, is told, and the ne
   await thread.stop()
   await expect(thread.draw(picture, 'dark')).resolves.toBeInstanceOf(Uint8Array)
   await thread.stop()
-}, 60_000)
+})
 
 test('an address says what is drawn, and only who has the key can make one; after a day or two it is over', () => {
   const [key, other] = [Buffer.from('a key'), Buffer.from('another')]
@@ -81,7 +81,7 @@ test('pictures are fetched where their address says, by replicas with the same s
     await book.stop()
     await replica.stop()
   }
-}, 30_000)
+})
 
 test('a day is a cell, today has an edge, a day of rest a dot; months and weekdays are in the language', () => {
   const texts = (node: Node): string[] =>

@@ -104,7 +104,7 @@ test('ten thousand presses, a fifth of them again, and Postgres restarts: each i
   }
   expect(await store.database.prisma.answer.count({ where: { postId: post.id } })).toBe(MEMBERS)
   expect(await store.scores.check()).toEqual([])
-}, 90_000)
+})
 
 /** As an operator restarts it: connections end, and for a moment nobody answers. */
 async function restart(): Promise<void> {

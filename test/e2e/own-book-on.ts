@@ -62,46 +62,42 @@ export function describeOwnBook(
       await rig.command('host', '/study setup tiny 09:30 Asia/Seoul en')
       // The first Monday is the bundled chapter's.
       await rig.moveTo(new Date(monday.getTime() + 4 * DAY + 10 * HOUR))
-    }, 90_000)
+    })
     afterAll(async () => {
       await browser?.close()
       await rig?.stop()
     })
 
-    test.each(ways)(
-      'as $way become a chapter whose summary and questions the channel gets',
-      async each => {
-        const [told] = await rig.bring('host', each.notes)
-        expect(told?.text).toContain(`A draft of ${each.title} is made`)
-        expect(told?.private).toBe(true)
-        const link = /http:\/\/127\.0\.0\.1:\d+\/studio\/in\/[\w-]{43}/.exec(told?.payload ?? '')?.[0] ?? ''
-        await publish(page, link, each)
-        expect((await rig.channel()).map(message => message.text).join('\n')).not.toContain(each.title)
+    test.each(ways)('as $way become a chapter whose summary and questions the channel gets', async each => {
+      const [told] = await rig.bring('host', each.notes)
+      expect(told?.text).toContain(`A draft of ${each.title} is made`)
+      expect(told?.private).toBe(true)
+      const link = /http:\/\/127\.0\.0\.1:\d+\/studio\/in\/[\w-]{43}/.exec(told?.payload ?? '')?.[0] ?? ''
+      await publish(page, link, each)
+      expect((await rig.channel()).map(message => message.text).join('\n')).not.toContain(each.title)
 
-        const before = (await rig.channel()).length
-        monday = new Date(monday.getTime() + 7 * DAY)
-        await rig.moveTo(new Date(monday.getTime() + 4 * DAY + HOUR))
-        const week = (await rig.channel()).slice(before)
-        const summary = week.find(message => message.text.includes('This week:'))
-        expect(summary?.text).toContain(`This week: ${each.title}`)
-        expect(summary?.text).toContain('Our week in one sentence.')
-        const questions = week.filter(message => message.text.includes('Question of the day'))
-        expect(questions).toHaveLength(5)
-        // Every third question is an older one, asked again.
-        const own = questions.filter(message => message.text.includes(each.title))
-        expect(own.length).toBeGreaterThanOrEqual(3)
-        expect(week.map(message => message.text).join('\n')).toContain('The answer:')
-        const [explained] = await rig.command('mina', `/explain ${each.term}`)
-        expect(explained?.text).toContain('What our group calls it.')
-        expect((await rig.command('mina', `/explain ${each.left}`))[0]?.text).toMatch(/no entry/)
+      const before = (await rig.channel()).length
+      monday = new Date(monday.getTime() + 7 * DAY)
+      await rig.moveTo(new Date(monday.getTime() + 4 * DAY + HOUR))
+      const week = (await rig.channel()).slice(before)
+      const summary = week.find(message => message.text.includes('This week:'))
+      expect(summary?.text).toContain(`This week: ${each.title}`)
+      expect(summary?.text).toContain('Our week in one sentence.')
+      const questions = week.filter(message => message.text.includes('Question of the day'))
+      expect(questions).toHaveLength(5)
+      // Every third question is an older one, asked again.
+      const own = questions.filter(message => message.text.includes(each.title))
+      expect(own.length).toBeGreaterThanOrEqual(3)
+      expect(week.map(message => message.text).join('\n')).toContain('The answer:')
+      const [explained] = await rig.command('mina', `/explain ${each.term}`)
+      expect(explained?.text).toContain('What our group calls it.')
+      expect((await rig.command('mina', `/explain ${each.left}`))[0]?.text).toMatch(/no entry/)
 
-        // The link was good once.
-        await page.goto(link)
-        await page.getByText('was used before').waitFor()
-        await mendReported(rig, page, week, own)
-      },
-      120_000,
-    )
+      // The link was good once.
+      await page.goto(link)
+      await page.getByText('was used before').waitFor()
+      await mendReported(rig, page, week, own)
+    })
   })
 }
 

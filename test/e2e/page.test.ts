@@ -15,7 +15,7 @@ describeInChromium('the playground page', () => {
     page = opened.page
     page.on('console', message => message.type() === 'error' && opened.problems.push(message.text()))
     await page.goto(running.bot.url)
-  }, 60_000)
+  })
   afterAll(async () => {
     await opened?.browser.close()
     await running?.stop()
@@ -222,7 +222,7 @@ describeInChromium('the language of a playground that nobody chose one for', () 
   beforeAll(async () => {
     running = await startTestBot({ DEFAULT_LANGUAGE: '' })
     browser = await openBrowser()
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await running?.stop()

@@ -10,6 +10,14 @@ import { until } from '../support/until.ts'
 const CLI = ['--enable-source-maps', 'dist/cli.js']
 let folder: string
 const children: ChildProcess[] = []
+/** The bot that one test leaves running for the next. */
+let left: Started | undefined
+
+interface Started {
+  child: ChildProcess
+  url: string
+  said: string
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'studyhall-process-'))
@@ -23,24 +31,46 @@ afterAll(async () => {
 const environment = (more: NodeJS.ProcessEnv = {}) => ({
   PATH: process.env.PATH,
   DATA_DIR: folder,
+  COURSES_DIR: 'test/fixtures/courses',
   PORT: '0',
   LOG_LEVEL: 'warn',
   ...more,
 })
 
-async function start(): Promise<{ child: ChildProcess; url: string; said: string }> {
-  const child = spawn(process.execPath, [...CLI, 'start'], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+function spawnStart(more: NodeJS.ProcessEnv = {}): ChildProcess {
+  const child = spawn(process.execPath, [...CLI, 'start'], {
+    env: environment(more),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   children.push(child)
+  return child
+}
+
+async function start(more: NodeJS.ProcessEnv = {}): Promise<Started> {
+  const child = spawnStart(more)
+  const said = await outcome(child)
+  return { child, url: /http:\/\/\S+/.exec(said)?.[0] ?? '', said }
+}
+
+/** The bot that runs in the folder. */
+async function running(): Promise<Started> {
+  left ??= await start()
+  return left
+}
+
+/** What a start comes to: the line that says how to stop it, or why it ended. */
+async function outcome(child: ChildProcess): Promise<string> {
   let said = ''
   for await (const chunk of child.stdout!) {
     said += chunk
-    if (said.includes('Ctrl-C')) break
+    if (said.includes('Ctrl-C')) return said
   }
-  const url = /http:\/\/\S+/.exec(said)?.[0] ?? ''
-  return { child, url, said }
+  for await (const chunk of child.stderr!) said += chunk
+  return said
 }
 
 async function stop({ child }: { child: ChildProcess }, signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
+  if (left?.child === child) left = undefined
   const exited = once(child, 'exit')
   child.kill(signal)
   const [code] = await exited
@@ -63,12 +93,13 @@ const isRunning = (pid: number) => {
     return false
   }
 }
-/** Postgres removes its pid file when it has stopped; the process may stay a zombie for its init to reap. */
-const postgresStopped = () =>
-  access(join(folder, 'postgres', 'postmaster.pid')).then(
-    () => false,
+const isThere = (path: string) =>
+  access(path).then(
     () => true,
+    () => false,
   )
+/** Postgres removes its pid file when it has stopped; the process may stay a zombie for its init to reap. */
+const postgresStopped = async () => !(await isThere(join(folder, 'postgres', 'postmaster.pid')))
 const postgresPid = async () =>
   Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
 const messages = async (url: string) =>
@@ -81,64 +112,29 @@ const post = (url: string, path: string, body: unknown) =>
   })
 
 test('starts with nothing set, says where, and stops in order', async () => {
-  const bot = await start()
+  const bot = await start({ COURSES_DIR: undefined })
   expect(bot.said).toMatch(
     /Playground {2}http:\/\/127\.0\.0\.1:\d+[\s\S]*Next +(?:Summary|Question|Reveal|Leaderboard) for docker in #study/,
   )
   expect(isRunning(await postgresPid())).toBe(true)
   expect(await stop(bot)).toBe(0)
   expect(await postgresStopped()).toBe(true)
-}, 60_000)
+})
 
 test('after kill -9 a start takes over its Postgres, with every answer that was acknowledged', async () => {
-  const bot = await start()
+  const bot = await running()
   expect((await post(bot.url, 'commands', { viewer: 'mina', text: '/study ask' })).status).toBe(200)
   const before = await messages(bot.url)
   const pid = await postgresPid()
   await stop(bot, 'SIGKILL')
   expect(isRunning(pid)).toBe(true)
 
-  const again = await start()
-  expect(await messages(again.url)).toEqual(before)
+  expect(await messages((await running()).url)).toEqual(before)
   expect(await postgresPid()).toBe(pid)
-  expect(await stop(again)).toBe(0)
-  expect(await postgresStopped()).toBe(true)
-}, 60_000)
-
-test('two that start at the same moment in a fresh folder agree: one runs, the other says so and harms nothing', async () => {
-  const fresh = await mkdtemp(join(tmpdir(), 'studyhall-fresh-'))
-  const both = [1, 2].map(() => {
-    const child = spawn(process.execPath, [...CLI, 'start'], {
-      env: environment({ DATA_DIR: fresh }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    children.push(child)
-    return child
-  })
-  const ends = await Promise.all(both.map(outcome))
-  expect([...ends].sort()).toEqual([
-    expect.stringMatching(/^Another Studyhall \(process \d+\)/),
-    expect.stringContaining('Ctrl-C'),
-  ])
-  const running = both[ends.findIndex(end => end.includes('Ctrl-C'))]!
-  expect(await stop({ child: running })).toBe(0)
-  expect(await readdir(fresh)).toEqual(['postgres', 'postgres.password'])
-  await rm(fresh, { recursive: true })
-}, 60_000)
-
-test('a signal stops Postgres too, at whatever moment of the start it comes', async () => {
-  for (const delay of [0, 700]) {
-    const child = spawn(process.execPath, [...CLI, 'start'], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
-    children.push(child)
-    await until(async () => !(await postgresStopped()) || child.exitCode !== null, 'Postgres to begin')
-    await new Promise(done => setTimeout(done, delay))
-    await stop({ child }, 'SIGTERM')
-    expect(await postgresStopped()).toBe(true)
-  }
-}, 60_000)
+})
 
 test('a Postgres that is killed is started again, and the bot goes on', async () => {
-  const bot = await start()
+  const bot = await running()
   const before = await messages(bot.url)
   const pid = await postgresPid()
   process.kill(pid, 'SIGKILL')
@@ -148,23 +144,10 @@ test('a Postgres that is killed is started again, and the bot goes on', async ()
   expect(await messages(bot.url)).toEqual(before)
   expect((await post(bot.url, 'commands', { viewer: 'mina', text: '/explain container' })).status).toBe(200)
   expect((await fetch(`${bot.url}/healthz`)).status).toBe(200)
-  expect(await stop(bot)).toBe(0)
-  expect(await postgresStopped()).toBe(true)
-}, 60_000)
-
-/** What a start comes to: the line that says how to stop it, or why it ended. */
-async function outcome(child: ChildProcess): Promise<string> {
-  let said = ''
-  for await (const chunk of child.stdout!) {
-    said += chunk
-    if (said.includes('Ctrl-C')) return said
-  }
-  for await (const chunk of child.stderr!) said += chunk
-  return said
-}
+})
 
 test('a second bot in the same folder is refused in one sentence', async () => {
-  const bot = await start()
+  await running()
   const { code, out } = await run(['start'])
   expect(code).toBe(1)
   expect(out).toMatch(/^Another Studyhall \(process \d+\) is running in .*DATA_DIR to another folder\.\n$/)
@@ -185,8 +168,53 @@ test('a second bot in the same folder is refused in one sentence', async () => {
     code: 1,
     out: expect.stringContaining('days.txt:2: Christmas'),
   })
-  await stop(bot)
-}, 60_000)
+})
+
+test('a backup of a running bot comes back in a new folder', async () => {
+  const bot = await running()
+  await post(bot.url, 'commands', { viewer: 'mina', text: '/study ask' })
+  const file = join(folder, 'all.backup')
+  expect(await run(['backup', file])).toEqual({
+    code: 0,
+    out: expect.stringMatching(/✓ .*all\.backup: \d.* rows of \d+ tables/),
+  })
+  expect((await run(['doctor'])).out).toMatch(/✓ Backup: the last whole one is 0 hours old/)
+  expect(await run(['restore', file])).toMatchObject({ code: 1, out: expect.stringContaining('Another Studyhall') })
+  const before = await messages(bot.url)
+  expect(await stop(bot)).toBe(0)
+  expect(await postgresStopped()).toBe(true)
+  expect(await run(['restore', file])).toMatchObject({ code: 1, out: expect.stringContaining('is not empty') })
+
+  const fresh = join(folder, 'fresh')
+  expect(await run(['restore', file], { DATA_DIR: fresh })).toEqual({ code: 0, out: expect.stringMatching(/^✓ \d/) })
+  const restored = await start({ DATA_DIR: fresh })
+  expect(await messages(restored.url)).toEqual(before)
+  await stop(restored)
+})
+
+test('two that start at the same moment in a fresh folder agree: one runs, the other says so and harms nothing', async () => {
+  const fresh = await mkdtemp(join(tmpdir(), 'studyhall-fresh-'))
+  const both = [1, 2].map(() => spawnStart({ DATA_DIR: fresh }))
+  const ends = await Promise.all(both.map(outcome))
+  expect([...ends].sort()).toEqual([
+    expect.stringMatching(/^Another Studyhall \(process \d+\)/),
+    expect.stringContaining('Ctrl-C'),
+  ])
+  const winner = both[ends.findIndex(end => end.includes('Ctrl-C'))]!
+  expect(await stop({ child: winner })).toBe(0)
+  expect(await readdir(fresh)).toEqual(['postgres', 'postgres.password'])
+  await rm(fresh, { recursive: true })
+})
+
+test('a signal stops Postgres too, at whatever moment of the start it comes', async () => {
+  // When Postgres has been started, and when the bot has made it its own.
+  for (const file of ['postgres/postmaster.pid', 'bot.pid']) {
+    const child = spawnStart()
+    await until(async () => (await isThere(join(folder, file))) || child.exitCode !== null, file)
+    await stop({ child }, 'SIGTERM')
+    expect(await postgresStopped()).toBe(true)
+  }
+})
 
 test.each([
   ['a port in use', { PORT: 'taken' }, /^Port \d+ on 127\.0\.0\.1 is in use\. .*PORT/],
@@ -197,23 +225,19 @@ test.each([
   ],
   ['a data folder that is a file', { DATA_DIR: 'package.json' }, /^The data folder .*package\.json cannot be used/],
   ['a malformed variable', { DEFAULT_LANGUAGE: 'fr' }, /DEFAULT_LANGUAGE: expected one of ko, en/],
-])(
-  '%s is one clear sentence and exit code 1',
-  async (_, more, message) => {
-    const server = createServer().listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const { port } = server.address() as { port: number }
-    const { code, out } = await run(['start'], 'PORT' in more ? { PORT: String(port) } : more)
-    server.close()
-    expect(code).toBe(1)
-    expect(out).toMatch(message)
-    expect(out).not.toMatch(/\n\s+at |hunter2/)
-  },
-  60_000,
-)
+])('%s is one clear sentence and exit code 1', async (_, more, message) => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  const { code, out } = await run(['start'], 'PORT' in more ? { PORT: String(port) } : more)
+  server.close()
+  expect(code).toBe(1)
+  expect(out).toMatch(message)
+  expect(out).not.toMatch(/\n\s+at |hunter2/)
+})
 
 test('content check reports and fails; an unknown command gets the nearest', async () => {
-  expect(await run(['content', 'check'])).toEqual({ code: 0, out: expect.stringMatching(/✓ docker: \d+ chapter/) })
+  expect(await run(['content', 'check'])).toEqual({ code: 0, out: expect.stringMatching(/✓ tiny: \d+ chapter/) })
   const courses = await mkdtemp(join(tmpdir(), 'studyhall-broken-'))
   await mkdir(join(courses, 'bad'))
   await writeFile(join(courses, 'bad', 'course.yaml'), 'slug: bad\ntitle: {en: Bad}\nlanguages: [en]\ncolour: red\n')
@@ -223,30 +247,4 @@ test('content check reports and fails; an unknown command gets the nearest', asy
   })
   await rm(courses, { recursive: true })
   expect((await run(['doktor'])).out).toContain('Did you mean doctor?')
-}, 60_000)
-
-test('a backup of a running bot comes back in a new folder', async () => {
-  const bot = await start()
-  await post(bot.url, 'commands', { viewer: 'mina', text: '/study ask' })
-  const file = join(folder, 'all.backup')
-  expect(await run(['backup', file])).toEqual({
-    code: 0,
-    out: expect.stringMatching(/✓ .*all\.backup: \d.* rows of \d+ tables/),
-  })
-  expect((await run(['doctor'])).out).toMatch(/✓ Backup: the last whole one is 0 hours old/)
-  expect(await run(['restore', file])).toMatchObject({ code: 1, out: expect.stringContaining('Another Studyhall') })
-  const before = await messages(bot.url)
-  await stop(bot)
-  expect(await run(['restore', file])).toMatchObject({ code: 1, out: expect.stringContaining('is not empty') })
-
-  const fresh = join(folder, 'fresh')
-  expect(await run(['restore', file], { DATA_DIR: fresh })).toEqual({ code: 0, out: expect.stringMatching(/^✓ \d/) })
-  const child = spawn(process.execPath, [...CLI, 'start'], {
-    env: environment({ DATA_DIR: fresh }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  children.push(child)
-  const url = /http:\/\/\S+/.exec(await outcome(child))?.[0] ?? ''
-  expect(await messages(url)).toEqual(before)
-  await stop({ child })
-}, 90_000)
+})

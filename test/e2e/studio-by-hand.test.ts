@@ -33,7 +33,7 @@ describeInChromium('the studio’s page by hand', () => {
     opened = await openPage()
     page = opened.page
     await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
-  }, 60_000)
+  })
   afterAll(async () => {
     await opened?.browser.close()
     await running?.stop()

@@ -38,7 +38,7 @@ describeInChromium('asking a model in the studio', () => {
     await page.fill('#paste', NOTES)
     await page.getByRole('button', { name: 'Make a draft' }).click()
     await card('term:container').waitFor()
-  }, 60_000)
+  })
   afterAll(async () => {
     await opened?.browser.close()
     await running?.stop()

@@ -16,7 +16,7 @@ describeInChromium('from notes to Monday’s summary', () => {
     running = await startTestBot()
     opened = await openPage()
     page = opened.page
-  }, 60_000)
+  })
   afterAll(async () => {
     await opened?.browser.close()
     await running?.stop()

@@ -54,7 +54,7 @@ export function describeWeek(platform: string, start: () => Promise<Rig>): void 
     } finally {
       await rig.stop()
     }
-  }, 90_000)
+  })
 }
 
 async function answer(

@@ -5,6 +5,7 @@ import { writeGift } from '../../src/exchange/gift/write.ts'
 import { readForeignFile } from '../../src/exchange/read-file.ts'
 import type { Reading } from '../../src/exchange/reading.ts'
 import { tinyCourse } from '../support/course.ts'
+import { examples } from '../support/examples.ts'
 
 const notices = (reading: Reading) => reading.problems.map(({ line, key }) => [line, key])
 
@@ -185,7 +186,7 @@ test('whatever a question holds, it is read back', async () => {
       expect(reading.problems).toEqual([])
       expect(reading.questions).toEqual([{ ...question, line: expect.any(Number) }])
     }),
-    { numRuns: 200 },
+    examples(100),
   )
 })
 

@@ -14,6 +14,7 @@ import { readMarkdown } from '../../src/exchange/markdown/read.ts'
 import { settle } from '../../src/exchange/markdown/settle.ts'
 import { writeChapter } from '../../src/exchange/markdown/write.ts'
 import { oneLine, plain } from '../../src/exchange/plain-text.ts'
+import { examples } from '../support/examples.ts'
 
 /** Pieces of text that mean something to Markdown, to a chapter file, or to neither. */
 const PIECES = [
@@ -110,7 +111,7 @@ test('whatever a chapter holds, its file reads back to it, and nothing breaks ou
         given.questions.map(each => each.text.accepted.map(oneLine)),
       )
     }),
-    { numRuns: Number(process.env.RUNS ?? 20) },
+    examples(20),
   )
 })
 

@@ -11,10 +11,11 @@ import { type ChapterText, chapterTexts } from '../../src/exchange/chapter-text.
 import { readForeignFile } from '../../src/exchange/read-file.ts'
 import type { Reading } from '../../src/exchange/reading.ts'
 import { type WriteFormat, writeCourse } from '../../src/exchange/write-course.ts'
+import { examples } from '../support/examples.ts'
 import { composed, randomCourse } from '../support/random-course.ts'
 
-const RUNS = { numRuns: Number(process.env.RUNS ?? 20), endOnFailure: true }
-const SLOW = { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 4) }
+const RUNS = { ...examples(20), endOnFailure: true }
+const SLOW = { ...RUNS, ...examples(5) }
 
 /**
  * Plain data with each text as its letters and digits: what a course file would take for a mark of its own is written in
@@ -55,7 +56,7 @@ test('a course as a folder of Markdown is the same when it is loaded, and when i
     }),
     SLOW,
   )
-}, 120_000)
+})
 
 /** What a file of a format is read back to, a language at a time. */
 async function readBack(

@@ -13,7 +13,7 @@ beforeAll(async () => {
   running = await startTestBot()
   const opened = await fetch(`${running.bot.url}/studio/playground?viewer=mina`, { redirect: 'manual' })
   cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-}, 60_000)
+})
 afterAll(() => running.stop())
 
 const call = (path: string, options: RequestInit = {}) =>
@@ -34,7 +34,7 @@ describe.each(BAD_NOTES)('$what', ({ notes, key, parameters }) => {
     expect(refused.status).toBe(422)
     expect(await refused.json()).toEqual({ error: { code: 'no_draft', message: t(key, parameters) } })
     expect(await drafts()).toEqual(before)
-  }, 15_000)
+  })
 
   test('is no file of cards either', async () => {
     const before = await drafts()
@@ -43,7 +43,7 @@ describe.each(BAD_NOTES)('$what', ({ notes, key, parameters }) => {
     expect(Object.keys(last)).toEqual(['problem'])
     expect(last.problem).toMatch(/^[A-Z][^\n]+\.$/)
     expect(await drafts()).toEqual(before)
-  }, 15_000)
+  })
 })
 
 test('notes that are edited into none leave the draft as it was', async () => {

@@ -13,6 +13,7 @@ import { migrate, pendingMigrations, readMigrations } from '../../src/store/migr
 import { UserError } from '../../src/user-error.ts'
 import { answerTo, putQuestion, startStudy } from '../support/answering.ts'
 import { createDatabase, openTestStore } from '../support/database.ts'
+import { until } from '../support/until.ts'
 
 const AT = new Date('2026-11-25T00:00:00Z')
 const options = { version: '0.0.0', at: AT }
@@ -96,7 +97,7 @@ test('a backup under way misses no answer acknowledged before it, and holds no h
       }
     }),
   )
-  await new Promise(done => setTimeout(done, 50))
+  await until(() => acknowledged > 20, 'some answers')
   const before = acknowledged
   const file = join(folder, 'busy.backup')
   await writeBackup(store.database.url, file, options)

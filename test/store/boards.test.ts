@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Store } from '../../src/store/index.ts'
 import { answerTo, callerNamed, dayAt, PLACE, putQuestion, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
+import { examples } from '../support/examples.ts'
 
 const WEEK = '2026-11-02'
 const BEFORE = '2026-10-26'
@@ -60,7 +61,7 @@ test('a board is the first rows and one’s own, ranked as ties and the period b
       expect(board.members).toBe(now.length)
       expect(board.answered).toBe(now.reduce((sum, { answered }) => sum + answered, 0))
     }),
-    { numRuns: 40 },
+    examples(30),
   )
 })
 

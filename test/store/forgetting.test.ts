@@ -5,6 +5,8 @@ import { MEMBER_TABLES } from '../../src/store/member-tables.ts'
 import type { Post } from '../../src/study/ports.ts'
 import { answerTo, callerNamed, dayAt, putQuestion, startStudy, totalsOf } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
+import { examples } from '../support/examples.ts'
+import { until } from '../support/until.ts'
 
 const MEMBERS = ['mina', 'jun', 'sora', 'theo', 'eve', 'ara', 'noa', 'lee']
 const DAYS = 5
@@ -113,9 +115,9 @@ test('whoever answers, hides or is forgotten meanwhile, all that others see is r
       for (const row of await store.database.prisma.hidden.findMany()) hidden.add(row.memberId)
       await verify(store, studyId, questions, told, forgotten, hidden)
     }),
-    { numRuns: 10 },
+    examples(10),
   )
-}, 90_000)
+})
 
 async function verify(
   store: Store,
@@ -220,9 +222,5 @@ test('every replica hears of it: the next press starts a new member', async () =
   const [store, other] = stores
   const before = await other.members.resolve(callerNamed('heard'))
   await store.privacy.forget(before.id)
-  for (let tries = 0; tries < 100; tries++) {
-    if ((await other.members.resolve(callerNamed('heard'))).id !== before.id) return
-    await new Promise(done => setTimeout(done, 10))
-  }
-  throw new Error('the other replica still knows the member')
+  await until(async () => (await other.members.resolve(callerNamed('heard'))).id !== before.id, 'a new member')
 })

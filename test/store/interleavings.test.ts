@@ -6,6 +6,7 @@ import type { NewAnswer, Recorded } from '../../src/study/asking/ports.ts'
 import type { Post } from '../../src/study/ports.ts'
 import { answerTo, putQuestion, standingsOf, startStudy, totalsOf } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
+import { examples } from '../support/examples.ts'
 
 const MEMBERS = ['mina', 'jun', 'sora', 'theo', 'eve']
 const DAYS = 6
@@ -74,9 +75,9 @@ test('whatever interleaves, each answer counts once and every total and streak i
       }
       await verify(store, studyId, questions, told)
     }),
-    { numRuns: 25 },
+    examples(15),
   )
-}, 60_000)
+})
 
 /** A scheduled question a day, but for the days without one, and a last one out of turn. */
 async function putWeek(store: Store, studyId: string, unanswerable: readonly number[]): Promise<Post[]> {

@@ -7,6 +7,7 @@ import type { Regrade } from '../../src/study/asking/ports.ts'
 import type { Post } from '../../src/study/ports.ts'
 import { answerTo, callerNamed, dayAt, putQuestion, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
+import { examples } from '../support/examples.ts'
 
 let store: Store
 let studyId: string
@@ -215,7 +216,7 @@ test('whatever is answered, closed, taken back, accepted and forgotten, in whate
       expect(await store.scores.check()).toEqual([])
       expect((await store.memories.rebuild()).mended).toBe(0)
     }),
-    { numRuns: 15 },
+    examples(8),
   )
 })
 
@@ -274,7 +275,7 @@ test('whatever choices are given and accepted, of one or of several: all are gra
       }
       expect(await store.scores.check()).toEqual([])
     }),
-    { numRuns: 15 },
+    examples(8),
   )
 
   /** Where a choice of one post stands in another of the question. */

@@ -35,7 +35,7 @@ beforeAll(async () => {
     })
   studyId = await startStudy(store)
   await fill()
-}, 120_000)
+})
 beforeEach(() => {
   plans = []
 })

@@ -5,6 +5,7 @@ import type { Store } from '../../src/store/index.ts'
 import type { Post } from '../../src/study/ports.ts'
 import { answerTo, callerNamed, dayAt, putQuestion, standingsOf, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
+import { examples } from '../support/examples.ts'
 
 let store: Store
 let studyId: string
@@ -107,6 +108,6 @@ test('in whatever order days close and answers come, what is kept agrees with wh
         expect(await store.scores.check()).toEqual([])
       },
     ),
-    { numRuns: 15 },
+    examples(10),
   )
 })

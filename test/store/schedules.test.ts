@@ -21,7 +21,7 @@ beforeAll(async () => {
     [rows[0].id, NOW],
   )
   await pool.query('ANALYZE')
-}, 60_000)
+})
 afterAll(() => store.close())
 
 async function scans(): Promise<{ whole: number; byIndex: number }> {

@@ -60,7 +60,7 @@ describe.each(Object.keys(RELEASES) as (keyof typeof RELEASES)[])('an upgrade fr
       openDatabase(left.url, () => {}),
       left.drop,
     )
-  }, 60_000)
+  })
   afterAll(async () => {
     await client.end()
     await store.close()

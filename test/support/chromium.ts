@@ -34,7 +34,7 @@ export interface OpenPage {
 export async function openPage(): Promise<OpenPage> {
   const browser = await openBrowser()
   const page = await browser.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   const problems: string[] = []
   page.on('pageerror', error => problems.push(error.message))
   return { browser, page, problems }

@@ -7,6 +7,7 @@ import { interactionsTotal } from '../../src/web/metrics.ts'
 import type { Brought } from '../contract/rig.ts'
 import { checkBlocks } from './block-kit.ts'
 import { freePort } from './free-port.ts'
+import { until } from './until.ts'
 
 export const SIGNING_SECRET = 'a-signing-secret-for-tests'
 export const CHANNEL = 'C000000001'
@@ -235,10 +236,7 @@ export class SlackStandIn {
   /** Waits until the bot has dealt with every interaction, and with `more` that were posted without waiting. */
   async dealtWith(more = 0): Promise<void> {
     this.#sent += more
-    for (let tries = 0; (await handledSoFar()) < this.#sent; tries++) {
-      if (tries > 1000) throw new Error('the bot did not deal with an interaction within 20 s')
-      await new Promise(done => setTimeout(done, 20))
-    }
+    await until(async () => (await handledSoFar()) >= this.#sent, 'the end of what the bot does about an interaction')
   }
 
   /** The view that the bot opened last. */

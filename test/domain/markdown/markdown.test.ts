@@ -3,8 +3,7 @@ import { plainBlocks } from '../../../src/domain/markdown/plain-blocks.ts'
 import { parseWhole } from '../../../src/domain/markdown/whole.ts'
 import { parseMarkdown, parsingMarkdown } from '../../../src/domain/markdown.ts'
 import { atOnce } from '../../../src/domain/steps.ts'
-
-const runs = Number(process.env.RUNS ?? 100)
+import { examples } from '../../support/examples.ts'
 
 /** One of the pieces of a text, which are parted by two bars; `⏎` and `⇥` stand for what cannot be seen. */
 const oneOf = (texts: string) =>
@@ -53,7 +52,7 @@ test('a text parsed in pieces has the tree of the whole', () => {
     fc.property(document, text => {
       expect(parseMarkdown(text)).toStrictEqual(parseWhole(text))
     }),
-    { numRuns: runs * 5 },
+    examples(300),
   )
 })
 
@@ -76,9 +75,9 @@ test('what is read as plain is what the parser says', () => {
       if (nodes) expect(nodes).toStrictEqual(parseWhole(text).children)
       read += nodes ? 1 : 0
     }),
-    { numRuns: runs * 20 },
+    examples(1000),
   )
-  expect(read).toBeGreaterThan(runs)
+  expect(read).toBeGreaterThan(50)
 })
 
 test('the entries of a chapter are plain', () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   running = await startTestBot({ ...discord.environment, PUBLIC_URL: 'https://study.example.com' })
   people = new People(discord)
   await connected()
-}, 60_000)
+})
 afterAll(async () => {
   discord.fault = undefined
   await running.stop()
@@ -89,7 +89,7 @@ describe('connecting', () => {
       [2, 3],
     ])
     await sharded.stop()
-  }, 60_000)
+  })
 })
 
 describe('a study', () => {
@@ -201,7 +201,7 @@ describe('a study', () => {
       /"url":"attachment:\/\/calendar-1\.png"\},"description":"The last 12 weeks: 1 day of study/,
     )
     expect((replies[0] as { handed?: { name: string }[] }).handed?.map(file => file.name)).toEqual(['calendar-1.png'])
-  }, 40_000)
+  })
 
   test('posts once although the answer of Discord was lost after sending, and nothing pings', async () => {
     let lost = 0
@@ -436,14 +436,14 @@ describe('outages', () => {
     const asked = people.command('/help', { user: 'mina' })
     expect(textOf(await asked)).toContain('What I can do')
     expect(discord.gateway.resumed).toBe(before + 1)
-  }, 30_000)
+  })
 
   test('a session that Discord no longer knows is opened anew', async () => {
     const before = discord.gateway.identified.length
     discord.gateway.drop({ invalid: true })
     await until(() => discord.gateway.identified.length > before, 'a new session')
     expect(await command('/help', 'mina')).toContain('What I can do')
-  }, 30_000)
+  })
 
   test('scheduled posts need no gateway', async () => {
     const before = discord.messages().length
@@ -451,7 +451,7 @@ describe('outages', () => {
     discord.gateway.drop()
     await until(() => discord.messages().length > before)
     await connected()
-  }, 30_000)
+  })
 })
 
 describe('guilds and channels', () => {

@@ -4,6 +4,7 @@ import { cardBlocks, cardMessages } from '../../../src/platform/slack/blocks.ts'
 import { LIMITS, sections } from '../../../src/platform/slack/elements.ts'
 import { formView } from '../../../src/platform/slack/modal.ts'
 import { checkBlocks } from '../../support/block-kit.ts'
+import { examples } from '../../support/examples.ts'
 
 const card = (...parts: Part[]): Card => ({ kind: 'notice', tone: 'neutral', fallback: 'x', parts })
 const long = (length: number) => 'x'.repeat(length)
@@ -47,7 +48,7 @@ test('a long text is split between paragraphs, and nothing of it is lost', () =>
       expect(said.join(' ').replace(/\s+/g, ' ')).toBe(text)
       for (const part of said) expect(part.length).toBeLessThanOrEqual(LIMITS.section)
     }),
-    { numRuns: 30 },
+    examples(30),
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { mrkdwn } from '../../../src/platform/slack/mrkdwn.ts'
+import { examples } from '../../support/examples.ts'
 
 const GAP = '\u200b'
 
@@ -28,6 +29,6 @@ test('no text at all can mention anyone', () => {
     fc.property(fc.stringMatching(/^[<>!@a-z&|*_`#\\[\]() ]{0,40}$/), text => {
       expect(mrkdwn(text)).not.toMatch(/<[!@#]/)
     }),
-    { numRuns: 500 },
+    examples(200),
   )
 })

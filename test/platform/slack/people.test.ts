@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
+import { examples } from '../../support/examples.ts'
 import { mutated } from '../../support/mutate.ts'
 import { CHANNEL, SlackStandIn, TEAM } from '../../support/slack.ts'
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
   slack.botUrl = running.bot.url
   await command('/study setup tiny 09:30 Asia/Seoul en')
   post = await writtenQuestion()
-}, 60_000)
+})
 afterAll(async () => {
   slack.fault = undefined
   await running.stop()
@@ -134,9 +135,10 @@ describe('a people’s directory that is limited', () => {
     const before = Date.now()
     for (const user of ['U0A', 'U0B', 'U0C']) await press({ id: user })
     expect(slack.calls.filter(call => call.method === 'views.open')).toHaveLength(3)
-    expect(Date.now() - before).toBeLessThan(5000)
+    // Slack said to come again in twenty seconds.
+    expect(Date.now() - before).toBeLessThan(20_000)
     expect(asked()).toBeLessThanOrEqual(1)
-  }, 15_000)
+  })
 
   test('tells whom it cannot judge to try again, and a host goes on', async () => {
     slack.fault = call => (call.method === 'users.info' ? { limit: 20 } : undefined)
@@ -235,10 +237,10 @@ test('payloads of a new shape go no further', async () => {
   ]
   // What Bolt has no listener for is never answered: nobody waits for all of them.
   const sent = fc
-    .sample(mutated(payloads), { numRuns: 300, seed: 8 })
+    .sample(mutated(payloads), { ...examples(100), seed: 8 })
     .map(payload => slack.post({ payload: JSON.stringify(payload) }).catch(() => {}))
   for (const body of ['null', '[]', '"x"', '{}', '{"type":"event_callback"}', '{"type":"event_callback","event":null}'])
     sent.push(slack.send(body, 'application/json').catch(() => {}))
   await Promise.race([Promise.all(sent), new Promise(done => setTimeout(done, 2000))])
   expect((await fetch(`${running.bot.url}/healthz`)).status).toBe(200)
-}, 60_000)
+})

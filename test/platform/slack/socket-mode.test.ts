@@ -44,7 +44,7 @@ beforeAll(async () => {
     SLACK_API_URL: `http://${origin()}/api/`,
   })
   await until(() => opened.length > 0)
-}, 60_000)
+})
 afterAll(async () => {
   await running.stop()
   for (const socket of opened) socket.terminate()
@@ -90,7 +90,7 @@ test('a connection that drops is made again', async () => {
     }),
   )
   await until(() => acknowledged.some(each => each.envelope_id === 'e2'))
-}, 30_000)
+})
 
 test('no endpoint is mounted for HTTP', async () => {
   expect((await fetch(`${running.bot.url}/slack/events`, { method: 'POST' })).status).toBe(404)

@@ -9,7 +9,7 @@ interface Message {
 let running: TestBot
 beforeAll(async () => {
   running = await startTestBot()
-}, 60_000)
+})
 afterAll(() => running.stop())
 
 async function call(path: string, body?: unknown): Promise<Message[]> {

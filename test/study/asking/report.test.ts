@@ -16,7 +16,7 @@ let running: TestBot
 beforeAll(async () => {
   running = await startTestBot()
   await command('host', '/study setup tiny 09:30 Asia/Seoul en')
-}, 60_000)
+})
 afterAll(() => running.stop())
 
 async function call(path: string, body?: unknown): Promise<Message[]> {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   running = await startTestBot(slack.environment)
   slack.botUrl = running.bot.url
   await command('host', '/study setup tiny 09:30 Asia/Seoul en')
-}, 60_000)
+})
 afterAll(async () => {
   await running.stop()
   await slack.stop()
@@ -148,7 +148,7 @@ test('an export of 100,000 answers is one archive that Discord takes', async () 
   expect(more).toEqual([])
   expect(file?.name).toBe('studyhall.zip')
   expect(file?.content.byteLength).toBeLessThan(10 * 1024 * 1024)
-}, 30_000)
+})
 
 test('a table in an export is CSV as spreadsheets read it, and no formula', async () => {
   async function* kept() {

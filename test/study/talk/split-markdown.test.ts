@@ -9,6 +9,7 @@ import { MRKDWN } from '../../../src/platform/slack/mrkdwn.ts'
 import { translate } from '../../../src/study/talk/markdown.ts'
 import { splitMarkdown, splitText } from '../../../src/study/talk/split-markdown.ts'
 import { checkBlocks } from '../../support/block-kit.ts'
+import { examples } from '../../support/examples.ts'
 
 const word = fc.stringMatching(/^[a-z]{2,9}$/).map(each => `w${each}w`)
 const words = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map(each => each.join(' '))
@@ -45,7 +46,7 @@ test('a sentence that needs no reading is said as one that is read', () => {
           [translate(text, dialect)].filter(each => each.trim() !== ''),
         )
     }),
-    { numRuns: 1000 },
+    examples(100),
   )
 })
 
@@ -75,7 +76,7 @@ describe.each([
           if (dialect === MRKDWN) expect(piece.replace(/&(?:amp|lt|gt);/g, '')).not.toContain('&')
         }
       }),
-      { numRuns: 40 },
+      examples(40),
     )
   })
 

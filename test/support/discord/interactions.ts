@@ -1,3 +1,4 @@
+import { until } from '../until.ts'
 import { APPLICATION, CHANNEL, channelOf, DIRECT, GUILD, memberOf, snowflake, userOf } from './shapes.ts'
 import { blankMessage, type DiscordMessage, type DiscordStandIn, handledSoFar } from './stand-in.ts'
 
@@ -131,10 +132,7 @@ export class Interactions {
   }
 
   async dealtWith(): Promise<void> {
-    for (let tries = 0; (await handledSoFar()) < this.#sent; tries++) {
-      if (tries > 1000) throw new Error('the bot did not deal with an interaction within 20 s')
-      await new Promise(done => setTimeout(done, 20))
-    }
+    await until(async () => (await handledSoFar()) >= this.#sent, 'the end of what the bot does about an interaction')
   }
 
   /** Discord's side of the answers: callbacks, the original answer, and what follows it. */

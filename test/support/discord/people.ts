@@ -1,4 +1,5 @@
 import { splitWords } from '../../../src/study/talk/commands.ts'
+import { until } from '../until.ts'
 import type { Actor, Exchange } from './interactions.ts'
 import { BOT, CHANNEL, GUILD, snowflake } from './shapes.ts'
 import { blankMessage, type DiscordMessage, type DiscordStandIn } from './stand-in.ts'
@@ -184,11 +185,8 @@ export class People {
     )
     const data = { id: '500000000000000001', name, type: 1, options }
     const exchange = this.#discord.interactions.dispatch(TYPE.autocomplete, data, actor)
-    for (let tries = 0; !exchange.choices; tries++) {
-      if (tries > 500) throw new Error('nothing was completed within 10 s')
-      await new Promise(done => setTimeout(done, 20))
-    }
-    return exchange.choices
+    await until(() => exchange.choices !== undefined, 'a completion')
+    return exchange.choices ?? []
   }
 
   /** "Explain this" on a message. @param more what else the message is, such as a type or components */
