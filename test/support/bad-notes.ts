@@ -32,9 +32,10 @@ createServer((request, response) => {
   response.end(\`visit \${seen}\`)
 }).listen(8080)
 `
-const BOMB = zipSync({ 'word/document.xml': new Uint8Array(60_000_000) }, { level: 9 })
-/** A page that is small as it comes, and endless as it is read. */
-const PAGES = zipSync({ 'a.md': new Uint8Array(60_000_000) }, { level: 9 })
+/** Small as it comes, and endless as it is read: more than any archive of notes may hold. */
+const bombOf = (name: string) => zipSync({ [name]: new Uint8Array(24_000_000) }, { level: 1 })
+const BOMB = bombOf('word/document.xml')
+const PAGES = bombOf('a.md')
 
 /** An Anki package whose database is none. */
 export const BROKEN_APKG = zipSync({ 'collection.anki2': strToU8('SQLite format 3\0 and then nothing') })
