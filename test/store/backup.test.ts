@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -163,7 +163,7 @@ describe('what is no whole backup is refused in a sentence, and nothing is left'
     ['cut off at its end', () => bytes.subarray(0, -20), /is cut off|is damaged/],
     ['a flipped bit in the middle', () => changed(Math.floor(bytes.length / 2)), /is damaged|is cut off/],
     ['a flipped bit near the end', () => changed(bytes.length - 6), /is damaged/],
-    ['something else', () => randomBytes(2000), /is no backup/],
+    ['something else', () => Buffer.from('no backup at all '.repeat(100)), /is no backup/],
     ['another gzip file', () => gzipSync('hello\nworld\n'), /is damaged|is no backup/],
     ['an empty file', () => Buffer.alloc(0), /is cut off/],
     [
