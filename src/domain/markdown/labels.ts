@@ -2,11 +2,13 @@ import type { Nodes } from 'mdast'
 
 /** What stands between brackets and may be the label of a reference or a footnote. */
 const LABEL = /\[((?:[^\\[\]]|\\[\s\S])+)\]/g
+/** The same where it may define one. */
+const DEFINING = new RegExp(`${LABEL.source}:`, 'g')
 
 /** The labels in a text as they are compared, each with a way to write it on one line. */
-export function labelsIn(text: string): Map<string, string> {
+export function labelsIn(text: string, pattern = LABEL): Map<string, string> {
   const labels = new Map<string, string>()
-  for (const [, label = ''] of text.matchAll(LABEL)) {
+  for (const [, label = ''] of text.matchAll(pattern)) {
     // A line of a quote begins with its mark.
     const written = label
       .replace(/\n[\s>]*/g, ' ')
@@ -15,6 +17,11 @@ export function labelsIn(text: string): Map<string, string> {
     labels.set(written.toLowerCase().toUpperCase().toLowerCase(), written)
   }
   return labels
+}
+
+/** The labels that a text seems to define. */
+export function seeminglyDefinedIn(text: string): Set<string> {
+  return new Set(text.includes(']:') ? labelsIn(text, DEFINING).keys() : [])
 }
 
 /** The labels that nodes define, footnotes with their `^`. */

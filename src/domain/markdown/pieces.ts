@@ -1,112 +1,150 @@
 import type { Root, RootContent } from 'mdast'
 import type { Steps } from '../steps.ts'
-import { definedIn, labelsIn } from './labels.ts'
+import { beginsItem, startsIn } from './cut.ts'
+import { definedIn, labelsIn, seeminglyDefinedIn } from './labels.ts'
 import { plainBlocks } from './plain-blocks.ts'
-import { moveTo, type Origin, parseWhole } from './whole.ts'
+import { newlines, type Piece, parseTogether } from './together.ts'
+import { moveTo, parseWhole } from './whole.ts'
+
+/** How many characters of pieces that are not plain are parsed together: more take longer each. */
+const TOGETHER = 1500
+/** How many characters are read in a step at least. */
+const STEP = 10_000
+const NONE: ReadonlySet<string> = new Set()
 
 /**
- * A text is parsed in pieces that begin with a heading at the start of a line: such a line ends whatever is open, but for
- * code between fences and some HTML. So each piece has the same tree alone as within the whole, whose parser takes a time
- * that grows with the square of the text.
+ * The tree of a text, exactly as if it were parsed in one go, which takes a time that grows with the square of the text:
+ * it is read block by block, and only what is not plain is given to the parser.
+ * @param tell called with how many lines are parsed
  */
-interface Piece {
-  from: number
-  to: number
-  lines: number
-  nodes: RootContent[]
-}
-
-const HEADING = /(?:^|\n)(?=#{1,6}[ \t])/g
-/** How many characters are parsed together where a piece is not plain. */
-const TOGETHER = 4000
-/** How many characters are parsed in a step at least. */
-const STEP = 20_000
-
-/** The tree of a text, exactly as if it were parsed in one go. @param tell called with how many lines are parsed */
 export function* inPieces(text: string, tell: (done: number) => void): Steps<Root> {
-  const starts = startsIn(text)
   // A byte order mark counts in the text and not in the tree; other line ends than `\n` are edges that nothing here has.
   if (text.startsWith('\uFEFF') || text.includes('\r')) return parseWhole(text)
-  const pieces: Piece[] = []
-  let lines = 0
+  const pieces = new Pieces(text)
   let told = 0
-  for (let at = 0; at < starts.length - 1; ) {
-    const from = starts[at] as number
-    const origin = { lines, offset: from }
-    const plain = plainBlocks(text.slice(from, starts[at + 1]), origin)
-    const { to, nodes } = plain ? { to: at + 1, nodes: plain } : parseFrom(text, starts, at, origin)
-    const end = starts[to] as number
-    pieces.push({ from, to: end, lines, nodes })
-    lines += newlines(text, from, end)
-    at = to
-    if (end - told < STEP) continue
-    told = end
-    tell(lines)
+  for (const piece of pieces.all) {
+    pieces.read(piece)
+    if (piece.to - told < STEP) continue
+    told = piece.to
+    tell(piece.lines)
     yield
   }
-  yield* settleReferences(text, pieces)
-  return rootOf(text, pieces, lines)
+  pieces.parseWaiting()
+  yield
+  yield* pieces.closeAll()
+  yield* pieces.settleReferences()
+  return rootOf(text, pieces.all)
 }
 
-/** Where pieces begin, and the end of the text. */
-function startsIn(text: string): number[] {
-  const starts = [0]
-  for (const { 0: newline, index } of text.matchAll(HEADING))
-    if (index + newline.length > 0) starts.push(index + newline.length)
-  return starts[starts.length - 1] === text.length ? starts : [...starts, text.length]
-}
+class Pieces {
+  all: Piece[]
+  readonly #text: string
+  readonly #seeming: ReadonlySet<string>
+  #waiting: Piece[] = []
+  #size = 0
+  #needed = new Map<string, string>()
 
-/** Parses a piece that is not plain, with as many of the next as it takes to end where one begins. */
-function parseFrom(text: string, starts: readonly number[], at: number, origin: Origin) {
-  const last = starts.length - 1
-  const from = starts[at] as number
-  for (let size = TOGETHER; ; size *= 2) {
-    let to = at + 1
-    while (to < last && (starts[to + 1] as number) - from <= size) to++
-    const nodes = closedNodes(text, from, starts[to] as number)
-    if (nodes === undefined) continue
-    moveTo(origin, nodes)
-    return { to, nodes }
+  constructor(text: string) {
+    this.#text = text
+    this.#seeming = seeminglyDefinedIn(text)
+    const starts = startsIn(text)
+    let lines = 0
+    this.all = starts.slice(0, -1).map((from, at) => {
+      const piece: Piece = { from, to: starts[at + 1] as number, lines, nodes: undefined, assumed: NONE }
+      lines += newlines(text, from, piece.to)
+      return piece
+    })
+  }
+
+  /** Reads a piece, or has it wait to be parsed with others. */
+  read(piece: Piece): void {
+    const source = this.#text.slice(piece.from, piece.to)
+    piece.nodes = plainBlocks(source, { lines: piece.lines, offset: piece.from })
+    if (piece.nodes === undefined) this.#wait(piece, this.#seeming)
+  }
+
+  #wait(piece: Piece, defined: ReadonlySet<string>): void {
+    const labels = neededBy(piece, this.#text, defined)
+    for (const [label, written] of labels) this.#needed.set(label, written)
+    piece.assumed = new Set(labels.map(([label]) => label))
+    this.#waiting.push(piece)
+    this.#size += piece.to - piece.from
+    if (this.#size >= TOGETHER) this.parseWaiting()
+  }
+
+  parseWaiting(): void {
+    const above = [...this.#needed.values()].map(label => `[${label}]: x\n\n`).join('')
+    for (let at = 0; at < this.#waiting.length; ) at += parseTogether(this.#text, this.#waiting.slice(at), above)
+    this.#waiting = []
+    this.#size = 0
+    this.#needed = new Map()
+  }
+
+  /** Takes pieces together where the end of one is in something that goes on in the next. */
+  *closeAll(): Steps<void> {
+    const closed: Piece[] = []
+    for (let at = 0; at < this.all.length; ) {
+      const piece = this.all[at] as Piece
+      const isOpen = piece.nodes === undefined || this.#goesOn(piece)
+      const { to, nodes } = isOpen ? this.#parseFrom(at) : { to: at + 1, nodes: piece.nodes }
+      const assumed = isOpen ? NONE : piece.assumed
+      closed.push({ ...piece, to: this.all[to - 1]?.to ?? piece.to, nodes, assumed })
+      at = to
+      if (isOpen) yield
+    }
+    this.all = closed
+  }
+
+  /** Whether a list goes on behind an empty line. */
+  #goesOn({ nodes, to }: Piece): boolean {
+    return nodes?.at(-1)?.type === 'list' && beginsItem(this.#text, to)
+  }
+
+  /** Parses a piece with as many of the next as it takes to end where one begins. */
+  #parseFrom(at: number): { to: number; nodes: RootContent[] } {
+    const first = this.all[at] as Piece
+    for (let size = TOGETHER; ; size *= 2) {
+      let to = at + 1
+      while (to < this.all.length && (this.all[to] as Piece).to - first.from <= size) to++
+      const nodes = closedNodes(this.#text, first.from, (this.all[to - 1] as Piece).to)
+      if (nodes === undefined) continue
+      moveTo({ lines: first.lines, offset: first.from }, nodes)
+      return { to, nodes }
+    }
+  }
+
+  /** Parses pieces again that refer to what is defined in others, or seemed to and do not. */
+  *settleReferences(): Steps<void> {
+    const defined = new Set(this.all.flatMap(({ nodes }) => [...definedIn(nodes ?? [])]))
+    for (const piece of this.all) {
+      const needed = neededBy(piece, this.#text, defined)
+      if (needed.length === piece.assumed.size && needed.every(([label]) => piece.assumed.has(label))) continue
+      this.#wait(piece, defined)
+      if (this.#waiting.length === 0) yield
+    }
+    this.parseWaiting()
   }
 }
 
-/** Nodes of a stretch of the text; undefined where the heading behind it is in something that is open before it. */
+/** The labels of a piece that are defined somewhere, each with a way to write it. */
+function neededBy({ from, to }: Piece, text: string, defined: ReadonlySet<string>): [string, string][] {
+  if (defined.size === 0) return []
+  return [...labelsIn(text.slice(from, to))].filter(([label]) => defined.has(label))
+}
+
+/** Nodes of a stretch of the text; undefined where the line behind it is in something that is open before it. */
 function closedNodes(text: string, from: number, to: number): RootContent[] | undefined {
   if (to === text.length) return parseWhole(text.slice(from)).children
   const newline = text.indexOf('\n', to)
   const { children } = parseWhole(text.slice(from, newline < 0 ? undefined : newline))
   const next = children.pop()
-  return next?.type === 'heading' && next.position?.start.offset === to - from ? children : undefined
+  return next?.position?.start.offset === to - from ? children : undefined
 }
 
-/** Parses pieces again that refer to what is defined in others. */
-function* settleReferences(text: string, pieces: readonly Piece[]): Steps<void> {
-  const own = pieces.map(({ nodes }) => definedIn(nodes))
-  const defined = new Set(own.flatMap(each => [...each]))
-  if (defined.size === 0) return
-  for (const [index, piece] of pieces.entries()) {
-    const source = text.slice(piece.from, piece.to)
-    const missing = [...labelsIn(source)].filter(([label]) => defined.has(label) && !own[index]?.has(label))
-    if (missing.length === 0) continue
-    // The heading ends the text of a footnote.
-    const above = `${missing.map(([, label]) => `[${label}]: x\n\n`).join('')}# x\n`
-    const nodes = parseWhole(above + source).children
-    piece.nodes = nodes.filter(node => (node.position?.start.offset ?? 0) >= above.length)
-    const lines = piece.lines - newlines(above, 0, above.length)
-    moveTo({ lines, offset: piece.from - above.length }, piece.nodes)
-    yield
-  }
-}
-
-function rootOf(text: string, pieces: readonly Piece[], lines: number): Root {
+function rootOf(text: string, pieces: readonly Piece[]): Root {
   const children: RootContent[] = []
-  for (const { nodes } of pieces) for (const node of nodes) children.push(node)
-  const end = { line: lines + 1, column: text.length - text.lastIndexOf('\n'), offset: text.length }
+  for (const { nodes } of pieces) for (const node of nodes ?? []) children.push(node)
+  const last = newlines(text, 0, text.length) + 1
+  const end = { line: last, column: text.length - text.lastIndexOf('\n'), offset: text.length }
   return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } }
-}
-
-function newlines(text: string, from: number, to: number): number {
-  let count = 0
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++
-  return count
 }
