@@ -25,6 +25,12 @@ const CODE = /`(?<code>[^` ](?:[^`]*[^` ])?)`(?!`)/u
 /** Marks whose words end in a bracket, which only some may follow. */
 const CLOSED =
   /(?<=^| )(?<around>\*\*?)(?<closed>[\p{L}\p{N}][^\\`*_~<&[\]@]*[)”’」』])\k<around>(?=$|[ .,:;!?]|\p{Script=Hangul})/u
+/** Both marks at once, and words between marks with others within. */
+const BOTH = new RegExp(`\\*\\*\\*(?<both>${INNER.source})\\*\\*\\*(?!\\*)`, 'u')
+const NESTED = new RegExp(
+  `\\*\\*(?<before>[\\p{L}\\p{N}][^\\\\\`*_~<&[\\]@]* )\\*(?<within>${INNER.source})\\*(?<after> [^\\\\\`*_~<&[\\]@]*[\\p{L}\\p{N}])\\*\\*(?!\\*)`,
+  'u',
+)
 /** Marks that mean nothing within a word. */
 const APART = new RegExp(`(?<=^|[ (])(?<apart>__?|~~)(?<between>${INNER.source})\\k<apart>(?=$|[ .,:;!?)])`, 'u')
 const NOTE = /\[\^(?<note>[a-zA-Z0-9-]+)\]/u
@@ -37,7 +43,7 @@ const REFERENCE = new RegExp(`\\[(?<shown>${INNER.source})\\]\\[(?<to>${INNER.so
 /** Brackets that are none of a link, unless what is in them is defined. */
 const BRACKETS = /\[(?<bracketed>[^\\`*_~<&[\]@!^]*)\](?![(:])/u
 const TAG = /(?<tag><\/?[a-zA-Z][a-zA-Z0-9]*(?: ?\/)?>)/u
-const TOKENS = [CODE, MARKED, CLOSED, APART, LINK, IMAGE, NOTE, REFERENCE, BRACKETS, TAG, ESCAPE, WORDS]
+const TOKENS = [CODE, BOTH, NESTED, MARKED, CLOSED, APART, LINK, IMAGE, NOTE, REFERENCE, BRACKETS, TAG, ESCAPE, WORDS]
 const TOKEN = new RegExp(TOKENS.map(each => each.source).join('|'), 'uy')
 
 /** Tabs, line ends but `\n` and control codes mean something to a parser. */
@@ -97,11 +103,25 @@ function markedNode(groups: Record<string, string | undefined>, line: Line, at: 
     const about = { label: to, identifier: normalisedLabel(to), referenceType: 'full' as const }
     return { type: 'linkReference', ...about, children: [textOf(groups.shown ?? '', line, at + 1)] }
   }
+  if (groups.both !== undefined || groups.within !== undefined) return nestedNode(groups, line, at)
   const mark = groups.mark ?? groups.around ?? groups.apart ?? ''
   const words = groups.marked ?? groups.closed ?? groups.between ?? ''
   const children = [textOf(words, line, at + mark.length)]
   if (mark === '~~') return { type: 'delete', children }
   return { type: mark.length === 1 ? 'emphasis' : 'strong', children }
+}
+
+function nestedNode(groups: Record<string, string | undefined>, line: Line, at: number): PhrasingContent {
+  const { both, before = '', within = '', after = '' } = groups
+  if (both !== undefined) {
+    const inner = { start: pointAt(line, at + 1), end: pointAt(line, at + both.length + 5) }
+    return { type: 'emphasis', children: [{ type: 'strong', children: [textOf(both, line, at + 3)], position: inner }] }
+  }
+  const from = at + 2 + before.length
+  const to = from + within.length + 2
+  const position = { start: pointAt(line, from), end: pointAt(line, to) }
+  const middle = { type: 'emphasis' as const, children: [textOf(within, line, from + 1)], position }
+  return { type: 'strong', children: [textOf(before, line, at + 2), middle, textOf(after, line, to)] }
 }
 
 function textOf(value: string, line: Line, at: number): Text {

@@ -29,7 +29,7 @@ const inline = joined(
 )
 const plain = joined(
   oneOf(
-    'word‖컨테이너‖는‖ ‖ of ‖, so‖**bold**‖*it*‖`code`‖[so](https://x.org/a?b=c#d)‖2‖a_b‖ ____ ‖(so)‖.‖1~2‖R&D‖ < ‖ * ‖\\*‖\\_‖\\<‖<b>‖</b>‖<br/>‖<br />‖![a b](https://x.org/a.png)‖[it]‖[a][x]‖[a][ X ]‖!‖[ ]‖[]‖a[1]‖[x]‖_it_‖__b c__‖~~gone~~‖[^1]‖ **컨테이너(container)**는‖ *a (b)*, ',
+    'word‖컨테이너‖는‖ ‖ of ‖, so‖**bold**‖*it*‖`code`‖[so](https://x.org/a?b=c#d)‖2‖a_b‖ ____ ‖(so)‖.‖1~2‖R&D‖ < ‖ * ‖\\*‖\\_‖\\<‖<b>‖</b>‖<br/>‖<br />‖![a b](https://x.org/a.png)‖[it]‖[a][x]‖[a][ X ]‖!‖[ ]‖[]‖a[1]‖[x]‖***both***‖**a *b c* d**‖**a *b* c**x‖_it_‖__b c__‖~~gone~~‖[^1]‖ **컨테이너(container)**는‖ *a (b)*, ',
   ),
   1,
   6,
