@@ -1,3 +1,5 @@
+import { isContentsEntry } from './links.ts'
+
 /** Lines that a blog, a wiki or an export puts around what was written; each matches a whole line. */
 const CHROME: readonly RegExp[] = [
   /^(?:반응형|728x90|구독하기|공유하기|공유|게시글 관리|카카오톡|카카오스토리|트위터|페이스북|엑스|저작자표시.*|본문 기타 기능|본문 바로가기|메뉴 바로가기|이웃추가|글쓰기|방명록|태그|관리|로그인|로그아웃|신고하기|URL ?복사|링크 복사|복사|인쇄|스크랩|검색|닫기|더보기|접기|펼치기|목차|홈|전체보기|이전 글|다음 글|이전글|다음글|맨 위로|댓글을 입력하세요\.?|댓글 쓰기|티스토리툴바|좋아요|공감|댓글|조회|팔로우|팔로우하기|작성자|작성일)(?:\s*[:：]?\s*\d{0,7})?$/,
@@ -40,8 +42,7 @@ export function isChrome(line: string, at = 0): boolean {
     .replace(/^(?:#{1,6}|[-*•>|])\s+/, '')
     .replace(/[*_`]/g, '')
     .trim()
-  // Of a table of contents: nothing but a link to a place of the page.
-  if (/^\s*(?:[-*+•]|\d{1,2}[.)])\s+\[[^\][]{1,100}\]\(#[^()\s]{0,200}\)$/.test(line)) return true
+  if (isContentsEntry(line)) return true
   if (bare.length > 220) return false
   if (isByline(bare)) return true
   if (at < TOP && !/^\s*[-*•]/.test(line) && PROPERTY.test(bare)) return true

@@ -1,5 +1,7 @@
 import { table } from '../../domain/table.ts'
 import { remembered } from '../remembered.ts'
+import { withoutAddresses } from './links.ts'
+
 /**
  * A line without the marks of Markdown and HTML but for `**bold**` and `` `code` ``, which tell what a line is about.
  * Pictures, footnote marks and pictograms at the start are left out; a link keeps its words.
@@ -17,9 +19,8 @@ export function cleanInline(raw: string): string {
 }
 
 function cleanText(text: string): string {
-  return text
-    .replace(/!\[[^\][]{0,300}\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g, '')
-    .replace(/\[([^\][]{1,300})\]\([^()\s]{0,2000}(?:\([^()\s]{0,300}\)[^()\s]{0,300})?(?:\s"[^"]{0,300}")?\)/g, '$1')
+  const shown = text.replace(/!\[[^\][]{0,300}\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g, '')
+  return withoutAddresses(shown)
     .replace(/!?\[\[(?:[^\][|]{1,200}\|)?([^\][|]{1,200})\]\]/g, '$1')
     .replace(/\[([^\][]{1,300})\]\[[^\][]{0,100}\]/g, '$1')
     .replace(/\[(?:\^[^\][]{1,40}|\d{1,3}|편집|edit)\]/g, '')

@@ -4,6 +4,7 @@ import { endOfArticle, isByline, isChrome } from './chrome.ts'
 import { cleanInline, plain } from './inline.ts'
 import { languageOf } from './language.ts'
 import { outline } from './outline.ts'
+import { withoutReferences } from './references.ts'
 
 /** Characters that one draft takes: some hundred pages of a book. */
 const MOST_CHARACTERS = 400_000
@@ -19,7 +20,7 @@ export function notesOf(source: string, given?: string): Notes {
   const words = lines.join('\n').trim()
   if (words === '') throw new NotesError('notes.empty')
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) throw new NotesError('notes.link')
-  const blocks = outline(lines)
+  const blocks = withoutReferences(outline(lines), lines)
   const first = blocks.find(block => block.kind === 'heading' && block.depth === 1) ?? blocks[0]
   const heading = first?.kind === 'heading' ? plain(first.text) : undefined
   const title = front ?? (given && plain(cleanInline(given))) ?? head ?? heading
