@@ -34,6 +34,12 @@ export function implicitHeading(place: Place): number {
   return isPlaced(place, next, text) ? IMPLICIT_DEPTH : 0
 }
 
+/** Whether a short line without any mark is right above a list that stands in no less. */
+export function isLabelOfList(line: TextLine, next: LineKind | undefined): boolean {
+  const isList = next?.kind === 'item' && next.indent >= line.indent
+  return isList && wordsIn(line.text) <= 6 && !isSentence(line.text) && !/[:：=→]\s|[,;，?]$/.test(line.text)
+}
+
 const wordsIn = (text: string) => text.split(/\s+/).length
 
 /** `**Title**`, `<Title>`, `[Title]`, `■ Title`. */

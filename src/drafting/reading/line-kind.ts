@@ -24,7 +24,7 @@ const CHAPTER =
 
 /** Says what a line looks like. The text of a heading or item comes without its mark. */
 export function kindOf(raw: string): LineKind {
-  const line = raw.replace(/^(\s*)(?:>\s?)+/, '$1').replace(/^\s*\[!\w{1,20}\][+-]?\s*/, '')
+  const line = raw.replace(/^(\s*)(?:>\s{0,3}(?=>))*(?:>\s?)?/, '$1').replace(/^\s*\[!\w{1,20}\][+-]?\s*/, '')
   const trimmed = line.trim()
   if (trimmed === '' || /^(?:<!--.{0,400}-->|<\/?(?:aside|details|div|br|summary)\b[^<>]{0,200}>)$/i.test(trimmed))
     return { kind: 'blank' }
@@ -62,7 +62,9 @@ function itemOf(line: string): LineKind | undefined {
 }
 
 function item(space = '', mark = '', text = '', ordered = false, number?: number): LineKind {
-  return { kind: 'item', indent: indentOf(space), mark, text: text.trim(), ordered, number: number || undefined }
+  // An item may be a heading besides: `1. ### Title`.
+  const words = text.trim().replace(/^#{1,6}\s+(?=\S)/, '')
+  return { kind: 'item', indent: indentOf(space), mark, text: words, ordered, number: number || undefined }
 }
 
 /** `: meaning`, under the term that it explains (Markdown's lists of definitions). */

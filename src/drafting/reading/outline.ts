@@ -1,9 +1,10 @@
 import type { Block } from '../notes.ts'
-import { IMPLICIT_DEPTH, implicitHeading } from './implicit-heading.ts'
+import { formulaLines } from './formulas.ts'
+import { IMPLICIT_DEPTH, implicitHeading, isLabelOfList } from './implicit-heading.ts'
 import { cleanInline, plain } from './inline.ts'
 import { itemHeading, rank } from './item-heading.ts'
 import { isSentence, kindOf, type LineKind } from './line-kind.ts'
-import { tableAt } from './table.ts'
+import { type Table, tableAt } from './table.ts'
 import { beginsAnew, isBrokenOff, LABELLED, width } from './wrapping.ts'
 
 /** Says what each stretch of the lines is and what stands under what, in one pass. */
@@ -26,7 +27,8 @@ class OutlineReader {
 
   constructor(lines: readonly string[]) {
     this.#lines = lines
-    this.#kinds = lines.map(kindOf)
+    const formulas = formulaLines(lines)
+    this.#kinds = lines.map((line, at) => (formulas[at] ? { kind: 'blank' } : kindOf(line)))
     this.#filled = new Array(lines.length)
     for (let at = lines.length - 1; at >= 0; at--)
       this.#filled[at] = this.#kinds[at]?.kind === 'blank' ? (this.#filled[at + 1] ?? lines.length) : at
@@ -43,14 +45,7 @@ class OutlineReader {
     const table = line.kind === 'blank' || line.kind === 'fence' ? undefined : tableAt(this.#lines, at)
     if (table) {
       this.#items = this.#items.filter(item => item.indent < table.indent)
-      for (const row of table.rows)
-        this.#add({
-          kind: 'row',
-          text: row.cells.join(' | '),
-          cells: row.cells,
-          header: row.header,
-          lines: [row.at + 1],
-        })
+      this.#table(table)
       this.#at = table.end
       return
     }
@@ -67,12 +62,19 @@ class OutlineReader {
     return this.#blocks.push({ depth: 0, ...block, parent }) - 1
   }
 
+  #table({ rows }: Table): void {
+    for (const { cells, header, at } of rows)
+      this.#add({ kind: 'row', text: cells.join(' | '), cells, header, lines: [at + 1] })
+  }
+
   #code(at: number, { mark, language }: Extract<LineKind, { kind: 'fence' }>): void {
     let end = at + 1
     while (end < this.#lines.length && !(this.#lines[end] ?? '').trim().startsWith(mark)) end++
     const inside = this.#lines.slice(at + 1, end)
     const lines = inside.map((_, index) => at + 2 + index)
-    if (inside.length > 0) this.#add({ kind: 'code', text: inside.join('\n'), language, lines })
+    const table = /^(?:text|txt|)$/.test(language) ? tableAt(this.#lines, at + 1) : undefined
+    if (table && table.end >= end) this.#table(table)
+    else if (inside.length > 0) this.#add({ kind: 'code', text: inside.join('\n'), language, lines })
     this.#at = end + 1
   }
 
@@ -108,7 +110,7 @@ class OutlineReader {
   #isInside(line: Extract<LineKind, { kind: 'item' }>): boolean {
     const open = this.#items.at(-1)
     if (!open) return false
-    if (line.indent > open.indent + 1) return true
+    if (line.indent > open.indent + 1 || (open.mark === '' && line.indent === open.indent)) return true
     if (line.indent < open.indent || line.mark === open.mark) return false
     // Pasted text has lost its indents: the sign alone tells.
     if (this.#items.some(item => item.mark === line.mark && item.indent === line.indent)) return false
@@ -138,17 +140,25 @@ class OutlineReader {
       this.#heading(at, under.depth, line.text)
       return
     }
-    if (this.#kinds[at - 1]?.kind === 'blank' && line.indent === 0) this.#items = []
+    if (this.#kinds[at - 1]?.kind === 'blank') this.#items = this.#items.filter(item => item.indent < line.indent)
     if (line.indent === 0 && this.#kinds[at - 1]?.kind === 'text') this.#items = []
     const last = this.#blocks.at(-1)
-    const depth = implicitHeading({
-      line,
-      before: this.#kinds[at - 1],
-      after: this.#kinds[at + 1],
-      next: this.#kinds[this.#nextFilled(at)],
-      blocks: this.#blocks.length,
-      under: last?.kind === 'heading' ? last.depth : undefined,
-    })
+    const next = this.#kinds[this.#nextFilled(at)]
+    const isInItem = line.indent > (this.#items.at(-1)?.indent ?? Number.POSITIVE_INFINITY)
+    if (isInItem && isLabelOfList(line, next)) {
+      this.#labelOfList(at, line)
+      return
+    }
+    const depth = isInItem
+      ? 0
+      : implicitHeading({
+          line,
+          before: this.#kinds[at - 1],
+          after: this.#kinds[at + 1],
+          next,
+          blocks: this.#blocks.length,
+          under: last?.kind === 'heading' ? last.depth : undefined,
+        })
     if (depth) {
       this.#heading(
         at,
@@ -163,6 +173,13 @@ class OutlineReader {
     const lines = this.#continued(at, line.text, 0)
     const text = cleanInline(lines.map(each => this.#wordsOf(each)).join(' '))
     if (plain(text) !== '') this.#add({ kind: 'text', text, lines: lines.map(each => each + 1) })
+  }
+
+  /** A line under an item that names the list below it stands above that list as an item does. */
+  #labelOfList(at: number, line: Extract<LineKind, { kind: 'text' }>): void {
+    const text = cleanInline(line.text)
+    const place = this.#add({ kind: 'item', text, depth: this.#items.length, lines: [at + 1] })
+    this.#items.push({ indent: line.indent, mark: '', ordered: false, place })
   }
 
   /** The lines that go on with the one at a place, that one included: broken to fit, or standing in under an item. */
