@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { NotesError } from '../notes-error.ts'
+import { definitionLists } from './definition-lists.ts'
 
 const MOST_ELEMENTS = 30_000
 const MOST_CHARACTERS = 3_000_000
@@ -50,19 +51,15 @@ export function isWebPage(text: string): boolean {
 
 const toMarkdown = unified()
   .use(rehypeParse, { fragment: true })
+  .use(definitionLists)
   .use(rehypeRemark)
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
 
 /** HTML as Markdown; a list of definitions becomes lines `**term**: definition`. */
 export function markdownOf(html: string): string {
-  const plainer = withHeaders(html)
-    .replace(/<dt\b[^<>]*>/gi, '<p data-term><strong>')
-    .replace(/<\/dt\s*>\s*<dd\b[^<>]*>/gi, '</strong>: ')
-    .replace(/<\/dd\s*>/gi, '</p>')
-    .replace(/<\/?dl\b[^<>]*>/gi, '')
   // Letters beside a mark come back as references: _계층_&#xC740;
-  const markdown = String(toMarkdown.processSync(plainer)).replace(/(?<!\\)\\$/gm, '')
+  const markdown = String(toMarkdown.processSync(withHeaders(html))).replace(/(?<!\\)\\$/gm, '')
   return markdown.replace(/&#x([0-9A-F]{2,5});/g, (all, code: string) => {
     const letter = String.fromCodePoint(Number.parseInt(code, 16))
     return /[\p{L}\p{N}\p{P} ]/u.test(letter) && !/[&<]/.test(letter) ? letter : all
