@@ -6,6 +6,7 @@ import type { Surroundings } from './candidate.ts'
 import { readEnglishSentence } from './english-sentence.ts'
 import { ADNOMINAL, readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
+import { isLabelled } from './label-strength.ts'
 import { sentencesOf } from './sentences.ts'
 import { keyOf } from './settle.ts'
 
@@ -38,7 +39,10 @@ export function definitionBelow(
     if (at === 0 && found.some(each => each.strength >= 0.5)) other = true
   }
   const label = splitLabel(text)
-  const isOther = label !== undefined && label.rest !== '' && !names.some(each => each.startsWith(squash(label.name)))
+  const isOther =
+    label !== undefined &&
+    isLabelled(text, label, notes.language) &&
+    !names.some(each => each.startsWith(squash(label.name)))
   if (isOther && plain(label.name).split(/\s+/).length <= (label.mark === 'arrow' ? 3 : 5)) return undefined
   if (other) return undefined
   const [first = ''] = sentences
@@ -66,6 +70,7 @@ function koreanAnswer(first: string, names: readonly string[], notes: Surroundin
       word => /[은는]$/.test(word) && !ADNOMINAL.test(word) && notes.mentions(withoutParticle(squash(word)) ?? '') > 1,
     )
   if (topic) return names.some(name => squash(first).includes(name)) ? 0.5 : 0.3
+  if (/(?:을|를)\s(?:의미|뜻|말)하(?:며|고|는데),?\s/.test(first)) return 0.62
   if (/(?:이다|입니다|말한다|의미한다|뜻한다|것이다|말합니다|의미합니다|예요|이에요)[.!]*$/.test(first)) return 0.62
   return names.some(name => squash(first).includes(name)) ? 0.52 : 0.45
 }
@@ -96,5 +101,5 @@ function englishAnswer(first: string, names: readonly string[]): number {
     !/\b(?:is|are|was|were|has|have|had|can|will)\b/.test(bare.split(/\b(?:that|which|who|where)\b/)[0] ?? '')
   )
     return 0.6
-  return names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, ''))) ? 0.52 : 0.35
+  return names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, ''))) ? 0.45 : 0.35
 }

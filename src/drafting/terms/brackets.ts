@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/course.ts'
 import { isAbout } from './about.ts'
 import { isShortFor } from './initials.ts'
-import { isAlias, isName } from './names.ts'
+import { isAlias, isName, parseName } from './names.ts'
 
 export interface Bracketed {
   name: string
@@ -23,10 +23,19 @@ export function readBrackets(text: string, language: Language, mentions: (name: 
   for (const match of text.matchAll(/\s?\(([^()]{2,160})\)/g)) {
     const before = text.slice(0, match.index).replace(/\*\*|`/g, '')
     const after = text.slice((match.index ?? 0) + match[0].length)
-    const one = readOne(before, (match[1] ?? '').trim(), after, language, mentions)
+    const inside = (match[1] ?? '').trim()
+    const one = readWithin(inside, language) ?? readOne(before, inside, after, language, mentions)
     if (one) found.push(one)
   }
   return found
+}
+
+/** "(정남: 16세부터 59세까지의 남자)의 노동력을 …": a name with its meaning, both in the brackets. */
+function readWithin(inside: string, language: Language): Bracketed | undefined {
+  const [, raw = '', definition = ''] = /^([^:：]{2,30}?)\s?[:：]\s(\S.{2,})$/.exec(inside) ?? []
+  const { name, aliases } = parseName(raw)
+  const isTerm = name !== '' && name.split(/\s+/).length <= 3 && isName(name, language) && !isAbout(name)
+  return isTerm && !/^(?:hint|tip|cf|ex|예|단)$/i.test(name) ? { name, aliases, definition } : undefined
 }
 
 function readOne(

@@ -24,6 +24,8 @@ export interface Surroundings extends Notes {
   labelledLists: Map<number, number>
   /** Whether a heading has its definition right below; filled as it is asked. */
   definedHeadings: Map<number, boolean>
+  /** Whether they have so much in bold that it is stress, and sets no name off. */
+  isStressed: boolean
   /** How often each run of up to four words stands in the notes, squashed. */
   mentions(name: string): number
 }

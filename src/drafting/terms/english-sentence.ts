@@ -15,10 +15,10 @@ const VERB =
 const CALLED =
   /(?:^|\s)(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|named|said to be|call (?:this|these|it|that|them)|speak of|talk (?:about|of)|what \p{L}+(?: \p{L}+)? calls?)\s(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|after|from|with|—|–|-)\s|$)/u
 const ADVERBS =
-  /^(?:simply|essentially|basically|usually|often|typically|generally|just|really|also|actually|in essence|mainly|primarily|both)\s/
+  /^(?:simply|essentially|basically|usually|often|typically|generally|just|really|also|actually|in essence|mainly|primarily|both|certainly|sometimes|commonly|perhaps|probably)\s/
 /** "In statistics, …" before the subject. */
 const OPENING =
-  /^(?:(?:Some|A few|More|Other|Key)\s[^:,]{3,30}:\s+)?(?:(?:OK|Okay|So|Now|And|But|Then|Also|Thus|Finally|Similarly|However|Here|Next|Simply put|In short|Technically),?\s+){0,2}(?:(?:In|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},\s+)?/
+  /^(?:(?:Some|A few|More|Other|Key)\s[^:,]{3,30}:\s+)?(?:(?:OK|Okay|So|Now|And|But|Then|Also|Thus|Here|Next|However|Hence|Therefore|Still|Sometimes|Often|Put simply|Simply put|In short|In fact|In other words|That is|Generally speaking|\p{Lu}\p{Ll}+ly(?=,)),?\s+){0,2}(?:(?:In|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},\s+)?/u
 
 /**
  * "A mutex is a lock that …", "Osmosis refers to …", "… is called osmosis".
@@ -32,6 +32,7 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
     called,
     ...coined(sentence),
     ...holding(sentence),
+    ...describedAs(sentence),
     said || called ? undefined : apposed(sentence, isKnown),
   ].filter(each => each !== undefined)
 }
@@ -42,11 +43,16 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   if (!match) return undefined
   const [, subject = '', verb = '', rest = ''] = match
   const whole = parseName(apposedName(subject))
+  if (/^describes?$/.test(verb) && /\sas\s(?:an?|the|our|any|how)\s/.test(rest)) return undefined
   const { name, aliases } = withoutAuthor(withoutOwner(whole))
   if (subject.split(/\s+/).length > 8 || !isName(name, 'en') || isAbout(name)) return undefined
   if (
-    /\b(?:that|which|who|of the (?:most|main|first)|because|to|you|we)\b/i.test(name) ||
-    /^(?:his|her|its|their)\b/i.test(name)
+    /\b(?:that|which|who|of the (?:most|main|first)|because|to|you|we|when|where|while|if|even|itself|themselves)\b/i.test(
+      name,
+    ) ||
+    /^(?:his|her|its|their)\b/i.test(name) ||
+    // "The reference in a car is …" says which one is meant.
+    /\s(?:in|on|with|from|at|by|inside|between)\s(?:an?|the|any|each|every|this|that|our|your)\s/i.test(name)
   )
     return undefined
   const predicate = rest.replace(ADVERBS, '')
@@ -80,10 +86,16 @@ function withoutAuthor(parsed: ParsedName): ParsedName {
   return owned && /[\s-]/.test(owned) ? { name: parsed.name, aliases: [...parsed.aliases, owned] } : parsed
 }
 
+const INSTANCE =
+  /^(?:(?:an?|one|the)\s(?:\p{Ll}+\s)?(?:examples?|instances?|cases?)\sof\b|an?\s(?:lot|bit|little|few|couple|matter|must|shame|pity|good thing)\b|(?:about |around |roughly |only )?[$€£]?\d)/u
+
 function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
   // "A block is sound if …" says when it is that, not what it is.
   if (/^\S+(?:\s\S+){0,4}?\s(?:if|iff)\s/.test(predicate)) return 0
   if (/^what\s\S+(?:\s\S+)?\scalls?\s/.test(predicate)) return 0
+  // "It is a fine example of …", "AC is a lot more …", "the fee is 3 dollars": what one of them is like, or how much.
+  if (INSTANCE.test(predicate)) return 0
+  if (/^stands?/.test(verb)) return /\p{L}{2}/u.test(predicate) ? 0.75 : 0
   if (predicate.split(/\s+/).length < 3 || /^(?:the )?ones?\s/.test(predicate)) return 0
   // "The determinant of $A$ is $…$"
   if (/^\$[^$]{4,}\$/.test(predicate) && /^the\s/i.test(subject)) return 0.55
@@ -145,7 +157,7 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
 
 /** 'the term "total institution" for places where …' */
 const COINED =
-  /\b(?:terms?|words?|phrase|concept|notion|expression)\s(?:of\s)?["“'‘*]{1,2}([^"”'’*]{3,50})["”'’*]{1,2},?\s(?:for|to (?:mean|describe|refer to|name)|means?|refers? to|describes?|which|that is)\s\S/
+  /\b(?:terms?|words?|phrase|concept|notion|expression)\s(?:of\s)?["“'‘*]{1,2}([^"”'’*]{3,50})["”'’*]{1,2},?\s(?:for|to (?:mean|describe|refer to|name)|means?|refers? to|describes?|which (?:means?|refers?|describes?|denotes?|stands?)|that is)\s\S/
 
 function coined(sentence: string): Said[] {
   const { name, aliases } = parseName(COINED.exec(sentence)?.[1] ?? '')
@@ -162,9 +174,19 @@ function holding(sentence: string): Said[] {
   return name !== '' && isName(name, 'en') ? [{ name, aliases, definition: sentence, strength: 0.66 }] : []
 }
 
+/** "Kahneman describes the halo effect as our tendency to …" */
+const DESCRIBED_AS =
+  /\b(?:describe|define|characteri[sz]e)[sd]?\s(?:an?\s|the\s)?([\p{L}*"“][\p{L}\p{N}*"”’'-]*(?:\s[\p{L}\p{N}*"”’'-]+){0,3}?)\sas\s((?:an?|the|our|any|how|when|what|those|one)\s\S.*)$/u
+
+function describedAs(sentence: string): Said[] {
+  const [, raw = '', definition = ''] = DESCRIBED_AS.exec(sentence) ?? []
+  const { name, aliases } = parseName(raw)
+  return name !== '' && isName(name, 'en') && !isAbout(name) ? [{ name, aliases, definition, strength: 0.62 }] : []
+}
+
 /** "… by working memory, a system that …": what stands right behind a comma says what the name before it is. */
 const APPOSED =
-  /(?:^|\s)([\p{L}\p{N}*"'’-]+(?:\s[\p{L}\p{N}*"'’-]+){0,2}?)(?:\s\(([^()]{2,30})\))?(?:,|\s[—–])\s(?:which\s(?:is|are|was|were|means)\s)?((?:an?|the)\s[^,;—–]{3,60}?\s(?:that|which|who|used|of|for|in which)\s[^;—–]{4,160}?)(?=[.;—–]|,\s|$)/u
+  /(?:^|\s)([\p{L}\p{N}*"'’-]+(?:\s[\p{L}\p{N}*"'’-]+){0,2}?)(?:\s\(([^()]{2,30})\))?(?:,|\s[—–])\s(?:which\s(?:is|are|was|were|means)\s)?((?:an?|the)\s(?!lot\b|bit\b|few\b|little\b|couple\b|number\b)[^,;—–]{3,60}?\s(?:that|which|who|used|of|for|in which)\s[^;—–]{4,160}?)(?=[.;—–]|,\s|$)/u
 
 function apposed(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const match = APPOSED.exec(sentence)
@@ -179,6 +201,9 @@ function apposed(sentence: string, isKnown: (name: string) => boolean): Said | u
       ),
     )
   const { name, aliases } = parseName(before.slice(from + 1).join(' '))
+  // "The worry is biological, the things that …": what it is like, and no name of it.
+  if (/^(?:is|are|was|were)$/i.test(before[from] ?? '') && /^\p{Ll}+(?:al|ic|ive|ous|able|ful|less|ary)$/u.test(name))
+    return undefined
   // With nothing before it that a name comes after, the first of its words may be a verb.
   if (name.includes(' ') && from >= 0 && /,$/.test(before[from] ?? '') && !isKnown(name)) return undefined
   if (!isName(name, 'en') || isAbout(name) || name.split(/\s+/).length > 3 || /(?:ing|ed|ly)$/.test(name))

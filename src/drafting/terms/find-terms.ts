@@ -18,6 +18,7 @@ export function findCandidates(notes: Notes): Candidate[] {
     children: childrenOf(notes.blocks),
     labelledLists: new Map(),
     definedHeadings: new Map(),
+    isStressed: isStressed(notes.blocks),
     mentions: countMentions(notes.blocks),
   }
   const standing = standingOut(notes.blocks)
@@ -47,6 +48,15 @@ function candidatesOf(
   return [headedOne, ...labels, apart, under, ...inside, ...sentences, ...named(block, place, notes)].filter(
     each => each !== undefined,
   )
+}
+
+/** So many of the lines have several words in bold where bold is stress. */
+const STRESSED_FROM = 1 / 3
+
+function isStressed(blocks: readonly Block[]): boolean {
+  const lines = blocks.filter(block => block.kind === 'item' || block.kind === 'text')
+  const bold = lines.filter(({ text }) => (text.match(/\*\*[^*]{1,60}\*\*/g)?.length ?? 0) >= 2)
+  return lines.length >= 12 && bold.length > lines.length * STRESSED_FROM
 }
 
 /** Names that the notes make stand out: headings, and what is in bold. */

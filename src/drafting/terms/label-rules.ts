@@ -45,6 +45,8 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   if (/^(?:does|is|are|was|has|can|will)\s\S+$/.test(plain(label.rest))) return undefined
   const isOpen = label.mark === 'bold' || label.mark === 'code'
   if (isOpen && !asked && !isSetOff(block.text, label)) {
+    // "`open` or `close` are …": a sentence about both.
+    if (/`.*`.*`/.test(label.name)) return undefined
     const strength = goesOn(label.rest, notes.language)
     return strength > 0 ? { ...base, name, definition: label.rest, strength } : undefined
   }
@@ -85,7 +87,9 @@ function opposed(text: string): string[] | undefined {
 
 /** Several names in one line, each with its meaning: "ground state: … / excited state: …". */
 export function labelledParts(block: Block, place: number, notes: Surroundings): Candidate[] {
-  const parts = opposed(block.text) ?? block.text.split(/\s\/\s|;\s+/)
+  const parts =
+    opposed(block.text) ??
+    block.text.split(/\s\/\s|;\s+|[,.]\s+(?=\*\*[^*]{2,40}\*\*\s?(?:\([^()]{1,30}\)\s?)?[:：=]\s)/)
   const isEach = parts.length > 1 && parts.length <= 6 && parts.every(part => (splitLabel(part)?.rest ?? '') !== '')
   const found = isEach
     ? parts.map(part => labelled({ ...block, text: part }, place, notes))

@@ -76,12 +76,25 @@ export function isSetOff(text: string, label: Label): boolean {
   return /(?:[:：.]|[-–—―]|→|⇒|->|=>|=|,)$/.test(before) && label.rest.length < text.length
 }
 
+const STRESSED =
+  /^(?:[,·/+&→]|or\s|and\s|들|등|및|(?:이후|이전|때|시|중|간|내|후|전|말|초|당시|시기|위주|중심|대신|덕분|때문)(?:에|의|로|으로|까지|부터)?[\s,])/
+
+/** Whether a line is made of a name and what is said of it: by the mark between them, or by how the rest goes on. */
+export function isLabelled(text: string, label: Label, language: Language): boolean {
+  if (label.rest === '') return false
+  if ((label.mark !== 'bold' && label.mark !== 'code') || isSetOff(text, label)) return true
+  // A sentence may begin with code that it only uses.
+  return goesOn(label.rest, language) >= (label.mark === 'bold' ? 0.5 : 0.6)
+}
+
 /** How sure it is that a sentence which begins with a bold name goes on to say what it is. */
 export function goesOn(rest: string, language: Language): number {
   if (/^(?:vs\.?|versus)\s/i.test(rest)) return 0
   if (language === 'ko') {
     if (/^(?:이란|란|은|는|이라는 것은)\s/.test(rest)) return 0.62
-    return /^(?:이|가|을|를|의|과|와|에|로|으로|도)\s/.test(rest) ? 0.35 : 0.55
+    if (/^(?:이|가|을|를|의|과|와|에|로|으로|도|[이과와의]?[가-힣]?서)\s/.test(rest)) return 0.35
+    // Stress on the first words of what goes on: "**상인**들은 …", "**말기** 이후 …", "**화폐** 유통의 장려".
+    return STRESSED.test(rest) || plain(rest).split(/\s+/).length < 3 ? 0.3 : 0.55
   }
   if (/^(?:is|are|was|were|refers?|means?|denotes?|describes?)\s/.test(rest)) return 0.66
   if (/^(?:and|or|but|to|of|in|on|at|for|with|from|by|so|as|if|when|that|you|your|it|the)\b/.test(rest)) return 0.2

@@ -15,6 +15,8 @@ const MOST_LETTERS = 60
 /** `Definition 1.1 (Vector space)`, `정리 2 (중간값 정리)`: the name is in the brackets. */
 const STATEMENT =
   /^(?:definition|theorem|lemma|corollary|proposition|axiom|law|정의|정리|보조정리|따름정리|명제|공리)\s?\d[\d.]*\s?\(([^()]{2,60})\)$/i
+/** The number of a section, as deep as it may be: `2.1.A.3 Cell wall`, `§ 4.2 Offer`. */
+const SECTION = /^(?:§\s?|[A-Z]{2,3}\s)?\d{1,3}(?:\.(?:\d{1,3}|[A-Z]))+\.?\s+(?=\S)/
 const BRACKETED = /^(.{1,60}?)\s*[([（［]([^()[\]（）［］]{1,60})[)\]）］]$/
 
 /** A name as written, with the names that stand beside it in brackets, after a slash or after "or". */
@@ -22,7 +24,9 @@ export const parseName = remembered(parseNameAnew)
 
 function parseNameAnew(raw: string): ParsedName {
   const bare = plain(raw)
-    .replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.)]|[①-⑳]|\(\d{1,3}\)|[-–—•*·#]|Q\d{0,2}[.:])\s*/, '')
+    .replace(SECTION, '')
+    .replace(/^\([^()]{1,12}\)\s*(?=\p{L})/u, '')
+    .replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|[①-⑳]|\(\d{1,3}\)|[-–—•*·#]|Q\d{0,2}[.:])\s*/, '')
     .replace(/^["“”'‘’「『<《]+|["“”'‘’」』>》]+$/g, '')
     .replace(/[:：.,;]+$/, '')
     .replace(STATEMENT, '$1')
@@ -84,8 +88,11 @@ export function isName(name: string, language: Language, given = false): boolean
   if (
     isWhen(name) ||
     isQuantity(name) ||
+    isFormula(name) ||
     /^(?:예|ex|e\.g)[).:]/i.test(name) ||
-    /[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+[A-Za-z]?$/u.test(name)
+    /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
+      name,
+    )
   )
     return false
   const words = name.split(/\s+/)
@@ -96,12 +103,22 @@ export function isName(name: string, language: Language, given = false): boolean
   )
 }
 
+/** A sign in a formula, an index such as `t1`, what is left of a formula, the number of a section. */
+function isFormula(name: string): boolean {
+  const words = name.replace(/\$[^$]*\$/g, '')
+  return (
+    (words !== name && !/\p{L}{2}/u.test(words)) ||
+    words.includes('$') ||
+    /^[a-z]\d{1,2}$|^[ΔΣ∂λμσ]\S{0,3}$|\s\d+\.\d+\.[\dA-Z]+$/.test(name)
+  )
+}
+
 function isKoreanName(name: string, words: readonly string[]): boolean {
   const last = words.at(-1) ?? ''
   return (
     words.length <= 6 &&
     !KOREAN_STARTERS.test(name) &&
-    !/^(?:을|를|은|는|의|에|가|와|과|도|로)\s|(?:듯이|적인)\s/.test(name) &&
+    !/^(?:을|를|은|는|의|에|가|와|과|도|로)\s|(?:듯이|적인|보다)\s/.test(name) &&
     !/[가-힣]{2,}(?:[은는을를]|에서|에게|으로)\s|(?:[가-힣]면|아서|어서|니까|지만|거나|는데|려고|도록)\s/.test(name) &&
     !KOREAN_PHRASE_END.test(last) &&
     !(words.length > 1 && last.length <= 1 && GENERIC_HEADS.has(last))

@@ -3,6 +3,7 @@ import { plain } from '../reading/inline.ts'
 import { isAbout } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { splitLabel } from './label.ts'
+import { isLabelled } from './label-strength.ts'
 import { isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -15,7 +16,9 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   const isBold = /^\*\*[^*]+\*\*[:：]?$/.test(block.text)
   if (!isName(name, notes.language) || isAbout(name) || name.split(/\s+/).length > 5) return undefined
   const label = splitLabel(first.text)
-  if (label && label.rest !== '' && isName(parseName(label.name).name, notes.language)) return undefined
+  // Behind a label stands what its own name means.
+  if (label && isLabelled(first.text, label, notes.language) && isName(parseName(label.name).name, notes.language))
+    return undefined
   const isBare = (child: Block) => plain(child.text).split(/\s+/).length <= 2 && plain(child.text).length <= 20
   const isTold = first.kind === 'text' && plain(first.text).length >= 20
   if ((!isTold && children.filter(isBare).length > children.length / 2) || plain(first.text).length < 8)

@@ -72,7 +72,8 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
   // Behind a label bold is stress.
   const isBehindLabel =
     label !== undefined && ['colon', 'dash'].includes(label.mark) && isName(parseName(label.name).name, notes.language)
-  const isSparse = !isBehindLabel && bolds.length <= 4 && bolds.every(bold => (bold.index ?? 0) > 0)
+  const isSparse =
+    !isBehindLabel && !notes.isStressed && bolds.length <= 4 && bolds.every(bold => (bold.index ?? 0) > 0)
   return [
     ...brackets,
     ...(isSparse
