@@ -10,7 +10,7 @@ const CHROME: readonly RegExp[] = [
   /^\d+ ?min(?:ute)?s? read(?:\s*[·|•].{0,40})?$/i,
   /^(?:읽는 시간|예상 읽기 시간)\s*[:：]?\s*\d+\s*분$/,
   /^(?:#[\p{L}\p{N}_-]{1,40}[\s,]*)+$/u,
-  /^(?:tags?|태그|categor(?:y|ies)|카테고리|filed under|labels?)\s*[:：].{0,200}$/i,
+  /^(?:tags?|태그|categor(?:y|ies)|카테고리|filed under|labels?)\s*[:：](?!.*(?:[다요.]|\s(?:is|are|to|that)\s.*)$).{0,200}$/i,
   /^(?:posted|published|updated|last updated|written)\s+(?:on|by)\s.{1,80}$/i,
   /^by\s+\p{Lu}.{1,60}$/u,
   /^(?:©|\(c\)|copyright|저작권).{0,120}$/i,

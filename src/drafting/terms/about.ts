@@ -34,11 +34,11 @@ export function isGeneric(name: string): boolean {
 
 /** Heads that are never those of a term's own name. */
 const KOREAN_HEADS =
-  /(?:방법|배경|대상|장점|단점|장단점|특징|차이|차이점|공통점|사용법|이유|원인|종류|예시|예제|만들기|트렌드|구성\s?요소|동작\s?원리|목적|주의사항|활용|사례|실습|설치|소개|개요|요약|비교|맛보기|연표|목록|후기|소감|질문|기반|구동|등)$/
+  /(?:방법|배경|대상|장점|단점|장단점|특징|차이|차이점|공통점|사용법|이유|원인|종류|예시|예제|만들기|트렌드|구성\s?요소|동작\s?원리|목적|주의사항|활용|사례|해결책|해결\s?방안|추천|용어|실습|설치|소개|개요|요약|비교|맛보기|연표|목록|후기|소감|질문|기반|구동|등)$/
 const ENGLISH_LASTS =
-  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|types|kinds|overview|introduction|summary|conclusions?|differences?|characteristics|features|applications|tips|exercises|questions|pros|cons|steps|notes)$/
+  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|types|kinds|overview|introduction|summary|conclusions?|differences?|characteristics|features|applications|tips|exercises|questions|pros|cons|steps|notes|recommendations?|resources)$/
 /** Heads of "… of something". */
 const ENGLISH_HEADS =
-  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|purpose|goals?|types|kinds|sorts?|overview|introduction|summary|conclusions?|steps|differences?|uses|characteristics|features|applications|tips|pros|cons|questions?|answers?|most|some|many|all|each|both|none|one|number|lot|bit|rest|end|beginning|idea|thing|things|way|ways|fact|opening|execution|day|days|year|years|time|part|parts|side|author|importance|significance|history|causes?|consequences?|results?|notes|exercises)$/
+  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|purpose|goals?|elements?|aspects?|factors?|types|kinds|sorts?|overview|introduction|summary|conclusions?|steps|differences?|uses|characteristics|features|applications|tips|pros|cons|questions?|answers?|most|some|many|all|each|both|none|one|number|lot|bit|rest|end|beginning|idea|thing|things|way|ways|fact|opening|execution|day|days|year|years|time|part|parts|side|author|importance|significance|history|causes?|consequences?|results?|notes|exercises)$/
 const QUALIFIERS =
   /^(?:main|key|other|important|possible|typical|some|major|primary|useful|practical|final|current|my|our|biggest|best|worst|good|bad|simple|quick|overall|further|additional|first|second|third|last|next|previous|only|real|big|famous|classic|obvious|usual)\s/

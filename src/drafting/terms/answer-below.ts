@@ -36,7 +36,8 @@ export function definitionBelow(
     const said = isAsSaid ? undefined : own?.name
     if (own) return { definition: own.definition, strength: at === 0 ? 0.85 : 0.65, name: said }
     // The sentence says what something else is.
-    if (at === 0 && found.some(each => each.strength >= 0.5)) other = true
+    const isOwn = names.some(each => squash(sentence).startsWith(each))
+    if (at === 0 && !isOwn && found.some(each => each.strength >= 0.5)) other = true
   }
   const label = splitLabel(text)
   const isOther =
@@ -67,12 +68,18 @@ function koreanAnswer(first: string, names: readonly string[], notes: Surroundin
   const topic = words
     .slice(0, 4)
     .some(
-      word => /[은는]$/.test(word) && !ADNOMINAL.test(word) && notes.mentions(withoutParticle(squash(word)) ?? '') > 1,
+      word =>
+        /[은는]$/.test(word) &&
+        !/^(?:또|혹)[은는]$/.test(word) &&
+        !ADNOMINAL.test(word) &&
+        notes.mentions(withoutParticle(squash(word)) ?? '') > 1,
     )
   if (topic) return names.some(name => squash(first).includes(name)) ? 0.5 : 0.3
   if (/(?:을|를)\s(?:의미|뜻|말)하(?:며|고|는데),?\s/.test(first)) return 0.62
   if (/(?:이다|입니다|말한다|의미한다|뜻한다|것이다|말합니다|의미합니다|예요|이에요)[.!]*$/.test(first)) return 0.62
-  return names.some(name => squash(first).includes(name)) ? 0.52 : 0.45
+  if (names.some(name => squash(first).includes(name))) return 0.52
+  // A sentence without a topic is about what its section is about, where the notes come back to that.
+  return names.some(name => notes.mentions(name) >= 4) ? 0.5 : 0.45
 }
 
 function englishAnswer(first: string, names: readonly string[]): number {
@@ -88,12 +95,15 @@ function englishAnswer(first: string, names: readonly string[]): number {
   )
     return 0.62
   if (
-    /^(?:\p{Lu}\p{Ll}+(?:s|es)|Used|Responsible|Similar|Made|Based),?\s(?:\S+\s){2,}/u.test(bare) &&
+    /^(?:\p{Lu}\p{Ll}+(?:s|es)|Used|Responsible|Similar|Made|Based|\p{Lu}\p{Ll}+ed\s(?:in|by|as|for|to|with|from|on|of|when|at)|Made up|Part of),?\s(?:\S+\s){2,}/u.test(
+      bare,
+    ) &&
     !/^(?:This|Its|Yes|Sometimes|Always|Perhaps|Besides|As|There's|Let's|Is|Was|Does|Has|Unless)\s|^\S+\s(?:is|are|was|were|have|can|do)\s/.test(
       bare,
     )
   )
     return 0.56
+  if (/^(?:Talking|Something|Some|Just|Quick|Probably|Maybe|Let|Looking|Going)\b/.test(bare)) return 0.35
   if (/^(?:\p{Lu}\p{Ll}+ing|How|Where|When|What|Who|Whether)\s(?:\S+\s){2,}/u.test(bare) && !/\?$/.test(bare))
     return 0.57
   if (

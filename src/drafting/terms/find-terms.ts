@@ -64,7 +64,7 @@ function standingOut(blocks: readonly Block[]): Set<string> {
   const names = blocks.flatMap(block =>
     block.kind === 'heading'
       ? [block.text]
-      : [...block.text.matchAll(/\*\*([^*]{2,60})\*\*/g)].map(bold => bold[1] ?? ''),
+      : [...block.text.matchAll(/\*\*(?!\s)([^*]{2,60})(?<!\s)\*\*/g)].map(bold => bold[1] ?? ''),
   )
   return new Set(
     names.flatMap(raw => [

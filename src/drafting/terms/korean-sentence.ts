@@ -106,7 +106,7 @@ function strengthOf(particle: string, predicate: string, isKnown: boolean, name:
   const bare = withoutJoin(predicate.replace(/[.!]+$/, '').replace(/\s?→.*$/, ''))
   if (/^(?:이란|란|이라는|라는|이라 함은)$/.test(particle)) return 0.85
   // "…고 있음을 의미한다" says what follows from it, not what it is.
-  if (/[음함됨임]을\s의미\S+$/.test(bare) && !isKnown) return 0.35
+  if (/[음함됨임]을\s의미\S+$/.test(bare)) return 0.35
   if (MEANS.test(bare)) return 0.8
   // It says why, not what.
   if (/기 때문(?:이다|에|입니다|임)|므로\s/.test(bare)) return 0

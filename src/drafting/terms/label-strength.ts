@@ -2,6 +2,7 @@ import type { Language } from '../../domain/course.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import type { Label } from './label.ts'
+import { isName } from './names.ts'
 import { isAppointment } from './quantities.ts'
 
 /** How far each mark between a name and what is said of it can be trusted. */
@@ -28,12 +29,16 @@ export function strengthOf(label: Label, block: Block, name: string): number {
     (/\d/.test(rest) && words.length <= (/[가-힣]{2}/.test(rest) ? 2 : 3))
   )
     return 0.25
-  if (label.mark === 'arrow' && isChain(rest)) return 0.2
+  const isAway =
+    label.mark === 'arrow' || /(?:→|⇒|->|=>)\s*$/.test(block.text.slice(0, block.text.length - label.rest.length))
+  if (isAway && isChain(rest)) return 0.2
   if (label.mark === 'equals' && (isFormula || /[+×*/^÷√∑]/.test(rest)) && words.length < 9) return 0.45
   if (isAppointment(rest)) return 0.3
   if (/^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}-]+$/u.test(rest)) return 0.2
   let strength = TRUST[label.mark]
   if (isSpeech(rest)) strength -= 0.35
+  // "early on: A → B" says what came of what.
+  if (/→|⇒/.test(rest) && isChain(rest)) strength -= 0.45
   // CASE STUDY: River Tees
   if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3) strength -= 0.35
   if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26
@@ -84,7 +89,7 @@ export function isLabelled(text: string, label: Label, language: Language): bool
   if (label.rest === '') return false
   if ((label.mark !== 'bold' && label.mark !== 'code') || isSetOff(text, label)) return true
   // A sentence may begin with code that it only uses.
-  return goesOn(label.rest, language) >= (label.mark === 'bold' ? 0.5 : 0.6)
+  return isName(plain(label.name), language) && goesOn(label.rest, language) >= (label.mark === 'bold' ? 0.5 : 0.6)
 }
 
 /** How sure it is that a sentence which begins with a bold name goes on to say what it is. */

@@ -26,7 +26,10 @@ function parseNameAnew(raw: string): ParsedName {
   const bare = plain(raw)
     .replace(SECTION, '')
     .replace(/^\([^()]{1,12}\)\s*(?=\p{L})/u, '')
-    .replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|[①-⑳]|\(\d{1,3}\)|[-–—•*·#]|Q\d{0,2}[.:])\s*/, '')
+    .replace(
+      /^(?:\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|[①-⑳]|\(\d{1,3}\)|[가나다라마바사아자차카타파하]\.\s|(?:[IVX]{1,4}|[A-Z])\.\s(?=\p{L}{3})|[-–—•*·#]|Q\d{0,2}[.:])\s*/u,
+      '',
+    )
     .replace(/^["“”'‘’「『<《]+|["“”'‘’」』>》]+$/g, '')
     .replace(/[:：.,;]+$/, '')
     .replace(STATEMENT, '$1')

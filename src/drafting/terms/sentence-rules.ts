@@ -66,7 +66,7 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
             ? 0.55
             : 0.4,
     }))
-  const bolds = [...block.text.matchAll(/\*\*([^*]{2,60})\*\*/g)]
+  const bolds = [...block.text.matchAll(/\*\*(?!\s)([^*]{2,60})(?<!\s)\*\*/g)]
   const isInside = (at: number, length: number) =>
     notes.language === 'en' || /^[가-힣(,]/.test(block.text.slice(at + length))
   // Behind a label bold is stress.

@@ -1,0 +1,40 @@
+import { draftNotes } from '../../../src/drafting/draft-notes.ts'
+import { NotesError } from '../../../src/drafting/notes-error.ts'
+import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
+
+function names(text: string): string[] {
+  try {
+    return draftNotes(readPastedNotes(text)).terms.map(term => term.name)
+  } catch (error) {
+    if (error instanceof NotesError) return []
+    throw error
+  }
+}
+
+test.each([
+  ['## 접근 제어\n\n변수 또는 함수를 어디에서 쓸 수 있는지 정하는 예약어를 의미하며 네 가지가 있다.', '접근 제어'],
+  ['### 다. 품앗이 제도\n\n**이웃끼리** 서로 일손을 빌려 주고 갚는 오랜 관습', '품앗이 제도'],
+  ['## Clarity\n\nMeasured in metres, with a white disc on a rope.', 'Clarity'],
+  ['## Ferry\n\nFerries are boats that have an engine called a diesel and carry cars over water.', 'Ferries'],
+  ['- Label : 상자마다 하나씩 붙이는 이름표라고 생각하면 된다.', 'Label'],
+])('%j has the term %s', (text, name) => {
+  expect(names(text)).toContain(name)
+})
+
+test('a heading that the notes come back to is what the sentence below it is about', () => {
+  const uses = ['세션저장소 크기를 정한다.', '세션저장소 값을 꺼낸다.', '세션저장소 값을 지운다.']
+  const text = `## 세션저장소\n\n요청 사이에 남겨 둘 값이 있을 때 사용한다.\n\n${uses.join('\n\n')}`
+  expect(names(text)).toEqual(['세션저장소'])
+})
+
+test.each([
+  '## 시장의 발달\n\n신분에 관계없이 장사를 통한 이익 창출을 장려함',
+  '- 마을의 생활\n  - 땅이 모자라 소작을 함께 하였고 빚이 늘어남\n- 배의 모습\n  - 길고 좁으며 돛이 두 개 달려 있는 모양',
+  '## Beginnings\n\nTalking about where the results of the author come from',
+  '- **초반** : 곡식 → 옷감 → 동전',
+  '**봄** (씨를 뿌림) → **여름** (김을 맴) → **가을** (거둠)',
+  'EG: a wide boat on a narrow river',
+  'Label: boats, rivers, seas',
+])('no term: %j', text => {
+  expect(names(text)).toEqual([])
+})
