@@ -28,7 +28,10 @@ export function implicitHeading(place: Place): number {
   if (line.indent > 3 || text.length > 70 || !next || next.kind === 'meaning') return 0
   if (isTitle(place, text)) return 1
   if (wordsIn(text) > 9) return 0
+  if (isDefinedBelow(place, text)) return IMPLICIT_DEPTH
   if (isDressed(text)) return 5
+  // What is quoted is said, and stands above nothing.
+  if (line.quoted && next.kind === 'item') return 0
   if (isSentence(text) || /란\?\s+\S|[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text)) return 0
   if (/[:：]$/.test(text) && next.kind === 'item') return IMPLICIT_DEPTH
   return isPlaced(place, next, text) ? IMPLICIT_DEPTH : 0
@@ -72,6 +75,13 @@ function isAboveMeaning(
 ): boolean {
   if (next.kind !== 'text' || after?.kind !== 'text' || wordsIn(text) > 5) return false
   return next.indent > line.indent || isNamedTwice || isSentence(next.text)
+}
+
+/** Whether the next line says that it is the definition of this one. */
+function isDefinedBelow({ after }: Place, text: string): boolean {
+  const isDefinition =
+    after?.kind === 'text' && /^(?:\*\*)?(?:definition|meaning|정의|뜻|의미|개념)(?:\*\*)?\s?[:：]/i.test(after.text)
+  return isDefinition && wordsIn(text) <= 5 && !isSentence(text) && !/[:：=→]/.test(text)
 }
 
 /** The first line of all, short and alone, whatever marks are in it. */

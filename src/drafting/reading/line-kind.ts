@@ -7,12 +7,12 @@ export type LineKind =
   | { kind: 'heading'; depth: number; text: string }
   | { kind: 'item'; indent: number; mark: string; text: string; ordered: boolean; number?: number }
   | { kind: 'meaning'; text: string }
-  | { kind: 'text'; indent: number; text: string }
+  | { kind: 'text'; indent: number; text: string; quoted?: true }
 
 const TAB = 4
 const BULLET = /^(\s*)([-*+•◦‣▪▫●○■□▶►▸▹·∙⦁➤➔➢✓✔☑❖◆◇–—]|o(?=\s))\s+(?:\[[ xX]\]\s+)?(\S.*)$/
 /** Bullets that need no space after them, since they are no letters of anything. */
-const TIGHT_BULLET = /^(\s*)([•◦‣▪▫●○■□▶►▸▹⦁➤➢❖◆◇])(\S.*)$/
+const TIGHT_BULLET = /^(\s*)([•◦‣▪▫●○■□▶►▸▹⦁➤➢❖◆◇]|-(?=[가-힣])|\*(?=[가-힣][^*]*$))(\S.*)$/
 const NUMBER = /^(\s*)(\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-zA-Z가나다라마바사아자차카타파하ㄱ-ㅎ])([.)])\s+(\S.*)$/
 /** `1)이름`, `2.이름`: needs no space before Hangul. */
 const TIGHT_NUMBER = /^(\s*)(\d{1,2})([.)])([가-힣].*)$/
@@ -34,7 +34,10 @@ export function kindOf(raw: string): LineKind {
   if (/^=+$/.test(trimmed) && trimmed.length >= 3) return { kind: 'underline', depth: 1 }
   if (/^-{3,}$/.test(trimmed)) return { kind: 'underline', depth: 2 }
   if (/^(?:[-*_=~·─━][ ]?){3,}$/.test(trimmed)) return { kind: 'rule' }
-  return headingOf(line) ?? itemOf(line) ?? meaningOf(line) ?? { kind: 'text', indent: indentOf(line), text: trimmed }
+  const known = headingOf(line) ?? itemOf(line) ?? meaningOf(line)
+  if (known) return known
+  const text = { kind: 'text' as const, indent: indentOf(line), text: trimmed }
+  return /^\s*>/.test(raw) ? { ...text, quoted: true } : text
 }
 
 function headingOf(line: string): LineKind | undefined {

@@ -20,8 +20,7 @@ export function isGeneric(name: string): boolean {
   const last = words.at(-1) ?? ''
   if (/[가-힣]/.test(name))
     return (
-      (GENERIC_HEADS.has(last) && (/의$/.test(words.at(-2) ?? '') || KOREAN_HEADS.test(last))) ||
-      KOREAN_HEADS.test(last)
+      (GENERIC_HEADS.has(last) && words.slice(0, -1).some(word => /[가-힣]의$/.test(word))) || KOREAN_HEADS.test(last)
     )
   const head = /\S+(?=\sof\s)/.exec(lower)?.[0]
   if (head !== undefined) return ENGLISH_HEADS.test(head)

@@ -7,8 +7,13 @@ import { readEnglishSentence } from './english-sentence.ts'
 import { ADNOMINAL, readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
 import { isLabelled } from './label-strength.ts'
+import { parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { keyOf } from './settle.ts'
+
+const ANSWER = /^(?:A\d{0,2}|답|답변)\s?[.):]\s*/i
+/** "Definition: …": what follows says itself that it is one. */
+const SAYS_SO = /^(?:\*\*)?(?:definition|(?:사전적\s)?(?:정의|의미)|개념|뜻)\s?(?:\*\*)?[:：]\s?(?:\*\*)?\s*/i
 
 /** What the text below a heading says that its name is, and how sure that is; undefined where it says nothing of it. */
 export function definitionBelow(
@@ -17,10 +22,7 @@ export function definitionBelow(
   below: Block,
   notes: Surroundings,
 ): { definition: string; strength: number; name?: string } | undefined {
-  const text = below.text.replace(
-    /^(?:A\d{0,2}|답|답변)\s?[.):]\s*|^(?:\*\*)?(?:definition|정의|개념|의미|뜻)\s?(?:\*\*)?[:：]\s?(?:\*\*)?\s*/i,
-    '',
-  )
+  const text = below.text.replace(ANSWER, '').replace(SAYS_SO, '')
   const sentences = sentencesOf(text)
   const names = [name, ...aliases].map(squash)
   const keys = [name, ...aliases].map(keyOf)
@@ -44,11 +46,14 @@ export function definitionBelow(
     label !== undefined &&
     isLabelled(text, label, notes.language) &&
     !names.some(each => each.startsWith(squash(label.name)))
-  if (isOther && plain(label.name).split(/\s+/).length <= (label.mark === 'arrow' ? 3 : 5)) return undefined
-  if (other) return undefined
+  if (isOther && parseName(label.name).name.split(/\s+/).length <= (label.mark === 'arrow' ? 3 : 5)) return undefined
   const [first = ''] = sentences
+  if (SAYS_SO.test(below.text) && plain(first).length >= 8) return { definition: first, strength: 0.8 }
+  if (other) return undefined
   if (plain(first).length < 8 || /(?:\.{2,}|…|:)$/.test(plain(first))) return undefined
-  const about = /[가-힣]/.test(first) ? koreanAnswer(first, names, notes) : englishAnswer(first, names)
+  const about = /[가-힣]/.test(first)
+    ? koreanAnswer(first, names, notes)
+    : englishAnswer(first, names, !/\s/.test(name))
   return about > 0
     ? { definition: first.replace(/^(?:it|this|they)\s(?:is|are|was|were)\s(?=\S)/i, ''), strength: about }
     : undefined
@@ -75,6 +80,7 @@ function koreanAnswer(first: string, names: readonly string[], notes: Surroundin
         notes.mentions(withoutParticle(squash(word)) ?? '') > 1,
     )
   if (topic) return names.some(name => squash(first).includes(name)) ? 0.5 : 0.3
+  if (/역할을?\s?(?:한다|합니다|함|수행)/.test(first)) return 0.56
   if (/(?:을|를)\s(?:의미|뜻|말)하(?:며|고|는데),?\s/.test(first)) return 0.62
   if (/(?:이다|입니다|말한다|의미한다|뜻한다|것이다|말합니다|의미합니다|예요|이에요)[.!]*$/.test(first)) return 0.62
   if (names.some(name => squash(first).includes(name))) return 0.52
@@ -82,7 +88,7 @@ function koreanAnswer(first: string, names: readonly string[], notes: Surroundin
   return names.some(name => notes.mentions(name) >= 4) ? 0.5 : 0.45
 }
 
-function englishAnswer(first: string, names: readonly string[]): number {
+function englishAnswer(first: string, names: readonly string[], isOneWord: boolean): number {
   const bare = plain(first)
   const squashed = squash(bare)
   if (/^(?:it|this|they)\s(?:is|are|was|were|refers?|means?|describes?|lets?|allows?|stores?|\w+s)\s/i.test(bare))
@@ -95,10 +101,10 @@ function englishAnswer(first: string, names: readonly string[]): number {
   )
     return 0.62
   if (
-    /^(?:\p{Lu}\p{Ll}+(?:s|es)|Used|Responsible|Similar|Made|Based|\p{Lu}\p{Ll}+ed\s(?:in|by|as|for|to|with|from|on|of|when|at)|Made up|Part of),?\s(?:\S+\s){2,}/u.test(
+    /^(?:\p{Lu}\p{Ll}+(?:s|es)|Used|Responsible|Similar|Made|Based|\p{Lu}\p{Ll}+ed\s(?:in|by|as|for|to|with|from|on|of|when|at)|Made up|Part of|In charge of),?\s(?:\S+\s){2,}/u.test(
       bare,
     ) &&
-    !/^(?:This|Its|Yes|Sometimes|Always|Perhaps|Besides|As|There's|Let's|Is|Was|Does|Has|Unless)\s|^\S+\s(?:is|are|was|were|have|can|do)\s/.test(
+    !/^(?:This|Its|Yes|Sometimes|Always|Perhaps|Besides|As|There's|Let's|Is|Was|Does|Unless)\s|^\S+\s(?:is|are|was|were|have|can|do)\s/.test(
       bare,
     )
   )
@@ -111,5 +117,7 @@ function englishAnswer(first: string, names: readonly string[]): number {
     !/\b(?:is|are|was|were|has|have|had|can|will)\b/.test(bare.split(/\b(?:that|which|who|where)\b/)[0] ?? '')
   )
     return 0.6
-  return names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, ''))) ? 0.45 : 0.35
+  const isNamed = names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, '')))
+  // One word comes by in many a sentence that says nothing of it.
+  return isNamed ? (isOneWord ? 0.45 : 0.52) : 0.35
 }

@@ -23,7 +23,7 @@ export function readBrackets(text: string, language: Language, mentions: (name: 
   for (const match of text.matchAll(/\s?\(([^()]{2,160})\)/g)) {
     const before = text.slice(0, match.index).replace(/\*\*|`/g, '')
     const after = text.slice((match.index ?? 0) + match[0].length)
-    const inside = (match[1] ?? '').trim()
+    const inside = (match[1] ?? '').trim().replace(/^[=≒]\s?/, '')
     const one = readWithin(inside, language) ?? readOne(before, inside, after, language, mentions)
     if (one) found.push(one)
   }
@@ -70,7 +70,7 @@ function isOtherName(name: string, other: string): boolean {
 function isMeaning(inside: string): boolean {
   if (inside.length < 18) return false
   return /[가-힣]/.test(inside)
-    ? /(?:것|방식|기술|과정|단위|의미|뜻함|뜻|말함|말한다|이다|상태|기법|도구|현상|행위|작업|프로그램|언어)(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$/.test(
+    ? /(?:것|방식|기술|과정|단위|의미|뜻함|뜻|말함|말한다|이다|상태|기법|도구|현상|행위|작업|프로그램|언어|사람들?|집단|계층|정책|제도|장부|문서|운동|조직|기관|전쟁|사건|구조|값)(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$/.test(
         inside,
       )
     : /^(?:an?|the)\s(?:\S+\s){2,}/.test(inside)

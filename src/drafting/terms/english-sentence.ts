@@ -130,7 +130,7 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
     )
   if (
     !/^an?\s(?:\S+\s){1,5}(?:that|which|who)\s/.test(predicate) &&
-    /^(?:an?\s)?(?:good|great|bad|big|very|quite|so|not|no|too|more|less|much|important|useful|easy|hard|difficult|better|best|common|possible|necessary|true|false|clear|likely|able|there|here|now|still|already|only|always|never|up|down|on|in|at|about|like|because|why|ready|free|due|often|as|well)\b/.test(
+    /^(?:an?\s)?(?:good|great|bad|big|very|quite|so|not|no|too|more|less|much|important|useful|easy|hard|difficult|better|best|common|possible|necessary|true|false|clear|likely|able|there|here|now|still|already|only|always|never|up|down|on|in|at|about|like|because|why|ready|free|due|often|as|well|all|\p{Ll}{2,8}er (?:than|between|because|when|for|in|if))\b/u.test(
       predicate,
     )
   )
@@ -208,6 +208,8 @@ function apposed(sentence: string, isKnown: (name: string) => boolean): Said | u
   if (name.includes(' ') && from >= 0 && /,$/.test(before[from] ?? '') && !isKnown(name)) return undefined
   if (!isName(name, 'en') || isAbout(name) || name.split(/\s+/).length > 3 || /(?:ing|ed|ly)$/.test(name))
     return undefined
+  // "To add a flow, a stack is set aside for …" goes on with a clause.
+  if (/^\S+(?:\s\S+){0,4}?\s(?:is|are|was|were|has|have|can|will)\s/.test(definition)) return undefined
   const isMarked = raw.includes('*') || isKnown(name)
   return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength: isMarked ? 0.6 : 0.5 }
 }

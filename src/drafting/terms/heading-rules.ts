@@ -10,7 +10,7 @@ import { readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
 import { isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
-import { AMBIGUOUS, GENERIC_HEADS, LABELS } from './words.ts'
+import { AMBIGUOUS, GENERIC_HEADS, isLabelWord, LABELS } from './words.ts'
 
 /** A heading, or a line that asks, with the sentence below it that answers. */
 export function headed(block: Block, place: number, notes: Surroundings): Candidate | undefined {
@@ -102,7 +102,7 @@ function firstBelow(place: number, block: Block, notes: Surroundings): { block: 
   const first = notes.children.get(place)?.[0] ?? place + 1
   const below = notes.blocks[first]
   // "FCFS", and under it "특징", and under that what it is.
-  const isLabel = below?.kind === 'heading' && below.parent === place && LABELS.has(plain(below.text).toLowerCase())
+  const isLabel = below?.kind === 'heading' && below.parent === place && isLabelWord(plain(below.text))
   if (isLabel) return firstBelow(first, below, notes)
   // "LRU: Least Recently Used", and below that what it is.
   const next = notes.blocks[first + 1]

@@ -43,7 +43,7 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   if (!split) return undefined
   const { subject, particle, predicate } = split
   const parsed = parseName(subject)
-  const { name, aliases } = withoutOwner(headOf(parsed.name), parsed.aliases)
+  const { name, aliases } = withoutOwner(headOf(parsed.name).replace(/(?<=[가-힣]{2})들$/, ''), parsed.aliases)
   if (!isName(name, 'ko') || isAbout(name)) return undefined
   if (POINTS_BACK.test(predicate) && /라고?\s\S+$/.test(predicate)) return undefined
   if (predicate.length < 6 || /아니다\.?$|아닙니다\.?$|아님\.?$/.test(predicate)) return undefined

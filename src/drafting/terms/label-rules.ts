@@ -50,13 +50,19 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     const strength = goesOn(label.rest, notes.language)
     return strength > 0 ? { ...base, name, definition: label.rest, strength } : undefined
   }
+  const isExample = EXAMPLES.test(plain(notes.blocks[block.parent]?.text ?? ''))
   return {
     ...base,
     name,
     definition: label.rest,
-    strength: strengthOf(label, block, name) + (hasAlike(block, notes, isShort(label)) ? 0.08 : 0),
+    strength:
+      strengthOf(label, block, name) - (isExample ? 0.4 : 0) + (hasAlike(block, notes, isShort(label)) ? 0.08 : 0),
   }
 }
+
+/** What stands under one of these shows something, asks or tells what to do, and explains no names. */
+const EXAMPLES =
+  /^(?:(?:an?\s|more\s|the\s)?(?:worked\s)?examples?(?:\sof\s.{1,40})?|(?:practice|exercises?|check ?list|quick check|homework|quiz)(?:\s.{1,40})?|(?:you must be able to|learning (?:objectives|outcomes|goals)|by the end).{0,60}|예|예시|예제|예문|연습\s?문제|체크\s?리스트|(?:주요|예상|면접)\s?질문)\s?[:：]?$/i
 
 /** "… with a low rating, also called high-yield bonds" */
 function alsoCalled(rest: string): string[] {

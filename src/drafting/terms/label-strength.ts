@@ -38,7 +38,7 @@ export function strengthOf(label: Label, block: Block, name: string): number {
   let strength = TRUST[label.mark]
   if (isSpeech(rest)) strength -= 0.35
   // "early on: A → B" says what came of what.
-  if (/→|⇒/.test(rest) && isChain(rest)) strength -= 0.45
+  if (/→|⇒|->/.test(rest) && isChain(rest)) strength -= /(?:→|⇒|->).*(?:→|⇒|->)/.test(rest) ? 0.45 : 0.3
   // CASE STUDY: River Tees
   if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3) strength -= 0.35
   if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26
@@ -51,7 +51,11 @@ export function strengthOf(label: Label, block: Block, name: string): number {
     /^(?:\p{Lu}\S*\s?)+$/u.test(name)
   )
     strength -= 0.3
-  if (/\?(?:\s|$)/.test(rest)) strength -= 0.2
+  if (/\?(?:\s|$)/.test(rest))
+    strength -=
+      /^(?:\p{L}+\s)?(?:what|who|when|where|why|how|which|무엇|누가|언제|어디|왜|어떻게|어떤)[^.!?]*\?$/iu.test(rest)
+        ? 0.45
+        : 0.2
   return strength
 }
 

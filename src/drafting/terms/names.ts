@@ -4,7 +4,15 @@ import { remembered } from '../remembered.ts'
 import { squash } from '../squash.ts'
 import { isShortFor } from './initials.ts'
 import { isQuantity, isWhen } from './quantities.ts'
-import { ENGLISH_STARTERS, ENGLISH_VERBS, GENERIC_HEADS, KOREAN_PHRASE_END, KOREAN_STARTERS, LABELS } from './words.ts'
+import {
+  ENGLISH_STARTERS,
+  ENGLISH_VERBS,
+  GENERIC_HEADS,
+  isLabelWord,
+  KOREAN_PHRASE_END,
+  KOREAN_STARTERS,
+  LABELS,
+} from './words.ts'
 
 export interface ParsedName {
   name: string
@@ -41,7 +49,7 @@ function parseNameAnew(raw: string): ParsedName {
     return { name: `${long} ${kind}`, aliases: [long, short, `${short} ${kind}`] }
   const bracketed = BRACKETED.exec(bare)
   const within = (bracketed?.[2] ?? '').replace(
-    /^(?:also (?:called|known as)|a\.?k\.?a\.?|or|known as|또는|일명)\s+/i,
+    /^(?:(?:also (?:called|known as)|a\.?k\.?a\.?|or|known as|또는|일명)\s+|[=≒]\s?)/i,
     '',
   )
   const inside = bracketed && isAlias(within) ? splitNames(within) : []
@@ -58,6 +66,9 @@ function splitNames(text: string): string[] {
   const parts = text.split(
     /\s+\/\s+|,?\s+(?:a\.?k\.?a\.?|also known as|also called|또는|혹은)\s+|,\s+or\s+|\s*,\s*(?=[가-힣A-Z][^,]{0,30}$)/,
   )
+  const [, one = '', other = ''] = /^(\S+(?:\s\S+){1,2})\sor\s(\S+(?:\s\S+){0,2})$/.exec(text) ?? []
+  const isBoth = one !== '' && (one.split(/\s+/).at(-1) === other.split(/\s+/).at(-1) || /^\p{Lu}/u.test(other))
+  if (isBoth) return [one, other]
   return parts.length <= 3 && parts.every(part => part.trim() !== '') ? parts.map(part => part.trim()) : [text]
 }
 
@@ -86,8 +97,7 @@ export function isAlias(text: string): boolean {
 export function isName(name: string, language: Language, given = false): boolean {
   const letters = name.match(/\p{L}/gu)?.length ?? 0
   if (name.length > MOST_LETTERS || letters === 0 || (name.length < 2 && !/\p{Lo}/u.test(name))) return false
-  if (!given && (LABELS.has(name.toLowerCase()) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase())))
-    return false
+  if (!given && (isLabelWord(name) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase()))) return false
   if (
     isWhen(name) ||
     isQuantity(name) ||
@@ -99,7 +109,7 @@ export function isName(name: string, language: Language, given = false): boolean
   )
     return false
   const words = name.split(/\s+/)
-  if (/[가-힣]/.test(name)) return isKoreanName(name, words)
+  if (/[가-힣]/.test(name)) return isKoreanName(name, words, given)
   return (
     words.length <= (language === 'ko' ? 6 : 7) &&
     (isEnglishName(name) || (given && (IDIOM.test(name) || / to be | in /.test(name))))
@@ -116,13 +126,14 @@ function isFormula(name: string): boolean {
   )
 }
 
-function isKoreanName(name: string, words: readonly string[]): boolean {
+function isKoreanName(name: string, words: readonly string[], given: boolean): boolean {
   const last = words.at(-1) ?? ''
   return (
     words.length <= 6 &&
     !KOREAN_STARTERS.test(name) &&
     !/^(?:을|를|은|는|의|에|가|와|과|도|로)\s|(?:듯이|적인|보다)\s/.test(name) &&
-    !/[가-힣]{2,}(?:[은는을를]|에서|에게|으로)\s|(?:[가-힣]면|아서|어서|니까|지만|거나|는데|려고|도록)\s/.test(name) &&
+    !(given ? /[을를]\s/ : /[가-힣]{2,}(?:[은는을를]|에서|에게|으로)\s/).test(name) &&
+    !/(?:[가-힣]면|아서|어서|니까|지만|거나|는데|려고|도록)\s/.test(name) &&
     !KOREAN_PHRASE_END.test(last) &&
     !(words.length > 1 && last.length <= 1 && GENERIC_HEADS.has(last))
   )
@@ -132,6 +143,9 @@ function isKoreanName(name: string, words: readonly string[]): boolean {
 const IDIOM =
   /^(?:at|on|off|over|under|by|no|all|any|up|down|out|last|first|second|third|most|more|less|only|never|always|not|both|once|many|one|few)(?:[\s-]\p{L}+){1,3}$/iu
 
+/** "Independently", "parts move laterally": how something is done. Titles such as "Moved Permanently" are written large. */
+const ADVERB = /(?:^\p{L}|\s\p{Ll})\p{Ll}+(?:al|ent|ant|ous|ive|ing|ed|ar|ure|ense|ete|ute|eme|ful|less)ly$/u
+
 function isEnglishName(name: string): boolean {
   return (
     !(
@@ -139,11 +153,12 @@ function isEnglishName(name: string): boolean {
       !/^(?:in|on|of|for|as|to|not|and|or|if|while|do|let|with|is|from|case|where|like|step|each|until|except|no|like|use|by|over|under|read|see|try|make|any|all|some|who|first|second|third|table|part)$/i.test(
         name,
       ) &&
-      !/^(?:in (?:vitro|vivo|situ)|first|second|third|over|under|part|no|not|table|step|make|to-do|read|on-|in-|for loop|for-|do-|if )/i.test(
+      !/^(?:in (?:vitro|vivo|situ)|first|second|third|over|under|part|no|not|table|step|make|to-do|read|on-|in-|for loop|for-|do-|if (?:statement|clause|expression|condition|block|else)\b)/i.test(
         name,
       )
     ) &&
     !ENGLISH_VERBS.test(name) &&
+    !ADVERB.test(name) &&
     !/,.*,/.test(name)
   )
 }

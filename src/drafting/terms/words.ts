@@ -5,7 +5,7 @@ const words = (list: string) => list.trim().split(/\s*\n\s*|\s*,\s*/)
 /** What may stand before a colon without being a term. Compared in lower case. */
 export const LABELS = new Set([
   ...words(`
-    eg, ie, science, the science, remark, proof, claim, corollary, lemma, theorem, note, notes, tip, tips, warning, caution, important, remember, example, examples, e.g., for example, definition, definitions, meaning, purpose, purposes, pro, pros, con, cons
+    eg, ie, strength, strengths, weakness, weaknesses, evaluation, keywords, key words, 키워드, issue, 사전적 의미, 사전적 정의, science, the science, remark, proof, claim, corollary, lemma, theorem, note, notes, tip, tips, warning, caution, important, remember, example, examples, e.g., for example, definition, definitions, meaning, purpose, purposes, pro, pros, con, cons
     advantage, advantages, disadvantages, benefit, benefits, drawbacks, limitations, feature, features, characteristics, result, results, usage, use, uses, used for, syntax
     description, summary, conclusion, reference, references, see also, see, todo, question, questions, answer, answers, q, a, time, date, when, where
     who, why, what, how, which, cause, causes, effect, effects, goal, goals, background, overview, introduction, intro, key points, key point, key idea, key ideas, key terms, key takeaway, key takeaways, takeaway, takeaways, remark
@@ -26,6 +26,17 @@ export const LABELS = new Set([
   `),
 ])
 
+/** Whether a word is such a label, in either number. */
+export function isLabelWord(name: string): boolean {
+  const lower = name.toLowerCase()
+  if (LABELS.has(lower)) return true
+  return (
+    /^[a-z]{4,}$/.test(lower) &&
+    !AMBIGUOUS.has(lower) &&
+    (LABELS.has(`${lower}s`) || LABELS.has(lower.replace(/s$/, '')))
+  )
+}
+
 /** Labels that are terms where their neighbours are: in a list of names and meanings, or where a sentence defines them. */
 export const AMBIGUOUS = new Set([
   ...words(`
@@ -40,7 +51,7 @@ export const GENERIC_HEADS = new Set([
     latter, former, one, ones, step, steps, following, types, kinds, uses, overview, introduction, conclusion, summary, background, basics, steps, applications, characteristics, features, limitations, trade-offs, comparison, history, importance, significance, role, roles, time, people, person, year, years, day, days, name, part, parts, case, cases, fact, facts, author, book, chapter, section, lecture
     aim, job, task, choice, option, options, effect, effects, cause, causes, consequence, consequences, most, some, many, all, each, both, none, anything, everything, something, nothing, side, kind, sort, lot, bit, moment, place, end, beginning, issue, challenge, challenges, exception, tradeoff, takeaway, trick, secret, rule of thumb, outcome, outcomes, quote, solution, structure, setup, practice, equation, formula, notation, use, usage, alternatives, mistakes
     목적, 목표, 장점, 단점, 장단점, 특징, 특성, 이유, 원인, 방법, 결과, 경우, 문제, 문제점, 핵심, 차이, 차이점, 공통점, 역할, 기능, 종류, 유형, 예, 예시, 예제, 사람, 사람들, 시간, 것, 점, 때, 과정, 단계, 부분, 내용, 의미, 정의, 개념, 구조, 관계, 크기, 값, 개요, 소개, 정리, 요약, 비교, 원리, 절차, 순서, 사용법, 설치, 설정, 실습, 활용, 사례, 트렌드, 동향, 배경, 역사, 전망, 결론, 효과, 영향, 의의, 한계
-    필요성, 중요성, 주의사항, 맛보기, 시작하기, 알아보기, 살펴보기, 이해하기, 이해, 기초, 기본, 심화, 요소, 구성, 구성요소, 기반, 등, 및, 중, 수, 곳, 쪽, 앞, 뒤, 위, 아래, 그림, 표, 이후, 이전, 다음, 처음, 마지막, 하나, 둘, 셋, 나머지, 대부분, 일부, 모두, 전체, 오늘, 어제, 내일, 지금, 이번, 저자, 책, 글, 장, 절, 구동, 사용, 관련, 만들기, 하기, 쓰기, 보기, 읽기, 발달, 발전, 생활, 상태, 컨셉, 변천, 성립, 모습, 성격, 변화, 형성, 활동, 지위, 조화, 조건, 방향, 포인트, 팁, 설명, 흐름, 전략, 고려사항, 고려 사항, 준비, 준비물, 분류, 마음, 얼굴, 목소리, 눈, 손, 날, 말, 생각
+    필요성, 중요성, 주의사항, 맛보기, 시작하기, 알아보기, 살펴보기, 이해하기, 이해, 기초, 기본, 심화, 요소, 구성, 구성요소, 기반, 등, 및, 중, 수, 곳, 쪽, 앞, 뒤, 위, 아래, 그림, 표, 이후, 이전, 다음, 처음, 마지막, 하나, 둘, 셋, 나머지, 대부분, 일부, 모두, 전체, 오늘, 어제, 내일, 지금, 이번, 저자, 책, 글, 장, 절, 구동, 사용, 관련, 만들기, 하기, 쓰기, 보기, 읽기, 증대, 증가, 감소, 향상, 개선, 강화, 확대, 시작, 발달, 발전, 생활, 상태, 컨셉, 변천, 성립, 모습, 성격, 변화, 형성, 활동, 지위, 조화, 조건, 방향, 포인트, 팁, 설명, 흐름, 전략, 고려사항, 고려 사항, 준비, 준비물, 분류, 마음, 얼굴, 목소리, 눈, 손, 날, 말, 생각
   `),
 ])
 
@@ -50,11 +61,11 @@ export const ENGLISH_STARTERS =
 
 /** A name has no verb of its own. */
 export const ENGLISH_VERBS =
-  /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|could|will|would|must|should|may|might|cannot|don't|doesn't|isn't|aren't|it's|let's|there's|i'm|you're|we're|means|includes?|consists?|contains?|makes?|gives?|allows?|becomes?|says?|said|went|came|took|looks?|seems?|happens?|want|wants|need|needs|know|think|behaves|persists|occurs|remains|depends|requires|provides|affects|explains|describes|becomes|moves|leads to|results in|results from)\b|\p{L}{3}(?:ally|ously|ively|ingly|edly|arly)$|^\d+(?:\.\d+)?%|[↑↓▲▼≠≈≤≥<>]|itself$|themselves$/iu
+  /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|could|will|would|must|should|may|might|cannot|don't|doesn't|isn't|aren't|it's|let's|there's|i'm|you're|we're|means|includes?|consists?|contains?|makes?|gives?|allows?|becomes?|says?|said|went|came|took|looks?|seems?|happens?|want|wants|need|needs|know|think|behaves|persists|occurs|remains|depends|requires|provides|affects|explains|describes|becomes|moves|exists|responds|agrees|believes|leads to|results in|results from)\b|^\d+(?:\.\d+)?%|[↑↓▲▼≠≈≤≥<>]|itself$|themselves$/iu
 
 export const KOREAN_STARTERS =
   /^(?:이|그|저|이런|그런|이러한|그러한|이와|그와|이것|그것|저것|이때|그때|여기|거기|우리|나|내|너|당신|누구|무엇|어떤|어떻게|왜|언제|어디|또|또한|즉|단|만약|만일|특히|예를|예컨대|하지만|그러나|그리고|그래서|따라서|그러므로|그런데|다만|결국|다음|위|아래|각|각각|모든|대부분|보통|일반적으로|원래|사실|사실상|먼저|우선|마지막으로|반면|반대로|반면에|한편|이처럼|이렇게|그렇게|아직|이미|매우|아주|너무|더|가장|오늘|이번|지난|다시|혹은|또는|및|그녀|그들|자신|본인|한|두|세|첫|이미지에서|화면)(?:[은는이가을를에의도]|에서|에는|으로|처럼)?(?=\s|$|,)/
 
 /** Ends of a Korean word that make it a verb, an adverb or a phrase, and no name. */
 export const KOREAN_PHRASE_END =
-  /(?:(?:[가-힣][한된인진린난간온운른든킨준친쓴낸본있없었았였겠는이]|[한된])다|[세어아해에네지죠까]요|니다|세요|하면|되면|하여|되어|하고|되고|하며|되며|하는|되는|있는|없는|같은|않는|하기|되기|[^보]려면|려고|위해|위한|통해|통한|대한|대해|따라|따른|관한|관해|(?:대|관|통|위|의|향)해서|[해하워]라|[가-힣]{2}(?:는|(?<!수)은)|으로|에서|에게|끼리|부터|까지|마다|처럼|보다|[가-힣]{2}에|[가-힣]{2}[를]|[가-힣]{3}을|[^ ]면서|[^ ]지만|[^ ]는데|할 때|일 때|경우|때문|등|것)$/
+  /(?:(?:[가-힣][한된인진린난간온운른든킨준친쓴낸본있없었았였겠는이]|[한된])다|[세어아해에네지죠까]요|니다|세요|이후|이전|당시|하면|되면|하여|되어|하고|되고|하며|되며|하는|되는|있는|없는|같은|않는|하기|되기|[^보]려면|려고|위해|위한|통해|통한|대한|대해|따라|따른|관한|관해|(?:대|관|통|위|의|향)해서|[해하워]라|[가-힣]{2}(?:는|(?<!수)은)|으로|에서|에게|끼리|부터|까지|마다|처럼|보다|[가-힣]{2}에|[가-힣]{2}[를]|[가-힣]{3}을|[^ ]면서|[^ ]지만|[^ ]는데|할 때|일 때|경우|때문|등|것)$/
