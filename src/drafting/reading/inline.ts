@@ -25,12 +25,6 @@ function cleanText(text: string): string {
     .replace(/\[([^\][]{1,300})\]\[[^\][]{0,100}\]/g, '$1')
     .replace(/\[(?:\^[^\][]{1,40}|\d{1,3}|편집|edit)\]/g, '')
     .replace(/<(https?:\/\/[^<>\s]{1,2000})>/g, '$1')
-    .replace(/<\/?(?:strong|b)>/gi, '**')
-    .replace(/<(?:br|hr|\/p|\/li|\/div)\s*\/?>/gi, ' ')
-    .replace(
-      /<\/?(?:a|abbr|aside|center|cite|del|details|div|em|figcaption|figure|font|i|img|ins|kbd|li|mark|ol|p|q|small|span|sub|summary|sup|u|ul)\b[^<>]{0,2000}>/gi,
-      '',
-    )
     .replace(/&(nbsp|amp|lt|gt|quot|#39|mdash|ndash|rarr);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/(?<![\p{L}\p{N}_])__([^_\s](?:[^_]{0,200}[^_\s])?)__(?![\p{L}\p{N}_])/gu, '**$1**')
     .replace(/==([^=\s](?:[^=]{0,200}[^=\s])?)==/g, '$1')

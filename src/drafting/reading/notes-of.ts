@@ -1,6 +1,7 @@
 import type { Notes } from '../notes.ts'
 import { NotesError } from '../notes-error.ts'
 import { endOfArticle, isByline, isChrome } from './chrome.ts'
+import { withoutTags, withTables } from './embedded-html.ts'
 import { cleanInline, plain } from './inline.ts'
 import { languageOf } from './language.ts'
 import { outline } from './outline.ts'
@@ -16,7 +17,7 @@ const MOST_CHARACTERS = 400_000
 export function notesOf(source: string, given?: string): Notes {
   if (source.length > MOST_CHARACTERS) throw new NotesError('notes.too-large', { most: MOST_CHARACTERS })
   const { title: front, body } = withoutFrontMatter(tidy(source))
-  const { title: head, lines } = withoutChrome(body.split('\n'))
+  const { title: head, lines } = withoutChrome(withTables(body.split('\n')))
   const words = lines.join('\n').trim()
   if (words === '') throw new NotesError('notes.empty')
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) throw new NotesError('notes.link')
@@ -61,7 +62,11 @@ function withoutChrome(lines: readonly string[]): { title?: string; lines: strin
   const isHead = above.length > 0 && above.length <= 4 && above.every(line => line.length <= 120)
   const title = isHead ? plain(cleanInline(longestOf(above).replace(/^#{1,6}\s+/, ''))) : undefined
   const isLeftOut = (line: string, at: number) => (isHead && at < top) || (!fenced[at] && isChrome(line, at))
-  return { title, lines: withoutEnd(lines.slice(0, end).map((line, at) => (isLeftOut(line, at) ? '' : line))) }
+  const shownAs = (line: string, at: number) => {
+    if (isLeftOut(line, at)) return ''
+    return fenced[at] ? line : withoutTags(line)
+  }
+  return { title, lines: withoutEnd(lines.slice(0, end).map(shownAs)) }
 }
 
 /** Of a category, a title and a name the title is the longest. */

@@ -1,0 +1,42 @@
+import { markdownOf } from './web-page.ts'
+
+/** A line without the tags that Markdown may hold: what they mark is marked as Markdown does, and code stays as it is. */
+export function withoutTags(line: string): string {
+  if (!line.includes('<')) return line
+  return line
+    .split(/(`[^`]{1,300}`)/)
+    .map((part, at) => (at % 2 === 1 ? part : plainer(part)))
+    .join('')
+}
+
+function plainer(text: string): string {
+  return text
+    .replace(/<\/?(?:strong|b)>/gi, '**')
+    .replace(/<(code|kbd)>([^<>`]{1,200})<\/\1>/gi, '`$2`')
+    .replace(/\s*<(?:br|hr|\/p|\/li|\/div)\s*\/?>(?=.*\S)/gi, ' ')
+    .replace(
+      /<\/?(?:a|abbr|aside|br|center|cite|del|details|div|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|small|span|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]{0,2000}>/gi,
+      '',
+    )
+}
+
+/** So many lines one table may take. */
+const MOST_LINES = 400
+
+/** Lines in which tables in HTML have become tables of Markdown, as many lines as before. */
+export function withTables(lines: readonly string[]): readonly string[] {
+  if (!lines.some(line => /<table\b/i.test(line))) return lines
+  const plain = [...lines]
+  for (let at = 0; at < plain.length; at++) {
+    if (!/^\s*<table\b/i.test(plain[at] ?? '')) continue
+    const end = plain.findIndex((line, to) => to >= at && to < at + MOST_LINES && /<\/table>/i.test(line))
+    if (end < 0) continue
+    const rows = markdownOf(plain.slice(at, end + 1).join('\n'))
+      .trim()
+      .split('\n')
+    if (rows.length <= end + 1 - at)
+      plain.splice(at, end + 1 - at, ...rows, ...Array(end + 1 - at - rows.length).fill(''))
+    at = end
+  }
+  return plain
+}

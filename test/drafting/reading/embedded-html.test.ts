@@ -1,0 +1,45 @@
+import { draftNotes } from '../../../src/drafting/draft-notes.ts'
+import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
+
+test('tags in Markdown are what they mark, in the lines that a host sees too; code stays as it is', () => {
+  const notes = readPastedNotes(
+    '# Ships\n\n- <strong>Keel</strong>: the <u>beam</u> along the bottom<br>of a ship\n- `<br>`: a tag that breaks a line of text\n\n```\n<b>as it is</b>\n```',
+  )
+  expect(notes.lines[2]).toBe('- **Keel**: the beam along the bottom of a ship')
+  expect(notes.lines[3]).toBe('- `<br>`: a tag that breaks a line of text')
+  expect(notes.lines[6]).toBe('<b>as it is</b>')
+  expect(draftNotes(notes).terms[0]?.definition).toBe('the beam along the bottom of a ship')
+})
+
+test('a table in HTML within Markdown is one, and what follows it keeps its line', () => {
+  const source = [
+    '## Sails',
+    '',
+    '<table>',
+    '  <thead>',
+    '    <tr><th>Name</th><th>Meaning</th></tr>',
+    '  </thead>',
+    '  <tr>',
+    '    <td align="center">Jib</td>',
+    '    <td>the sail before<br>the mast</td>',
+    '  </tr>',
+    '  <tr>',
+    '    <td><b>Spanker</b></td>',
+    '    <td>the sail at the rear</td>',
+    '  </tr>',
+    '</table>',
+    '',
+    'Boom: the pole along the foot of a sail',
+  ]
+  const notes = readPastedNotes(source.join('\n'))
+  expect(notes.lines[16]).toBe(source[16])
+  expect(draftNotes(notes).terms.map(term => [term.name, term.definition])).toEqual([
+    ['Jib', 'the sail before the mast'],
+    ['Spanker', 'the sail at the rear'],
+    ['Boom', 'the pole along the foot of a sail'],
+  ])
+})
+
+test('a table without an end is text', () => {
+  expect(readPastedNotes('a\n<table>\n<tr><td>Mast: a pole</td></tr>\nb').lines).toHaveLength(4)
+})
