@@ -66,13 +66,14 @@ export function markdownOf(html: string): string {
   })
 }
 
-/** A table without a header row has its first row for one, as Word writes them. */
+/** A table without a header row has an empty one: Markdown knows no table without. */
 function withHeaders(html: string): string {
   const [before = '', ...tables] = html.split(/(?=<table\b)/i)
   const headed = tables.map(table => {
-    const end = table.search(/<\/tr\s*>/i)
-    if (end < 0 || /<th\b/i.test(table)) return table
-    return table.slice(0, end).replace(/<(\/?)td\b/gi, '<$1th') + table.slice(end)
+    const first = /<tr\b[^<>]*>([\s\S]*?)(?=<\/tr\s*>|<tr\b)/i.exec(table)
+    if (!first || /<th\b/i.test(table)) return table
+    const cells = first[1]?.match(/<td\b/gi)?.length ?? 0
+    return `${table.slice(0, first.index)}<tr>${'<th></th>'.repeat(cells)}</tr>${table.slice(first.index)}`
   })
   return before + headed.join('')
 }

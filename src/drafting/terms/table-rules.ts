@@ -17,11 +17,11 @@ const ASPECTS =
   /^(?:구분|항목|비교|비교 항목|기준|특성|특징|속성|aspects?|criteri(?:on|a)|features?|propert(?:y|ies)|attribute|comparison|category|)$/i
 const DEFINITION_ROW = /^(?:정의|개념|의미|뜻|설명|definition|meaning|description|what it is|what is it\??|concept)$/i
 
+const COLUMNS = [NAMES, MEANINGS, NUMBERING, ASPECTS, WHEN]
+
 /** The rows of one table: a name and what it is, or things held against each other. */
-export function tabled(rows: readonly { block: Block; place: number }[], notes: Surroundings): Candidate[] {
-  const header =
-    rows[0]?.block.header && !isBodyLike(rows[0].block) ? (rows[0].block.cells ?? []).map(plain) : undefined
-  const body = header ? rows.slice(1) : rows
+export function tabled(rows: readonly Row[], notes: Surroundings): Candidate[] {
+  const { header, body } = headOf(rows)
   const columns = Math.max(0, ...rows.map(row => row.block.cells?.length ?? 0))
   if (columns < 2 || body.length === 0) return []
   if (header && columns >= 3 && ASPECTS.test(header[0] ?? '')) {
@@ -69,11 +69,22 @@ export function tabled(rows: readonly { block: Block; place: number }[], notes: 
   })
 }
 
-/** HTML has no header for a table whose first row says as much as the others; what made it Markdown took that for one. */
-function isBodyLike(row: Block): boolean {
-  const cells = (row.cells ?? []).map(plain)
-  const isNaming = cells.some(cell => [NAMES, MEANINGS, NUMBERING, ASPECTS, WHEN].some(words => words.test(cell)))
-  return cells.length === 2 && !isNaming && (cells[1] ?? '').split(/\s+/).length >= 2
+interface Row {
+  block: Block
+  place: number
+}
+
+/** The names of the columns, which may stand in the first row of a table that has no header; and the other rows. */
+function headOf(rows: readonly Row[]): { header?: string[]; body: readonly Row[] } {
+  const [first, second] = rows
+  if (!first?.block.header) return { body: rows }
+  const header = (first.block.cells ?? []).map(plain)
+  if (header.some(cell => cell !== '')) return { header, body: rows.slice(1) }
+  const named = (second?.block.cells ?? []).map(plain)
+  const isNaming =
+    named.every(cell => cell.length <= 20 && cell.split(' ').length <= 3) &&
+    named.some(cell => cell !== '' && COLUMNS.some(words => words.test(cell)))
+  return isNaming ? { header: named, body: rows.slice(2) } : { body: rows.slice(1) }
 }
 
 /** A column of other names: "한글", "영어", "Abbreviation", "Full name". */
@@ -123,11 +134,7 @@ function meaningColumn(
   return lengths.indexOf(Math.max(...lengths))
 }
 
-function against(
-  header: readonly string[],
-  body: readonly { block: Block; place: number }[],
-  notes: Surroundings,
-): Candidate[] {
+function against(header: readonly string[], body: readonly Row[], notes: Surroundings): Candidate[] {
   const row = body.find(({ block }) => DEFINITION_ROW.test(plain(block.cells?.[0] ?? '')))
   if (!row) return []
   return header.slice(1).flatMap((cell, at) => {
