@@ -17,10 +17,8 @@ const UNMARKED = /^(?!\s*(?:[-+=]|\d+[.)])(?:\s|$))(?! {4}|\t)[^\\`*_~<>&[\]#|\n
 /** Markdown's words without its marks, on one line. */
 export function plain(markdown: string): string {
   if (UNMARKED.test(markdown)) return markdown.replace(/\s+/g, ' ').trim()
-  // Boxes and tables are GitHub's.
-  const blocks = /^\s*(?:[-+*]|\d+[.)]) \[|^[>\s]*\|/m.test(markdown)
-    ? undefined
-    : plainBlocks(markdown, { lines: 0, offset: 0 })
+  // Boxes are GitHub's.
+  const blocks = /^- \[/m.test(markdown) ? undefined : plainBlocks(markdown, { lines: 0, offset: 0 })
   const words = (blocks ?? fromMarkdown(markdown).children).map(block => textOf(block))
   return words.join(' ').replace(/\s+/g, ' ').trim()
 }

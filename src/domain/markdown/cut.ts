@@ -2,11 +2,7 @@
 const START = /\n(?:\n+(?=\S)|(?=#{1,6}[ \t]))/g
 /** A line that opens code between fences. */
 const FENCE = /^ {0,3}(?:(`{3,})[^`\n]*|(~{3,}).*)$/gm
-const ITEM = /(?:([-+*])|\d{1,9}([.)]))(?=[ \t\n]|$)/y
-
-/** The parser holds what follows indented code for something that interrupts it, which an empty item, say, may not. */
-const INDENTED = / {4}|\t/y
-const WHATEVER_IS_ABOVE = /(?:#|\p{L}|[-+*>] (?:\[[ xX]\] )?\p{L})/uy
+const ITEM = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\n])/y
 
 /**
  * Where a text may be cut into blocks that have the same tree alone, first 0, last its end. It is a guess: of what is open
@@ -24,28 +20,15 @@ export function startsIn(text: string): number[] {
       continue
     }
     const last = starts[starts.length - 1] as number
-    const marker = markerAt(text, start)
-    if (start === text.length || (marker !== undefined && marker === markerAt(text, last))) continue
-    if (isFree(text, start)) starts.push(start)
+    if (start < text.length && !(beginsItem(text, start) && beginsItem(text, last))) starts.push(start)
   }
   return [...starts, text.length]
 }
 
-/** Whether a block is the same below whatever is above it. */
-function isFree(text: string, start: number): boolean {
-  WHATEVER_IS_ABOVE.lastIndex = start
-  if (WHATEVER_IS_ABOVE.test(text)) return true
-  let end = start
-  while (text[end - 1] === '\n') end--
-  INDENTED.lastIndex = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1
-  return !INDENTED.test(text)
-}
-
-/** What marks the items of a list that begins at a place, where one does: those with another are of another list. */
-export function markerAt(text: string, at: number): string | undefined {
+/** Whether an item of a list may begin at a place. */
+export function beginsItem(text: string, at: number): boolean {
   ITEM.lastIndex = at
-  const [, bullet, delimiter] = ITEM.exec(text) ?? []
-  return bullet ?? delimiter
+  return ITEM.test(text)
 }
 
 /** The next code between fences, from its first line up to the end of its last; undefined where none is closed. */

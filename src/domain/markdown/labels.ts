@@ -14,14 +14,9 @@ export function labelsIn(text: string, pattern = LABEL): Map<string, string> {
       .replace(/\n[\s>]*/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-    labels.set(normalisedLabel(written), written)
+    labels.set(written.toLowerCase().toUpperCase().toLowerCase(), written)
   }
   return labels
-}
-
-/** A label as it is compared. */
-export function normalisedLabel(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase().toLowerCase()
 }
 
 /** The labels that a text seems to define. */

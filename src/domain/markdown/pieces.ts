@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast'
 import type { Steps } from '../steps.ts'
-import { markerAt, startsIn } from './cut.ts'
+import { beginsItem, startsIn } from './cut.ts'
 import { definedIn, labelsIn, seeminglyDefinedIn } from './labels.ts'
 import { plainBlocks } from './plain-blocks.ts'
 import { newlines, type Piece, parseTogether } from './together.ts'
@@ -59,9 +59,8 @@ class Pieces {
   /** Reads a piece, or has it wait to be parsed with others. */
   read(piece: Piece): void {
     const source = this.#text.slice(piece.from, piece.to)
-    piece.nodes = plainBlocks(source, { lines: piece.lines, offset: piece.from }, this.#seeming)
+    piece.nodes = plainBlocks(source, { lines: piece.lines, offset: piece.from })
     if (piece.nodes === undefined) this.#wait(piece, this.#seeming)
-    else piece.assumed = new Set(neededBy(piece, this.#text, this.#seeming).map(([label]) => label))
   }
 
   #wait(piece: Piece, defined: ReadonlySet<string>): void {
@@ -98,10 +97,7 @@ class Pieces {
 
   /** Whether a list goes on behind an empty line. */
   #goesOn({ nodes, to }: Piece): boolean {
-    const last = nodes?.at(-1)
-    if (last?.type !== 'list') return false
-    const marker = markerAt(this.#text, to)
-    return marker !== undefined && marker === markerAt(this.#text, last.position?.start.offset ?? 0)
+    return nodes?.at(-1)?.type === 'list' && beginsItem(this.#text, to)
   }
 
   /** Parses a piece with as many of the next as it takes to end where one begins. */

@@ -29,7 +29,7 @@ const inline = joined(
 )
 const plain = joined(
   oneOf(
-    'word‖컨테이너‖는‖ ‖ of ‖, so‖**bold**‖*it*‖`code`‖[so](https://x.org/a?b=c#d)‖2‖a_b‖ ____ ‖(so)‖.‖1~2‖R&D‖ < ‖ * ‖\\*‖\\_‖\\<‖<b>‖</b>‖<br/>‖<br />‖![a b](https://x.org/a.png)‖[it]‖[a][x]‖[a][ X ]‖!‖[ ]‖[]‖a[1]‖[x]‖***both***‖**a *b c* d**‖**a *b* c**x‖_it_‖__b c__‖~~gone~~‖[^1]‖ **컨테이너(container)**는‖ *a (b)*, ',
+    'word‖컨테이너‖는‖ ‖ of ‖, so‖**bold**‖*it*‖`code`‖[so](https://x.org/a?b=c#d)‖2‖a_b‖ ____ ‖(so)‖.‖1~2‖R&D‖ < ‖ * ‖\\*‖\\_‖\\<',
   ),
   1,
   6,
@@ -43,9 +43,7 @@ const line = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(before, words).map(parts => parts.join('')) },
   { weight: 4, arbitrary: fc.constant('') },
   oneOf('```‖~~~‖```sh‖<div>‖<pre>‖</pre>‖<!--‖-->‖<?‖---‖===‖***‖| a | b |‖| - | - |‖ ‖>‖> ‖x\r‖\u2028# a'),
-  oneOf(
-    '[x]: https://x.org‖[^1]: A note‖[^1]: A **note** of [a][x]‖[it]: https://x.org/a‖[x y]: https://x.org/나‖> [a]: /b "c"‖[ A  b ]: <x y>',
-  ),
+  oneOf('[x]: https://x.org‖[^1]: A note‖> [a]: /b "c"‖[ A  b ]: <x y>'),
 )
 const document = fc.array(line, { maxLength: 24 }).map(lines => lines.join('\n'))
 
@@ -58,22 +56,6 @@ test('a text parsed in pieces has the tree of the whole', () => {
   )
 })
 
-const nested = fc
-  .array(fc.tuple(oneOf('‖  ‖    ‖   ‖ '), oneOf('- ‖* ‖1. ‖2. ‖1) ‖- [ ] ‖‖> '), fc.oneof(plain, words)), {
-    minLength: 1,
-    maxLength: 5,
-  })
-  .map(all => all.map(each => each.join('')).join('\n'))
-const row = (cell: fc.Arbitrary<string>) =>
-  fc.array(cell, { minLength: 1, maxLength: 3 }).map(cells => `|${cells.map(each => ` ${each} |`).join('')}`)
-const table = fc
-  .tuple(
-    row(plain),
-    row(oneOf('-‖---‖:-:‖-:‖:--‖x')),
-    fc.array(row(fc.oneof(plain, words, fc.constant(''))), { maxLength: 2 }),
-  )
-  .map(([head, rule, body]) => [head, rule, ...body].join('\n'))
-
 test('what is read as plain is what the parser says', () => {
   const lines = (text: fc.Arbitrary<string>, begin: (at: number) => string) =>
     fc.array(text, { minLength: 1, maxLength: 3 }).map(all => all.map((each, at) => `${begin(at)}${each}`).join('\n'))
@@ -83,11 +65,6 @@ test('what is read as plain is what the parser says', () => {
     lines(plain, at => (at === 1 ? '> \n> ' : '> ')),
     lines(plain, at => (at === 1 ? '  ' : '- [x] ')),
     lines(words, () => '- '),
-    nested,
-    table,
-    fc
-      .tuple(oneOf('```‖```sh‖~~~‖````‖```sh x'), document, oneOf('```‖~~~‖````‖ ```‖``` ‖````x'))
-      .map(all => all.join('\n')),
   )
   const piece = fc.tuple(words, fc.array(block, { maxLength: 3 })).map(([title, blocks]) => [`### ${title}`, ...blocks])
   let read = 0
