@@ -1,3 +1,4 @@
+import type { Transferable } from 'node:worker_threads'
 import type { Piscina } from 'piscina'
 
 /** How a thread apart is bounded. */
@@ -32,10 +33,13 @@ export class ThreadApart<Work, Result> {
     return this.#loading !== undefined && (this.#pool?.threads.length ?? 1) > 0
   }
 
-  /** @throws {Error} what the work threw, or when the signal came before it was done */
-  async run(work: Work, signal: AbortSignal): Promise<Result> {
+  /**
+   * @param handed parts of the work that go over to the thread, such as a port
+   * @throws {Error} what the work threw, or when the signal came before it was done
+   */
+  async run(work: Work, signal: AbortSignal, handed: Transferable[] = []): Promise<Result> {
     this.#loading ??= this.#load()
-    return (await this.#loading).run(work, { signal })
+    return (await this.#loading).run(work, { signal, transferList: handed })
   }
 
   async end(): Promise<void> {

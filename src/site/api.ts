@@ -1,6 +1,8 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import { z } from 'zod'
 import { NotesError } from '../drafting/notes-error.ts'
+import { noticeText } from '../exchange/preview.ts'
+import { UnreadableFile } from '../exchange/reading.ts'
 import { sendError } from '../web/errors.ts'
 import { betterCalls } from './calls/better.ts'
 import { cardCalls } from './calls/cards.ts'
@@ -34,6 +36,8 @@ function onError(context: CallContext): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     const { t, language } = await context.speech(response)
     if (error instanceof NotesError) return sendError(response, 422, 'no_draft', error.say(language))
+    if (error instanceof UnreadableFile)
+      return sendError(response, 422, 'no_cards', noticeText(error.notice, undefined, language))
     if (error instanceof z.ZodError)
       return sendError(response, 400, 'invalid_request', t('studio.bad-request', { detail: z.prettifyError(error) }))
     if (error.type === 'entity.too.large') {

@@ -2,6 +2,7 @@ export const exchange = {
   'exchange.empty': 'There is nothing in this file: expected cards or questions.',
   'exchange.too-large':
     'Unpacked, this file has more than {most} MB: expected a smaller one. Split it, or export it without pictures and sounds.',
+  'exchange.too-slow': 'This takes too long, or too much memory: split the file, or the course.',
   'exchange.too-many': 'There are more than {most, number} entries in this file: split it.',
   'exchange.not-text': 'This file is no text that can be read: save it as UTF-8 and try again.',
   'exchange.unknown-format':

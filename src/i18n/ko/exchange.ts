@@ -3,6 +3,7 @@ import type { exchange as english } from '../en/exchange.ts'
 export const exchange: Record<keyof typeof english, string> = {
   'exchange.empty': '파일이 비어 있습니다. 카드나 문제가 있어야 합니다.',
   'exchange.too-large': '압축을 풀면 {most}MB가 넘는 파일입니다. 파일을 나누거나 그림과 소리를 빼고 내보내 주세요.',
+  'exchange.too-slow': '시간이나 메모리가 너무 많이 듭니다. 파일이나 코스를 나눠 주세요.',
   'exchange.too-many': '항목이 {most, number}개가 넘는 파일입니다. 파일을 나누어 주세요.',
   'exchange.not-text': '읽을 수 없는 글입니다. UTF-8로 저장한 뒤 다시 시도해 주세요.',
   'exchange.unknown-format':

@@ -1,10 +1,8 @@
 import { Router } from 'express'
-import { zipSync } from 'fflate'
 import { cleanText } from '../../domain/clean.ts'
-import { inAllLanguages } from '../../domain/own-course.ts'
-import { WRITE_FORMATS, writeCourse } from '../../exchange/write-course.ts'
+import { WRITE_FORMATS } from '../../exchange/write-course.ts'
 import { sendError } from '../../web/errors.ts'
-import { importFile } from '../imports.ts'
+import { readCards, writeCards } from '../cards-apart.ts'
 import { visitorOf } from '../sign-in.ts'
 import { rawBody } from './bodies.ts'
 import type { CallContext } from './context.ts'
@@ -21,7 +19,7 @@ export function cardCalls(context: CallContext): Router {
     response.type('application/x-ndjson')
     const tell = (news: object) => void response.write(`${JSON.stringify(news)}\n`)
     const file = { name, bytes: new Uint8Array(request.body as Buffer) }
-    const imported = await importFile(file, study.language, (done, total) => tell({ done, total }))
+    const imported = await readCards(file, study.language, (done, total) => tell({ done, total }))
     if ('problem' in imported) tell({ problem: imported.problem })
     else {
       const { preview, content } = imported
@@ -40,11 +38,8 @@ export function cardCalls(context: CallContext): Router {
     const study = await context.studyOf(response)
     const course = ports.courses.get(study.courseSlug)?.course
     if (!format || !course) return sendError(response, 404, 'not_found', 'There is no such format.')
-    const files = await writeCourse(inAllLanguages(course), format, course.languages, ports.clock.now())
-    const [only] = files
-    const isOne = files.length === 1 && only
-    const bytes = isOne ? only.bytes : zipSync(Object.fromEntries(files.map(file => [file.name, file.bytes])))
-    response.attachment(isOne ? only.name : `${course.slug}-${format}.zip`).send(Buffer.from(bytes))
+    const { name, bytes } = await writeCards({ course, format, now: ports.clock.now() })
+    response.attachment(name).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   })
   return router
 }
