@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { SystemClock } from '../src/clock.ts'
-import { readCourseFolder } from '../src/content/course-folder.ts'
 import { restoreBackup } from '../src/store/backup/restore-backup.ts'
 import { writeBackup } from '../src/store/backup/write-backup.ts'
-import { fill } from './boards.ts'
-import { openFreshStore } from './database.ts'
+import { openMillion } from './million.ts'
 import { type BenchResult, measured } from './result.ts'
 
 /** Seconds in which a million answers are to be written, and megabytes that it may take beside what the process had. */
@@ -17,12 +15,8 @@ const MEMORY_MB = 100
 /** A million answers to a file and back into an empty database: time, processor time of this process, memory, progress. */
 export async function* benchBackup(serverUrl: string): AsyncGenerator<BenchResult> {
   const folder = await mkdtemp(join(tmpdir(), 'studyhall-backup-bench-'))
-  const store = await openFreshStore(serverUrl, 'backup_from')
+  const { store } = await openMillion(serverUrl)
   try {
-    const { course } = await readCourseFolder('courses', 'docker')
-    if (!course) throw new Error('the bundled course does not load')
-    await store.courses.save(course, new SystemClock().now())
-    await fill(store)
     const file = join(folder, 'all.backup')
     let told = 0
     const onProgress = () => void told++

@@ -46,7 +46,7 @@ async function* unlimited(serverUrl: string): AsyncGenerator<BenchResult> {
     tell: async () => {},
     hand: async () => {},
   }
-  const { tick, queue, stop } = await deliveryOf(serverUrl, 'delivery_free', platform, DUE_FREE)
+  const { tick, queue, stop } = await deliveryOf(serverUrl, 'delivery_free', platform, DUE_FREE, IDLE)
   try {
     const tickMs = await millisecondsOf(() => tick.enqueue())
     yield measured(`${DUE_FREE} studies due of ${DUE_FREE + IDLE}: queued in`, Math.round(tickMs), 'ms')
@@ -91,14 +91,14 @@ async function* limited(serverUrl: string): AsyncGenerator<BenchResult> {
 }
 
 /** The delivery of a bot without the rest of it, with so many studies that are due and others that are not. */
-async function deliveryOf(serverUrl: string, name: string, platform: ChatPlatform, due: number) {
+async function deliveryOf(serverUrl: string, name: string, platform: ChatPlatform, due: number, idle = 0) {
   const store = await openFreshStore(serverUrl, name)
   const clock = new SystemClock()
   const { course } = await readCourseFolder('courses', 'docker')
   if (!course) throw new Error('the bundled course does not load')
   await store.courses.save(course, clock.now())
   await store.courses.refresh()
-  const ids = await addStudies(store, due + IDLE, 'discord')
+  const ids = await addStudies(store, due + idle, 'discord')
   await store.database.pool.query(
     `INSERT INTO schedule (study_id, kind, cron, next_at)
      SELECT id, 'question', '30 9 * * *', CASE WHEN n <= $2 THEN now() ELSE now() + interval '1 day' END

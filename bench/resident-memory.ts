@@ -31,7 +31,7 @@ export async function benchResidentMemory(serverUrl: string): Promise<BenchResul
       const members = Array.from({ length: MEMBERS }, (_, member) => member)
       for (let question = 0; question < QUESTIONS; question++) {
         const { action } = await rig.ask()
-        await rig.press({ action, members, pace: { connections: 16 }, patienceMs: 5000 })
+        await rig.press({ action, members, pace: { connections: 64 }, patienceMs: 5000 })
       }
       await wait(SETTLE_MS)
       const recorded = await rig.store.database.prisma.answer.count()

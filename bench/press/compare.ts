@@ -2,7 +2,7 @@ import { type BenchResult, beside, measured, median } from '../result.ts'
 import type { Seen } from './order.ts'
 import { type Pressed, type PressRig, type Service, startPressRig } from './rig.ts'
 
-const MEMBERS = 2000
+const MEMBERS = 1000
 const ROUNDS = 3
 
 /** One press after the other, of one side and of the other. */

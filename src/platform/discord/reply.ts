@@ -118,7 +118,7 @@ function messages(card: Card, drawn: Drawn = new Map()) {
   return messagesOf(card, undefined, attached)
     .map(withChannelLinks)
     .map(({ components, allowed_mentions, flags }) => {
-      const shown = JSON.stringify(components)
+      const shown = attached.size > 0 ? JSON.stringify(components) : ''
       const files = [...attached]
         .filter(([, name]) => shown.includes(`attachment://${name}`))
         .map(([picture, name]) => ({ attachment: Buffer.from(drawn.get(picture) ?? []), name }))
