@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { readCourses } from '../../src/content/course-folder.ts'
 import { formatProblem } from '../../src/content/problem.ts'
-import { unchangedCourses } from '../../src/content/revision.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -20,21 +19,6 @@ async function only(path = folder) {
   const { course, problems = [], warnings = [] } = readings[0] ?? {}
   return { course, problems: problems.map(formatProblem), warnings: warnings.map(formatProblem) }
 }
-
-test('courses are known again by their files; a change of any of them, or one more, is seen', async () => {
-  const { course } = await only()
-  const loaded = new Map([['tiny', course?.revision ?? '']])
-  const known = [{ slug: 'tiny', revision: course?.revision }]
-  expect(await unchangedCourses(folder, loaded)).toEqual(known)
-  expect(await unchangedCourses(join(folder, 'tiny'), loaded)).toEqual(known)
-  expect(await unchangedCourses(folder, new Map())).toBeUndefined()
-  await cp(join(folder, 'tiny'), join(folder, 'twin'), { recursive: true })
-  expect(await unchangedCourses(folder, loaded)).toBeUndefined()
-  await rm(join(folder, 'twin'), { recursive: true })
-  await writeFile(join(folder, 'tiny', '99-more.en.md'), '# More')
-  expect(await unchangedCourses(folder, loaded)).toBeUndefined()
-  await expect(unchangedCourses(join(folder, 'none'), loaded)).rejects.toThrow('ENOENT')
-})
 
 test('a folder that is a course, and one behind a link, are read', async () => {
   expect((await only(join(folder, 'tiny'))).course?.slug).toBe('tiny')
