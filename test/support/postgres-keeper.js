@@ -9,7 +9,7 @@ import { startEmbeddedPostgres } from '../../dist/store/embedded-postgres.js'
 import { migrate } from '../../dist/store/migrations.js'
 
 /** No test pulls the plug: what is written need not be on the disk when the run ends. */
-const IN_HASTE = ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off']
+const IN_HASTE = ['fsync = off', 'full_page_writes = off']
 
 process.stdin.resume()
 const released = once(process.stdin, 'close')
