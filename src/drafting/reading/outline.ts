@@ -4,6 +4,7 @@ import { IMPLICIT_DEPTH, implicitHeading, isLabelOfList } from './implicit-headi
 import { cleanInline, plain } from './inline.ts'
 import { itemHeading, rank } from './item-heading.ts'
 import { isSentence, kindOf, type LineKind } from './line-kind.ts'
+import { cardsIn } from './pairs.ts'
 import { type Table, tableAt } from './table.ts'
 import { beginsAnew, isBrokenOff, LABELLED, width } from './wrapping.ts'
 
@@ -16,6 +17,7 @@ export function outline(lines: readonly string[]): Block[] {
 class OutlineReader {
   readonly #lines: readonly string[]
   readonly #kinds: LineKind[]
+  readonly #cards: ReadonlySet<number>
   readonly #blocks: Block[] = []
   /** Places of the headings that are open, outermost first. */
   #headings: number[] = []
@@ -29,6 +31,7 @@ class OutlineReader {
     this.#lines = lines
     const formulas = formulaLines(lines)
     this.#kinds = lines.map((line, at) => (formulas[at] ? { kind: 'blank' } : kindOf(line)))
+    this.#cards = cardsIn(this.#kinds)
     this.#filled = new Array(lines.length)
     for (let at = lines.length - 1; at >= 0; at--)
       this.#filled[at] = this.#kinds[at]?.kind === 'blank' ? (this.#filled[at + 1] ?? lines.length) : at
@@ -134,6 +137,13 @@ class OutlineReader {
   }
 
   #text(at: number, line: Extract<LineKind, { kind: 'text' }>): void {
+    if (this.#cards.has(at)) {
+      this.#items = []
+      const text = [line.text, this.#wordsOf(at + 1)].map(cleanInline).join(': ')
+      this.#add({ kind: 'text', text, lines: [at + 1, at + 2] })
+      this.#at = at + 2
+      return
+    }
     const under = this.#kinds[at + 1]
     if (under?.kind === 'underline' && line.text.length <= 90 && (under.depth === 1 || !isSentence(line.text))) {
       this.#at++

@@ -15,7 +15,8 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   const { name, aliases } = parseName(block.text)
   const isBold = /^\*\*[^*]+\*\*[:：]?$/.test(block.text)
   const isNamedTwice = aliases.some(alias => /[가-힣]/.test(alias) !== /[가-힣]/.test(name))
-  if (!isName(name, notes.language, isNamedTwice) || isAbout(name) || name.split(/\s+/).length > 5) return undefined
+  if (!isName(name, notes.language, isNamedTwice) || (isAbout(name) && !isNamedTwice) || name.split(/\s+/).length > 5)
+    return undefined
   const label = splitLabel(first.text)
   // Behind a label stands what its own name means.
   if (label && isLabelled(first.text, label, notes.language) && isName(parseName(label.name).name, notes.language))
