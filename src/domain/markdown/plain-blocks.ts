@@ -1,9 +1,13 @@
 import type { Blockquote, Heading, List, ListItem, Paragraph, RootContent } from 'mdast'
 import { type Line, plainWords, pointAt } from './plain-words.ts'
+import { PUNCTUATION } from './punctuation.ts'
 import type { Origin } from './whole.ts'
 
 /** How a line begins that can begin no other block than a paragraph. */
-const WORDS = /^(?!\d+[.)])(?:["'“‘(「『]?[\p{L}\p{N}]|`[^`]|(?:\*\*?|\[)[\p{L}\p{N}]|\\[!-/:-@[-`{-~])/u
+const WORDS = new RegExp(
+  `^(?!\\d+[.)])(?:["'“‘(「『]?[\\p{L}\\p{N}]|\`[^\`]|(?:\\*\\*?|\\[)[\\p{L}\\p{N}]|\\\\${PUNCTUATION.source})`,
+  'u',
+)
 const HEADING = /^(#{1,6}) (.*[^#])$/
 const ITEM = /^- (?:\[([ xX])\] )?(.*)$/
 const QUOTED = /^>(?: .*)?$/
