@@ -15,6 +15,7 @@ import { countMentions } from './terms/mentions.ts'
 import { NameIndex } from './terms/name-index.ts'
 import { glance, sentencesOf } from './terms/sentences.ts'
 import { type Settled, settle } from './terms/settle.ts'
+import { withoutEmpty } from './without-empty.ts'
 
 /** Below this a term is shown with a mark that its definition may be none. */
 const SURE = 0.58
@@ -57,7 +58,14 @@ function drafted(notes: Notes): Draft {
     })
   })
   const title = notes.title ?? terms[0]?.name ?? ''
-  return { title, language: notes.language, summary: summarise(notes), terms, questions: draftQuestions(notes, topics) }
+  const questions = draftQuestions(notes, topics)
+  return {
+    title,
+    language: notes.language,
+    summary: summarise(notes),
+    terms: withoutEmpty(terms, questions),
+    questions,
+  }
 }
 
 function termOf(settled: Settled, notes: Notes, slugs: Slugs, mentions: (name: string) => number): DraftTerm {

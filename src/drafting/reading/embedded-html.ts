@@ -1,16 +1,22 @@
 import { markdownOf } from './web-page.ts'
 
-/** A line without the tags that Markdown may hold: what they mark is marked as Markdown does, and code stays as it is. */
+/**
+ * A line without the tags that Markdown may hold, and without pictures: what tags mark is marked as Markdown does, and code
+ * stays as it is.
+ */
 export function withoutTags(line: string): string {
-  if (!line.includes('<')) return line
+  if (!line.includes('<') && !line.includes('![')) return line
   return line
     .split(/(`[^`]{1,300}`)/)
     .map((part, at) => (at % 2 === 1 ? part : plainer(part)))
     .join('')
 }
 
+const PICTURE = /!\[[^\][]{0,300}\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g
+
 function plainer(text: string): string {
   return text
+    .replace(PICTURE, '')
     .replace(/<\/?(?:strong|b)>/gi, '**')
     .replace(/<(code|kbd)>([^<>`]{1,200})<\/\1>/gi, '`$2`')
     .replace(/\s*<(?:br|hr|\/p|\/li|\/div)\s*\/?>(?=.*\S)/gi, ' ')

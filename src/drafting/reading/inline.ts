@@ -4,7 +4,7 @@ import { withoutAddresses } from './links.ts'
 
 /**
  * A line without the marks of Markdown and HTML but for `**bold**` and `` `code` ``, which tell what a line is about.
- * Pictures, footnote marks and pictograms at the start are left out; a link keeps its words.
+ * Footnote marks and pictograms at the start are left out; a link keeps its words.
  */
 export function cleanInline(raw: string): string {
   return raw
@@ -19,8 +19,7 @@ export function cleanInline(raw: string): string {
 }
 
 function cleanText(text: string): string {
-  const shown = text.replace(/!\[[^\][]{0,300}\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g, '')
-  return withoutAddresses(shown)
+  return withoutAddresses(text)
     .replace(/!?\[\[(?:[^\][|]{1,200}\|)?([^\][|]{1,200})\]\]/g, '$1')
     .replace(/\[([^\][]{1,300})\]\[[^\][]{0,100}\]/g, '$1')
     .replace(/\[(?:\^[^\][]{1,40}|\d{1,3}|편집|edit)\]/g, '')

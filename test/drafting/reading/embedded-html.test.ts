@@ -43,3 +43,11 @@ test('a table in HTML within Markdown is one, and what follows it keeps its line
 test('a table without an end is text', () => {
   expect(readPastedNotes('a\n<table>\n<tr><td>Mast: a pole</td></tr>\nb').lines).toHaveLength(4)
 })
+
+test('a picture within a sentence is no part of what is said, nor of the line that says it', () => {
+  const notes = readPastedNotes(
+    '- Draught: the depth ![d](https://example.org/d.png) of a ship below the water\n- Beam: the width of a ship at its widest',
+  )
+  expect(notes.lines[0]).not.toContain('![')
+  expect(draftNotes(notes).terms[0]?.definition).toBe('the depth of a ship below the water')
+})
