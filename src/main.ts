@@ -7,13 +7,10 @@ import { Housekeeping } from './delivery/housekeeping.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
 import { giveUp, handleJob } from './delivery/work-off.ts'
-import { SLOT_KINDS } from './domain/schedule.ts'
 import { PictureBook } from './drawing/pictures.ts'
 import type { Log } from './log.ts'
-import { cardHtml } from './platform/playground/card-html.ts'
 import { PLAYGROUND } from './platform/playground/channel.ts'
 import { startPlayground } from './platform/playground/playground.ts'
-import type { CardViews, SiteParts } from './site/parts.ts'
 import { studioOf } from './site/studio.ts'
 import { pageOfQuestion } from './site/workshop.ts'
 import type { EmbeddedPostgres } from './store/embedded-postgres.ts'
@@ -21,12 +18,15 @@ import { openStore, type Store } from './store/index.ts'
 import type { AllPorts } from './study/all-ports.ts'
 import type { ChatPlatform } from './study/chat-platform.ts'
 import type { Deliveries, PlatformName } from './study/ports.ts'
-import { sayWhen, speechOf } from './study/talk/speech.ts'
 import type { Studio } from './study/writing/ports.ts'
-import { UserError } from './user-error.ts'
 import { isLoopback } from './web/guard.ts'
 import { later } from './web/later.ts'
 import { WebServer } from './web/server.ts'
+import { betterBy } from './wiring/better-by.ts'
+import { cardViews } from './wiring/card-views.ts'
+import { connect, loadServices } from './wiring/connect.ts'
+import { listen } from './wiring/listen.ts'
+import { everythingIn, sayNext, upcomingIn } from './wiring/upcoming.ts'
 
 /** The bot while it runs. */
 export interface Bot {
@@ -77,8 +77,7 @@ async function start(
 ): Promise<Omit<Bot, 'stop'>> {
   const onError = (error: Error) => log.error({ err: error }, 'database connection')
   // Loaded while the database is waited for.
-  const adapters = Promise.all([config.slack && loadSlack(), config.discord && loadDiscord()])
-  adapters.catch(() => {})
+  const services = loadServices(config)
   const store = await openStore(config, onError, { starting: server })
   stops.push(() => store.close())
   await store.listen()
@@ -142,18 +141,8 @@ async function start(
     log,
     refresh: () => store.courses.refresh(),
   })
-  // What is told as next is for everybody in the channel.
-  const upcoming = { earliest: () => store.schedules.earliest(connected(), SLOT_KINDS) }
-  // Time travel stops at what hosts are told and at members' reminders, too.
-  const everything = {
-    earliest: async () => {
-      const [slot, reminder] = await Promise.all([
-        store.schedules.earliest(connected()),
-        store.reminders.earliest(connected()),
-      ])
-      return reminder && (!slot || reminder < slot.at) ? { at: reminder } : slot
-    },
-  }
+  const upcoming = upcomingIn(store, connected)
+  const everything = everythingIn(store, connected)
   const working = config.role !== 'web'
   const listening = config.role !== 'worker'
   // What an interaction queued goes out at once where this process delivers, else within a worker's second.
@@ -191,20 +180,8 @@ async function start(
     platforms.set('playground', await startPlayground(web.app, parts))
   }
 
-  const [slackAdapter, discordAdapter] = await adapters
-  if (config.slack && slackAdapter) {
-    const slack = await slackAdapter.startSlack(web, { config: config.slack, ports, settle, log, listening })
-    stops.push(() => slack.stop())
-    web.probe('slack', () => slack.check())
-    platforms.set('slack', slack.publisher)
-  }
-  const connection = { ports, locks: store.locks, settle, log, listening }
-  const discord = config.discord && discordAdapter?.startDiscord({ config: config.discord, ...connection })
-  if (discord) {
-    stops.push(() => discord.stop())
-    web.probe('discord', () => discord.check())
-    platforms.set('discord', discord.publisher)
-  }
+  const connection = { web, ports, locks: store.locks, settle, log, listening, stops }
+  const discordShards = await connect(config, services, platforms, connection)
 
   await tellAge(store.backups)
   if (working && config.backupCron) {
@@ -213,7 +190,7 @@ async function start(
     stops.push(await backUpRegularly({ ...parts, timezone: defaultTimezone }))
   }
 
-  const port = await listen(web, config)
+  const url = await listen(web, config)
   stops.push(() => web.close())
   if (working) {
     queue.work()
@@ -225,9 +202,9 @@ async function start(
   }
   void store.courses.index()
   return {
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    url,
     platforms: connected(),
-    discordShards: () => discord?.shards() ?? [],
+    discordShards,
     store,
     studio: ports.studio,
     tick: () => tick.run(),
@@ -246,49 +223,4 @@ function problemsUntilMended({ problems }: LoadReport, { courses }: Store): () =
   const revisions = () => courses.all().map(({ course }) => course.revision)
   const then = revisions().join()
   return () => (revisions().join() === then ? problems.map(formatProblem) : [])
-}
-
-/** What the group's own model makes of a draft, where there is one. */
-function betterBy({ model }: Config): SiteParts['better'] {
-  if (!model) return undefined
-  return async (draft, notes) => {
-    const [{ betterDraft }, { openAiCompatible }] = await Promise.all([
-      import('./drafting/model/better-draft.ts'),
-      import('./drafting/model/openai-compatible.ts'),
-    ])
-    return betterDraft(draft, notes, openAiCompatible(model))
-  }
-}
-
-/** How each platform shows a card; none of them is asked, nor need it be connected. */
-const cardViews: CardViews = {
-  playground: card => cardHtml(card, { cancel: '' }),
-  slack: async card => (await import('./platform/slack/blocks.ts')).cardMessages(card).flat(),
-  discord: async card => (await import('./platform/discord/components.ts')).cardMessages(card).flat(),
-}
-
-/** A platform's library takes a second to load, which a bot without that platform need not spend. */
-const loadDiscord = () => import('./platform/discord/discord.ts')
-const loadSlack = () => import('./platform/slack/slack.ts')
-
-async function listen(web: WebServer, { port, host }: Config): Promise<number> {
-  try {
-    return await web.listen(port, host)
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE')
-      throw new UserError(`Port ${port} on ${host} is in use. Stop what uses it, or set PORT to another.`)
-    throw new UserError(`Cannot listen on ${host}, port ${port}: ${message}. Check HOST and PORT.`)
-  }
-}
-
-async function sayNext(
-  ports: AllPorts,
-  upcoming: { earliest(): ReturnType<Store['schedules']['earliest']> },
-): Promise<string | undefined> {
-  const next = await upcoming.earliest()
-  const study = next && (await ports.studies.byId(next.studyId))
-  if (!next || !study) return undefined
-  const speech = speechOf({ ...study, language: 'en' })
-  return `${speech.t(`slot.${next.kind}`)} for ${study.courseSlug} in #${study.channel}: ${sayWhen(next.at, speech)} (${study.timezone})`
 }

@@ -6,14 +6,21 @@ const SRC = resolve('src')
 /** The floors, top first; the rooms of one floor do not know one another. */
 const FLOORS = [
   ['cli', 'commands'],
-  ['main', 'doctor', 'preview'],
+  ['main', 'wiring', 'doctor', 'preview'],
   ['store', 'platform/playground', 'platform/slack', 'platform/discord', 'delivery', 'site'],
   ['study', 'content', 'drafting', 'exchange', 'drawing'],
   ['domain', 'i18n', 'web', 'config', 'log', 'clock', 'user-error', 'version', 'apart'],
 ]
 
 /** Arrows inside the ground floor and from the top one that are meant. */
-const ALLOWED = new Set(['cli > commands', 'config > domain', 'i18n > domain', 'web > log', 'exchange > content'])
+const ALLOWED = new Set([
+  'cli > commands',
+  'main > wiring',
+  'config > domain',
+  'i18n > domain',
+  'web > log',
+  'exchange > content',
+])
 
 const files = (readdirSync(SRC, { recursive: true }) as string[]).filter(
   file => file.endsWith('.ts') && !file.startsWith('generated') && !file.includes('browser/'),
