@@ -42,7 +42,7 @@ export class AnswerStore implements Answers {
       if (table === 'post') memory.forget(key)
       if (table === 'study') memory.forgetWhere(({ study }) => study.id === key)
     })
-    const memories = new QuestionMemories(pool)
+    const memories = new QuestionMemories(pool, changes)
     const write = async (answers: readonly NewAnswer[], inDoubt: readonly boolean[]) => {
       const before = (review: NewReview, item: string) => memories.before(review, item)
       const reviews = await nextStates(grouped, answers.flatMap(reviewOf), before)

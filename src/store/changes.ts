@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { PrismaClient } from '../generated/prisma/client.ts'
 
 /** The channel that the database's triggers tell changes on, as `TABLE KEY`; see the migration `tell_changes`. */
 const CHANNEL = 'studyhall_changes'
@@ -8,8 +9,10 @@ export const LISTENER_NAME = 'studyhall listens'
 /** The channel on which listeners say what they have taken in, as `PROCESS_ID WHAT`. */
 export const TAKEN_CHANNEL = 'studyhall_taken'
 
-/** What Postgres is to be told (`pg_notify`) so that all who listen hear of a change. */
-export const noticeOf = (table: ToldTable, key: string) => ({ channel: CHANNEL, payload: `${table} ${key}` })
+/** Makes Postgres tell all who listen of a change that no trigger tells of, as the transaction that it is part of ends. */
+export async function announce(tx: Pick<PrismaClient, '$executeRaw'>, table: ToldTable, key: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${`${table} ${key}`})`
+}
 
 /** How soon a connection that broke is made anew. */
 const AGAIN_MS = 500
@@ -18,8 +21,11 @@ const GRACE_MS = 5000
 /** How long the connection may be silent before it is asked for a sign of life. */
 const HEARTBEAT_MS = 10_000
 
-/** Tables whose changes are told; those of totals (by the study) and of who is hidden, by this process alone. */
-export type ToldTable = 'study' | 'post' | 'member' | 'course' | 'workspace' | 'total' | 'hidden'
+/**
+ * Tables whose changes are told; those of totals (by the study) and of who is hidden, by this process alone, and of
+ * memories only that some were made anew.
+ */
+export type ToldTable = 'study' | 'post' | 'member' | 'course' | 'workspace' | 'total' | 'hidden' | 'memory'
 
 /**
  * What other processes, and this one, change in the database, as Postgres tells it (`LISTEN`, `NOTIFY`). What is

@@ -1,7 +1,7 @@
 import type { Chapter, Course, Difficulty, Language, Question, QuestionKind, Term } from '../domain/course.ts'
 import type { OwnPart } from '../domain/own-course.ts'
 import type { Course as CourseRow, Prisma, PrismaClient } from '../generated/prisma/client.ts'
-import { noticeOf } from './changes.ts'
+import { announce } from './changes.ts'
 
 type Transaction = Prisma.TransactionClient
 const json = (value: unknown) => value as Prisma.InputJsonValue
@@ -21,13 +21,7 @@ export async function writeCourse(tx: Transaction, course: Course, owner: Course
   const chapterIds = await saveChapters(tx, course, now)
   await saveTerms(tx, course, chapterIds, now)
   await saveQuestions(tx, course, chapterIds, now)
-  await announceCourse(tx, slug)
-}
-
-/** Makes every process that listens look at a course again. */
-export async function announceCourse(prisma: Pick<PrismaClient, '$queryRaw'>, slug: string): Promise<void> {
-  const { channel, payload } = noticeOf('course', slug)
-  await prisma.$queryRaw`SELECT pg_notify(${channel}, ${payload})::text`
+  await announce(tx, 'course', slug)
 }
 
 /** What is in a course; of one that a study writes its own part, in the order that it was given. */

@@ -6,8 +6,8 @@ import { Vocabulary } from '../domain/written/vocabulary.ts'
 import type { Course as CourseRow, PrismaClient } from '../generated/prisma/client.ts'
 import type { Courses, LoadedCourse } from '../study/ports.ts'
 import { UserError } from '../user-error.ts'
-import type { Changes } from './changes.ts'
-import { announceCourse, readCourse, writeCourse } from './course-rows.ts'
+import { announce, type Changes } from './changes.ts'
+import { readCourse, writeCourse } from './course-rows.ts'
 
 /** The courses, kept in Postgres by slug and answered from memory. */
 export class CourseStore implements Courses {
@@ -77,7 +77,7 @@ export class CourseStore implements Courses {
 
   /** Makes every process that listens look at a course again, and say that it has it. */
   async announce(slug: string): Promise<void> {
-    await announceCourse(this.#prisma, slug)
+    await announce(this.#prisma, 'course', slug)
   }
 
   /** Reads what another process, or this one, has loaded since. Cheap when nothing has changed. */

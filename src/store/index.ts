@@ -140,7 +140,7 @@ export function storeOf(
     members: new MemberStore(database, changes),
     workspaces: new WorkspaceStore(prisma, changes),
     lookups: new LookupStore(prisma),
-    memories: new MemoryStore(database),
+    memories: new MemoryStore(database, changes),
     reviewing: new ReviewingStore(database),
     privacy: new PrivacyStore(prisma, changes),
     groups: new GroupStore(database),

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { afterReviews, MEMORY_VERSION, type MemoryState, type ReviewRating } from '../domain/memory.ts'
 import type { Prisma, PrismaClient, ReviewLog } from '../generated/prisma/client.ts'
 import type { DueMemory, Memories, NewReview } from '../study/ports.ts'
+import { announce, type Changes } from './changes.ts'
 import type { Database } from './database.ts'
 import { nextStates, RECORD_REVIEWS, reviewParameters } from './review-statement.ts'
 
@@ -13,10 +14,12 @@ const PAGE = 5000
 export class MemoryStore implements Memories {
   readonly #prisma: PrismaClient
   readonly #pool: pg.Pool
+  readonly #changes: Changes
 
-  constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>) {
+  constructor({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, changes: Changes) {
     this.#prisma = prisma
     this.#pool = pool
+    this.#changes = changes
   }
 
   async review(review: NewReview): Promise<boolean> {
@@ -114,8 +117,10 @@ export class MemoryStore implements Memories {
     }
   }
 
-  #rebuild(memberIds: readonly string[]): Promise<{ states: number; mended: number; newer: number }> {
-    return this.#prisma.$transaction(tx => rebuildWithin(tx, memberIds), { timeout: 60_000 })
+  async #rebuild(memberIds: readonly string[]): Promise<{ states: number; mended: number; newer: number }> {
+    const rebuilt = await this.#prisma.$transaction(tx => rebuildWithin(tx, memberIds), { timeout: 60_000 })
+    if (rebuilt.mended > 0) this.#changes.tell('memory', 'all')
+    return rebuilt
   }
 }
 
@@ -160,6 +165,7 @@ export async function rebuildWithin(tx: Prisma.TransactionClient, memberIds: rea
     await tx.memory.deleteMany({ where: { memberId, course, item } })
     mended++
   }
+  if (mended > 0) await announce(tx, 'memory', 'all')
   return { states: counted.size, mended, newer: kept.filter(row => row.version > MEMORY_VERSION).length }
 }
 

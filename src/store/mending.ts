@@ -51,6 +51,7 @@ export class MendingStore {
       { timeout: TIMEOUT_MS },
     )
     for (const id of postIds) this.#changes.tell('post', id)
+    this.#changes.tell('memory', 'all')
     return counts.length === 0 ? undefined : counts.reduce((sum, each) => sum + each, 0)
   }
 
@@ -66,6 +67,7 @@ export class MendingStore {
       { timeout: TIMEOUT_MS },
     )
     for (const { id } of posts) this.#changes.tell('post', id)
+    this.#changes.tell('memory', 'all')
     return count
   }
 }

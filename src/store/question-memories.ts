@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import { MEMORY_VERSION, type MemoryState } from '../domain/memory.ts'
 import type { NewReview } from '../study/ports.ts'
+import type { Changes } from './changes.ts'
 import { STATE_COLUMNS } from './states-before.ts'
 
 /** How long the states count as known: most answers come soon after the question. */
@@ -28,44 +29,46 @@ type Answered = Pick<NewReview, 'key' | 'memberId' | 'studyId' | 'course' | 'ite
 
 /**
  * What the members of a study know of what a question is about, read with its first answer: everybody answers in the
- * same minutes, and each of the other answers then takes one statement alone. A state that changes meanwhile does no
- * harm: the statement finds that it does not precede the new one, and has it rebuilt.
+ * same minutes, and each of the other answers then takes one statement alone. A review that comes meanwhile does no
+ * harm: the statement finds that the state does not precede the new one, and has it rebuilt. It cannot tell where a state
+ * was made anew from as many reviews, so that forgets all.
  */
 export class QuestionMemories {
   readonly #pool: pg.Pool
+  readonly #changes: Pick<Changes, 'live'>
   readonly #known = new LRUCache<string, Known>({ max: QUESTIONS, ttl: KNOWN_FOR_MS })
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, changes: Pick<Changes, 'live' | 'hear'>) {
     this.#pool = pool
+    this.#changes = changes
+    const forget = () => this.#known.clear()
+    changes.hear(table => table === 'memory' && forget(), forget)
   }
 
   /** @returns null where the member has not met the item; undefined where that is not known, or not yet */
   before(answered: Answered, item: string): MemoryState | null | undefined {
     const known = this.#known.get(answered.key)
-    if (!known) this.#begin(answered)
+    if (!known && this.#changes.live) this.#begin(answered)
     const states = known?.get(answered.memberId)
     return states && (states.get(item) ?? null)
   }
 
   #begin(answered: Answered): void {
     const { key } = answered
-    this.#known.set(key, new Map())
-    this.#read(answered).then(
-      known => this.#known.set(key, known),
-      () => this.#known.delete(key),
-    )
+    const known: Known = new Map()
+    this.#known.set(key, known)
+    // What was forgotten meanwhile is not there to be filled.
+    this.#read(answered, known).catch(() => this.#known.delete(key))
   }
 
-  async #read({ studyId, course, items }: Answered): Promise<Known> {
+  async #read({ studyId, course, items }: Answered, known: Known): Promise<void> {
     const values = [studyId, course, items, MEMORY_VERSION, MOST_STATES + 1]
     const { rows } = await this.#pool.query<Row>(OF_STUDY, values)
-    const known: Known = new Map()
-    if (rows.length > MOST_STATES) return known
+    if (rows.length > MOST_STATES) return
     for (const { memberId, ...row } of rows) {
       const states = known.get(memberId) ?? new Map<string, MemoryState>()
       known.set(memberId, states)
       if (row.item !== null) states.set(row.item, row)
     }
-    return known
   }
 }

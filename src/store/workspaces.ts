@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import type { Place, Workspaces } from '../study/ports.ts'
-import { type Changes, noticeOf } from './changes.ts'
+import { announce, type Changes } from './changes.ts'
 import { MEMBER_TABLES } from './member-tables.ts'
 import { HOLD_ANSWERS } from './past-answers.ts'
 
@@ -96,8 +96,7 @@ export class WorkspaceStore implements Workspaces {
         await tx.$executeRaw`UPDATE course_version SET member_id = NULL WHERE member_id IN (${member})`
         await tx.member.deleteMany({ where: { workspaceId: id } })
         await tx.workspace.delete({ where: { id } })
-        const { channel, payload } = noticeOf('workspace', id)
-        await tx.$executeRaw`SELECT pg_notify(${channel}, ${payload})`
+        await announce(tx, 'workspace', id)
       },
       { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
     )

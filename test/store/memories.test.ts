@@ -12,6 +12,7 @@ let studyId: string
 
 beforeAll(async () => {
   store = await openTestStore()
+  await store.listen()
   studyId = await startStudy(store)
 })
 afterAll(() => store.close())

@@ -14,6 +14,9 @@ let studyId: string
 
 beforeAll(async () => {
   store = await openTestStore()
+  await startStudy(store)
+  // As a bot does: what members know is remembered from then on.
+  await store.listen()
 })
 beforeEach(async () => {
   studyId = await startStudy(store, randomUUID())
