@@ -53,6 +53,8 @@ export class Collector {
   readonly #asked = new Map<string, number>()
   #leftOut = 0
   media = 0
+  /** Entries with tags of their program. */
+  tagged = 0
 
   /** Says that an entry is there, but not as the file has it. */
   change(line: number, key: NoticeKey, parameters?: Notice['parameters']) {
@@ -174,9 +176,15 @@ export class Collector {
     return choices
   }
 
+  /** Says that what stood in several decks, categories or chapters is one chapter here. */
+  join(parts: ReadonlySet<unknown>) {
+    if (parts.size > 1) this.change(0, 'exchange.chapters-joined', { count: parts.size })
+  }
+
   /** All that was taken, with the notices in order of line. */
   reading(about: { title?: string | undefined; language?: Language; chapter?: Reading['chapter'] } = {}): Reading {
     const { title, language, chapter } = about
+    if (this.tagged > 0) this.change(0, 'exchange.tags-unread', { count: this.tagged })
     return {
       ...(title && { title: oneLine(title) }),
       ...(language && { language }),

@@ -10,6 +10,7 @@ interface KotobaCard {
   comment?: unknown
   meaning?: unknown
   instructions?: unknown
+  tags?: unknown
 }
 
 /**
@@ -79,7 +80,11 @@ function addCard(collector: Collector, line: number, card: KotobaCard, usual: st
   const accepted = (Array.isArray(given) ? given : [given]).map(textOf)
   const question = textOf(card.question)
   const instructions = textOf(card.instructions) || usual
-  const note = textOf(card.comment) || textOf(card.meaning)
+  const note = [card.meaning, card.comment]
+    .map(textOf)
+    .filter(text => text !== '')
+    .join('\n\n')
+  if (Array.isArray(card.tags) && card.tags.length > 0) collector.tagged++
   if ([question, instructions, note, ...accepted].some(text => text.length > LIMITS.field))
     return collector.leaveOut(line, 'exchange.long-field', { most: LIMITS.field })
   if (question.trim() === '') return collector.leaveOut(line, 'exchange.no-prompt')

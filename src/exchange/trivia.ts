@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Range } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Range } from 'yaml'
 import { Collector } from './collector.ts'
 import { GAP, literal } from './plain-text.ts'
 import { LIMITS, Progress, type Reading, type ReadOptions, UnreadableFile } from './reading.ts'
@@ -25,13 +25,14 @@ export async function readTrivia(text: string, options: ReadOptions = {}): Promi
     collector.leaveOut(lineAt(error.pos[0]), 'exchange.yaml', { problem: firstLine(error.message) })
   const pairs = document.contents.items
   const progress = new Progress(pairs.length, options)
+  const anchors = new Anchors()
   let title: string | undefined
   for (const pair of pairs) {
     await progress.step()
-    const name = sourceOf(pair.key)
+    const name = sourceOf(anchors.meant(pair.key))
     if (name !== undefined && ABOUT.has(name)) {
       if (name === 'DESCRIPTION') title = sourceOf(pair.value)?.slice(0, 100)
-    } else addPair(collector, pair, name, lineAt((pair.key as { range?: Range | null }).range?.[0] ?? 0))
+    } else addPair(collector, anchors, pair, name, lineAt((pair.key as { range?: Range | null }).range?.[0] ?? 0))
   }
   progress.end()
   return collector.reading({ title })
@@ -45,9 +46,22 @@ function sourceOf(node: unknown): string | undefined {
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value ?? ''))
 }
 
-function addPair(collector: Collector, pair: Pair, name: string | undefined, line: number) {
+/** What aliases stand for: `*a` for what was last marked `&a`. */
+class Anchors {
+  readonly #nodes = new Map<string, unknown>()
+
+  meant(node: unknown): unknown {
+    if (isAlias(node)) return this.#nodes.get(node.source)
+    if ((isScalar(node) || isSeq(node)) && node.anchor) this.#nodes.set(node.anchor, node)
+    return node
+  }
+}
+
+function addPair(collector: Collector, anchors: Anchors, pair: Pair, name: string | undefined, line: number) {
   if (name === undefined || name.trim() === '') return collector.leaveOut(line, 'exchange.trivia-question')
-  const answers = isSeq(pair.value) ? pair.value.items.map(sourceOf) : [sourceOf(pair.value)]
+  const value = anchors.meant(pair.value)
+  const items = isSeq(value) ? value.items.map(item => anchors.meant(item)) : [value]
+  const answers = items.map(sourceOf)
   if (answers.some(answer => answer === undefined)) return collector.leaveOut(line, 'exchange.trivia-answers')
   const accepted = answers.flatMap(answer => answer ?? [])
   if ([name, ...accepted].some(each => each.length > LIMITS.field))

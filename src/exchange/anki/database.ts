@@ -22,6 +22,8 @@ export interface Collection {
   count: number
   /** Name of the deck that has notes of it. */
   deck: string | undefined
+  /** Ids of all decks that have notes of it. */
+  decks: ReadonlySet<string>
   notes(): Generator<Note>
   close(): void
 }
@@ -44,6 +46,7 @@ export async function openCollection(bytes: Uint8Array): Promise<Collection> {
     return {
       count,
       deck: deckOf(database, tables),
+      decks: decksOf(database, tables),
       notes: () => notesOf(database, types),
       close: () => database.close(),
     }
@@ -126,6 +129,11 @@ function deckOf(database: Database, tables: ReadonlySet<string>): string | undef
   const decks = JSON.parse(String(database.exec('SELECT decks FROM col')[0]?.values[0]?.[0] ?? '{}'))
   const name = (decks as Record<string, { name?: unknown }>)[String(did)]?.name
   return name === undefined ? undefined : lastPart(String(name))
+}
+
+function decksOf(database: Database, tables: ReadonlySet<string>): Set<string> {
+  if (!tables.has('cards')) return new Set()
+  return new Set([...rowsOf(database, 'SELECT DISTINCT CAST(did AS TEXT) FROM cards')].map(([id]) => String(id)))
 }
 
 /** Decks stand inside one another: `Docker::Chapter 1`. */

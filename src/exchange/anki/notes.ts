@@ -1,10 +1,7 @@
-import { micromark } from 'micromark'
-import { gfmHtml } from 'micromark-extension-gfm'
 import type { Language } from '../../domain/course.ts'
-import { plainBlocks } from '../../domain/markdown/plain-blocks.ts'
-import { MARKDOWN_SYNTAX } from '../../domain/markdown.ts'
 import type { ChapterText, QuestionEntry, TermEntry } from '../chapter-text.ts'
 import { GAP } from '../plain-text.ts'
+import { html, inlineHtml, plainHtml } from './html.ts'
 import { CLOZE_MODEL, listHtml, QUESTION_MODEL, TERM_MODEL } from './note-types.ts'
 import { sourceField } from './source.ts'
 
@@ -67,26 +64,4 @@ function clozeHtml(prompt: string, accepted: readonly string[]): string {
   const text = html(prompt.replace(GAP, PLACE)).replaceAll('{{', '&#123;&#123;')
   const answer = plainHtml(accepted.join(' / ')).replaceAll('}', '&#125;').replaceAll(':', '&#58;')
   return text.replace(PLACE, `{{c1::${answer}}}`)
-}
-
-const GFM_HTML = [gfmHtml()]
-
-function html(markdown: string): string {
-  const blocks = plainBlocks(markdown, { lines: 0, offset: 0 })
-  const [words] = blocks?.length === 1 && blocks[0]?.type === 'paragraph' ? blocks[0].children : []
-  // Words alone are most texts, and a parser takes a hundred times as long.
-  if (words?.type === 'text' && words.value === markdown)
-    return `<p>${plainHtml(markdown).replaceAll('"', '&quot;')}</p>`
-  return micromark(markdown, { extensions: MARKDOWN_SYNTAX, htmlExtensions: GFM_HTML }).replaceAll('\u001f', '').trim()
-}
-
-/** A text of one paragraph without the tags around it. */
-function inlineHtml(markdown: string): string {
-  return html(markdown).replace(/^<p>([\s\S]*)<\/p>$/, (whole, inner: string) =>
-    inner.includes('<p>') ? whole : inner,
-  )
-}
-
-function plainHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -2,9 +2,10 @@ import { plainWord, TRUTHS } from '../../content/vocabulary.ts'
 import { type QuestionEntry, type TermEntry, truth } from '../chapter-text.ts'
 import { Collector } from '../collector.ts'
 import { addCard } from '../flash-card.ts'
-import { GAP, markdownOfHtml, plain } from '../plain-text.ts'
+import { withoutMedia } from '../media.ts'
+import { markdownOfHtml, plain } from '../plain-text.ts'
 import { LIMITS, Progress, type Reading, type ReadOptions, UnreadableFile } from '../reading.ts'
-import { clozeQuestions } from './cloze.ts'
+import { addClozeNote } from './cloze-note.ts'
 import { type Collection, type Note, openCollection } from './database.ts'
 import { CLOZE_FIELDS, choicesOfHtml, QUESTION_FIELDS, TERM_FIELDS } from './note-types.ts'
 import { sourceOf } from './source.ts'
@@ -46,10 +47,9 @@ async function readNotes(collection: Collection, options: ReadOptions): Promise<
     addNote(collector, note)
   }
   progress.end()
+  collector.join(collection.decks)
   return collector.reading({ title: collection.deck })
 }
-
-const MEDIA = /\[sound:[^\]\n]{1,500}\]|<img\b[^<>]*>|<(?:audio|video|object)\b[^<>]*>|\[anki:[^\]\n]{1,500}\]/gi
 
 function addNote(collector: Collector, note: Note) {
   const { place, type } = note
@@ -59,49 +59,50 @@ function addNote(collector: Collector, note: Note) {
   const source = isOwn ? sourceOf(note.fields) : undefined
   if (source) return addSource(collector, place, source)
   const fields = note.fields.slice(0, isOwn ? -1 : undefined).map(field => {
-    collector.media += field.match(MEDIA)?.length ?? 0
-    return field.replace(MEDIA, ' ')
+    const { text, count } = withoutMedia(field)
+    collector.media += count
+    return text
   })
   const [first = ''] = fields
+  if (note.tags.some(isForeign)) collector.tagged++
   if (/\{\{c\d+::image-occlusion:/.test(first))
     return collector.leaveOut(place, 'exchange.apkg-type', { type: type.name })
-  if (type.cloze) return addCloze(collector, note, fields)
   const slug = slugOf(note)
+  const labels = type.fields.slice(1)
+  if (type.cloze)
+    return addClozeNote(collector, place, first, joined(fields.slice(1).map(markdownOfHtml), labels), slug)
   if (sameFields(type.fields, TERM_FIELDS)) return addOwnTerm(collector, place, fields, slug)
   if (sameFields(type.fields, QUESTION_FIELDS)) return addOwnQuestion(collector, place, fields, slug)
-  const [front = '', ...backs] = fields.map(markdownOfHtml)
+  addSides(collector, note, fields, slug)
+}
+
+/** A note of any other type: what its first field is beside the next that holds anything. */
+function addSides(collector: Collector, { place, type, fields: given }: Note, fields: readonly string[], slug = '') {
   const labels = type.fields.slice(1)
-  const named = backs.map((text, index) => ({ text, label: labels[index] ?? '' })).filter(({ text }) => text !== '')
-  if (front === '' || named.length === 0) {
-    const had = note.fields.some((field, index) => field !== fields[index])
+  const [front = '', ...backs] = fields.map(markdownOfHtml)
+  const at = backs.findIndex(text => text !== '')
+  if (front === '' || at < 0) {
+    const had = given.some((field, index) => field !== fields[index])
     return collector.leaveOut(place, had ? 'exchange.media-only' : 'exchange.one-sided', { side: plain(front) })
   }
-  const [back, ...others] = named
-  const rest = others.map(({ text, label }) => (label ? `**${label}:** ${text}` : text)).join('\n\n')
-  addCard(collector, place, { front, back: back?.text ?? '', ...(rest && { note: rest }), ...(slug && { slug }) })
+  const others = backs.slice(at + 1)
+  const rest = others.some(text => text !== '') ? joined(['', ...others], ['', ...labels.slice(at + 1)]) : ''
+  addCard(collector, place, { front, back: backs[at] ?? '', ...(rest && { note: rest }), ...(slug && { slug }) })
+}
+
+/** Fields behind the first with their names. */
+function joined([first = '', ...others]: readonly string[], [, ...labels]: readonly string[]): string {
+  const named = others.map((text, index) => (text !== '' && labels[index] ? `**${labels[index]}:** ${text}` : text))
+  return [first, ...named].filter(text => text !== '').join('\n\n')
 }
 
 const sameFields = (one: readonly string[], other: readonly string[]) => one.join('\0') === other.join('\0')
 
+/** Tags but those of our own export, and the ones that Anki gives to hard cards and marked ones. */
+const isForeign = (tag: string) => !/^(?:studyhall$|studyhall::|chapter::|leech$|marked$)/i.test(tag)
+
 /** The slug that our own export leaves in a tag. */
 const slugOf = ({ tags }: Note) => tags.find(tag => tag.startsWith('studyhall::'))?.slice('studyhall::'.length)
-
-function addCloze(collector: Collector, note: Note, fields: readonly string[]) {
-  const { place } = note
-  const [text = '', extra = ''] = fields
-  const questions = clozeQuestions(text)
-  if (questions === 'nested' || questions === 'several') return collector.leaveOut(place, `exchange.cloze-${questions}`)
-  if (questions.length === 0) return collector.leaveOut(place, 'exchange.cloze-none')
-  const slug = slugOf(note)
-  for (const question of questions) {
-    const prompt = markdownOfHtml(question.prompt).replace(/(?:\\?_){4}/, GAP)
-    const explanation = markdownOfHtml(extra) || markdownOfHtml(question.whole)
-    const accepted = [plain(markdownOfHtml(question.answer))]
-    collector.question(place, { kind: 'cloze', prompt, accepted, explanation, ...(slug && { slug }) })
-  }
-  const numbers = new Set([...text.matchAll(/\{\{c(\d{1,3})::/g)].map(([, number]) => number))
-  if (questions.length < numbers.size) collector.leaveOut(place, 'exchange.cloze-several')
-}
 
 /** An entry as it was when it was exported. */
 function addSource(collector: Collector, place: number, entry: TermEntry | QuestionEntry) {

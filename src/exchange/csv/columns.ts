@@ -60,7 +60,10 @@ export interface Columns {
 
 /** What the first row says of the columns; undefined where it is not the names of columns. */
 export function readColumns(cells: readonly string[]): Columns | undefined {
-  const fields = cells.map(cell => NAMES.find(([, names]) => names.test(plainWord(cell)))?.[0])
+  const named = cells.map(cell => NAMES.find(([, names]) => names.test(plainWord(cell)))?.[0])
+  const fields = named.map((field, index) =>
+    field === 'choice' || field === 'explanation' || named.indexOf(field) === index ? field : undefined,
+  )
   const has = (...wanted: Field[]) => wanted.every(field => fields.includes(field))
   const fits =
     has('front', 'back') ||

@@ -1,18 +1,19 @@
 import { parse } from 'csv-parse/sync'
-import { table } from '../../domain/table.ts'
+import { type Head, readHead } from './head.ts'
 
 /** One record of a table, with the line it begins in. */
 export interface Row {
   line: number
   cells: string[]
+  /** Whether pictures or sounds were taken out of it. */
+  hadMedia?: boolean
 }
 
 /** A table, and the lines whose quotation mark is never closed. */
 export interface Table {
   rows: Row[]
   unclosed: number[]
-  /** What the head of an Anki text export says. */
-  html: boolean
+  head: Head
 }
 
 /** How often to go on after a quotation mark that is never closed. */
@@ -35,7 +36,7 @@ export function readRows(text: string): Table {
     unclosed.push(line)
     from = line
   }
-  return { rows: delimiter === '\t' ? joinBroken(rows) : rows, unclosed, html: head.html }
+  return { rows: delimiter === '\t' ? joinBroken(rows) : rows, unclosed, head }
 }
 
 /** Adds the records up to a field that opens a quotation mark and never closes it; says where that is. */
@@ -63,23 +64,6 @@ function readUntilOpen(text: string, delimiter: string, skipped: number, rows: R
     if (opened < 0) throw error
     return { line: skipped + opened + 1 }
   }
-}
-
-const SEPARATORS = table<string>({ tab: '\t', comma: ',', semicolon: ';', pipe: '|', space: ' ' })
-
-/** `sep=;` as Excel writes it, and `#separator:tab` and the like as Anki does. */
-function readHead(text: string): { lines: number; delimiter?: string; html: boolean } {
-  const head: { lines: number; delimiter?: string; html: boolean } = { lines: 0, html: false }
-  for (const line of text.split('\n', 20)) {
-    const excel = /^"?sep=(.)"?\s*$/i.exec(line)?.[1]
-    const [, key, value = ''] = /^#(separator|html|[a-z ]+column|columns|deck|notetype|tags):(.*)$/i.exec(line) ?? []
-    if (excel) head.delimiter = excel
-    else if (key === 'separator') head.delimiter = SEPARATORS[value.trim().toLowerCase()] ?? value.trim()
-    else if (key === 'html') head.html = value.trim() === 'true'
-    else if (key === undefined) break
-    head.lines++
-  }
-  return head
 }
 
 /** The separator that stands in most of the first lines, outside quotation marks; a tab where there is any. */

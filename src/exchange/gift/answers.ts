@@ -84,14 +84,14 @@ export function numbersOf(
   const said = new Set<string>()
   for (const choice of choices) {
     const number = numberOf(choice.text)
-    if (number === undefined) continue
-    const fits = isWhole(choice) && (tolerance === undefined || tolerance === number.tolerance)
-    if (!fits) {
+    const fits = isWhole(choice) && (tolerance === undefined || tolerance === number?.tolerance)
+    if (number && !fits) {
       collector.change(line, 'exchange.partial-answer', { answer: number.value, weight: choice.weight ?? 100 })
       continue
     }
-    tolerance = number.tolerance
-    accepted.push(number.value)
+    if (number) accepted.push(number.value)
+    tolerance ??= number?.tolerance
+    // Without a number it is what any other one is told.
     if (choice.feedback) said.add(markdownOf(choice.feedback))
   }
   const matching = { match: 'number' as const, ...(tolerance && { tolerance }), ...(unit && { unit }) }

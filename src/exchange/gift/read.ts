@@ -4,6 +4,7 @@ import { MATCHES, type QuestionKind } from '../../domain/course.ts'
 import { isSlug } from '../../domain/slug.ts'
 import { truth } from '../chapter-text.ts'
 import { Collector, type RawQuestion } from '../collector.ts'
+import { withoutMedia } from '../media.ts'
 import { plain } from '../plain-text.ts'
 import { LIMITS, Progress, type Reading, type ReadOptions, UnreadableFile } from '../reading.ts'
 import { choicesOf, markdownOf, numbersOf, pairsOf, promptOf, wordsOf } from './answers.ts'
@@ -20,29 +21,54 @@ export async function readGift(text: string, options: ReadOptions = {}): Promise
   if (blocks.length === 0) throw new UnreadableFile('exchange.empty')
   const collector = new Collector()
   const progress = new Progress(blocks.length, options)
-  let title: string | undefined
+  const categories = new Set<string>()
   for (const block of blocks) {
     await progress.step()
     const category = /^\$CATEGORY:\s*(.*)/.exec(block.before)?.[1]
     if (category === undefined) addBlock(collector, block)
-    else
-      title ??= category
-        .split('/')
-        .filter(part => part !== '$course$' && part !== 'top' && part !== '')
-        .at(-1)
+    else categories.add(category)
   }
   progress.end()
-  return collector.reading({ title })
+  collector.join(categories)
+  const [first] = categories
+  return collector.reading({ title: first === undefined ? undefined : lastPart(first) })
 }
 
-function addBlock(collector: Collector, block: Block) {
+/** Categories stand inside one another. */
+const lastPart = (category: string) =>
+  category
+    .split('/')
+    .filter(part => part !== '$course$' && part !== 'top' && part !== '')
+    .at(-1)
+
+const OWN_TAGS = /^(?:kind|difficulty|term|match|tolerance|unit|source)-/
+
+function addBlock(collector: Collector, given: Block) {
+  const block = withMediaTakenOut(collector, given)
   const { line, answers } = block
+  if (block.tags.some(tag => !OWN_TAGS.test(tag))) collector.tagged++
   const length = block.before.length + (answers?.length ?? 0) + block.after.length
   if (length > LIMITS.field) return collector.leaveOut(line, 'exchange.long-field', { most: LIMITS.field })
   if (block.broken) return collector.leaveOut(line, 'exchange.gift-brace')
   if (answers === undefined) return collector.leaveOut(line, 'exchange.gift-description')
   const question = parseAnswers(collector, block, answers)
   if (question) addQuestion(collector, block, question)
+}
+
+/** Pictures are no part of a GIFT file, which only names them. */
+function withMediaTakenOut(collector: Collector, block: Block): Block {
+  const bare = (text: string) => {
+    const { text: rest, count } = withoutMedia(text)
+    collector.media += count
+    return count === 0 ? text : rest
+  }
+  const { before, after, answers } = block
+  return {
+    ...block,
+    before: bare(before),
+    after: bare(after),
+    answers: answers === undefined ? answers : bare(answers),
+  }
 }
 
 /** Parses what stands between the braces; the rest is taken apart already, as it needs no escapes there. */
@@ -109,6 +135,13 @@ function addQuestion(collector: Collector, block: Block, question: GIFTQuestion)
   }
 }
 
+/** Only of answers that are more than numbers; else it stands beside the number. */
+function toleranceOf(block: Block): { tolerance?: number; unit?: string } {
+  const [tolerance, unit] = [tagOf(block, 'tolerance'), tagOf(block, 'unit')]
+  const isNumber = tolerance !== undefined && Number.isFinite(Number(tolerance))
+  return { ...(isNumber && { tolerance: Number(tolerance) }), ...(unit && { unit }) }
+}
+
 type About = Omit<RawQuestion, 'kind' | 'prompt'> & { explanation: string }
 
 function aboutOf(block: Block, explanation: string | null): About {
@@ -121,7 +154,7 @@ function aboutOf(block: Block, explanation: string | null): About {
     explanation: explanation ?? '',
     ...(isSlug(title) && kindOf(block) ? { slug: title } : title && { name: title }),
     ...(difficulty && { difficulty }),
-    ...(match && { matching: { match } }),
+    ...(match && { matching: { match, ...toleranceOf(block) } }),
     terms: all('term'),
     sources: all('source'),
   }

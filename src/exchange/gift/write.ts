@@ -27,12 +27,14 @@ function writeQuestion(question: QuestionEntry): string {
 }
 
 function tagsOf({ kind, difficulty, terms, sources = [], text }: QuestionEntry): string[] {
-  const { match, unit } = text.matching ?? {}
+  const { match, unit, tolerance } = text.matching ?? {}
+  const beside = match === 'number' && numbersOf(text.accepted) !== undefined
   return [
     `kind-${kind}`,
     `difficulty-${difficulty}`,
     ...terms.map(term => `term-${term}`),
     ...(match ? [`match-${match}`] : []),
+    ...(tolerance === undefined || beside ? [] : [`tolerance-${tolerance}`]),
     ...(unit ? [`unit-${unit}`] : []),
     ...sources.map(source => `source-${source}`),
   ]
@@ -50,10 +52,16 @@ function answersOf({ kind, text }: QuestionEntry): string {
       })
       .join(' ')
   }
-  const numbers = accepted.map(answer => Number(answer.replaceAll(',', '')))
-  if (matching?.match === 'number' && numbers.every(number => Number.isFinite(number)))
+  const numbers = matching?.match === 'number' ? numbersOf(accepted) : undefined
+  if (matching && numbers)
     return `#${numbers.map(number => `=${plainNumber(number)}:${plainNumber(matching.tolerance ?? 0)}`).join(' ')}`
   return accepted.map(answer => `=${weighed(answer, true).replaceAll('*', '\\*')}`).join(' ')
+}
+
+/** Answers as numbers, where all of them are. */
+function numbersOf(accepted: readonly string[]): number[] | undefined {
+  const numbers = accepted.map(answer => Number(answer.replaceAll(',', '')))
+  return numbers.every(number => Number.isFinite(number)) ? numbers : undefined
 }
 
 /** A text that begins as a weight does has one of its own before it, since GIFT has no escape for that. */

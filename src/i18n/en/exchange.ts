@@ -35,6 +35,8 @@ export const exchange = {
   'exchange.one-column': 'left out: expected two columns, separated by a tab, a comma or a semicolon',
   'exchange.column-unread': 'the column {column} is not read',
   'exchange.chapters-joined': 'entries of {count} chapters became one chapter',
+  'exchange.tags-unread':
+    '{count, plural, one {one entry has tags, which have} other {# entries have tags, which have}} no place here',
   'exchange.open-quote': 'left out: the quotation mark that begins here is never closed',
   'exchange.long-field': 'left out: expected at most {most, number} characters',
   'exchange.unknown-kind': 'left out: expected a kind such as term or single-choice, not “{kind}”',

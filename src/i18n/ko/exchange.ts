@@ -35,6 +35,7 @@ export const exchange: Record<keyof typeof english, string> = {
   'exchange.one-column': '뺐습니다: 탭, 쉼표, 쌍반점으로 나눈 열이 둘 있어야 합니다',
   'exchange.column-unread': '열 {column}[은/는] 읽지 않습니다',
   'exchange.chapters-joined': '챕터 {count}개의 항목을 한 챕터로 모았습니다',
+  'exchange.tags-unread': '항목 {count}개에 태그가 있지만 여기에는 둘 자리가 없어 뺐습니다',
   'exchange.open-quote': '뺐습니다: 여기서 연 따옴표가 닫히지 않았습니다',
   'exchange.long-field': '뺐습니다: {most, number}자를 넘을 수 없습니다',
   'exchange.unknown-kind': '뺐습니다: term이나 single-choice 같은 종류여야 합니다(“{kind}”)',
