@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createLog } from '../src/log.ts'
 import { discordClient } from '../src/platform/discord/client.ts'
 import type { DiscordContext } from '../src/platform/discord/context.ts'
+import { Payloads } from '../src/platform/discord/payloads.ts'
 import { TOKEN } from '../test/support/discord/stand-in.ts'
 
 const SETTLE_MS = 2000
@@ -17,7 +18,7 @@ async function resident(): Promise<number> {
 }
 
 const before = await resident()
-const context = { log: createLog('silent') } as DiscordContext
+const context = { log: createLog('silent'), payloads: new Payloads() } as DiscordContext
 const client = discordClient(context, { apiUrl: process.argv[2], shard: 0, shards: 1 })
 const ready = once(client, 'clientReady')
 await client.login(TOKEN)
