@@ -63,3 +63,9 @@ export class ThreadApart<Work, Result> {
     return this.#pool
   }
 }
+
+/** Whether an error of `run` says that the work took too long, or too much memory. */
+export function ranOut(error: unknown): boolean {
+  const { name, code } = error as { name?: string; code?: string }
+  return name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY'
+}

@@ -1,4 +1,4 @@
-import { ThreadApart } from '../apart.ts'
+import { ranOut, ThreadApart } from '../apart.ts'
 import type { Draft } from './draft.ts'
 import type { Job, Outcome } from './draft-worker.ts'
 import type { Notes } from './notes.ts'
@@ -28,8 +28,7 @@ async function outcomeOf(job: Job, most: number): Promise<Outcome> {
   try {
     return await thread.run(job, AbortSignal.timeout(most))
   } catch (error) {
-    const { name, code } = error as { name?: string; code?: string }
-    if (name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY') throw new NotesError('notes.too-slow')
+    if (ranOut(error)) throw new NotesError('notes.too-slow')
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { MessageChannel } from 'node:worker_threads'
-import { ThreadApart } from '../apart.ts'
+import { ranOut, ThreadApart } from '../apart.ts'
 import type { Language } from '../domain/course.ts'
 import { noticeText } from '../exchange/preview.ts'
 import type { ForeignFile } from '../exchange/read-file.ts'
@@ -48,8 +48,7 @@ async function run(job: ToRead | ToWrite, most: number): Promise<Cards> {
   try {
     return await thread.run(job, AbortSignal.timeout(most), 'progress' in job ? [job.progress] : [])
   } catch (error) {
-    const { name, code } = error as { name?: string; code?: string }
-    if (name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY') throw new UnreadableFile('exchange.too-slow')
+    if (ranOut(error)) throw new UnreadableFile('exchange.too-slow')
     throw error
   }
 }

@@ -62,10 +62,10 @@ export class PrivacyStore implements Privacy {
     const row = await this.#prisma.member.findFirst({ where: person, select: { id: true } })
     if (!row) return
     const where = { memberId: row.id, why: 'left' as const }
-    if (since) await this.#prisma.hidden.createMany({ data: [{ ...where, since }], skipDuplicates: true })
-    else await this.#prisma.hidden.deleteMany({ where })
+    if (since) {
+      await this.#prisma.hidden.createMany({ data: [{ ...where, since }], skipDuplicates: true })
+      await this.#prisma.reminder.updateMany({ where: { memberId: row.id }, data: { nextAt: null } })
+    } else await this.#prisma.hidden.deleteMany({ where })
     this.#changes.tell('hidden', row.id)
-    if (!since) return
-    await this.#prisma.reminder.updateMany({ where: { member: person }, data: { nextAt: null } })
   }
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
+import { EPOCH_DAY } from '../domain/calendar.ts'
 import { MEMORY_VERSION, type MemoryState } from '../domain/memory.ts'
 import type { NewReview } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
@@ -16,7 +17,7 @@ const MOST_STATES = 5000
 const OF_STUDY = `
 SELECT total.member_id AS "memberId", item, ${STATE_COLUMNS}
 FROM total LEFT JOIN memory ON memory.member_id = total.member_id AND course = $2 AND item = ANY ($3::text[]) AND version <= $4
-WHERE study_id = $1 AND period = 'all' AND starts_on = '1970-01-01'
+WHERE study_id = $1 AND period = 'all' AND starts_on = '${EPOCH_DAY}'
 LIMIT $5`
 
 type Row = { memberId: string } & ({ item: null } | ({ item: string } & MemoryState))

@@ -1,19 +1,14 @@
 import type { Config } from '../config.ts'
-import type { Log } from '../log.ts'
-import type { Store } from '../store/index.ts'
-import type { AllPorts } from '../study/all-ports.ts'
+import type { DiscordParts } from '../platform/discord/discord.ts'
 import type { ChatPlatform } from '../study/chat-platform.ts'
 import type { PlatformName } from '../study/ports.ts'
 import type { WebServer } from '../web/server.ts'
 
-/** What a connection to a chat service works with. */
-export interface Connection {
-  ports: AllPorts
-  log: Log
-  /** Sends what an interaction has queued. */
-  settle(): Promise<void>
-  /** Whether this process takes what members do. */
-  listening: boolean
+/** What connections to chat services work with. */
+interface Connection extends Omit<DiscordParts, 'config'> {
+  web: WebServer
+  /** How to part from each is added to them. */
+  stops: (() => Promise<void>)[]
 }
 
 /** Begins to load the libraries of the services that are set up: that takes a second, which a bot without them need not spend. */
@@ -29,16 +24,14 @@ export function loadServices({ slack, discord }: Pick<Config, 'slack' | 'discord
 
 /**
  * Connects to the services that are set up, and adds each to the platforms.
- * @param stops how to part from each is added to them
  * @returns what tells which shards of Discord's gateway this process holds now
  */
 export async function connect(
   { slack, discord }: Pick<Config, 'slack' | 'discord'>,
   services: ReturnType<typeof loadServices>,
   platforms: Map<PlatformName, ChatPlatform>,
-  parts: Connection & { web: WebServer; locks: Store['locks']; stops: (() => Promise<void>)[] },
+  { web, stops, ...connection }: Connection,
 ): Promise<() => number[]> {
-  const { web, locks, stops, ...connection } = parts
   const [slackService, discordService] = await services
   if (slack && slackService) {
     const started = await slackService.startSlack(web, { config: slack, ...connection })
@@ -46,7 +39,7 @@ export async function connect(
     web.probe('slack', () => started.check())
     platforms.set('slack', started.publisher)
   }
-  const started = discord && discordService?.startDiscord({ config: discord, locks, ...connection })
+  const started = discord && discordService?.startDiscord({ config: discord, ...connection })
   if (started) {
     stops.push(() => started.stop())
     web.probe('discord', () => started.check())

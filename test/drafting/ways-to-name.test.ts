@@ -1,15 +1,6 @@
-import { draftNotes } from '../../src/drafting/draft-notes.ts'
-import { NotesError } from '../../src/drafting/notes-error.ts'
-import { readPastedNotes } from '../../src/drafting/read-notes.ts'
+import { draftedTerms } from '../support/drafted.ts'
 
-function namesIn(text: string): string[] {
-  try {
-    return draftNotes(readPastedNotes(text)).terms.flatMap(term => [term.name, ...term.aliases])
-  } catch (error) {
-    if (error instanceof NotesError) return []
-    throw error
-  }
-}
+const namesIn = (text: string) => draftedTerms(text).flatMap(term => [term.name, ...term.aliases])
 
 const cornell = `Cue / Question | Notes
 ------------------------

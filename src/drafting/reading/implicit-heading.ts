@@ -1,4 +1,4 @@
-import { isSentence, type LineKind } from './line-kind.ts'
+import { isSentence, type LineKind, wordsIn } from './line-kind.ts'
 
 /** A heading without any mark of one is below all that have one. */
 export const IMPLICIT_DEPTH = 6
@@ -42,8 +42,6 @@ export function isLabelOfList(line: TextLine, next: LineKind | undefined): boole
   const isList = next?.kind === 'item' && next.indent >= line.indent
   return isList && wordsIn(line.text) <= 6 && !isSentence(line.text) && !/[:：=→]\s|[,;，?]$/.test(line.text)
 }
-
-const wordsIn = (text: string) => text.split(/\s+/).length
 
 /** `**Title**`, `<Title>`, `[Title]`, `■ Title`. */
 function isDressed(text: string): boolean {

@@ -93,3 +93,6 @@ export function isSentence(text: string): boolean {
   if (/[.!。]$/.test(bare) && !/\b(?:etc|vs|inc)\.$/i.test(bare)) return true
   return bare.length > 90 || (/(?:다|요|음|함|됨|임)[.]?$/.test(bare) && bare.length > 24)
 }
+
+/** How many words a text has. */
+export const wordsIn = (text: string) => text.split(/\s+/).length

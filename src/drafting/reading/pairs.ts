@@ -1,4 +1,4 @@
-import { isSentence, type LineKind } from './line-kind.ts'
+import { isSentence, type LineKind, wordsIn } from './line-kind.ts'
 
 /** So many in a row are cards, one line for the name and one for what it means. */
 const FEWEST = 3
@@ -25,5 +25,3 @@ function isCard(name: LineKind | undefined, meaning: LineKind | undefined): bool
     isName && !/[:：=→?!,]|\s[-–—]\s|\t/.test(name.text) && said >= 4 && said > words && !/[:：?]$/.test(meaning.text)
   )
 }
-
-const wordsIn = (text: string) => text.split(/\s+/).length

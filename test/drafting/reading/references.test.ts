@@ -1,7 +1,5 @@
-import { draftNotes } from '../../../src/drafting/draft-notes.ts'
-import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
+import { draftedNames } from '../../support/drafted.ts'
 
-const names = (text: string) => draftNotes(readPastedNotes(text)).terms.map(term => term.name)
 const glossary =
   '- Tide: the rise and fall of the sea that the moon causes\n- Reef: a ridge of rock just below the water'
 
@@ -13,12 +11,12 @@ test.each([
   '[Up](https://example.org/up) / [Home](https://example.org) : [Next](next.md)',
   '## 목차 _Table of contents_\n\n- [[1] 바다: 깊은 물](#1-바다)\n- [배 - 물 위의 집](#배)',
 ])('what only points elsewhere names no terms: %j', text => {
-  expect(names(`# The coast\n\n${glossary}\n\n${text}\n`)).toEqual(['Tide', 'Reef'])
+  expect(draftedNames(`# The coast\n\n${glossary}\n\n${text}\n`)).toEqual(['Tide', 'Reef'])
 })
 
 test('what stands after a section of references is read', () => {
   expect(
-    names(
+    draftedNames(
       `## Ships\n\n${glossary}\n\n### References\n\n- [Hull - parts](https://example.org)\n\n## Sails\n\nJib: the sail before the mast`,
     ),
   ).toEqual(['Tide', 'Reef', 'Jib'])
@@ -26,7 +24,7 @@ test('what stands after a section of references is read', () => {
 
 test('a section by the name of Sources that explains them is read', () => {
   expect(
-    names(
+    draftedNames(
       '## Sources\n\n- Spring: a place where water comes out of the ground\n- Well: a shaft dug to the water below',
     ),
   ).toEqual(['Spring', 'Well'])
@@ -34,7 +32,7 @@ test('a section by the name of Sources that explains them is read', () => {
 
 test('a name that is a link is one all the same', () => {
   expect(
-    names(
+    draftedNames(
       '- [Keel](https://example.org/keel): the beam along the bottom of a ship\n- [Helm](https://example.org/helm): the wheel that turns the rudder',
     ),
   ).toEqual(['Keel', 'Helm'])

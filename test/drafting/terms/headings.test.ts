@@ -1,15 +1,4 @@
-import { draftNotes } from '../../../src/drafting/draft-notes.ts'
-import { NotesError } from '../../../src/drafting/notes-error.ts'
-import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
-
-function names(text: string): string[] {
-  try {
-    return draftNotes(readPastedNotes(text)).terms.map(term => term.name)
-  } catch (error) {
-    if (error instanceof NotesError) return []
-    throw error
-  }
-}
+import { draftedNames } from '../../support/drafted.ts'
 
 test.each([
   ['## 접근 제어\n\n변수 또는 함수를 어디에서 쓸 수 있는지 정하는 예약어를 의미하며 네 가지가 있다.', '접근 제어'],
@@ -18,13 +7,13 @@ test.each([
   ['## Ferry\n\nFerries are boats that have an engine called a diesel and carry cars over water.', 'Ferries'],
   ['- Label : 상자마다 하나씩 붙이는 이름표라고 생각하면 된다.', 'Label'],
 ])('%j has the term %s', (text, name) => {
-  expect(names(text)).toContain(name)
+  expect(draftedNames(text)).toContain(name)
 })
 
 test('a heading that the notes come back to is what the sentence below it is about', () => {
   const uses = ['세션저장소 크기를 정한다.', '세션저장소 값을 꺼낸다.', '세션저장소 값을 지운다.']
   const text = `## 세션저장소\n\n요청 사이에 남겨 둘 값이 있을 때 사용한다.\n\n${uses.join('\n\n')}`
-  expect(names(text)).toEqual(['세션저장소'])
+  expect(draftedNames(text)).toEqual(['세션저장소'])
 })
 
 test.each([
@@ -36,5 +25,5 @@ test.each([
   'EG: a wide boat on a narrow river',
   'Label: boats, rivers, seas',
 ])('no term: %j', text => {
-  expect(names(text)).toEqual([])
+  expect(draftedNames(text)).toEqual([])
 })

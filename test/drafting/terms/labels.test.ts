@@ -1,16 +1,8 @@
-import { draftNotes } from '../../../src/drafting/draft-notes.ts'
 import { unescaped } from '../../../src/drafting/markdown.ts'
-import { NotesError } from '../../../src/drafting/notes-error.ts'
 import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
+import { draftedTerms } from '../../support/drafted.ts'
 
-function terms(text: string): string[][] {
-  try {
-    return draftNotes(readPastedNotes(text)).terms.map(term => [term.name, ...term.aliases, unescaped(term.definition)])
-  } catch (error) {
-    if (error instanceof NotesError) return []
-    throw error
-  }
-}
+const terms = (text: string) => draftedTerms(text).map(term => [term.name, ...term.aliases, unescaped(term.definition)])
 const names = (text: string) => terms(text).map(([name]) => name)
 
 test.each([

@@ -1,33 +1,23 @@
-import { draftNotes } from '../../../src/drafting/draft-notes.ts'
-import { NotesError } from '../../../src/drafting/notes-error.ts'
-import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
+import { draftedNames } from '../../support/drafted.ts'
 
-function names(text: string): string[] {
-  try {
-    return draftNotes(readPastedNotes(text)).terms.map(term => term.name)
-  } catch (error) {
-    if (error instanceof NotesError) return []
-    throw error
-  }
-}
 const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
 const bow = ['Bow', 'the front part of a ship']
 const stern = ['Stern', 'the rear part of a ship']
 
 test('the head of a table in Markdown names its columns, whatever it says', () => {
   expect(
-    names(
+    draftedNames(
       '| Boat | Add to a hull |\n|---|---|\n| Sloop | one mast with two sails |\n| Ketch | two masts, the rear one low |',
     ),
   ).toEqual(['Sloop', 'Ketch'])
 })
 
 test('a table in HTML without a head begins with its first row', () => {
-  expect(names(`<div><table>${row(...bow)}${row(...stern)}</table></div>`)).toEqual(['Bow', 'Stern'])
+  expect(draftedNames(`<div><table>${row(...bow)}${row(...stern)}</table></div>`)).toEqual(['Bow', 'Stern'])
 })
 
 test('the first row of a table without a head may name its columns', () => {
-  expect(names(`<div><table>${row('Term', 'Meaning')}${row(...bow)}${row(...stern)}</table></div>`)).toEqual([
+  expect(draftedNames(`<div><table>${row('Term', 'Meaning')}${row(...bow)}${row(...stern)}</table></div>`)).toEqual([
     'Bow',
     'Stern',
   ])
@@ -35,7 +25,7 @@ test('the first row of a table without a head may name its columns', () => {
 
 test('two things side by side do not say what each other are', () => {
   expect(
-    names(
+    draftedNames(
       '| The old town | The new town of today |\n|---|---|\n| **birth > skill**: trades are left to sons | **skill counts**: anybody may learn a trade |',
     ),
   ).toEqual([])
