@@ -3,7 +3,7 @@ import { itemsOf } from '../src/domain/memory.ts'
 import { ask } from '../src/domain/question.ts'
 import { parametersOf, RECORD_ANSWERS } from '../src/store/answer-statement.ts'
 import type { Store } from '../src/store/index.ts'
-import { nextStates } from '../src/store/review-statement.ts'
+import { nextStates, reviewParameters } from '../src/store/review-statement.ts'
 import type { NewAnswer } from '../src/study/asking/ports.ts'
 import { addStudies, openFreshStore } from './database.ts'
 import { type BenchResult, beside, median } from './result.ts'
@@ -20,8 +20,9 @@ export async function benchAnswers(serverUrl: string, callers: number): Promise<
     const { pool } = store.database
     const { review, memberId, studyId, postId, at } = answer
     const key = { memberId, studyId, source: 'question', key: postId, milliseconds: null, at } as const
-    const reviews = await nextStates(pool, review ? [{ ...review, ...key }] : [])
-    await pool.query({ name: 'one answer', text: RECORD_ANSWERS, values: parametersOf([answer], reviews) })
+    const reviews = review ? [{ ...review, ...key }] : []
+    const values = parametersOf([answer], reviewParameters(reviews, await nextStates(pool, reviews)))
+    await pool.query({ name: 'one answer', text: RECORD_ANSWERS, values })
   }
   const ours: number[] = []
   const reference: number[] = []

@@ -1,7 +1,8 @@
 import type { Given } from '../domain/grading.ts'
 import { MOST_STREAK_POINTS, POINTS_PER_DIFFICULTY } from '../domain/scoring.ts'
 import type { NewAnswer } from '../study/asking/ports.ts'
-import { type ReviewRow, reviewParameters, reviewSteps } from './review-statement.ts'
+import { plainArray } from './plain-array.ts'
+import { reviewSteps } from './review-statement.ts'
 
 /** A row of the statement's result, one for each answer given. */
 export interface AnswerRow {
@@ -117,18 +118,18 @@ ORDER BY place`
 
 /**
  * What the statement is given.
- * @param reviews what the answers are reviews of, each with the state after it
+ * @param reviews what the steps of their reviews are given (`reviewParameters`)
  */
-export function parametersOf(answers: readonly NewAnswer[], reviews: readonly ReviewRow[] = []): unknown[] {
+export function parametersOf(answers: readonly NewAnswer[], reviews: readonly unknown[]): unknown[] {
   return [
     answers.map(answer => answer.postId),
     answers.map(answer => answer.memberId),
     answers.map(answer => JSON.stringify(answer.given)),
-    answers.map(answer => answer.right),
-    answers.map(answer => answer.difficulty),
-    answers.map(answer => answer.at),
+    plainArray(answers.map(answer => answer.right)),
+    plainArray(answers.map(answer => answer.difficulty)),
+    plainArray(answers.map(answer => answer.at)),
     POINTS_PER_DIFFICULTY,
     MOST_STREAK_POINTS,
-    ...reviewParameters(reviews),
+    ...reviews,
   ]
 }

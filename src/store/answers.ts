@@ -12,7 +12,7 @@ import { Memory } from './memory.ts'
 import { PATIENCE_MS, persist } from './persist.ts'
 import { asked, postOf } from './posts.ts'
 import { QuestionMemories } from './question-memories.ts'
-import { nextStates } from './review-statement.ts'
+import { nextStates, reviewParameters } from './review-statement.ts'
 import { studyOf } from './studies.ts'
 
 /** How long a count of answers is good for. */
@@ -45,8 +45,9 @@ export class AnswerStore implements Answers {
     const memories = new QuestionMemories(pool, changes)
     const write = async (answers: readonly NewAnswer[], inDoubt: readonly boolean[]) => {
       const before = (review: NewReview, item: string) => memories.before(review, item)
-      const reviews = await nextStates(grouped, answers.flatMap(reviewOf), before)
-      const statement = { name: 'record answers', text: RECORD_ANSWERS, values: parametersOf(answers, reviews) }
+      const reviews = answers.flatMap(reviewOf)
+      const reviewed = reviewParameters(reviews, await nextStates(grouped, reviews, before))
+      const statement = { name: 'record answers', text: RECORD_ANSWERS, values: parametersOf(answers, reviewed) }
       const { rows } = await grouped.query<AnswerRow>(statement)
       for (const studyId of new Set(answers.map(answer => answer.studyId))) changes.tell('total', studyId)
       return rows.map((row, place) => recordedOf(row, inDoubt[place] ?? false))

@@ -23,7 +23,7 @@ export class MemoryStore implements Memories {
   }
 
   async review(review: NewReview): Promise<boolean> {
-    const values = reviewParameters(await nextStates(this.#pool, [review]))
+    const values = reviewParameters([review], await nextStates(this.#pool, [review]))
     const { rows } = await this.#pool.query<{ count: number }>({ name: 'record reviews', text: RECORD_REVIEWS, values })
     return (rows[0]?.count ?? 0) > 0
   }
@@ -124,7 +124,7 @@ export class MemoryStore implements Memories {
   }
 }
 
-/** What is due of a member: the index on member and time leads to it, however many members there are. */
+/** What is due of a member: of all that the member has met in the course, to which the key leads, however many members there are. */
 export const DUE = `
 SELECT item, stability, last_at AS "lastAt", due_at AS "dueAt", question, stale FROM memory
 WHERE member_id = $1 AND due_at <= $3 AND course = $2 AND version <= $4`

@@ -1,10 +1,13 @@
 import type pg from 'pg'
 import { afterReview, MEMORY_VERSION, type MemoryState } from '../domain/memory.ts'
 import type { NewReview } from '../study/ports.ts'
+import { plainArray } from './plain-array.ts'
 import { statesBefore } from './states-before.ts'
 
-/** One item of a review, with the state after it. */
-export interface ReviewRow extends Omit<NewReview, 'items'> {
+/** One item of a review, and what is known of it afterwards. */
+export interface ReviewedItem {
+  /** Which of the reviews, from 0. */
+  review: number
   item: string
   state: MemoryState
 }
@@ -17,18 +20,18 @@ export async function nextStates(
   pool: pg.Pool,
   reviews: readonly NewReview[],
   known: (review: NewReview, item: string) => MemoryState | null | undefined = () => undefined,
-): Promise<ReviewRow[]> {
-  const rows = reviews.flatMap(review => {
-    const { items, ...rest } = review
-    return items.map(item => ({ ...rest, item, before: known(review, item) }))
+): Promise<ReviewedItem[]> {
+  const met = reviews.flatMap((review, place) => {
+    const { memberId, course, items } = review
+    return items.map(item => ({ place, memberId, course, item, before: known(review, item) }))
   })
   const read = await statesBefore(
     pool,
-    rows.filter(({ before }) => before === undefined),
+    met.filter(({ before }) => before === undefined),
   )
-  return rows.map(row => {
-    const { before, ...review } = row
-    return { ...review, state: afterReview(before ?? read.get(row), row.rating, row.at) }
+  return met.map(each => {
+    const { rating, at } = reviews[each.place] as NewReview
+    return { review: each.place, item: each.item, state: afterReview(each.before ?? read.get(each), rating, at) }
   })
 }
 
@@ -45,14 +48,15 @@ const FOLLOWS = 'known.reviews = excluded.reviews - 1 AND NOT known.stale AND kn
  * @param guard a join that leaves only those whose answer was recorded
  */
 export function reviewSteps(from: number, guard = ''): string {
+  const of = (offset: number, type: string) => `($${from + offset}::${type}[])[review]`
   const at = (offset: number, type: string) => `($${from + offset}::${type}[])[place]`
   return `reviewed AS (
-  SELECT ${at(0, 'uuid')} AS member_id, ${at(1, 'uuid')} AS study_id, ${at(2, 'text')} AS course, ${at(3, 'text')} AS item,
-    ${at(4, 'text')} AS question, ${at(5, 'text')} AS source, ${at(6, 'text')} AS key, ${at(7, 'int')} AS rating,
-    ${at(8, 'int')} AS milliseconds, ${at(9, 'timestamptz')} AS at, ${at(10, 'float8')} AS stability,
-    ${at(11, 'float8')} AS difficulty, ${at(12, 'timestamptz')} AS due_at, ${at(13, 'timestamptz')} AS last_at,
-    ${at(14, 'int')} AS reviews, ${at(15, 'int')} AS lapses, ${at(16, 'int')} AS scheduled_days
-  FROM generate_subscripts($${from}::uuid[], 1) AS place
+  SELECT ${of(0, 'uuid')} AS member_id, ${of(1, 'uuid')} AS study_id, ${of(2, 'text')} AS course, ${of(3, 'text')} AS question,
+    ${of(4, 'text')} AS source, ${of(5, 'text')} AS key, ${of(6, 'int')} AS rating, ${of(7, 'int')} AS milliseconds,
+    ${of(8, 'timestamptz')} AS at, ${at(10, 'text')} AS item, ${at(11, 'float8')} AS stability, ${at(12, 'float8')} AS difficulty,
+    ${at(13, 'timestamptz')} AS due_at, ${at(14, 'timestamptz')} AS last_at, ${at(15, 'int')} AS reviews, ${at(16, 'int')} AS lapses,
+    ${at(17, 'int')} AS scheduled_days
+  FROM generate_subscripts($${from + 9}::int[], 1) AS place, LATERAL (SELECT ${at(9, 'int')} AS review) AS whose
 ), logged AS (
   INSERT INTO review_log (member_id, study_id, course, item, question, source, key, rating, milliseconds, at)
   SELECT reviewed.member_id, study_id, course, item, question, source, key, rating, milliseconds, at
@@ -72,26 +76,27 @@ export function reviewSteps(from: number, guard = ''): string {
 )`
 }
 
-/** What the steps are given. */
-export function reviewParameters(rows: readonly ReviewRow[]): unknown[] {
+/** What the steps are given: what is of a review once for each, and then what is of its items. */
+export function reviewParameters(reviews: readonly NewReview[], items: readonly ReviewedItem[]): unknown[] {
   return [
-    rows.map(row => row.memberId),
-    rows.map(row => row.studyId),
-    rows.map(row => row.course),
-    rows.map(row => row.item),
-    rows.map(row => row.question),
-    rows.map(row => row.source),
-    rows.map(row => row.key),
-    rows.map(row => row.rating),
-    rows.map(row => row.milliseconds),
-    rows.map(row => row.at),
-    rows.map(row => row.state.stability),
-    rows.map(row => row.state.difficulty),
-    rows.map(row => row.state.dueAt),
-    rows.map(row => row.state.lastAt),
-    rows.map(row => row.state.reviews),
-    rows.map(row => row.state.lapses),
-    rows.map(row => row.state.scheduledDays),
+    reviews.map(review => review.memberId),
+    reviews.map(review => review.studyId),
+    reviews.map(review => review.course),
+    reviews.map(review => review.question),
+    reviews.map(review => review.source),
+    reviews.map(review => review.key),
+    plainArray(reviews.map(review => review.rating)),
+    plainArray(reviews.map(review => review.milliseconds)),
+    plainArray(reviews.map(review => review.at)),
+    plainArray(items.map(({ review }) => review + 1)),
+    items.map(({ item }) => item),
+    plainArray(items.map(({ state }) => state.stability)),
+    plainArray(items.map(({ state }) => state.difficulty)),
+    plainArray(items.map(({ state }) => state.dueAt)),
+    plainArray(items.map(({ state }) => state.lastAt)),
+    plainArray(items.map(({ state }) => state.reviews)),
+    plainArray(items.map(({ state }) => state.lapses)),
+    plainArray(items.map(({ state }) => state.scheduledDays)),
   ]
 }
 

@@ -60,10 +60,10 @@ export class ReviewingStore implements Reviewing {
   }
 
   async answer({ id, number }: ReviewSession, review: NewReview): Promise<number | undefined> {
-    const rows = await nextStates(this.#pool, [review])
-    const values = [id, number, review.rating > 1, ...reviewParameters(rows)]
+    const items = await nextStates(this.#pool, [review])
+    const values = [id, number, review.rating > 1, ...reviewParameters([review], items)]
     const answered = await this.#pool.query({ name: 'answer a review', text: ANSWER, values })
-    return answered.rowCount === 0 ? undefined : Math.min(...rows.map(row => row.state.scheduledDays))
+    return answered.rowCount === 0 ? undefined : Math.min(...items.map(({ state }) => state.scheduledDays))
   }
 
   async end(id: string, at: Date): Promise<void> {
