@@ -27,11 +27,14 @@ export async function benchAnswers(serverUrl: string, callers: number): Promise<
   const ours: number[] = []
   const reference: number[] = []
   try {
-    // The first round warms both sides up and does not count.
+    // As the bot does: what members know of a question's terms is read with its first answer.
+    await store.listen()
+    const answersTo = await startStudy(store)
+    // The first round warms both sides up, and lets the study meet its members; it does not count.
     for (let round = 0; round <= ROUNDS; round++) {
       const figures = [
-        await rate(store, callers, ANSWERS_ALONE, alone),
-        await rate(store, callers, ANSWERS, each => store.answers.record(each)),
+        await rate(store, callers, await answersTo(ANSWERS_ALONE), alone),
+        await rate(store, callers, await answersTo(ANSWERS), each => store.answers.record(each)),
       ]
       if (round > 0) {
         reference.push(figures[0] ?? 0)
@@ -48,15 +51,15 @@ export async function benchAnswers(serverUrl: string, callers: number): Promise<
 async function rate(
   store: Store,
   callers: number,
-  count: number,
+  answers: NewAnswer[],
   record: (answer: NewAnswer) => Promise<unknown>,
 ): Promise<number> {
-  const waiting = await newAnswers(store, count)
+  const count = answers.length
   await store.database.pool.query('CHECKPOINT')
   const start = performance.now()
   await Promise.all(
     Array.from({ length: callers }, async () => {
-      for (let answer = waiting.pop(); answer; answer = waiting.pop()) await record(answer)
+      for (let answer = answers.pop(); answer; answer = answers.pop()) await record(answer)
     }),
   )
   const seconds = (performance.now() - start) / 1000
@@ -66,30 +69,28 @@ async function rate(
 let reading: ReturnType<typeof readCourseFolder> | undefined
 const bundled = () => (reading ??= readCourseFolder('courses', 'docker'))
 
-/** Answers of as many members, to a question that was put to a study of their own. */
-export async function newAnswers(store: Store, count = ANSWERS): Promise<NewAnswer[]> {
+/** A study with members. @returns what asks it the next question, and gives the answers of so many of its members */
+async function startStudy(store: Store): Promise<(count: number) => Promise<NewAnswer[]>> {
   const { pool } = store.database
   const { course } = await bundled()
   const question = course?.questions.find(each => each.kind === 'single-choice')
   if (!course || !question) throw new Error('the bundled course does not load')
   await store.courses.save(course, new Date())
   const [studyId = ''] = await addStudies(store, 1)
-  const slot = { studyId, kind: 'question', at: new Date() } as const
-  const day = slot.at.toISOString().slice(0, 10)
-  const post = await store.posts.claim({ slot, day, week: day, asked: ask(question, 'en', 1), dayNumber: 1 })
-  const { rows } = await pool.query(
+  const { rows: members } = await pool.query<{ id: string }>(
     `INSERT INTO member (workspace_id, external_id, name)
      SELECT workspace_id, gen_random_uuid(), 'member' FROM study, generate_series(1, $1) WHERE study.id = $2 RETURNING id`,
-    [count, studyId],
+    [ANSWERS, studyId],
   )
-  return rows.map(({ id }) => ({
-    postId: post.id,
-    studyId,
-    memberId: id,
-    given: { choices: [0] },
-    right: true,
-    difficulty: question.difficulty,
-    at: new Date(),
-    review: { course: course.slug, items: itemsOf(question), question: question.slug, rating: 3 },
-  }))
+  const review = { course: course.slug, items: itemsOf(question), question: question.slug, rating: 3 } as const
+  let dayNumber = 0
+  return async count => {
+    const at = new Date(Date.UTC(2026, 0, ++dayNumber))
+    const day = at.toISOString().slice(0, 10)
+    const slot = { studyId, kind: 'question', at } as const
+    const { id: postId } = await store.posts.claim({ slot, day, week: day, asked: ask(question, 'en', 1), dayNumber })
+    const given = { choices: [0] }
+    const same = { postId, studyId, given, right: true, difficulty: question.difficulty, at, review }
+    return members.slice(0, count).map(({ id: memberId }) => ({ ...same, memberId }))
+  }
 }

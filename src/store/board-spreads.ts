@@ -27,7 +27,11 @@ export interface BoardSpread {
 export class BoardSpreads {
   readonly #pool: pg.Pool
   readonly #changes: Pick<Changes, 'live'>
-  readonly #known = new LRUCache<string, Map<string, Promise<BoardSpread>>>({ max: STUDIES, ttl: KNOWN_FOR_MS })
+  readonly #known = new LRUCache<string, Map<string, Promise<BoardSpread>>>({
+    max: STUDIES,
+    ttl: KNOWN_FOR_MS,
+    ttlResolution: 0,
+  })
 
   constructor(pool: pg.Pool, changes: Pick<Changes, 'live' | 'hear'>) {
     this.#pool = pool

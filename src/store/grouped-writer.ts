@@ -38,10 +38,16 @@ interface Entry<Row, Result> {
 /** How soon a lost connection is tried again; the pause doubles up to the second figure. */
 const PAUSE_MS = [50, 400] as const
 
+/** A statement takes Postgres about as long as so many rows in it: for fewer, one beside another is not begun at once. */
+const WORTH_A_STATEMENT = 8
+/** How long fewer wait for the one under way: it may be one that waits for a lock. */
+const WAIT_FOR_IT_MS = 10
+
 /**
  * Writes rows that arrive at the same time in statements of many: what comes while one is under way waits and goes with
- * the next. A lone row goes at once. A row that cannot be written fails by itself; a connection that breaks is tried
- * again for as long as the result is of use, so a row must do no harm when it is written twice.
+ * the next, or beside it where there are many, or where it takes long. A lone row goes at once. A row that cannot be
+ * written fails by itself; a connection that breaks is tried again for as long as the result is of use, so a row must do
+ * no harm when it is written twice.
  */
 export class GroupedWriter<Row, Result> {
   readonly #grouping: Grouping<Row, Result>
@@ -54,6 +60,7 @@ export class GroupedWriter<Row, Result> {
   #pauseMs = 0
   #pause: NodeJS.Timeout | undefined
   #watch: NodeJS.Timeout | undefined
+  #soon: NodeJS.Timeout | undefined
 
   constructor(grouping: Grouping<Row, Result>, bounds: Bounds) {
     this.#grouping = grouping
@@ -77,8 +84,9 @@ export class GroupedWriter<Row, Result> {
     })
   }
 
-  #begin(): void {
+  #begin(fewToo = false): void {
     while (this.#statements < this.#bounds.statements && this.#pause === undefined) {
+      if (this.#statements > 0 && this.#waiting.length < WORTH_A_STATEMENT && !fewToo) return this.#beginSoon()
       const group = this.#take()
       if (group.length === 0) return
       this.#statements++
@@ -88,6 +96,14 @@ export class GroupedWriter<Row, Result> {
         this.#begin()
       })
     }
+  }
+
+  #beginSoon(): void {
+    if (this.#waiting.length === 0) return
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined
+      this.#begin(true)
+    }, WAIT_FOR_IT_MS)
   }
 
   /** The rows that go next: the oldest, of each key one. */
