@@ -57,6 +57,19 @@ async function contents(url: string): Promise<Record<string, string[]>> {
   return all
 }
 
+/** Every index, and every key with what it says, by name. */
+async function keys(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ key: string }>(
+    `SELECT indexdef AS key FROM pg_indexes WHERE schemaname = 'public'
+     UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+     ORDER BY 1`,
+  )
+  await client.end()
+  return rows.map(({ key }) => key)
+}
+
 const into = async (file: string) => {
   const database = await createDatabase({ empty: true })
   return { database, restored: restoreBackup(database.url, file) }
@@ -70,6 +83,7 @@ test('everything comes back, and numbers go on where they were', async () => {
   const { database, restored } = await into(file)
   expect((await restored).rows).toEqual(summary.rows)
   expect(await contents(database.url)).toEqual(await contents(store.database.url))
+  expect(await keys(database.url)).toEqual(await keys(store.database.url))
 
   const copy = storeOf(openDatabase(database.url, () => {}))
   expect(await copy.scores.check()).toEqual([])

@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { UserError } from '../../user-error.ts'
 import { migrate, readMigrations } from '../migrations.ts'
 import { type BackupEnd, type BackupHead, type BackupTable, readBackup } from './backup-file.ts'
+import { takeOffKeys } from './keys.ts'
 import { quoted } from './tables.ts'
 
 /** What a restore put into the database. */
@@ -87,7 +88,7 @@ async function load(
   onProgress: (table: string, rows: number) => void,
 ): Promise<void> {
   await client.query('BEGIN')
-  const references = await dropReferences(client)
+  const putBack = await takeOffKeys(client)
   await readBackup(file, {
     table: async (table, rows) => {
       await loadTable(client, table, rows)
@@ -99,20 +100,9 @@ async function load(
     if (Number(counted.rows[0]?.count) !== rows)
       throw new Error(`table ${table} has ${counted.rows[0]?.count} rows after the restore, not ${rows}`)
   }
-  for (const { table, name, definition } of references)
-    await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${quoted(name)} ${definition}`)
+  await putBack()
   await client.query(RESET_SEQUENCES)
   await client.query('COMMIT')
-}
-
-/** Tables refer to one another, some in a circle: their rows are checked all at once, when all are there. */
-async function dropReferences(client: pg.Client): Promise<{ table: string; name: string; definition: string }[]> {
-  const { rows } = await client.query<{ table: string; name: string; definition: string }>(
-    `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
-     FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
-  )
-  for (const { table, name } of rows) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${quoted(name)}`)
-  return rows
 }
 
 async function loadTable(
