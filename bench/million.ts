@@ -1,5 +1,6 @@
 import { SystemClock } from '../src/clock.ts'
 import { readCourseFolder } from '../src/content/course-folder.ts'
+import { takeOffKeys } from '../src/store/backup/keys.ts'
 import { openStore, type Store } from '../src/store/index.ts'
 import { openFreshStore } from './database.ts'
 
@@ -44,6 +45,8 @@ async function fill(store: Store): Promise<Whose> {
   const client = await store.database.pool.connect()
   try {
     await client.query('SET session_replication_role = replica')
+    await client.query('BEGIN')
+    const putBack = await takeOffKeys(client)
     const { rows } = await client.query(
       `INSERT INTO workspace (platform, external_id) VALUES ('slack', 'T1') RETURNING id`,
     )
@@ -78,6 +81,8 @@ async function fill(store: Store): Promise<Whose> {
        SELECT study.id, 'week', $1, member.id, 10, 1, 1 FROM study, (SELECT id FROM member LIMIT 100) AS member WHERE channel_id <> 'C1'`,
       [WEEK],
     )
+    await putBack()
+    await client.query('COMMIT')
     await client.query('VACUUM ANALYZE')
     const { rows: some } = await client.query(
       `SELECT (SELECT id FROM study WHERE channel_id = 'C1') AS study, (SELECT member_id FROM total WHERE starts_on = $1 ORDER BY points LIMIT 1) AS member`,

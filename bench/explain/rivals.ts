@@ -29,7 +29,7 @@ export function fuse(terms: readonly Term[]): Rival {
     terms.map(term => ({ slug: term.slug, names: namesOf(term) })),
     { keys: ['names'] },
   )
-  return { name: 'Fuse.js', most: 3, find: query => index.search(query, { limit: 3 }).map(({ item }) => item.slug) }
+  return { name: 'Fuse.js', most: 2, find: query => index.search(query, { limit: 3 }).map(({ item }) => item.slug) }
 }
 
 /** Postgres with a trigram index (GIN) over all names, in a database whose locale knows Hangul for letters. */
