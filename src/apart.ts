@@ -1,5 +1,7 @@
+import { pathToFileURL } from 'node:url'
 import type { Transferable } from 'node:worker_threads'
 import type { Piscina } from 'piscina'
+import { packageFile } from './package-files.ts'
 
 /** How a thread apart is bounded. */
 export interface ApartOptions {
@@ -14,16 +16,16 @@ export interface ApartOptions {
  * runs it is loaded with the first work, too.
  */
 export class ThreadApart<Work, Result> {
-  readonly #module: URL
+  readonly #module: string
   readonly #options: ApartOptions
   #loading: Promise<Piscina<Work, Result>> | undefined
   #pool: Piscina<Work, Result> | undefined
 
   /**
-   * @param module what works, as it is built (not every Node runs sources in threads): its default export takes the work
-   *   and returns what comes of it
+   * @param module what works, as it is built (not every Node runs sources in threads), from `dist/`: its default export
+   *   takes the work and returns what comes of it
    */
-  constructor(module: URL, options: ApartOptions = {}) {
+  constructor(module: string, options: ApartOptions = {}) {
     this.#module = module
     this.#options = options
   }
@@ -53,7 +55,7 @@ export class ThreadApart<Work, Result> {
     const { Piscina } = await import('piscina')
     const { idleMs = 30_000, megabytes } = this.#options
     this.#pool = new Piscina<Work, Result>({
-      filename: this.#module.href,
+      filename: pathToFileURL(packageFile(`dist/${this.#module}`)).href,
       execArgv: [],
       minThreads: 0,
       maxThreads: 1,

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { ConfigError } from './config.ts'
+import { VERSION } from './package-files.ts'
 import { UserError } from './user-error.ts'
-import { VERSION } from './version.ts'
 
 /** A command's file, with all the libraries that it needs, is loaded when the command runs: the bot's start needs few. */
 function of<Name extends string, Args extends unknown[]>(

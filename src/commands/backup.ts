@@ -1,9 +1,9 @@
 import { SystemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
+import { VERSION } from '../package-files.ts'
 import { restoreBackup } from '../store/backup/restore-backup.ts'
 import { startEmbeddedPostgres } from '../store/embedded-postgres.ts'
 import { openStore } from '../store/index.ts'
-import { VERSION } from '../version.ts'
 import { print, printProgress } from './print.ts'
 
 /** `studyhall backup FILE`: everything in one file, while the bot runs. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { packageFile } from '../package-files.ts'
 import { escapeHtml } from '../platform/playground/card-html.ts'
 import type { Preview } from '../preview.ts'
 import { sketch } from './sketch.ts'
@@ -12,7 +13,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
 /** Questions as one page: the playground's cards as they are, and what Slack and Discord are sent, as text. */
 export async function previewPage(previews: readonly { title: string; cards: readonly Preview[] }[]): Promise<string> {
   // One page by itself has nothing to import from.
-  const sheets = ['shared.css', 'playground.css'].map(name => new URL(`../../public/${name}`, import.meta.url))
+  const sheets = ['shared.css', 'playground.css'].map(name => packageFile(`public/${name}`))
   const style = (await Promise.all(sheets.map(sheet => readFile(sheet, 'utf8'))))
     .join('\n')
     .replace(/@import[^;]*;/, '')

@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url'
 import type { Course } from '../domain/course.ts'
 import type { Log } from '../log.ts'
+import { packageFile } from '../package-files.ts'
 import { UserError } from '../user-error.ts'
 import { type ContentProblem, formatProblem } from './problem.ts'
 import { type CourseVersion, unchangedCourses } from './revision.ts'
 
 /** The courses that come with the bot. */
-export const BUNDLED_COURSES = fileURLToPath(new URL('../../courses/', import.meta.url))
+export const BUNDLED_COURSES = packageFile('courses')
 
 /** Keeps courses; what `loadCourses` needs of the store. */
 interface CourseKeeper {

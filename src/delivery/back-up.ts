@@ -1,6 +1,6 @@
 import { createTask } from 'node-cron'
 import type { Log } from '../log.ts'
-import { VERSION } from '../version.ts'
+import { VERSION } from '../package-files.ts'
 import { lastBackup } from '../web/metrics.ts'
 
 interface Backups {

@@ -4,13 +4,11 @@ import type { Job, Outcome } from './draft-worker.ts'
 import type { Notes } from './notes.ts'
 import { NotesError } from './notes-error.ts'
 
-const WORKER = new URL('../../dist/drafting/draft-worker.js', import.meta.url)
-
 /** The largest notes that are taken need a few seconds. */
 const MOST_MS = 60_000
 const MOST_MEGABYTES = 512
 
-const thread = new ThreadApart<Job, Outcome>(WORKER, { megabytes: MOST_MEGABYTES })
+const thread = new ThreadApart<Job, Outcome>('drafting/draft-worker.js', { megabytes: MOST_MEGABYTES })
 
 /**
  * Reads and drafts notes in a thread of their own: what holds long notes for seconds would else hold every answer and

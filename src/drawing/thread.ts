@@ -2,8 +2,6 @@ import { ThreadApart } from '../apart.ts'
 import type { CalendarPicture, Theme } from '../domain/study-calendar.ts'
 import type { ToDraw } from './worker.ts'
 
-const WORKER = new URL('../../dist/drawing/worker.js', import.meta.url)
-
 /** How long one picture may take, the loading of everything that draws included. */
 const PATIENCE_MS = 20_000
 /** Pictures that may wait; beyond that the text has to do. */
@@ -16,7 +14,7 @@ export class DrawingThread {
   #waiting = 0
 
   constructor({ idleMs = 60_000, mostWaiting = MOST_WAITING } = {}) {
-    this.#thread = new ThreadApart(WORKER, { idleMs })
+    this.#thread = new ThreadApart('drawing/worker.js', { idleMs })
     this.#mostWaiting = mostWaiting
   }
 

@@ -7,13 +7,11 @@ import { UnreadableFile } from '../exchange/reading.ts'
 import type { Cards, ToRead, ToWrite } from './cards-worker.ts'
 import type { Imported } from './imports.ts'
 
-const WORKER = new URL('../../dist/site/cards-worker.js', import.meta.url)
-
 /** The largest files and courses that are taken need less than a minute. */
 const MOST_MS = 180_000
 const MOST_MEGABYTES = 1024
 
-const thread = new ThreadApart<ToRead | ToWrite, Cards>(WORKER, { megabytes: MOST_MEGABYTES })
+const thread = new ThreadApart<ToRead | ToWrite, Cards>('site/cards-worker.js', { megabytes: MOST_MEGABYTES })
 
 /**
  * Reads a file of another program as `importFile` does, in a thread of its own: ten thousand entries take seconds, for which

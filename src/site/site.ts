@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import express, { Router } from 'express'
+import { packageFile } from '../package-files.ts'
 import { speechOf } from '../study/talk/speech.ts'
 import { guardHost } from '../web/guard.ts'
 import { studioApi } from './api.ts'
@@ -7,8 +7,8 @@ import { noticePage, studioPage } from './pages.ts'
 import type { SiteParts } from './parts.ts'
 import { signInRoutes, visitorAt } from './sign-in.ts'
 
-const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url))
-const SCRIPTS = fileURLToPath(new URL('../../dist/site/browser/', import.meta.url))
+const PUBLIC = packageFile('public')
+const SCRIPTS = packageFile('dist/site/browser')
 
 /** The pages for hosts. */
 export function siteRoutes(parts: SiteParts): Router {

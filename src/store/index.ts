@@ -1,6 +1,6 @@
 import { SystemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import { VERSION } from '../version.ts'
+import { VERSION } from '../package-files.ts'
 import { AnswerStore } from './answers.ts'
 import { BackupStore } from './backup/backups.ts'
 import { Changes } from './changes.ts'

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { packageFile } from '../package-files.ts'
 import { UserError } from '../user-error.ts'
 import type { Migration } from './schema-engine.ts'
 
 /** Any number will do, as long as every version of the bot takes the same. */
 const LOCK = 7_305_118_901
 
-const PRISMA = fileURLToPath(new URL('../../prisma/', import.meta.url))
+const PRISMA = packageFile('prisma')
 
 export async function readSchema(): Promise<string> {
   return readFile(join(PRISMA, 'schema.prisma'), 'utf8')

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import express, { Router } from 'express'
 import { dayOf } from '../../domain/calendar.ts'
 import { cleanText, firstCharacters } from '../../domain/clean.ts'
 import type { Language } from '../../domain/course.ts'
 import type { ScheduleKind } from '../../domain/schedule.ts'
+import { packageFile } from '../../package-files.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import type { Clock } from '../../study/ports.ts'
 import { complete } from '../../study/talk/completions.ts'
@@ -25,8 +26,8 @@ interface Upcoming {
   earliest(): Promise<{ at: Date; kind: ScheduleKind } | undefined>
 }
 
-const PUBLIC = fileURLToPath(new URL('../../../public/', import.meta.url))
-const SCRIPTS = fileURLToPath(new URL('../../../dist/platform/playground/browser/', import.meta.url))
+const PUBLIC = packageFile('public')
+const SCRIPTS = packageFile('dist/platform/playground/browser')
 
 /**
  * The page at `/` and what it needs: its style, its script, and the channel as HTML.
@@ -46,7 +47,7 @@ export function playgroundPage(
     speechOf((await ports.studies.inChannel(PLAYGROUND)) ?? { ...ports.defaults, ...(language && { language }) })
 
   router.get('/', async (request, response) => {
-    const template = await readFile(`${PUBLIC}playground.html`, 'utf8')
+    const template = await readFile(join(PUBLIC, 'playground.html'), 'utf8')
     const language = languageGiven ? undefined : languageAskedFor(request)
     if (language) await speakAs(channel, ports, language)
     response.vary('Accept-Language').type('html')
