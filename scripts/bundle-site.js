@@ -1,7 +1,7 @@
 // Bundles the scripts of the site's pages for browsers.
 import { build } from 'esbuild'
 
-await build({
+export const { metafile } = await build({
   entryPoints: ['src/site/browser/studio.tsx'],
   outdir: 'dist/site/browser',
   bundle: true,
@@ -11,5 +11,6 @@ await build({
   jsxImportSource: 'preact',
   minify: true,
   sourcemap: true,
+  metafile: true,
   logLevel: 'warning',
 })
