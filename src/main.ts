@@ -80,8 +80,6 @@ async function start(
   const services = loadServices(config)
   const store = await openStore(config, onError, { starting: server })
   stops.push(() => store.close())
-  await store.listen()
-  if (config.playground) clock.setAhead(await store.playground.ahead())
   const folder = config.coursesDir ?? BUNDLED_COURSES
 
   const platforms = new Map<PlatformName, ChatPlatform>()
@@ -121,9 +119,14 @@ async function start(
     deliveries,
     defaults: { language: config.defaultLanguage, timezone: config.defaultTimezone },
   }
+  // The queue begins on connections of its own, while Prisma's compiler is loaded for its first queries.
   const begun = queue.start().then(() => void stops.push(() => queue.stop()))
-  const loading = loadCourses(folder, store.courses, clock.now(), log).finally(() => begun)
-  const [loaded] = await Promise.all([loading, begun])
+  const loading = async () => {
+    await store.listen()
+    if (config.playground) clock.setAhead(await store.playground.ahead())
+    return loadCourses(folder, store.courses, clock.now(), log)
+  }
+  const [loaded] = await Promise.all([loading().finally(() => begun), begun])
 
   const web = new WebServer(log, {
     secure: config.publicUrl?.startsWith('https:') === true,

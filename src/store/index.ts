@@ -90,7 +90,8 @@ export async function openStore(
   const server = config.databaseUrl ? undefined : await start()
   const url = config.databaseUrl ?? server?.url ?? ''
   try {
-    await ping(url)
+    // The embedded one has answered already.
+    if (!server) await ping(url)
     if (server && config.backupDir) await backUpBeforeUpgrade(url, config.backupDir)
     await migrate(url)
     return storeOf(openDatabase(url, onError), async () => server?.stop(), server)
