@@ -36,10 +36,12 @@ export async function readCourse(prisma: PrismaClient, row: CourseRow): Promise<
 
 async function readRows(prisma: PrismaClient, row: CourseRow): Promise<Course> {
   const where = { courseSlug: row.slug, retiredAt: null }
+  // The rest of a chapter is long, and would be read anew for each of its rows.
+  const include = { chapter: { select: { number: true } } }
   const [chapters, terms, questions] = await Promise.all([
     prisma.chapter.findMany({ where, orderBy: { number: 'asc' } }),
-    prisma.term.findMany({ where, include: { chapter: true }, orderBy: { id: 'asc' } }),
-    prisma.question.findMany({ where, include: { chapter: true }, orderBy: { id: 'asc' } }),
+    prisma.term.findMany({ where, include, orderBy: { id: 'asc' } }),
+    prisma.question.findMany({ where, include, orderBy: { id: 'asc' } }),
   ])
   return {
     slug: row.slug,
