@@ -191,6 +191,8 @@ test('an export is a collection of schema 11 as Anki imports it, and a later one
     expect([String(model.id), model.flds.length > 1]).toEqual([id, true])
   const broken = `SELECT count(*) FROM cards LEFT JOIN notes ON notes.id = nid WHERE notes.id IS NULL OR queue != 0`
   expect(rowsOf(bytes, broken)).toEqual([[0]])
+  expect(rowsOf(bytes, 'PRAGMA integrity_check')).toEqual([['ok']])
+  expect(rowsOf(bytes, "SELECT count(*) FROM sqlite_master WHERE type = 'index'")).toEqual([[7]])
   const later = await writeApkg({ slug: 'tiny', title: 'Tiny' }, chapterTexts(course, 'en'), new Date('2027-01-01'))
   const guids = 'SELECT guid FROM notes ORDER BY id'
   expect(rowsOf(later, guids)).toEqual(rowsOf(bytes, guids))

@@ -4,7 +4,7 @@ import initSqlJs, { type Database } from 'sql.js'
 import type { ChapterText } from '../chapter-text.ts'
 import { CLOZE_MODEL, QUESTION_MODEL, TERM_MODEL } from './note-types.ts'
 import { type AnkiNote, notesOf } from './notes.ts'
-import { CONF, DECK_OPTIONS, deck, SCHEMA } from './schema.ts'
+import { CONF, DECK_OPTIONS, deck, INDEXES, TABLES } from './schema.ts'
 
 /** What the deck of a course is called and known by. */
 export interface DeckName {
@@ -22,8 +22,10 @@ export async function writeApkg(course: DeckName, chapters: readonly ChapterText
   const sql = await initSqlJs()
   const database = new sql.Database()
   try {
-    database.run(SCHEMA)
+    // Each statement would be written to the file by itself otherwise, and each row into every index.
+    database.run(`PRAGMA journal_mode = OFF; BEGIN; ${TABLES}`)
     fill(database, course, chapters, now.getTime())
+    database.run(`${INDEXES}; COMMIT`)
     const collection = database.export()
     return zipSync(
       { 'collection.anki2': collection, media: new TextEncoder().encode('{}') },
