@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { inPieces } from './markdown/pieces.ts'
 import { atOnce, type Steps } from './steps.ts'
 
-export { MARKDOWN_SYNTAX } from './markdown/whole.ts'
+export { MARKDOWN_SYNTAX } from './markdown/dialect.ts'
 
 /**
  * The tree of a text in Markdown (GitHub's), read as Korean is written: `**컨테이너(container)**는` is bold, for which

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 
 /** What stands between brackets and may be the label of a reference or a footnote. */
 const LABEL = /\[((?:[^\\[\]]|\\[\s\S])+)\]/g
@@ -10,11 +11,9 @@ export function labelsIn(text: string, pattern = LABEL): Map<string, string> {
   const labels = new Map<string, string>()
   for (const [, label = ''] of text.matchAll(pattern)) {
     // A line of a quote begins with its mark.
-    const written = label
-      .replace(/\n[\s>]*/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-    labels.set(written.toLowerCase().toUpperCase().toLowerCase(), written)
+    const written = label.replace(/\n[\t >]*/g, ' ')
+    // The tree has identifiers in lower case.
+    labels.set(normalizeIdentifier(written).toLowerCase(), written)
   }
   return labels
 }

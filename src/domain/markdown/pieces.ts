@@ -3,11 +3,10 @@ import type { Steps } from '../steps.ts'
 import { beginsItem, startsIn } from './cut.ts'
 import { definedIn, labelsIn, seeminglyDefinedIn } from './labels.ts'
 import { plainBlocks } from './plain-blocks.ts'
-import { newlines, type Piece, parseTogether } from './together.ts'
+import { newlines, type Piece } from './together.ts'
+import { TOGETHER, Waiting } from './waiting.ts'
 import { moveTo, parseWhole } from './whole.ts'
 
-/** How many characters of pieces that are not plain are parsed together: more take longer each. */
-const TOGETHER = 1500
 /** How many characters are read in a step at least. */
 const STEP = 10_000
 const NONE: ReadonlySet<string> = new Set()
@@ -40,13 +39,12 @@ class Pieces {
   all: Piece[]
   readonly #text: string
   readonly #seeming: ReadonlySet<string>
-  #waiting: Piece[] = []
-  #size = 0
-  #needed = new Map<string, string>()
+  readonly #waiting: Waiting
 
   constructor(text: string) {
     this.#text = text
     this.#seeming = seeminglyDefinedIn(text)
+    this.#waiting = new Waiting(text)
     const starts = startsIn(text)
     let lines = 0
     this.all = starts.slice(0, -1).map((from, at) => {
@@ -60,24 +58,12 @@ class Pieces {
   read(piece: Piece): void {
     const source = this.#text.slice(piece.from, piece.to)
     piece.nodes = plainBlocks(source, { lines: piece.lines, offset: piece.from })
-    if (piece.nodes === undefined) this.#wait(piece, this.#seeming)
+    if (piece.nodes === undefined) this.#waiting.add(piece, neededBy(piece, this.#text, this.#seeming))
   }
 
-  #wait(piece: Piece, defined: ReadonlySet<string>): void {
-    const labels = neededBy(piece, this.#text, defined)
-    for (const [label, written] of labels) this.#needed.set(label, written)
-    piece.assumed = new Set(labels.map(([label]) => label))
-    this.#waiting.push(piece)
-    this.#size += piece.to - piece.from
-    if (this.#size >= TOGETHER) this.parseWaiting()
-  }
-
+  /** Parses what waits to be. */
   parseWaiting(): void {
-    const above = [...this.#needed.values()].map(label => `[${label}]: x\n\n`).join('')
-    for (let at = 0; at < this.#waiting.length; ) at += parseTogether(this.#text, this.#waiting.slice(at), above)
-    this.#waiting = []
-    this.#size = 0
-    this.#needed = new Map()
+    this.#waiting.parseAll()
   }
 
   /** Takes pieces together where the end of one is in something that goes on in the next. */
@@ -119,10 +105,9 @@ class Pieces {
     for (const piece of this.all) {
       const needed = neededBy(piece, this.#text, defined)
       if (needed.length === piece.assumed.size && needed.every(([label]) => piece.assumed.has(label))) continue
-      this.#wait(piece, defined)
-      if (this.#waiting.length === 0) yield
+      if (this.#waiting.add(piece, needed)) yield
     }
-    this.parseWaiting()
+    this.#waiting.parseAll()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import type { Dialect } from './dialect.ts'
 import { moveTo, parseWhole } from './whole.ts'
 
 /** A stretch of a text that is one block or several, and where it stands: behind so many characters and lines. */
@@ -18,10 +19,14 @@ const BETWEEN = '# x\n'
 /**
  * Parses pieces of a text in one go, wherever they stand, with a heading behind each: a call of the parser takes longer
  * than most pieces.
- * @param above defines what the pieces refer to, as lines of Markdown
+ * @param context what defines what the pieces refer to, as lines of Markdown, and what to look for in them
  * @returns how many were parsed: one that is not closed at its end takes in those behind it
  */
-export function parseTogether(text: string, pieces: readonly Piece[], above = ''): number {
+export function parseTogether(
+  text: string,
+  pieces: readonly Piece[],
+  { above, dialect }: { above: string; dialect: Dialect },
+): number {
   // The heading ends the text of a footnote.
   let source = above === '' ? '' : `${above}${BETWEEN}`
   const begins = pieces.map(({ from, to }) => {
@@ -29,7 +34,7 @@ export function parseTogether(text: string, pieces: readonly Piece[], above = ''
     source += text.slice(from, to) + (to === text.length ? '' : BETWEEN)
     return begin
   })
-  const { children } = parseWhole(source)
+  const { children } = parseWhole(source, dialect)
   let at = children.findIndex(node => (node.position?.start.offset ?? 0) >= (begins[0] ?? 0))
   if (at < 0) at = children.length
   for (const [index, piece] of pieces.entries()) {

@@ -1,16 +1,10 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
-import { gfm } from 'micromark-extension-gfm'
-
-/** The syntax, for whoever turns Markdown into something else by other means. */
-export const MARKDOWN_SYNTAX = [gfm({ singleTilde: false }), cjkFriendlyExtension()]
-const TREE_EXTENSIONS = [gfmFromMarkdown()]
+import { type Dialect, dialectOf } from './dialect.ts'
 
 /** The tree of a text, parsed in one go: the time that takes grows faster than the text. */
-export function parseWhole(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: MARKDOWN_SYNTAX, mdastExtensions: TREE_EXTENSIONS })
+export function parseWhole(markdown: string, dialect: Dialect = dialectOf(markdown)): Root {
+  return fromMarkdown(markdown, dialect)
 }
 
 /** Where a piece of a text begins: how many lines are above it, and how many characters before it. */

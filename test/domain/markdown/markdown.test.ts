@@ -1,60 +1,55 @@
 import fc from 'fast-check'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { plainBlocks } from '../../../src/domain/markdown/plain-blocks.ts'
 import { parseWhole } from '../../../src/domain/markdown/whole.ts'
-import { parseMarkdown, parsingMarkdown } from '../../../src/domain/markdown.ts'
+import { MARKDOWN_SYNTAX, parseMarkdown, parsingMarkdown } from '../../../src/domain/markdown.ts'
 import { atOnce } from '../../../src/domain/steps.ts'
 import { examples } from '../../support/examples.ts'
+import { document, plain, words } from '../../support/markdown-texts.ts'
 
-/** One of the pieces of a text, which are parted by two bars; `⏎` and `⇥` stand for what cannot be seen. */
-const oneOf = (texts: string) =>
-  fc.constantFrom(...texts.split('‖').map(each => each.replaceAll('⏎', '\n').replaceAll('⇥', '\t')))
-const joined = (part: fc.Arbitrary<string>, minLength: number, maxLength: number) =>
-  fc.array(part, { minLength, maxLength }).map(parts => parts.join(''))
-
-/** What words may hold that reach into one another, or seem to. */
-const inline = joined(
-  fc.oneof(
-    { weight: 4, arbitrary: oneOf('word‖컨테이너‖는‖Docker‖12‖3.‖x‖a_b‖____‖www.x.org‖1~2‖R&D') },
-    { weight: 4, arbitrary: oneOf(' ‖ ‖, ‖. ‖(‖)‖: ‖!‖?‖“‖& ‖ | ‖ * ‖ < ‖<2‖\u00a0‖🙂') },
-    oneOf(
-      '**bold**‖*it*‖`code`‖`a b`‖**굵게**‖**a b**‖[a b](https://x.org/)‖[x](https://x.org)‖![a](https://x.org)‖`<b>`‖`**`‖` x `',
-    ),
-    oneOf(
-      '~~a~~‖*‖**‖_‖`‖``‖~‖~~‖[‖]‖[x]‖[^1]‖[a][x]‖![p][x]‖<b>‖&amp;‖&#35;‖&x‖;‖\\‖@‖<!--‖-->‖https://x.org/a‖a@b.co‖⇥‖  ‖#‖$‖^‖+‖-‖=‖"',
-    ),
-    oneOf('\\*‖\\_‖\\&‖\\[‖\\`‖\\#‖\\-‖\\!‖a\\@b.co‖https:\\//x.org‖www\\.x.org'),
-  ),
-  0,
-  8,
-)
-const plain = joined(
-  oneOf(
-    'word‖컨테이너‖는‖ ‖ of ‖, so‖**bold**‖*it*‖`code`‖[so](https://x.org/a?b=c#d)‖2‖a_b‖ ____ ‖(so)‖.‖1~2‖R&D‖ < ‖ * ‖\\*‖\\_‖\\<',
-  ),
-  1,
-  6,
-)
-const words = fc.oneof({ weight: 3, arbitrary: plain }, inline)
-const before = fc.oneof(
-  { weight: 3, arbitrary: oneOf('### ‖- ‖- [x] ‖- [ ] ‖> ‖  ‖‖‖') },
-  oneOf('# ‖## ‖#‖#⇥‖* ‖1. ‖1) ‖  - ‖    ‖>‖> > ‖> - ‖- - ‖- # ‖| ‖⇥'),
-)
-const line = fc.oneof(
-  { weight: 8, arbitrary: fc.tuple(before, words).map(parts => parts.join('')) },
-  { weight: 4, arbitrary: fc.constant('') },
-  oneOf('```‖~~~‖```sh‖<div>‖<pre>‖</pre>‖<!--‖-->‖<?‖---‖===‖***‖| a | b |‖| - | - |‖ ‖>‖> ‖x\r‖\u2028# a'),
-  oneOf('[x]: https://x.org‖[^1]: A note‖> [a]: /b "c"‖[ A  b ]: <x y>'),
-)
-const document = fc.array(line, { maxLength: 24 }).map(lines => lines.join('\n'))
+/** The tree by a parser that looks for everything, in one go. */
+const parseFully = (text: string) =>
+  fromMarkdown(text, { extensions: MARKDOWN_SYNTAX, mdastExtensions: [gfmFromMarkdown()] })
 
 test('a text parsed in pieces has the tree of the whole', () => {
   fc.assert(
     fc.property(document, text => {
-      expect(parseMarkdown(text)).toStrictEqual(parseWhole(text))
+      expect(parseMarkdown(text)).toStrictEqual(parseFully(text))
     }),
     examples(300),
   )
 })
+
+test('what a text cannot hold is not looked for, and is not missed', () => {
+  fc.assert(
+    fc.property(fc.oneof(words, document), text => {
+      expect(parseWhole(text)).toStrictEqual(parseFully(text))
+    }),
+    examples(300),
+  )
+})
+
+test.each([
+  'a&#64;b.co, a&commat;b.co and a\\@b.co',
+  'www&period;x.org, &#119;ww.x.org and www\\.x.org',
+  'https&colon;//x.org, https:\\/\\/x.org and HTTP://x.org',
+  'mailto:a@b.co &amp; xmpp:a@b.co/c',
+  'a\n:-',
+  'a\n-:\nb',
+  'a | b\n- | -\nc | d',
+  '> a|b\n> -|-\nc',
+])('an address or a table is found however it is written: %j', text => {
+  expect(parseWhole(text)).toStrictEqual(parseFully(text))
+})
+
+test.each(['a\u00a0b', 'ß ẞ', ' A\t b ', 'a\nb', 'ϴ', '\u00a0a'])(
+  'a label is compared as the parser does: %j',
+  label => {
+    const text = `<b>One</b> [${label}].\n\n## Two\n\n[${label}]: https://x.org\n\n<i>Three</i> [t][${label}]`
+    expect(parseMarkdown(text)).toStrictEqual(parseFully(text))
+  },
+)
 
 test('what is read as plain is what the parser says', () => {
   const lines = (text: fc.Arbitrary<string>, begin: (at: number) => string) =>
@@ -72,7 +67,7 @@ test('what is read as plain is what the parser says', () => {
     fc.property(piece, blocks => {
       const text = blocks.join('\n\n')
       const nodes = plainBlocks(text, { lines: 0, offset: 0 })
-      if (nodes) expect(nodes).toStrictEqual(parseWhole(text).children)
+      if (nodes) expect(nodes).toStrictEqual(parseFully(text).children)
       read += nodes ? 1 : 0
     }),
     examples(1000),
@@ -88,7 +83,7 @@ test('the entries of a chapter are plain', () => {
   ]
   for (const entry of entries) {
     const nodes = plainBlocks(entry, { lines: 0, offset: 0 })
-    expect(nodes).toStrictEqual(parseWhole(entry).children)
+    expect(nodes).toStrictEqual(parseFully(entry).children)
   }
 })
 
@@ -98,7 +93,7 @@ test('references reach over all pieces of a text, and what is open at a heading 
     '## Two\n\n```sh\n# no heading\n```\n\n<!--\n# none either\n-->\n',
     '## Three\n\n> [of  IT]: https://example.org/a\n\n[^1]: A note\n    of two lines\n\n[it]: /b\n',
   ].join('\n')
-  expect(parseMarkdown(text)).toStrictEqual(parseWhole(text))
+  expect(parseMarkdown(text)).toStrictEqual(parseFully(text))
 })
 
 test('a long text is parsed in steps, and tells how far it is', () => {
