@@ -19,6 +19,8 @@ export interface ParsedQuestion {
   acceptLine: number
   sources: string[]
   text: QuestionText
+  /** The words of the prompt without marks, where reading the file told them: to parse it again would take as long. */
+  words?: string
 }
 
 const number: Reader<number> = ({ value }) => {
@@ -72,6 +74,7 @@ export function readQuestion(body: MarkdownBody, entry: Entry, remarks: Remarks)
     acceptLine: lineOfKey(entry, 'accept'),
     sources: keys.sources ?? [],
     text: textOf(parts.prompt, answers, parts.explanation),
+    ...(parts.words && { words: parts.words }),
   }
 }
 

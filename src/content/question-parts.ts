@@ -2,11 +2,13 @@ import type { List, ListItem, Nodes, RootContent } from 'mdast'
 import type { Choice } from '../domain/course.ts'
 import { type Entry, isTaskList } from './entry.ts'
 import type { Remarks } from './problem.ts'
-import { endOf, type MarkdownBody, startOf } from './read-markdown.ts'
+import { endOf, type MarkdownBody, startOf, wordsOf } from './read-markdown.ts'
 
 /** What stands below the keys of a question. */
 export interface QuestionParts {
   prompt: string
+  /** The words of the prompt without marks; undefined where it has anything that its tree here says otherwise. */
+  words: string | undefined
   choices: Choice[]
   /** Line of the first choice; undefined without any. */
   choicesLine: number | undefined
@@ -51,12 +53,16 @@ export function partsOf(body: MarkdownBody, entry: Entry, slug: string, remarks:
   const first = nodes[listAt]
   return {
     prompt,
+    words: body.isAsWritten(above) && !BOX.test(prompt) ? above.map(node => wordsOf([node])).join(' ') : undefined,
     choices: lists.flatMap(list => choicesOf(body, list, remarks)),
     choicesLine: first && body.lineOf(first),
     unreadable: remarkUnreadable(body, nodes, remarks),
     explanation: explanation.join('\n\n').trim(),
   }
 }
+
+/** A box is no word in the tree of the file. */
+const BOX = /\[[\sxX]\]/
 
 /** Quotes with nothing between them are one explanation. */
 function firstOfRun(nodes: readonly RootContent[], last: number): number {

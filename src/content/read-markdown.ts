@@ -48,6 +48,14 @@ export class MarkdownBody {
     return texts.filter(text => text !== '').join('\n\n')
   }
 
+  /** Whether the Markdown of nodes, one behind another, is what is written, with nothing put in place of anything. */
+  isAsWritten(nodes: readonly RootContent[]): boolean {
+    const [first, last] = [nodes[0], nodes.at(-1)]
+    if (first === undefined || last === undefined) return true
+    const edit = this.#edits[this.#firstEditFrom(startOf(first))]
+    return edit === undefined || edit.start >= endOf(last)
+  }
+
   /** The Markdown of a stretch of the text. */
   between(start: number, end: number): string {
     let text = ''

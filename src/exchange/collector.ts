@@ -18,6 +18,8 @@ export interface RawTerm {
 export interface RawQuestion {
   kind: QuestionKind
   prompt: string
+  /** What `plain` says of the prompt, where that is known. */
+  words?: string
   choices?: Choice[]
   accepted?: string[]
   explanation?: string
@@ -108,7 +110,7 @@ export class Collector {
 
   question(line: number, raw: RawQuestion) {
     const prompt = raw.prompt.trim()
-    const words = plain(prompt)
+    const words = raw.words ?? plain(prompt)
     if (words === '') return this.leaveOut(line, 'exchange.no-prompt')
     const answers = this.#answersOf(line, raw)
     if (answers === undefined) return

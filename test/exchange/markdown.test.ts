@@ -3,6 +3,7 @@ import { readChapterFile } from '../../src/content/chapter-file.ts'
 import { readCourseFolder } from '../../src/content/course-folder.ts'
 import { cleanText } from '../../src/domain/clean.ts'
 import type { Choice, Matching } from '../../src/domain/course.ts'
+import { squash } from '../../src/domain/normalise.ts'
 import {
   type ChapterText,
   chapterTexts,
@@ -228,4 +229,45 @@ test('problems of a file come with their lines, and sound entries are read all t
   expect(reading.leftOut).toBe(1)
   const line = file.split('\n').indexOf('- color: red') + 1
   expect(reading.problems.some(each => each.line === line)).toBe(true)
+})
+
+const asking = (prompt: string, slug = 'one') =>
+  `### ${slug}\n\n- kind: true-false\n- difficulty: 1\n- answer: true\n\n${prompt}\n\n> So.\n`
+const chapterOf = (...questions: string[]) =>
+  `---\nchapter: 1\nslug: x\nlanguage: en\ntitle: X\n---\n\n## Summary\n\nX\n\n## Terms\n\n## Questions\n\n${questions.join('\n')}`
+
+test('the words of a prompt are compared the same whether reading the file tells them or a parser does', () => {
+  const odd = fc.constantFrom(
+    '| a | b |\n| - | :-: |\n| c | d |',
+    '> - [x] a',
+    '~~a~~ b',
+    '**컨테이너(a)**는',
+    'a\n\nb',
+    'a@b.co',
+  )
+  let told = 0
+  fc.assert(
+    fc.property(fc.array(fc.oneof(text, odd), { minLength: 1, maxLength: 3 }), parts => {
+      const { chapter } = readChapterFile('', chapterOf(asking(parts.join('\n\n'))))
+      for (const { words, text } of chapter?.questions ?? []) {
+        if (words === undefined) continue
+        told++
+        expect(squash(words)).toBe(squash(plain(text.prompt)))
+      }
+    }),
+    examples(300),
+  )
+  expect(told).toBeGreaterThan(20)
+})
+
+test('a question that asks the same in other marks is one; a box or a footnote tells two apart', async () => {
+  const notes = '\n[^1]: One.\n\n[^2]: Two.\n'
+  const read = async (...prompts: string[]) => {
+    const questions = prompts.map((prompt, at) => asking(prompt, `q${at}`))
+    const { questions: kept, problems } = await readMarkdown(chapterOf(...questions) + notes)
+    return [kept.length, problems.filter(({ key }) => key === 'exchange.duplicate-question').length]
+  }
+  expect(await read('Is *it* so?', 'Is <b>it</b> so?', 'Is [it](https://x.org) so?', 'Is it\n\nso?')).toEqual([1, 3])
+  expect(await read('Is it[^1]?', 'Is it[^2]?', 'Is it?')).toEqual([3, 0])
+  expect(await read('Is it?\n\n> - [x] a\n\nIs it?', 'Is it?\n\n> - [ ] a\n\nIs it?')).toEqual([2, 0])
 })

@@ -27,9 +27,17 @@ export async function readMarkdown(text: string, options: ReadOptions = {}): Pro
     await progress.step()
     collector.term(line, { slug, related, ...text })
   }
-  for (const { line, slug, kind, difficulty, terms, sources, text } of chapter.questions) {
+  for (const { line, slug, kind, difficulty, terms, sources, text, words } of chapter.questions) {
     await progress.step()
-    collector.question(line, { slug, kind, difficulty, terms, sources: sources ?? [], ...text })
+    collector.question(line, {
+      slug,
+      kind,
+      difficulty,
+      terms,
+      sources: sources ?? [],
+      ...text,
+      ...(words && { words }),
+    })
   }
   options.onProgress?.(total, total)
   const { title, language, chapter: number, slug, summary } = chapter
