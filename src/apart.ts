@@ -9,6 +9,11 @@ export interface ApartOptions {
   idleMs?: number
   /** Memory of the thread's heap. */
   megabytes?: number
+  /**
+   * Memory for what is new in it. A parser makes a hundred times what it keeps: the smaller this is, the more of what is still
+   * in use is copied again and again.
+   */
+  youngMegabytes?: number
 }
 
 /**
@@ -53,14 +58,17 @@ export class ThreadApart<Work, Result> {
 
   async #load(): Promise<Piscina<Work, Result>> {
     const { Piscina } = await import('piscina')
-    const { idleMs = 30_000, megabytes } = this.#options
+    const { idleMs = 30_000, megabytes, youngMegabytes } = this.#options
     this.#pool = new Piscina<Work, Result>({
       filename: pathToFileURL(packageFile(`dist/${this.#module}`)).href,
       execArgv: [],
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: idleMs,
-      ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
+      resourceLimits: {
+        ...(megabytes !== undefined && { maxOldGenerationSizeMb: megabytes }),
+        ...(youngMegabytes !== undefined && { maxYoungGenerationSizeMb: youngMegabytes }),
+      },
     })
     return this.#pool
   }

@@ -10,8 +10,12 @@ import type { Imported } from './imports.ts'
 /** The largest files and courses that are taken need less than a minute. */
 const MOST_MS = 180_000
 const MOST_MEGABYTES = 1024
+const YOUNG_MEGABYTES = 96
 
-const thread = new ThreadApart<ToRead | ToWrite, Cards>('site/cards-worker.js', { megabytes: MOST_MEGABYTES })
+const thread = new ThreadApart<ToRead | ToWrite, Cards>('site/cards-worker.js', {
+  megabytes: MOST_MEGABYTES,
+  youngMegabytes: YOUNG_MEGABYTES,
+})
 
 /**
  * Reads a file of another program as `importFile` does, in a thread of its own: ten thousand entries take seconds, for which
