@@ -1,12 +1,12 @@
 // One bot of the torture run, in a process of its own: the real bot on a fast clock.
-//   node --import tsx bench/torture/bot.ts CLOCK_COURSE_AS_JSON [FOLDER_OF_AN_OLDER_VERSION]
+// Its arguments: the course of the clock as JSON, and the folder of the built version that it is to be.
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type ClockCourse, FastClock } from './fast-clock.ts'
 
 // Built, since a bot that is killed every other second has no time to be compiled at each start.
-const [, , clockCourse = '{}', older] = process.argv
-const dist = older ? pathToFileURL(`${resolve(older)}/dist/`) : new URL('../../dist/', import.meta.url)
+const [, , clockCourse = '{}', version = '.'] = process.argv
+const dist = pathToFileURL(`${resolve(version)}/dist/`)
 const built = (file: string) => import(new URL(file, dist).href)
 const { readConfig } = (await built('config.js')) as typeof import('../../src/config.ts')
 const { createLog } = (await built('log.js')) as typeof import('../../src/log.ts')

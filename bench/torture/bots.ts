@@ -1,14 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { freePort } from '../../test/support/free-port.ts'
 import type { ClockCourse } from './fast-clock.ts'
 
 const SCRIPT = fileURLToPath(new URL('bot.ts', import.meta.url))
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The script as plain JavaScript, made once: a loader that compiles takes longer to start than the bot itself. */
+async function compiledInto(folder: string): Promise<string> {
+  const outfile = join(folder, 'bot.mjs')
+  await build({ entryPoints: [SCRIPT], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' })
+  return outfile
+}
 
 /** Bots in processes of their own, which are killed and started again. */
 export class Bots {
+  readonly #script: string
   readonly #environment: NodeJS.ProcessEnv
   readonly #clock: ClockCourse
   readonly #children: (ChildProcess | undefined)[]
@@ -20,15 +31,23 @@ export class Bots {
   #older: ChildProcess | undefined
   readonly #ready = new Set<ChildProcess>()
 
-  private constructor(environment: NodeJS.ProcessEnv, clock: ClockCourse, ports: number[]) {
+  private constructor(script: string, environment: NodeJS.ProcessEnv, clock: ClockCourse, ports: number[]) {
+    this.#script = script
     this.#environment = environment
     this.#clock = clock
     this.ports = ports
     this.#children = ports.map(() => undefined)
   }
 
-  static async prepare(count: number, environment: NodeJS.ProcessEnv, clock: ClockCourse): Promise<Bots> {
-    return new Bots(environment, clock, await Promise.all(Array.from({ length: count }, freePort)))
+  /** @param folder takes what they are started from */
+  static async prepare(
+    count: number,
+    folder: string,
+    environment: NodeJS.ProcessEnv,
+    clock: ClockCourse,
+  ): Promise<Bots> {
+    const ports = await Promise.all(Array.from({ length: count }, freePort))
+    return new Bots(await compiledInto(folder), environment, clock, ports)
   }
 
   /** Starts those that are not running yet. */
@@ -78,9 +97,8 @@ export class Bots {
     }
   }
 
-  #spawn(index: number, folder?: string): Promise<void> {
-    const script = ['--import', 'tsx', SCRIPT, JSON.stringify(this.#clock), ...(folder ? [folder] : [])]
-    const child = spawn(process.execPath, script, {
+  #spawn(index: number, folder = PROJECT): Promise<void> {
+    const child = spawn(process.execPath, [this.#script, JSON.stringify(this.#clock), folder], {
       env: { ...this.#environment, PORT: String(this.ports[index]) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })

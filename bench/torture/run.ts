@@ -63,6 +63,8 @@ let postgres: EmbeddedPostgres = await startEmbeddedPostgres(folder)
 const port = Number(new URL(postgres.url).port)
 const slack = await SlackServer.start(random)
 const startedAt = Date.now()
+/** By the clock of the bots: a question is asked and revealed meanwhile, however soon the kills are done. */
+const LEAST_SPAN_MS = 16 * 60_000
 /** About what a kill and the wait for it take; the clock is an hour slow in the middle of the run, for a tenth of it. */
 const KILL_MS = 2000
 const stepsBackAt = kills * KILL_MS * 0.45
@@ -84,7 +86,7 @@ const environment = {
   SLACK_SIGNING_SECRET: SIGNING_SECRET,
   SLACK_API_URL: `${slack.url}/api/`,
 }
-const bots = await Bots.prepare(2, environment, course)
+const bots = await Bots.prepare(2, folder, environment, course)
 if (withOlder) await bots.startOlder(withOlder)
 
 let store: Store = await openHere()
@@ -121,6 +123,7 @@ for (let done = 0; done < kills; done++) {
 }
 
 await wait(Math.max(0, startedAt + course.stepsForthAt - Date.now()))
+await wait(Math.max(0, (from.getTime() + LEAST_SPAN_MS - clock.right().getTime()) / SPEED))
 store = await openHere()
 const until = clock.now()
 slack.failing = false
