@@ -15,7 +15,10 @@ export function normalise(text: string): string {
 
 /** `normalise` without any space: "docker image" and "도커이미지 " compare whatever their spacing. */
 export function squash(text: string): string {
-  return normalise(text).replaceAll(' ', '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]+/gu, '')
 }
 
 /** A text as its letters: Hangul syllables taken apart into jamo, everything else as it is. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { romanize } from 'es-hangul'
 
 /** A slug made of a text leaves room for what tells it apart from others, and for endings. */
@@ -29,7 +29,7 @@ export function slugOf(text: string): string {
 
 /** Eight hexadecimal digits that stand for a text. */
 export function digest(text: string): string {
-  return createHash('sha256').update(text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')).digest('hex').slice(0, 8)
+  return hash('sha256', text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')).slice(0, 8)
 }
 
 /** Whether a text can be a slug as it is. */

@@ -1,13 +1,19 @@
 /** A stretch of the notes as Markdown that reads as itself; its `` `code` `` stays code. */
 export function literal(text: string): string {
-  return text
-    .split(/(`[^`\n]{1,300}`)/)
-    .map((part, at) => (at % 2 === 1 ? part : marked(part)))
-    .join('')
-    .replace(/^(\s*\d{0,9})([#>+.)-])(?=\s)/, '$1\\$2')
+  const shown = text.includes('`')
+    ? text
+        .split(/(`[^`\n]{1,300}`)/)
+        .map((part, at) => (at % 2 === 1 ? part : marked(part)))
+        .join('')
+    : marked(text)
+  return shown.replace(/^(\s*\d{0,9})([#>+.)-])(?=\s)/, '$1\\$2')
 }
 
+/** Any sign that Markdown reads; most texts have none. */
+const SIGN = /[\\`*[\]<_~|]/
+
 function marked(text: string): string {
+  if (!SIGN.test(text)) return text
   return text
     .replaceAll('**', '')
     .replace(/[\\`*[\]]/g, '\\$&')

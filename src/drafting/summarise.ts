@@ -16,7 +16,7 @@ const CHARACTERS = { least: 30, most: 260 }
 export function summarise(notes: Notes): DraftSentence[] {
   const all = notes.blocks.flatMap(block =>
     block.kind === 'text' || block.kind === 'item'
-      ? sentencesOf(block.text).map(sentence => ({ text: plain(sentence), lines: block.lines, kind: block.kind }))
+      ? sentencesOf(block.text).map(sentence => ({ ...told(sentence), lines: block.lines, kind: block.kind }))
       : [],
   )
   const usable = all.filter(
@@ -24,10 +24,10 @@ export function summarise(notes: Notes): DraftSentence[] {
       each.text.length >= CHARACTERS.least && each.text.length <= CHARACTERS.most && !/[?？]$|^https?:/.test(each.text),
   )
   const weights = new Map<string, number>()
-  for (const { text } of all) for (const word of wordsOf(text)) weights.set(word, (weights.get(word) ?? 0) + 1)
+  for (const { words } of all) for (const word of words) weights.set(word, (weights.get(word) ?? 0) + 1)
   const title = wordsOf(notes.title ?? '')
   const scored = usable.map((each, at) => {
-    const words = [...new Set(wordsOf(each.text))]
+    const words = [...new Set(each.words)]
     const weight = words.reduce((sum, word) => sum + Math.log(weights.get(word) ?? 1), 0) / Math.sqrt(words.length + 4)
     const onTitle = words.filter(word => title.includes(word)).length
     return { ...each, at, words, score: weight + onTitle * 0.5 + (each.kind === 'text' ? 0.4 : 0) + 1.2 / (1 + at / 4) }
@@ -43,6 +43,11 @@ export function summarise(notes: Notes): DraftSentence[] {
   return chosen
     .sort((a, b) => a.at - b.at)
     .map(({ text, lines }) => ({ text: literal(text), lines, quote: quoteOf(notes, lines) }))
+}
+
+function told(sentence: string): { text: string; words: string[] } {
+  const text = plain(sentence)
+  return { text, words: wordsOf(text) }
 }
 
 function wordsOf(text: string): string[] {

@@ -5,7 +5,7 @@ import { literal } from '../markdown.ts'
 import { hideName } from './hide.ts'
 import { isNotablyLongest } from './notably-longest.ts'
 import { evenly } from './rivals.ts'
-import { holds, type Topic } from './topic.ts'
+import { isNamedIn, type Topic } from './topic.ts'
 
 /** A question before it has a slug: what it ends in says how it asks. */
 export type Asked = Omit<DraftQuestion, 'slug' | 'lines' | 'quote' | 'terms'> & { how: string }
@@ -37,14 +37,13 @@ export function askTerm(topic: Topic, rivals: readonly Topic[], say: Translate):
 
 /** What a term is, among what others are. */
 export function askDefinition(topic: Topic, rivals: readonly Topic[], say: Translate): Asked | undefined {
-  const right = inShort(topic)
+  const right = topic.short
   if (!standsAlone(topic)) return undefined
-  const words = [...topic.words]
-  const usable = rivals.filter(rival => standsAlone(rival) && !words.some(word => holds(inShort(rival), word)))
-  const chosen = evenly(right, usable, inShort)
+  const usable = rivals.filter(rival => standsAlone(rival) && !isNamedIn(topic, rival.short.toLowerCase()))
+  const chosen = evenly(right, usable, rival => rival.short)
   if (!chosen || chosen.length < 3) return undefined
   const wrong = chosen.map(rival => ({
-    text: literal(inShort(rival)),
+    text: literal(rival.short),
     right: false,
     feedback: say('draft.explain.rival', { definition: `**${literal(rival.term.name)}**` }),
   }))
@@ -65,12 +64,11 @@ export function askDefinition(topic: Topic, rivals: readonly Topic[], say: Trans
 export function askStatement(topic: Topic, rivals: readonly Topic[], say: Translate): Asked | undefined {
   if (topic.definition.length < SHORTEST) return undefined
   const isSafe = (rival: Topic) =>
-    ![...rival.words].some(word => holds(rival.definition, word)) &&
-    !isNotablyLongest(rival.definition, [topic.definition.repeat(2)])
+    !isNamedIn(rival, rival.lower) && !isNotablyLongest(rival.definition, [topic.definition.repeat(2)])
   const other =
     topic.chance % 2 === 0 ? undefined : rivals.find(rival => rival.definition.length >= SHORTEST && isSafe(rival))
   // A definition that names its own term says itself that it is true.
-  if (!other && [...topic.words].some(word => holds(topic.definition, word))) return undefined
+  if (!other && isNamedIn(topic, topic.lower)) return undefined
   const name = literal(topic.term.name)
   return {
     how: 'true',
@@ -101,21 +99,12 @@ export function nameOf(topic: Topic): string {
 function standsAlone(topic: Topic): boolean {
   const known = alone.get(topic)
   if (known !== undefined) return known
-  const short = inShort(topic)
-  const stands = short.length >= SHORTEST && ![...topic.words].some(word => holds(short, word))
+  const stands = topic.short.length >= SHORTEST && !isNamedIn(topic, topic.short.toLowerCase())
   alone.set(topic, stands)
   return stands
 }
 
 const alone = new WeakMap<Topic, boolean>()
-
-/** The first clause of a definition where the whole is too long to choose by. */
-function inShort(topic: Topic): string {
-  const { definition } = topic
-  if (definition.length <= 110) return definition
-  const cut = [' → ', '; ', '. ', ', '].map(mark => definition.indexOf(mark, 40)).filter(at => at > 0 && at <= 130)
-  return cut.length > 0 ? definition.slice(0, Math.min(...cut)) : definition
-}
 
 /** The right choice among the others, at a place that the term alone decides. */
 function placed(right: Choice, wrong: readonly Choice[], chance: number): Choice[] {

@@ -4,7 +4,7 @@ import { squash } from '../squash.ts'
 import { isShortFor } from '../terms/initials.ts'
 import { type Asked, explain } from './ask-choice.ts'
 import { GAP, hideName, neutral } from './hide.ts'
-import { holds, type Topic } from './topic.ts'
+import { isNamedIn, type Topic } from './topic.ts'
 
 /** Nobody types more than this without a slip. */
 const LONGEST_ANSWER = 24
@@ -50,7 +50,7 @@ export function askGap(topic: Topic, sentence: Sentence, say: Translate): Asked 
     return undefined
   if (
     rest.includes(GAP) ||
-    [...topic.words].some(word => holds(rest, word)) ||
+    isNamedIn(topic, rest.toLowerCase()) ||
     topic.names.some(name => squash(rest).includes(squash(name)))
   )
     return undefined

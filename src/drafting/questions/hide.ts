@@ -12,9 +12,9 @@ const MOST_GAPS = 3
  * Undefined where too little is left.
  */
 export function hideName(topic: Topic, rivals: readonly Topic[]): string | undefined {
-  const telling = [...topic.words].filter(
-    word => holds(topic.definition, word) && !rivals.some(rival => rival.words.has(word)),
-  )
+  const telling = topic.stems
+    .filter(stem => holds(topic.lower, stem) && !rivals.some(rival => rival.words.has(stem.word)))
+    .map(({ word }) => word)
   if (telling.length === 0) return topic.definition
   const hidden = telling
     .sort((a, b) => b.length - a.length)

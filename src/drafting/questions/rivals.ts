@@ -31,13 +31,12 @@ export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[]): To
 }
 
 function likeness(topic: Topic, rival: Topic): number {
-  const isLatin = (text: string) => !/[가-힣]/.test(text)
   const shared = countShared(topic.words, rival.words)
   const named = rival.keys.some(key => topic.key.includes(key))
   return (
     (topic.typed === rival.typed ? 4 : 0) +
     (topic.parent === rival.parent ? 3 : 0) +
-    (isLatin(topic.term.name) === isLatin(rival.term.name) ? 1.5 : 0) +
+    (topic.isLatin === rival.isLatin ? 1.5 : 0) +
     Math.min(2, shared) * 0.75 +
     (Math.abs(topic.term.name.length - rival.term.name.length) <= 4 ? 0.5 : 0) -
     (named ? 4 : 0) -

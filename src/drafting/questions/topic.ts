@@ -2,19 +2,26 @@ import { digest } from '../../domain/slug.ts'
 import type { DraftTerm } from '../draft.ts'
 import { unescaped } from '../markdown.ts'
 import { squash } from '../squash.ts'
-import { isShortFor } from '../terms/initials.ts'
+import { isShortFor, isShortForm } from '../terms/initials.ts'
 
 /** A term with what asking about it needs. */
 export interface Topic {
   term: DraftTerm
   /** As it is read, without marks. */
   definition: string
+  lower: string
+  /** The first clause of the definition where the whole is too long to choose by. */
+  short: string
   names: string[]
   /** The names and the definition in the form in which texts are compared. */
   keys: string[]
   key: string
+  /** Those of the names that could be made of first letters. */
+  shortForms: string[]
+  isLatin: boolean
   /** Words of its names that could tell it apart, in lower case. */
   words: Set<string>
+  stems: Stem[]
   /** Words of its definition. */
   said: Set<string>
   typed: boolean
@@ -30,17 +37,23 @@ export interface Topic {
 export function topicOf(term: DraftTerm, seen: Pick<Topic, 'typed' | 'parent' | 'place' | 'aliasLines'>): Topic {
   const definition = unescaped(term.definition)
   const names = [term.name, ...term.aliases]
+  const words = new Set([
+    ...names.flatMap(wordsOf).filter(isTelling),
+    ...names.filter(isShort).map(name => name.toLowerCase()),
+  ])
   return {
     ...seen,
     term,
     definition,
+    lower: definition.toLowerCase(),
+    short: inShort(definition),
     names,
     keys: names.map(squash),
     key: squash(definition),
-    words: new Set([
-      ...names.flatMap(wordsOf).filter(isTelling),
-      ...names.filter(isShort).map(name => name.toLowerCase()),
-    ]),
+    shortForms: names.filter(isShortForm),
+    isLatin: !/[가-힣]/.test(term.name),
+    words,
+    stems: [...words].map(stemmed),
     said: new Set(wordsOf(definition)),
     chance: Number.parseInt(digest(term.slug), 16),
   }
@@ -50,18 +63,41 @@ const PARTICLE = /(?<=[가-힣]{2})(?:으로|에서|까지|부터|은|는|이|�
 
 export function wordsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []
-  return words.map(word => word.replace(PARTICLE, ''))
+  return words.map(word => (/[가-힣]$/.test(word) ? word.replace(PARTICLE, '') : word))
+}
+
+/** The first clause of a definition where the whole is too long to choose by. */
+function inShort(definition: string): string {
+  if (definition.length <= 110) return definition
+  const cut = [' → ', '; ', '. ', ', '].map(mark => definition.indexOf(mark, 40)).filter(at => at > 0 && at <= 130)
+  return cut.length > 0 ? definition.slice(0, Math.min(...cut)) : definition
 }
 
 /** DNS, C3, LXC: as telling as they are short. */
 const isShort = (name: string) => /^[A-Z][A-Z0-9]{1,5}$/.test(name)
 const isTelling = (word: string) => (/[가-힣]/.test(word) ? word.length >= 2 : word.length >= 4)
 
-/** Whether a word of the name stands in a text, also as a part of another: 가상화 in 가상화하는, "commit" in "commits". */
-export function holds(text: string, word: string): boolean {
-  const lower = text.toLowerCase()
-  if (/[가-힣]/.test(word)) return lower.includes(word)
-  const stem = stemOf(word)
+/** A telling word, and by what it is found in a text: Hangul as it is, English without its ending. */
+export interface Stem {
+  word: string
+  stem: string
+  isHangul: boolean
+}
+
+function stemmed(word: string): Stem {
+  const isHangul = /[가-힣]/.test(word)
+  return { word, stem: isHangul ? word : stemOf(word), isHangul }
+}
+
+/** Whether any telling word of a term's names stands in a text in lower case. */
+export const isNamedIn = (topic: Topic, lower: string) => topic.stems.some(stem => holds(lower, stem))
+
+/**
+ * Whether a word of the name stands in a text in lower case, also as a part of another: 가상화 in 가상화하는, "commit" in
+ * "commits".
+ */
+export function holds(lower: string, { stem, isHangul }: Stem): boolean {
+  if (isHangul) return lower.includes(stem)
   for (let at = lower.indexOf(stem); at >= 0; at = lower.indexOf(stem, at + 1)) {
     const isBegun = !/\p{L}/u.test(lower[at - 1] ?? ' ')
     if (isBegun && (stem.length > 3 || !/\p{L}/u.test(lower[at + stem.length] ?? ' '))) return true
@@ -76,8 +112,13 @@ export function stemOf(word: string): string {
 
 /** Whether two terms are, or may be, one thing or a kind of the other, so that neither is wrong for the other. */
 export function isTooNear(one: Topic, other: Topic): boolean {
-  const isPart = one.keys.some(key => other.keys.some(rival => rival.includes(key) || key.includes(rival)))
-  return isPart || one.names.some(name => other.names.some(rival => isShortFor(name, rival) || isShortFor(rival, name)))
+  for (const key of one.keys)
+    for (const rival of other.keys) if (rival.includes(key) || key.includes(rival)) return true
+  return isInShort(one, other) || isInShort(other, one)
+}
+
+function isInShort(one: Topic, other: Topic): boolean {
+  return one.shortForms.some(short => other.names.some(name => isShortFor(short, name)))
 }
 
 /** How much two definitions say the same, from 0 to 1. */

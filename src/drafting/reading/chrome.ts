@@ -38,6 +38,7 @@ const TAIL =
 
 /** Whether a line is not part of what was written: a button, a count, a date with its author, tags. */
 export function isChrome(line: string, at = 0): boolean {
+  if (line === '') return false
   const bare = line
     .replace(/^(?:#{1,6}|[-*•>|])\s+/, '')
     .replace(/[*_`]/g, '')

@@ -7,10 +7,13 @@ import { withoutAddresses } from './links.ts'
  * Footnote marks and pictograms at the start are left out; a link keeps its words.
  */
 export function cleanInline(raw: string): string {
-  return raw
-    .split(/(`[^`]{1,300}`)/)
-    .map((part, at) => (at % 2 === 1 ? part : cleanText(part)))
-    .join('')
+  const clean = raw.includes('`')
+    ? raw
+        .split(/(`[^`]{1,300}`)/)
+        .map((part, at) => (at % 2 === 1 ? part : cleanText(part)))
+        .join('')
+    : cleanText(raw)
+  return clean
     .replace(/^(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*\s*)+/u, '')
     .replace(/\*\*\s*\*\*/g, '')
     .replace(/(?<!\\)\\$/, '')
@@ -18,7 +21,11 @@ export function cleanInline(raw: string): string {
     .trim()
 }
 
+/** Any sign by which a text is marked up: most lines have none. */
+const MARKED = /[[\]<&_=~*{\\]/
+
 function cleanText(text: string): string {
+  if (!MARKED.test(text)) return text
   return withoutAddresses(text)
     .replace(/!?\[\[(?:[^\][|]{1,200}\|)?([^\][|]{1,200})\]\]/g, '$1')
     .replace(/\[([^\][]{1,300})\]\[[^\][]{0,100}\]/g, '$1')
@@ -57,5 +64,9 @@ const ENTITIES = table<string>({
 export const plain = remembered(plainAnew)
 
 function plainAnew(text: string): string {
-  return text.replace(/\*\*/g, '').replace(/`/g, '').replace(/\s+/g, ' ').trim()
+  return text
+    .replaceAll('**', '')
+    .replaceAll('`', '')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()
 }

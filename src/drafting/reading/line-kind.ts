@@ -28,7 +28,7 @@ export function kindOf(raw: string): LineKind {
   const trimmed = line.trim()
   if (trimmed === '' || /^(?:<!--.{0,400}-->|<\/?(?:aside|details|div|br|summary)\b[^<>]{0,200}>)$/i.test(trimmed))
     return { kind: 'blank' }
-  const fence = /^\s*(`{3,}|~{3,})\s*([\w+#.-]{0,30})/.exec(line)
+  const fence = /^(?:```|~~~)/.test(trimmed) ? /^\s*(`{3,}|~{3,})\s*([\w+#.-]{0,30})/.exec(line) : null
   if (fence && !trimmed.slice(3).includes('```'))
     return { kind: 'fence', mark: (fence[1] ?? '').slice(0, 3), language: fence[2] ?? '' }
   if (/^=+$/.test(trimmed) && trimmed.length >= 3) return { kind: 'underline', depth: 1 }

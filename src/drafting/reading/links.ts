@@ -12,6 +12,7 @@ export function withoutAddresses(text: string): string {
 
 /** Whether a line of Markdown is nothing but a link to a place of its own page: an entry of a table of contents. */
 export function isContentsEntry(line: string): boolean {
+  if (!line.includes('](#')) return false
   const link =
     /^\s*(?:[-*+•]|\d{1,2}[.)])\s+(\[.{1,300}\]\(#[^()\s]{0,200}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?\))$/.exec(
       line,

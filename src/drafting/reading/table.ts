@@ -15,8 +15,8 @@ export function tableAt(lines: readonly string[], at: number): Table | undefined
   const line = lines[at] ?? ''
   if (line.includes('|') && (lines[at + 1] ?? '').includes('-') && DELIMITER.test(lines[at + 1] ?? ''))
     return piped(lines, at)
-  if (/\S\s\|\s\S/.test(line)) return bare(lines, at)
-  return /\S\t+\S/.test(line) ? tabbed(lines, at) : undefined
+  if (line.includes('|') && /\S\s\|\s\S/.test(line)) return bare(lines, at)
+  return line.includes('\t') && /\S\t+\S/.test(line) ? tabbed(lines, at) : undefined
 }
 
 function piped(lines: readonly string[], at: number): Table {

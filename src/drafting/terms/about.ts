@@ -1,7 +1,10 @@
+import { remembered } from '../remembered.ts'
 import { AMBIGUOUS, GENERIC_HEADS, LABELS } from './words.ts'
 
 /** Whether a phrase is about something rather than its name: "types of joins", "클라우드 컴퓨팅 특징". */
-export function isAbout(name: string): boolean {
+export const isAbout = remembered(isAboutAnew)
+
+function isAboutAnew(name: string): boolean {
   if (isGeneric(name)) return true
   if (/[가-힣]/.test(name))
     return /(?:[과와]|하고)\s|\s(?:vs\.?|및|그리고)\s|(?:하기|되기|보기|시작하기|이야기)$|^(?:왜|어떻게|언제|무엇)/.test(
@@ -13,7 +16,9 @@ export function isAbout(name: string): boolean {
 }
 
 /** Whether the head of a phrase says that it is of something else: "types of joins", "the main reason", "도커의 특징". */
-export function isGeneric(name: string): boolean {
+export const isGeneric = remembered(isGenericAnew)
+
+function isGenericAnew(name: string): boolean {
   const lower = name.toLowerCase()
   if (LABELS.has(lower) || (GENERIC_HEADS.has(lower) && !AMBIGUOUS.has(lower))) return true
   const words = lower.split(/\s+/)

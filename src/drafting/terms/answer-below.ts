@@ -2,7 +2,7 @@ import { withoutParticle } from '../../domain/normalise.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { squash } from '../squash.ts'
-import type { Surroundings } from './candidate.ts'
+import type { Answer, Surroundings } from './candidate.ts'
 import { readEnglishSentence } from './english-sentence.ts'
 import { ADNOMINAL, readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
@@ -21,7 +21,15 @@ export function definitionBelow(
   aliases: readonly string[],
   below: Block,
   notes: Surroundings,
-): { definition: string; strength: number; name?: string } | undefined {
+): Answer | undefined {
+  const key = [below.lines[0], name, ...aliases].join('\n')
+  if (notes.answers.has(key)) return notes.answers.get(key)
+  const answer = readAnswer(name, aliases, below, notes)
+  notes.answers.set(key, answer)
+  return answer
+}
+
+function readAnswer(name: string, aliases: readonly string[], below: Block, notes: Surroundings): Answer | undefined {
   const text = below.text.replace(ANSWER, '').replace(SAYS_SO, '')
   const sentences = sentencesOf(text)
   const names = [name, ...aliases].map(squash)
@@ -31,7 +39,6 @@ export function definitionBelow(
   let other = false
   for (const [at, sentence] of sentences.slice(0, 3).entries()) {
     const read = notes.language === 'ko' && /[가-힣]/.test(sentence) ? readKoreanSentence : readEnglishSentence
-    const found = read(sentence, () => false)
     const own = read(sentence, () => true).find(each => [each.name, ...each.aliases].some(isSame))
     // A heading may be in the plural, or in capitals; the sentence is not.
     const isAsSaid = (/[a-z]/.test(name) && squash(own?.name ?? '') === squash(name)) || isOwned(own?.name ?? '')
@@ -39,7 +46,7 @@ export function definitionBelow(
     if (own) return { definition: own.definition, strength: at === 0 ? 0.85 : 0.65, name: said }
     // The sentence says what something else is.
     const isOwn = names.some(each => squash(sentence).startsWith(each))
-    if (at === 0 && !isOwn && found.some(each => each.strength >= 0.5)) other = true
+    if (at === 0 && !isOwn && read(sentence, () => false).some(each => each.strength >= 0.5)) other = true
   }
   const label = splitLabel(text)
   const isOther =

@@ -16,6 +16,14 @@ export interface Candidate {
   rule: 'label' | 'bold' | 'heading' | 'sentence' | 'nested' | 'row' | 'named' | 'code'
 }
 
+/** What a text says that the name above it is, and how sure that is. */
+export interface Answer {
+  definition: string
+  strength: number
+  /** The name as the text has it, where that is not as the heading has it. */
+  name?: string
+}
+
 /** What the rules know of the whole notes while they look at one block. */
 export interface Surroundings extends Notes {
   /** Places of the blocks that stand directly under each. */
@@ -24,6 +32,8 @@ export interface Surroundings extends Notes {
   labelledLists: Map<number, number>
   /** Whether a heading has its definition right below; filled as it is asked. */
   definedHeadings: Map<number, boolean>
+  /** What the text under a heading says its name is, by that name and the place of the text; filled as it is asked. */
+  answers: Map<string, Answer | undefined>
   /** Whether they have so much in bold that it is stress, and sets no name off. */
   isStressed: boolean
   /** How often each run of up to four words stands in the notes, squashed. */

@@ -18,6 +18,7 @@ export function findCandidates(notes: Notes): Candidate[] {
     children: childrenOf(notes.blocks),
     labelledLists: new Map(),
     definedHeadings: new Map(),
+    answers: new Map(),
     isStressed: isStressed(notes.blocks),
     mentions: countMentions(notes.blocks),
   }

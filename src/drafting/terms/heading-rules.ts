@@ -14,8 +14,9 @@ import { AMBIGUOUS, GENERIC_HEADS, isLabelWord, LABELS } from './words.ts'
 
 /** A heading, or a line that asks, with the sentence below it that answers. */
 export function headed(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  if (block.kind !== 'heading' && !/\?$|란$|^Q\d{0,2}\s?[.:]/.test(plain(block.text))) return undefined
   const asked = askedAbout(plain(block.text))
-  if (block.kind !== 'heading' && !(asked && /\?$|란$|^Q\d{0,2}\s?[.:]/.test(plain(block.text)))) return undefined
+  if (block.kind !== 'heading' && !asked) return undefined
   const { name, aliases } = parseName(asked ?? block.text)
   if (!isName(name, notes.language) || (isAbout(name) && !isPlainWord(name, place, block, notes))) return undefined
   if (block.kind === 'heading' && !asked && (splitLabel(block.text) || /\?$/.test(plain(block.text)))) return undefined

@@ -1,7 +1,11 @@
+/** Whether a name could be made of the first letters of another: TCP, IaaS. */
+export function isShortForm(name: string): boolean {
+  return name.length <= 10 && /^[A-Z][A-Za-z0-9&/-]{1,9}$/.test(name) && /[A-Z].*[A-Z]|^[A-Z]{2}/.test(name)
+}
+
 /** Whether one is made of the first letters of the words of the other. */
 export function isShortFor(short: string, full: string): boolean {
-  if (short.length > 10 || !/^[A-Z][A-Za-z0-9&/-]{1,9}$/.test(short) || !/[A-Z].*[A-Z]|^[A-Z]{2}/.test(short))
-    return false
+  if (!isShortForm(short)) return false
   const words = full.split(/[\s-]+/).filter(word => !/^(?:of|the|and|for|in|to|a|an|on|as)$/i.test(word))
   const initials = words
     .map(word => word[0] ?? '')

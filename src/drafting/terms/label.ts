@@ -48,10 +48,15 @@ function codeLabel(text: string): Label | undefined {
 
 const MOST_BEFORE = 90
 
+/** Where a mark may be, or what it may be inside of: most of a line is neither. */
+const OPEN_OR_MARK = /[`([{（\t:：;—→⇒➔➜▷⇨»☞=-]|\s[–―]/
+
 function plainLabel(text: string): Label | undefined {
   let depth = 0
   let code = false
-  for (let at = 0; at < Math.min(text.length, MOST_BEFORE); at++) {
+  const first = text.search(OPEN_OR_MARK)
+  if (first < 0) return undefined
+  for (let at = Math.max(0, first - 1); at < Math.min(text.length, MOST_BEFORE); at++) {
     const letter = text[at] ?? ''
     if (letter === '`') code = !code
     if (code) continue
@@ -70,9 +75,11 @@ function plainLabel(text: string): Label | undefined {
 
 /** What a mark begins with, the space before it included. */
 const MARKS = ' \t:：;—→⇒➔➜▷⇨»☞-='
+const AFTER_SPACE = ':：;–—―→⇒➔➜▷⇨»☞-='
 
 function markAt(text: string, at: number): { mark: Label['mark']; length: number } | undefined {
   if (!MARKS.includes(text[at] ?? '')) return undefined
+  if (text[at] === ' ' && !AFTER_SPACE.includes(text[at + 1] ?? ' ')) return undefined
   const here = text.slice(at, at + 6)
   const colon =
     /^\s?(?:::?|：|;;)(?:\s+|$)/.exec(here) ??

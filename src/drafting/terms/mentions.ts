@@ -17,6 +17,12 @@ export function countMentions(blocks: readonly Block[]): (name: string) => numbe
   }
 }
 
+function withoutParticle(word: string): string | undefined {
+  if (!/[가-힣]$/.test(word)) return undefined
+  const bare = word.replace(PARTICLE, '')
+  return bare === word ? undefined : bare
+}
+
 function countRuns(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>()
   const add = (run: string) => counts.set(run, (counts.get(run) ?? 0) + 1)
@@ -26,13 +32,14 @@ function countRuns(blocks: readonly Block[]): Map<string, number> {
       .toLowerCase()
       .split(/[^\p{L}\p{N}+#]+/u)
       .filter(word => word !== '')
+    const bares = words.map(withoutParticle)
     for (let from = 0; from < words.length; from++) {
       let run = ''
-      for (const word of words.slice(from, from + MOST_WORDS)) {
-        add(run + word)
-        const bare = word.replace(PARTICLE, '')
-        if (bare !== word) add(run + bare)
-        run += word
+      for (let at = from; at < Math.min(words.length, from + MOST_WORDS); at++) {
+        const bare = bares[at]
+        if (bare !== undefined) add(run + bare)
+        run += words[at]
+        add(run)
       }
     }
   }

@@ -15,13 +15,23 @@ export interface Occurrence<T> {
   to: number
 }
 
+interface Word {
+  at: number
+  text: string
+  key: string
+}
+
 /** Finds names in texts, in time that does not grow with how many names there are. */
 export class NameIndex<T> {
   readonly #owners = new Map<string, T>()
+  /** The first two letters of every name, by which most words begin none. */
+  readonly #beginnings = new Set<string>()
 
   add(name: string, owner: T): void {
     const key = squash(name)
-    if (key.length > 1 && !this.#owners.has(key)) this.#owners.set(key, owner)
+    if (key.length < 2 || this.#owners.has(key)) return
+    this.#owners.set(key, owner)
+    this.#beginnings.add(key.slice(0, 2))
   }
 
   /** Every place of a name in a text, the longest where several begin; Korean particles are not part of it. */
@@ -29,6 +39,7 @@ export class NameIndex<T> {
     const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}+#.-]*(?<![.-])/gu)].map(word => ({
       at: word.index ?? 0,
       text: word[0],
+      key: keyOf(word[0]),
     }))
     const found: Occurrence<T>[] = []
     for (let from = 0; from < words.length; ) {
@@ -39,17 +50,15 @@ export class NameIndex<T> {
     return found
   }
 
-  #longest(
-    words: readonly { at: number; text: string }[],
-    from: number,
-  ): { occurrence: Occurrence<T>; words: number } | undefined {
+  #longest(words: readonly Word[], from: number): { occurrence: Occurrence<T>; words: number } | undefined {
     let best: { occurrence: Occurrence<T>; words: number } | undefined
     let run = ''
     const first = words[from]?.at ?? 0
     for (let to = from; to < Math.min(words.length, from + MOST_WORDS); to++) {
-      const word = words[to] as { at: number; text: string }
-      const key = run + keyOf(word.text)
-      const bare = word.text.replace(PARTICLE, '')
+      const word = words[to] as Word
+      const key = run + word.key
+      if (key.length > 1 && !this.#beginnings.has(key.slice(0, 2))) break
+      const bare = /[가-힣]$/.test(word.text) ? word.text.replace(PARTICLE, '') : word.text
       const owner = this.#owners.get(key)
       const bareOwner = owner === undefined && bare !== word.text ? this.#owners.get(run + keyOf(bare)) : undefined
       const length = owner === undefined ? bare.length : word.text.length

@@ -95,6 +95,19 @@ export function isAlias(text: string): boolean {
  * @param given whether the notes plainly give it for one, so that a word such as "role" may be a name too
  */
 export function isName(name: string, language: Language, given = false): boolean {
+  return (given ? GIVEN : SAID)[language](name)
+}
+
+const SAID: Record<Language, (name: string) => boolean> = {
+  ko: remembered(name => isNameAnew(name, 'ko', false)),
+  en: remembered(name => isNameAnew(name, 'en', false)),
+}
+const GIVEN: Record<Language, (name: string) => boolean> = {
+  ko: remembered(name => isNameAnew(name, 'ko', true)),
+  en: remembered(name => isNameAnew(name, 'en', true)),
+}
+
+function isNameAnew(name: string, language: Language, given: boolean): boolean {
   const letters = name.match(/\p{L}/gu)?.length ?? 0
   if (name.length > MOST_LETTERS || letters === 0 || (name.length < 2 && !/\p{Lo}/u.test(name))) return false
   if (!given && (isLabelWord(name) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase()))) return false

@@ -1,4 +1,5 @@
 import { plain } from '../reading/inline.ts'
+import { remembered } from '../remembered.ts'
 import { squash } from '../squash.ts'
 import type { Candidate } from './candidate.ts'
 import { soundOf } from './sound.ts'
@@ -33,7 +34,9 @@ export function settle(candidates: readonly Candidate[]): Settled[] {
 }
 
 /** One name under one key: whatever case and spacing, and plural or not. */
-export function keyOf(name: string): string {
+export const keyOf = remembered(keyOfAnew)
+
+function keyOfAnew(name: string): string {
   const squashed = squash(name) || name
   if (/[a-z]{3}ies$/.test(squashed)) return `${squashed.slice(0, -3)}y`
   return /[a-z]{3}s$/.test(squashed) && !/(?:ss|us|is|ics)s?$/.test(squashed) ? squashed.slice(0, -1) : squashed
