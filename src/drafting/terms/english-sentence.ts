@@ -1,4 +1,7 @@
 import { isAbout } from './about.ts'
+import { readDoing } from './english-doing.ts'
+import { readQuoted } from './english-quoted.ts'
+import { readReversed } from './english-reversed.ts'
 import { isName, type ParsedName, parseName } from './names.ts'
 
 /** What a sentence says some name is. */
@@ -33,7 +36,9 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
     ...coined(sentence),
     ...holding(sentence),
     ...describedAs(sentence),
-    said || called ? undefined : apposed(sentence, isKnown),
+    ...readQuoted(sentence),
+    readReversed(sentence, isKnown),
+    said || called ? undefined : (apposed(sentence, isKnown) ?? readDoing(sentence.replace(OPENING, ''), isKnown)),
   ].filter(each => each !== undefined)
 }
 
@@ -148,12 +153,20 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
     return 0.52 + known
   if (/^\w+ing\s\S+\s\S+/.test(predicate) && /(?:ing|tion|ment|ism)\**$/.test(subject) && /^is$/.test(verb))
     return 0.52 + known
+  if (
+    /^(?:illustrated|exemplified|demonstrated|characteri[sz]ed)\s(?:by|in|when)\s/.test(predicate) &&
+    isSetOff(subject)
+  )
+    return 0.55
   if (/^\w+(?:ed|ing)\b/.test(predicate)) return known ? 0.4 : 0
   // "A cortado is equal parts …": of any one of them.
   if (/^an?\s\S+(?:\s\S+)?$/i.test(subject) && /^is$/.test(verb) && predicate.split(/\s+/).length >= 4)
     return 0.52 + known
   return isCommon ? 0.55 + known : 0.35 + known
 }
+
+/** Whether the name of several words, or any in bold, is set off from the sentence. */
+const isSetOff = (subject: string) => /\*\*|["“`][^"”`\s]+\s[^"”`]+["”`]/.test(subject)
 
 /** 'the term "total institution" for places where …' */
 const COINED =

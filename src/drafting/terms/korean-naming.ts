@@ -1,5 +1,6 @@
 import { isAbout } from './about.ts'
 import type { Said } from './english-sentence.ts'
+import { readKoreanListing } from './korean-listing.ts'
 import { isName, parseName } from './names.ts'
 
 const CALLED =
@@ -10,6 +11,7 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
   return [
     ...pairOf(sentence),
     ...reversed(sentence),
+    ...readKoreanListing(sentence),
     introduced(sentence),
     spoken(sentence),
     calledOf(sentence, isKnown),

@@ -1,0 +1,27 @@
+import { isAbout } from './about.ts'
+import type { Said } from './english-sentence.ts'
+import { isName, parseName } from './names.ts'
+
+const NAME = String.raw`(?:an?\s|the\s)?(\*{0,2}\p{L}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,2}\*{0,2})`
+/** "A group of three or more notes played together is a chord.": what it is comes first, and is long. */
+const LAST =
+  /^(?:The|An?|Any)\s((?:[\p{L}\p{N}’'-]+\s){4,}?)(?:is|makes up|forms|constitutes)\san?\s(\*{0,2}\p{L}[\p{L}’'-]+(?:\s[\p{L}’'-]+)?\*{0,2})\.?$/u
+/** "When the key changes within a piece, this is modulation." */
+const WHEN = new RegExp(
+  String.raw`^(?:When|If|Where|Whenever)\s.{10,},\s(?:this|that|it|we)\s(?:is|have|get|speak of|call it)\s${NAME}\.?$`,
+  'u',
+)
+/** A head and what sets it apart: without the latter it is one of those that the name is of. */
+const APART = /\s(?:of|between|that|which|who|in|from|with|for|by|on|\p{L}+(?:ed|ing))\s/u
+
+/** Sentences that say first what something is, and last what it is called. */
+export function readReversed(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  const when = WHEN.exec(sentence)
+  const last = when ? null : LAST.exec(sentence)
+  const raw = when?.[1] ?? (APART.test(` ${last?.[1] ?? ''}`) ? last?.[2] : undefined)
+  if (raw === undefined) return undefined
+  const { name, aliases } = parseName(raw)
+  if (!isName(name, 'en') || isAbout(name)) return undefined
+  const isSure = raw.includes('*') || isKnown(name)
+  return { name, aliases, definition: sentence, strength: isSure ? 0.58 : when ? 0.52 : 0.46 }
+}
