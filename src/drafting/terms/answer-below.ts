@@ -15,6 +15,9 @@ const ANSWER = /^(?:A\d{0,2}|답|답변)\s?[.):]\s*/i
 /** "Definition: …": what follows says itself that it is one. */
 const SAYS_SO = /^(?:\*\*)?(?:definition|(?:사전적\s)?(?:정의|의미)|개념|뜻)\s?(?:\*\*)?[:：]\s?(?:\*\*)?\s*/i
 
+/** "Yes. …", "잠금. 한 번에 …": a word that answers, and then the sentence that does. */
+const IN_A_WORD = /^(?:[가-힣]{1,8}|Yes|No|Sure|Right|Simple|Great question)[.!,]\s(?=\S+(?:\s\S+){3,})/
+
 /** What the text below a heading says that its name is, and how sure that is; undefined where it says nothing of it. */
 export function definitionBelow(
   name: string,
@@ -30,7 +33,7 @@ export function definitionBelow(
 }
 
 function readAnswer(name: string, aliases: readonly string[], below: Block, notes: Surroundings): Answer | undefined {
-  const text = below.text.replace(ANSWER, '').replace(SAYS_SO, '')
+  const text = below.text.replace(ANSWER, '').replace(SAYS_SO, '').replace(IN_A_WORD, '')
   const sentences = sentencesOf(text)
   const names = [name, ...aliases].map(squash)
   const keys = [name, ...aliases].map(keyOf)
@@ -48,6 +51,8 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
     const isOwn = names.some(each => squash(sentence).startsWith(each))
     if (at === 0 && !isOwn && read(sentence, () => false).some(each => each.strength >= 0.5)) other = true
   }
+  const behind = behindColon(sentences[0] ?? '', keys)
+  if (behind) return { definition: behind, strength: 0.7 }
   const label = splitLabel(text)
   const isOther =
     label !== undefined &&
@@ -64,6 +69,15 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
   return about > 0
     ? { definition: first.replace(/^(?:it|this|they)\s(?:is|are|was|were)\s(?=\S)/i, ''), strength: about }
     : undefined
+}
+
+/** "All three begin with a roux: equal parts fat and flour": what stands behind the name, where the clause ends in it. */
+function behindColon(sentence: string, keys: readonly string[]): string | undefined {
+  const at = sentence.search(/[:：]\s/)
+  const before = sentence.slice(0, at).split(/\s+/)
+  const rest = sentence.slice(at + 1).trim()
+  const isClause = at > 0 && before.length >= 4 && rest.split(/\s+/).length >= 3
+  return isClause && [1, 2, 3].some(words => keys.includes(keyOf(before.slice(-words).join(' ')))) ? rest : undefined
 }
 
 function koreanAnswer(first: string, names: readonly string[], notes: Surroundings): number {
@@ -92,7 +106,8 @@ function koreanAnswer(first: string, names: readonly string[], notes: Surroundin
   if (/(?:이다|입니다|말한다|의미한다|뜻한다|것이다|말합니다|의미합니다|예요|이에요)[.!]*$/.test(first)) return 0.62
   if (names.some(name => squash(first).includes(name))) return 0.52
   // A sentence without a topic is about what its section is about, where the notes come back to that.
-  return names.some(name => notes.mentions(name) >= 4) ? 0.5 : 0.45
+  if (names.some(name => notes.mentions(name) >= 4)) return 0.5
+  return words.length >= 4 && !words.some(word => /[가-힣](?:은|는|이|가)$/.test(word)) ? 0.5 : 0.45
 }
 
 function englishAnswer(first: string, names: readonly string[], isOneWord: boolean): number {
@@ -100,7 +115,8 @@ function englishAnswer(first: string, names: readonly string[], isOneWord: boole
   const squashed = squash(bare)
   if (/^(?:it|this|they)\s(?:is|are|was|were|refers?|means?|describes?|lets?|allows?|stores?|\w+s)\s/i.test(bare))
     return 0.64
-  if (/^(?:an?|any|the)\s\S+(?:\s\S+){2,}/i.test(bare) && !/^the\s/i.test(bare)) return 0.64
+  if (/^(?:an?|any)\s\S+(?:\s\S+){2,}/i.test(bare)) return 0.64
+  if (/^(?:several|whatever|whoever|anything|something|how|where|when)\s\S+(?:\s\S+){2,}/.test(bare)) return 0.57
   if (
     names.some(
       name => squashed.startsWith(name) || squashed.startsWith(`the${name}`) || squashed.startsWith(`a${name}`),

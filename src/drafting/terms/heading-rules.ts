@@ -12,18 +12,37 @@ import { isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { AMBIGUOUS, GENERIC_HEADS, isLabelWord, LABELS } from './words.ts'
 
+const ASKS = /\?$|란$|^Q\d{0,2}\s?[.:]|(?:설명|서술|정의|말씀)\S*(?:\s\S{1,4})?[.]?$|^(?:explain|describe|define)\s/i
+
+/** "Topic 2.6 — Osmosis", "3장. 삼투": what counts a heading is no part of its name. */
+const withoutCount = (text: string) =>
+  text.replace(
+    /^(?:topic|lesson|module|unit|lecture|part|week|day|concept)\s\d{1,2}(?:\.\d{1,2})*\s?[-–—:.]\s(?=\S)/i,
+    '',
+  )
+
+/** The name in "Roux — the foundation technique", "Mutex: one at a time": what follows it is no sentence. */
+function titledName(block: Block): string | undefined {
+  const label = block.kind === 'heading' ? splitLabel(withoutCount(block.text)) : undefined
+  if (!label || (label.mark !== 'dash' && label.mark !== 'colon')) return undefined
+  const isTitle = label.name.split(/\s+/).length <= 4 && label.rest.split(/\s+/).length <= 8
+  return isTitle && !/[.?!]$/.test(label.rest) ? label.name : undefined
+}
+
 /** A heading, or a line that asks, with the sentence below it that answers. */
 export function headed(block: Block, place: number, notes: Surroundings): Candidate | undefined {
-  if (block.kind !== 'heading' && !/\?$|란$|^Q\d{0,2}\s?[.:]/.test(plain(block.text))) return undefined
+  if (block.kind !== 'heading' && !ASKS.test(plain(block.text))) return undefined
   const asked = askedAbout(plain(block.text))
   if (block.kind !== 'heading' && !asked) return undefined
-  const { name, aliases } = parseName(asked ?? block.text)
+  const before = asked ? undefined : titledName(block)
+  const { name, aliases } = parseName(asked ?? before ?? withoutCount(block.text))
   if (!isName(name, notes.language) || (isAbout(name) && !isPlainWord(name, place, block, notes))) return undefined
-  if (block.kind === 'heading' && !asked && (splitLabel(block.text) || /\?$/.test(plain(block.text)))) return undefined
+  const isLabelled = before === undefined && splitLabel(withoutCount(block.text)) !== undefined
+  if (block.kind === 'heading' && !asked && (isLabelled || /\?$/.test(plain(block.text)))) return undefined
   const below = firstBelow(place, block, notes)
   if (!below) return undefined
   const found = definitionBelow(name, aliases, below.block, notes)
-  if (!found) return undefined
+  if (!found || (before !== undefined && found.strength < 0.6)) return undefined
   const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
   const isSection = /^[^a-z]+$/.test(name) && /[A-Z]{3}/.test(name) && countDefined(place, notes) >= 2
   const isAlike = !asked && isAmongDefined(place, block, notes)

@@ -6,6 +6,19 @@ test.each([
   ['## Clarity\n\nMeasured in metres, with a white disc on a rope.', 'Clarity'],
   ['## Ferry\n\nFerries are boats that have an engine called a diesel and carry cars over water.', 'Ferries'],
   ['- Label : 상자마다 하나씩 붙이는 이름표라고 생각하면 된다.', 'Label'],
+  [
+    '## Roux — The Foundation\n\nAll thick soups begin with a roux: equal parts of fat and flour, cooked together.',
+    'Roux',
+  ],
+  ['## 3.1 Keel: what holds a ship\n\nA long beam that runs under the whole ship.', 'Keel'],
+  ['## Topic 2.6 — Osmosis\n\nOsmosis is the way of water through a skin towards the salt.', 'Osmosis'],
+  ['## 삼투란?\n\n스며듦. 물이 얇은 막을 지나 짠 쪽으로 스며드는 현상을 의미한다.', '삼투'],
+  ['Q1. 삼투에 대해 설명해주세요.\nA. 물이 얇은 막을 지나 짠 쪽으로 스며드는 현상입니다.', '삼투'],
+  ['### 삼투가 무엇이고 왜 일어나나요?\n\n물이 짠 쪽으로 스며드는 현상입니다.', '삼투'],
+  ['### Explain osmosis.\n\nThe way of water through a skin towards the salt.', 'Osmosis'],
+  ['### What do you mean by osmosis?\n\nIt is the way of water through a skin towards the salt.', 'Osmosis'],
+  ['### What is osmosis and why does it matter?\n\nThe way of water through a skin towards the salt.', 'Osmosis'],
+  ['### Who was Tulla?\n\nAn engineer who made the Rhine straight.', 'Tulla'],
 ])('%j has the term %s', (text, name) => {
   expect(draftedNames(text)).toContain(name)
 })
@@ -24,6 +37,9 @@ test.each([
   '**봄** (씨를 뿌림) → **여름** (김을 맴) → **가을** (거둠)',
   'EG: a wide boat on a narrow river',
   'Label: boats, rivers, seas',
+  '## Monday — what we did\n\nRain fell all day and the ferry stayed where it was.',
+  '### Explain how the ferry turns\n\nRain fell all day and the ferry stayed where it was.',
+  '### Describe the difference between them\n\nThe first one is bigger than the other.',
 ])('no term: %j', text => {
   expect(draftedNames(text)).toEqual([])
 })
