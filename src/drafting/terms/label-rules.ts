@@ -1,7 +1,7 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { squash } from '../squash.ts'
-import { isGeneric } from './about.ts'
+import { isChange, isGeneric } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { readEnglishSentence } from './english-sentence.ts'
 import { askedAbout } from './headings.ts'
@@ -27,6 +27,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   const isGiven = isNamedTwice || (/\s/.test(name) && hasAlike(block, notes))
   if (!isName(name, notes.language, isGiven)) return undefined
   const isSure = label.mark === 'bold' || label.mark === 'code' || isNamedTwice
+  if (!isNamedTwice && isChange(name)) return undefined
   if (!isSure && isGeneric(name) && !AMBIGUOUS.has(name.toLowerCase())) return undefined
   if (!isNamedTwice && AMBIGUOUS.has(name.toLowerCase()) && !(hasAlike(block, notes) && plain(label.rest).length >= 10))
     return undefined

@@ -16,6 +16,10 @@ const TRUST: Record<Label['mark'], number> = {
   gap: 0.6,
 }
 
+/** What came of something, and not what it is: "금리 인하: 투자 증가", "rate cut → more borrowing". */
+const EFFECT =
+  /(?:\s|^)(?:증가|감소|상승|하락|확대|축소|강화|약화|심화|악화|개선|향상|저하|위축|발생|↑|↓)[.]?$|[가-힣)][↑↓▲▼]$|^(?:more|less|fewer|higher|lower|increased?|decreased?|rising|falling)\s/i
+
 /** How sure it is that what stands behind a label says what its name is, from 0 to 1. */
 export function strengthOf(label: Label, block: Block, name: string): number {
   const rest = plain(label.rest)
@@ -32,6 +36,7 @@ export function strengthOf(label: Label, block: Block, name: string): number {
   const isAway =
     label.mark === 'arrow' || /(?:→|⇒|->|=>)\s*$/.test(block.text.slice(0, block.text.length - label.rest.length))
   if (isAway && isChain(rest)) return 0.2
+  if (EFFECT.test(rest) && words.length <= 5) return 0.35
   if (label.mark === 'equals' && (isFormula || /[+×*/^÷√∑]/.test(rest)) && words.length < 9) return 0.45
   if (isAppointment(rest)) return 0.3
   if (/^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}-]+$/u.test(rest)) return 0.2

@@ -144,6 +144,7 @@ function isKoreanName(name: string, words: readonly string[], given: boolean): b
   return (
     words.length <= 6 &&
     !KOREAN_STARTERS.test(name) &&
+    !/[가-힣][이가]\s[가-힣]+[는은한된할될]\s/.test(name) &&
     !/^(?:을|를|은|는|의|에|가|와|과|도|로)\s|(?:듯이|적인|보다)\s/.test(name) &&
     !(given ? /[을를]\s/ : /[가-힣]{2,}(?:[은는을를]|에서|에게|으로)\s/).test(name) &&
     !/(?:[가-힣]면|아서|어서|니까|지만|거나|는데|려고|도록)\s/.test(name) &&
@@ -172,6 +173,9 @@ function isEnglishName(name: string): boolean {
     ) &&
     !ENGLISH_VERBS.test(name) &&
     !ADVERB.test(name) &&
+    !/^(?:higher|lower|more|less|fewer|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|ris(?:e|es|ing)|fall(?:s|ing)?)\s/i.test(
+      name,
+    ) &&
     !/,.*,/.test(name)
   )
 }

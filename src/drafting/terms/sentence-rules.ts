@@ -4,6 +4,7 @@ import { isAbout } from './about.ts'
 import { readBrackets } from './brackets.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { readEnglishSentence, type Said } from './english-sentence.ts'
+import { isShortForm } from './initials.ts'
 import { readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
 import { isSetOff } from './label-strength.ts'
@@ -86,7 +87,10 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
 
 /** Of a Korean word with its English in passing, one that comes again or has a capital is a term. */
 function isNoted({ name, aliases }: { name: string; aliases: readonly string[] }, notes: Surroundings): boolean {
-  return notes.language === 'en' || notes.mentions(name) >= 2 || aliases.some(alias => /\p{Lu}|[가-힣]/u.test(alias))
+  return (
+    notes.mentions(name) >= 2 ||
+    aliases.some(alias => isShortForm(alias) || (notes.language === 'en' && notes.mentions(alias) >= 2))
+  )
 }
 
 /** Whether a text says anything of a name in it, and does not only give it. */
