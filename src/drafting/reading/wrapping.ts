@@ -15,7 +15,8 @@ export function beginsAnew(last: string, next: string): boolean {
 }
 
 /** A line that begins with a name and what it means goes on with nothing. */
-export const LABELLED = /^[\p{L}\p{N}`*](?:[^:：.!?()]|\([^()]{0,30}\)){0,40}(?:[:：]\s|\s(?:[-–—→=]|--|-{1,2}>|=>)\s)/u
+export const LABELLED =
+  /^[\p{L}\p{N}`*"“](?:[^:：.!?()]|\([^()]{0,30}\)){0,40}(?:[:：]\s|\s(?:[-–—→=]|--|-{1,2}>|=>)\s)/u
 
 /** Columns on a screen: a Hangul syllable takes two. */
 export function width(text: string): number {

@@ -1,13 +1,16 @@
 import type { Block, Notes } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { squash } from '../squash.ts'
+import { bracketItem } from './bracket-item.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
+import { fieldPair } from './field-pairs.ts'
 import { headed } from './heading-rules.ts'
 import { labelledInside, labelledParts, stopped } from './label-rules.ts'
 import { countMentions } from './mentions.ts'
 import { parseName } from './names.ts'
 import { nested } from './nested-rule.ts'
+import { pointingBack } from './pointing-back.ts'
 import { named, said } from './sentence-rules.ts'
 import { tabled } from './table-rules.ts'
 
@@ -46,9 +49,21 @@ function candidatesOf(
   const apart = label ? undefined : stopped(block, place, notes)
   const inside = labelledInside(block, place, notes)
   const sentences = said(block, place, notes, isKnown)
-  return [headedOne, ...labels, apart, under, ...inside, ...sentences, ...named(block, place, notes)].filter(
-    each => each !== undefined,
-  )
+  const bracket = label ? undefined : bracketItem(block, place, notes)
+  const pair = fieldPair(block, place, notes)
+  const back = pointingBack(block, place, notes)
+  return [
+    headedOne,
+    ...labels,
+    apart,
+    under,
+    bracket,
+    pair,
+    ...inside,
+    ...sentences,
+    ...back,
+    ...named(block, place, notes),
+  ].filter(each => each !== undefined)
 }
 
 /** So many of the lines have several words in bold where bold is stress. */

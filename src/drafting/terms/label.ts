@@ -17,7 +17,7 @@ const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|➔|➜|▷|⇨|»|☞)\s?/
 export const splitLabel = remembered(splitLabelAnew)
 
 function splitLabelAnew(text: string): Label | undefined {
-  return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? plainLabel(text)
+  return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? plainLabel(text) ?? framedLabel(text)
 }
 
 function boldLabel(text: string): Label | undefined {
@@ -36,6 +36,19 @@ function askedLabel(text: string): Label | undefined {
     /^([^?:.]{1,40}?(?:이란|란)\?|What (?:is|are) [^?:.]{2,50}\?)\s+(\S.{5,})$/.exec(text) ??
     /^(?:And\s|So\s)?(\p{L}[\p{L} -]{2,30})\?\s(?:It|They|That|This)(?:['’]s|\sis|\sare)\s(\S.{5,})$/u.exec(text)
   return asked ? { name: asked[1] ?? '', rest: asked[2] ?? '', mark: 'colon' } : undefined
+}
+
+/** "[성균관] 한양에 세운 …", "<향교>지방에 세운 …", "남사당(男寺黨) 남자들로만 …", "향약-마을의 자치 규약". */
+function framedLabel(text: string): Label | undefined {
+  const framed =
+    /^([<[【「『](?![\d\s])[^<>[\]【】「」『』]{2,24}[>\]】」』])\s?((?![\s(])\S+\s\S.{4,})$/.exec(text) ??
+    /^([가-힣][가-힣\s]{1,14}\((?:\p{Script=Han}|[A-Za-z\s-])[^()가-힣]{0,29}\))\s([가-힣]\S*\s.{4,}[^다요.])$/u.exec(
+      text,
+    ) ??
+    /^([가-힣]{2,8})-([가-힣]\S*\s\S+\s\S.*)$/.exec(text)
+  return framed
+    ? { name: (framed[1] ?? '').replace(/^[<[【「『](.*)[>\]】」』]$/, '$1'), rest: framed[2] ?? '', mark: 'gap' }
+    : undefined
 }
 
 function codeLabel(text: string): Label | undefined {

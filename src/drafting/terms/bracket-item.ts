@@ -1,0 +1,29 @@
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import { isAbout } from './about.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { isAlias, isName, parseName } from './names.ts'
+
+/** "Resistance (R; ohms; turns energy into heat)": an item that is a name, and in brackets what is to be known of it. */
+const WHOLE = /^([^()[\]:：]{2,40}?)\s?\((\S.{11,})\)\.?$/
+
+/** An item that is a name with a remark in brackets, among others that are. */
+export function bracketItem(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const [name, definition] = block.kind === 'item' ? partsOf(block) : []
+  if (name === undefined || definition === undefined || !isName(name, notes.language) || isAbout(name)) return undefined
+  const siblings = (notes.children.get(block.parent) ?? []).map(each => notes.blocks[each] as Block)
+  const alike = siblings.filter(each => partsOf(each).length > 0)
+  if (alike.length < 2 || alike.length < siblings.length / 2) return undefined
+  return { name, aliases: [], definition, lines: block.lines, block: place, rule: 'label', strength: 0.58 }
+}
+
+function partsOf(block: Block): string[] {
+  const [, raw = '', inside = ''] = WHOLE.exec(block.text) ?? []
+  const { name } = parseName(raw)
+  const isRemark =
+    plain(inside).split(/\s+/).length >= 3 && (!isAlias(inside) || /[가-힣](?:[는은한된인던]|을|를)\s/.test(inside))
+  const isExample = /^(?:ex|예|e\.g|예시|예를|such as|for example|see|cf|참고|from|by|in|on|since)(?!\p{L})/iu.test(
+    inside,
+  )
+  return name !== '' && name.split(/\s+/).length <= 4 && isRemark && !isExample ? [name, inside] : []
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../../domain/course.ts'
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import { isAbout } from './about.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { isName, parseName } from './names.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** 'This “narrative fallacy” leads us …', "이러한 ‘교착 상태’는 …": what was said before has this name. */
+const POINTING: Record<Language, RegExp> = {
+  en: /^(?:This|These|Such(?:\san?)?)\s(?:\*\*|["“`])([^"“”*`]{3,40}?),?(?:\*\*|["”`])(?=[\s,.;])/,
+  ko: /^(?:이|이런|이러한|그러한|이와 같은|이 같은)\s(?:\*\*|["“‘'「『`])([^"“”‘’'「」『』*`]{2,30})(?:\*\*|["”’'」』`])/,
+}
+/** "This is called osmosis.", "이를 교착 상태라고 한다." */
+const NAMED: Record<Language, RegExp> = {
+  en: /^(?:This|That|It)(?:\s(?!is\s)\p{Ll}+){0,2}\s(?:is|are)\s(?:also |often |usually |sometimes |commonly )?(?:called|known as|termed|referred to as)\s(?:the |an? )?["“*`]{0,2}([\p{L}\p{N}][\p{L}\p{N}’' -]{2,40}?)["”*`]{0,2}\.?$/u,
+  ko: /^(?:이를|이것을|이걸|그것을|이런 것을|이러한 것을|이 현상을|이 과정을|이러한 현상을)\s(?:흔히\s|보통\s|우리는\s)?(?:\*\*|["“‘'`])?([^"“”‘’'*`]{2,30}?)(?:\*\*|["”’'`])?(?:이)?라고?\s(?:한다|합니다|부른다|부릅니다|해요|불러요|함|부름|칭한다|일컫는다)\.?$/,
+}
+/** 'Money is used as a "unit of account"', and below: "This means that …". */
+const ENDING = /(?:\*\*|["“`])([^"“”*`]{3,40}?)[.,]?(?:\*\*|["”`])[.:]?$/
+const MEANING: Record<Language, RegExp> = {
+  en: /^(?:This|That|It|Which)\s(?:simply\s|just\s|basically\s|essentially\s|only\s)?(?:means?|refers to|is when|is where)\s\S+\s\S+/,
+  ko: /^(?:즉|이는|이것은|쉽게 말해|다시 말해|말 그대로),?\s.*(?:뜻|의미|말|것)(?:이다|입니다|한다|합니다|함|임)?\.?$/,
+}
+
+/** Names that a sentence gives to what stands before it, or that the line below explains. */
+export function pointingBack(block: Block, place: number, notes: Surroundings): Candidate[] {
+  if (block.kind !== 'text' && block.kind !== 'item') return []
+  const base = { block: place, lines: block.lines, rule: 'sentence' as const }
+  const sentences = sentencesOf(block.text)
+  const back = sentences.slice(1).flatMap((sentence, at) => {
+    const raw = POINTING[notes.language].exec(sentence)?.[1] ?? NAMED[notes.language].exec(sentence)?.[1]
+    const before = sentences[at] ?? ''
+    const isTold = before.split(/\s+/).length >= 4 && !/\?$/.test(before)
+    return isTold
+      ? named(raw, notes.language).map(name => ({ ...base, ...name, definition: before, strength: 0.7 }))
+      : []
+  })
+  return [...back, ...explainedBelow(block, place, notes)]
+}
+
+function explainedBelow(block: Block, place: number, notes: Surroundings): Candidate[] {
+  const raw = ENDING.exec(block.text)?.[1]
+  const below = notes.blocks[place + 1]
+  if (raw === undefined || !below || (below.kind !== 'text' && below.kind !== 'item')) return []
+  const isUnder =
+    below.parent === place || (below.parent === block.parent && (below.kind === 'text' || block.kind === 'text'))
+  if (!isUnder || !MEANING[notes.language].test(plain(below.text))) return []
+  const lines = [...block.lines, ...below.lines]
+  const definition = sentencesOf(below.text)[0] ?? ''
+  return named(raw, notes.language).map(name => ({
+    ...name,
+    definition,
+    lines,
+    block: place,
+    rule: 'sentence',
+    strength: 0.62,
+  }))
+}
+
+function named(raw: string | undefined, language: Language): Pick<Candidate, 'name' | 'aliases'>[] {
+  if (raw === undefined) return []
+  const { name, aliases } = parseName(raw)
+  return isName(name, language) && !isAbout(name) && name.split(/\s+/).length <= 4 ? [{ name, aliases }] : []
+}

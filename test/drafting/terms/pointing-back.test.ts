@@ -1,0 +1,35 @@
+import { unescaped } from '../../../src/drafting/markdown.ts'
+import { draftedTerms } from '../../support/drafted.ts'
+
+const terms = (text: string) => draftedTerms(text).map(({ name, definition }) => [name, unescaped(definition)])
+
+test.each<[string, [string, string]]>([
+  [
+    'People remember the last of many things best. This “recency pull” leads them to judge a journey by its end.',
+    ['Recency pull', 'People remember the last of many things best.'],
+  ],
+  [
+    'Water seeps through a skin towards the salt. This is called osmosis.',
+    ['Osmosis', 'Water seeps through a skin towards the salt.'],
+  ],
+  [
+    '- Shells can be used as a "measure of worth"\n  - This simply means that the price of a goat can be told in shells',
+    ['Measure of worth', 'This simply means that the price of a goat can be told in shells'],
+  ],
+  [
+    '두 배가 서로 비키기를 기다리다 멈추었다. 이러한 ‘맞멈춤’은 물길이 좁을수록 잦다.',
+    ['맞멈춤', '두 배가 서로 비키기를 기다리다 멈추었다.'],
+  ],
+  ['물이 얇은 막을 지나 짠 쪽으로 스며든다. 이를 삼투라고 한다.', ['삼투', '물이 얇은 막을 지나 짠 쪽으로 스며든다.']],
+])('%s', (text, expected) => {
+  expect(terms(text)).toContainEqual(expected)
+})
+
+test.each([
+  'Is it so? This “thing” leads us astray in every way.',
+  'We left. This is called into question by many of them.',
+  'He painted it "blue"\n- It was then dried in the sun for two days',
+  '왜 그런가? 이 ‘물음’은 아직 풀리지 않았다.',
+])('no term: %j', text => {
+  expect(terms(text)).toEqual([])
+})
