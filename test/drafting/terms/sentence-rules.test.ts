@@ -1,0 +1,15 @@
+import { draftedNames } from '../../support/drafted.ts'
+
+test.each([
+  ['사람들은 나루터(Ferry Landing)에서 배를 기다렸다. 나루터 곁에는 주막이 있었다.', '나루터'],
+  ['마을은 물길조합(CMA)을 세워 물길을 함께 돌보았다.', '물길조합'],
+])('a name that comes again, or is given in short, is a term: %s', (text, name) => {
+  expect(draftedNames(text)).toContain(name)
+})
+
+test.each([
+  '사람들은 나루터(Ferry Landing)에서 배를 기다리며 이야기를 나누었다.',
+  '그해 겨울 길손(Traveller)이 마을에 들어와 며칠을 묵고 떠났다.',
+])('a foreign word in passing makes none: %s', text => {
+  expect(draftedNames(text)).toEqual([])
+})
