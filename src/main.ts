@@ -28,6 +28,9 @@ import { connect, loadServices } from './wiring/connect.ts'
 import { listen } from './wiring/listen.ts'
 import { everythingIn, sayNext, upcomingIn } from './wiring/upcoming.ts'
 
+/** Courses are indexed when the bot has shown that it is ready, for which others wait; what is asked before is found all the same. */
+const INDEX_AFTER_MS = 1000
+
 /** The bot while it runs. */
 export interface Bot {
   /** Where its HTTP server listens. */
@@ -203,7 +206,8 @@ async function start(
     await housekeeping.start()
     stops.push(() => housekeeping.stop())
   }
-  void store.courses.index()
+  const indexing = setTimeout(() => void store.courses.index(), INDEX_AFTER_MS).unref()
+  stops.push(async () => clearTimeout(indexing))
   return {
     url,
     platforms: connected(),

@@ -2,7 +2,7 @@ import { SystemClock } from '../clock.ts'
 import { type Config, readConfig } from '../config.ts'
 import { createLog, type Log } from '../log.ts'
 import type { Bot } from '../main.ts'
-import { startEmbeddedPostgres } from '../store/embedded-postgres.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../store/embedded-postgres.ts'
 import { print } from './print.ts'
 
 /** How long an orderly stop may take before the process gives up on it. */
@@ -25,12 +25,16 @@ export async function runStart(): Promise<void> {
   print('  Stop with Ctrl-C.')
 }
 
-/** Postgres comes up while the bot is loaded. */
+/** Postgres comes up while the bot is loaded, which leaves no time for anything else: so it has to be on its way before. */
 async function start(config: Config, log: Log): Promise<Bot> {
   const onGone = (problem: string) => log.error({ problem }, 'database connection')
-  const server = config.databaseUrl ? undefined : startEmbeddedPostgres(config.dataDir, { onGone })
-  // Whoever waits for it hears of a failure.
-  server?.catch(() => {})
+  let server: Promise<EmbeddedPostgres> | undefined
+  if (!config.databaseUrl)
+    await new Promise<void>(onWay => {
+      server = startEmbeddedPostgres(config.dataDir, { onGone, onWay })
+      // Whoever waits for it hears of a failure.
+      server.then(() => onWay(), onWay)
+    })
   const { startBot } = await import('../main.ts')
   return startBot(config, log, new SystemClock(), server)
 }

@@ -16,14 +16,15 @@ export interface DataFolder {
  * Makes the folder ready for a server. Processes that do so at the same moment end with one and the same: each makes
  * a whole folder of its own, and the first to move it into place wins.
  * @param bin where Postgres' programs are
+ * @param onWay called where Postgres' own program makes one, which takes a moment
  * @throws {UserError} when the folder cannot be used
  */
-export async function prepareDataFolder(dataDir: string, bin: string): Promise<DataFolder> {
+export async function prepareDataFolder(dataDir: string, bin: string, onWay?: () => void): Promise<DataFolder> {
   const folder = resolve(dataDir)
   const data = join(folder, 'postgres')
   await makeFolder(folder)
   const password = await passwordOf(folder)
-  if (!(await isThere(join(data, 'PG_VERSION')))) await initialise(bin, folder, data)
+  if (!(await isThere(join(data, 'PG_VERSION')))) await initialise(bin, folder, data, onWay)
   return { folder, data, password }
 }
 
@@ -56,7 +57,7 @@ async function passwordOf(folder: string): Promise<string> {
 
 const UNFINISHED = 'postgres.new-'
 
-async function initialise(bin: string, folder: string, data: string): Promise<void> {
+async function initialise(bin: string, folder: string, data: string, onWay?: () => void): Promise<void> {
   await removeUnfinished(folder)
   const own = join(folder, `${UNFINISHED}${process.pid}`)
   await mkdir(own, { mode: 0o700 })
@@ -70,7 +71,9 @@ async function initialise(bin: string, folder: string, data: string): Promise<vo
     '--no-instructions',
   ]
   try {
-    await runPostgresProgram(bin, 'initdb', ['-D', own, ...flags])
+    const making = runPostgresProgram(bin, 'initdb', ['-D', own, ...flags])
+    onWay?.()
+    await making
     await rename(own, data).catch(unless('ENOTEMPTY', 'EEXIST'))
   } finally {
     await rm(own, { recursive: true, force: true })

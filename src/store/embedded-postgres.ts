@@ -27,6 +27,8 @@ export interface EmbeddedPostgresOptions {
   port?: number
   /** Starts the server again whenever it is gone, and says so here. */
   onGone?: (problem: string) => void
+  /** Called when Postgres' own programs are at work: what keeps this process busy from then on holds nothing up. */
+  onWay?: () => void
 }
 
 /** Whoever holds this lock runs the server; it ends with its process, however that ends. */
@@ -46,7 +48,7 @@ export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions = {},
 ): Promise<EmbeddedPostgres> {
   const bin = await postgresBinaries()
-  const server = new Server(bin, await prepareDataFolder(dataDir, bin))
+  const server = new Server(bin, await prepareDataFolder(dataDir, bin, options.onWay))
   await server.begin(options)
   return server
 }
@@ -77,10 +79,10 @@ class Server implements EmbeddedPostgres {
     return this.#downSince
   }
 
-  async begin({ share = false, port, onGone }: EmbeddedPostgresOptions): Promise<void> {
+  async begin({ share = false, port, onGone, onWay }: EmbeddedPostgresOptions): Promise<void> {
     const until = performance.now() + PATIENCE_MS
     for (;;) {
-      const found = await this.#up(port)
+      const found = await this.#up(port, onWay)
       const lock = found && (await new LockStore(this.url).acquire(OWNER).catch(() => undefined))
       if (lock) return this.#own(lock, onGone)
       // A shared server needs only to answer; whose it is does not matter.
@@ -109,15 +111,17 @@ class Server implements EmbeddedPostgres {
   }
 
   /** Sees to it that the server runs; false while that is another process's business and not done yet. */
-  async #up(port: number | undefined): Promise<boolean> {
+  async #up(port: number | undefined, onWay: (() => void) | undefined): Promise<boolean> {
     if (await this.#find()) return true
     const wanted = port ?? (await freePort())
     try {
       const options = `-p ${wanted} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100`
-      await this.#program('pg_ctl', [
+      const starting = this.#program('pg_ctl', [
         ...['-D', this.#data, '-l', join(this.#data, 'server.log')],
         ...['-o', options, '-w', '-t', '60', 'start'],
       ])
+      onWay?.()
+      await starting
     } catch (error) {
       // Another process may have started it at this moment.
       if (await this.#find()) return true

@@ -86,7 +86,10 @@ export class GroupedWriter<Row, Result> {
 
   #begin(fewToo = false): void {
     while (this.#statements < this.#bounds.statements && this.#pause === undefined) {
-      if (this.#statements > 0 && this.#waiting.length < WORTH_A_STATEMENT && !fewToo) return this.#beginSoon()
+      if (this.#statements > 0 && this.#waiting.length < WORTH_A_STATEMENT && !fewToo) {
+        this.#beginSoon()
+        return
+      }
       const group = this.#take()
       if (group.length === 0) return
       this.#statements++
