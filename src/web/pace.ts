@@ -27,6 +27,7 @@ export class Pace {
   #underWay = 0
   #refusing = 0
   readonly #refusals: (() => void)[] = []
+  readonly #enders = new Set<() => void>()
   #watch: NodeJS.Timeout | undefined
   /** From one end to the next while others wait, in milliseconds, latest ones weighing most; 0 before there were any. */
   #betweenEnds = 0
@@ -73,6 +74,7 @@ export class Pace {
       this.#underWay--
       this.#measure()
       this.#next()
+      this.#tellEnd()
     }
   }
 
@@ -117,7 +119,30 @@ export class Pace {
       const next = this.#refusals.shift()
       if (next) next()
       else this.#refusing--
+      this.#tellEnd()
     }
+  }
+
+  /** Resolves when nothing is under way and nothing waits, refusals included, or after so many milliseconds. */
+  async ended(withinMs: number): Promise<void> {
+    if (this.#isIdle) return
+    await new Promise<void>(resolve => {
+      const end = () => {
+        clearTimeout(timer)
+        this.#enders.delete(end)
+        resolve()
+      }
+      const timer = setTimeout(end, withinMs)
+      this.#enders.add(end)
+    })
+  }
+
+  get #isIdle(): boolean {
+    return this.#underWay === 0 && this.#refusing === 0 && this.#line.size === 0
+  }
+
+  #tellEnd(): void {
+    if (this.#isIdle) for (const end of this.#enders) end()
   }
 }
 
@@ -127,3 +152,6 @@ export class Pace {
  * use: Slack and Discord give three seconds, and the work and its reply need their part of them.
  */
 export const interactionPace = () => new Pace({ atOnce: 64, waiting: 1000, patienceMs: 1200 })
+
+/** How long a bot that stops waits for what it has acknowledged: longer than anything waits for its turn and the database. */
+export const STOP_PATIENCE_MS = 10_000

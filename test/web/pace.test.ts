@@ -63,3 +63,19 @@ test('whoever would not have a turn in time, by how fast the line moves, is refu
   await Promise.all(line)
   expect(pace.hasRoom).toBe(true)
 })
+
+test('it has ended when nothing is under way, waits or is being refused, or when that takes too long', async () => {
+  const pace = new Pace({ atOnce: 1, waiting: 1, patienceMs: 10_000 })
+  await pace.ended(10_000)
+  const order: string[] = []
+  let release = () => {}
+  const first = pace.run(() => new Promise<string>(resolve => (release = () => resolve('done'))), refused)
+  const second = pace.run(async () => `${order.push('second')}`, refused)
+  const third = pace.run(done, async () => `${order.push('refused')}`)
+  await pace.ended(1)
+  expect(order).toEqual(['refused'])
+  const ended = pace.ended(10_000).then(() => order.push('ended'))
+  release()
+  await Promise.all([first, second, third, ended])
+  expect(order).toEqual(['refused', 'second', 'ended'])
+})

@@ -11,6 +11,7 @@ import { BAD_TOKEN, Identity, isBadToken } from './identity.ts'
 import { Payloads } from './payloads.ts'
 import { DiscordPublisher } from './publisher.ts'
 import { registerCommands } from './register.ts'
+import { allAnswered } from './reply.ts'
 import { ShardKeeper, type ShardParts } from './shards.ts'
 import { StudyMemory } from './study-memory.ts'
 
@@ -98,6 +99,7 @@ export function startDiscord({ config, ports, locks, settle, log, listening }: D
       clearTimeout(timer)
       await connecting
       await keeper?.stop()
+      await allAnswered()
     },
   }
 }

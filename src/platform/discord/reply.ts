@@ -7,7 +7,7 @@ import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
-import { interactionPace } from '../../web/pace.ts'
+import { interactionPace, STOP_PATIENCE_MS } from '../../web/pace.ts'
 import { Acknowledgement, hasMessage } from './acknowledgement.ts'
 import { readAttachment } from './attachment.ts'
 import { callerOf, type DiscordContext, isDirect, ownedByGuild, placeOf } from './context.ts'
@@ -20,6 +20,9 @@ import { messagesOf, withChannelLinks } from './publisher.ts'
 const OVER = [10062, 10015, 40060]
 
 const pace = interactionPace()
+
+/** Resolves when whatever was acknowledged has been dealt with and told, or takes too long. */
+export const allAnswered = () => pace.ended(STOP_PATIENCE_MS)
 
 /**
  * From an interaction to its replies: acknowledged first (but where a form may follow, which must be the first answer

@@ -10,7 +10,7 @@ import { literal } from '../../study/talk/markdown.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
-import { interactionPace } from '../../web/pace.ts'
+import { interactionPace, STOP_PATIENCE_MS } from '../../web/pace.ts'
 import { type AddressOf, cardMessages, cardText, withChannelLinks } from './blocks.ts'
 import { callerOf, type SlackContext } from './context.ts'
 import { slackError, toldApart } from './failures.ts'
@@ -30,6 +30,9 @@ export interface Exchange {
 }
 
 const pace = interactionPace()
+
+/** Resolves when whatever was acknowledged has been dealt with and told, or takes too long. */
+export const allAnswered = () => pace.ended(STOP_PATIENCE_MS)
 
 /** Deals with an intent that has been acknowledged, at the pace that replies go out at; where there is no room, that is said. */
 export function answer(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {

@@ -21,7 +21,7 @@ import { listenForTermOptions } from './listeners/term-options.ts'
 import { Names } from './names.ts'
 import { SlackPublisher } from './publisher.ts'
 import { RequestReceiver } from './receiver.ts'
-import { turnAway } from './reply.ts'
+import { allAnswered, turnAway } from './reply.ts'
 
 /** Where Slack sends events, commands and interactions in HTTP mode. */
 export const EVENTS_PATH = '/slack/events'
@@ -115,7 +115,11 @@ export async function startSlack(
       .catch(error =>
         log.error({ problem: String(error.message ?? error) }, 'Socket Mode did not start; check SLACK_APP_TOKEN'),
       )
-  return { publisher, check: () => identity.check(), stop: async () => void (socket && (await app.stop())) }
+  const stop = async () => {
+    if (socket) await app.stop()
+    await allAnswered()
+  }
+  return { publisher, check: () => identity.check(), stop }
 }
 
 function listen(app: App, context: SlackContext): void {
