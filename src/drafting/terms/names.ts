@@ -69,7 +69,10 @@ function splitNames(text: string): string[] {
   const [, one = '', other = ''] = /^(\S+(?:\s\S+){1,2})\sor\s(\S+(?:\s\S+){0,2})$/.exec(text) ?? []
   const isBoth = one !== '' && (one.split(/\s+/).at(-1) === other.split(/\s+/).at(-1) || /^\p{Lu}/u.test(other))
   if (isBoth) return [one, other]
-  return parts.length <= 3 && parts.every(part => part.trim() !== '') ? parts.map(part => part.trim()) : [text]
+  const isList = parts.every(
+    part => part.trim() !== '' && !(/[가-힣]/.test(part) && part.trim().split(/\s+/).length > 4),
+  )
+  return parts.length <= 3 && isList ? parts.map(part => part.trim()) : [text]
 }
 
 const withoutArticle = (text: string) => text.replace(/^(?:a|an|the)\s+(?=\S)/i, '')
@@ -115,6 +118,7 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     isWhen(name) ||
     isQuantity(name) ||
     isFormula(name) ||
+    isCutOff(name) ||
     /^(?:예|ex|e\.g)[).:]/i.test(name) ||
     /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
       name,
@@ -128,6 +132,9 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     (isEnglishName(name) || (given && (IDIOM.test(name) || / to be | in /.test(name))))
   )
 }
+
+/** What is left of a longer text: a bracket that nothing closes, or one that nothing opens. */
+const isCutOff = (name: string) => (name.match(/[(（]/g)?.length ?? 0) !== (name.match(/[)）]/g)?.length ?? 0)
 
 /** A sign in a formula, an index such as `t1`, what is left of a formula, the number of a section. */
 function isFormula(name: string): boolean {
@@ -144,6 +151,7 @@ function isKoreanName(name: string, words: readonly string[], given: boolean): b
   return (
     words.length <= 6 &&
     !KOREAN_STARTERS.test(name) &&
+    !isKoreanClause(name) &&
     !/[가-힣][이가]\s[가-힣]+[는은한된할될]\s/.test(name) &&
     !/^(?:을|를|은|는|의|에|가|와|과|도|로)\s|(?:듯이|적인|보다)\s/.test(name) &&
     !(given ? /[을를]\s/ : /[가-힣]{2,}(?:[은는을를]|에서|에게|으로)\s/).test(name) &&
@@ -153,12 +161,29 @@ function isKoreanName(name: string, words: readonly string[], given: boolean): b
   )
 }
 
+/** "비용이 많다면", "접근이 가능", "기준에 따른 구분", "필요합니": what something does or is like, or a part of that. */
+function isKoreanClause(name: string): boolean {
+  return (
+    /[가-힣][이가]\s(?:[가-힣]+\s)*[가-힣]*(?:다|다면|가능|불가능|필요|중요|다양|용이|곤란|부족|심각|유리|불리|저렴|복잡|간단|편리)$/.test(
+      name,
+    ) ||
+    /[가-힣](?:다면|라면)$|[합입됩습납십]니$|에\s따[른라]\s/.test(name) ||
+    /,\s\S+(?:\s\S+){3,}$/.test(name)
+  )
+}
+
 /** "At least once", "First come first served": names that begin as no other does. */
 const IDIOM =
   /^(?:at|on|off|over|under|by|no|all|any|up|down|out|last|first|second|third|most|more|less|only|never|always|not|both|once|many|one|few)(?:[\s-]\p{L}+){1,3}$/iu
 
 /** "Independently", "parts move laterally": how something is done. Titles such as "Moved Permanently" are written large. */
 const ADVERB = /(?:^\p{L}|\s\p{Ll})\p{Ll}+(?:al|ent|ant|ous|ive|ing|ed|ar|ure|ense|ete|ute|eme|ful|less)ly$/u
+
+/** "Check the results", "All seven steps": a command, or so many of something. "Ivan the Terrible" is written large. */
+const COMMAND =
+  /^(?!\p{L}+ing\s|(?:[Ii]n|[Oo]n|[Oo]ver|[Oo]ff|[Uu]nder|[Bb]ehind|[Aa]round|[Oo]ut|[Uu]p|[Aa]cross|[Bb]eyond|[Aa]gainst)\s)\p{L}+\sthe\s\p{Ll}|^[Aa]ll\s(?:two|three|four|five|six|seven|eight|nine|ten|the|these|those)\s/u
+/** "Commonly it", "Upwards, the next": a part of a sentence. */
+const PART_OF_SENTENCE = /\s(?:it|they|he|she|what|which)$|,\s(?:the|an?)\s/i
 
 function isEnglishName(name: string): boolean {
   return (
@@ -173,6 +198,8 @@ function isEnglishName(name: string): boolean {
     ) &&
     !ENGLISH_VERBS.test(name) &&
     !ADVERB.test(name) &&
+    !COMMAND.test(name) &&
+    !PART_OF_SENTENCE.test(name) &&
     !/^(?:higher|lower|more|less|fewer|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|ris(?:e|es|ing)|fall(?:s|ing)?)\s/i.test(
       name,
     ) &&

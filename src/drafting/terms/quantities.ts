@@ -27,6 +27,7 @@ export function isWhen(name: string): boolean {
     /^(?:day|week|step|phase|stage|session|meeting|lesson|part|chapter|unit|section|figure|table|question|exercise|problem|definition|theorem|lemma|corollary|proposition|axiom|remark|example|ep|episode)\s?\d+/i.test(
       name,
     ) ||
+    /^\d{4}년?\s(?:.*\s)?(?:기준|현재|\d+위)$/.test(name) ||
     /^(?:제?\d+\s?(?:단계|장|주차|일차|번|차|강|과))/.test(name)
   )
 }

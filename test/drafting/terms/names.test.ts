@@ -26,13 +26,47 @@ test.each([
   '메모리에 대해서',
   '질문은',
   '사용자는',
+  '물이 많다면',
+  '강이 얕다면',
+  '건너기가 불가능',
+  '노를 젓는 법이 다양',
+  '중요합니',
+  '크기에 따른 배',
+  '2019년 5월 기준',
+  '2020년 나루 수 1위',
+  '나루(배가 닿는 곳',
+  '사공, 손님 모두 배에서 내림',
+  '오늘날의 나루',
+  'Check the results',
+  'All seven ferries',
+  'Numerous small boats',
+  'Commonly it',
+  'Upwards, the next lock',
+  'Harbour (the old',
 ])('%j is no name', name => {
   expect(isName(name, /[가-힣]/.test(name) ? 'ko' : 'en')).toBe(false)
 })
 
-test.each(['HTTP 1.1', 'Python 3.12', '수은', '유기 수은', 'Man in the middle', 'Family', 'Supply', 'C3', '(default)'])(
-  '%j is a name',
-  name => {
-    expect(isName(name, /[가-힣]/.test(name) ? 'ko' : 'en')).toBe(true)
-  },
-)
+test.each([
+  'HTTP 1.1',
+  'Python 3.12',
+  '수은',
+  '유기 수은',
+  'Man in the middle',
+  'Family',
+  'Supply',
+  'C3',
+  '(default)',
+  'Ivan the Terrible',
+  'Breaking the fourth wall',
+  'Behind the scenes',
+  'Federalism, representative',
+  '2019년 홍수',
+  '미니',
+])('%j is a name', name => {
+  expect(isName(name, /[가-힣]/.test(name) ? 'ko' : 'en')).toBe(true)
+})
+
+test('what stands behind a comma and is a clause is no other name', () => {
+  expect(parseName('상인의 돈, 손님이 나루에서 낸 돈을 모은 것').aliases).toEqual([])
+})
