@@ -34,6 +34,33 @@ test.each<[string, string[]]>([
   ['굴곡 ↔ 신전 : 관절의 각도를 줄이는 움직임 ↔ 늘리는 움직임', ['굴곡', '신전']],
   ['벽란도란? 예성강 하구에 있던 국제 무역항', ['벽란도']],
   ['역할(Role): 서비스나 다른 계정이 임시로 맡는 권한 묶음', ['역할', 'Role']],
+  ['나루터(渡津, ferry landing stage)는 배가 사람을 태우고 건너는 곳이다.', ['나루터', 'ferry landing stage']],
+  ['돛대(-臺, mast of a ship)란 돛을 달기 위해 세운 기둥을 말한다.', ['돛대']],
+  ['- 갑문은 물높이를 맞추는 데 사용되는 장치이지만 느립니다.', ['갑문']],
+  ['# 배의 장비\n\n- **닻줄**은 배를 한곳에 묶어 두는 데 사용됩니다.', ['닻줄']],
+  ['## 항구에서 도선 제도란 무엇입니까?\n큰 배를 안내하는 사람을 태우게 하는 제도입니다.', ['도선 제도']],
+  ['## 항해에 쓰이는 별자리 지도에 대해 설명해보세요.\n배의 위치를 별로 알아내는 데 사용됩니다.', ['별자리 지도']],
+  ['- AIS(Automatic Identification System) 장치\n  - 배의 이름과 위치를 둘레에 알리는 장치', ['AIS']],
+  ['- 사전 통보(pre-arrival notice) 제도\n  - 배가 닿기 전에 항구에 알리는 제도', ['pre-arrival notice']],
+  ['수로에는 표지(물길을 알리려고 물에 띄우는 물건)가 있다. 표지는 색이 다르다.', ['표지']],
+  ['Cells copy a gene into messenger RNA (mRNA) before they read it. The mRNA leaves the nucleus.', ['mRNA']],
+  [
+    'In 1650 the towns met at the Moot of Ferries (where the owners of boats set the tolls) for a week.',
+    ['Moot of Ferries'],
+  ],
+  ['Demurrage in the context of this chapter refers to the fee for keeping a ship too long.', ['Demurrage']],
+  [
+    '## 조류 (Tide)\n달이 당기는 힘으로 바닷물이 오르내리는 현상입니다.\n## 범위 (Range)\n가장 높은 물과 가장 낮은 물의 차이입니다.',
+    ['조류', '범위'],
+  ],
+  [
+    '- 큰 배\n  - 화물선\n    - 짐을 실어 나름\n  - 유람선\n    - 바다 구경\n  - 어선\n    - 고기를 잡으러 나가는 배',
+    ['화물선', '어선'],
+  ],
+  [
+    '`선착장`\n- 배를 대고 사람이 오르내리는 곳\n- 나무로 만듦\n\n__방파제__\n- 거친 물결을 막으려고 쌓은 둑',
+    ['선착장', '방파제'],
+  ],
   [cornell, ['asset', 'liability', 'equity']],
   [headings, ['Coroutine', 'Task', 'Event loop', 'Future']],
 ])('%s', (text, names) => {
@@ -45,6 +72,12 @@ test.each([
   'EXAM: Oct 14, room 210, bring a calculator',
   '이 상태에서는 돌아갈 수 없기 때문에 다시 시작한다.',
   '<!-- 컨테이너: 프로세스를 격리하는 기술 -->',
+  'The water is then poured over the grounds and drips into the pot.',
+  'Captain Harrow was furious and asked for a new boat with a crew.',
+  'Many battles were fought between the towns on the river.',
+  '- 강-바다 환경 변화 조사 방법',
+  '- 검사의 종류 : 선체 검사(Hull Inspection), 기관 검사(Engine Inspection)',
+  '배에서는 서두르지 않는 것이 중요합니다.',
   '- [컨테이너란](#컨테이너란)\n- [이미지란](#이미지란)',
 ])('no term: %s', text => {
   expect(namesIn(text)).toEqual([])

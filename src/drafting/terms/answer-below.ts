@@ -10,6 +10,7 @@ import { isLabelled } from './label-strength.ts'
 import { parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { keyOf } from './settle.ts'
+import { isLabelWord } from './words.ts'
 
 const ANSWER = /^(?:A\d{0,2}|답|답변)\s?[.):]\s*/i
 /** "Definition: …": what follows says itself that it is one. */
@@ -54,6 +55,7 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
   const behind = behindColon(sentences[0] ?? '', keys)
   if (behind) return { definition: behind, strength: 0.7 }
   const label = splitLabel(text)
+  if (label && isFieldOf(below, notes)) return { definition: text, strength: 0.6 }
   const isOther =
     label !== undefined &&
     isLabelled(text, label, notes.language) &&
@@ -69,6 +71,15 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
   return about > 0
     ? { definition: first.replace(/^(?:it|this|they)\s(?:is|are|was|were)\s(?=\S)/i, ''), strength: about }
     : undefined
+}
+
+/** "원인: …", and below that "증상: …": what is known of a thing, field by field, stands right under its name. */
+function isFieldOf(below: Block, notes: Surroundings): boolean {
+  const fields = (notes.children.get(below.parent) ?? []).filter(each => {
+    const label = splitLabel(notes.blocks[each]?.text ?? '')
+    return label !== undefined && label.mark !== 'arrow' && isLabelWord(plain(label.name).replace(/[\s>]+$/, ''))
+  })
+  return fields.length >= 2 && notes.blocks[fields[0] ?? -1] === below
 }
 
 /** "All three begin with a roux: equal parts fat and flour": what stands behind the name, where the clause ends in it. */
@@ -98,6 +109,7 @@ function koreanAnswer(first: string, names: readonly string[], notes: Surroundin
         /[은는]$/.test(word) &&
         !/^(?:또|혹)[은는]$/.test(word) &&
         !ADNOMINAL.test(word) &&
+        !isLabelWord(word.slice(0, -1)) &&
         notes.mentions(withoutParticle(squash(word)) ?? '') > 1,
     )
   if (topic) return names.some(name => squash(first).includes(name)) ? 0.5 : 0.3
@@ -113,7 +125,10 @@ function koreanAnswer(first: string, names: readonly string[], notes: Surroundin
 function englishAnswer(first: string, names: readonly string[], isOneWord: boolean): number {
   const bare = plain(first)
   const squashed = squash(bare)
-  if (/^(?:it|this|they)\s(?:is|are|was|were|refers?|means?|describes?|lets?|allows?|stores?|\w+s)\s/i.test(bare))
+  if (
+    /^it['’]s\s\S+\s\S+\s/i.test(bare) ||
+    /^(?:it|this|they)\s(?:is|are|was|were|refers?|means?|describes?|lets?|allows?|stores?|\w+s)\s/i.test(bare)
+  )
     return 0.64
   if (/^(?:an?|any)\s\S+(?:\s\S+){2,}/i.test(bare)) return 0.64
   if (/^(?:several|whatever|whoever|anything|something|how|where|when)\s\S+(?:\s\S+){2,}/.test(bare)) return 0.57

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/course.ts'
 import { isAbout } from './about.ts'
-import { isShortFor } from './initials.ts'
+import { isShortFor, shortAndFull } from './initials.ts'
 import { isAlias, isName, parseName } from './names.ts'
 
 export interface Bracketed {
@@ -55,6 +55,8 @@ function readOne(
     return mentions(name) > 1 && /[가-힣]{2}|\p{Lu}/u.test(name) && language === 'ko'
       ? { name, aliases: [], definition: '' }
       : undefined
+  const both = shortAndFull(inside)
+  if (both.length > 0) return { name, aliases: both, definition: '' }
   if (isMeaning(inside)) return { name, aliases: [], definition: inside }
   if (!isAlias(inside) || /,/.test(inside) || !isName(inside, language) || !isOtherName(name, inside)) return undefined
   return { name, aliases: [inside], definition: '' }
@@ -70,10 +72,10 @@ function isOtherName(name: string, other: string): boolean {
 function isMeaning(inside: string): boolean {
   if (inside.length < 18) return false
   return /[가-힣]/.test(inside)
-    ? /(?:것|방식|기술|과정|단위|의미|뜻함|뜻|말함|말한다|이다|상태|기법|도구|현상|행위|작업|프로그램|언어|사람들?|집단|계층|정책|제도|장부|문서|운동|조직|기관|전쟁|사건|구조|값)(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$/.test(
+    ? /(?:것|방식|기술|과정|단위|의미|뜻함|뜻|말함|말한다|이다|상태|기법|도구|현상|행위|작업|프로그램|언어|사람들?|집단|계층|정책|제도|장부|문서|운동|조직|기관|전쟁|사건|구조|값|시간|비율|정도|곳|장소|물질|성질|능력|힘|돈|금액|병|약|음식|물건)(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$/.test(
         inside,
       )
-    : /^(?:an?|the)\s(?:\S+\s){2,}/.test(inside)
+    : /^(?:an?|the|where|when|who|someone who|somebody who|people who|some who|those who)\s(?:\S+\s){2,}/.test(inside)
 }
 
 /** A word that is no part of a name, before one. */
@@ -87,6 +89,8 @@ function nameBefore(before: string, inside: string, mentions: (name: string) => 
       ?.trim() ?? ''
   const words = last.split(/\s+/).slice(-MOST_WORDS)
   const runs = words.map((_, from) => words.slice(from).join(' ')).filter(run => run !== '')
+  const large = /(?:^|\s)(\p{Lu}[\p{L}’'-]+(?:\s(?:of|and|the|for))+\s\p{Lu}[\p{L}’'-]+)$/u.exec(last)?.[1]
+  if (large) return large
   const exact = runs.findLast(run => isShortFor(inside, run))
   if (exact) return exact
   // A foreign name of several words is that of as many.

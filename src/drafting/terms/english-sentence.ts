@@ -1,5 +1,7 @@
 import { isAbout } from './about.ts'
+import { readCalled } from './english-called.ts'
 import { readDoing } from './english-doing.ts'
+import { readEvent } from './english-event.ts'
 import { readQuoted } from './english-quoted.ts'
 import { readReversed } from './english-reversed.ts'
 import { isName, type ParsedName, parseName } from './names.ts'
@@ -14,9 +16,6 @@ export interface Said {
 
 const VERB =
   /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?|forms?|develops?) when|(?:says?|states?|holds?) that|asks|studies|examines|is|are|was|were)\s(?!called|known|named|termed|said to be)(\S.*)$/
-/** The name comes last: "… is called a mutex". */
-const CALLED =
-  /(?:^|\s)(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|named|said to be|call (?:this|these|it|that|them)|speak of|talk (?:about|of)|what \p{L}+(?: \p{L}+)? calls?)\s(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|after|from|with|—|–|-)\s|$)/u
 const ADVERBS =
   /^(?:simply|essentially|basically|usually|often|typically|generally|just|really|also|actually|in essence|mainly|primarily|both|certainly|sometimes|commonly|perhaps|probably)\s/
 /** "In statistics, …" before the subject. */
@@ -29,7 +28,7 @@ const OPENING =
  */
 export function readEnglishSentence(sentence: string, isKnown: (name: string) => boolean): Said[] {
   const said = subjectOf(sentence, isKnown)
-  const called = calledOf(sentence, isKnown)
+  const called = readCalled(sentence, isKnown)
   return [
     said,
     called,
@@ -38,7 +37,9 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
     ...describedAs(sentence),
     ...readQuoted(sentence),
     readReversed(sentence, isKnown),
-    said || called ? undefined : (apposed(sentence, isKnown) ?? readDoing(sentence.replace(OPENING, ''), isKnown)),
+    said || called
+      ? undefined
+      : (readEvent(sentence) ?? apposed(sentence, isKnown) ?? readDoing(sentence.replace(OPENING, ''), isKnown)),
   ].filter(each => each !== undefined)
 }
 
@@ -47,7 +48,7 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   const match = VERB.exec(bare)
   if (!match) return undefined
   const [, subject = '', verb = '', rest = ''] = match
-  const whole = parseName(apposedName(subject))
+  const whole = parseName(apposedName(withoutContext(subject)))
   if (/^describes?$/.test(verb) && /\sas\s(?:an?|the|our|any|how)\s/.test(rest)) return undefined
   const { name, aliases } = withoutAuthor(withoutOwner(whole))
   if (subject.split(/\s+/).length > 8 || !isName(name, 'en') || isAbout(name)) return undefined
@@ -65,6 +66,10 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   const definition = /\swhen$/.test(verb) ? `when ${predicate}` : predicate
   return strength > 0 ? { name, aliases, definition, strength } : undefined
 }
+
+/** "Interest, in the context of loans," is about interest. */
+const withoutContext = (subject: string) =>
+  subject.replace(/,?\s(?:in|within|for)\sthe\s(?:context|purposes?|sense|terms|language|case)\sof\s.*$/, '')
 
 /** "His sister and wife Hera": the name is the last word. */
 function apposedName(subject: string): string {
@@ -93,6 +98,10 @@ function withoutAuthor(parsed: ParsedName): ParsedName {
 
 const INSTANCE =
   /^(?:(?:an?|one|the)\s(?:\p{Ll}+\s)?(?:examples?|instances?|cases?)\sof\b|an?\s(?:lot|bit|little|few|couple|matter|must|shame|pity|good thing)\b|(?:about |around |roughly |only )?[$€£]?\d)/u
+
+/** "furious and asked", "fought between": what somebody was like, or what was done. */
+const STATE =
+  /^\p{Ll}+(?:ous|ful|less|able|ible|ive|ical)\s(?:and|but|about|with|at|because)\s|^(?:born|bought|broken|brought|caught|chosen|done|drawn|driven|fought|given|grown|held|hidden|kept|left|lost|met|paid|poured|put|seen|sent|set|shown|sold|spent|taken|told|thought|won|worn|written)\s/u
 
 function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
   // "A block is sound if …" says when it is that, not what it is.
@@ -135,11 +144,12 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
     )
   if (
     !/^an?\s(?:\S+\s){1,5}(?:that|which|who)\s/.test(predicate) &&
-    /^(?:an?\s)?(?:good|great|bad|big|very|quite|so|not|no|too|more|less|much|important|useful|easy|hard|difficult|better|best|common|possible|necessary|true|false|clear|likely|able|there|here|now|still|already|only|always|never|up|down|on|in|at|about|like|because|why|ready|free|due|often|as|well|all|\p{Ll}{2,8}er (?:than|between|because|when|for|in|if))\b/u.test(
+    /^(?:an?\s)?(?:good|great|bad|big|very|quite|so|not|no|too|more|less|much|important|useful|easy|hard|difficult|better|best|common|possible|necessary|true|false|clear|likely|able|there|here|now|still|already|only|always|never|up|down|on|in|at|about|like|because|why|then|both|ready|free|due|often|as|well|all|\p{Ll}{2,8}er (?:than|between|because|when|for|in|if))\b/u.test(
       predicate,
     )
   )
     return known ? 0.45 : 0
+  if (STATE.test(predicate)) return known ? 0.35 : 0
   if (isArticle) return (isCommon ? 0.75 : 0.6) + known
   if (/^its\s(?:\S+\s){1,4}\S+$/.test(predicate) && /^the\s/i.test(subject)) return 0.5 + known
   if (isThe) return predicate.split(/\s+/).length < (/^wh/.test(predicate) ? 4 : 5) ? 0.35 + known : 0.6 + known
@@ -225,13 +235,4 @@ function apposed(sentence: string, isKnown: (name: string) => boolean): Said | u
   if (/^\S+(?:\s\S+){0,4}?\s(?:is|are|was|were|has|have|can|will)\s/.test(definition)) return undefined
   const isMarked = raw.includes('*') || isKnown(name)
   return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength: isMarked ? 0.6 : 0.5 }
-}
-
-function calledOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const match = CALLED.exec(sentence)
-  if (!match) return undefined
-  const raw = match[1] ?? ''
-  const { name, aliases } = parseName(raw)
-  if (!isName(name, 'en') || isAbout(name) || sentence.split(/\s+/).length < 6) return undefined
-  return { name, aliases, definition: sentence, strength: /[*"“'`]/.test(raw) ? 0.7 : isKnown(name) ? 0.6 : 0.52 }
 }

@@ -8,7 +8,7 @@ import { askedAbout } from './headings.ts'
 import { isShortFor } from './initials.ts'
 import { readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
-import { isName, parseName } from './names.ts'
+import { headOf, isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { AMBIGUOUS, GENERIC_HEADS, isLabelWord, LABELS } from './words.ts'
 
@@ -35,9 +35,16 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const asked = askedAbout(plain(block.text))
   if (block.kind !== 'heading' && !asked) return undefined
   const before = asked ? undefined : titledName(block)
-  const { name, aliases } = parseName(asked ?? before ?? withoutCount(block.text))
-  if (!isName(name, notes.language) || (isAbout(name) && !isPlainWord(name, place, block, notes))) return undefined
-  const isLabelled = before === undefined && splitLabel(withoutCount(block.text)) !== undefined
+  const parsed = parseName(asked ?? before ?? withoutCount(block.text))
+  const name = asked ? headOf(parsed.name.replace(/^\S{1,20}에서\s(?=\S)/, '')) : parsed.name
+  const { aliases } = parsed
+  const isNamedTwice = aliases.some(alias => /[가-힣]/.test(alias) !== /[가-힣]/.test(name))
+  if (
+    !isName(name, notes.language, isNamedTwice) ||
+    (isAbout(name) && !isNamedTwice && !isPlainWord(name, place, block, notes))
+  )
+    return undefined
+  const isLabelled = before === undefined && (splitLabel(withoutCount(block.text))?.rest ?? '') !== ''
   if (block.kind === 'heading' && !asked && (isLabelled || /\?$/.test(plain(block.text)))) return undefined
   const below = firstBelow(place, block, notes)
   if (!below) return undefined

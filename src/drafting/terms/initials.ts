@@ -1,6 +1,6 @@
 /** Whether a name could be made of the first letters of another: TCP, IaaS. */
 export function isShortForm(name: string): boolean {
-  return name.length <= 10 && /^[A-Z][A-Za-z0-9&/-]{1,9}$/.test(name) && /[A-Z].*[A-Z]|^[A-Z]{2}/.test(name)
+  return name.length <= 10 && /^[a-z]?[A-Z][A-Za-z0-9&/-]{1,9}$/.test(name) && /[A-Z].*[A-Z]|^[A-Z]{2}/.test(name)
 }
 
 /** Whether one is made of the first letters of the words of the other. */
@@ -16,9 +16,20 @@ export function isShortFor(short: string, full: string): boolean {
     .map(word => word[0] ?? '')
     .join('')
     .toUpperCase()
+  // "messenger RNA" is mRNA.
+  const whole = words
+    .map(word => (/^[A-Z]{2,}$/.test(word) ? word : (word[0] ?? '')))
+    .join('')
+    .toUpperCase()
   const wanted = short
     .replace(/s$/, '')
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
-  return wanted.length >= 2 && words.length >= 2 && (initials === wanted || all === wanted)
+  return wanted.length >= 2 && words.length >= 2 && [initials, all, whole].includes(wanted)
+}
+
+/** "VOD: Video On Demand", "Video On Demand; VOD": a short form and the full one, as they stand together in brackets. */
+export function shortAndFull(text: string): string[] {
+  const [, one = '', other = ''] = /^([^:;,()]{2,50})[:;,]\s([^:;,()]{2,50})$/.exec(text) ?? []
+  return isShortFor(one, other) || isShortFor(other, one) ? [one, other] : []
 }

@@ -25,7 +25,7 @@ const DATED = /^(?:기원전\s?|서기\s?)?\d{1,4}(?:년(?:대)?|세기)(?:\s\d{
 /** A word in 은 or 는 that belongs to what follows and is no subject. */
 export const ADNOMINAL = new RegExp(
   [
-    '(?:하|되|있|없|않|같|쓰|만드|나누|이루|받|갖|짓|나타내|가지|이르|다루|시키|만들|생기|걸리|먹|마시|놓|담|잡|찾|모으|이어지|이끄|지키|어나|아나|러나|바꾸|막|돕|묻|읽|끓|나오|나가)는$',
+    '(?:하|되|있|없|않|같|쓰|만드|나누|이루|받|갖|짓|나타내|가지|이르|다루|시키|만들|생기|당기|남기|옮기|맡기|숨기|넘기|즐기|걸리|먹|마시|놓|담|잡|찾|모으|이어지|이끄|지키|어나|아나|러나|바꾸|막|돕|묻|읽|끓|나오|나가)는$',
     // Of one syllable these end nouns too: 회사는, 정보는, 국가는, 우주는, 차이는.
     '(?:^|[아어여러라나다려져겨워와해펴켜쳐내])(?:가|오|보|주|두)는$|^(?:사|파|이|들|늘|줄)는$',
     '(?:움직|보|쓰|줄|붙|모|쌓|섞|들|벌|기울|죽|녹|끓|먹|덮|묶)이는$',
@@ -60,8 +60,16 @@ function withoutOwner(name: string, aliases: string[]): { name: string; aliases:
     : { name, aliases }
 }
 
+/** "나루터(渡津, ferry landing)는 …": a name with others in brackets, however many words these have. */
+const BRACKETED = /^([^()\s]+(?:\s[^()\s]+){0,3}\s?\([^()]*\s[^()]*\))(이란|란|은|는)\s(\S.*)$/
+
 /** The topic of a sentence: up to the first word in 은, 는, 이란 or 란 that is no verb, within five words. */
 function splitAtTopic(sentence: string): { subject: string; particle: string; predicate: string } | undefined {
+  const bracketed = BRACKETED.exec(sentence)
+  if (bracketed) {
+    const [, subject = '', particle = '', predicate = ''] = bracketed
+    return { subject, particle, predicate }
+  }
   const words = sentence.split(/\s+/)
   for (let at = 0; at < Math.min(5, words.length - 1); at++) {
     const word = (words[at] ?? '').replace(/,$/, '')
@@ -91,7 +99,7 @@ function wholeOf(predicate: string): string {
 
 /** "…하는 단위고": a clause that goes on says what it says all the same. */
 function withoutJoin(predicate: string): string {
-  const bare = predicate.replace(/(?:이고요|이고|이며|인데요|인데|고요|고|며)$/, '')
+  const bare = predicate.replace(/(?:이고요|이고|이며|인데요|인데|고요|고|며)$|이지만,?\s\S+(?:\s\S+){0,3}$/, '')
   return bare !== predicate && KIND.test(bare) ? `${bare}이다` : predicate
 }
 
@@ -122,7 +130,7 @@ function strengthOf(particle: string, predicate: string, isKnown: boolean, name:
   // "…을 가리키는 참조자로 &str로 적는다"
   if (AS_KIND.test(bare)) return 0.55 + known
   if (
-    /(?:해당한다|해당함|해당합니다|속한다|속함|쓰인다|사용된다|사용한다|담당한다|수행한다|제공한다|담당함|수행함|제공함|이루어진다|이루어져 있다|구성된다|가리킨다|나타낸다)$/.test(
+    /(?:해당한다|해당함|해당합니다|속한다|속함|쓰인다|쓰입니다|사용된다|사용됩니다|담당합니다|수행합니다|제공합니다|이루어집니다|구성됩니다|가리킵니다|나타냅니다|속합니다|사용한다|담당한다|수행한다|제공한다|담당함|수행함|제공함|이루어진다|이루어져 있다|구성된다|가리킨다|나타낸다)$/.test(
       bare,
     )
   )

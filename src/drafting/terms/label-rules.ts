@@ -11,7 +11,7 @@ import { splitLabel } from './label.ts'
 import { goesOn, isSetOff, isShort, strengthOf } from './label-strength.ts'
 import { headOf, isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
-import { AMBIGUOUS } from './words.ts'
+import { AMBIGUOUS, isLabelWord } from './words.ts'
 
 /** What a line says the name before its colon, dash or arrow is, or the name that it begins with in bold. */
 export function labelled(block: Block, place: number, notes: Surroundings): Candidate | undefined {
@@ -24,7 +24,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   const isNamedTwice = parsed.aliases.some(
     alias => /[가-힣]/.test(alias) !== /[가-힣]/.test(name) || isShortFor(alias, name),
   )
-  const isGiven = isNamedTwice || (/\s/.test(name) && hasAlike(block, notes))
+  const isGiven = isNamedTwice || (/\s/.test(name) && !isLabelWord(name) && hasAlike(block, notes))
   if (!isName(name, notes.language, isGiven)) return undefined
   const isSure = label.mark === 'bold' || label.mark === 'code' || isNamedTwice
   if (!isNamedTwice && isChange(name)) return undefined

@@ -45,7 +45,7 @@ function framedLabel(text: string): Label | undefined {
     /^([가-힣][가-힣\s]{1,14}\((?:\p{Script=Han}|[A-Za-z\s-])[^()가-힣]{0,29}\))\s([가-힣]\S*\s.{4,}[^다요.])$/u.exec(
       text,
     ) ??
-    /^([가-힣]{2,8})-([가-힣]\S*\s\S+\s\S.*)$/.exec(text)
+    /^([가-힣]{2,8})-((?=(?:\S+\s)*\S*(?:[의을를은는이가에로한된할될인던]|에서)\s)[가-힣]\S*\s\S+\s\S.*)$/.exec(text)
   return framed
     ? { name: (framed[1] ?? '').replace(/^[<[【「『](.*)[>\]】」』]$/, '$1'), rest: framed[2] ?? '', mark: 'gap' }
     : undefined

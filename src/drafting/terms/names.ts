@@ -2,7 +2,8 @@ import type { Language } from '../../domain/course.ts'
 import { plain } from '../reading/inline.ts'
 import { remembered } from '../remembered.ts'
 import { squash } from '../squash.ts'
-import { isShortFor } from './initials.ts'
+import { isShortFor, shortAndFull } from './initials.ts'
+import { isCutOff, isEnglishClause, isFormula, isKoreanClause } from './no-name.ts'
 import { isQuantity, isWhen } from './quantities.ts'
 import {
   ENGLISH_STARTERS,
@@ -47,18 +48,32 @@ function parseNameAnew(raw: string): ParsedName {
   const [, long = '', short = '', kind = ''] = /^(\S.{3,40}?)\s?\(([A-Z][A-Za-z]{1,7})\)\s(\p{Ll}+)$/u.exec(bare) ?? []
   if (long !== '' && isShortFor(short, long))
     return { name: `${long} ${kind}`, aliases: [long, short, `${short} ${kind}`] }
+  const inner = /^([^()]{1,30}?)\s?\(([^()]{2,50})\)\s([가-힣]{1,6})$/.exec(bare)
+  if (inner) return withKind(inner)
   const bracketed = BRACKETED.exec(bare)
   const within = (bracketed?.[2] ?? '').replace(
     /^(?:(?:also (?:called|known as)|a\.?k\.?a\.?|or|known as|또는|일명)\s+|[=≒]\s?)/i,
     '',
   )
-  const inside = bracketed && isAlias(within) ? splitNames(within) : []
+  const both = shortAndFull(within)
+  const isInHan = /^[\p{Script=Han}\s-]+,\s/u.test(within)
+  const split = isInHan ? within.split(/,\s/) : splitNames(within)
+  const inside = both.length > 0 || !bracketed || !isAlias(within) ? both : split
   const outside = bracketed ? (bracketed[1] ?? '') : bare
   const [name = '', ...more] = splitNames(withoutArticle(outside))
   const aliases = [...more, ...inside.map(withoutArticle)].filter(
     alias => squash(alias) !== squash(name) && squash(alias) !== '',
   )
   return { name: name.trim(), aliases: [...new Set(aliases)] }
+}
+
+/** "CT(Computed Tomography) 검사", "사전 배포(pre-release) 방식": the kind of thing stands behind the brackets. */
+function withKind([whole = '', before = '', inside = '', kind = '']: readonly string[]): ParsedName {
+  const both = shortAndFull(inside)
+  const others = both.length > 0 ? both : isAlias(inside) ? [before, inside].filter(each => /\s/.test(each)) : []
+  return isShortFor(before, inside)
+    ? { name: before, aliases: [inside, `${before} ${kind}`] }
+    : { name: whole, aliases: [`${before} ${kind}`, ...others] }
 }
 
 /** `TCP / Transmission Control Protocol`, `하이퍼바이저 또는 VMM`, `LAN, or local area network`. */
@@ -133,19 +148,6 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
   )
 }
 
-/** What is left of a longer text: a bracket that nothing closes, or one that nothing opens. */
-const isCutOff = (name: string) => (name.match(/[(（]/g)?.length ?? 0) !== (name.match(/[)）]/g)?.length ?? 0)
-
-/** A sign in a formula, an index such as `t1`, what is left of a formula, the number of a section. */
-function isFormula(name: string): boolean {
-  const words = name.replace(/\$[^$]*\$/g, '')
-  return (
-    (words !== name && !/\p{L}{2}/u.test(words)) ||
-    words.includes('$') ||
-    /^[a-z]\d{1,2}$|^[ΔΣ∂λμσ]\S{0,3}$|\s\d+\.\d+\.[\dA-Z]+$/.test(name)
-  )
-}
-
 function isKoreanName(name: string, words: readonly string[], given: boolean): boolean {
   const last = words.at(-1) ?? ''
   return (
@@ -161,29 +163,12 @@ function isKoreanName(name: string, words: readonly string[], given: boolean): b
   )
 }
 
-/** "비용이 많다면", "접근이 가능", "기준에 따른 구분", "필요합니": what something does or is like, or a part of that. */
-function isKoreanClause(name: string): boolean {
-  return (
-    /[가-힣][이가]\s(?:[가-힣]+\s)*[가-힣]*(?:다|다면|가능|불가능|필요|중요|다양|용이|곤란|부족|심각|유리|불리|저렴|복잡|간단|편리)$/.test(
-      name,
-    ) ||
-    /[가-힣](?:다면|라면)$|[합입됩습납십]니$|에\s따[른라]\s/.test(name) ||
-    /,\s\S+(?:\s\S+){3,}$/.test(name)
-  )
-}
-
 /** "At least once", "First come first served": names that begin as no other does. */
 const IDIOM =
   /^(?:at|on|off|over|under|by|no|all|any|up|down|out|last|first|second|third|most|more|less|only|never|always|not|both|once|many|one|few)(?:[\s-]\p{L}+){1,3}$/iu
 
 /** "Independently", "parts move laterally": how something is done. Titles such as "Moved Permanently" are written large. */
 const ADVERB = /(?:^\p{L}|\s\p{Ll})\p{Ll}+(?:al|ent|ant|ous|ive|ing|ed|ar|ure|ense|ete|ute|eme|ful|less)ly$/u
-
-/** "Check the results", "All seven steps": a command, or so many of something. "Ivan the Terrible" is written large. */
-const COMMAND =
-  /^(?!\p{L}+ing\s|(?:[Ii]n|[Oo]n|[Oo]ver|[Oo]ff|[Uu]nder|[Bb]ehind|[Aa]round|[Oo]ut|[Uu]p|[Aa]cross|[Bb]eyond|[Aa]gainst)\s)\p{L}+\sthe\s\p{Ll}|^[Aa]ll\s(?:two|three|four|five|six|seven|eight|nine|ten|the|these|those)\s/u
-/** "Commonly it", "Upwards, the next": a part of a sentence. */
-const PART_OF_SENTENCE = /\s(?:it|they|he|she|what|which)$|,\s(?:the|an?)\s/i
 
 function isEnglishName(name: string): boolean {
   return (
@@ -198,8 +183,7 @@ function isEnglishName(name: string): boolean {
     ) &&
     !ENGLISH_VERBS.test(name) &&
     !ADVERB.test(name) &&
-    !COMMAND.test(name) &&
-    !PART_OF_SENTENCE.test(name) &&
+    !isEnglishClause(name) &&
     !/^(?:higher|lower|more|less|fewer|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|ris(?:e|es|ing)|fall(?:s|ing)?)\s/i.test(
       name,
     ) &&
@@ -211,6 +195,7 @@ function isEnglishName(name: string): boolean {
 export function headOf(name: string): string {
   const clause =
     /^.{1,30}(?:이|가)\s(?:말한|제시한|주장한|정의한|제안한|도입한)\s(\S.{1,30})$/.exec(name) ??
+    /^\S{1,20}(?:에서|에)\s(?:사용되는|사용하는|쓰이는|쓰는)\s(\S.{1,30})$/.exec(name) ??
     /^.{1,40}?(?:을|를|에|로|으로|에서|과|와)\s(?:이용한|활용한|사용한|위한|통한|사용하는|이용하는|기반한|대한|관련된)\s(\S.{1,30})$/.exec(
       name,
     )

@@ -22,8 +22,12 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   if (label && isLabelled(first.text, label, notes.language) && isName(parseName(label.name).name, notes.language))
     return undefined
   const isBare = (child: Block) => plain(child.text).split(/\s+/).length <= 2 && plain(child.text).length <= 20
+  if (/^=\s/.test(first.text)) return undefined
   const isTold = first.kind === 'text' && plain(first.text).length >= 20
-  if ((!isTold && children.filter(isBare).length > children.length / 2) || plain(first.text).length < 8)
+  if (
+    (!isTold && isBare(first) && children.filter(isBare).length > children.length / 2) ||
+    plain(first.text).length < 8
+  )
     return undefined
   const siblings = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.kind === 'item')
   const alike = siblings.filter(each => (notes.children.get(each)?.length ?? 0) > 0).length

@@ -93,9 +93,16 @@ function isNoted({ name, aliases }: { name: string; aliases: readonly string[] }
   )
 }
 
+/** "검사의 종류: 단위 검사(Unit), 통합 검사(Integration)": names that only stand in a row behind a label. */
+function isList(text: string): boolean {
+  const parts = (splitLabel(text)?.rest ?? '').replace(/\([^()]*\)/g, '').split(/,\s/)
+  return parts.length >= 2 && parts.every(part => part.trim().split(/\s+/).length <= 3) && !/[다요]\.?$/.test(text)
+}
+
 /** Whether a text says anything of a name in it, and does not only give it. */
 function isSaidOf({ name, aliases }: { name: string; aliases: readonly string[] }, text: string): boolean {
   const given = [name, ...aliases].join(' ').split(/\s+/).length
+  if (isList(text)) return false
   return plain(text).replaceAll('(', ' ').split(/\s+/).length >= given + 2
 }
 

@@ -1,0 +1,32 @@
+/** What is left of a longer text: a bracket that nothing closes, or one that nothing opens. */
+export const isCutOff = (name: string) => (name.match(/[(（]/g)?.length ?? 0) !== (name.match(/[)）]/g)?.length ?? 0)
+
+/** A sign in a formula, an index such as `t1`, what is left of a formula, the number of a section. */
+export function isFormula(name: string): boolean {
+  const words = name.replace(/\$[^$]*\$/g, '')
+  return (
+    (words !== name && !/\p{L}{2}/u.test(words)) ||
+    words.includes('$') ||
+    /^[a-z]\d{1,2}$|^[ΔΣ∂λμσ]\S{0,3}$|\s\d+\.\d+\.[\dA-Z]+$/.test(name)
+  )
+}
+
+/** "비용이 많다면", "접근이 가능", "기준에 따른 구분", "필요합니": what something does or is like, or a part of that. */
+export function isKoreanClause(name: string): boolean {
+  return (
+    /[가-힣][이가]\s(?:[가-힣]+\s)*[가-힣]*(?:다|다면|가능|불가능|필요|중요|다양|용이|곤란|부족|심각|유리|불리|저렴|복잡|간단|편리)$/.test(
+      name,
+    ) ||
+    /[가-힣](?:다면|라면)$|[합입됩습납십]니$|에\s따[른라]\s/.test(name) ||
+    /,\s\S+(?:\s\S+){3,}$/.test(name)
+  )
+}
+
+/** "Check the results", "All seven steps": a command, or so many of something. "Ivan the Terrible" is written large. */
+const COMMAND =
+  /^(?!\p{L}+ing\s|(?:[Ii]n|[Oo]n|[Oo]ver|[Oo]ff|[Uu]nder|[Bb]ehind|[Aa]round|[Oo]ut|[Uu]p|[Aa]cross|[Bb]eyond|[Aa]gainst)\s)\p{L}+\sthe\s\p{Ll}|^[Aa]ll\s(?:two|three|four|five|six|seven|eight|nine|ten|the|these|those)\s/u
+/** "Commonly it", "Upwards, the next": a part of a sentence. */
+const PART_OF_SENTENCE = /\s(?:it|they|he|she|what|which)$|,\s(?:the|an?)\s/i
+
+/** Whether an English phrase tells somebody to do something, or goes on with a sentence. */
+export const isEnglishClause = (name: string) => COMMAND.test(name) || PART_OF_SENTENCE.test(name)
