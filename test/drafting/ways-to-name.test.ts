@@ -61,6 +61,27 @@ test.each<[string, string[]]>([
     '`선착장`\n- 배를 대고 사람이 오르내리는 곳\n- 나무로 만듦\n\n__방파제__\n- 거친 물결을 막으려고 쌓은 둑',
     ['선착장', '방파제'],
   ],
+  ['### Ebb\n- the water going out\n\n### Flood\n- the water coming in', ['Ebb', 'Flood']],
+  [
+    '- HTTP: carries pages between a browser and a server\n- HTTPS: carries them so that nobody else can read',
+    ['HTTP', 'HTTPS'],
+  ],
+  ['- kind 1: ketch: a boat with two masts\n- kind 2: sloop: a boat with one mast', ['ketch', 'sloop']],
+  ['- 유형 1: 돛배: 바람을 받아 가는 배\n- 유형 2: 노배: 사람이 저어 가는 배', ['돛배', '노배']],
+  ['## The Wake Effect\nIt’s the way in which boats behind a ship are pulled along.', ['Wake Effect']],
+  [
+    '# 나루\n배가 사람을 태우고 건너는 곳이다.\n# 수문\n물을 가두어 두려고 막은 곳이다.\n# 둑\n물이 넘치지 않게 쌓은 것이다.',
+    ['수문', '둑'],
+  ],
+  [
+    '- 화물선\n  - 무거운 짐을 실어 나르는 배\n- 유람선\n  - 바다를 구경하려고 타는 배\n- 여객선\n  - 사람을 태워 나르는 배\n- 예인선\n  - 고장선박 견인',
+    ['예인선'],
+  ],
+  [
+    '- Lock\n  - Two gates: A and B\n  - Lifts boats\n- Weir\n  - A low wall that holds the water back',
+    ['Lock', 'Weir'],
+  ],
+  ['In the end the owners asked the town to pass the Law of Tides in 1702, and won.', ['Law of Tides']],
   [cornell, ['asset', 'liability', 'equity']],
   [headings, ['Coroutine', 'Task', 'Event loop', 'Future']],
 ])('%s', (text, names) => {
@@ -77,6 +98,11 @@ test.each([
   'Many battles were fought between the towns on the river.',
   '- 강-바다 환경 변화 조사 방법',
   '- 검사의 종류 : 선체 검사(Hull Inspection), 기관 검사(Engine Inspection)',
+  '## 이용 안내\n나루에 관한 전반적인 내용',
+  '## 뱃길\n- 올해 손님은 작년보다 줄어듦\n- 손님은 늘 적음',
+  '## Who are the parties in the charter?\nAre there any others?',
+  'The council’s reading of the rules is final and all others who read them are wrong.',
+  '- 강 한가운데 물, 바람 모두 세면 위험\n  - 배가 뒤집히므로 물이 잔잔할 때 건넌다',
   '배에서는 서두르지 않는 것이 중요합니다.',
   '- [컨테이너란](#컨테이너란)\n- [이미지란](#이미지란)',
 ])('no term: %s', text => {

@@ -17,7 +17,8 @@ const ANSWER = /^(?:A\d{0,2}|답|답변)\s?[.):]\s*/i
 const SAYS_SO = /^(?:\*\*)?(?:definition|(?:사전적\s)?(?:정의|의미)|개념|뜻)\s?(?:\*\*)?[:：]\s?(?:\*\*)?\s*/i
 
 /** "Yes. …", "잠금. 한 번에 …": a word that answers, and then the sentence that does. */
-const IN_A_WORD = /^(?:[가-힣]{1,8}|Yes|No|Sure|Right|Simple|Great question)[.!,]\s(?=\S+(?:\s\S+){3,})/
+const IN_A_WORD =
+  /^(?:[가-힣]{1,8}[.!]|(?:네|예|아니요),|(?:Yes|No|Sure|Right|Simple|Great question)[.!,])\s(?=\S+(?:\s\S+){3,})/
 
 /** What the text below a heading says that its name is, and how sure that is; undefined where it says nothing of it. */
 export function definitionBelow(
@@ -64,10 +65,10 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
   const [first = ''] = sentences
   if (SAYS_SO.test(below.text) && plain(first).length >= 8) return { definition: first, strength: 0.8 }
   if (other) return undefined
-  if (plain(first).length < 8 || /(?:\.{2,}|…|:)$/.test(plain(first))) return undefined
+  if (plain(first).length < 8 || /(?:\.{2,}|…|[:?])$/.test(plain(first))) return undefined
   const about = /[가-힣]/.test(first)
     ? koreanAnswer(first, names, notes)
-    : englishAnswer(first, names, !/\s/.test(name))
+    : Math.max(englishAnswer(first, names, !/\s/.test(name)), isLoneFragment(name, first, below, notes) ? 0.52 : 0)
   return about > 0
     ? { definition: first.replace(/^(?:it|this|they)\s(?:is|are|was|were)\s(?=\S)/i, ''), strength: about }
     : undefined
@@ -91,18 +92,24 @@ function behindColon(sentence: string, keys: readonly string[]): string | undefi
   return isClause && [1, 2, 3].some(words => keys.includes(keyOf(before.slice(-words).join(' ')))) ? rest : undefined
 }
 
-function koreanAnswer(first: string, names: readonly string[], notes: Surroundings): number {
+/** "## Ebb", and below it nothing but "- the water going out": a few words without a verb of their own. */
+function isLoneFragment(name: string, first: string, below: Block, notes: Surroundings): boolean {
+  const siblings = notes.children.get(below.parent) ?? []
   const words = plain(first).split(/\s+/)
-  const opening = squash(words.slice(0, 4).join(' '))
-  const starts = names.some(name => opening.startsWith(name))
-  if (starts) return 0.6
-  const isFragment = !/[다요까]$/.test(
-    plain(first)
-      .replace(/[.!?]+$/, '')
-      .replace(/\s?→.*$/, ''),
+  return (
+    below.kind === 'item' &&
+    siblings.length <= 2 &&
+    name.split(/\s+/).length <= 3 &&
+    words.length >= 3 &&
+    words.length <= 12 &&
+    /^\p{Ll}/u.test(plain(first)) &&
+    !/[.!?;:]$|\b(?:is|are|was|were|has|have|had|will|can|you|we|they|I)\b/.test(first)
   )
-  if (isFragment) return 0.6
-  const topic = words
+}
+
+/** Whether a sentence is about something that the notes name again, and not about what stands above it. */
+function hasOwnTopic(words: readonly string[], notes: Surroundings): boolean {
+  return words
     .slice(0, 4)
     .some(
       word =>
@@ -112,6 +119,20 @@ function koreanAnswer(first: string, names: readonly string[], notes: Surroundin
         !isLabelWord(word.slice(0, -1)) &&
         notes.mentions(withoutParticle(squash(word)) ?? '') > 1,
     )
+}
+
+function koreanAnswer(first: string, names: readonly string[], notes: Surroundings): number {
+  const words = plain(first).split(/\s+/)
+  const opening = squash(words.slice(0, 4).join(' '))
+  const starts = names.some(name => opening.startsWith(name))
+  if (starts) return 0.6
+  const topic = hasOwnTopic(words, notes)
+  const isFragment = !/[다요까]$/.test(
+    plain(first)
+      .replace(/[.!?]+$/, '')
+      .replace(/\s?→.*$/, ''),
+  )
+  if (isFragment) return topic ? 0.4 : 0.6
   if (topic) return names.some(name => squash(first).includes(name)) ? 0.5 : 0.3
   if (/역할을?\s?(?:한다|합니다|함|수행)/.test(first)) return 0.56
   if (/(?:을|를)\s(?:의미|뜻|말)하(?:며|고|는데),?\s/.test(first)) return 0.62

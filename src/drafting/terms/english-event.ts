@@ -15,9 +15,17 @@ const DATED = new RegExp(
   'iu',
 )
 
+/** "… forced the council to pass the Act of Tolls in 1534": named with its year, in what a sentence tells. */
+const PASSING = new RegExp(
+  String.raw`\s((?:${KINDS})\sof\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}’'-]*){0,3})\s(?:in\s|of\s|\()\d{4}`,
+  'u',
+)
+
 /** What a sentence in the past says that an event, a law or a treaty did. */
 export function readEvent(sentence: string): Said | undefined {
   const [, raw = '', definition = ''] = EVENT.exec(sentence) ?? DATED.exec(sentence) ?? []
   const { name, aliases } = parseName(raw)
-  return name !== '' && isName(name, 'en') ? { name, aliases, definition, strength: 0.58 } : undefined
+  if (name !== '') return isName(name, 'en') ? { name, aliases, definition, strength: 0.58 } : undefined
+  const passing = PASSING.exec(sentence)?.[1]
+  return passing ? { name: passing, aliases: [], definition: sentence, strength: 0.52 } : undefined
 }

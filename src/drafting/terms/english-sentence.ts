@@ -139,6 +139,7 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
     /^(?:the|what|how|when|where)\s/.test(predicate) &&
     !/^the (?:same|one|ones|only|reason|case|first time|result|best|most|key)\b/.test(predicate)
   const isCommon =
+    !/^\S+\s(?:and|but)\s(?:all|any|the|then|so|not|it|they|we|can|must|should)\b/.test(predicate) &&
     /^(?:an?\s|the\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3}?\s(?:that|which|who|whose|where|within|below|beneath|above|inside|around|about|without|against|among|across|in which|by which|used|designed|made|containing|consisting|responsible|for|of|between|from)\b/u.test(
       predicate,
     )

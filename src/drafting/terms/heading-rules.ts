@@ -53,10 +53,12 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
   const isSection = /^[^a-z]+$/.test(name) && /[A-Z]{3}/.test(name) && countDefined(place, notes) >= 2
   const isAlike = !asked && isAmongDefined(place, block, notes)
-  const isOfSomething = (last !== name.toLowerCase() && GENERIC_HEADS.has(last)) || AMBIGUOUS.has(name.toLowerCase())
+  const isNamedSo = /^(?:effect|problem|point)$/.test(last) && found.strength >= 0.6
+  const isOfSomething =
+    (last !== name.toLowerCase() && GENERIC_HEADS.has(last) && !isNamedSo) || AMBIGUOUS.has(name.toLowerCase())
   const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
   if (!asked && !isAlike && found.strength < 0.8 && (isOfSomething || isLabel || isSection)) return undefined
-  const isTitle = block.kind === 'heading' && block.depth === 1 && !asked && notes.blocks.length > 3 ? 0.2 : 0
+  const isTitle = isTitleOf(block, notes) && !asked ? 0.2 : 0
   const strength = asked
     ? Math.max(found.strength, 0.8)
     : found.strength +
@@ -76,6 +78,13 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
     rule: 'heading',
     lines: [...new Set([...block.lines, ...below.block.lines])].sort((a, b) => a - b),
   }
+}
+
+/** Whether a heading is the title of the page: where several are as high as one can be, none is. */
+function isTitleOf(block: Block, notes: Surroundings): boolean {
+  if (block.kind !== 'heading' || block.depth !== 1 || notes.blocks.length <= 3) return false
+  const highest = notes.blocks.filter(each => each.kind === 'heading' && each.depth === 1)
+  return highest.length < 3 || highest[0] === block
 }
 
 /** Whether at least two of the headings next to one have their definition right below: then it is a list of terms. */

@@ -16,7 +16,12 @@ const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|➔|➜|▷|⇨|»|☞)\s?/
  */
 export const splitLabel = remembered(splitLabelAnew)
 
-function splitLabelAnew(text: string): Label | undefined {
+/** "kind 1: ketch: two masts": which of several it is comes before its name. */
+const COUNTED =
+  /^(?:kind|type|form|class|category|principle|rule|law|유형|종류|형태|원칙|법칙|규칙)\s?\d{1,2}\s?[:.)]\s+(?=[^:]{2,40}:\s)/i
+
+function splitLabelAnew(raw: string): Label | undefined {
+  const text = raw.replace(COUNTED, '')
   return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? plainLabel(text) ?? framedLabel(text)
 }
 

@@ -36,7 +36,7 @@ function parseNameAnew(raw: string): ParsedName {
     .replace(SECTION, '')
     .replace(/^\([^()]{1,12}\)\s*(?=\p{L})/u, '')
     .replace(
-      /^(?:\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|[①-⑳]|\(\d{1,3}\)|[가나다라마바사아자차카타파하]\.\s|(?:[IVX]{1,4}|[A-Z])\.\s(?=\p{L}{3})|[-–—•*·#]|Q\d{0,2}[.:])\s*/u,
+      /^(?:\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|[①-⑳]|\(\d{1,3}\)|[가나다라마바사아자차카타파하]\.\s|(?:[IVX]{1,4}|[A-Z])\.\s(?=\p{L}{3})|(?:kind|type|유형|종류)\s?\d{1,2}\s?[:.)]|[-–—•*·#]|Q\d{0,2}[.:])\s*/u,
       '',
     )
     .replace(/^["“”'‘’「『<《]+|["“”'‘’」』>》]+$/g, '')
@@ -85,7 +85,12 @@ function splitNames(text: string): string[] {
   const isBoth = one !== '' && (one.split(/\s+/).at(-1) === other.split(/\s+/).at(-1) || /^\p{Lu}/u.test(other))
   if (isBoth) return [one, other]
   const isList = parts.every(
-    part => part.trim() !== '' && !(/[가-힣]/.test(part) && part.trim().split(/\s+/).length > 4),
+    part =>
+      part.trim() !== '' &&
+      !(
+        /[가-힣]/.test(part) &&
+        (part.trim().split(/\s+/).length > 4 || /(?:[가-힣]면|아서|어서|지만|는데)\s/.test(part))
+      ),
   )
   return parts.length <= 3 && isList ? parts.map(part => part.trim()) : [text]
 }
@@ -104,7 +109,11 @@ export function isAlias(text: string): boolean {
     return /^(?:or|또는|이하)\s/.test(bare)
   if (/\d{4}|[.!?;:]\s|^\d+[\s\p{L}]{0,6}$/u.test(bare)) return false
   if (bare.split(/\s+/).length > 6) return false
-  if (/[가-힣]/.test(bare) && (KOREAN_PHRASE_END.test(bare) || bare.split(',').length > 2)) return false
+  if (
+    /[가-힣]/.test(bare) &&
+    (KOREAN_PHRASE_END.test(bare) || bare.split(',').length > 2 || /[가-힣](?:에|을|를|에서|에게)\s/.test(bare))
+  )
+    return false
   return !(ENGLISH_VERBS.test(bare) || bare.split(',').length > 3)
 }
 

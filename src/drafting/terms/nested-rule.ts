@@ -7,6 +7,16 @@ import { isLabelled } from './label-strength.ts'
 import { isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 
+/** Whether most items beside one have a few words below them, so that two are enough for it. */
+function isAmongTold(place: number, block: Block, notes: Surroundings): boolean {
+  const others = (notes.children.get(block.parent) ?? []).filter(each => each !== place)
+  const told = others.filter(each => {
+    const [first] = notes.children.get(each) ?? []
+    return first !== undefined && plain(notes.blocks[first]?.text ?? '').split(/\s+/).length >= 3
+  })
+  return told.length >= 3 && told.length >= others.length * 0.7
+}
+
 /** A short item with what it is standing in below it. */
 export function nested(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const children = (notes.children.get(place) ?? []).map(each => notes.blocks[each] as Block)
@@ -18,15 +28,19 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   if (!isName(name, notes.language, isNamedTwice) || (isAbout(name) && !isNamedTwice) || name.split(/\s+/).length > 5)
     return undefined
   const label = splitLabel(first.text)
+  const isTerm = (raw: string) =>
+    isName(parseName(raw).name, notes.language) && !/^(?:two|three|four|five|six|several)\s/i.test(raw)
   // Behind a label stands what its own name means.
-  if (label && isLabelled(first.text, label, notes.language) && isName(parseName(label.name).name, notes.language))
-    return undefined
+  if (label && isLabelled(first.text, label, notes.language) && isTerm(label.name)) return undefined
   const isBare = (child: Block) => plain(child.text).split(/\s+/).length <= 2 && plain(child.text).length <= 20
   if (/^=\s/.test(first.text)) return undefined
   const isTold = first.kind === 'text' && plain(first.text).length >= 20
   if (
-    (!isTold && isBare(first) && children.filter(isBare).length > children.length / 2) ||
-    plain(first.text).length < 8
+    (!isTold &&
+      isBare(first) &&
+      !isAmongTold(place, block, notes) &&
+      children.filter(isBare).length > children.length / 2) ||
+    plain(first.text).length < (/[가-힣]\s[가-힣]/.test(first.text) ? 6 : 8)
   )
     return undefined
   const siblings = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.kind === 'item')

@@ -38,6 +38,8 @@ export const keyOf = remembered(keyOfAnew)
 
 function keyOfAnew(name: string): string {
   const squashed = squash(name) || name
+  // HTTPS is not the plural of HTTP.
+  if (/^[B-DF-HJ-NP-TV-Z]{2,6}$/.test(name)) return squashed
   if (/[a-z]{3}ies$/.test(squashed)) return `${squashed.slice(0, -3)}y`
   return /[a-z]{3}s$/.test(squashed) && !/(?:ss|us|is|ics)s?$/.test(squashed) ? squashed.slice(0, -1) : squashed
 }
