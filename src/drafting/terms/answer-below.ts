@@ -1,10 +1,11 @@
-import { withoutParticle } from '../../domain/normalise.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { squash } from '../squash.ts'
 import type { Answer, Surroundings } from './candidate.ts'
+import { englishAnswer } from './english-answer.ts'
 import { readEnglishSentence } from './english-sentence.ts'
-import { ADNOMINAL, readKoreanSentence } from './korean-sentence.ts'
+import { koreanAnswer } from './korean-answer.ts'
+import { readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
 import { isLabelled } from './label-strength.ts'
 import { parseName } from './names.ts'
@@ -105,78 +106,4 @@ function isLoneFragment(name: string, first: string, below: Block, notes: Surrou
     /^\p{Ll}/u.test(plain(first)) &&
     !/[.!?;:]$|\b(?:is|are|was|were|has|have|had|will|can|you|we|they|I)\b/.test(first)
   )
-}
-
-/** Whether a sentence is about something that the notes name again, and not about what stands above it. */
-function hasOwnTopic(words: readonly string[], notes: Surroundings): boolean {
-  return words
-    .slice(0, 4)
-    .some(
-      word =>
-        /[은는]$/.test(word) &&
-        !/^(?:또|혹)[은는]$/.test(word) &&
-        !ADNOMINAL.test(word) &&
-        !isLabelWord(word.slice(0, -1)) &&
-        notes.mentions(withoutParticle(squash(word)) ?? '') > 1,
-    )
-}
-
-function koreanAnswer(first: string, names: readonly string[], notes: Surroundings): number {
-  const words = plain(first).split(/\s+/)
-  const opening = squash(words.slice(0, 4).join(' '))
-  const starts = names.some(name => opening.startsWith(name))
-  if (starts) return 0.6
-  const topic = hasOwnTopic(words, notes)
-  const isFragment = !/[다요까]$/.test(
-    plain(first)
-      .replace(/[.!?]+$/, '')
-      .replace(/\s?→.*$/, ''),
-  )
-  if (isFragment) return topic ? 0.4 : 0.6
-  if (topic) return names.some(name => squash(first).includes(name)) ? 0.5 : 0.3
-  if (/역할을?\s?(?:한다|합니다|함|수행)/.test(first)) return 0.56
-  if (/(?:을|를)\s(?:의미|뜻|말)하(?:며|고|는데),?\s/.test(first)) return 0.62
-  if (/(?:이다|입니다|말한다|의미한다|뜻한다|것이다|말합니다|의미합니다|예요|이에요)[.!]*$/.test(first)) return 0.62
-  if (names.some(name => squash(first).includes(name))) return 0.52
-  // A sentence without a topic is about what its section is about, where the notes come back to that.
-  if (names.some(name => notes.mentions(name) >= 4)) return 0.5
-  return words.length >= 4 && !words.some(word => /[가-힣](?:은|는|이|가)$/.test(word)) ? 0.5 : 0.45
-}
-
-function englishAnswer(first: string, names: readonly string[], isOneWord: boolean): number {
-  const bare = plain(first)
-  const squashed = squash(bare)
-  if (
-    /^it['’]s\s\S+\s\S+\s/i.test(bare) ||
-    /^(?:it|this|they)\s(?:is|are|was|were|refers?|means?|describes?|lets?|allows?|stores?|\w+s)\s/i.test(bare)
-  )
-    return 0.64
-  if (/^(?:an?|any)\s\S+(?:\s\S+){2,}/i.test(bare)) return 0.64
-  if (/^(?:several|whatever|whoever|anything|something|how|where|when)\s\S+(?:\s\S+){2,}/.test(bare)) return 0.57
-  if (
-    names.some(
-      name => squashed.startsWith(name) || squashed.startsWith(`the${name}`) || squashed.startsWith(`a${name}`),
-    )
-  )
-    return 0.62
-  if (
-    /^(?:\p{Lu}\p{Ll}+(?:s|es)|Used|Responsible|Similar|Made|Based|\p{Lu}\p{Ll}+ed\s(?:in|by|as|for|to|with|from|on|of|when|at)|Made up|Part of|In charge of),?\s(?:\S+\s){2,}/u.test(
-      bare,
-    ) &&
-    !/^(?:This|Its|Yes|Sometimes|Always|Perhaps|Besides|As|There's|Let's|Is|Was|Does|Unless)\s|^\S+\s(?:is|are|was|were|have|can|do)\s/.test(
-      bare,
-    )
-  )
-    return 0.56
-  if (/^(?:Talking|Something|Some|Just|Quick|Probably|Maybe|Let|Looking|Going)\b/.test(bare)) return 0.35
-  if (/^(?:\p{Lu}\p{Ll}+ing|How|Where|When|What|Who|Whether)\s(?:\S+\s){2,}/u.test(bare) && !/\?$/.test(bare))
-    return 0.57
-  if (
-    /^the\s/i.test(bare) &&
-    !/\b(?:is|are|was|were|has|have|had|can|will)\b/.test(bare.split(/\b(?:that|which|who|where)\b/)[0] ?? '')
-  )
-    return 0.6
-  const isNamed = names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, '')))
-  // One word comes by in many a sentence that says nothing of it.
-  return isNamed ? (isOneWord ? 0.45 : 0.52) : 0.35
 }

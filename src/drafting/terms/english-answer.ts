@@ -1,0 +1,42 @@
+import { plain } from '../reading/inline.ts'
+import { squash } from '../squash.ts'
+
+/** How sure it is that the first English sentence below a name says what that is, by how it begins. */
+export function englishAnswer(first: string, names: readonly string[], isOneWord: boolean): number {
+  const bare = plain(first)
+  const squashed = squash(bare)
+  if (
+    /^it['’]s\s\S+\s\S+\s|^(?:it|this|they)\s(?:is|are|was|were|refers?|means?|describes?|lets?|allows?|stores?|\w+s)\s/i.test(
+      bare,
+    )
+  )
+    return 0.64
+  if (/^(?:an?|any)\s\S+(?:\s\S+){2,}/i.test(bare)) return 0.64
+  if (/^(?:several|whatever|whoever|anything|something|how|where|when)\s\S+(?:\s\S+){2,}/.test(bare)) return 0.57
+  if (
+    names.some(
+      name => squashed.startsWith(name) || squashed.startsWith(`the${name}`) || squashed.startsWith(`a${name}`),
+    )
+  )
+    return 0.62
+  if (
+    /^(?:\p{Lu}\p{Ll}+(?:s|es)|Used|Responsible|Similar|Made|Based|\p{Lu}\p{Ll}+ed\s(?:in|by|as|for|to|with|from|on|of|when|at)|Made up|Part of|In charge of),?\s(?:\S+\s){2,}/u.test(
+      bare,
+    ) &&
+    !/^(?:This|Its|Yes|Sometimes|Always|Perhaps|Besides|As|There's|Let's|Is|Was|Does|Unless)\s|^\S+\s(?:is|are|was|were|have|can|do)\s/.test(
+      bare,
+    )
+  )
+    return 0.56
+  if (/^(?:Talking|Something|Some|Just|Quick|Probably|Maybe|Let|Looking|Going)\b/.test(bare)) return 0.35
+  if (/^(?:\p{Lu}\p{Ll}+ing|How|Where|When|What|Who|Whether)\s(?:\S+\s){2,}/u.test(bare) && !/\?$/.test(bare))
+    return 0.57
+  if (
+    /^the\s/i.test(bare) &&
+    !/\b(?:is|are|was|were|has|have|had|can|will)\b/.test(bare.split(/\b(?:that|which|who|where)\b/)[0] ?? '')
+  )
+    return 0.6
+  const isNamed = names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, '')))
+  // One word comes by in many a sentence that says nothing of it.
+  return isNamed ? (isOneWord ? 0.45 : 0.52) : 0.35
+}
