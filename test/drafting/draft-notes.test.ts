@@ -126,3 +126,20 @@ test('JSON has names for slugs and no marks; a chapter has the words of a course
   expect(terms).toHaveLength(draft.terms.length - 1)
   expect(questions.every(question => question.terms.every(slug => terms.some(term => term.slug === slug)))).toBe(true)
 })
+
+const talks = Array.from(
+  { length: 8 },
+  (_, at) => `We went on to house ${at}. "Who is there?" asked a voice. Nobody answered for a while. The rain went on.`,
+)
+
+test('a text in which people speak is a story, unless it sets words in bold', () => {
+  const said = [
+    'A weir is a low wall that raises the water of a river.',
+    'A levee is a bank that keeps a river in its bed.',
+  ]
+  expect(() => draftOf([...talks, ...said].join('\n\n'))).toThrow('No term is explained')
+  const bold = talks.map((talk, at) => talk.replace(`house ${at}`, `**house ${at}**`))
+  expect(draftOf([...bold, ...said].join('\n\n')).terms.map(term => term.name)).toEqual(
+    expect.arrayContaining(['Weir', 'Levee']),
+  )
+})

@@ -185,3 +185,19 @@ function wordDocument(): Uint8Array {
     ),
   })
 }
+
+test('what a page has below "Previous post" is of other pages', async () => {
+  const lines = [
+    '# 나루',
+    '',
+    '둑: 물이 넘치지 않게 쌓은 것',
+    '나루: 배가 사람을 태우고 건너는 곳',
+    '갑문: 배를 올리고 내리는 문',
+    '',
+    'Previous post',
+    '',
+    '2-1. 섬의 가치 - 다리의 이해',
+  ]
+  const notes = await readNotes({ name: 'page.md', bytes: strToU8(lines.join('\n')) })
+  expect(notes.lines.join('\n')).not.toContain('다리의 이해')
+})

@@ -1,6 +1,7 @@
 import { table } from '../../domain/table.ts'
 import { remembered } from '../remembered.ts'
 import { withoutAddresses } from './links.ts'
+import { withCommonMarks } from './own-marks.ts'
 
 /**
  * A line without the marks of Markdown and HTML but for `**bold**` and `` `code` ``, which tell what a line is about.
@@ -22,11 +23,11 @@ export function cleanInline(raw: string): string {
 }
 
 /** Any sign by which a text is marked up: most lines have none. */
-const MARKED = /[[\]<&_=~*{\\]/
+const MARKED = /[[\]<&_=~*{\\]|##/
 
 function cleanText(text: string): string {
   if (!MARKED.test(text)) return text
-  return withoutAddresses(text)
+  return withCommonMarks(withoutAddresses(text))
     .replace(/!?\[\[(?:[^\][|]{1,200}\|)?([^\][|]{1,200})\]\]/g, '$1')
     .replace(/\[([^\][]{1,300})\]\[[^\][]{0,100}\]/g, '$1')
     .replace(/\[(?:\^[^\][]{1,40}|\d{1,3}|편집|edit)\]/g, '')

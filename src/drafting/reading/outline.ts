@@ -123,17 +123,27 @@ class OutlineReader {
   #meaning(at: number, raw: string): void {
     const last = this.#blocks.at(-1)
     const text = cleanInline(raw)
+    // What is said of a name in a second line stands for itself.
+    const isSecond = this.#kinds[(last?.lines.at(-1) ?? 0) - 1]?.kind === 'meaning'
     if (
       last &&
+      !isSecond &&
       (last.kind === 'text' || (last.kind === 'heading' && last.depth === IMPLICIT_DEPTH)) &&
       last.text.length <= 80
     ) {
       if (last.kind === 'heading') this.#headings.pop()
       last.kind = 'text'
       last.depth = 0
-      last.text = `${last.text}: ${text}`
+      last.text = `${this.#lastCell(last)}: ${text}`
       last.lines.push(at + 1)
     } else this.#add({ kind: 'text', text, lines: [at + 1] })
+  }
+
+  /** Of a row pasted from a table, "Trade⇥1. Toll", its last cell without the number. */
+  #lastCell(block: Block): string {
+    const cell = (this.#lines[(block.lines.at(-1) ?? 0) - 1] ?? '').split('\t').slice(1).at(-1)
+    const name = cleanInline((cell ?? '').replace(/^\s*\d{1,2}[.)]\s*/, ''))
+    return name === '' ? block.text : name
   }
 
   #text(at: number, line: Extract<LineKind, { kind: 'text' }>): void {

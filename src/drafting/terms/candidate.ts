@@ -36,6 +36,8 @@ export interface Surroundings extends Notes {
   answers: Map<string, Answer | undefined>
   /** Whether they have so much in bold that it is stress, and sets no name off. */
   isStressed: boolean
+  /** Whether they are paragraphs with their names in bold. */
+  isMarkedProse: boolean
   /** How often each run of up to four words stands in the notes, squashed. */
   mentions(name: string): number
 }

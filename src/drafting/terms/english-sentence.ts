@@ -22,6 +22,10 @@ const ADVERBS =
 const OPENING =
   /^(?:(?:Some|A few|More|Other|Key)\s[^:,]{3,30}:\s+)?(?:(?:OK|Okay|So|Now|And|But|Then|Also|Thus|Here|Next|However|Hence|Therefore|Still|Sometimes|Often|Put simply|Simply put|In short|In fact|In other words|That is|Generally speaking|\p{Lu}\p{Ll}+ly(?=,)),?\s+){0,2}(?:(?:In|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},\s+)?/u
 
+/** "Quite simply, …", "Conceptually though, …", "Seen from the shore, …" before the subject. */
+const ASIDE =
+  /^(?:(?:Quite|More|Most|Very|Rather)\s\p{Ll}+ly|\p{Lu}\p{Ll}+ly (?:though|then|speaking)|(?:Viewed|Seen|Looked at|Considered|Taken|Put|Compared)\s(?:\S+\s){0,4}\S+),\s/u
+
 /**
  * "A mutex is a lock that …", "Osmosis refers to …", "… is called osmosis".
  * @param isKnown whether a name stands out in the notes: in bold, as a heading, or again and again
@@ -44,7 +48,7 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
 }
 
 function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const bare = sentence.replace(OPENING, '')
+  const bare = sentence.replace(OPENING, '').replace(ASIDE, '')
   const match = VERB.exec(bare)
   if (!match) return undefined
   const [, subject = '', verb = '', rest = ''] = match
@@ -78,6 +82,9 @@ function apposedName(subject: string): string {
 
 /** "The parallax of a star" is about parallax. */
 function withoutOwner(parsed: ParsedName): ParsedName {
+  // "A star's magnitude is …": of any one of them.
+  const its = /^\p{Ll}+(?:['’]s|s['’])\s(\p{Ll}[\p{Ll}-]+(?:\s[\p{Ll}-]+)?)$/u.exec(parsed.name)?.[1]
+  if (its !== undefined && !isAbout(its)) return { name: its, aliases: [...parsed.aliases, parsed.name] }
   const owned = /^(\p{Ll}[\p{L} -]{2,30}?)\sof\s(?:an?|the|any|each|its|their)\s\p{Ll}[\p{Ll} -]{1,30}$/u.exec(
     parsed.name,
   )
@@ -103,12 +110,16 @@ const INSTANCE =
 const STATE =
   /^\p{Ll}+(?:ous|ful|less|able|ible|ive|ical)\s(?:and|but|about|with|at|because)\s|^(?:born|bought|broken|brought|caught|chosen|done|drawn|driven|fought|given|grown|held|hidden|kept|left|lost|met|paid|poured|put|seen|sent|set|shown|sold|spent|taken|told|thought|won|worn|written)\s/u
 
+/** "the most important part of …", "strongest where …", "similar to …", "happening - …": what it is like, how much, or that it goes on. */
+const JUDGED =
+  /^(?:(?:the |one of the )?most (?:important|famous|popular|powerful|significant)\s|\p{Ll}{3,}est (?:where|when|in|at|near)\s|(?:similar|different|distinctive|unique|related|identical|comparable)\b|between \S+ and\s|(?:fully|largely|partly|highly|directly|inversely)\s|valid\s|\p{Ll}+ing\s[-–—]\s)/u
+
 function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
   // "A block is sound if …" says when it is that, not what it is.
   if (/^\S+(?:\s\S+){0,4}?\s(?:if|iff)\s/.test(predicate)) return 0
   if (/^what\s\S+(?:\s\S+)?\scalls?\s/.test(predicate)) return 0
   // "It is a fine example of …", "AC is a lot more …", "the fee is 3 dollars": what one of them is like, or how much.
-  if (INSTANCE.test(predicate)) return 0
+  if (INSTANCE.test(predicate) || JUDGED.test(predicate)) return 0
   if (/^stands?/.test(verb)) return /\p{L}{2}/u.test(predicate) ? 0.75 : 0
   if (predicate.split(/\s+/).length < 3 || /^(?:the )?ones?\s/.test(predicate)) return 0
   // "The determinant of $A$ is $…$"
@@ -216,6 +227,8 @@ function apposed(sentence: string, isKnown: (name: string) => boolean): Said | u
   const match = APPOSED.exec(sentence)
   if (!match) return undefined
   const [all, raw = '', alias, definition = ''] = match
+  // "(schools, the courts, the work of the town, and so on)": one after the other, and none says what another is.
+  if (/^,[^.;()]{0,60}\b(?:etc|and so on)\b/.test(sentence.slice(match.index + all.length))) return undefined
   const before = sentence.slice(0, (match.index ?? 0) + all.indexOf(raw) + raw.length).split(/\s+/)
   const from = before
     .slice(0, -1)

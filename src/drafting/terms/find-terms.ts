@@ -7,6 +7,7 @@ import { coded } from './code-rules.ts'
 import { fieldPair } from './field-pairs.ts'
 import { headed } from './heading-rules.ts'
 import { labelledInside, labelledParts, stopped } from './label-rules.ts'
+import { isMarkedProse, isParagraph, markedInside } from './marked-prose.ts'
 import { countMentions } from './mentions.ts'
 import { parseName } from './names.ts'
 import { nested } from './nested-rule.ts'
@@ -23,6 +24,7 @@ export function findCandidates(notes: Notes): Candidate[] {
     definedHeadings: new Map(),
     answers: new Map(),
     isStressed: isStressed(notes.blocks),
+    isMarkedProse: isMarkedProse(notes.blocks),
     mentions: countMentions(notes.blocks),
   }
   const standing = standingOut(notes.blocks)
@@ -43,11 +45,13 @@ function candidatesOf(
   if (block.kind === 'code') return coded(block, place)
   const headedOne = headed(block, place, notes)
   if (block.kind === 'heading') return headedOne ? [headedOne] : []
-  const labels = labelledParts(block, place, notes)
+  const isPlain = notes.isMarkedProse && isParagraph(block)
+  const isMarked = ({ name }: Candidate) => !isPlain || block.text.includes(`**${name}`)
+  const labels = labelledParts(block, place, notes).filter(isMarked)
   const [label] = labels
   const under = label || headedOne ? undefined : nested(block, place, notes)
   const apart = label ? undefined : stopped(block, place, notes)
-  const inside = labelledInside(block, place, notes)
+  const inside = labelledInside(block, place, notes).filter(isMarked)
   const sentences = said(block, place, notes, isKnown)
   const bracket = label ? undefined : bracketItem(block, place, notes)
   const pair = fieldPair(block, place, notes)
@@ -60,6 +64,7 @@ function candidatesOf(
     bracket,
     pair,
     ...inside,
+    ...markedInside(block, place, notes),
     ...sentences,
     ...back,
     ...named(block, place, notes),

@@ -22,8 +22,12 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
 const REVERSED =
   /([^,]{8,120}?[는은한된인던ㄴ]\s(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장))(?:이|가)\s(?:바로\s)?(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(\([^()]{2,40}\))?(?:이다|입니다|이에요|예요|다|임|이죠|이고)?(?=[.,]|$)/gu
 
+/** "…를 나눌 수 있게 하는 것이 VLAN": a note that ends in the name, with no verb. */
+const ENDS_IN_NAME =
+  /^.*(?:을|를|에|로)\s.*[는은한된]\s것이\s(?:바로\s)?(?:\*\*[^*]{1,40}\*\*|(?=\S*[A-Z])[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+)?|[가-힣]+(?:\s[가-힣]+)?\([^()]{2,40}\))$/u
+
 function reversed(sentence: string): Said[] {
-  if (!/(?:이다|입니다|이에요|예요|다|임|이죠)[.!]*$/.test(sentence)) return []
+  if (!ENDS_IN_NAME.test(sentence) && !/(?:이다|입니다|이에요|예요|다|임|이죠)[.!]*$/.test(sentence)) return []
   return [...sentence.matchAll(REVERSED)].flatMap(([, said = '', raw = '', bracket = '']) => {
     const { name, aliases } = parseName(`${raw}${bracket}`)
     if (!isName(name, 'ko') || isAbout(name) || /[다요]$/.test(name) || isQuantified(name)) return []

@@ -1,7 +1,7 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { squash } from '../squash.ts'
-import { isChange, isGeneric } from './about.ts'
+import { isAbout, isChange, isGeneric } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { readEnglishSentence } from './english-sentence.ts'
 import { askedAbout } from './headings.ts'
@@ -137,7 +137,7 @@ export function stopped(block: Block, place: number, notes: Surroundings): Candi
   const match = /^(\p{Lu}[\p{L}\p{N}’' -]{1,40}?)\.\s((?:An?|The|Any|One)\s\S.{12,})$/u.exec(block.text)
   if (!match || notes.language !== 'en') return undefined
   const { name, aliases } = parseName(match[1] ?? '')
-  if (!isName(name, 'en') || isGeneric(name) || name.split(/\s+/).length > 4) return undefined
+  if (!isName(name, 'en') || isAbout(name) || name.split(/\s+/).length > 4) return undefined
   // What follows says what something else is.
   if (readEnglishSentence(match[2] ?? '', () => false).some(said => said.strength >= ENOUGH_FOR_OTHER)) return undefined
   return { name, aliases, definition: match[2] ?? '', lines: block.lines, block: place, rule: 'label', strength: 0.62 }

@@ -38,7 +38,7 @@ export function strengthOf(label: Label, block: Block, name: string): number {
   if (isAway && isChain(rest)) return 0.2
   if (EFFECT.test(rest) && words.length <= 5) return 0.35
   if (label.mark === 'equals' && (isFormula || /[+×*/^÷√∑]/.test(rest)) && words.length < 9) return 0.45
-  if (isAppointment(rest)) return 0.3
+  if (isAppointment(rest) || BIDDEN.test(rest)) return 0.3
   if (/^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}-]+$/u.test(rest)) return 0.2
   let strength = TRUST[label.mark]
   if (isSpeech(rest)) strength -= 0.35
@@ -63,6 +63,9 @@ export function strengthOf(label: Label, block: Block, name: string): number {
         : 0.2
   return strength
 }
+
+/** “둑을 쌓아라”: what somebody bids others do. */
+const BIDDEN = /^["“][^"“”]*[라자][.!]?["”]$/
 
 /** What somebody says after their name and a colon. */
 function isSpeech(rest: string): boolean {
@@ -93,6 +96,12 @@ export function isSetOff(text: string, label: Label): boolean {
 const STRESSED =
   /^(?:[,·/+&→]|or\s|and\s|들|등|및|(?:이후|이전|때|시|중|간|내|후|전|말|초|당시|시기|위주|중심|대신|덕분|때문)(?:에|의|로|으로|까지|부터)?[\s,])/
 
+const DEEDS =
+  '(?:설치|설립|주장|도입|전래|시행|실시|건설|제작|수용|강조|창시|통합|활발|유행|쇠퇴|폐지|개편|대표|파견|체결|점령|멸망|건국|즉위|등장|성립|비판|유입|장려|획득|상실|붕괴)'
+/** "**향교** 설치, …", "**목면** 재배 기술 도입": what was done with it, in a word. */
+const DONE = new RegExp(`^${DEEDS}(?:[,:→;]|\\s[→:]|$)`)
+const DONE_AT_LAST = new RegExp(`^(?:\\S+\\s){0,3}${DEEDS}$`)
+
 /** Whether a line is made of a name and what is said of it: by the mark between them, or by how the rest goes on. */
 export function isLabelled(text: string, label: Label, language: Language): boolean {
   if (label.rest === '') return false
@@ -106,7 +115,9 @@ export function goesOn(rest: string, language: Language): number {
   if (/^(?:vs\.?|versus)\s/i.test(rest)) return 0
   if (language === 'ko') {
     if (/^(?:이란|란|은|는|이라는 것은)\s/.test(rest)) return 0.62
-    if (/^(?:이|가|을|를|의|과|와|에|로|으로|도|[이과와의]?[가-힣]?서)\s/.test(rest)) return 0.35
+    if (/^(?:이|가|을|를|의|과|와|에|로|으로|도|[이과와의]?[가-힣]?서|에게|한테|(?:으?로)?부터|까지)\s/.test(rest))
+      return 0.35
+    if (DONE.test(rest) || DONE_AT_LAST.test(plain(rest))) return 0.3
     // Stress on the first words of what goes on: "**상인**들은 …", "**말기** 이후 …", "**화폐** 유통의 장려".
     return STRESSED.test(rest) || plain(rest).split(/\s+/).length < 3 ? 0.3 : 0.55
   }

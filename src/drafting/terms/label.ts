@@ -36,17 +36,26 @@ function boldLabel(text: string): Label | undefined {
 }
 
 /** "벽란도란? 예성강 하구의 무역항", "What is a bond? A loan that …". */
+const ASKED = /^([^?:.]{1,40}?(?:이란|란)\?|What (?:is|are) [^?:.]{2,50}\?)\s+(\S.{5,})$/
+/** "밀물? 바닷물이 밀려 들어오는 때", "TTL? Time To Live": a Korean name or letters, and no sentence behind. */
+const ASKED_ALONE =
+  /^((?!왜|어떻게|언제|누가|무엇)(?:[가-힣][가-힣A-Za-z\d]*(?:\s[가-힣A-Za-z\d]+){0,2}(?<![가요다지죠나까])|[A-Z]{2,6}))\?\s((?!.*(?:[?!]|[다요까][.!?]*)$)\S.{7,})$/
+/** "And a bond? It is a loan that …". */
+const ASKED_BY_THE_WAY =
+  /^(?:And\s|So\s)?(\p{L}[\p{L} -]{2,30})\?\s(?:It|They|That|This)(?:['’]s|\sis|\sare)\s(\S.{5,})$/u
+
 function askedLabel(text: string): Label | undefined {
-  const asked =
-    /^([^?:.]{1,40}?(?:이란|란)\?|What (?:is|are) [^?:.]{2,50}\?)\s+(\S.{5,})$/.exec(text) ??
-    /^(?:And\s|So\s)?(\p{L}[\p{L} -]{2,30})\?\s(?:It|They|That|This)(?:['’]s|\sis|\sare)\s(\S.{5,})$/u.exec(text)
+  if (!text.includes('?')) return undefined
+  const asked = ASKED.exec(text) ?? ASKED_ALONE.exec(text) ?? ASKED_BY_THE_WAY.exec(text)
   return asked ? { name: asked[1] ?? '', rest: asked[2] ?? '', mark: 'colon' } : undefined
 }
 
 /** "[성균관] 한양에 세운 …", "<향교>지방에 세운 …", "남사당(男寺黨) 남자들로만 …", "향약-마을의 자치 규약". */
 function framedLabel(text: string): Label | undefined {
   const framed =
-    /^([<[【「『](?![\d\s])[^<>[\]【】「」『』]{2,24}[>\]】」』])\s?((?![\s(])\S+\s\S.{4,})$/.exec(text) ??
+    /^([<[【「『](?![\d\s])[^<>[\]【】「」『』]{2,24}[>\]】」』])\s?((?![\s(]|(?:의|을|를|은|는|이|가|에|와|과|에서|에게)\s)\S+\s\S.{4,})$/.exec(
+      text,
+    ) ??
     /^([가-힣][가-힣\s]{1,14}\((?:\p{Script=Han}|[A-Za-z\s-])[^()가-힣]{0,29}\))\s([가-힣]\S*\s.{4,}[^다요.])$/u.exec(
       text,
     ) ??
@@ -74,7 +83,8 @@ function plainLabel(text: string): Label | undefined {
   let code = false
   const first = text.search(OPEN_OR_MARK)
   if (first < 0) return undefined
-  for (let at = Math.max(0, first - 1); at < Math.min(text.length, MOST_BEFORE); at++) {
+  const from = NAMESAKES.exec(text)?.[0].length ?? Math.max(0, first - 1)
+  for (let at = from; at < Math.min(text.length, MOST_BEFORE); at++) {
     const letter = text[at] ?? ''
     if (letter === '`') code = !code
     if (code) continue
@@ -90,6 +100,10 @@ function plainLabel(text: string): Label | undefined {
   }
   return undefined
 }
+
+/** "Hardy - Weinberg principle": two people, and what is named after them. */
+const NAMESAKES =
+  /^\p{Lu}\p{Ll}+\s?[-–]\s?\p{Lu}\p{Ll}+\s(?:diagram|law|theorem|equation|effect|test|model|curve|principle|theory|hypothesis|distribution|method|algorithm|scale|reaction|cycle|syndrome|disease)(?=$|[:\s])/u
 
 /** What a mark begins with, the space before it included. */
 const MARKS = ' \t:：;—→⇒➔➜▷⇨»☞-='

@@ -3,7 +3,7 @@ import { plain } from '../reading/inline.ts'
 import { remembered } from '../remembered.ts'
 import { squash } from '../squash.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
-import { isCutOff, isEnglishClause, isFormula, isKoreanClause } from './no-name.ts'
+import { isCutOff, isEnglishClause, isFormula, isKoreanClause, isRowNumber } from './no-name.ts'
 import { isQuantity, isWhen } from './quantities.ts'
 import {
   ENGLISH_STARTERS,
@@ -26,6 +26,8 @@ const STATEMENT =
   /^(?:definition|theorem|lemma|corollary|proposition|axiom|law|정의|정리|보조정리|따름정리|명제|공리)\s?\d[\d.]*\s?\(([^()]{2,60})\)$/i
 /** The number of a section, as deep as it may be: `2.1.A.3 Cell wall`, `§ 4.2 Offer`. */
 const SECTION = /^(?:§\s?|[A-Z]{2,3}\s)?\d{1,3}(?:\.(?:\d{1,3}|[A-Z]))+\.?\s+(?=\S)/
+/** "생체 시계 Biological Clock": a Korean name and the foreign one, both of several words. */
+const BESIDE = /^((?:[가-힣]+\s){1,3}[가-힣]+)\s([A-Z][a-z]+(?:\s[A-Z][a-z]+)+)$/
 const BRACKETED = /^(.{1,60}?)\s*[([（［]([^()[\]（）［］]{1,60})[)\]）］]$/
 
 /** A name as written, with the names that stand beside it in brackets, after a slash or after "or". */
@@ -41,7 +43,9 @@ function parseNameAnew(raw: string): ParsedName {
     )
     .replace(/^["“”'‘’「『<《]+|["“”'‘’」』>》]+$/g, '')
     .replace(/[:：.,;]+$/, '')
+    .replace(/(?<=\))\s?\(\d{1,4}\p{L}{0,3}\)$/u, '')
     .replace(STATEMENT, '$1')
+    .replace(BESIDE, '$1 ($2)')
     .replace(/\s(?:of|over|on|for)\s(?:an?\s|the\s|some\s)?(?:\p{Ll}+\s)?\$[^$]+\$$/u, '')
     .trim()
   // "Static single assignment (SSA) form"
@@ -143,6 +147,7 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     isQuantity(name) ||
     isFormula(name) ||
     isCutOff(name) ||
+    isRowNumber(name) ||
     /^(?:예|ex|e\.g)[).:]/i.test(name) ||
     /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
       name,
@@ -164,7 +169,7 @@ function isKoreanName(name: string, words: readonly string[], given: boolean): b
     !KOREAN_STARTERS.test(name) &&
     !isKoreanClause(name) &&
     !/[가-힣][이가]\s[가-힣]+[는은한된할될]\s/.test(name) &&
-    !/^(?:을|를|은|는|의|에|가|와|과|도|로)\s|(?:듯이|적인|보다)\s/.test(name) &&
+    !/^(?:을|를|은|는|의|에|가|와|과|도|로)\s|(?:듯이|적인|보다|[가-힣](?<!런)던)\s/.test(name) &&
     !(given ? /[을를]\s/ : /[가-힣]{2,}(?:[은는을를]|에서|에게|으로)\s/).test(name) &&
     !/(?:[가-힣]면|아서|어서|니까|지만|거나|는데|려고|도록)\s/.test(name) &&
     !KOREAN_PHRASE_END.test(last) &&
@@ -191,6 +196,7 @@ function isEnglishName(name: string): boolean {
       )
     ) &&
     !ENGLISH_VERBS.test(name) &&
+    !/^not\s\p{Ll}+ed\s/iu.test(name) &&
     !ADVERB.test(name) &&
     !isEnglishClause(name) &&
     !/^(?:higher|lower|more|less|fewer|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|ris(?:e|es|ing)|fall(?:s|ing)?)\s/i.test(

@@ -5,6 +5,7 @@ import type { Candidate, Surroundings } from './candidate.ts'
 import { splitLabel } from './label.ts'
 import { isLabelled } from './label-strength.ts'
 import { isName, parseName } from './names.ts'
+import { tellsOfAnother } from './sentence-below.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** Whether most items beside one have a few words below them, so that two are enough for it. */
@@ -43,6 +44,7 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
     plain(first.text).length < (/[가-힣]\s[가-힣]/.test(first.text) ? 6 : 8)
   )
     return undefined
+  if (notes.language === 'en' && tellsOfAnother(name, first.text)) return undefined
   const siblings = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.kind === 'item')
   const alike = siblings.filter(each => (notes.children.get(each)?.length ?? 0) > 0).length
   const strength = (alike >= 2 ? 0.6 : 0.5) + (isBold ? 0.15 : 0) - (/:$/.test(block.text) && !isBold ? 0.05 : 0)

@@ -1,5 +1,11 @@
-/** What is left of a longer text: a bracket that nothing closes, or one that nothing opens. */
-export const isCutOff = (name: string) => (name.match(/[(（]/g)?.length ?? 0) !== (name.match(/[)）]/g)?.length ?? 0)
+/** What is left of a longer text: a bracket that nothing closes, one that nothing opens, one end of a quotation. */
+export function isCutOff(name: string): boolean {
+  const count = (sign: RegExp) => name.match(sign)?.length ?? 0
+  return count(/[(（[]/g) !== count(/[)）\]]/g) || count(/["“”]/g) % 2 === 1
+}
+
+/** A Roman number, which counts a row or a class. */
+export const isRowNumber = (name: string) => /^(?:I{2,3}|IV|VI{1,3}|IX|XI{0,3})$/.test(name)
 
 /** A sign in a formula, an index such as `t1`, what is left of a formula, the number of a section. */
 export function isFormula(name: string): boolean {

@@ -45,6 +45,10 @@ export function said(
 
 const isTyped = (text: string, name: string) => text.includes(`\`${name}\``)
 
+/** "뇌(Brain), 척수(Spinal cord), 콩팥(Kidney) 등": of three or more in a row a line only says that there are such. */
+const GIVEN_IN_PASSING =
+  /(?:\([A-Za-z][A-Za-z '’-]{1,40}\)(?:,|과|와)\s[^\s(),]{1,20}(?:\s[^\s(),]{1,20})?\s?){2,}\([A-Za-z]/
+
 /** Names that a line gives with another name, a meaning or an example in brackets, and bold ones inside a sentence. */
 export function named(block: Block, place: number, notes: Surroundings): Candidate[] {
   const base = { block: place, lines: block.lines, rule: 'named' as const }
@@ -53,6 +57,7 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
   // The brackets behind the name of a label are read with the name.
   const text = label && label.rest !== '' ? label.rest : block.text
   const found = readBrackets(text, notes.language, notes.mentions)
+  const isListing = GIVEN_IN_PASSING.test(text)
   // In a definition it is the kind of thing that examples are given of.
   const brackets = found
     .filter(each => !isLabelled || each.definition !== '' || each.aliases.length > 0)
@@ -62,7 +67,8 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
       strength:
         each.definition !== ''
           ? 0.7
-          : isSaidOf(each, sentencesOf(block.text).find(sentence => sentence.includes(each.name)) ?? block.text) &&
+          : !isListing &&
+              isSaidOf(each, sentencesOf(block.text).find(sentence => sentence.includes(each.name)) ?? block.text) &&
               isNoted(each, notes)
             ? 0.55
             : 0.4,

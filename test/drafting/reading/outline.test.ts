@@ -69,3 +69,28 @@ test('a table that is set as text is one', () => {
     ['Stern', 'the rear part of a ship'],
   ])
 })
+
+test('lines that begin with a colon say what the name above them is, also where that ends a row of a pasted table', () => {
+  const text = [
+    '이동 수단',
+    '',
+    '육로 	1. 역마(Post horse)',
+    '',
+    ': 나라의 일을 보는 사람이 역에서 갈아타던 말',
+    '',
+    ': 급한 편지를 나르는 데에도 쓰임',
+    '',
+    '2. 가마(Palanquin)',
+    '',
+    ': 앞뒤에서 사람이 들고 다니던 탈것',
+    '',
+    '물길 	1. 나룻배(Ferry)',
+    '',
+    ': 강을 건네주는 작은 배',
+  ].join('\n')
+  expect(terms(text)).toEqual([
+    ['역마', '나라의 일을 보는 사람이 역에서 갈아타던 말'],
+    ['가마', '앞뒤에서 사람이 들고 다니던 탈것'],
+    ['나룻배', '강을 건네주는 작은 배'],
+  ])
+})

@@ -3,6 +3,8 @@ import { draftedNames } from '../../support/drafted.ts'
 test.each([
   ['## 접근 제어\n\n변수 또는 함수를 어디에서 쓸 수 있는지 정하는 예약어를 의미하며 네 가지가 있다.', '접근 제어'],
   ['### 다. 품앗이 제도\n\n**이웃끼리** 서로 일손을 빌려 주고 갚는 오랜 관습', '품앗이 제도'],
+  ['### 다. 문과 시험\n\n나라에서 글을 아는 관리를 뽑는 시험', '문과 시험'],
+  ['## 온실효과 기체\n\n땅에서 나가는 열을 붙잡아 두는 기체', '온실효과 기체'],
   ['## Clarity\n\nMeasured in metres, with a white disc on a rope.', 'Clarity'],
   ['## Ferry\n\nFerries are boats that have an engine called a diesel and carry cars over water.', 'Ferries'],
   ['- Label : 상자마다 하나씩 붙이는 이름표라고 생각하면 된다.', 'Label'],

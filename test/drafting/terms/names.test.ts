@@ -43,6 +43,12 @@ test.each([
   'Commonly it',
   'Upwards, the next lock',
   'Harbour (the old',
+  'II',
+  'VIII',
+  'Not bounded by the shore',
+  '이 섬에도 나루가 있다',
+  '길이 없다',
+  '"I hate the sea and all who sail',
 ])('%j is no name', name => {
   expect(isName(name, /[가-힣]/.test(name) ? 'ko' : 'en')).toBe(false)
 })
@@ -55,7 +61,11 @@ test.each([
   'Man in the middle',
   'Family',
   'Supply',
+  'Not found',
+  '런던 시장',
   'C3',
+  'IV drip',
+  'XL',
   '(default)',
   'Ivan the Terrible',
   'Breaking the fourth wall',

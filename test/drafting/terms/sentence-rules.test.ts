@@ -10,6 +10,8 @@ test.each([
 test.each([
   '사람들은 나루터(Ferry Landing)에서 배를 기다리며 이야기를 나누었다.',
   '그해 겨울 길손(Traveller)이 마을에 들어와 며칠을 묵고 떠났다.',
+  '섬에는 소나무(Pine), 참나무(Oak), 감나무(Persimmon) 등이 자란다. 소나무, 참나무, 감나무는 오래 산다.',
+  '돌로는 화강암(Granite)과 현무암(Basalt), 사암(Sandstone)이 있다. 화강암, 현무암, 사암은 단단하다.',
 ])('a foreign word in passing makes none: %s', text => {
   expect(draftedNames(text)).toEqual([])
 })

@@ -1,0 +1,41 @@
+import { cleanInline } from '../../../src/drafting/reading/inline.ts'
+import { draftedTerms } from '../../support/drafted.ts'
+
+test.each([
+  ['##Osmosis## is how water moves', '**Osmosis** is how water moves'],
+  ['passed on by ##word of mouth##, mostly', 'passed on by **word of mouth**, mostly'],
+  ['**잎 *Leaf*** 빛을 받는 곳', '**잎(Leaf)** 빛을 받는 곳'],
+  ['**뿌리*Root***와 **줄기*Stem***', '**뿌리(Root)**와 **줄기(Stem)**'],
+  ['꽃잎*Petal*, 꽃받침_Sepal_ 등', '꽃잎(Petal), 꽃받침(Sepal) 등'],
+  ['겉씨식물 *Naked seed plant*', '겉씨식물(Naked seed plant)'],
+])('%j is read as %j', (text, expected) => {
+  expect(cleanInline(text)).toBe(expected)
+})
+
+test.each([
+  '## Leaf',
+  'C## and D##',
+  '#one ##two',
+  '길이*너비*높이',
+  '`잎*Leaf*`',
+  '값_최대_개수',
+  '값_max_개수',
+  'a##b##c',
+])('%j has no such marks', text => {
+  expect(cleanInline(text)).toBe(text)
+})
+
+test('a work named in italics in a sentence is no other name of the word before it', () => {
+  expect(cleanInline('그 글은 *Nature* 지에 실렸다')).toBe('그 글은 Nature 지에 실렸다')
+})
+
+test('names marked in a way of their own are terms as all others are', () => {
+  const found = draftedTerms(
+    '# 식물\n\n* **물관 *Xylem*** 뿌리에서 빨아들인 물이 지나는 길\n* **체관 *Phloem*** 잎에서 만든 양분이 지나는 길\n* **기공*Stoma*** 잎 뒷면에서 기체가 드나드는 구멍',
+  )
+  expect(found.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+    ['물관', 'Xylem'],
+    ['체관', 'Phloem'],
+    ['기공', 'Stoma'],
+  ])
+})
