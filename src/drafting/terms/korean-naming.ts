@@ -27,7 +27,11 @@ const ENDS_IN_NAME =
   /^.*(?:을|를|에|로)\s.*[는은한된]\s것이\s(?:바로\s)?(?:\*\*[^*]{1,40}\*\*|(?=\S*[A-Z])[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+)?|[가-힣]+(?:\s[가-힣]+)?\([^()]{2,40}\))$/u
 
 function reversed(sentence: string): Said[] {
-  if (!ENDS_IN_NAME.test(sentence) && !/(?:이다|입니다|이에요|예요|다|임|이죠)[.!]*$/.test(sentence)) return []
+  if (
+    !(sentence.includes('것이 ') && ENDS_IN_NAME.test(sentence)) &&
+    !/(?:이다|입니다|이에요|예요|다|임|이죠)[.!]*$/.test(sentence)
+  )
+    return []
   return [...sentence.matchAll(REVERSED)].flatMap(([, said = '', raw = '', bracket = '']) => {
     const { name, aliases } = parseName(`${raw}${bracket}`)
     if (!isName(name, 'ko') || isAbout(name) || /[다요]$/.test(name) || isQuantified(name)) return []

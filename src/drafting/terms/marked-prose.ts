@@ -22,7 +22,7 @@ const INSIDE =
 
 /** "… by way of **drift** - a slow change that nobody steers; **flow** - …": names in bold inside a line, each with a mark. */
 export function markedInside(block: Block, place: number, notes: Surroundings): Candidate[] {
-  if (block.kind === 'heading' || block.kind === 'row') return []
+  if (block.kind === 'heading' || block.kind === 'row' || !block.text.includes('**')) return []
   return [...block.text.matchAll(INSIDE)].flatMap(([, raw = '', definition = '']) => {
     const { name, aliases } = parseName(raw)
     const isTerm = isName(name, notes.language) && !isAbout(name) && name.split(/\s+/).length <= 4
