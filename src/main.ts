@@ -189,7 +189,6 @@ async function start(
   const connection = { web, ports, locks: store.locks, settle, log, listening, stops }
   const discordShards = await connect(config, services, platforms, connection)
 
-  await tellAge(store.backups)
   if (working && config.backupCron) {
     const { backupCron: cron, backupDir: folder, defaultTimezone } = config
     const parts = { backups: store.backups, locks: store.locks, now: () => clock.now(), log, folder, cron }
@@ -198,6 +197,7 @@ async function start(
 
   const url = await listen(web, config)
   stops.push(() => web.close())
+  await tellAge(store.backups)
   if (working) {
     queue.work()
     await tick.start()
