@@ -76,12 +76,15 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
 }
 
 /** "원인: …", and below that "증상: …": what is known of a thing, field by field, stands right under its name. */
-function isFieldOf(below: Block, notes: Surroundings): boolean {
-  const fields = (notes.children.get(below.parent) ?? []).filter(each => {
-    const label = splitLabel(notes.blocks[each]?.text ?? '')
-    return label !== undefined && label.mark !== 'arrow' && isLabelWord(plain(label.name).replace(/[\s>]+$/, ''))
-  })
-  return fields.length >= 2 && notes.blocks[fields[0] ?? -1] === below
+function isFieldOf(below: Block, { children, blocks }: Surroundings): boolean {
+  const list = children.get(below.parent) ?? []
+  const first = list.find(each => isField(blocks[each]))
+  return first !== undefined && blocks[first] === below && list.some(each => each !== first && isField(blocks[each]))
+}
+
+function isField(block: Block | undefined): boolean {
+  const label = splitLabel(block?.text ?? '')
+  return label !== undefined && label.mark !== 'arrow' && isLabelWord(plain(label.name).replace(/[\s>]+$/, ''))
 }
 
 /** "All three begin with a roux: equal parts fat and flour": what stands behind the name, where the clause ends in it. */

@@ -11,10 +11,19 @@ const WHOLE = /^([^()[\]:：]{2,40}?)\s?\((\S.{11,})\)\.?$/
 export function bracketItem(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const [name, definition] = block.kind === 'item' ? partsOf(block) : []
   if (name === undefined || definition === undefined || !isName(name, notes.language) || isAbout(name)) return undefined
-  const siblings = (notes.children.get(block.parent) ?? []).map(each => notes.blocks[each] as Block)
-  const alike = siblings.filter(each => partsOf(each).length > 0)
-  if (alike.length < 2 || alike.length < siblings.length / 2) return undefined
+  if (!isAmongAlike(block, notes)) return undefined
   return { name, aliases: [], definition, lines: block.lines, block: place, rule: 'label', strength: 0.58 }
+}
+
+/** Whether its list is one of names with remarks. */
+function isAmongAlike({ parent }: Block, notes: Surroundings): boolean {
+  const known = notes.remarkedLists.get(parent)
+  if (known !== undefined) return known
+  const list = notes.children.get(parent) ?? []
+  const alike = list.filter(each => partsOf(notes.blocks[each] as Block).length > 0).length
+  const is = alike >= 2 && alike >= list.length / 2
+  notes.remarkedLists.set(parent, is)
+  return is
 }
 
 function partsOf(block: Block): string[] {

@@ -30,12 +30,16 @@ export interface Surroundings extends Notes {
   children: Map<number, number[]>
   /** How many of the things under a block are names with what is said of them, if most are; filled as it is asked. */
   labelledLists: Map<number, number>
+  /** Whether most of the things under a block are names with a remark in brackets; filled as it is asked. */
+  remarkedLists: Map<number, boolean>
   /** Whether a heading has its definition right below; filled as it is asked. */
   definedHeadings: Map<number, boolean>
   /** What the text under a heading says its name is, by that name and the place of the text; filled as it is asked. */
   answers: Map<string, Answer | undefined>
   /** Whether they have so much in bold that it is stress, and sets no name off. */
   isStressed: boolean
+  /** The headings that are as high as one can be: the title of the page, or its parts. */
+  highest: readonly Block[]
   /** Whether they are paragraphs with their names in bold. */
   isMarkedProse: boolean
   /** How often each run of up to four words stands in the notes, squashed. */

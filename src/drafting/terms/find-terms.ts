@@ -5,7 +5,7 @@ import { bracketItem } from './bracket-item.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
 import { fieldPair } from './field-pairs.ts'
-import { headed } from './heading-rules.ts'
+import { headed, isHighest } from './heading-rules.ts'
 import { labelledInside, labelledParts, stopped } from './label-rules.ts'
 import { isMarkedProse, isParagraph, markedInside } from './marked-prose.ts'
 import { countMentions } from './mentions.ts'
@@ -21,9 +21,11 @@ export function findCandidates(notes: Notes): Candidate[] {
     ...notes,
     children: childrenOf(notes.blocks),
     labelledLists: new Map(),
+    remarkedLists: new Map(),
     definedHeadings: new Map(),
     answers: new Map(),
     isStressed: isStressed(notes.blocks),
+    highest: notes.blocks.filter(isHighest),
     isMarkedProse: isMarkedProse(notes.blocks),
     mentions: countMentions(notes.blocks),
   }

@@ -80,11 +80,12 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   }
 }
 
+/** Whether a block is a heading as high as one can be. */
+export const isHighest = (block: Block) => block.kind === 'heading' && block.depth === 1
+
 /** Whether a heading is the title of the page: where several are as high as one can be, none is. */
-function isTitleOf(block: Block, notes: Surroundings): boolean {
-  if (block.kind !== 'heading' || block.depth !== 1 || notes.blocks.length <= 3) return false
-  const highest = notes.blocks.filter(each => each.kind === 'heading' && each.depth === 1)
-  return highest.length < 3 || highest[0] === block
+function isTitleOf(block: Block, { blocks, highest }: Surroundings): boolean {
+  return isHighest(block) && blocks.length > 3 && (highest.length < 3 || highest[0] === block)
 }
 
 /** Whether at least two of the headings next to one have their definition right below: then it is a list of terms. */

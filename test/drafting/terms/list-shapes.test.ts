@@ -31,3 +31,15 @@ test.each([
 ])('no term: %j', text => {
   expect(draftedNames(text)).toEqual([])
 })
+
+test('a list of thousands of names with remarks is looked at once, and not for each of them', () => {
+  const names = Array.from({ length: 8000 }, (_, at) => `${spelt(at)} ${spelt(at + 5003)}`)
+  const list = names.map(name => `- ${name} (of oak; laid first)`)
+  expect(draftedNames(list.join('\n')).length).toBeGreaterThan(7000)
+})
+
+/** A word of its own for each number below 10,000. */
+const spelt = (number: number) =>
+  [...String(10_000 + (number % 10_000))]
+    .map(digit => 'ba de fi go lu ma ne pi ro su'.split(' ')[Number(digit)])
+    .join('')
