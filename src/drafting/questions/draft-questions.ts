@@ -21,15 +21,9 @@ export function draftQuestions(notes: Notes, topics: readonly Topic[]): DraftQue
   const say = translator(notes.language)
   const sentences = sentencesWith(notes, topics)
   const slugs = new Slugs()
-  const make = (asked: Asked, slug: string, lines: number[], terms: string[]): DraftQuestion => ({
-    kind: asked.kind,
-    difficulty: asked.difficulty,
-    prompt: asked.prompt,
-    choices: asked.choices,
-    accepted: asked.accepted,
-    explanation: asked.explanation,
-    unsure: asked.unsure,
-    slug: slugs.take(slug || asked.how),
+  const make = ({ how, ...asked }: Asked, slug: string, lines: number[], terms: string[]): DraftQuestion => ({
+    ...asked,
+    slug: slugs.take(slug || how),
     lines,
     quote: quoteOf(notes, lines),
     terms,

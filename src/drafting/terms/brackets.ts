@@ -1,7 +1,8 @@
 import type { Language } from '../../domain/course.ts'
 import { isAbout } from './about.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
-import { isAlias, isName, parseName } from './names.ts'
+import { isAlias, isName } from './names.ts'
+import { termNamed } from './term-named.ts'
 
 export interface Bracketed {
   name: string
@@ -33,9 +34,10 @@ export function readBrackets(text: string, language: Language, mentions: (name: 
 /** "(정남: 16세부터 59세까지의 남자)의 노동력을 …": a name with its meaning, both in the brackets. */
 function readWithin(inside: string, language: Language): Bracketed | undefined {
   const [, raw = '', definition = ''] = /^([^:：]{2,30}?)\s?[:：]\s(\S.+)$/.exec(inside) ?? []
-  const { name, aliases } = parseName(raw)
-  const isTerm = name !== '' && name.split(/\s+/).length <= 3 && isName(name, language) && !isAbout(name)
-  return isTerm && !/^(?:hint|tip|cf|ex|예|단)$/i.test(name) ? { name, aliases, definition } : undefined
+  const term = termNamed(raw, language)
+  return term && term.name.split(/\s+/).length <= 3 && !/^(?:hint|tip|cf|ex|예|단)$/i.test(term.name)
+    ? { ...term, definition }
+    : undefined
 }
 
 function readOne(

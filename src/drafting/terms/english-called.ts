@@ -1,6 +1,5 @@
-import { isAbout } from './about.ts'
 import type { Said } from './english-sentence.ts'
-import { isName, parseName } from './names.ts'
+import { termNamed } from './term-named.ts'
 
 /** The name comes last: "… is called a mutex", "… a lock (called a mutex)". Words such as "became" are no part of it. */
 const CALLED =
@@ -14,8 +13,8 @@ export function readCalled(sentence: string, isKnown: (name: string) => boolean)
   const idea = IDEA.exec(sentence)?.[1]
   const raw = idea ?? CALLED.exec(sentence)?.[1]
   if (raw === undefined) return undefined
-  const { name, aliases } = parseName(raw)
-  if (!isName(name, 'en') || isAbout(name) || sentence.split(/\s+/).length < 6) return undefined
+  const term = termNamed(raw, 'en')
+  if (!term || sentence.split(/\s+/).length < 6) return undefined
   const isMarked = idea !== undefined || /[*"“'`]/.test(raw)
-  return { name, aliases, definition: sentence, strength: isMarked ? 0.7 : isKnown(name) ? 0.6 : 0.52 }
+  return { ...term, definition: sentence, strength: isMarked ? 0.7 : isKnown(term.name) ? 0.6 : 0.52 }
 }

@@ -1,6 +1,5 @@
-import { isAbout } from './about.ts'
 import type { Said } from './english-sentence.ts'
-import { isName, parseName } from './names.ts'
+import { termNamed } from './term-named.ts'
 
 /** What a thing does by its nature, as definitions say it. */
 const DOES =
@@ -20,14 +19,10 @@ export function readDoing(sentence: string, isKnown: (name: string) => boolean):
   const match = DOING.exec(sentence)
   if (!match) return undefined
   const [, article = '', raw = '', alias, definition = ''] = match
-  const { name, aliases } = parseName(raw)
-  if (
-    !isName(name, 'en') ||
-    isAbout(name) ||
-    /\s(?:that|which|who|and|or|of|to)$/.test(name) ||
-    (SOMEBODY.test(name) && !raw.includes('*'))
-  )
-    return undefined
+  const term = termNamed(raw, 'en')
+  if (!term) return undefined
+  const { name, aliases } = term
+  if (/\s(?:that|which|who|and|or|of|to)$/.test(name) || (SOMEBODY.test(name) && !raw.includes('*'))) return undefined
   const isOfAll = /^an?\s$/i.test(article) || (article === '' && ABSTRACT.test(name))
   const strength = raw.includes('*') ? 0.52 : isOfAll ? 0.5 : isKnown(name) ? 0.45 : 0.3
   return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength }

@@ -1,6 +1,5 @@
-import { isAbout } from './about.ts'
 import type { Said } from './english-sentence.ts'
-import { isName, parseName } from './names.ts'
+import { termNamed } from './term-named.ts'
 
 const NAME = String.raw`(?:\*\*|["“\`])([^"“”*\`]{3,40}?),?(?:\*\*|["”\`])`
 
@@ -40,8 +39,6 @@ function atLast(sentence: string): Said | undefined {
 }
 
 function saidOf(raw: string, definition: string, strength: number): Said | undefined {
-  const { name, aliases } = parseName(raw)
-  return isName(name, 'en') && !isAbout(name) && name.split(/\s+/).length <= 4
-    ? { name, aliases, definition, strength }
-    : undefined
+  const term = termNamed(raw, 'en')
+  return term && term.name.split(/\s+/).length <= 4 ? { ...term, definition, strength } : undefined
 }

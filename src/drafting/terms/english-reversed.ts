@@ -1,6 +1,5 @@
-import { isAbout } from './about.ts'
 import type { Said } from './english-sentence.ts'
-import { isName, parseName } from './names.ts'
+import { termNamed } from './term-named.ts'
 
 const NAME = String.raw`(?:an?\s|the\s)?(\*{0,2}\p{L}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,2}\*{0,2})`
 /** "A group of three or more notes played together is a chord.": what it is comes first, and is long. */
@@ -20,8 +19,8 @@ export function readReversed(sentence: string, isKnown: (name: string) => boolea
   const last = when ? null : LAST.exec(sentence)
   const raw = when?.[1] ?? (APART.test(` ${last?.[1] ?? ''}`) ? last?.[2] : undefined)
   if (raw === undefined) return undefined
-  const { name, aliases } = parseName(raw)
-  if (!isName(name, 'en') || isAbout(name)) return undefined
-  const isSure = raw.includes('*') || isKnown(name)
-  return { name, aliases, definition: sentence, strength: isSure ? 0.58 : when ? 0.52 : 0.46 }
+  const term = termNamed(raw, 'en')
+  if (!term) return undefined
+  const isSure = raw.includes('*') || isKnown(term.name)
+  return { ...term, definition: sentence, strength: isSure ? 0.58 : when ? 0.52 : 0.46 }
 }

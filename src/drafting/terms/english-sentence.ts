@@ -5,6 +5,7 @@ import { readEvent } from './english-event.ts'
 import { readQuoted } from './english-quoted.ts'
 import { readReversed } from './english-reversed.ts'
 import { isName, type ParsedName, parseName } from './names.ts'
+import { termNamed } from './term-named.ts'
 
 /** What a sentence says some name is. */
 export interface Said {
@@ -195,10 +196,8 @@ const COINED =
   /\b(?:terms?|words?|phrase|concept|notion|expression)\s(?:of\s)?["“'‘*]{1,2}([^"”'’*]{3,50})["”'’*]{1,2},?\s(?:for|to (?:mean|describe|refer to|name)|means?|refers? to|describes?|which (?:means?|refers?|describes?|denotes?|stands?)|that is)\s\S/
 
 function coined(sentence: string): Said[] {
-  const { name, aliases } = parseName(COINED.exec(sentence)?.[1] ?? '')
-  return name !== '' && isName(name, 'en') && !isAbout(name)
-    ? [{ name, aliases, definition: sentence, strength: 0.66 }]
-    : []
+  const term = termNamed(COINED.exec(sentence)?.[1] ?? '', 'en')
+  return term ? [{ ...term, definition: sentence, strength: 0.66 }] : []
 }
 
 /** "A variable is **live** at a point if …" */
@@ -215,8 +214,8 @@ const DESCRIBED_AS =
 
 function describedAs(sentence: string): Said[] {
   const [, raw = '', definition = ''] = DESCRIBED_AS.exec(sentence) ?? []
-  const { name, aliases } = parseName(raw)
-  return name !== '' && isName(name, 'en') && !isAbout(name) ? [{ name, aliases, definition, strength: 0.62 }] : []
+  const term = termNamed(raw, 'en')
+  return term ? [{ ...term, definition, strength: 0.62 }] : []
 }
 
 /** "… by working memory, a system that …": what stands right behind a comma says what the name before it is. */

@@ -10,6 +10,7 @@ import { readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
 import { headOf, isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
+import { isInTwoLanguages } from './term-named.ts'
 import { AMBIGUOUS, GENERIC_HEADS, isLabelWord, LABELS } from './words.ts'
 
 const ASKS = /\?$|란$|^Q\d{0,2}\s?[.:]|(?:설명|서술|정의|말씀)\S*(?:\s\S{1,4})?[.]?$|^(?:explain|describe|define)\s/i
@@ -38,7 +39,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const parsed = parseName(asked ?? before ?? withoutCount(block.text))
   const name = asked ? headOf(parsed.name.replace(/^\S{1,20}에서\s(?=\S)/, '')) : parsed.name
   const { aliases } = parsed
-  const isNamedTwice = aliases.some(alias => /[가-힣]/.test(alias) !== /[가-힣]/.test(name))
+  const isNamedTwice = isInTwoLanguages({ name, aliases })
   if (
     !isName(name, notes.language, isNamedTwice) ||
     (isAbout(name) && !isNamedTwice && !isPlainWord(name, place, block, notes))

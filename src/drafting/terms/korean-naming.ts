@@ -2,6 +2,7 @@ import { isAbout } from './about.ts'
 import type { Said } from './english-sentence.ts'
 import { readKoreanListing } from './korean-listing.ts'
 import { isName, parseName } from './names.ts'
+import { termNamed } from './term-named.ts'
 
 const CALLED =
   /(.{4,200}?)(?:을|를|은|는|이|가|것을|것은)?\s(?:흔히 |보통 |이를 |우리는 |일반적으로 )?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|`[^`]{1,40}`|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(\([^()]{2,40}\))?\s?(?:이)?라고?(?:도)?\s(?:한다|합니다|부른다|부릅니다|불린다|불립니다|하며|하고|부르며|부르고|부르는데|불리며|불리고|함|부름|칭한다|칭함|일컫는다|불렀다|하였다|했다)/u
@@ -33,9 +34,9 @@ function reversed(sentence: string): Said[] {
   )
     return []
   return [...sentence.matchAll(REVERSED)].flatMap(([, said = '', raw = '', bracket = '']) => {
-    const { name, aliases } = parseName(`${raw}${bracket}`)
-    if (!isName(name, 'ko') || isAbout(name) || /[다요]$/.test(name) || isQuantified(name)) return []
-    return [{ name, aliases, definition: said.trim(), strength: /\*/.test(raw) ? 0.7 : 0.55 }]
+    const term = termNamed(`${raw}${bracket}`, 'ko')
+    if (!term || /[다요]$/.test(term.name) || isQuantified(term.name)) return []
+    return [{ ...term, definition: said.trim(), strength: /\*/.test(raw) ? 0.7 : 0.55 }]
   })
 }
 
@@ -49,10 +50,8 @@ const INTRODUCED =
 
 function introduced(sentence: string): Said | undefined {
   const [, raw = '', rest = ''] = INTRODUCED.exec(sentence) ?? []
-  const { name, aliases } = parseName(raw)
-  return name !== '' && isName(name, 'ko') && !isAbout(name)
-    ? { name, aliases, definition: rest, strength: 0.62 }
-    : undefined
+  const term = termNamed(raw, 'ko')
+  return term && { ...term, definition: rest, strength: 0.62 }
 }
 
 /** "데이터 증강이라고 하는데요, …", "검증 데이터가 뭐냐면요, …" */
@@ -61,10 +60,8 @@ const SPOKEN =
 
 function spoken(sentence: string): Said | undefined {
   const [, raw = '', rest = ''] = SPOKEN.exec(sentence) ?? []
-  const { name, aliases } = parseName(withoutObject(raw.replace(/(?<=[가-힣]{2})이$/, '')))
-  return name !== '' && isName(name, 'ko') && !isAbout(name)
-    ? { name, aliases, definition: rest, strength: 0.6 }
-    : undefined
+  const term = termNamed(withoutObject(raw.replace(/(?<=[가-힣]{2})이$/, '')), 'ko')
+  return term && { ...term, definition: rest, strength: 0.6 }
 }
 
 /** "…를 A, …를 B라고 한다": the first of the two. */
@@ -73,9 +70,9 @@ const PAIR =
 
 function pairOf(sentence: string): Said[] {
   const [all, before = '', raw = ''] = PAIR.exec(sentence) ?? []
-  const { name, aliases } = parseName(withoutObject(raw.replace(/(?<=[가-힣]{2})이$/, '')))
-  if (all === undefined || !isName(name, 'ko') || isAbout(name) || before.includes(',')) return []
-  return [{ name, aliases, definition: sentence, strength: /\*/.test(raw) ? 0.7 : 0.56 }]
+  const term = termNamed(withoutObject(raw.replace(/(?<=[가-힣]{2})이$/, '')), 'ko')
+  if (all === undefined || !term || before.includes(',')) return []
+  return [{ ...term, definition: sentence, strength: /\*/.test(raw) ? 0.7 : 0.56 }]
 }
 
 function calledOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {

@@ -1,7 +1,7 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { squash } from '../squash.ts'
-import { isAbout, isChange, isGeneric } from './about.ts'
+import { isChange, isGeneric } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { readEnglishSentence } from './english-sentence.ts'
 import { askedAbout } from './headings.ts'
@@ -11,6 +11,7 @@ import { splitLabel } from './label.ts'
 import { goesOn, isSetOff, isShort, strengthOf } from './label-strength.ts'
 import { headOf, isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
+import { isInTwoLanguages, termNamed } from './term-named.ts'
 import { AMBIGUOUS, isLabelWord } from './words.ts'
 
 /** What a line says the name before its colon, dash or arrow is, or the name that it begins with in bold. */
@@ -21,9 +22,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   const asked = /^definition of\s/i.test(label.name) ? undefined : askedAbout(plain(label.name))
   const parsed = parseName(asked ?? label.name)
   const name = headOf(parsed.name)
-  const isNamedTwice = parsed.aliases.some(
-    alias => /[가-힣]/.test(alias) !== /[가-힣]/.test(name) || isShortFor(alias, name),
-  )
+  const isNamedTwice = isInTwoLanguages(parsed) || parsed.aliases.some(alias => isShortFor(alias, name))
   const isGiven = isNamedTwice || (/\s/.test(name) && !isLabelWord(name) && hasAlike(block, notes))
   if (!isName(name, notes.language, isGiven)) return undefined
   const isSure = label.mark === 'bold' || label.mark === 'code' || isNamedTwice
@@ -136,9 +135,9 @@ const ENOUGH_FOR_OTHER = 0.5
 export function stopped(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const match = /^(\p{Lu}[\p{L}\p{N}’' -]{1,40}?)\.\s((?:An?|The|Any|One)\s\S.{12,})$/u.exec(block.text)
   if (!match || notes.language !== 'en') return undefined
-  const { name, aliases } = parseName(match[1] ?? '')
-  if (!isName(name, 'en') || isAbout(name) || name.split(/\s+/).length > 4) return undefined
+  const term = termNamed(match[1] ?? '', 'en')
+  if (!term || term.name.split(/\s+/).length > 4) return undefined
   // What follows says what something else is.
   if (readEnglishSentence(match[2] ?? '', () => false).some(said => said.strength >= ENOUGH_FOR_OTHER)) return undefined
-  return { name, aliases, definition: match[2] ?? '', lines: block.lines, block: place, rule: 'label', strength: 0.62 }
+  return { ...term, definition: match[2] ?? '', lines: block.lines, block: place, rule: 'label', strength: 0.62 }
 }

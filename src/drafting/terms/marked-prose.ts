@@ -1,8 +1,7 @@
 import type { Block } from '../notes.ts'
-import { isAbout } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
-import { isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
+import { termNamed } from './term-named.ts'
 
 /** So many paragraphs with a word in bold show that the writer marks names so. */
 const MARKED_FROM = 6
@@ -24,10 +23,9 @@ const INSIDE =
 export function markedInside(block: Block, place: number, notes: Surroundings): Candidate[] {
   if (block.kind === 'heading' || block.kind === 'row' || !block.text.includes('**')) return []
   return [...block.text.matchAll(INSIDE)].flatMap(([, raw = '', definition = '']) => {
-    const { name, aliases } = parseName(raw)
-    const isTerm = isName(name, notes.language) && !isAbout(name) && name.split(/\s+/).length <= 4
-    return isTerm
-      ? [{ name, aliases, definition, lines: block.lines, block: place, rule: 'label' as const, strength: 0.64 }]
+    const term = termNamed(raw, notes.language)
+    return term && term.name.split(/\s+/).length <= 4
+      ? [{ ...term, definition, lines: block.lines, block: place, rule: 'label' as const, strength: 0.64 }]
       : []
   })
 }

@@ -7,6 +7,7 @@ import { isLabelled } from './label-strength.ts'
 import { isName, parseName } from './names.ts'
 import { tellsOfAnother } from './sentence-below.ts'
 import { sentencesOf } from './sentences.ts'
+import { isInTwoLanguages } from './term-named.ts'
 
 /** Whether most items beside one have a few words below them, so that two are enough for it. */
 function isAmongTold(place: number, block: Block, notes: Surroundings): boolean {
@@ -25,7 +26,7 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   if (block.kind !== 'item' || !first || (first.kind !== 'item' && first.kind !== 'text')) return undefined
   const { name, aliases } = parseName(block.text)
   const isBold = /^\*\*[^*]+\*\*[:：]?$/.test(block.text)
-  const isNamedTwice = aliases.some(alias => /[가-힣]/.test(alias) !== /[가-힣]/.test(name))
+  const isNamedTwice = isInTwoLanguages({ name, aliases })
   if (!isName(name, notes.language, isNamedTwice) || (isAbout(name) && !isNamedTwice) || name.split(/\s+/).length > 5)
     return undefined
   const label = splitLabel(first.text)

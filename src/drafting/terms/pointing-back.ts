@@ -1,10 +1,9 @@
 import type { Language } from '../../domain/course.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
-import { isAbout } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
-import { isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
+import { termNamed } from './term-named.ts'
 
 /** 'This “narrative fallacy” leads us …', "이러한 ‘교착 상태’는 …": what was said before has this name. */
 const POINTING: Record<Language, RegExp> = {
@@ -59,7 +58,6 @@ function explainedBelow(block: Block, place: number, notes: Surroundings): Candi
 }
 
 function named(raw: string | undefined, language: Language): Pick<Candidate, 'name' | 'aliases'>[] {
-  if (raw === undefined) return []
-  const { name, aliases } = parseName(raw)
-  return isName(name, language) && !isAbout(name) && name.split(/\s+/).length <= 4 ? [{ name, aliases }] : []
+  const term = raw === undefined ? undefined : termNamed(raw, language)
+  return term && term.name.split(/\s+/).length <= 4 ? [term] : []
 }

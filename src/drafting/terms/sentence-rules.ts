@@ -1,6 +1,5 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
-import { isAbout } from './about.ts'
 import { readBrackets } from './brackets.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { readEnglishSentence, type Said } from './english-sentence.ts'
@@ -10,6 +9,7 @@ import { splitLabel } from './label.ts'
 import { isSetOff } from './label-strength.ts'
 import { isName, parseName } from './names.ts'
 import { clausesOf, sentencesOf } from './sentences.ts'
+import { termNamed } from './term-named.ts'
 import { LABELS } from './words.ts'
 
 /** What its sentences say: "A is a B", "A는 B이다", "… is called A". */
@@ -118,8 +118,9 @@ function boldInside(
   notes: Surroundings,
   base: Pick<Candidate, 'block' | 'lines' | 'rule'>,
 ): Candidate[] {
-  const { name, aliases } = parseName(bold)
-  if (!isName(name, notes.language) || isAbout(name) || name.split(/\s+/).length > 4) return []
+  const term = termNamed(bold, notes.language)
+  if (!term || term.name.split(/\s+/).length > 4) return []
+  const { name, aliases } = term
   const sentence = sentencesOf(block.text).find(each => each.includes(bold)) ?? ''
   if (plain(sentence).split(/\s+/).length < 5) return []
   const isNoun =
