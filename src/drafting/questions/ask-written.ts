@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n/catalogue.ts'
 import { literal } from '../markdown.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { squash } from '../squash.ts'
 import { isShortFor } from '../terms/initials.ts'
 import { type Asked, explain } from './ask-choice.ts'
@@ -9,8 +10,7 @@ import { isNamedIn, type Topic } from './topic.ts'
 /** Nobody types more than this without a slip. */
 const LONGEST_ANSWER = 24
 
-const canBeTyped = (topic: Topic) =>
-  topic.term.name.length <= LONGEST_ANSWER && topic.term.name.split(/\s+/).length <= 4
+const canBeTyped = (topic: Topic) => topic.term.name.length <= LONGEST_ANSWER && wordsIn(topic.term.name) <= 4
 
 /** The term written out, for its definition. */
 export function askWritten(topic: Topic, say: Translate): Asked | undefined {
@@ -46,7 +46,7 @@ export function askGap(topic: Topic, sentence: Sentence, say: Translate): Asked 
       topic.names.some(name => squash(name) === squash(inside)) ? '' : all,
     )
   const rest = `${before} ${after}`
-  if (!canBeTyped(topic) || rest.trim().length < 20 || rest.trim().length > 240 || rest.trim().split(/\s+/).length < 4)
+  if (!canBeTyped(topic) || rest.trim().length < 20 || rest.trim().length > 240 || wordsIn(rest.trim()) < 4)
     return undefined
   if (
     rest.includes(GAP) ||

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { table } from '../../domain/table.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { holds, stemOf, type Topic } from './topic.ts'
 
 export const GAP = '____'
@@ -22,7 +23,7 @@ export function hideName(topic: Topic, rivals: readonly Topic[]): string | undef
     .replace(/____(?:[\s-]?____|\s?\(____\))+/g, GAP)
   const left = hidden.replaceAll(GAP, '').trim()
   const gaps = hidden.split(GAP).length - 1
-  return gaps <= MOST_GAPS && left.length >= topic.definition.length * 0.5 && left.split(/\s+/).length >= 3
+  return gaps <= MOST_GAPS && left.length >= topic.definition.length * 0.5 && wordsIn(left) >= 3
     ? neutral(hidden)
     : undefined
 }

@@ -1,3 +1,4 @@
+import { wordsIn } from './line-kind.ts'
 import { isContentsEntry } from './links.ts'
 
 /** Lines that a blog, a wiki or an export puts around what was written; each matches a whole line. */
@@ -66,7 +67,7 @@ export function isByline(line: string): boolean {
       '',
     )
     .trim()
-  return rest.length <= 24 && !/[:：=→]/.test(rest) && rest.split(/\s+/).length <= 3
+  return rest.length <= 24 && !/[:：=→]/.test(rest) && wordsIn(rest) <= 3
 }
 
 /** How many of the lines belong to the page: up to where comments and other posts begin. */

@@ -1,5 +1,6 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { squash } from '../squash.ts'
 import type { Answer, Surroundings } from './candidate.ts'
 import { englishAnswer } from './english-answer.ts'
@@ -62,7 +63,7 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
     label !== undefined &&
     isLabelled(text, label, notes.language) &&
     !names.some(each => each.startsWith(squash(label.name)))
-  if (isOther && parseName(label.name).name.split(/\s+/).length <= (label.mark === 'arrow' ? 3 : 5)) return undefined
+  if (isOther && wordsIn(parseName(label.name).name) <= (label.mark === 'arrow' ? 3 : 5)) return undefined
   const [first = ''] = sentences
   if (SAYS_SO.test(below.text) && plain(first).length >= 8) return { definition: first, strength: 0.8 }
   if (other) return undefined
@@ -92,7 +93,7 @@ function behindColon(sentence: string, keys: readonly string[]): string | undefi
   const at = sentence.search(/[:：]\s/)
   const before = sentence.slice(0, at).split(/\s+/)
   const rest = sentence.slice(at + 1).trim()
-  const isClause = at > 0 && before.length >= 4 && rest.split(/\s+/).length >= 3
+  const isClause = at > 0 && before.length >= 4 && wordsIn(rest) >= 3
   return isClause && [1, 2, 3].some(words => keys.includes(keyOf(before.slice(-words).join(' ')))) ? rest : undefined
 }
 
@@ -103,7 +104,7 @@ function isLoneFragment(name: string, first: string, below: Block, notes: Surrou
   return (
     below.kind === 'item' &&
     siblings.length <= 2 &&
-    name.split(/\s+/).length <= 3 &&
+    wordsIn(name) <= 3 &&
     words.length >= 3 &&
     words.length <= 12 &&
     /^\p{Ll}/u.test(plain(first)) &&

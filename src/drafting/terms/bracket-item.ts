@@ -1,5 +1,6 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { isAbout } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { isAlias, isName, parseName } from './names.ts'
@@ -29,10 +30,9 @@ function isAmongAlike({ parent }: Block, notes: Surroundings): boolean {
 function partsOf(block: Block): string[] {
   const [, raw = '', inside = ''] = WHOLE.exec(block.text) ?? []
   const { name } = parseName(raw)
-  const isRemark =
-    plain(inside).split(/\s+/).length >= 3 && (!isAlias(inside) || /[가-힣](?:[는은한된인던]|을|를)\s/.test(inside))
+  const isRemark = wordsIn(plain(inside)) >= 3 && (!isAlias(inside) || /[가-힣](?:[는은한된인던]|을|를)\s/.test(inside))
   const isExample = /^(?:ex|예|e\.g|예시|예를|such as|for example|see|cf|참고|from|by|in|on|since)(?!\p{L})/iu.test(
     inside,
   )
-  return name !== '' && name.split(/\s+/).length <= 4 && isRemark && !isExample ? [name, inside] : []
+  return name !== '' && wordsIn(name) <= 4 && isRemark && !isExample ? [name, inside] : []
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/course.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { isAbout } from './about.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
 import { isAlias, isName } from './names.ts'
@@ -35,7 +36,7 @@ export function readBrackets(text: string, language: Language, mentions: (name: 
 function readWithin(inside: string, language: Language): Bracketed | undefined {
   const [, raw = '', definition = ''] = /^([^:：]{2,30}?)\s?[:：]\s(\S.+)$/.exec(inside) ?? []
   const term = termNamed(raw, language)
-  return term && term.name.split(/\s+/).length <= 3 && !/^(?:hint|tip|cf|ex|예|단)$/i.test(term.name)
+  return term && wordsIn(term.name) <= 3 && !/^(?:hint|tip|cf|ex|예|단)$/i.test(term.name)
     ? { ...term, definition }
     : undefined
 }

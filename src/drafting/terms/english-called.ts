@@ -1,3 +1,4 @@
+import { wordsIn } from '../reading/line-kind.ts'
 import type { Said } from './english-sentence.ts'
 import { termNamed } from './term-named.ts'
 
@@ -14,7 +15,7 @@ export function readCalled(sentence: string, isKnown: (name: string) => boolean)
   const raw = idea ?? CALLED.exec(sentence)?.[1]
   if (raw === undefined) return undefined
   const term = termNamed(raw, 'en')
-  if (!term || sentence.split(/\s+/).length < 6) return undefined
+  if (!term || wordsIn(sentence) < 6) return undefined
   const isMarked = idea !== undefined || /[*"“'`]/.test(raw)
   return { ...term, definition: sentence, strength: isMarked ? 0.7 : isKnown(term.name) ? 0.6 : 0.52 }
 }

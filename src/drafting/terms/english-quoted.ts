@@ -1,3 +1,4 @@
+import { wordsIn } from '../reading/line-kind.ts'
 import type { Said } from './english-sentence.ts'
 import { termNamed } from './term-named.ts'
 
@@ -33,12 +34,11 @@ function behind(sentence: string): Said | undefined {
 function atLast(sentence: string): Said | undefined {
   const name = LAST.exec(sentence)?.[1]
   // Of somebody or of what stands before it the sentence alone says nothing.
-  const isWhole =
-    sentence.split(/\s+/).length >= 7 && !/^(?:I|He|She|They|We|You|It|This|That|These|Those)\b/.test(sentence)
+  const isWhole = wordsIn(sentence) >= 7 && !/^(?:I|He|She|They|We|You|It|This|That|These|Those)\b/.test(sentence)
   return name !== undefined && isWhole ? saidOf(name, sentence, 0.54) : undefined
 }
 
 function saidOf(raw: string, definition: string, strength: number): Said | undefined {
   const term = termNamed(raw, 'en')
-  return term && term.name.split(/\s+/).length <= 4 ? { ...term, definition, strength } : undefined
+  return term && wordsIn(term.name) <= 4 ? { ...term, definition, strength } : undefined
 }

@@ -1,3 +1,4 @@
+import { wordsIn } from '../reading/line-kind.ts'
 import { isAbout } from './about.ts'
 import { readCalled } from './english-called.ts'
 import { readDoing } from './english-doing.ts'
@@ -56,7 +57,7 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   const whole = parseName(apposedName(withoutContext(subject)))
   if (/^describes?$/.test(verb) && /\sas\s(?:an?|the|our|any|how)\s/.test(rest)) return undefined
   const { name, aliases } = withoutAuthor(withoutOwner(whole))
-  if (subject.split(/\s+/).length > 8 || !isName(name, 'en') || isAbout(name)) return undefined
+  if (wordsIn(subject) > 8 || !isName(name, 'en') || isAbout(name)) return undefined
   if (
     /\b(?:that|which|who|of the (?:most|main|first)|because|to|you|we|when|where|while|if|even|itself|themselves)\b/i.test(
       name,
@@ -122,7 +123,7 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   // "It is a fine example of …", "AC is a lot more …", "the fee is 3 dollars": what one of them is like, or how much.
   if (INSTANCE.test(predicate) || JUDGED.test(predicate)) return 0
   if (/^stands?/.test(verb)) return /\p{L}{2}/u.test(predicate) ? 0.75 : 0
-  if (predicate.split(/\s+/).length < 3 || /^(?:the )?ones?\s/.test(predicate)) return 0
+  if (wordsIn(predicate) < 3 || /^(?:the )?ones?\s/.test(predicate)) return 0
   // "The determinant of $A$ is $…$"
   if (/^\$[^$]{4,}\$/.test(predicate) && /^the\s/i.test(subject)) return 0.55
   const isBold = subject.includes('**')
@@ -165,14 +166,10 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   if (STATE.test(predicate)) return known ? 0.35 : 0
   if (isArticle) return (isCommon ? 0.75 : 0.6) + known
   if (/^its\s(?:\S+\s){1,4}\S+$/.test(predicate) && /^the\s/i.test(subject)) return 0.5 + known
-  if (isThe) return predicate.split(/\s+/).length < (/^wh/.test(predicate) ? 4 : 5) ? 0.35 + known : 0.6 + known
+  if (isThe) return wordsIn(predicate) < (/^wh/.test(predicate) ? 4 : 5) ? 0.35 + known : 0.6 + known
   if (/^(?:used to|responsible for|concerned with|based on|composed of|made of|made up of)\b/.test(predicate))
     return 0.4 + known
-  if (
-    /^are|^were/.test(verb) &&
-    /^(?:[\p{L}-]+\s){0,2}\p{L}+s\b/u.test(predicate) &&
-    predicate.split(/\s+/).length >= 5
-  )
+  if (/^are|^were/.test(verb) && /^(?:[\p{L}-]+\s){0,2}\p{L}+s\b/u.test(predicate) && wordsIn(predicate) >= 5)
     return 0.52 + known
   if (/^\w+ing\s\S+\s\S+/.test(predicate) && /(?:ing|tion|ment|ism)\**$/.test(subject) && /^is$/.test(verb))
     return 0.52 + known
@@ -183,8 +180,7 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
     return 0.55
   if (/^\w+(?:ed|ing)\b/.test(predicate)) return known ? 0.4 : 0
   // "A cortado is equal parts …": of any one of them.
-  if (/^an?\s\S+(?:\s\S+)?$/i.test(subject) && /^is$/.test(verb) && predicate.split(/\s+/).length >= 4)
-    return 0.52 + known
+  if (/^an?\s\S+(?:\s\S+)?$/i.test(subject) && /^is$/.test(verb) && wordsIn(predicate) >= 4) return 0.52 + known
   return isCommon ? 0.55 + known : 0.35 + known
 }
 
@@ -242,8 +238,7 @@ function apposed(sentence: string, isKnown: (name: string) => boolean): Said | u
     return undefined
   // With nothing before it that a name comes after, the first of its words may be a verb.
   if (name.includes(' ') && from >= 0 && /,$/.test(before[from] ?? '') && !isKnown(name)) return undefined
-  if (!isName(name, 'en') || isAbout(name) || name.split(/\s+/).length > 3 || /(?:ing|ed|ly)$/.test(name))
-    return undefined
+  if (!isName(name, 'en') || isAbout(name) || wordsIn(name) > 3 || /(?:ing|ed|ly)$/.test(name)) return undefined
   // "To add a flow, a stack is set aside for …" goes on with a clause.
   if (/^\S+(?:\s\S+){0,4}?\s(?:is|are|was|were|has|have|can|will)\s/.test(definition)) return undefined
   const isMarked = raw.includes('*') || isKnown(name)

@@ -1,5 +1,6 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { isAbout } from './about.ts'
 import { definitionBelow } from './answer-below.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
@@ -26,7 +27,7 @@ const withoutCount = (text: string) =>
 function titledName(block: Block): string | undefined {
   const label = block.kind === 'heading' ? splitLabel(withoutCount(block.text)) : undefined
   if (!label || (label.mark !== 'dash' && label.mark !== 'colon')) return undefined
-  const isTitle = label.name.split(/\s+/).length <= 4 && label.rest.split(/\s+/).length <= 8
+  const isTitle = wordsIn(label.name) <= 4 && wordsIn(label.rest) <= 8
   return isTitle && !/[.?!]$/.test(label.rest) ? label.name : undefined
 }
 
@@ -62,11 +63,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const isTitle = isTitleOf(block, notes) && !asked ? 0.2 : 0
   const strength = asked
     ? Math.max(found.strength, 0.8)
-    : found.strength +
-      (isAlike ? 0.15 : 0) +
-      (aliases.length > 0 ? 0.1 : 0) -
-      isTitle -
-      (name.split(/\s+/).length > 4 ? 0.1 : 0)
+    : found.strength + (isAlike ? 0.15 : 0) + (aliases.length > 0 ? 0.1 : 0) - isTitle - (wordsIn(name) > 4 ? 0.1 : 0)
   const typed = /^`[^`]+`$/.test(block.text.trim())
   const isShown = found.name !== undefined && name !== found.name
   return {

@@ -1,3 +1,4 @@
+import { wordsIn } from '../reading/line-kind.ts'
 import { isAbout } from './about.ts'
 import type { Said } from './english-sentence.ts'
 import { readKoreanNaming } from './korean-naming.ts'
@@ -113,7 +114,7 @@ function withoutJoin(predicate: string): string {
 function isKindOf(predicate: string): boolean {
   const bare = predicate.replace(/[.!]+$/, '')
   const ending = ENDING.exec(bare)
-  return ending !== null && bare.split(/\s+/).length >= 3 && !/[다요]$/.test(bare.slice(0, ending.index))
+  return ending !== null && wordsIn(bare) >= 3 && !/[다요]$/.test(bare.slice(0, ending.index))
 }
 
 function strengthOf(particle: string, predicate: string, isKnown: boolean, name: string): number {
@@ -130,7 +131,7 @@ function strengthOf(particle: string, predicate: string, isKnown: boolean, name:
   const ending = ENDING.exec(bare)
   const noun = ending ? (bare.slice(0, ending.index).split(/\s+/).at(-1) ?? '') : (bare.split(/\s+/).at(-1) ?? '')
   if (!ending && /다$/.test(bare) && KIND.test(bare.slice(0, -1))) return 0.7 + known
-  if (ending && !KIND.test(noun) && (bare.length < 10 || bare.split(/\s+/).length < 3)) return 0.35 + known
+  if (ending && !KIND.test(noun) && (bare.length < 10 || wordsIn(bare) < 3)) return 0.35 + known
   if (ending) return (KIND.test(noun) ? 0.72 : 0.55) + known
   if (KIND.test(noun) && !/[다요]$/.test(bare)) return 0.62 + known
   // "…을 가리키는 참조자로 &str로 적는다"

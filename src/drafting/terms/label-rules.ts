@@ -1,5 +1,6 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { squash } from '../squash.ts'
 import { isChange, isGeneric } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
@@ -125,7 +126,7 @@ export function labelledInside(block: Block, place: number, notes: Surroundings)
   return sentencesOf(block.text)
     .slice(1)
     .flatMap(sentence => labelled({ ...block, text: sentence }, place, notes) ?? [])
-    .filter(each => each.name.split(/\s+/).length <= 3 && each.strength >= 0.7)
+    .filter(each => wordsIn(each.name) <= 3 && each.strength >= 0.7)
     .map(each => ({ ...each, strength: each.strength - 0.12 }))
 }
 
@@ -136,7 +137,7 @@ export function stopped(block: Block, place: number, notes: Surroundings): Candi
   const match = /^(\p{Lu}[\p{L}\p{N}’' -]{1,40}?)\.\s((?:An?|The|Any|One)\s\S.{12,})$/u.exec(block.text)
   if (!match || notes.language !== 'en') return undefined
   const term = termNamed(match[1] ?? '', 'en')
-  if (!term || term.name.split(/\s+/).length > 4) return undefined
+  if (!term || wordsIn(term.name) > 4) return undefined
   // What follows says what something else is.
   if (readEnglishSentence(match[2] ?? '', () => false).some(said => said.strength >= ENOUGH_FOR_OTHER)) return undefined
   return { ...term, definition: match[2] ?? '', lines: block.lines, block: place, rule: 'label', strength: 0.62 }

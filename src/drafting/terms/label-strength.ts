@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/course.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import type { Label } from './label.ts'
 import { isName } from './names.ts'
 import { isAppointment } from './quantities.ts'
@@ -47,7 +48,7 @@ export function strengthOf(label: Label, block: Block, name: string): number {
   // CASE STUDY: River Tees
   if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3) strength -= 0.35
   if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26
-  if (block.kind === 'text' && name.split(/\s+/).length > 4) strength -= 0.15
+  if (block.kind === 'text' && wordsIn(name) > 4) strength -= 0.15
   // "Study Guide - Smart Notes": a title and its second half.
   if (
     block.kind === 'text' &&
@@ -82,9 +83,7 @@ export const isShort = (label: Label) =>
 function isChain(said: string): boolean {
   const rest = said.replace(/\s?\([^()]*\)/g, '')
   const steps = rest.split(/\s?(?:→|⇒|->|=>)\s?/)
-  return steps.length > 1
-    ? steps.every(step => step.split(/\s+/).length <= 4)
-    : rest.split(/\s+/).length <= 2 && rest.length <= 12
+  return steps.length > 1 ? steps.every(step => wordsIn(step) <= 4) : wordsIn(rest) <= 2 && rest.length <= 12
 }
 
 /** Whether a mark stands between the bold or typed name and the rest. */
@@ -119,7 +118,7 @@ export function goesOn(rest: string, language: Language): number {
       return 0.35
     if (DONE.test(rest) || DONE_AT_LAST.test(plain(rest))) return 0.3
     // Stress on the first words of what goes on: "**상인**들은 …", "**말기** 이후 …", "**화폐** 유통의 장려".
-    return STRESSED.test(rest) || plain(rest).split(/\s+/).length < 3 ? 0.3 : 0.55
+    return STRESSED.test(rest) || wordsIn(plain(rest)) < 3 ? 0.3 : 0.55
   }
   if (/^(?:is|are|was|were|refers?|means?|denotes?|describes?)\s/.test(rest)) return 0.66
   if (/^(?:and|or|but|to|of|in|on|at|for|with|from|by|so|as|if|when|that|you|your|it|the)\b/.test(rest)) return 0.2

@@ -1,4 +1,5 @@
 import type { Block } from '../notes.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { sentencesOf } from './sentences.ts'
 import { termNamed } from './term-named.ts'
@@ -24,7 +25,7 @@ export function markedInside(block: Block, place: number, notes: Surroundings): 
   if (block.kind === 'heading' || block.kind === 'row' || !block.text.includes('**')) return []
   return [...block.text.matchAll(INSIDE)].flatMap(([, raw = '', definition = '']) => {
     const term = termNamed(raw, notes.language)
-    return term && term.name.split(/\s+/).length <= 4
+    return term && wordsIn(term.name) <= 4
       ? [{ ...term, definition, lines: block.lines, block: place, rule: 'label' as const, strength: 0.64 }]
       : []
   })

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/course.ts'
 import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { remembered } from '../remembered.ts'
 import { squash } from '../squash.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
@@ -91,10 +92,7 @@ function splitNames(text: string): string[] {
   const isList = parts.every(
     part =>
       part.trim() !== '' &&
-      !(
-        /[가-힣]/.test(part) &&
-        (part.trim().split(/\s+/).length > 4 || /(?:[가-힣]면|아서|어서|지만|는데)\s/.test(part))
-      ),
+      !(/[가-힣]/.test(part) && (wordsIn(part.trim()) > 4 || /(?:[가-힣]면|아서|어서|지만|는데)\s/.test(part))),
   )
   return parts.length <= 3 && isList ? parts.map(part => part.trim()) : [text]
 }
@@ -112,7 +110,7 @@ export function isAlias(text: string): boolean {
   )
     return /^(?:or|또는|이하)\s/.test(bare)
   if (/\d{4}|[.!?;:]\s|^\d+[\s\p{L}]{0,6}$/u.test(bare)) return false
-  if (bare.split(/\s+/).length > 6) return false
+  if (wordsIn(bare) > 6) return false
   if (
     /[가-힣]/.test(bare) &&
     (KOREAN_PHRASE_END.test(bare) || bare.split(',').length > 2 || /[가-힣](?:에|을|를|에서|에게)\s/.test(bare))

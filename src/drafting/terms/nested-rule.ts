@@ -1,5 +1,6 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { isAbout } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { splitLabel } from './label.ts'
@@ -14,7 +15,7 @@ function isAmongTold(place: number, block: Block, notes: Surroundings): boolean 
   const others = (notes.children.get(block.parent) ?? []).filter(each => each !== place)
   const told = others.filter(each => {
     const [first] = notes.children.get(each) ?? []
-    return first !== undefined && plain(notes.blocks[first]?.text ?? '').split(/\s+/).length >= 3
+    return first !== undefined && wordsIn(plain(notes.blocks[first]?.text ?? '')) >= 3
   })
   return told.length >= 3 && told.length >= others.length * 0.7
 }
@@ -27,14 +28,14 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   const { name, aliases } = parseName(block.text)
   const isBold = /^\*\*[^*]+\*\*[:：]?$/.test(block.text)
   const isNamedTwice = isInTwoLanguages({ name, aliases })
-  if (!isName(name, notes.language, isNamedTwice) || (isAbout(name) && !isNamedTwice) || name.split(/\s+/).length > 5)
+  if (!isName(name, notes.language, isNamedTwice) || (isAbout(name) && !isNamedTwice) || wordsIn(name) > 5)
     return undefined
   const label = splitLabel(first.text)
   const isTerm = (raw: string) =>
     isName(parseName(raw).name, notes.language) && !/^(?:two|three|four|five|six|several)\s/i.test(raw)
   // Behind a label stands what its own name means.
   if (label && isLabelled(first.text, label, notes.language) && isTerm(label.name)) return undefined
-  const isBare = (child: Block) => plain(child.text).split(/\s+/).length <= 2 && plain(child.text).length <= 20
+  const isBare = (child: Block) => wordsIn(plain(child.text)) <= 2 && plain(child.text).length <= 20
   if (/^=\s/.test(first.text)) return undefined
   const isTold = first.kind === 'text' && plain(first.text).length >= 20
   if (

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/course.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { sentencesOf } from './sentences.ts'
 import { termNamed } from './term-named.ts'
@@ -30,7 +31,7 @@ export function pointingBack(block: Block, place: number, notes: Surroundings): 
   const back = sentences.slice(1).flatMap((sentence, at) => {
     const raw = POINTING[notes.language].exec(sentence)?.[1] ?? NAMED[notes.language].exec(sentence)?.[1]
     const before = sentences[at] ?? ''
-    const isTold = before.split(/\s+/).length >= 4 && !/\?$/.test(before)
+    const isTold = wordsIn(before) >= 4 && !/\?$/.test(before)
     return isTold
       ? named(raw, notes.language).map(name => ({ ...base, ...name, definition: before, strength: 0.7 }))
       : []
@@ -59,5 +60,5 @@ function explainedBelow(block: Block, place: number, notes: Surroundings): Candi
 
 function named(raw: string | undefined, language: Language): Pick<Candidate, 'name' | 'aliases'>[] {
   const term = raw === undefined ? undefined : termNamed(raw, language)
-  return term && term.name.split(/\s+/).length <= 4 ? [term] : []
+  return term && wordsIn(term.name) <= 4 ? [term] : []
 }

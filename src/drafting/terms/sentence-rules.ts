@@ -1,5 +1,6 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { readBrackets } from './brackets.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { readEnglishSentence, type Said } from './english-sentence.ts'
@@ -102,14 +103,14 @@ function isNoted({ name, aliases }: { name: string; aliases: readonly string[] }
 /** "검사의 종류: 단위 검사(Unit), 통합 검사(Integration)": names that only stand in a row behind a label. */
 function isList(text: string): boolean {
   const parts = (splitLabel(text)?.rest ?? '').replace(/\([^()]*\)/g, '').split(/,\s/)
-  return parts.length >= 2 && parts.every(part => part.trim().split(/\s+/).length <= 3) && !/[다요]\.?$/.test(text)
+  return parts.length >= 2 && parts.every(part => wordsIn(part.trim()) <= 3) && !/[다요]\.?$/.test(text)
 }
 
 /** Whether a text says anything of a name in it, and does not only give it. */
 function isSaidOf({ name, aliases }: { name: string; aliases: readonly string[] }, text: string): boolean {
-  const given = [name, ...aliases].join(' ').split(/\s+/).length
+  const given = wordsIn([name, ...aliases].join(' '))
   if (isList(text)) return false
-  return plain(text).replaceAll('(', ' ').split(/\s+/).length >= given + 2
+  return wordsIn(plain(text).replaceAll('(', ' ')) >= given + 2
 }
 
 function boldInside(
@@ -119,10 +120,10 @@ function boldInside(
   base: Pick<Candidate, 'block' | 'lines' | 'rule'>,
 ): Candidate[] {
   const term = termNamed(bold, notes.language)
-  if (!term || term.name.split(/\s+/).length > 4) return []
+  if (!term || wordsIn(term.name) > 4) return []
   const { name, aliases } = term
   const sentence = sentencesOf(block.text).find(each => each.includes(bold)) ?? ''
-  if (plain(sentence).split(/\s+/).length < 5) return []
+  if (wordsIn(plain(sentence)) < 5) return []
   const isNoun =
     !/^(?:not|only|always|never|very|all|must|every|each|any|no|important|critical|\p{Ll}+ly)$/iu.test(name) &&
     !/\p{Ll}(?:ing|ed)$/u.test(name.split(' ')[0] ?? '')

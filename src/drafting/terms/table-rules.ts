@@ -1,5 +1,6 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { isGeneric } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { askedAbout } from './headings.ts'
@@ -109,7 +110,7 @@ function strengthOf(definition: string, header: string | undefined): number {
   const bare = plain(definition)
   if (!/\p{L}.*\p{L}/u.test(bare) || isWhen(bare) || /^\d[\d.,]*\s?\S{0,5}$/.test(bare)) return 0.2
   const named = header !== undefined && NAMES.test(header) ? 0.1 : 0
-  if (bare.split(/\s+/).length < 3 && bare.length < 12) return 0.45 + named
+  if (wordsIn(bare) < 3 && bare.length < 12) return 0.45 + named
   return 0.68 + named
 }
 
