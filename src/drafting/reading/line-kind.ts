@@ -22,9 +22,15 @@ const NUMBERED_HEADING = /^(\d{1,2}(?:\.\d{1,3}){1,4})\.?\s+(\S.*)$/
 const CHAPTER =
   /^(?:(?:ch(?:apter)?|part|unit|lecture|lesson|week|section)\.?\s*\d{1,3}(?:[.:)\-–—]\s*|\s+|$)|제?\s?\d{1,3}\s?(?:장|강|주차|과|부)(?:[.:)\-–—]\s*|\s+|$)|\[\s?\d{1,3}\s?(?:장|강|주차)\s?\]\s*)(.*)$/i
 
+/** "[06:40] …", "00:12:31 …": when it is said in a recording. */
+const TIME_STAMP = /^\s*(?:[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]|\d{1,2}:\d{2}:\d{2})[\s:–-]+(?=[\p{L}*_`"“])/u
+
 /** Says what a line looks like. The text of a heading or item comes without its mark. */
 export function kindOf(raw: string): LineKind {
-  const line = raw.replace(/^(\s*)(?:>\s{0,3}(?=>))*(?:>\s?)?/, '$1').replace(/^\s*\[!\w{1,20}\][+-]?\s*/, '')
+  const line = raw
+    .replace(/^(\s*)(?:>\s{0,3}(?=>))*(?:>\s?)?/, '$1')
+    .replace(/^\s*\[!\w{1,20}\][+-]?\s*/, '')
+    .replace(TIME_STAMP, '')
   const trimmed = line.trim()
   if (trimmed === '' || /^(?:<!--.{0,400}-->|<\/?(?:aside|details|div|br|summary)\b[^<>]{0,200}>)$/i.test(trimmed))
     return { kind: 'blank' }

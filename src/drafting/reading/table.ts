@@ -50,14 +50,15 @@ function tabbed(lines: readonly string[], at: number): Table | undefined {
   let end = at
   const rows: Table['rows'] = []
   for (; end < lines.length; end++) {
-    const cells = tabbedCells(lines[end] ?? '')
-    if (cells.length < 2 || cells.length !== count || /^\s/.test(lines[end] ?? '')) break
+    const line = lines[end] ?? ''
+    const cells = tabbedCells(line)
+    if (cells.length < 2 || cells.length !== count || (/^\s/.test(line) && !(end === at && isCornered(line)))) break
     rows.push({ cells, header: false, at: end })
   }
   if (rows.length < 2) return undefined
   const [first] = rows
-  if (first?.cells.every(cell => cell.length <= 16) && rows.length > 2 && HEADER.test(first.cells.join(' ')))
-    first.header = true
+  const isNaming = first?.cells[0] === '' || HEADER.test(first?.cells.join(' ') ?? '')
+  if (first?.cells.every(cell => cell.length <= 16) && rows.length > 2 && isNaming) first.header = true
   return { rows, end, indent: 0 }
 }
 
@@ -65,5 +66,9 @@ const HEADER =
   /\b(?:term|name|meaning|definition|description|command|example|concept|word|type|function)s?\b|용어|이름|뜻|의미|설명|정의|명령어|예시|개념|구분|종류|기능|역할|특징/i
 
 function tabbedCells(line: string): string[] {
-  return line.trim().split(/\t+/, MOST_CELLS).map(cleanInline)
+  const cells = line.trim().split(/\t+/, MOST_CELLS).map(cleanInline)
+  return isCornered(line) ? ['', ...cells] : cells
 }
+
+/** "⇥Ebb⇥Flood": the columns' names, with nothing in the corner above the rows' names. */
+const isCornered = (line: string) => /^\t[^\t]{1,24}(?:\t+[^\t]{1,24}){1,5}$/.test(line)

@@ -1,3 +1,5 @@
+import { endsInRan } from './korean-ran.ts'
+
 /** The term that a heading or a question is about: "What is a mutex?", "클라우드 컴퓨팅이란?", "Definition of variance". */
 export function askedAbout(text: string): string | undefined {
   const bare = text
@@ -31,5 +33,5 @@ export function askedAbout(text: string): string | undefined {
     ) ??
     /^(.{1,40}?)(?:의)?\s(?:정의|개념|의미|뜻)$/.exec(bare)
   // 계란, 반란: nouns that end like the question.
-  return korean && (korean[1]?.length ?? 0) >= 2 ? korean[1] : undefined
+  return korean && (korean[1]?.length ?? 0) >= 2 && !endsInRan(bare) ? korean[1] : undefined
 }

@@ -2,6 +2,7 @@ import { wordsIn } from '../reading/line-kind.ts'
 import { isAbout } from './about.ts'
 import type { Said } from './english-sentence.ts'
 import { readKoreanNaming } from './korean-naming.ts'
+import { endsInRan } from './korean-ran.ts'
 import { headOf, isName, parseName } from './names.ts'
 import { GENERIC_HEADS } from './words.ts'
 
@@ -29,6 +30,7 @@ export const ADNOMINAL = new RegExp(
     '(?:하|되|있|없|않|같|쓰|만드|나누|이루|받|갖|짓|나타내|가지|이르|다루|시키|만들|생기|당기|남기|옮기|맡기|숨기|넘기|즐기|걸리|먹|마시|놓|담|잡|찾|모으|이어지|이끄|지키|어나|아나|러나|바꾸|막|돕|묻|읽|끓|나오|나가)는$',
     // Of one syllable these end nouns too: 회사는, 정보는, 국가는, 우주는, 차이는.
     '(?:^|[아어여러라나다려져겨워와해펴켜쳐내])(?:가|오|보|주|두)는$|^(?:사|파|이|들|늘|줄)는$',
+    '(?:바뀌|나뉘|뛰|쉬|꾸|추|주|세우|키우|배우|싸우|비우|지우|치우|채우|태우|외우|피우|부르|흐르|따르|오르|모르|고르|누르|자르|기르|치르|이르)는$',
     '(?:움직|보|쓰|줄|붙|모|쌓|섞|들|벌|기울|죽|녹|끓|먹|덮|묶)이는$',
     '(?:높|낮|많|좋|같|얇|두꺼운|짧|넓|좁|깊|얕|밝|어두운|젊|늙|굵|가늘|묽|옳|싫|않|받|맡|얻|잃|닮|닦|묶|섞|볶|삶)은$|^(?:적|작|남|맞|붉|검|앉)은$',
   ].join('|'),
@@ -90,7 +92,7 @@ function splitAtTopic(sentence: string): { subject: string; particle: string; pr
     const meant = /라는$/.test(word)
     if (meant && !/^(?:것은|말은|용어는|개념은)$/.test(words[at + 1] ?? '')) continue
     // Unlike 은 and 는, 란 ends many nouns (계란, 반란): only a noun as a whole.
-    if (topic[2] === '란' && (topic[1] ?? '').length < 2) continue
+    if (topic[2] === '란' && ((topic[1] ?? '').length < 2 || endsInRan(word))) continue
     const subject = [...words.slice(0, at), topic[1]].join(' ')
     const predicate = words.slice(at + (meant ? 2 : 1)).join(' ')
     return { subject, particle: topic[2] ?? '', predicate }

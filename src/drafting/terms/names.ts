@@ -3,6 +3,7 @@ import { plain } from '../reading/inline.ts'
 import { wordsIn } from '../reading/line-kind.ts'
 import { remembered } from '../remembered.ts'
 import { squash } from '../squash.ts'
+import { withoutSurroundings } from './around-name.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
 import { isCutOff, isEnglishClause, isFormula, isKoreanClause, isRowNumber } from './no-name.ts'
 import { isQuantity, isWhen } from './quantities.ts'
@@ -35,7 +36,7 @@ const BRACKETED = /^(.{1,60}?)\s*[([（［]([^()[\]（）［］]{1,60})[)\]）�
 export const parseName = remembered(parseNameAnew)
 
 function parseNameAnew(raw: string): ParsedName {
-  const bare = plain(raw)
+  const bare = withoutSurroundings(plain(raw))
     .replace(SECTION, '')
     .replace(/^\([^()]{1,12}\)\s*(?=\p{L})/u, '')
     .replace(

@@ -12,11 +12,13 @@ const NAMES =
   /\b(?:terms?|names?|property|concepts?|words?|commands?|keywords?|operators?|functions?|types?|methods?|symbols?|abbreviations?|acronyms?|components?|organelles?|parts?|layers?|protocols?|tools?|ingredients?|events?|persons?|people|who|techniques?|dish|model|test|statistic|vocab(?:ulary)?)\b|용어|이름|명칭|명령어?|개념|단어|함수|연산자|키워드|종류|유형|기관|계층|프로토콜|도구|재료|사건|인물|기법|방법|구성\s?요소|약어/i
 const MEANINGS =
   /\b(?:meaning|definition|description|explanation|what it (?:is|does|means)|purpose|role|function|does|details?|summary|notes?|use|usage|significance|describes?)\b|뜻|의미|설명|정의|역할|용도|내용|기능|하는 일|특징|비고|개요|의의/i
+/** A column of names wherever it stands: what a meaning, or a hint, comes before. */
+const NAMING = /^(?:terms?|names?|words?|concepts?|answers?|vocab(?:ulary)?|용어|이름|명칭|개념|단어|어휘|정답|답)$/i
 const WHEN = /^(?:dates?|years?|when|period|time|연도|시기|날짜|일시|기간)$/i
 /** A table that holds several things against each other by what its first column asks. */
 const ASPECTS =
   /^(?:구분|항목|비교|비교 항목|기준|특성|특징|속성|aspects?|criteri(?:on|a)|features?|propert(?:y|ies)|attribute|comparison|category|)$/i
-const DEFINITION_ROW = /^(?:정의|개념|의미|뜻|설명|definition|meaning|description|what it is|what is it\??|concept)$/i
+const DEFINITION_ROW = /^(?:정의|개념|의미|뜻|설명|definition|meaning|description|what(?: it is| is it\??)?|concept)$/i
 
 const COLUMNS = [NAMES, MEANINGS, NUMBERING, ASPECTS, WHEN]
 
@@ -118,7 +120,20 @@ function nameColumn(header: readonly string[] | undefined, body: readonly Block[
   const isIndex = columns > 2 && body.every(row => plain(row.cells?.[0] ?? '').length <= 2)
   if (isIndex) return 1
   if (!header) return 0
+  const isLast = MEANINGS.test(header[0] ?? '') || !isNamed(body, 0)
+  const named = isLast ? header.findIndex((cell, at) => NAMING.test(cell) && isNamed(body, at)) : -1
+  if (named > 0) return named
+  const other = isLast ? header.findIndex((cell, at) => !MEANINGS.test(cell) && isNamed(body, at)) : -1
+  if (other > 0) return other
   return NUMBERING.test(header[0] ?? '') || (WHEN.test(header[0] ?? '') && columns > 2) ? 1 : 0
+}
+
+/** Whether a column holds nothing but what can be a name. */
+function isNamed(body: readonly Block[], at: number): boolean {
+  return body.every(row => {
+    const cell = plain(row.cells?.[at] ?? '')
+    return /^\p{L}/u.test(cell) && cell.length <= 40 && wordsIn(cell) <= 5 && isName(parseName(cell).name, 'en', true)
+  })
 }
 
 function meaningColumn(

@@ -30,3 +30,24 @@ test('two things side by side do not say what each other are', () => {
     ),
   ).toEqual([])
 })
+
+const ropes = 'the rope by which a sail is pulled in'
+
+test.each([
+  ['| Meaning | Term |', ['Sheet', 'Halyard']],
+  ['| What it is | Answer |', ['Sheet', 'Halyard']],
+  ['| 설명 | 용어 |', ['Sheet', 'Halyard']],
+])('a column of names may come after the meanings: %s', (head, names) => {
+  const rows = `| ${ropes} | Sheet |\n| the rope by which a sail is pulled up the mast | Halyard |`
+  expect(draftedNames(`${head}\n|---|---|\n${rows}`)).toEqual(names)
+})
+
+test('the names stand where only names do', () => {
+  const rows = '| up to 3 m | a small boat with oars | Dinghy |\n| more | a boat with a deck and a cabin | Cruiser |'
+  expect(draftedNames(`| Length | What it is | Boat |\n|---|---|---|\n${rows}`)).toEqual(['Dinghy', 'Cruiser'])
+})
+
+test('a table pasted with tabs may have nothing in its corner', () => {
+  const rows = 'what\tthe sea comes in to the shore\tthe sea goes out from the shore\nstory\tbath fills\tbath empties'
+  expect(draftedNames(`\tFlood tide\tEbb tide\n${rows}`)).toEqual(['Flood tide', 'Ebb tide'])
+})

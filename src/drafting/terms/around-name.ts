@@ -1,0 +1,13 @@
+const YEARS = String.raw`(?:c\.\s?|ca\.\s?|약\s|기원전\s)?\d{1,4}(?:년대?|세기|s|th century)?(?:\s?[~/–-]\s?\d{1,4}(?:년|세기)?)?`
+/** "[1453] 계유정난", "(1789) Estates-General", "[성종] 경국대전": when it was, or under which head it stands. */
+const TAGGED = /^\[[^\][]{1,24}\]\s(?=[^\s([-])/
+const DATED = new RegExp(String.raw`^[(<【]${YEARS}[)>】]\s(?=\p{L})`, 'u')
+/** "1498 무오사화": of a name in Hangul a bare year is no part. */
+const YEAR = /^\d{3,4}(?:[./]\d{1,2}){0,2}\s(?=[가-힣]{2})(?![가-힣\s]*\d)/
+/** "대동법 ★★★": how much of it is asked. */
+const STARS = /\s?(?:[★☆⭐♥※!]\s?){1,6}$/u
+
+/** A name without what notes put around it: a tag, a year, stars. */
+export function withoutSurroundings(raw: string): string {
+  return raw.replace(TAGGED, '').replace(DATED, '').replace(YEAR, '').replace(STARS, '')
+}
