@@ -22,11 +22,12 @@ const MOST_WORDS = 5
  */
 export function readBrackets(text: string, language: Language, mentions: (name: string) => number): Bracketed[] {
   const found: Bracketed[] = []
+  const isInRow = IN_ROW.test(text)
   for (const match of text.matchAll(/\s?\(([^()]{2,160})\)/g)) {
     const before = text.slice(0, match.index).replace(/\*\*|`/g, '')
     const after = text.slice((match.index ?? 0) + match[0].length)
     const inside = (match[1] ?? '').trim().replace(/^[=≒]\s?/, '')
-    const one = readWithin(inside, language) ?? readOne(before, inside, after, language, mentions)
+    const one = readWithin(inside, language) ?? readOne({ before, inside, after, isInRow }, language, mentions)
     if (one) found.push(one)
   }
   return found
@@ -41,17 +42,22 @@ function readWithin(inside: string, language: Language): Bracketed | undefined {
     : undefined
 }
 
+interface Place {
+  before: string
+  inside: string
+  after: string
+  isInRow: boolean
+}
+
 function readOne(
-  before: string,
-  inside: string,
-  after: string,
+  { before, inside, after, isInRow }: Place,
   language: Language,
   mentions: (name: string) => number,
 ): Bracketed | undefined {
   // 빌드(build)해: a verb with its foreign word.
   if (/^(?:하|해|했|되|된|돼|됨|시|할|한|함|[a-z\d])/i.test(after)) return undefined
   const example = /^(?:ex|예|e\.g|예시|예를 들어|예를 들면|such as|for example)[.:,\s]+(\S.*)$/.exec(inside)
-  const name = nameBefore(before, inside, mentions)
+  const name = nameBefore(before.replace(DEED, ''), inside, mentions)
   if (!name || !isName(name, language) || isAbout(name) || name.length < 2) return undefined
   if (/[가-힣](?:될|된|할|한|는|던)$/.test(name)) return undefined
   if (example)
@@ -60,16 +66,27 @@ function readOne(
       : undefined
   const both = shortAndFull(inside)
   if (both.length > 0) return { name, aliases: both, definition: '' }
-  if (isMeaning(inside)) return { name, aliases: [], definition: inside }
+  if (isMeaning(inside) || ((isInRow || DEED.test(before)) && KOREAN_CLAUSE.test(inside)))
+    return { name, aliases: [], definition: inside }
   if (!isAlias(inside) || /,/.test(inside) || !isName(inside, language) || !isOtherName(name, inside)) return undefined
   return { name, aliases: [inside], definition: '' }
 }
+
+/** "공인 등장(… 상인)": what came about, and in brackets what that is. */
+const DEED = /(?<=[가-힣]{2})\s(?:설치|등장|실시|창제|시행|폐지|도입|반포|완성|편찬|제정|설립|신설|발명|발견)$/
+
+/** "앙부일구(해시계), 자격루(… 물시계)": several names in a row, each with its remark. */
+const IN_ROW = /[가-힣]\([^()]{3,40}\)\s?[,·/]\s?[가-힣\s]{2,12}\([^()]{3,40}\)/
 
 /** Whether two names are one thing's: in two scripts, or in short and in full. */
 function isOtherName(name: string, other: string): boolean {
   const [one, two] = [name, other].map(each => /[가-힣]/.test(each))
   return one !== two || isShortFor(name, other) || isShortFor(other, name)
 }
+
+/** "스스로 시간을 알려 주는 물시계": what something does, and what it is. */
+const KOREAN_CLAUSE =
+  /^(?:\S+\s)*[가-힣]+(?:을|를|에서|에게|에|로|[이가])\s(?:\S+\s)*?[가-힣]+[는한된은린던울]\s[가-힣]{2,6}(?:\.\s.*)?$/
 
 /** Whether a text in brackets says what the name before it is. */
 function isMeaning(inside: string): boolean {
@@ -78,7 +95,9 @@ function isMeaning(inside: string): boolean {
     ? /(?:것|방식|기술|과정|단위|의미|뜻함|뜻|말함|말한다|이다|상태|기법|도구|현상|행위|작업|프로그램|언어|사람들?|집단|계층|정책|제도|장부|문서|운동|조직|기관|전쟁|사건|구조|값|시간|비율|정도|곳|장소|물질|성질|능력|힘|돈|금액|병|약|음식|물건)(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$/.test(
         inside,
       )
-    : /^(?:an?|the|where|when|who|someone who|somebody who|people who|some who|those who)\s(?:\S+\s){2,}/.test(inside)
+    : /^(?:an?|the|something|anything|one|those|where|when|who|someone who|somebody who|people who|some who|those who)\s(?:\S+\s){2,}/.test(
+        inside,
+      )
 }
 
 /** A word that is no part of a name, before one. */

@@ -3,7 +3,9 @@ import { isAbout } from './about.ts'
 import { readCalled } from './english-called.ts'
 import { readDoing } from './english-doing.ts'
 import { readEvent } from './english-event.ts'
+import { readMeant } from './english-meant.ts'
 import { readQuoted } from './english-quoted.ts'
+import { readRelative } from './english-relative.ts'
 import { readReversed } from './english-reversed.ts'
 import { isName, type ParsedName, parseName } from './names.ts'
 import { termNamed } from './term-named.ts'
@@ -17,7 +19,7 @@ export interface Said {
 }
 
 const VERB =
-  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?|forms?|develops?) when|(?:says?|states?|holds?) that|asks|studies|examines|is|are|was|were)\s(?!called|known|named|termed|said to be)(\S.*)$/
+  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?|forms?|develops?|takes? place) (?:when|where|whenever|if|as)|is (?:when|where)|are (?:when|where)|says?|(?:states?|holds?|claims?|argues?|predicts?|proposes?) that|asks|studies|examines|is|are|was|were)\s(?!called|known|named|termed|said to be)(\S.*)$/
 const ADVERBS =
   /^(?:simply|essentially|basically|usually|often|typically|generally|just|really|also|actually|in essence|mainly|primarily|both|certainly|sometimes|commonly|perhaps|probably)\s/
 /** "In statistics, …" before the subject. */
@@ -45,7 +47,11 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
     readReversed(sentence, isKnown),
     said || called
       ? undefined
-      : (readEvent(sentence) ?? apposed(sentence, isKnown) ?? readDoing(sentence.replace(OPENING, ''), isKnown)),
+      : (readMeant(sentence) ??
+        readEvent(sentence) ??
+        apposed(sentence, isKnown) ??
+        readRelative(sentence, isKnown) ??
+        readDoing(sentence.replace(OPENING, ''), isKnown)),
   ].filter(each => each !== undefined)
 }
 
@@ -69,7 +75,8 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
     return undefined
   const predicate = rest.replace(ADVERBS, '')
   const strength = strengthOf(subject, verb, predicate, isKnown(name))
-  const definition = /\swhen$/.test(verb) ? `when ${predicate}` : predicate
+  const joint = /\s(when|where|whenever|if|as)$/.exec(verb)?.[1]
+  const definition = joint ? `${joint} ${predicate}` : predicate
   return strength > 0 ? { name, aliases, definition, strength } : undefined
 }
 
@@ -104,6 +111,8 @@ function withoutAuthor(parsed: ParsedName): ParsedName {
   const owned = /^\p{Lu}[\p{L}-]+(?:['’]s|s['’])\s(\S+(?:\s\S+){0,2})$/u.exec(parsed.name)?.[1]
   return owned && /[\s-]/.test(owned) ? { name: parsed.name, aliases: [...parsed.aliases, owned] } : parsed
 }
+
+const SAYS = /^(?:say|state|hold|claim|argue|predict|propose)/
 
 const INSTANCE =
   /^(?:(?:an?|one|the)\s(?:\p{Ll}+\s)?(?:examples?|instances?|cases?)\sof\b|an?\s(?:lot|bit|little|few|couple|matter|must|shame|pity|good thing)\b|(?:about |around |roughly |only )?[$€£]?\d)/u
@@ -143,9 +152,9 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
         ? 0.5
         : 0.4
       : 0.65 + known
-  if (/when$/.test(verb)) return 0.6 + known
+  if (/\s(?:when|where|whenever|if|as)$/.test(verb)) return 0.6 + known
   if (/^(?:asks|studies|examines)$/.test(verb)) return SCIENCE.test(subject) ? 0.55 + known : 0
-  if (/that$/.test(verb)) return LAW.test(subject) ? 0.62 + known : 0
+  if (SAYS.test(verb)) return LAW.test(subject) && wordsIn(predicate) >= 4 ? 0.62 + known : 0
   if (/^describe/.test(verb)) return 0.5 + known
   const isArticle = /^(?:an?|any|one of the|one of)\s/.test(predicate)
   const isThe =
@@ -157,7 +166,9 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
       predicate,
     )
   if (
-    !/^an?\s(?:\S+\s){1,5}(?:that|which|who)\s/.test(predicate) &&
+    !/^an?\s(?:\S+\s){1,5}(?:that|which|who)\s|^an?\s(?:very|quite|more|less|big|good|common|useful)\s(?:\S+\s){1,5}(?:of|for|in which|where|used|between|from|to)\s/.test(
+      predicate,
+    ) &&
     /^(?:an?\s)?(?:good|great|bad|big|very|quite|so|not|no|too|more|less|much|important|useful|easy|hard|difficult|better|best|common|possible|necessary|true|false|clear|likely|able|there|here|now|still|already|only|always|never|up|down|on|in|at|about|like|because|why|then|both|ready|free|due|often|as|well|all|\p{Ll}{2,8}er (?:than|between|because|when|for|in|if))\b/u.test(
       predicate,
     )

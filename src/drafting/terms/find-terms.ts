@@ -4,6 +4,7 @@ import { squash } from '../squash.ts'
 import { bracketItem } from './bracket-item.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
+import { explainedNext } from './explained-next.ts'
 import { fieldPair } from './field-pairs.ts'
 import { headed, isHighest } from './heading-rules.ts'
 import { labelledInside, labelledParts, stopped } from './label-rules.ts'
@@ -58,6 +59,7 @@ function candidatesOf(
   const bracket = label ? undefined : bracketItem(block, place, notes)
   const pair = fieldPair(block, place, notes)
   const back = pointingBack(block, place, notes)
+  const next = notes.language === 'en' ? explainedNext(block, place, isKnown) : []
   return [
     headedOne,
     ...labels,
@@ -69,6 +71,7 @@ function candidatesOf(
     ...markedInside(block, place, notes),
     ...sentences,
     ...back,
+    ...next,
     ...named(block, place, notes),
   ].filter(each => each !== undefined)
 }

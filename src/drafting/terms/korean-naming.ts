@@ -5,7 +5,7 @@ import { isName, parseName } from './names.ts'
 import { termNamed } from './term-named.ts'
 
 const CALLED =
-  /(.{4,200}?)(?:을|를|은|는|이|가|것을|것은)?\s(?:흔히 |보통 |이를 |우리는 |일반적으로 )?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|`[^`]{1,40}`|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(\([^()]{2,40}\))?\s?(?:이)?라고?(?:도)?\s(?:한다|합니다|부른다|부릅니다|불린다|불립니다|하며|하고|부르며|부르고|부르는데|불리며|불리고|함|부름|칭한다|칭함|일컫는다|불렀다|하였다|했다)/u
+  /(.{4,200}?)(?:을|를|은|는|이|가|것을|것은)?\s(?:흔히 |보통 |이를 |우리는 |일반적으로 )?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|`[^`]{1,40}`|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(\([^()]{2,40}\))?\s?(?:이)?라고?(?:도)?\s(?:한다|합니다|해요|하죠|하지요|한대요|한대|하는데|하는데요|하더라구요|하더라고요|하구요|하고요|불러요|부르죠|부른대요|부른다|부릅니다|불린다|불립니다|하며|하고|부르며|부르고|부르는데|불리며|불리고|함|부름|칭한다|칭함|일컫는다|불렀다|하였다|했다)/u
 
 /** Sentences that give the name last, or bring it in: "…을 A라고 한다", "…하는 것이 A이다", "A라는 것이 있는데, …". */
 export function readKoreanNaming(sentence: string, isKnown: (name: string) => boolean): Said[] {
@@ -21,7 +21,7 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
 
 /** "…를 따지는 것이 A, …를 따지는 것이 B입니다": what it is comes before the name. */
 const REVERSED =
-  /([^,]{8,120}?[는은한된인던ㄴ]\s(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장))(?:이|가)\s(?:바로\s)?(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(\([^()]{2,40}\))?(?:이다|입니다|이에요|예요|다|임|이죠|이고)?(?=[.,]|$)/gu
+  /([^,]{8,120}?[는은한된인던ㄴ]\s(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장))(?:이|가)\s(?:바로\s)?(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(\([^()]{2,40}\))?(?:이다|입니다|이에요|예요|다|임|이죠|이고|인데요?|이며)?(?=[.,]|$)/gu
 
 /** "…를 나눌 수 있게 하는 것이 VLAN": a note that ends in the name, with no verb. */
 const ENDS_IN_NAME =
@@ -30,7 +30,7 @@ const ENDS_IN_NAME =
 function reversed(sentence: string): Said[] {
   if (
     !(sentence.includes('것이 ') && ENDS_IN_NAME.test(sentence)) &&
-    !/(?:이다|입니다|이에요|예요|다|임|이죠)[.!]*$/.test(sentence)
+    !/(?:이다|입니다|이에요|예요|다|임|이죠)[.!]*$|[)가-힣](?:인데요?|이며),\s/.test(sentence)
   )
     return []
   return [...sentence.matchAll(REVERSED)].flatMap(([, said = '', raw = '', bracket = '']) => {
@@ -105,8 +105,10 @@ function objectOf(sentence: string, raw: string): string | undefined {
 /** What follows the object of the clause: "값을 매개 변수" → "매개 변수". */
 function withoutObject(name: string): string {
   const words = name.split(/\s+/)
-  const last = words.findLastIndex(
-    word => word.length > 1 && /(?:을|를|은|는|이|가|에서|에|로|하여|해서|여|이걸|이건|그걸|이게)$/.test(word),
+  const last = words.findLastIndex(word =>
+    /[^\s](?:을|를|은|는|이|가|에서|에|로|하여|[아어여려져개해라]서|여|[이그]걸|이건|이게)$|^(?:[건걸게]|이걸|이건|그걸|이게)$/.test(
+      word,
+    ),
   )
   return last >= 0 && last < words.length - 1 ? words.slice(last + 1).join(' ') : name
 }

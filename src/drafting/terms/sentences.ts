@@ -25,7 +25,7 @@ export const clausesOf = remembered(clausesOfAnew)
 function clausesOfAnew(text: string): string[] {
   return sentencesOf(text).flatMap(sentence => {
     const clauses = sentence.split(
-      /;\s+|,\s+(?:while|whereas)\s+|(?<=[가-힣](?:이고|이며|하고|하며|고요)),\s+|(?<=[가-힣](?:고|며)),\s+(?=(?:\S+\s){0,2}[가-힣]\S*(?:은|는|란)\s)|,\s+(?:and|but)\s+(?=(?:an?|the)\s(?:\S+\s){1,2}(?:is|are|means|refers)\s)/,
+      /;\s+|,\s+(?:while|whereas)\s+|(?<=[가-힣](?:이고|이며|하고|하며|고요|구요)),\s+|(?<=[가-힣](?:이고|이며|이구요))\s(?=(?:\S+\s)?\S*[가-힣A-Za-z)](?:은|는)\s)|(?<=[가-힣][는은한된인던]\s(?:[가-힣]+\s)?[가-힣]{1,6}(?<![고며면서지니데만])),\s+(?=(?:\S+\s){0,2}\S*[가-힣A-Za-z)](?:은|는)\s)|(?<=[가-힣](?:고|며)),\s+(?=(?:\S+\s){0,2}[가-힣]\S*(?:은|는|란)\s)|,\s+(?:and|but)\s+(?=(?:an?|the)\s(?:\S+\s){1,2}(?:is|are|means|refers)\s)/,
     )
     return clauses.length > 1 ? [...clauses.map(clause => clause.trim())] : [sentence]
   })

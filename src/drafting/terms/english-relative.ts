@@ -1,0 +1,40 @@
+import { wordsIn } from '../reading/line-kind.ts'
+import { nameAtEnd } from './english-name-at-end.ts'
+import type { Said } from './english-sentence.ts'
+
+const SIMPLY = '(?:simply |just |basically |essentially |really |usually |in turn )?'
+/** ", which is the gap between …", ", where boats wait …", ", that is, a boat that …", ", i.e. the rope …". */
+const BEHIND = [
+  { rule: new RegExp(String.raw`,\swhich\s(?:is|are|means|refers to|describes?)\s${SIMPLY}(?=\S)`), strength: 0.6 },
+  { rule: /,\s(?:in|at|by|through|during|under) which\s(?=\S)/, strength: 0.58 },
+  {
+    rule: /,\s(?:that is(?: to say)?,|i\.e\.,?)\s(?=(?:an?|the|any|how|one|being|having|\p{Ll}{3,}ing)\s)/u,
+    strength: 0.6,
+  },
+  { rule: /,\s(?:where|whereby|when)\s(?=\S)/, strength: 0.54 },
+]
+/** What such a clause may say besides: why, how often, what one thinks of it. */
+const REMARK =
+  /^(?:why|because|not|good|great|bad|fine|true|false|important|useful|easy|hard|difficult|common|rare|known|called|then|now|also|still|often|already|about|annoying|frankly|quite|very|so|too|more|less|most|what (?:I|we|you|they|makes?|made)|the (?:reason|point|case|problem|same|only|best|worst|first|last|most|main)|it was|he|she|I)\b|^\p{Ll}+(?:ed|ous|ful|able|ible|ive)\b/u
+
+/** What a clause behind a comma says of the name before it. */
+export function readRelative(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  for (const { rule, strength } of BEHIND) {
+    const match = rule.exec(sentence)
+    if (!match) continue
+    const before = sentence.slice(0, match.index)
+    const definition = sentence.slice(match.index + match[0].length).replace(/[\s)]+$/, '')
+    const first = /^[^;]*?(?=[;—–]|\.\s|$)/.exec(definition)?.[0] ?? definition
+    const bracket = /\s\(([^()]{2,30})\)$/.exec(before)
+    const term = nameAtEnd(bracket ? before.slice(0, bracket.index) : before, isKnown)
+    if (!term || wordsIn(first) < 4 || REMARK.test(first)) continue
+    if (strength < 0.6 && !isAlone(before, term.name)) continue
+    const aliases = bracket ? [...term.aliases, bracket[1] ?? ''] : term.aliases
+    return { name: term.name, aliases, definition: first, strength }
+  }
+  return undefined
+}
+
+/** Whether nothing, or hardly anything, comes before the name: then the clause is all that is said. */
+const isAlone = (before: string, name: string) =>
+  wordsIn(before) <= wordsIn(name) + 1 || /\b(?:gets?|called|known as)\s(?:an?\s|the\s)?\S+(?:\s\S+){0,2}$/.test(before)
