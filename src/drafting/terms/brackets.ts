@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/course.ts'
 import { wordsIn } from '../reading/line-kind.ts'
 import { isAbout } from './about.ts'
+import { nameAtEnd } from './english-name-at-end.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
 import { isAlias, isName } from './names.ts'
 import { termNamed } from './term-named.ts'
@@ -24,10 +25,13 @@ export function readBrackets(text: string, language: Language, mentions: (name: 
   const found: Bracketed[] = []
   const isInRow = IN_ROW.test(text)
   for (const match of text.matchAll(/\s?\(([^()]{2,160})\)/g)) {
-    const before = text.slice(0, match.index).replace(/\*\*|`/g, '')
+    const ahead = text.slice(0, match.index)
+    const before = ahead.replace(/\*\*|`/g, '')
+    const boldBefore = /\*\*([^*]{3,40})\*\*$/.exec(ahead)?.[1]
     const after = text.slice((match.index ?? 0) + match[0].length)
     const inside = (match[1] ?? '').trim().replace(/^[=≒]\s?/, '')
-    const one = readWithin(inside, language) ?? readOne({ before, inside, after, isInRow }, language, mentions)
+    const one =
+      readWithin(inside, language) ?? readOne({ before, boldBefore, inside, after, isInRow }, language, mentions)
     if (one) found.push(one)
   }
   return found
@@ -44,20 +48,21 @@ function readWithin(inside: string, language: Language): Bracketed | undefined {
 
 interface Place {
   before: string
+  boldBefore: string | undefined
   inside: string
   after: string
   isInRow: boolean
 }
 
 function readOne(
-  { before, inside, after, isInRow }: Place,
+  { before, boldBefore, inside, after, isInRow }: Place,
   language: Language,
   mentions: (name: string) => number,
 ): Bracketed | undefined {
   // 빌드(build)해: a verb with its foreign word.
   if (/^(?:하|해|했|되|된|돼|됨|시|할|한|함|[a-z\d])/i.test(after)) return undefined
   const example = /^(?:ex|예|e\.g|예시|예를 들어|예를 들면|such as|for example)[.:,\s]+(\S.*)$/.exec(inside)
-  const name = nameBefore(before.replace(DEED, ''), inside, mentions)
+  const name = boldBefore ?? nameBefore(before.replace(DEED, ''), inside, mentions)
   if (!name || !isName(name, language) || isAbout(name) || name.length < 2) return undefined
   if (/[가-힣](?:될|된|할|한|는|던)$/.test(name)) return undefined
   if (example)
@@ -66,6 +71,10 @@ function readOne(
       : undefined
   const both = shortAndFull(inside)
   if (both.length > 0) return { name, aliases: both, definition: '' }
+  if (language === 'en' && isMeaning(inside)) {
+    const whole = boldBefore === undefined ? nameAtEnd(before, each => mentions(each) >= 2) : undefined
+    if (whole && /^\p{Ll}+(?<!s|ed|ly)\s\S+$/u.test(whole.name)) return { ...whole, definition: inside }
+  }
   if (isMeaning(inside) || ((isInRow || DEED.test(before)) && KOREAN_CLAUSE.test(inside)))
     return { name, aliases: [], definition: inside }
   if (!isAlias(inside) || /,/.test(inside) || !isName(inside, language) || !isOtherName(name, inside)) return undefined

@@ -1,5 +1,9 @@
 import { plain } from '../reading/inline.ts'
 import { squash } from '../squash.ts'
+import { isFragment } from './english-fragment.ts'
+
+/** A few words without a verb say what a name is where they do so of the names beside it, too. */
+export const FRAGMENT = 0.46
 
 /** How sure it is that the first English sentence below a name says what that is, by how it begins. */
 export function englishAnswer(first: string, names: readonly string[], isOneWord: boolean): number {
@@ -36,6 +40,7 @@ export function englishAnswer(first: string, names: readonly string[], isOneWord
     !/\b(?:is|are|was|were|has|have|had|can|will)\b/.test(bare.split(/\b(?:that|which|who|where)\b/)[0] ?? '')
   )
     return 0.6
+  if (isFragment(bare)) return FRAGMENT
   const isNamed = names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, '')))
   // One word comes by in many a sentence that says nothing of it.
   return isNamed ? (isOneWord ? 0.45 : 0.52) : 0.35

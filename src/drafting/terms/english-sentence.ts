@@ -9,6 +9,7 @@ import { readRelative } from './english-relative.ts'
 import { readReversed } from './english-reversed.ts'
 import { isName, type ParsedName, parseName } from './names.ts'
 import { termNamed } from './term-named.ts'
+import { readSetOff } from './this-is.ts'
 
 /** What a sentence says some name is. */
 export interface Said {
@@ -48,6 +49,7 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
     said || called
       ? undefined
       : (readMeant(sentence) ??
+        readSetOff(sentence) ??
         readEvent(sentence) ??
         apposed(sentence, isKnown) ??
         readRelative(sentence, isKnown) ??
@@ -121,6 +123,9 @@ const INSTANCE =
 const STATE =
   /^\p{Ll}+(?:ous|ful|less|able|ible|ive|ical)\s(?:and|but|about|with|at|because)\s|^(?:born|bought|broken|brought|caught|chosen|done|drawn|driven|fought|given|grown|held|hidden|kept|left|lost|met|paid|poured|put|seen|sent|set|shown|sold|spent|taken|told|thought|won|worn|written)\s/u
 
+/** "The scale is the **Bortle scale**, a rating of …": which one is meant, and what that is. */
+const WHICH_ONE = /^(?:the|an?)\s(?:\*\*[^*]+\*\*|\p{Lu}[\p{L}’'-]*(?:\s[\p{L}-]+)?),\s(?:an?|the|which|i\.e)\s/u
+
 /** "the most important part of …", "strongest where …", "similar to …", "happening - …": what it is like, how much, or that it goes on. */
 const JUDGED =
   /^(?:(?:the |one of the )?most (?:important|famous|popular|powerful|significant)\s|\p{Ll}{3,}est (?:where|when|in|at|near)\s|(?:similar|different|distinctive|unique|related|identical|comparable)\b|between \S+ and\s|(?:fully|largely|partly|highly|directly|inversely)\s|valid\s|\p{Ll}+ing\s[-–—]\s)/u
@@ -131,6 +136,7 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   if (/^what\s\S+(?:\s\S+)?\scalls?\s/.test(predicate)) return 0
   // "It is a fine example of …", "AC is a lot more …", "the fee is 3 dollars": what one of them is like, or how much.
   if (INSTANCE.test(predicate) || JUDGED.test(predicate)) return 0
+  if (/^the\s\p{Ll}/iu.test(subject) && WHICH_ONE.test(predicate)) return 0
   if (/^stands?/.test(verb)) return /\p{L}{2}/u.test(predicate) ? 0.75 : 0
   if (wordsIn(predicate) < 3 || /^(?:the )?ones?\s/.test(predicate)) return 0
   // "The determinant of $A$ is $…$"
@@ -159,7 +165,7 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   const isArticle = /^(?:an?|any|one of the|one of)\s/.test(predicate)
   const isThe =
     /^(?:the|what|how|when|where)\s/.test(predicate) &&
-    !/^the (?:same|one|ones|only|reason|case|first time|result|best|most|key)\b/.test(predicate)
+    !/^the (?:same|one(?!-)|ones|only|reason|case|first time|result|best|most|key)\b/.test(predicate)
   const isCommon =
     !/^\S+\s(?:and|but)\s(?:all|any|the|then|so|not|it|they|we|can|must|should)\b/.test(predicate) &&
     /^(?:an?\s|the\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3}?\s(?:that|which|who|whose|where|within|below|beneath|above|inside|around|about|without|against|among|across|in which|by which|used|designed|made|containing|consisting|responsible|for|of|between|from)\b/u.test(
@@ -175,6 +181,8 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   )
     return known ? 0.45 : 0
   if (STATE.test(predicate)) return known ? 0.35 : 0
+  if (/^(?:several|two or more|any|all|everything|anything|whatever|something|those)\s(?:\S+\s){3,}/.test(predicate))
+    return 0.52 + known
   if (isArticle) return (isCommon ? 0.75 : 0.6) + known
   if (/^its\s(?:\S+\s){1,4}\S+$/.test(predicate) && /^the\s/i.test(subject)) return 0.5 + known
   if (isThe) return wordsIn(predicate) < (/^wh/.test(predicate) ? 4 : 5) ? 0.35 + known : 0.6 + known
@@ -182,7 +190,13 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
     return 0.4 + known
   if (/^are|^were/.test(verb) && /^(?:[\p{L}-]+\s){0,2}\p{L}+s\b/u.test(predicate) && wordsIn(predicate) >= 5)
     return 0.52 + known
-  if (/^\w+ing\s\S+\s\S+/.test(predicate) && /(?:ing|tion|ment|ism)\**$/.test(subject) && /^is$/.test(verb))
+  if (
+    /^(?!(?:go|try|becom|grow|increas|chang|mov|happen|declin|tak|ris|fall|gett|com|do|work|liv|stay)ing\s(?!it\b))\w+ing\s\S+\s\S+/.test(
+      predicate,
+    ) &&
+    (/(?:ing|tion|ment|ism|al|ia|ance|ence|ity|esis|osis|ysis|ship)\**$/.test(subject) || isSetOff(subject)) &&
+    /^is$/.test(verb)
+  )
     return 0.52 + known
   if (
     /^(?:illustrated|exemplified|demonstrated|characteri[sz]ed)\s(?:by|in|when)\s/.test(predicate) &&

@@ -49,7 +49,7 @@ function candidatesOf(
   const headedOne = headed(block, place, notes)
   if (block.kind === 'heading') return headedOne ? [headedOne] : []
   const isPlain = notes.isMarkedProse && isParagraph(block)
-  const isMarked = ({ name }: Candidate) => !isPlain || block.text.includes(`**${name}`)
+  const isMarked = ({ name }: Candidate) => !isPlain || isSetOffByColon(block.text) || block.text.includes(`**${name}`)
   const labels = labelledParts(block, place, notes).filter(isMarked)
   const [label] = labels
   const under = label || headedOne ? undefined : nested(block, place, notes)
@@ -75,6 +75,9 @@ function candidatesOf(
     ...named(block, place, notes),
   ].filter(each => each !== undefined)
 }
+
+/** "Shallow clone: a clone with …": unlike a dash, a colon behind a short name and before an article is no pause. */
+const isSetOffByColon = (text: string) => /^\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,2}:\s(?:an?|the|any)\s/u.test(text)
 
 /** So many of the lines have several words in bold where bold is stress. */
 const STRESSED_FROM = 1 / 3

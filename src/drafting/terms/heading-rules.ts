@@ -4,6 +4,7 @@ import { wordsIn } from '../reading/line-kind.ts'
 import { isAbout } from './about.ts'
 import { definitionBelow } from './answer-below.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
+import { FRAGMENT } from './english-answer.ts'
 import { readEnglishSentence } from './english-sentence.ts'
 import { askedAbout } from './headings.ts'
 import { isShortFor } from './initials.ts'
@@ -103,7 +104,8 @@ function isDefinedHeading(place: number, notes: Surroundings): boolean {
   const { name, aliases } = parseName(heading.text)
   const below = firstBelow(place, heading, notes)
   const isNamed = below !== undefined && isName(name, notes.language) && !splitLabel(heading.text)
-  const is = isNamed && (definitionBelow(name, aliases, below.block, notes)?.strength ?? 0) >= 0.56
+  const strength = isNamed ? (definitionBelow(name, aliases, below.block, notes)?.strength ?? 0) : 0
+  const is = strength >= 0.56 || strength === FRAGMENT
   notes.definedHeadings.set(place, is)
   return is
 }

@@ -126,9 +126,13 @@ export function labelledInside(block: Block, place: number, notes: Surroundings)
   return sentencesOf(block.text)
     .slice(1)
     .flatMap(sentence => labelled({ ...block, text: sentence }, place, notes) ?? [])
-    .filter(each => wordsIn(each.name) <= 3 && each.strength >= 0.7)
-    .map(each => ({ ...each, strength: each.strength - 0.12 }))
+    .filter(each => wordsIn(each.name) <= 3 && (each.strength >= 0.7 || isEquated(each, block)))
+    .map(each => ({ ...each, strength: Math.max(0.54, each.strength - 0.12) }))
 }
+
+/** "Void = treated as if it never was": a sentence of a name, the sign, and some words. */
+const isEquated = ({ name, definition, strength }: Candidate, { text }: Block) =>
+  strength >= 0.58 && wordsIn(definition) >= 4 && text.replaceAll('*', '').includes(`${name} = `)
 
 const ENOUGH_FOR_OTHER = 0.5
 

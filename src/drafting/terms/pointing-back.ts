@@ -16,6 +16,10 @@ const NAMED: Record<Language, RegExp> = {
   en: /^(?:This|That|It)(?:\s(?!is\s)\p{Ll}+){0,2}\s(?:is|are)\s(?:also |often |usually |sometimes |commonly )?(?:called|known as|termed|referred to as)\s(?:the |an? )?["“*`]{0,2}([\p{L}\p{N}][\p{L}\p{N}’' -]{2,40}?)["”*`]{0,2}\.?$/u,
   ko: /^(?:이를|이것을|이걸|그것을|이런 것을|이러한 것을|이 현상을|이 과정을|이러한 현상을)\s(?:흔히\s|보통\s|우리는\s)?(?:\*\*|["“‘'`])?([^"“”‘’'*`]{2,30}?)(?:\*\*|["”’'`])?(?:이)?라고?\s(?:한다|합니다|부른다|부릅니다|해요|불러요|함|부름|칭한다|일컫는다)\.?$/,
 }
+/** "That's the **expectation measure**.", "(That is delta compression.)" */
+const THAT_IS =
+  /^\(?(?:This|That|It)(?:['’]s|\sis)\s(?:called\s|just\s|what is called\s)?(?:the\s|an?\s)?(?:\*\*([^*]{3,40})\*\*|(\p{Ll}[\p{L}-]+(?:\s[\p{L}-]+){1,3}))(?:\.?\)?$|[.)]|\s-)/u
+
 /** 'Money is used as a "unit of account"', and below: "This means that …". */
 const ENDING = /(?:\*\*|["“`])([^"“”*`]{3,40}?)[.,]?(?:\*\*|["”`])[.:]?$/
 const MEANING: Record<Language, RegExp> = {
@@ -29,7 +33,10 @@ export function pointingBack(block: Block, place: number, notes: Surroundings): 
   const base = { block: place, lines: block.lines, rule: 'sentence' as const }
   const sentences = sentencesOf(block.text)
   const back = sentences.slice(1).flatMap((sentence, at) => {
-    const raw = POINTING[notes.language].exec(sentence)?.[1] ?? NAMED[notes.language].exec(sentence)?.[1]
+    const raw =
+      POINTING[notes.language].exec(sentence)?.[1] ??
+      NAMED[notes.language].exec(sentence)?.[1] ??
+      thatIs(sentence, notes)
     const before = sentences[at] ?? ''
     const isTold = wordsIn(before) >= 4 && !/\?$/.test(before)
     return isTold
@@ -37,6 +44,12 @@ export function pointingBack(block: Block, place: number, notes: Surroundings): 
       : []
   })
   return [...back, ...explainedBelow(block, place, notes)]
+}
+
+/** What a sentence says that the one before it told of: a name that is marked, or comes again. */
+function thatIs(sentence: string, notes: Surroundings): string | undefined {
+  const [, bold, plainly] = THAT_IS.exec(sentence) ?? []
+  return bold ?? (plainly !== undefined && notes.mentions(plainly) >= 2 ? plainly : undefined)
 }
 
 function explainedBelow(block: Block, place: number, notes: Surroundings): Candidate[] {
