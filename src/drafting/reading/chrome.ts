@@ -35,7 +35,7 @@ const TOP = 15
 
 /** Where one of these stands in the last part of a page, all that follows is not the article any more. */
 const TAIL =
-  /^(?:#{1,6}\s*)?(?:['‘"“].{1,60}['’"”]\s*카테고리의 다른 글|관련 ?글|댓글을 입력하세요\.?|댓글 ?\d+(?:개)?|(?:previous|next|older|newer) posts?|이전 ?글|다음 ?글|related (?:posts?|articles?)|leave a (?:comment|reply)|you (?:may|might) also like|\d+ comments?|comments? ?\(\d+\))$/i
+  /^(?:#{1,6}\s*)?(?:['‘"“].{1,60}['’"”]\s*카테고리의 다른 글|관련 ?글|댓글을 입력하세요\.?|댓글 ?\d+(?:개)?|(?:previous|next|older|newer) posts?|이전 ?글|다음 ?글|related (?:posts?|articles?)|leave a (?:comment|reply)|you (?:may|might) also like|\d+ comments?|comments:?|comments? ?\(\d+\))$/i
 
 /** Whether a line is not part of what was written: a button, a count, a date with its author, tags. */
 export function isChrome(line: string, at = 0): boolean {

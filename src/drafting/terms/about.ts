@@ -35,7 +35,9 @@ function isGenericAnew(name: string): boolean {
   return (
     ENGLISH_LASTS.test(last) ||
     (QUALIFIERS.test(lower) && GENERIC_HEADS.has(last)) ||
-    /^(?:types?|kinds?|examples?|uses?|benefits|advantages|disadvantages|pros|features|characteristics)\s/.test(lower)
+    /^(?:(?:types?|kinds?)\s(?!(?:[ivx]{1,3}|\d|[a-c])\s)|(?:examples?|uses?|benefits|advantages|disadvantages|pros|features|characteristics)\s)/.test(
+      lower,
+    )
   )
 }
 
@@ -47,7 +49,7 @@ export function isChange(name: string): boolean {
 
 /** Heads that are never those of a term's own name. */
 const KOREAN_HEADS =
-  /(?:방법|배경|대상|장점|단점|장단점|특징|차이|차이점|공통점|사용법|이유|원인|종류|예시|예제|만들기|트렌드|구성\s?요소|동작\s?원리|목적|주의사항|활용|사례|해결책|해결\s?방안|추천|용어|실습|설치|소개|개요|요약|비교|맛보기|연표|목록|후기|소감|질문|기반|구동|등)$/
+  /(?:방법|배경|대상|장점|단점|장단점|특징|차이|차이점|공통점|사용법|이유|원인|종류|예시|예제|만들기|트렌드|구성\s?요소|동작\s?원리|목적|주의사항|활용|사례|해결책|해결\s?방안|추천|용어|실습|비유|경험담|의견|암기|설치|소개|개요|요약|비교|맛보기|연표|목록|후기|소감|질문|기반|구동|등)$/
 const KOREAN_CHANGES =
   /^(?:확대|축소|장려|상승|하락|변화|발생|확산|추진|해결|대응|현황|전망|방안|대책|이유|원인|내용|방향|노력|부족|부담|우려|위축|쇠퇴|감소|증가|증대|강화|약화|심화|악화|개선|향상|저하|몰락|대두|가능성|불가능|지위|필요|집권기|간섭기|전기|후기|중기|초기|말기|시기|시대|시절|안내|제작|탄생|발행|요구|등장|도입|초반|중반|후반|비판|전래|유입|파견)$/
 const ENGLISH_LASTS =

@@ -9,7 +9,7 @@ import { koreanAnswer } from './korean-answer.ts'
 import { readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
 import { isLabelled } from './label-strength.ts'
-import { parseName } from './names.ts'
+import { isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
 import { keyOf } from './settle.ts'
 import { isLabelWord } from './words.ts'
@@ -62,6 +62,7 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
   const isOther =
     label !== undefined &&
     isLabelled(text, label, notes.language) &&
+    (notes.language === 'ko' || isName(parseName(label.name).name, 'en', true)) &&
     !names.some(each => each.startsWith(squash(label.name)))
   if (isOther && wordsIn(parseName(label.name).name) <= (label.mark === 'arrow' ? 3 : 5)) return undefined
   const [first = ''] = sentences

@@ -7,7 +7,10 @@ const YEAR = /^\d{3,4}(?:[./]\d{1,2}){0,2}\s(?=[가-힣]{2})(?![가-힣\s]*\d)/
 /** "대동법 ★★★": how much of it is asked. */
 const STARS = /\s?(?:[★☆⭐♥※!]\s?){1,6}$/u
 
+/** "correlation coefficient r": the letter by which it goes in a formula. */
+const SYMBOL = /(?<=\p{L}{3,}\s\p{L}{4,})\s[a-zα-ω]$/u
+
 /** A name without what notes put around it: a tag, a year, stars. */
 export function withoutSurroundings(raw: string): string {
-  return raw.replace(TAGGED, '').replace(DATED, '').replace(YEAR, '').replace(STARS, '')
+  return raw.replace(TAGGED, '').replace(DATED, '').replace(YEAR, '').replace(STARS, '').replace(SYMBOL, '')
 }

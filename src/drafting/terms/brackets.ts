@@ -77,7 +77,13 @@ function readOne(
   }
   if (isMeaning(inside) || ((isInRow || DEED.test(before)) && KOREAN_CLAUSE.test(inside)))
     return { name, aliases: [], definition: inside }
-  if (!isAlias(inside) || /,/.test(inside) || !isName(inside, language) || !isOtherName(name, inside)) return undefined
+  if (
+    !(isAlias(inside) || isShortFor(name, inside)) ||
+    /,/.test(inside) ||
+    !isName(inside, language) ||
+    !isOtherName(name, inside)
+  )
+    return undefined
   return { name, aliases: [inside], definition: '' }
 }
 

@@ -4,7 +4,7 @@ import { termNamed } from './term-named.ts'
 
 /** What no name has in it, and what comes before one. */
 const BEFORE =
-  /^(?:an?|the|this|that|these|those|some|any|each|every|no|its|their|his|her|our|your|my|one|of|by|in|with|to|from|for|on|into|onto|at|than|as|like|about|over|under|off|out|up|down|through|via|without|within|during|between|until|towards?|against|and|or|but|so|then|also|not|is|are|was|were|be|been|being|has|have|had|having|get|gets|got|getting|do|does|did|can|could|will|would|should|must|may|might|called|named|termed|uses?|used|using|need|needs|needed|make|makes|made|making|take|takes|took|give|gives|gave|see|sees|show|shows|find|finds|found|cause|causes|caused|know|known|mean|means|us|me|him|them|we|you|it|they|I|there|both|either|simply|just|only|actually|basically|remember|try|include|includes|including|involves?|form|forms|become|becomes|became|bring|brings|produces?|releases?|it['’]s|that['’]s|there['’]s|here['’]s)$/i
+  /^(?:an?|the|this|that|these|those|some|any|few|several|many|each|every|no|its|their|his|her|our|your|my|one|of|by|in|with|to|from|for|on|into|onto|at|than|as|like|about|over|under|off|out|up|down|through|via|without|within|during|between|until|towards?|against|and|or|but|so|then|also|not|is|are|was|were|be|been|being|has|have|had|having|get|gets|got|getting|do|does|did|can|could|will|would|should|must|may|might|called|named|termed|uses?|used|using|need|needs|needed|make|makes|made|making|take|takes|took|give|gives|gave|see|sees|show|shows|find|finds|found|cause|causes|caused|know|known|mean|means|us|me|him|them|we|you|it|they|I|there|both|either|simply|just|only|actually|basically|remember|try|include|includes|including|involves?|form|forms|become|becomes|became|bring|brings|produces?|releases?|it['’]s|that['’]s|there['’]s|here['’]s)$/i
 const ENDS_CLAUSE = /[,;:—–]$/
 const NO_NAME = /(?:ing|ed|ly|er than)$/i
 
@@ -18,7 +18,7 @@ export function nameAtEnd(text: string, isKnown: (name: string) => boolean): Par
   if (bold) return termNamed(bold, 'en')
   const last = words.findLastIndex(word => BEFORE.test(word) || ENDS_CLAUSE.test(word))
   const run = words.slice(last + 1)
-  const known = run.length > 1 ? run.map((_, from) => run.slice(from).join(' ')).find(each => isKnown(each)) : undefined
+  const known = run.length > 2 ? run.map((_, from) => run.slice(from).join(' ')).find(each => isKnown(each)) : undefined
   const raw = known ?? run.join(' ')
   const isStart = last < 0 && known === undefined
   // "Boats drift, …": with nothing before it, the last word may be a verb.

@@ -138,7 +138,13 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   if (INSTANCE.test(predicate) || JUDGED.test(predicate)) return 0
   if (/^the\s\p{Ll}/iu.test(subject) && WHICH_ONE.test(predicate)) return 0
   if (/^stands?/.test(verb)) return /\p{L}{2}/u.test(predicate) ? 0.75 : 0
-  if (wordsIn(predicate) < 3 || /^(?:the )?ones?\s/.test(predicate)) return 0
+  if (
+    wordsIn(predicate) < 3 ||
+    /^(?:the )?ones?\s(?:\w+ly\s)?(?:that|who|which|of|with|in|on|at|to|for|from|you|we|I|they|is|are)\b/.test(
+      predicate,
+    )
+  )
+    return 0
   // "The determinant of $A$ is $…$"
   if (/^\$[^$]{4,}\$/.test(predicate) && /^the\s/i.test(subject)) return 0.55
   const isBold = subject.includes('**')
@@ -191,7 +197,7 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
   if (/^are|^were/.test(verb) && /^(?:[\p{L}-]+\s){0,2}\p{L}+s\b/u.test(predicate) && wordsIn(predicate) >= 5)
     return 0.52 + known
   if (
-    /^(?!(?:go|try|becom|grow|increas|chang|mov|happen|declin|tak|ris|fall|gett|com|do|work|liv|stay)ing\s(?!it\b))\w+ing\s\S+\s\S+/.test(
+    /^(?!(?:go|try|becom|grow|increas|chang|mov|happen|declin|tak|ris|fall|com|do|work|liv|stay)ing\s(?!it\b))\w+ing\s\S+\s\S+/.test(
       predicate,
     ) &&
     (/(?:ing|tion|ment|ism|al|ia|ance|ence|ity|esis|osis|ysis|ship)\**$/.test(subject) || isSetOff(subject)) &&

@@ -49,7 +49,8 @@ function candidatesOf(
   const headedOne = headed(block, place, notes)
   if (block.kind === 'heading') return headedOne ? [headedOne] : []
   const isPlain = notes.isMarkedProse && isParagraph(block)
-  const isMarked = ({ name }: Candidate) => !isPlain || isSetOffByColon(block.text) || block.text.includes(`**${name}`)
+  const isMarked = ({ name }: Candidate) =>
+    !isPlain || isSetOffByColon(block.text) || block.text.includes(`**${name}`) || block.text.includes(`${name} = `)
   const labels = labelledParts(block, place, notes).filter(isMarked)
   const [label] = labels
   const under = label || headedOne ? undefined : nested(block, place, notes)

@@ -6,7 +6,10 @@ export function isShortForm(name: string): boolean {
 /** Whether one is made of the first letters of the words of the other. */
 export function isShortFor(short: string, full: string): boolean {
   if (!isShortForm(short)) return false
-  const words = full.split(/[\s-]+/).filter(word => !/^(?:of|the|and|for|in|to|a|an|on|as)$/i.test(word))
+  const words = full
+    .replace(/,?\s\d{4}$/, '')
+    .split(/[\s-]+/)
+    .filter(word => !/^(?:of|the|and|for|in|to|a|an|on|as)$/i.test(word))
   const initials = words
     .map(word => word[0] ?? '')
     .join('')

@@ -122,7 +122,8 @@ function isKindOf(predicate: string): boolean {
 
 function strengthOf(particle: string, predicate: string, isKnown: boolean, name: string): number {
   const known = isKnown ? 0.15 : 0
-  const bare = withoutJoin(predicate.replace(/[.!~ㅋㅠ]+$/, '').replace(/\s?→.*$|\s?\([^()]*\)$/, ''))
+  const whole = predicate.replace(/[.!~ㅋㅠ]+$/, '').replace(/\s?→.*$|\s?\([^()]*\)$/, '')
+  const bare = withoutJoin(whole)
   if (/^(?:이란|란|이라는|라는|이라 함은)$/.test(particle)) return 0.85
   // "…고 있음을 의미한다" says what follows from it, not what it is.
   if (/[음함됨임]을\s의미\S+$/.test(bare)) return 0.35
@@ -146,6 +147,6 @@ function strengthOf(particle: string, predicate: string, isKnown: boolean, name:
   )
     return 0.4 + known
   // "광대는 재주를 넘던 사람": a noun with a clause before it, and no verb behind.
-  if (bare === predicate && NOUN_PHRASE.test(bare)) return 0.52 + known
+  if (bare === whole && NOUN_PHRASE.test(bare)) return 0.52 + known
   return isKnown && /(?:다|음|함|임|요)$/.test(bare) ? 0.42 : 0
 }

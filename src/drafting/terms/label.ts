@@ -20,8 +20,11 @@ export const splitLabel = remembered(splitLabelAnew)
 const COUNTED =
   /^(?:kind|type|form|class|category|principle|rule|law|유형|종류|형태|원칙|법칙|규칙)\s?\d{1,2}\s?[:.)]\s+(?=[^:]{2,40}:\s)/i
 
+/** "cf. 혈청 : …": what is named besides. */
+const COMPARED = /^(?:cf|p\.?s|nb|참고로)[.,:]?\s(?=[^:]{1,30}\s?[:=]\s)/i
+
 function splitLabelAnew(raw: string): Label | undefined {
-  const text = raw.replace(COUNTED, '')
+  const text = raw.replace(COUNTED, '').replace(COMPARED, '')
   return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? plainLabel(text) ?? framedLabel(text)
 }
 

@@ -64,8 +64,9 @@ function parseNameAnew(raw: string): ParsedName {
   const both = shortAndFull(within)
   const isInHan = /^[\p{Script=Han}\s-]+,\s/u.test(within)
   const split = isInHan ? within.split(/,\s/) : splitNames(within)
-  const inside = both.length > 0 || !bracketed || !isAlias(within) ? both : split
   const outside = bracketed ? (bracketed[1] ?? '') : bare
+  const isOther = isAlias(within) || isShortFor(outside, within)
+  const inside = both.length > 0 || !bracketed || !isOther ? both : split
   const [name = '', ...more] = splitNames(withoutArticle(outside))
   const aliases = [...more, ...inside.map(withoutArticle)].filter(
     alias => squash(alias) !== squash(name) && squash(alias) !== '',

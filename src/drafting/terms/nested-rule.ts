@@ -34,7 +34,8 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   const isTerm = (raw: string) =>
     isName(parseName(raw).name, notes.language) && !/^(?:two|three|four|five|six|several)\s/i.test(raw)
   // Behind a label stands what its own name means.
-  if (label && isLabelled(first.text, label, notes.language) && isTerm(label.name)) return undefined
+  const isPath = /(?:→|⇒|->).*(?:→|⇒|->)/.test(first.text)
+  if (label && !isPath && isLabelled(first.text, label, notes.language) && isTerm(label.name)) return undefined
   const isBare = (child: Block) => wordsIn(plain(child.text)) <= 2 && plain(child.text).length <= 20
   if (/^=\s/.test(first.text)) return undefined
   const isTold = first.kind === 'text' && plain(first.text).length >= 20
@@ -43,7 +44,7 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
       isBare(first) &&
       !isAmongTold(place, block, notes) &&
       children.filter(isBare).length > children.length / 2) ||
-    plain(first.text).length < (/[가-힣]\s[가-힣]/.test(first.text) ? 6 : 8)
+    plain(first.text).length < (/[가-힣]\s[가-힣]/.test(first.text) ? 5 : 8)
   )
     return undefined
   if (notes.language === 'en' && tellsOfAnother(name, first.text)) return undefined

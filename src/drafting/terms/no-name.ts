@@ -34,5 +34,10 @@ const COMMAND =
 /** "Commonly it", "Upwards, the next": a part of a sentence. */
 const PART_OF_SENTENCE = /\s(?:it|they|he|she|what|which)$|,\s(?:the|an?)\s/i
 
+/** "Smallest step on a piano", "Two numbers at the start", "Chord built by stacking": what something is, and no name of it. */
+const DESCRIPTION =
+  /^(?:the\s)?(?:two|three|four|five|six|several)\s\p{Ll}+\s\p{Ll}|^(?:the\s)?\p{L}{3,}est\s\p{Ll}+\s(?:on|in|of|at|that)\s|\s(?:built|made|formed|caused|created|held|given|taken)\sby\s/iu
+
 /** Whether an English phrase tells somebody to do something, or goes on with a sentence. */
-export const isEnglishClause = (name: string) => COMMAND.test(name) || PART_OF_SENTENCE.test(name)
+export const isEnglishClause = (name: string) =>
+  COMMAND.test(name) || PART_OF_SENTENCE.test(name) || DESCRIPTION.test(name)

@@ -96,6 +96,7 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
 function isNoted({ name, aliases }: { name: string; aliases: readonly string[] }, notes: Surroundings): boolean {
   return (
     notes.mentions(name) >= 2 ||
+    isShortForm(name) ||
     aliases.some(alias => isShortForm(alias) || (notes.language === 'en' && notes.mentions(alias) >= 2))
   )
 }

@@ -16,12 +16,12 @@ export const LABELS = new Set([
     presenter, attendees, participants, speaker, instructor, professor, teacher, lecturer, next time, next week, next meeting, next session, action items, assigned to, deadline, due, venue, 
     required, optional, returns, args, version, name, input/output, best for, origin, treatment, consequences, outcome, key figures, key dates, key events, dates, years, year, trade-off, trade-offs, tradeoff, tradeoffs, caveat, rule of thumb, hint
     exam, exams, exam tip, exam question, midterm, final exam, test date, further reading, bibliography, acknowledgements, glossary, vocabulary, terms, terminology, key concepts, key vocabulary, key definitions, main points, main idea, main ideas, basics, fundamentals, discussion, evidence, timeline, appendix
-    quick recap, what it is, what it does, how it works, why it matters, common mistakes, mistakes, equipment, tools, tools needed, variations, nutrition, notes to self, my notes, my take, thoughts, reflection, comment
+    aka, story, mnemonic, reading for next time, to do, to-do, to dos, to-dos, quick recap, what it is, what it does, how it works, why it matters, common mistakes, mistakes, equipment, tools, tools needed, variations, nutrition, notes to self, my notes, my take, thoughts, reflection, comment
     예, 예시, 예제, 예를 들어, 예컨대, 예문, 참고, 참조, 참고 자료, 참고자료, 참고문헌, 주의, 주의사항, 주의점, 정의, 특징, 특성, 장점, 단점, 장단점, 종류, 유형, 결과, 목적, 목표, 방법, 이유, 원인, 역할, 용도, 요약, 정리, 결론
     출처, 문제, 문제점, 해결, 해결책, 해결 방법, 해결방법, 비고, 의미, 뜻, 개념, 구성, 구성 요소, 구성요소, 단계, 순서, 과정, 날짜, 일시, 시간, 장소, 설정, 실행, 실행 결과, 사용법, 사용 방법, 사용 예, 형식, 답, 정답, 질문, 주제
     준비물, 재료, 소요 시간, 조리 시간, 분량, 인분, 팁, 꿀팁, 메모, 노트, 배경, 등장 배경, 개요, 소개, 들어가며, 마치며, 마무리, 느낀 점, 느낀점, 후기, 회고, 숙제, 과제, 연습, 연습문제, 복습, 예습, 목차, 차례, 비교, 차이, 차이점, 공통점, 원리, 동작 원리, 동작 방식, 작동 원리, 작동 방식
     반환, 버전, 이름, 제목, 저자, 작성자, 페이지, 범위, 위치, 크기, 기간, 연도, 시기, 인물, 사건, 영향, 의의, 한계, 한계점, 평가, 적용, 활용, 활용 예, 사례, 핵심, 핵심 내용, 핵심 정리, 핵심 개념, 주요 개념, 주요 용어, 용어, 용어 정리, 용어 설명, 내용, 주요 내용, 기타, 추가, 즉, 단, 또한, 반면, 반대로, 따라서, 결국, 다만, 하지만
-    증상, 치료, 치료법, 예방, 예방법, 발표자, 발표, 참석자, 참여자, 진행자, 스터디원, 작성, 기록, 사회자, 다음 주, 다음 모임, 다음 발표, 일정, 공지, 할 일, 토론, 토론거리, 소감
+    참석, 참석 인원, 불참, 면접관, 지원자, 속성, 태그, 암기, 외우기, 비유, 이번 주, 지난주, 이전 포스트, 다음 포스트, 이전 포스팅, 다음 포스팅, 이전 글, 다음 글, 증상, 치료, 치료법, 예방, 예방법, 발표자, 발표, 참석자, 참여자, 진행자, 스터디원, 작성, 기록, 사회자, 다음 주, 다음 모임, 다음 발표, 일정, 공지, 할 일, 토론, 토론거리, 소감
     q, a, 문, 설명, 부연 설명, 추가 설명, 해석, 풀이, 공식, 그림, 사진, 출제, 시험, 시험 포인트, 시험 꿀팁, 시험 팁, 암기 팁, 암기법, 중요, 중요 포인트, 포인트, 요점, 한 줄 요약, 한줄 요약, 세줄 요약, 결과 해석, 실습, 실험, 준비, 관련 용어, 관련 개념, 동의어, 반의어, 유의어, 어원, 배우는 내용, 학습 목표, 학습목표, 학습 내용, 오늘 배운 내용, 배운 점, 궁금한 점
   `),
 ])
