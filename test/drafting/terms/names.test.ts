@@ -80,3 +80,14 @@ test.each([
 test('what stands behind a comma and is a clause is no other name', () => {
   expect(parseName('상인의 돈, 손님이 나루에서 낸 돈을 모은 것').aliases).toEqual([])
 })
+
+test.each([
+  ['Two boats at the pier', false],
+  ['Smallest knot on a rope', false],
+  ['Raft made by tying logs', false],
+  ['Three-way bowline', true],
+  ['Two-step verification', true],
+  ['Type II error', true],
+])('%j is a name: %s', (name, is) => {
+  expect(isName(name, 'en')).toBe(is)
+})

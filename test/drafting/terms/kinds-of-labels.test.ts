@@ -1,0 +1,31 @@
+import { draftedNames } from '../../support/drafted.ts'
+
+const lower = (text: string) => draftedNames(text).map(name => name.toLowerCase())
+
+test.each([
+  ['- 혈장: 피에서 세포를 뺀 액체\n  - cf. 혈청 : 혈장에서 응고 인자를 뺀 것', '혈청'],
+  ['- 물길\n  - 상류 → 중류 → 하류\n- 뱃길\n  - 나루 → 강 → 바다', '물길'],
+  ['- 유속 = 거리 / 시간\n- 밀물: 바닷물이 밀려 들어오는 때', '유속'],
+  ['속오군은 농민까지 다 넣은 지방 군대 (평소에는 농사).', '속오군'],
+  ['ATA (Aids to Trade Act 1977) limits what a harbour may charge.', 'ata'],
+  [
+    '## Tone\n\nSmallest step on a pipe: any hole to the next one.\n\n## Beat\n\nAny of the strokes that are counted.\n\n## Trill\n\nTwo tones played in turn, and fast.\n\n## Slur\n\nSeveral tones bound by one breath.',
+    'tone',
+  ],
+])('%s', (text, name) => {
+  expect(lower(text)).toContain(name)
+})
+
+test.each([
+  ['참석: 민호, 은서, 유진\n\n밀물: 바닷물이 밀려 들어오는 때', '참석'],
+  ['유진이 비유: 바구니를 통째로 조각내서 파는 것\n\n밀물: 바닷물이 밀려 들어오는 때', '유진이 비유'],
+])('%s', (text, name) => {
+  expect(lower(text)).not.toContain(name)
+})
+
+test('comments below the notes are none of them', () => {
+  const notes = ['Ebb: the water going out', 'Flood: the water coming in', 'Slack: the time between the two']
+  expect(draftedNames(`${notes.join('\n')}\n\nComments\nAnna: the drawing of the lock is upside down`)).not.toContain(
+    'Anna',
+  )
+})
