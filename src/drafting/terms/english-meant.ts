@@ -17,12 +17,15 @@ const MEANT = [
     'u',
   ),
 ]
+/** Words without which none of these can be. */
+const TELLS = /\bmean|\bunderstand|[Tt]hink of|\b(?:name|term|word) for\b|talking about/
 /** "The technical name for … is slack", "Another word for … is ebb": the name comes last. */
 const NAMED_LAST =
   /\b(?:name|term|word)\sfor\s(.{6,}?)\sis\s(?:called\s)?(?:an?\s|the\s)?(?:\*\*|["“'‘])?(\p{L}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}?)(?:\*\*|["”'’])?(?=[,.;:]|\s(?:and|or|because|that)\s|$)/u
 
 /** What a sentence says that a word means, or by which word something goes. */
 export function readMeant(sentence: string): Said | undefined {
+  if (!TELLS.test(sentence)) return undefined
   for (const rule of MEANT) {
     const [, raw = '', definition = ''] = rule.exec(sentence) ?? []
     const term = termNamed(raw, 'en')

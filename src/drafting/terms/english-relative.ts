@@ -13,12 +13,14 @@ const BEHIND = [
   },
   { rule: /,\s(?:where|whereby|when)\s(?=\S)/, strength: 0.54 },
 ]
+const INTRODUCES = /,\s(?:which|in|at|by|through|during|under|that|i\.e|where|whereby|when)\b/
 /** What such a clause may say besides: why, how often, what one thinks of it. */
 const REMARK =
   /^(?:why|because|not|good|great|bad|fine|true|false|important|useful|easy|hard|difficult|common|rare|known|called|then|now|also|still|often|already|about|annoying|frankly|quite|very|so|too|more|less|most|what (?:I|we|you|they|makes?|made)|the (?:reason|point|case|problem|same|only|best|worst|first|last|most|main)|it was|he|she|I)\b|^\p{Ll}+(?:ed|ous|ful|able|ible|ive)\b/u
 
 /** What a clause behind a comma says of the name before it. */
 export function readRelative(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  if (!INTRODUCES.test(sentence)) return undefined
   for (const { rule, strength } of BEHIND) {
     const match = rule.exec(sentence)
     if (!match) continue

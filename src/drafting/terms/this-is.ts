@@ -11,6 +11,7 @@ const NO_NAME =
 
 /** What a sentence names and sets off from what it is. */
 export function readSetOff(sentence: string): Said | undefined {
+  if (!/:|\s[-–—]\s/.test(sentence)) return undefined
   const [, raw = '', definition = ''] = SET_OFF.exec(sentence) ?? []
   const term = NO_NAME.test(raw) ? undefined : termNamed(raw, 'en')
   return term && wordsIn(term.name) <= 3
