@@ -3,7 +3,7 @@ import { wordsIn } from '../reading/line-kind.ts'
 import { isAbout } from './about.ts'
 import { nameAtEnd } from './english-name-at-end.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
-import { isAlias, isName } from './names.ts'
+import { isAlias, isName, type ParsedName } from './names.ts'
 import { termNamed } from './term-named.ts'
 
 export interface Bracketed {
@@ -63,28 +63,36 @@ function readOne(
   if (/^(?:하|해|했|되|된|돼|됨|시|할|한|함|[a-z\d])/i.test(after)) return undefined
   const example = /^(?:ex|예|e\.g|예시|예를 들어|예를 들면|such as|for example)[.:,\s]+(\S.*)$/.exec(inside)
   const name = boldBefore ?? nameBefore(before.replace(DEED, ''), inside, mentions)
-  if (!name || !isName(name, language) || isAbout(name) || name.length < 2) return undefined
-  if (/[가-힣](?:될|된|할|한|는|던)$/.test(name)) return undefined
+  if (!name || !isNoun(name, language)) return undefined
   if (example)
     return mentions(name) > 1 && /[가-힣]{2}|\p{Lu}/u.test(name) && language === 'ko'
       ? { name, aliases: [], definition: '' }
       : undefined
   const both = shortAndFull(inside)
   if (both.length > 0) return { name, aliases: both, definition: '' }
-  if (language === 'en' && isMeaning(inside)) {
-    const whole = boldBefore === undefined ? nameAtEnd(before, each => mentions(each) >= 2) : undefined
-    if (whole && /^\p{Ll}+(?<!s|ed|ly)\s\S+$/u.test(whole.name)) return { ...whole, definition: inside }
+  if (isRemark({ before, inside, isInRow })) {
+    const whole = language === 'en' && boldBefore === undefined ? wholeBefore(before, mentions) : undefined
+    return { name, aliases: [], ...whole, definition: inside }
   }
-  if (isMeaning(inside) || ((isInRow || DEED.test(before)) && KOREAN_CLAUSE.test(inside)))
-    return { name, aliases: [], definition: inside }
-  if (
-    !(isAlias(inside) || isShortFor(name, inside)) ||
-    /,/.test(inside) ||
-    !isName(inside, language) ||
-    !isOtherName(name, inside)
-  )
-    return undefined
-  return { name, aliases: [inside], definition: '' }
+  return isNamedAlso(name, inside, language) ? { name, aliases: [inside], definition: '' } : undefined
+}
+
+const isNoun = (name: string, language: Language) =>
+  isName(name, language) && !isAbout(name) && name.length >= 2 && !/[가-힣](?:될|된|할|한|는|던)$/.test(name)
+
+const isRemark = ({ before, inside, isInRow }: Pick<Place, 'before' | 'inside' | 'isInRow'>) =>
+  isMeaning(inside) || ((isInRow || DEED.test(before)) && KOREAN_CLAUSE.test(inside))
+
+const isNamedAlso = (name: string, inside: string, language: Language) =>
+  (isAlias(inside) || isShortFor(name, inside)) &&
+  !inside.includes(',') &&
+  isName(inside, language) &&
+  isOtherName(name, inside)
+
+/** "tide alarm (a bell that …)": an English name of two words. */
+function wholeBefore(before: string, mentions: (name: string) => number): ParsedName | undefined {
+  const whole = nameAtEnd(before, each => mentions(each) >= 2)
+  return whole && /^\p{Ll}+(?<!s|ed|ly)\s\S+$/u.test(whole.name) ? whole : undefined
 }
 
 /** "공인 등장(… 상인)": what came about, and in brackets what that is. */

@@ -40,8 +40,10 @@ export function englishAnswer(first: string, names: readonly string[], isOneWord
     !/\b(?:is|are|was|were|has|have|had|can|will)\b/.test(bare.split(/\b(?:that|which|who|where)\b/)[0] ?? '')
   )
     return 0.6
-  if (isFragment(bare)) return FRAGMENT
   const isNamed = names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, '')))
   // One word comes by in many a sentence that says nothing of it.
-  return isNamed ? (isOneWord ? 0.45 : 0.52) : 0.35
+  const named = isNamed ? (isOneWord ? 0.45 : 0.52) : 0.35
+  return Math.max(named, fragment(bare))
 }
+
+const fragment = (text: string) => (isFragment(text) ? FRAGMENT : 0)

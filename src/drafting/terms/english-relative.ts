@@ -21,20 +21,27 @@ const REMARK =
 /** What a clause behind a comma says of the name before it. */
 export function readRelative(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   if (!INTRODUCES.test(sentence)) return undefined
-  for (const { rule, strength } of BEHIND) {
-    const match = rule.exec(sentence)
-    if (!match) continue
-    const before = sentence.slice(0, match.index)
-    const definition = sentence.slice(match.index + match[0].length).replace(/[\s)]+$/, '')
-    const first = /^[^;]*?(?=[;—–]|\.\s|$)/.exec(definition)?.[0] ?? definition
-    const bracket = /\s\(([^()]{2,30})\)$/.exec(before)
-    const term = nameAtEnd(bracket ? before.slice(0, bracket.index) : before, isKnown)
-    if (!term || wordsIn(first) < 4 || REMARK.test(first)) continue
-    if (strength < 0.6 && !isAlone(before, term.name)) continue
-    const aliases = bracket ? [...term.aliases, bracket[1] ?? ''] : term.aliases
-    return { name: term.name, aliases, definition: first, strength }
+  for (const each of BEHIND) {
+    const said = saidBehind(sentence, each, isKnown)
+    if (said) return said
   }
   return undefined
+}
+
+function saidBehind(
+  sentence: string,
+  { rule, strength }: (typeof BEHIND)[number],
+  isKnown: (name: string) => boolean,
+): Said | undefined {
+  const match = rule.exec(sentence)
+  if (!match) return undefined
+  const before = sentence.slice(0, match.index)
+  const [definition = ''] = sentence.slice(match.index + match[0].length).split(/[;—–]|\.\s/)
+  const [bracketed = '', alias] = /\s\(([^()]{2,30})\)$/.exec(before) ?? []
+  const term = nameAtEnd(before.slice(0, before.length - bracketed.length), isKnown)
+  if (!term || wordsIn(definition) < 4 || REMARK.test(definition)) return undefined
+  if (strength < 0.6 && !isAlone(before, term.name)) return undefined
+  return { name: term.name, aliases: alias ? [...term.aliases, alias] : term.aliases, definition, strength }
 }
 
 /** Whether nothing, or hardly anything, comes before the name: then the clause is all that is said. */
