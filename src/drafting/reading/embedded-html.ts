@@ -29,7 +29,7 @@ function plainer(text: string): string {
 /** So many lines one table may take. */
 const MOST_LINES = 400
 
-/** Lines in which tables in HTML have become tables of Markdown, as many lines as before. */
+/** Lines in which tables in HTML have become tables of Markdown, as many lines as before: one of too few has its rows in one. */
 export function withTables(lines: readonly string[]): readonly string[] {
   if (!lines.some(line => /<table\b/i.test(line))) return lines
   const plain = [...lines]
@@ -40,9 +40,18 @@ export function withTables(lines: readonly string[]): readonly string[] {
     const rows = markdownOf(plain.slice(at, end + 1).join('\n'))
       .trim()
       .split('\n')
-    if (rows.length <= end + 1 - at)
-      plain.splice(at, end + 1 - at, ...rows, ...Array(end + 1 - at - rows.length).fill(''))
+    const shown = rows.length <= end + 1 - at ? rows : [inOneLine(rows)]
+    plain.splice(at, end + 1 - at, ...shown, ...Array(end + 1 - at - shown.length).fill(''))
     at = end
   }
   return plain
+}
+
+/** Rows one behind the other, as `tableAt` reads them; without a header where that is empty. */
+function inOneLine(rows: readonly string[]): string {
+  const isEmpty = /^[|\s]*$/.test(rows[0] ?? '')
+  return rows
+    .slice(isEmpty ? 2 : 0)
+    .join('')
+    .replace(/ {2,}\|/g, ' |')
 }

@@ -3,6 +3,9 @@ import { isSentence, type LineKind, wordsIn } from './line-kind.ts'
 /** A heading without any mark of one is below all that have one. */
 export const IMPLICIT_DEPTH = 6
 
+/** "**Keel** the beam along the bottom": what is said of a name stands above nothing. */
+const NAMED_FIRST = /^(?:\*\*(?!\d)[^*]{2,50}\*\*|`[^`]{2,50}`)(?:\s?\([^()]{2,60}\))?\s\S+(?:\s\S+){2,}/
+
 type TextLine = Extract<LineKind, { kind: 'text' }>
 
 /** Where a line stands. */
@@ -28,6 +31,7 @@ export function implicitHeading(place: Place): number {
   if (line.indent > 3 || text.length > 70 || !next || next.kind === 'meaning') return 0
   if (isTitle(place, text)) return 1
   if (wordsIn(text) > 9) return 0
+  if (NAMED_FIRST.test(line.text)) return 0
   if (isDefinedBelow(place, text)) return IMPLICIT_DEPTH
   if (isDressed(text)) return 5
   // What is quoted is said, and stands above nothing.

@@ -5,7 +5,7 @@ import { withCommonMarks } from './own-marks.ts'
 
 /**
  * A line without the marks of Markdown and HTML but for `**bold**` and `` `code` ``, which tell what a line is about.
- * Footnote marks and pictograms at the start are left out; a link keeps its words.
+ * Footnote marks and pictograms at both ends are left out; a link keeps its words.
  */
 export function cleanInline(raw: string): string {
   const clean = raw.includes('`')
@@ -16,6 +16,8 @@ export function cleanInline(raw: string): string {
     : cleanText(raw)
   return clean
     .replace(/^(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*\s*)+/u, '')
+    .replace(/(?:\s*(?![©®™↔])[\p{Extended_Pictographic}★☆][\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*)+$/u, '')
+    .replace(/(?<=^|\s):[a-z][a-z\d_+-]{2,30}:(?=\s|$)/g, '')
     .replace(/\*\*\s*\*\*/g, '')
     .replace(/(?<!\\)\\$/, '')
     .replace(/\s+/g, ' ')
@@ -32,7 +34,10 @@ function cleanText(text: string): string {
     .replace(/\[([^\][]{1,300})\]\[[^\][]{0,100}\]/g, '$1')
     .replace(/\[(?:\^[^\][]{1,40}|\d{1,3}|편집|edit)\]/g, '')
     .replace(/<(https?:\/\/[^<>\s]{1,2000})>/g, '$1')
-    .replace(/&(nbsp|amp|lt|gt|quot|#39|mdash|ndash|rarr);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(
+      /&(nbsp|amp|lt|gt|quot|#39|mdash|ndash|[lrudh]arr|[lr]Arr|hellip|middot|times|[lr]squo|[lr]dquo);/g,
+      (_, name: string) => ENTITIES[name] ?? '',
+    )
     .replace(/(?<![\p{L}\p{N}_])__([^_\s](?:[^_]{0,200}[^_\s])?)__(?![\p{L}\p{N}_])/gu, '**$1**')
     .replace(/==([^=\s](?:[^=]{0,200}[^=\s])?)==/g, '$1')
     .replace(/~~([^~]{1,300})~~/g, '$1')
@@ -58,7 +63,20 @@ const ENTITIES = table<string>({
   '#39': "'",
   mdash: '—',
   ndash: '–',
+  larr: '←',
   rarr: '→',
+  uarr: '↑',
+  darr: '↓',
+  harr: '↔',
+  lArr: '⇐',
+  rArr: '⇒',
+  hellip: '…',
+  middot: '·',
+  times: '×',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
 })
 
 /** A cleaned line without its last marks: as it is read. */

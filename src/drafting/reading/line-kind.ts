@@ -26,7 +26,12 @@ const CHAPTER =
 export function kindOf(raw: string): LineKind {
   const line = raw.replace(/^(\s*)(?:>\s{0,3}(?=>))*(?:>\s?)?/, '$1').replace(/^\s*\[!\w{1,20}\][+-]?\s*/, '')
   const trimmed = line.trim()
-  if (trimmed === '' || /^(?:<!--.{0,400}-->|<\/?(?:aside|details|div|br|summary)\b[^<>]{0,200}>)$/i.test(trimmed))
+  if (
+    trimmed === '' ||
+    /^(?:<!--.{0,400}-->|<\/?(?:aside|details|div|br|summary)\b[^<>]{0,200}>|\{%.{0,400}%\}|\{:.{0,200}\}|:{3,}\s?\w{0,20}.{0,60})$/i.test(
+      trimmed,
+    )
+  )
     return { kind: 'blank' }
   const fence = /^(?:```|~~~)/.test(trimmed) ? /^\s*(`{3,}|~{3,})\s*([\w+#.-]{0,30})/.exec(line) : null
   if (fence && !trimmed.slice(3).includes('```'))

@@ -9,14 +9,30 @@ export interface Table {
 
 const DELIMITER = /^\s*\|?\s*(?:-{2,}|:-+|-+:|:-+:)\s*(?:\|\s*:?-*:?\s*)*\|?\s*$/
 const MOST_CELLS = 30
+const MOST_ROWS = 200
 
 /** The table that begins at a line, in Markdown, or as cells with tabs between, which is what a paste makes of one. */
 export function tableAt(lines: readonly string[], at: number): Table | undefined {
   const line = lines[at] ?? ''
+  const folded = line.includes('||') ? inOneLine(line, at) : undefined
+  if (folded) return folded
   if (line.includes('|') && (lines[at + 1] ?? '').includes('-') && DELIMITER.test(lines[at + 1] ?? ''))
     return piped(lines, at)
   if (line.includes('|') && /\S\s\|\s\S/.test(line)) return bare(lines, at)
   return line.includes('\t') && /\S\t+\S/.test(line) ? tabbed(lines, at) : undefined
+}
+
+/** A whole table in one line, its rows one behind the other: `| Keel | a beam || Mast | a pole |`. */
+function inOneLine(line: string, at: number): Table | undefined {
+  if (!/^\s*\|.*\|\|.*\|$/.test(line)) return undefined
+  const parts = line.trim().slice(1, -1).split('||', MOST_ROWS)
+  const header = DELIMITER.test(parts[1] ?? '')
+  const rows = parts
+    .filter((_, row) => !(header && row === 1))
+    .map((part, row) => ({ cells: pipedCells(part), header: header && row === 0, at }))
+  const [first] = rows
+  const isEven = rows.length > 1 && rows.every(row => row.cells.length === first?.cells.length)
+  return isEven && (first?.cells.length ?? 0) > 1 ? { rows, end: at + 1, indent: 0 } : undefined
 }
 
 function piped(lines: readonly string[], at: number): Table {

@@ -42,7 +42,10 @@ function parseNameAnew(raw: string): ParsedName {
       /^(?:\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|[①-⑳]|\(\d{1,3}\)|[가나다라마바사아자차카타파하]\.\s|(?:[IVX]{1,4}|[A-Z])\.\s(?=\p{L}{3})|(?:kind|type|유형|종류)\s?\d{1,2}\s?[:.)]|[-–—•*·#]|Q\d{0,2}[.:])\s*/u,
       '',
     )
+    .replace(/^["“]([^"“”]{2,40})["”](?=\s\p{L})/u, '$1')
     .replace(/^["“”'‘’「『<《]+|["“”'‘’」』>》]+$/g, '')
+    .replace(/\s?(?:←|⇐)\s.*$/, '')
+    .replace(/(?:\s*(?![©®™])[\p{Extended_Pictographic}★☆※]\uFE0F?)+$/u, '')
     .replace(/[:：.,;]+$/, '')
     .replace(/(?<=\))\s?\(\d{1,4}\p{L}{0,3}\)$/u, '')
     .replace(STATEMENT, '$1')
