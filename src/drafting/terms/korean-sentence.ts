@@ -9,7 +9,7 @@ import { GENERIC_HEADS } from './words.ts'
 const KIND =
   /(?:것|방식|기술|기법|도구|언어|구조|과정|현상|모델|시스템|프로토콜|기기|기계|소프트웨어|하드웨어|프로그램|방법|개념|단위|장치|서비스|행위|작업|명령어|명령|함수|객체|집합|값|상태|영역|공간|계층|이론|법칙|원리|제도|정책|사건|전쟁|운동|조약|왕|나라|국가|기관|조직|물질|세포|기관|효소|호르몬|단백질|음식|요리|양념|재료|지표|척도|분포|변수|확률|비율|정도|성질|특성|능력|규칙|규약|표준|형식|파일|데이터|자료|정보|환경|플랫폼|라이브러리|프레임워크|엔진|패턴|알고리즘|절차|전략|체계|체제|기준|관계|연산|연산자|키워드|인터페이스|클래스|타입|패키지|저장소|서버|네트워크|주소|식별자|번호|문자열|코드|테이블|열|행|키|질병|증상|약물|이자|세금|시장|지수|통화|가격|비용|학문|분야|사상|주의|작품|양식|장르|기호|부호|용어|말|뜻|역할|기능|방안|대책|에너지|힘|반응|식물|동물|생물|기체|액체|원소|분자|이온|입자)$/
 const ENDING =
-  /(?:이다|이에요|예요|입니다|이며.*|이고.*|으로,.*|로서.*|이란 뜻이다|이라는 뜻이다|(?:을|를) (?:말|의미|뜻|가리|일컫|지칭|나타)[가-힣]+|라고? (?:한다|합니다|부른다|부릅니다|칭한다|할 수 있다|할 수 있습니다)|(?:을|를) 뜻하는 말이다|(?<=[가-힣])임)$/
+  /(?:이다|이에요|예요|입니다|이죠|이지요|거예요|겁니다|거죠|인 셈이다|이라고? 볼 수 있다|이라고? 볼 수 있습니다|이라고? (?:보|생각하|이해하)(?:면|시면) (?:된다|됩니다|돼요|쉽다|쉽습니다)|(?:으로|로) (?:정의|이해|간주|정리|요약)(?:된다|됩니다|되며.*|한다|합니다|할 수 있다|할 수 있습니다)|이며.*|이고.*|으로,.*|로서.*|이란 뜻이다|이라는 뜻이다|(?:을|를) (?:말|의미|뜻|가리|일컫|지칭|나타)[가-힣]+|라고? (?:한다|합니다|부른다|부릅니다|칭한다|할 수 있다|할 수 있습니다)|(?:을|를) 뜻하는 말이다|(?<=[가-힣])임)$/
 const NOUN_PHRASE = /[가-힣](?:[는은한된인던]|[할될])\s[가-힣]{1,6}(?<![다요음함임됨고며면서지게히기])$/
 /** What kind of thing it is, in passing. */
 const AS_KIND = /(?:[가-힣][는한된인은을ㄴ]|[가-힣]의)\s[가-힣]{2,6}(?:으로|(?<!므)로|로서|으로서|로써|으로써),?\s\S/
@@ -44,14 +44,20 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   const split = splitAtTopic(bare)
   if (!split) return undefined
   const { subject, particle, predicate } = split
-  const parsed = parseName(subject)
+  const isMeaningOf = OF_MEANING.test(subject)
+  const parsed = parseName(subject.replace(OF_MEANING, ''))
   const { name, aliases } = withoutOwner(headOf(parsed.name).replace(/(?<=[가-힣]{2})들$/, ''), parsed.aliases)
   if (!isName(name, 'ko') || isAbout(name)) return undefined
   if (POINTS_BACK.test(predicate) && /라고?\s\S+$/.test(predicate)) return undefined
   if (predicate.length < 6 || /아니다\.?$|아닙니다\.?$|아님\.?$/.test(predicate)) return undefined
+  if (isMeaningOf) return { name, aliases, definition: wholeOf(predicate), strength: 0.72 }
   const strength = strengthOf(particle, predicate, isKnown(name) || subject.includes('**'), name)
   return strength > 0 ? { name, aliases, definition: wholeOf(predicate), strength } : undefined
 }
+
+/** "물때의 뜻은 …", "나루라는 말의 의미는 …": of what that is said. */
+const OF_MEANING =
+  /(?:(?:이)?라는\s(?:말|용어|단어|개념)의|의)\s(?:사전적\s|본래\s|원래\s|기본적인\s|핵심\s)?(?:뜻|의미|정의|개념)$/
 
 /** "칸트의 정언명령" is about 정언명령. */
 function withoutOwner(name: string, aliases: string[]): { name: string; aliases: string[] } {
@@ -110,6 +116,10 @@ function withoutJoin(predicate: string): string {
   return bare !== predicate && KIND.test(bare) ? `${bare}이다` : predicate
 }
 
+/** "한마디로 …", "쉽게 말해 …": what follows says what it is, however it ends. */
+const IN_SHORT =
+  /^(?:말\s?그대로|한\s?마디로(?:\s말해서?)?|쉽게\s(?:말해서?|말하면|말하자면|설명하면|이야기하면)|간단히\s(?:말해서?|말하면)|다시\s말해|이름\s?그대로|즉),?\s\S+\s\S+/
+
 /** Whether a predicate ends by saying what kind of thing its subject is. */
 function isKindOf(predicate: string): boolean {
   const bare = predicate.replace(/[.!]+$/, '')
@@ -124,6 +134,7 @@ function strengthOf(particle: string, predicate: string, isKnown: boolean, name:
   // "…고 있음을 의미한다" says what follows from it, not what it is.
   if (/[음함됨임]을\s의미\S+$/.test(bare)) return 0.35
   if (MEANS.test(bare)) return 0.8
+  if (IN_SHORT.test(predicate)) return 0.62 + known
   // It says why, not what.
   if (/기 때문(?:이다|에|입니다|임)|므로\s/.test(bare)) return 0
   const last = name.split(/\s+/).at(-1) ?? ''
