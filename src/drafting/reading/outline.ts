@@ -5,6 +5,7 @@ import { cleanInline, plain } from './inline.ts'
 import { itemHeading, rank } from './item-heading.ts'
 import { isSentence, kindOf, type LineKind } from './line-kind.ts'
 import { cardsIn } from './pairs.ts'
+import { recordsIn } from './records.ts'
 import { type Table, tableAt } from './table.ts'
 import { beginsAnew, isBrokenOff, LABELLED, width } from './wrapping.ts'
 
@@ -18,6 +19,7 @@ class OutlineReader {
   readonly #lines: readonly string[]
   readonly #kinds: LineKind[]
   readonly #cards: ReadonlySet<number>
+  readonly #records: ReadonlySet<number>
   readonly #blocks: Block[] = []
   /** Places of the headings that are open, outermost first. */
   #headings: number[] = []
@@ -32,6 +34,7 @@ class OutlineReader {
     const formulas = formulaLines(lines)
     this.#kinds = lines.map((line, at) => (formulas[at] ? { kind: 'blank' } : kindOf(line)))
     this.#cards = cardsIn(this.#kinds)
+    this.#records = recordsIn(this.#kinds)
     this.#filled = new Array(lines.length)
     for (let at = lines.length - 1; at >= 0; at--)
       this.#filled[at] = this.#kinds[at]?.kind === 'blank' ? (this.#filled[at + 1] ?? lines.length) : at
@@ -152,6 +155,10 @@ class OutlineReader {
       const text = [line.text, this.#wordsOf(at + 1)].map(cleanInline).join(': ')
       this.#add({ kind: 'text', text, lines: [at + 1, at + 2] })
       this.#at = at + 2
+      return
+    }
+    if (this.#records.has(at)) {
+      this.#heading(at, IMPLICIT_DEPTH, line.text)
       return
     }
     const under = this.#kinds[at + 1]

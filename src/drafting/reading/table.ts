@@ -66,7 +66,14 @@ function tabbed(lines: readonly string[], at: number): Table | undefined {
   let end = at
   const rows: Table['rows'] = []
   for (; end < lines.length; end++) {
-    const cells = tabbedCells(lines[end] ?? '')
+    const line = lines[end] ?? ''
+    // What is listed in a cell goes on in lines of its own.
+    const last = rows.at(-1)
+    if (last && LISTED.test(line) && isRowSoon(lines, end, count)) {
+      last.cells.push(`${last.cells.pop()} ${cleanInline(line)}`)
+      continue
+    }
+    const cells = tabbedCells(line)
     if (cells.length < 2 || cells.length !== count || /^\s/.test(lines[end] ?? '')) break
     rows.push({ cells, header: false, at: end })
   }
@@ -75,6 +82,16 @@ function tabbed(lines: readonly string[], at: number): Table | undefined {
   if (first?.cells.every(cell => cell.length <= 16) && rows.length > 2 && HEADER.test(first.cells.join(' ')))
     first.header = true
   return { rows, end, indent: 0 }
+}
+
+const LISTED = /^[-•·*]\s[^\t]+$/
+/** So many lines one cell may have. */
+const MOST_LISTED = 12
+
+/** Whether a row of as many cells comes after the lines of a list. */
+function isRowSoon(lines: readonly string[], from: number, count: number): boolean {
+  const next = lines.slice(from, from + MOST_LISTED).find(line => !LISTED.test(line)) ?? ''
+  return next.includes('\t') && !/^\s/.test(next) && tabbedCells(next).length === count
 }
 
 const HEADER =

@@ -23,7 +23,11 @@ const MOST_WORDS = 5
 export function readBrackets(text: string, language: Language, mentions: (name: string) => number): Bracketed[] {
   const found: Bracketed[] = []
   for (const match of text.matchAll(/\s?\(([^()]{2,160})\)/g)) {
-    const before = text.slice(0, match.index).replace(/\*\*|`/g, '')
+    // "밀물(flow)(바다가 밀려드는 것)": behind another name what it means.
+    const before = text
+      .slice(0, match.index)
+      .replace(/\*\*|`/g, '')
+      .replace(/(?<=\S)\s?\([^()]{2,40}\)$/, '')
     const after = text.slice((match.index ?? 0) + match[0].length)
     const inside = (match[1] ?? '').trim().replace(/^[=≒]\s?/, '')
     const one = readWithin(inside, language) ?? readOne(before, inside, after, language, mentions)

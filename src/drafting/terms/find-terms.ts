@@ -5,6 +5,7 @@ import { bracketItem } from './bracket-item.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
 import { fieldPair } from './field-pairs.ts'
+import { firstFields } from './first-fields.ts'
 import { headed, isHighest } from './heading-rules.ts'
 import { labelledInside, labelledParts, stopped } from './label-rules.ts'
 import { isMarkedProse, isParagraph, markedInside } from './marked-prose.ts'
@@ -13,6 +14,7 @@ import { parseName } from './names.ts'
 import { nested } from './nested-rule.ts'
 import { pointingBack } from './pointing-back.ts'
 import { named, said } from './sentence-rules.ts'
+import { separatedItem } from './separated-item.ts'
 import { tabled } from './table-rules.ts'
 
 /** Everything that any rule takes for a term, in the order of the notes; the same thing may come several times. */
@@ -24,6 +26,7 @@ export function findCandidates(notes: Notes): Candidate[] {
     remarkedLists: new Map(),
     definedHeadings: new Map(),
     answers: new Map(),
+    firstFields: firstFields(notes.blocks),
     isStressed: isStressed(notes.blocks),
     highest: notes.blocks.filter(isHighest),
     isMarkedProse: isMarkedProse(notes.blocks),
@@ -56,6 +59,7 @@ function candidatesOf(
   const inside = labelledInside(block, place, notes).filter(isMarked)
   const sentences = said(block, place, notes, isKnown)
   const bracket = label ? undefined : bracketItem(block, place, notes)
+  const separated = label ? undefined : separatedItem(block, place, notes)
   const pair = fieldPair(block, place, notes)
   const back = pointingBack(block, place, notes)
   return [
@@ -64,6 +68,7 @@ function candidatesOf(
     apart,
     under,
     bracket,
+    separated,
     pair,
     ...inside,
     ...markedInside(block, place, notes),

@@ -39,7 +39,7 @@ function reversed(sentence: string): Said[] {
     return []
   return [...sentence.matchAll(REVERSED)].flatMap(([, said = '', raw = '', bracket = '']) => {
     const term = termNamed(`${raw}${bracket}`, 'ko')
-    if (!term || /[다요]$/.test(term.name) || isQuantified(term.name)) return []
+    if (!term || /[다요]$/.test(term.name) || isQuantified(term.name) || /(?:가장|제일)\s/.test(said)) return []
     return [{ ...term, definition: said.trim(), strength: /\*/.test(raw) ? 0.7 : 0.55 }]
   })
 }

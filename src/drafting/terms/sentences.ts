@@ -25,7 +25,7 @@ export const clausesOf = remembered(clausesOfAnew)
 function clausesOfAnew(text: string): string[] {
   return sentencesOf(text).flatMap(sentence => {
     const clauses = sentence.split(
-      /;\s+|,\s+(?:while|whereas)\s+|(?<=[가-힣](?:이고|이며|하고|하며|고요)),\s+|(?<=[가-힣](?:고|며)),\s+(?=(?:\S+\s){0,2}[가-힣]\S*(?:은|는|란)\s)|,\s+(?:and|but)\s+(?=(?:an?|the)\s(?:\S+\s){1,2}(?:is|are|means|refers)\s)/,
+      /;\s+|,\s+(?:while|whereas)\s+|(?<=[가-힣](?:이고|이며|하고|하며|고요)),\s+|(?<=[가-힣](?:이고|이며))\s+(?=\S{2,}(?:은|는)\s)|(?<=[가-힣](?:고|며)),\s+(?=(?:\S+\s){0,2}[가-힣]\S*(?:은|는|란)\s)|,\s+(?:and|but)\s+(?=(?:an?|the)\s(?:\S+\s){1,2}(?:is|are|means|refers)\s)/,
     )
     return clauses.length > 1 ? [...clauses.map(clause => clause.trim())] : [sentence]
   })
