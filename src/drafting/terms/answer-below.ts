@@ -113,7 +113,7 @@ function isLoneFragment(name: string, first: string, below: Block, notes: Surrou
     wordsIn(name) <= 3 &&
     words.length >= 3 &&
     words.length <= 12 &&
-    !/[!?;:]$|^(?:this|it|in|on|at|for|with|by|see|first|next|then|and|but|so)\b|\b(?:is|are|was|were|has|have|had|will|can|you|we|they|I)\b/.test(
+    !/[!?;:]$|^(?:this|it|in|on|at|for|with|by|see|first|next|then|and|but|so|talking|something|some|just|quick|probably|maybe|let|looking|going)\b|\b(?:is|are|was|were|has|have|had|will|can|you|we|they|I)\b/i.test(
       first,
     )
   )

@@ -46,8 +46,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     typed,
   }
   // "Ships lie in a berth—which is …"
-  if (label.mark === 'dash' && /^(?:which|where|who|whose|that is|this is|these are)\s/.test(label.rest))
-    return undefined
+  if (label.mark === 'dash' && /^(?:which|that is|this is|these are)\s/.test(label.rest)) return undefined
   if (/^(?:does|is|are|was|has|can|will)\s\S+$/.test(plain(label.rest))) return undefined
   const isOpen = label.mark === 'bold' || label.mark === 'code'
   if (isOpen && !asked && !isSetOff(block.text, label)) {
