@@ -53,8 +53,8 @@ function isCode(line: string): boolean {
   if (OF_NOTES.test(line)) return false
   // What a program says to people, and remarks behind its lines, are prose in any program.
   const bare = line.replace(/(["'`])(?:(?!\1)[^\\]|\\.)*\1/g, "''").replace(/\s(?:\/\/|#)\s.*$/, '')
-  if (isProse(bare)) return STATEMENT.test(bare)
-  return [KEYWORD, CALL, ASSIGNED, COMPARED, CLOSED].some(pattern => pattern.test(bare))
+  const isLike = [CLOSED, KEYWORD, CALL, ASSIGNED, COMPARED].some(pattern => pattern.test(bare))
+  return isLike && (!isProse(bare) || STATEMENT.test(bare))
 }
 
 /** A sentence or a remark, a formula, or a set: a name with brackets behind it is no call where words are around it. */

@@ -14,7 +14,7 @@ const MARKED = new RegExp(
  * writers set them; as they are where there are too few of them, since a name may well be in two scripts.
  */
 export function withGlosses(lines: readonly string[]): readonly string[] {
-  const names = lines.flatMap(line => (/[가-힣]\s?[A-Za-z]/.test(line) ? [...line.matchAll(MARKED)] : []))
+  const names = lines.flatMap(line => (/[가-힣]\s?[A-Za-z].*[`*"”'’]/.test(line) ? [...line.matchAll(MARKED)] : []))
   const distinct = new Set(names.flatMap(glossOf).filter((_, at) => at % 2 === 1))
   if (distinct.size < FEWEST || distinct.size < names.length / 2) return lines
   return lines.map(line =>

@@ -14,14 +14,21 @@ export function cleanInline(raw: string): string {
         .map((part, at) => (at % 2 === 1 ? part : cleanText(part)))
         .join('')
     : cleanText(raw)
-  return clean
+  return withoutPictograms(clean)
     .replace(/^(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*\s*)+/u, '')
-    .replace(/(?:\s*(?![©®™↔])[\p{Extended_Pictographic}★☆][\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*)+$/u, '')
-    .replace(/(?<=^|\s):[a-z][a-z\d_+-]{2,30}:(?=\s|$)/g, '')
     .replace(/\*\*\s*\*\*/g, '')
     .replace(/(?<!\\)\\$/, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+const LAST_PICTOGRAMS = /(?:\s*(?![©®™↔])[\p{Extended_Pictographic}★☆][\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*)+$/u
+const PICTOGRAM_NAMES = /(?<=^|\s):[a-z][a-z\d_+-]{2,30}:(?=\s|$)/g
+
+/** Without pictograms at the end, and without those that some editors write out, such as `:bulb:`. */
+function withoutPictograms(text: string): string {
+  const named = text.includes(':') ? text.replace(PICTOGRAM_NAMES, '') : text
+  return /[^\u0020-\u007E가-힣]\s*$/.test(named) ? named.replace(LAST_PICTOGRAMS, '') : named
 }
 
 /** Any sign by which a text is marked up: most lines have none. */

@@ -26,14 +26,14 @@ export function readClauses(sentence: string, isKnown: (name: string) => boolean
 }
 
 function which(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const [, before = '', definition = ''] = sentence.includes('wh') ? (WHICH.exec(sentence) ?? []) : []
+  const [, before = '', definition = ''] = /[,—–-]\s?wh(?:ich|o)\s/.test(sentence) ? (WHICH.exec(sentence) ?? []) : []
   const parsed = before === '' ? undefined : nameAtEndOf(before)
   if (!parsed || !isWorthy(parsed.name, before, isKnown)) return undefined
   return { ...parsed, definition, strength: isKnown(parsed.name) || before.endsWith('**') ? 0.62 : 0.53 }
 }
 
 function where(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const [, before = '', definition = ''] = WHERE.exec(sentence) ?? []
+  const [, before = '', definition = ''] = /,\s(?:where|in which)/.test(sentence) ? (WHERE.exec(sentence) ?? []) : []
   const parsed = before === '' ? undefined : nameAtEndOf(before)
   const isMarked = before.endsWith('**') || (parsed !== undefined && isKnown(parsed.name))
   // A place has a where, too.
@@ -47,14 +47,16 @@ function isWorthy(name: string, before: string, isKnown: (name: string) => boole
 }
 
 function thisIs(sentence: string): Said | undefined {
-  const [, definition = '', raw = ''] = THIS_IS.exec(sentence) ?? []
+  const [, definition = '', raw = ''] = /\s?th(?:is|at|ese)\s(?:is|are)\s/.test(sentence)
+    ? (THIS_IS.exec(sentence) ?? [])
+    : []
   const term = raw === '' ? undefined : termNamed(raw, 'en')
   return term && wordsIn(definition) >= 5 ? { ...term, definition, strength: 0.54 } : undefined
 }
 
 function ofMeaning(sentence: string): Said | undefined {
-  const meaning = BY_MEANING.exec(sentence)
-  const thought = meaning ? null : THINK_OF.exec(sentence)
+  const meaning = /\s(?:mean|under)/.test(sentence) ? BY_MEANING.exec(sentence) : null
+  const thought = meaning || !sentence.includes(' as ') ? null : THINK_OF.exec(sentence)
   const raw = meaning?.[1] ?? meaning?.[2] ?? thought?.[1]
   const term = raw === undefined ? undefined : termNamed(raw, 'en')
   return term && { ...term, definition: meaning?.[3] ?? thought?.[2] ?? '', strength: 0.62 }

@@ -8,14 +8,16 @@ const PAIR = new RegExp(
   String.raw`^(?:\p{Lu}\p{Ll}+,\s)?${NAME}\s(${VERB}\s[^,;]{8,140}),?\s(?:while|whereas|but|and)\s(?:on the other hand,?\s)?${NAME}(?:,\s(?:by contrast|however|in turn|on the other hand),)?\s(${VERB}\s\S.{8,})$`,
   'u',
 )
+/** Where there can be such a pair at all. */
+const JOINED =
+  /\s(?:while|whereas|but|and)\s(?:on the other hand,?\s)?(?:\S+\s){1,4}?(?:is|are|refer|mean|involve|describe|measure|come|deal|look|focus|happen|occur)/
+
 const NO_NAME =
   /^(?:it|this|that|they|there|we|you|he|she|one|these|those|what|who|here|some|most|many|others?|both|all|not|its|their|my|his|her|our)\b|\s(?:of|to|that|which|is|are)\b/i
 
 /** Two things that a sentence holds against each other, each with what it is. */
 export function readContrast(sentence: string, isKnown: (name: string) => boolean): Said[] {
-  const [, one = '', said = '', other = '', saidOfOther = ''] = /\s(?:while|whereas|but|and)\s/.test(sentence)
-    ? (PAIR.exec(sentence) ?? [])
-    : []
+  const [, one = '', said = '', other = '', saidOfOther = ''] = JOINED.test(sentence) ? (PAIR.exec(sentence) ?? []) : []
   if (one === '' || NO_NAME.test(one) || NO_NAME.test(other)) return []
   const terms = [termNamed(one, 'en'), termNamed(other, 'en')]
   if (terms.some(term => !term)) return []

@@ -20,7 +20,7 @@ const BEHIND = new RegExp(
 export function readKoreanApposed(sentence: string): Said[] {
   if (!/[*`"“'‘]/.test(sentence)) return []
   const kind = KIND_AND_NAME.exec(sentence)
-  const means = THAT_IS.exec(sentence)
+  const means = sentence.includes('즉') ? THAT_IS.exec(sentence) : null
   const behind = BEHIND.exec(sentence)
   return [
     kind && saidOf(kind.slice(2, 6), kind[1] ?? '', 0.56),

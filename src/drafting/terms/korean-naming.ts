@@ -63,7 +63,7 @@ const ACCORDING =
   /^(?:.{2,40}?(?:라고도|라는 이름으로|로도|로)\s(?:알려진|불리는|부르는)\s)?(\S+(?:\s\S+){0,3}?\s?(?:법칙|원리|원칙|이론|규칙|정리|가설|효과|명제|학설))(?:\([^()]{2,40}\))?에\s(?:따르면|의하면),?\s(\S+(?:\s\S+){3,})$/
 
 function accordingTo(sentence: string): Said | undefined {
-  const [, raw = '', definition = ''] = ACCORDING.exec(sentence) ?? []
+  const [, raw = '', definition = ''] = /에\s[따의]/.test(sentence) ? (ACCORDING.exec(sentence) ?? []) : []
   const term = raw === '' || /^(?:이|그|위)\s/.test(raw) ? undefined : termNamed(raw, 'ko')
   return term && { ...term, definition, strength: 0.56 }
 }

@@ -32,10 +32,12 @@ const OR_ALSO =
   /^(\*\*[^*()]{2,40})\*\*,?\s(?:or|also (?:called|known as)|a\.?k\.?a\.?|또는|혹은)\s(?:an?\s|the\s)?((?:\p{Ll}|[가-힣])[\p{L}-]{2,}?(?:\s\p{Ll}[\p{L}-]+)?),?(?=\s(?:\(|that|which|who|are|is|were|was|via|by|make|use|eat)|(?:은|는|이란|란)\s|[:：]|\s[-–—]\s)/u
 
 function boldLabel(raw: string): Label | undefined {
-  const also = OR_ALSO.exec(raw)
-  const text = also ? `${also[1]}** ${raw.slice(also[0].length).trim()}` : raw
-  const label = boldLabelOf(text.replace(/^(\*\*[^*]+\*\*)\s(?=\()/, also ? '$1 — ' : '$1 '))
-  return label && also ? { ...label, name: `${label.name} (${also[2]})`, also: true } : label
+  const also = raw.startsWith('**') ? OR_ALSO.exec(raw) : null
+  if (!also) return boldLabelOf(raw)
+  const rest = raw.slice(also[0].length).trim()
+  // A remark in brackets behind both names is no part of either.
+  const label = boldLabelOf(`${also[1]}**${rest.startsWith('(') ? ' — ' : ' '}${rest}`)
+  return label ? { ...label, name: `${label.name} (${also[2]})`, also: true } : undefined
 }
 
 function boldLabelOf(text: string): Label | undefined {
@@ -81,7 +83,7 @@ function framedLabel(text: string): Label | undefined {
       text,
     ) ??
     /^([가-힣]{2,8})-((?=(?:\S+\s)*\S*(?:[의을를은는이가에로한된할될인던]|에서)\s)[가-힣]\S*\s\S+\s\S.*)$/.exec(text)
-  const framedOrQuoted = framed ?? QUOTED.exec(text) ?? WITH_KIND.exec(text)
+  const framedOrQuoted = framed ?? QUOTED.exec(text) ?? (/[([][nva명동형부]/i.test(text) ? WITH_KIND.exec(text) : null)
   return framedOrQuoted
     ? {
         name: (framedOrQuoted[1] ?? '').replace(/^[<[【「『](.*)[>\]】」』]$/, '$1'),

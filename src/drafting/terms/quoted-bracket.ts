@@ -9,7 +9,7 @@ const QUOTED =
 
 /** The name that a sentence gives to what it says, quoted in brackets at its end. */
 export function readQuotedBracket(sentence: string, language: Language): Said | undefined {
-  const [, definition = '', raw = ''] = QUOTED.exec(sentence) ?? []
+  const [, definition = '', raw = ''] = /["”'’]\)[.!]?$/.test(sentence) ? (QUOTED.exec(sentence) ?? []) : []
   const term = raw === '' || /[.!?,]$|[다요까]$/.test(raw) ? undefined : termNamed(raw, language)
   return term && wordsIn(definition) >= 4 && wordsIn(term.name) <= 4
     ? { ...term, definition, strength: 0.56 }

@@ -9,6 +9,8 @@ import { termNamed } from './term-named.ts'
 const FEWEST = 3
 const SHARE = 0.75
 const MOST_WORDS = 4
+/** So many lines of a list are looked at. */
+const MOST = 60
 
 /** "Keel; the beam …", "Keel | the beam …", "Keel ... the beam …", "Keel, the beam …". */
 const SIGNS = [
@@ -22,7 +24,7 @@ const COMMA = /^([^;,|.:]{2,50}),\s((?:an?|the|any|one|when|where|how|what)\s\S.
 export function separatedItem(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const sign = signOf(block)
   if (!sign || splitLabel(block.text)?.mark === 'colon') return undefined
-  const list = (notes.children.get(block.parent) ?? []).map(each => notes.blocks[each] as Block)
+  const list = (notes.children.get(block.parent) ?? []).slice(0, MOST).map(each => notes.blocks[each] as Block)
   const alike = list.filter(each => sign.test(plain(each.text)) || (splitLabel(each.text)?.rest ?? '') !== '').length
   if (alike < FEWEST || alike < list.length * SHARE) return undefined
   const [, raw = '', definition = ''] = sign.exec(block.text) ?? []

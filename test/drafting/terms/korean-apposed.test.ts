@@ -28,6 +28,7 @@ test.each([
   '이 법칙에 따르면 그렇게 말할 수는 없다.',
   '그 말의 뜻은 아무도 모른다.',
   '우리가 부르는 노래는 배에서 배운 것',
+  '어려운 말은 최대한 뺐습니다.',
 ])('no term: %s', sentence => {
   expect(said(sentence)).toEqual([])
 })
