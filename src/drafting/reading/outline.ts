@@ -60,7 +60,7 @@ class OutlineReader {
     else if (line.kind === 'heading') this.#heading(at, line.depth, line.text)
     else if (line.kind === 'item') this.#item(at, line)
     else if (line.kind === 'meaning') this.#meaning(at, line.text)
-    else if (line.kind === 'text') this.#text(at, line)
+    else if (line.kind === 'text') this.#textOrRecord(at, line)
   }
 
   #add(block: Omit<Block, 'depth' | 'parent'> & { depth?: number; parent?: number }): number {
@@ -149,16 +149,17 @@ class OutlineReader {
     return name === '' ? block.text : name
   }
 
+  #textOrRecord(at: number, line: Extract<LineKind, { kind: 'text' }>): void {
+    if (this.#records.has(at) && !this.#cards.has(at)) this.#heading(at, IMPLICIT_DEPTH, line.text)
+    else this.#text(at, line)
+  }
+
   #text(at: number, line: Extract<LineKind, { kind: 'text' }>): void {
     if (this.#cards.has(at)) {
       this.#items = []
       const text = [line.text, this.#wordsOf(at + 1)].map(cleanInline).join(': ')
       this.#add({ kind: 'text', text, lines: [at + 1, at + 2] })
       this.#at = at + 2
-      return
-    }
-    if (this.#records.has(at)) {
-      this.#heading(at, IMPLICIT_DEPTH, line.text)
       return
     }
     const under = this.#kinds[at + 1]

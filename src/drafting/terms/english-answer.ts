@@ -36,10 +36,7 @@ export function englishAnswer(first: string, names: readonly string[], isOneWord
     !/\b(?:is|are|was|were|has|have|had|can|will)\b/.test(bare.split(/\b(?:that|which|who|where)\b/)[0] ?? '')
   )
     return 0.6
-  if (isNounPhrase(bare)) return 0.57
-  const isNamed = names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, '')))
-  // One word comes by in many a sentence that says nothing of it.
-  return isNamed ? (isOneWord ? 0.45 : 0.52) : 0.35
+  return isNounPhrase(bare) ? 0.57 : sureOfMention(squashed, names, isOneWord)
 }
 
 /** "Tendency of a body to keep moving", "Force between two surfaces that touch": a noun and what sets it apart, and no verb. */
@@ -51,4 +48,11 @@ const FINITE =
 function isNounPhrase(sentence: string): boolean {
   const head = sentence.split(/\s(?:that|which|who|whose|where|in which|by which)\s/)[0] ?? ''
   return sentence.length <= 180 && NOUN_PHRASE.test(sentence) && !FINITE.test(head) && !/[?!:]/.test(sentence)
+}
+
+/** One word comes by in many a sentence that says nothing of it. */
+function sureOfMention(squashed: string, names: readonly string[], isOneWord: boolean): number {
+  const isNamed = names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, '')))
+  if (!isNamed) return 0.35
+  return isOneWord ? 0.45 : 0.52
 }

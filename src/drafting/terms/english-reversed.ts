@@ -26,8 +26,8 @@ const APART = /\s(?:of|between|that|which|who|in|from|with|for|by|on|\p{L}+(?:ed
 /** Sentences that say first what something is, and last what it is called. */
 export function readReversed(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const when = WHEN.exec(sentence) ?? WHERE.exec(sentence)
-  const kind = when ? null : THAT_ARE.exec(sentence)
-  if (kind && isKnown(kind[2] ?? '')) return { name: kind[2] ?? '', aliases: [], definition: sentence, strength: 0.54 }
+  const kind = when ? undefined : kindOf(sentence, isKnown)
+  if (kind) return kind
   const last = when ? null : LAST.exec(sentence)
   const raw = when?.[1] ?? (APART.test(` ${last?.[1] ?? ''}`) ? last?.[2] : undefined)
   if (raw === undefined) return undefined
@@ -35,4 +35,9 @@ export function readReversed(sentence: string, isKnown: (name: string) => boolea
   if (!term) return undefined
   const isSure = raw.includes('*') || isKnown(term.name)
   return { ...term, definition: sentence, strength: isSure ? 0.58 : when ? 0.52 : 0.46 }
+}
+
+function kindOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  const [, , name = ''] = THAT_ARE.exec(sentence) ?? []
+  return name !== '' && isKnown(name) ? { name, aliases: [], definition: sentence, strength: 0.54 } : undefined
 }
