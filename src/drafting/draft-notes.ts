@@ -3,6 +3,7 @@ import type { Draft, DraftTerm, Unsure } from './draft.ts'
 import { literal, unescaped } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { NotesError } from './notes-error.ts'
+import { isProgramCode } from './program-code.ts'
 import { draftQuestions } from './questions/draft-questions.ts'
 import { topicOf } from './questions/topic.ts'
 import { quoteOf } from './quote.ts'
@@ -36,7 +37,7 @@ export function draftNotes(notes: Notes): Draft {
 }
 
 function drafted(notes: Notes): Draft {
-  if (isCode(notes)) throw new NotesError('notes.code')
+  if (isProgramCode(notes)) throw new NotesError('notes.code')
   const settled = settle(findCandidates(notes))
   if (settled.length === 0 || isStory(notes, settled.length)) throw new NotesError('notes.no-terms')
   const slugs = new Slugs()
@@ -158,15 +159,4 @@ function isStory(notes: Notes, terms: number): boolean {
   const isMarked = notes.blocks.filter(block => block.text.includes('**')).length >= 5
   const fewest = !isMarked && spoken >= 3 && spoken >= texts.length / 5 ? FEWEST_WHERE_SPOKEN : FEWEST_A_SENTENCE
   return sentences >= 20 && terms < sentences * fewest
-}
-
-const CODE_LINE =
-  /[{};]\s*$|^\s*(?:import|from|def|class|function|const|let|var|return|if|for|while|#include|public|private|package|using|elif|else|try|@\w+)\b.*[:;{(]|^\s*(?:import|from|using|package)\s[\w.]+|[=!]==?\s|=>|\w\(.*\)|^\s*[\w.]+\s=\s/
-
-/** Whether most of what is outside blocks of code is code all the same. */
-function isCode(notes: Notes): boolean {
-  const inBlocks = new Set(notes.blocks.filter(block => block.kind === 'code').flatMap(block => block.lines))
-  const lines = notes.lines.filter((line, at) => line.trim() !== '' && !inBlocks.has(at + 1))
-  const like = lines.filter(line => CODE_LINE.test(line)).length
-  return like >= 5 && like > lines.length * 0.5
 }

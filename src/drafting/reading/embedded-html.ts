@@ -17,6 +17,7 @@ const PICTURE = /!\[[^\][]{0,300}\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g
 function plainer(text: string): string {
   return text
     .replace(PICTURE, '')
+    .replace(/^(\s*(?:[-*+•]\s+|\d{1,2}[.)]\s+)?)<(u|mark|em|i|dfn)>([^<>]{2,50})<\/\2>(?=\s+\S|\s?[:：])/i, '$1**$3**')
     .replace(/<\/?(?:strong|b)>/gi, '**')
     .replace(/<(code|kbd)>([^<>`]{1,200})<\/\1>/gi, '`$2`')
     .replace(/\s*<(?:br|hr|\/p|\/li|\/div)\s*\/?>(?=.*\S)/gi, ' ')
@@ -29,20 +30,33 @@ function plainer(text: string): string {
 /** So many lines one table may take. */
 const MOST_LINES = 400
 
-/** Lines in which tables in HTML have become tables of Markdown, as many lines as before. */
+/** Lines in which tables and lists of definitions in HTML have become Markdown, as many lines as before: one of too few has its rows in one. */
 export function withTables(lines: readonly string[]): readonly string[] {
-  if (!lines.some(line => /<table\b/i.test(line))) return lines
+  if (!lines.some(line => /<(?:table|dl)\b/i.test(line))) return lines
   const plain = [...lines]
   for (let at = 0; at < plain.length; at++) {
-    if (!/^\s*<table\b/i.test(plain[at] ?? '')) continue
-    const end = plain.findIndex((line, to) => to >= at && to < at + MOST_LINES && /<\/table>/i.test(line))
+    const tag = /^\s*<(table|dl)\b/i.exec(plain[at] ?? '')?.[1]
+    if (tag === undefined) continue
+    const close = `</${tag.toLowerCase()}>`
+    const end = plain.findIndex((line, to) => to >= at && to < at + MOST_LINES && line.toLowerCase().includes(close))
     if (end < 0) continue
     const rows = markdownOf(plain.slice(at, end + 1).join('\n'))
       .trim()
       .split('\n')
-    if (rows.length <= end + 1 - at)
-      plain.splice(at, end + 1 - at, ...rows, ...Array(end + 1 - at - rows.length).fill(''))
+    const isTable = tag.toLowerCase() === 'table'
+    if (!isTable && rows.length > end + 1 - at) continue
+    const shown = rows.length <= end + 1 - at ? rows : [inOneLine(rows)]
+    plain.splice(at, end + 1 - at, ...shown, ...Array(end + 1 - at - shown.length).fill(''))
     at = end
   }
   return plain
+}
+
+/** Rows one behind the other, as `tableAt` reads them; without a header where that is empty. */
+function inOneLine(rows: readonly string[]): string {
+  const isEmpty = /^[|\s]*$/.test(rows[0] ?? '')
+  return rows
+    .slice(isEmpty ? 2 : 0)
+    .join('')
+    .replace(/ {2,}\|/g, ' |')
 }

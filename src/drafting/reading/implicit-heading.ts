@@ -3,6 +3,9 @@ import { isSentence, type LineKind, wordsIn } from './line-kind.ts'
 /** A heading without any mark of one is below all that have one. */
 export const IMPLICIT_DEPTH = 6
 
+/** "**Keel** the beam along the bottom": what is said of a name stands above nothing. */
+const NAMED_FIRST = /^(?:\*\*(?!\d)[^*]{2,50}\*\*|`[^`]{2,50}`)(?:\s?\([^()]{2,60}\))?\s\S+(?:\s\S+){2,}/
+
 type TextLine = Extract<LineKind, { kind: 'text' }>
 
 /** Where a line stands. */
@@ -28,10 +31,13 @@ export function implicitHeading(place: Place): number {
   if (line.indent > 3 || text.length > 70 || !next || next.kind === 'meaning') return 0
   if (isTitle(place, text)) return 1
   if (wordsIn(text) > 9) return 0
+  if (NAMED_FIRST.test(line.text)) return 0
   if (isDefinedBelow(place, text)) return IMPLICIT_DEPTH
   if (isDressed(text)) return 5
   // What is quoted is said, and stands above nothing.
   if (line.quoted && next.kind === 'item') return 0
+  // Nor is there a remark of several words in brackets behind a title.
+  if (/\(\S+(?:\s\S+){4,}\)$/.test(line.text)) return 0
   if (isSentence(text) || /란\?\s+\S|[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text)) return 0
   if (/[:：]$/.test(text) && next.kind === 'item') return IMPLICIT_DEPTH
   return isPlaced(place, next, text) ? IMPLICIT_DEPTH : 0
@@ -75,8 +81,12 @@ function isAboveMeaning(
   return next.indent > line.indent || isNamedTwice || isSentence(next.text)
 }
 
+/** A line of nothing but the word that what follows is a definition. */
+const SAYS_DEFINITION = /^(?:definition|meaning|what (?:is it|it is)\??|정의|의미|개념|뜻|뜻풀이|한 ?줄 ?정의)$/i
+
 /** Whether the next line says that it is the definition of this one. */
-function isDefinedBelow({ after }: Place, text: string): boolean {
+function isDefinedBelow({ after, next }: Place, text: string): boolean {
+  if (SAYS_DEFINITION.test(text)) return next?.kind === 'text' || next?.kind === 'item'
   const isDefinition =
     after?.kind === 'text' && /^(?:\*\*)?(?:definition|meaning|정의|뜻|의미|개념)(?:\*\*)?\s?[:：]/i.test(after.text)
   return isDefinition && wordsIn(text) <= 5 && !isSentence(text) && !/[:：=→]/.test(text)

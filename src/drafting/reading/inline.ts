@@ -5,7 +5,7 @@ import { withCommonMarks } from './own-marks.ts'
 
 /**
  * A line without the marks of Markdown and HTML but for `**bold**` and `` `code` ``, which tell what a line is about.
- * Footnote marks and pictograms at the start are left out; a link keeps its words.
+ * Footnote marks and pictograms at both ends are left out; a link keeps its words.
  */
 export function cleanInline(raw: string): string {
   const clean = raw.includes('`')
@@ -14,12 +14,21 @@ export function cleanInline(raw: string): string {
         .map((part, at) => (at % 2 === 1 ? part : cleanText(part)))
         .join('')
     : cleanText(raw)
-  return clean
+  return withoutPictograms(clean)
     .replace(/^(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*\s*)+/u, '')
     .replace(/\*\*\s*\*\*/g, '')
     .replace(/(?<!\\)\\$/, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+const LAST_PICTOGRAMS = /(?:\s*(?![©®™↔])[\p{Extended_Pictographic}★☆][\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*)+$/u
+const PICTOGRAM_NAMES = /(?<=^|\s):[a-z][a-z\d_+-]{2,30}:(?=\s|$)/g
+
+/** Without pictograms at the end, and without those that some editors write out, such as `:bulb:`. */
+function withoutPictograms(text: string): string {
+  const named = text.includes(':') ? text.replace(PICTOGRAM_NAMES, '') : text
+  return /[^\u0020-\u007E가-힣]\s*$/.test(named) ? named.replace(LAST_PICTOGRAMS, '') : named
 }
 
 /** Any sign by which a text is marked up: most lines have none. */
@@ -32,8 +41,13 @@ function cleanText(text: string): string {
     .replace(/\[([^\][]{1,300})\]\[[^\][]{0,100}\]/g, '$1')
     .replace(/\[(?:\^[^\][]{1,40}|\d{1,3}|편집|edit)\]/g, '')
     .replace(/<(https?:\/\/[^<>\s]{1,2000})>/g, '$1')
-    .replace(/&(nbsp|amp|lt|gt|quot|#39|mdash|ndash|rarr);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(
+      /&(nbsp|amp|lt|gt|quot|#39|mdash|ndash|[lrudh]arr|[lr]Arr|hellip|middot|times|[lr]squo|[lr]dquo);/g,
+      (_, name: string) => ENTITIES[name] ?? '',
+    )
     .replace(/(?<![\p{L}\p{N}_])__([^_\s](?:[^_]{0,200}[^_\s])?)__(?![\p{L}\p{N}_])/gu, '**$1**')
+    .replace(/^\*\*(?!\*)\s+([^*]{2,60}?)\s*\*\*(?!\*)|^\*\*([^*\s][^*]{1,60}?)\s+\*\*(?=\s?[-–—:：]|$)/g, '**$1$2**')
+    .replace(/==([^=\s](?:[^=]{0,40}[^=\s])?)==/g, '**$1**')
     .replace(/==([^=\s](?:[^=]{0,200}[^=\s])?)==/g, '$1')
     .replace(/~~([^~]{1,300})~~/g, '$1')
     .replace(/\*\*\*([^*\s][^*]{0,300})\*\*\*/g, '**$1**')
@@ -58,7 +72,20 @@ const ENTITIES = table<string>({
   '#39': "'",
   mdash: '—',
   ndash: '–',
+  larr: '←',
   rarr: '→',
+  uarr: '↑',
+  darr: '↓',
+  harr: '↔',
+  lArr: '⇐',
+  rArr: '⇒',
+  hellip: '…',
+  middot: '·',
+  times: '×',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
 })
 
 /** A cleaned line without its last marks: as it is read. */

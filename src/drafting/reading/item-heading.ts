@@ -18,7 +18,8 @@ export function itemHeading(place: Place): number {
 
 /** `■ Title` above a list with another sign, or above text. */
 function isMarked({ line, next }: Place): boolean {
-  if (line.indent > 0 || !/[■◆▶●★□○◇►❖]/.test(line.mark) || line.text.length > 50 || isSentence(line.text)) return false
+  if (line.indent > 0 || !/[■◆▶●★□○◇►❖▷▻◈◎▣☞✔✅]/.test(line.mark) || line.text.length > 50 || isSentence(line.text))
+    return false
   if (/[:：]\s|\s[-–—→=]\s/.test(line.text)) return false
   return next?.kind === 'text' || (next?.kind === 'item' && next.mark !== line.mark && next.indent === 0)
 }

@@ -10,13 +10,15 @@ export type LineKind =
   | { kind: 'text'; indent: number; text: string; quoted?: true }
 
 const TAB = 4
-const BULLET = /^(\s*)([-*+•◦‣▪▫●○■□▶►▸▹·∙⦁➤➔➢✓✔☑❖◆◇–—]|o(?=\s))\s+(?:\[[ xX]\]\s+)?(\S.*)$/
+const BULLET = /^(\s*)([-*+•◦‣▪▫●○■□▶►▸▹▷▻·∙⦁➤➔➢✓✔☑❖◆◇◈◎▣☞✅–—]|o(?=\s))\uFE0F?\s+(?:\[[ xX]\]\s+)?(\S.*)$/
 /** Bullets that need no space after them, since they are no letters of anything. */
-const TIGHT_BULLET = /^(\s*)([·ㆍ※](?=[가-힣])|[•◦‣▪▫●○■□▶►▸▹⦁➤➢❖◆◇]|-(?=[가-힣])|\*(?=[가-힣][^*]*$))(\S.*)$/
+const TIGHT_BULLET = /^(\s*)([·ㆍ※](?=[가-힣])|[•◦‣▪▫●○■□▶►▸▹▷▻⦁➤➢❖◆◇◈◎▣☞]|-(?=[가-힣])|\*(?=[가-힣][^*]*$))(\S.*)$/
 const NUMBER = /^(\s*)(\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-zA-Z가나다라마바사아자차카타파하ㄱ-ㅎ])([.)])\s+(\S.*)$/
 /** `1)이름`, `2.이름`, `가.이름`: needs no space before Hangul. */
 const TIGHT_NUMBER = /^(\s*)(\d{1,2}|[가나다라마바사아자차카타파하])([.)])([가-힣].*)$/
 const BRACKETED_NUMBER = /^(\s*)\((\d{1,3}|[a-z가-하ㄱ-ㅎ])\)\s*(\S.*)$/
+/** A digit as a key, which some keyboards give for a number: 1️⃣. */
+const KEYCAP = /^(\s*)(\d)\uFE0F?\u20E3\s*(\S.*)$/
 const CIRCLED = /^(\s*)([①-⑳⓪❶-❿➀-➉⑴-⒇⒜-⒵㉠-㉭㉮-㉻])\s*(\S.*)$/
 const NUMBERED_HEADING = /^(\d{1,2}(?:\.\d{1,3}){1,4})\.?\s+(\S.*)$/
 const CHAPTER =
@@ -32,7 +34,12 @@ export function kindOf(raw: string): LineKind {
     .replace(/^\s*\[!\w{1,20}\][+-]?\s*/, '')
     .replace(TIME_STAMP, '')
   const trimmed = line.trim()
-  if (trimmed === '' || /^(?:<!--.{0,400}-->|<\/?(?:aside|details|div|br|summary)\b[^<>]{0,200}>)$/i.test(trimmed))
+  if (
+    trimmed === '' ||
+    /^(?:<!--.{0,400}-->|<\/?(?:aside|details|div|br|summary)\b[^<>]{0,200}>|\{%.{0,400}%\}|\{:.{0,200}\}|:{3,}\s?\w{0,20}.{0,60})$/i.test(
+      trimmed,
+    )
+  )
     return { kind: 'blank' }
   const fence = /^(?:```|~~~)/.test(trimmed) ? /^\s*(`{3,}|~{3,})\s*([\w+#.-]{0,30})/.exec(line) : null
   if (fence && !trimmed.slice(3).includes('```'))
@@ -66,7 +73,7 @@ function itemOf(line: string): LineKind | undefined {
   if (bullet) return item(bullet[1], bullet[2], bullet[3], false)
   const number = NUMBER.exec(line) ?? TIGHT_NUMBER.exec(line)
   if (number) return item(number[1], number[3], number[4], true, Number(number[2]))
-  const bracketed = BRACKETED_NUMBER.exec(line) ?? CIRCLED.exec(line)
+  const bracketed = BRACKETED_NUMBER.exec(line) ?? CIRCLED.exec(line) ?? KEYCAP.exec(line)
   return bracketed ? item(bracketed[1], '(', bracketed[3], true, Number(bracketed[2])) : undefined
 }
 

@@ -2,8 +2,11 @@ import type { Notes } from '../notes.ts'
 import { NotesError } from '../notes-error.ts'
 import { endOfArticle, isByline, isChrome } from './chrome.ts'
 import { withoutTags, withTables } from './embedded-html.ts'
+import { withGlosses } from './glosses.ts'
 import { cleanInline, plain } from './inline.ts'
 import { languageOf } from './language.ts'
+import { withLeadingItalics } from './leading-italics.ts'
+import { isContentsEntry } from './links.ts'
 import { outline } from './outline.ts'
 import { withoutReferences } from './references.ts'
 
@@ -21,7 +24,7 @@ export function notesOf(source: string, given?: string): Notes {
   const words = lines.join('\n').trim()
   if (words === '') throw new NotesError('notes.empty')
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) throw new NotesError('notes.link')
-  const blocks = withoutReferences(outline(lines), lines)
+  const blocks = withoutReferences(outline(withLeadingItalics(withGlosses(lines))), lines)
   const first = blocks.find(block => block.kind === 'heading' && block.depth === 1) ?? blocks[0]
   const heading = first?.kind === 'heading' ? plain(first.text) : undefined
   const title = front ?? (given && plain(cleanInline(given))) ?? head ?? heading
@@ -61,12 +64,19 @@ function withoutChrome(lines: readonly string[]): { title?: string; lines: strin
   const above = top < 0 ? [] : lines.slice(0, top).filter(line => /\p{L}/u.test(line) && !isChrome(line))
   const isHead = above.length > 0 && above.length <= 4 && above.every(line => line.length <= 120)
   const title = isHead ? plain(cleanInline(longestOf(above).replace(/^#{1,6}\s+/, ''))) : undefined
-  const isLeftOut = (line: string, at: number) => (isHead && at < top) || (!fenced[at] && isChrome(line, at))
+  const isLeftOut = (line: string, at: number) =>
+    (isHead && at < top) || (!fenced[at] && isChrome(line, at) && !isToldBelow(lines, at))
   const shownAs = (line: string, at: number) => {
     if (isLeftOut(line, at)) return ''
     return fenced[at] ? line : withoutTags(line)
   }
   return { title, lines: withoutEnd(lines.slice(0, end).map(shownAs)) }
+}
+
+/** An entry of a table of contents with what it is about in the next line is more than one. */
+function isToldBelow(lines: readonly string[], at: number): boolean {
+  const below = lines[at + 1] ?? ''
+  return isContentsEntry(lines[at] ?? '') && /^\s{2,}(?![-*+•[]|\d{1,2}[.)]\s)\S+(?:\s\S+){3,}/.test(below)
 }
 
 /** Of a category, a title and a name the title is the longest. */

@@ -5,6 +5,7 @@ import { cleanInline, plain } from './inline.ts'
 import { itemHeading, rank } from './item-heading.ts'
 import { isSentence, kindOf, type LineKind } from './line-kind.ts'
 import { cardsIn } from './pairs.ts'
+import { recordsIn } from './records.ts'
 import { type Table, tableAt } from './table.ts'
 import { beginsAnew, isBrokenOff, LABELLED, width } from './wrapping.ts'
 
@@ -18,6 +19,7 @@ class OutlineReader {
   readonly #lines: readonly string[]
   readonly #kinds: LineKind[]
   readonly #cards: ReadonlySet<number>
+  readonly #records: ReadonlySet<number>
   readonly #blocks: Block[] = []
   /** Places of the headings that are open, outermost first. */
   #headings: number[] = []
@@ -32,6 +34,7 @@ class OutlineReader {
     const formulas = formulaLines(lines)
     this.#kinds = lines.map((line, at) => (formulas[at] ? { kind: 'blank' } : kindOf(line)))
     this.#cards = cardsIn(this.#kinds)
+    this.#records = recordsIn(this.#kinds)
     this.#filled = new Array(lines.length)
     for (let at = lines.length - 1; at >= 0; at--)
       this.#filled[at] = this.#kinds[at]?.kind === 'blank' ? (this.#filled[at + 1] ?? lines.length) : at
@@ -57,7 +60,7 @@ class OutlineReader {
     else if (line.kind === 'heading') this.#heading(at, line.depth, line.text)
     else if (line.kind === 'item') this.#item(at, line)
     else if (line.kind === 'meaning') this.#meaning(at, line.text)
-    else if (line.kind === 'text') this.#text(at, line)
+    else if (line.kind === 'text') this.#textOrRecord(at, line)
   }
 
   #add(block: Omit<Block, 'depth' | 'parent'> & { depth?: number; parent?: number }): number {
@@ -144,6 +147,11 @@ class OutlineReader {
     const cell = (this.#lines[(block.lines.at(-1) ?? 0) - 1] ?? '').split('\t').slice(1).at(-1)
     const name = cleanInline((cell ?? '').replace(/^\s*\d{1,2}[.)]\s*/, ''))
     return name === '' ? block.text : name
+  }
+
+  #textOrRecord(at: number, line: Extract<LineKind, { kind: 'text' }>): void {
+    if (this.#records.has(at) && !this.#cards.has(at)) this.#heading(at, IMPLICIT_DEPTH, line.text)
+    else this.#text(at, line)
   }
 
   #text(at: number, line: Extract<LineKind, { kind: 'text' }>): void {

@@ -2,19 +2,36 @@ import { isSentence, type LineKind, wordsIn } from './line-kind.ts'
 
 /** So many in a row are cards, one line for the name and one for what it means. */
 const FEWEST = 3
+/** Below a line that says that there are several kinds of something two are enough. */
+const FEWEST_OF_KINDS = 2
 
 /** Places of the lines that are names, each with its meaning in the line below: as cards are when they are pasted. */
 export function cardsIn(kinds: readonly LineKind[]): Set<number> {
   const cards = new Set<number>()
   for (let at = 0; at < kinds.length; at++) {
+    const run: number[] = []
     let end = at
-    while (isCard(kinds[end], kinds[end + 1])) end += 2
-    if (end - at < FEWEST * 2) continue
-    for (let card = at; card < end; card += 2) cards.add(card)
+    while (isCard(kinds[end], kinds[end + 1])) {
+      run.push(end)
+      end += 2
+      while (isExample(kinds[end])) end++
+    }
+    if (run.length < (isOfKinds(kinds[at - 1]) ? FEWEST_OF_KINDS : FEWEST)) continue
+    for (const card of run) cards.add(card)
     at = end - 1
   }
   return cards
 }
+
+/** "e.g. …": an example below a card belongs to it. */
+const isExample = (kind: LineKind | undefined) =>
+  kind?.kind === 'text' && /^(?:예|예시|예를 들어|ex|e\.g|example|for example|such as)(?:[.:：,]|\s)/i.test(kind.text)
+
+/** "Types of sails", "돛의 종류": below it there are such. */
+const isOfKinds = (kind: LineKind | undefined) =>
+  (kind?.kind === 'text' || kind?.kind === 'heading') &&
+  wordsIn(kind.text) <= 6 &&
+  /(?:유형|종류|분류|기법)$|^(?:\p{L}+\s)?(?:types|kinds|forms)(?:\sof\s.+)?$/iu.test(kind.text)
 
 function isCard(name: LineKind | undefined, meaning: LineKind | undefined): boolean {
   if (name?.kind !== 'text' || meaning?.kind !== 'text' || name.indent > 0 || name.quoted) return false

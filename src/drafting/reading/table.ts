@@ -9,14 +9,30 @@ export interface Table {
 
 const DELIMITER = /^\s*\|?\s*(?:-{2,}|:-+|-+:|:-+:)\s*(?:\|\s*:?-*:?\s*)*\|?\s*$/
 const MOST_CELLS = 30
+const MOST_ROWS = 200
 
 /** The table that begins at a line, in Markdown, or as cells with tabs between, which is what a paste makes of one. */
 export function tableAt(lines: readonly string[], at: number): Table | undefined {
   const line = lines[at] ?? ''
+  const folded = line.includes('||') ? inOneLine(line, at) : undefined
+  if (folded) return folded
   if (line.includes('|') && (lines[at + 1] ?? '').includes('-') && DELIMITER.test(lines[at + 1] ?? ''))
     return piped(lines, at)
   if (line.includes('|') && /\S\s\|\s\S/.test(line)) return bare(lines, at)
   return line.includes('\t') && /\S\t+\S/.test(line) ? tabbed(lines, at) : undefined
+}
+
+/** A whole table in one line, its rows one behind the other: `| Keel | a beam || Mast | a pole |`. */
+function inOneLine(line: string, at: number): Table | undefined {
+  if (!/^\s*\|.*\|\|.*\|$/.test(line)) return undefined
+  const parts = line.trim().slice(1, -1).split('||', MOST_ROWS)
+  const header = DELIMITER.test(parts[1] ?? '')
+  const rows = parts
+    .filter((_, row) => !(header && row === 1))
+    .map((part, row) => ({ cells: pipedCells(part), header: header && row === 0, at }))
+  const [first] = rows
+  const isEven = rows.length > 1 && rows.every(row => row.cells.length === first?.cells.length)
+  return isEven && (first?.cells.length ?? 0) > 1 ? { rows, end: at + 1, indent: 0 } : undefined
 }
 
 function piped(lines: readonly string[], at: number): Table {
@@ -51,6 +67,12 @@ function tabbed(lines: readonly string[], at: number): Table | undefined {
   const rows: Table['rows'] = []
   for (; end < lines.length; end++) {
     const line = lines[end] ?? ''
+    // What is listed in a cell goes on in lines of its own.
+    const last = rows.at(-1)
+    if (last && LISTED.test(line) && isRowSoon(lines, end, count)) {
+      last.cells.push(`${last.cells.pop()} ${cleanInline(line)}`)
+      continue
+    }
     const cells = tabbedCells(line)
     if (cells.length < 2 || cells.length !== count || (/^\s/.test(line) && !(end === at && isCornered(line)))) break
     rows.push({ cells, header: false, at: end })
@@ -60,6 +82,16 @@ function tabbed(lines: readonly string[], at: number): Table | undefined {
   const isNaming = first?.cells[0] === '' || HEADER.test(first?.cells.join(' ') ?? '')
   if (first?.cells.every(cell => cell.length <= 16) && rows.length > 2 && isNaming) first.header = true
   return { rows, end, indent: 0 }
+}
+
+const LISTED = /^[-•·*]\s[^\t]+$/
+/** So many lines one cell may have. */
+const MOST_LISTED = 12
+
+/** Whether a row of as many cells comes after the lines of a list. */
+function isRowSoon(lines: readonly string[], from: number, count: number): boolean {
+  const next = lines.slice(from, from + MOST_LISTED).find(line => !LISTED.test(line)) ?? ''
+  return next.includes('\t') && !/^\s/.test(next) && tabbedCells(next).length === count
 }
 
 const HEADER =

@@ -14,7 +14,7 @@ import { sentencesOf } from './sentences.ts'
 import { keyOf } from './settle.ts'
 import { isLabelWord } from './words.ts'
 
-const ANSWER = /^(?:A\d{0,2}|답|답변)\s?[.):]\s*/i
+const ANSWER = /^(?:\*\*)?(?:A\d{0,2}|Ans(?:wer)?\d{0,2}|답|답변|정답|해답|풀이)\s?(?:\*\*)?[.):：](?:\*\*)?\s*/i
 /** "Definition: …": what follows says itself that it is one. */
 const SAYS_SO = /^(?:\*\*)?(?:definition|(?:사전적\s)?(?:정의|의미)|개념|뜻)\s?(?:\*\*)?[:：]\s?(?:\*\*)?\s*/i
 
@@ -59,12 +59,14 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
   if (behind) return { definition: behind, strength: 0.7 }
   const label = splitLabel(text)
   if (label && isFieldOf(below, notes)) return { definition: text, strength: 0.6 }
+  if (isStated(below) && !other) return { definition: below.text, strength: 0.62 }
   const isOther =
     label !== undefined &&
     isLabelled(text, label, notes.language) &&
     (notes.language === 'ko' || isName(parseName(label.name).name, 'en', true)) &&
     !names.some(each => each.startsWith(squash(label.name)))
-  if (isOther && wordsIn(parseName(label.name).name) <= (label.mark === 'arrow' ? 3 : 5)) return undefined
+  const isOtherName = isOther && isName(parseName(label.name).name, notes.language, true)
+  if (isOtherName && wordsIn(parseName(label.name).name) <= (label.mark === 'arrow' ? 3 : 5)) return undefined
   const [first = ''] = sentences
   if (SAYS_SO.test(below.text) && plain(first).length >= 8) return { definition: first, strength: 0.8 }
   if (other) return undefined
@@ -77,8 +79,12 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
     : undefined
 }
 
+/** A whole sentence in bold right below a name is what its writer holds it to be. */
+const isStated = ({ kind, text }: Block) => kind === 'text' && /^\*\*[^*]{16,}\*\*$/.test(text) && wordsIn(text) >= 5
+
 /** "원인: …", and below that "증상: …": what is known of a thing, field by field, stands right under its name. */
-function isFieldOf(below: Block, { children, blocks }: Surroundings): boolean {
+function isFieldOf(below: Block, { children, blocks, firstFields }: Surroundings): boolean {
+  if (firstFields.has(squash(splitLabel(below.text)?.name ?? ''))) return true
   const list = children.get(below.parent) ?? []
   const first = list.find(each => isField(blocks[each]))
   return first !== undefined && blocks[first] === below && list.some(each => each !== first && isField(blocks[each]))
@@ -103,12 +109,13 @@ function isLoneFragment(name: string, first: string, below: Block, notes: Surrou
   const siblings = notes.children.get(below.parent) ?? []
   const words = plain(first).split(/\s+/)
   return (
-    below.kind === 'item' &&
+    ((below.kind === 'item' && /^\p{Ll}/u.test(plain(first))) || below.kind === 'text') &&
     siblings.length <= 2 &&
     wordsIn(name) <= 3 &&
     words.length >= 3 &&
     words.length <= 12 &&
-    /^\p{Ll}/u.test(plain(first)) &&
-    !/[.!?;:]$|\b(?:is|are|was|were|has|have|had|will|can|you|we|they|I)\b/.test(first)
+    !/[!?;:]$|^(?:this|it|in|on|at|for|with|by|see|first|next|then|and|but|so|talking|something|some|just|quick|probably|maybe|let|looking|going)\b|\b(?:is|are|was|were|has|have|had|will|can|you|we|they|I)\b/i.test(
+      first,
+    )
   )
 }

@@ -8,11 +8,15 @@ import { isAlias, isName, parseName } from './names.ts'
 /** "Resistance (R; ohms; turns energy into heat)": an item that is a name, and in brackets what is to be known of it. */
 const WHOLE = /^([^()[\]:：]{2,40}?)\s?\((\S.{11,})\)\.?$/
 
+/** What stands under one of these speaks for or against something, or is wanted of it. */
+const JUDGES =
+  /^(?:pros?|cons?|advantages|disadvantages|benefits|drawbacks|strengths|weaknesses|goals?|limitations|trade-?offs|장점|단점|장단점|이점|한계|목표)\s?[:：]?$/i
+
 /** An item that is a name with a remark in brackets, among others that are. */
 export function bracketItem(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const [name, definition] = block.kind === 'item' ? partsOf(block) : []
   if (name === undefined || definition === undefined || !isName(name, notes.language) || isAbout(name)) return undefined
-  if (!isAmongAlike(block, notes)) return undefined
+  if (!isAmongAlike(block, notes) || JUDGES.test(plain(notes.blocks[block.parent]?.text ?? ''))) return undefined
   return { name, aliases: [], definition, lines: block.lines, block: place, rule: 'label', strength: 0.58 }
 }
 

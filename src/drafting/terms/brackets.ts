@@ -26,8 +26,9 @@ export function readBrackets(text: string, language: Language, mentions: (name: 
   const isInRow = IN_ROW.test(text)
   for (const match of text.matchAll(/\s?\(([^()]{2,160})\)/g)) {
     const ahead = text.slice(0, match.index)
-    const before = ahead.replace(/\*\*|`/g, '')
-    const boldBefore = /\*\*([^*]{3,40})\*\*$/.exec(ahead)?.[1]
+    const boldBefore = /\*\*([^*()]{3,40})\*\*$/.exec(ahead)?.[1]
+    // "밀물(flow)(바다가 밀려드는 것)": behind another name what it means.
+    const before = ahead.replace(/\*\*|`/g, '').replace(/(?<=\S)\s?\([^()]{2,40}\)$/, '')
     const after = text.slice((match.index ?? 0) + match[0].length)
     const inside = (match[1] ?? '').trim().replace(/^[=≒]\s?/, '')
     const one =

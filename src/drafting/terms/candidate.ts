@@ -36,6 +36,8 @@ export interface Surroundings extends Notes {
   definedHeadings: Map<number, boolean>
   /** What the text under a heading says its name is, by that name and the place of the text; filled as it is asked. */
   answers: Map<string, Answer | undefined>
+  /** Labels that stand first below several things: fields, and no names. */
+  firstFields: ReadonlySet<string>
   /** Whether they have so much in bold that it is stress, and sets no name off. */
   isStressed: boolean
   /** The headings that are as high as one can be: the title of the page, or its parts. */

@@ -40,10 +40,25 @@ export function englishAnswer(first: string, names: readonly string[], isOneWord
     !/\b(?:is|are|was|were|has|have|had|can|will)\b/.test(bare.split(/\b(?:that|which|who|where)\b/)[0] ?? '')
   )
     return 0.6
+  return Math.max(isNounPhrase(bare) ? 0.57 : sureOfMention(squashed, names, isOneWord), fragment(bare))
+}
+
+/** "Tendency of a body to keep moving", "Force between two surfaces that touch": a noun and what sets it apart, and no verb. */
+const NOUN_PHRASE =
+  /^(?!(?:this|that|these|those|it|they|he|she|we|you|i|there|here|in|on|at|for|with|by|from|to|as|if|when|because|since|while|not|no|most|many|some|all|each|every|see|note|part|lots?|types?|kinds?|examples?)\b)(?:[\p{L}-]+\s){1,4}?(?:of|that|which|who|whose|where|between|used|made|with|without|within|from|for|in which|by which|caused|designed|based|containing|consisting)\s\S+(?:\s\S+)+[.;]?$/iu
+const FINITE =
+  /\b(?:is|are|was|were|am|be|has|have|had|do|does|did|can|could|will|would|may|might|must|should|cannot|isn't|aren't|don't|doesn't|let's|became|began|made|used to)\b/i
+
+function isNounPhrase(sentence: string): boolean {
+  const head = sentence.split(/\s(?:that|which|who|whose|where|in which|by which)\s/)[0] ?? ''
+  return sentence.length <= 180 && NOUN_PHRASE.test(sentence) && !FINITE.test(head) && !/[?!:]/.test(sentence)
+}
+
+/** One word comes by in many a sentence that says nothing of it. */
+function sureOfMention(squashed: string, names: readonly string[], isOneWord: boolean): number {
   const isNamed = names.some(name => squashed.includes(name) || squashed.includes(name.replace(/s$/, '')))
-  // One word comes by in many a sentence that says nothing of it.
-  const named = isNamed ? (isOneWord ? 0.45 : 0.52) : 0.35
-  return Math.max(named, fragment(bare))
+  if (!isNamed) return 0.35
+  return isOneWord ? 0.45 : 0.52
 }
 
 const fragment = (text: string) => (isFragment(text) ? FRAGMENT : 0)

@@ -1,6 +1,8 @@
 import { wordsIn } from '../reading/line-kind.ts'
 import { isAbout } from './about.ts'
 import { readCalled } from './english-called.ts'
+import { readClauses } from './english-clause.ts'
+import { readContrast } from './english-contrast.ts'
 import { readDoing } from './english-doing.ts'
 import { readEvent } from './english-event.ts'
 import { readMeant } from './english-meant.ts'
@@ -20,12 +22,12 @@ export interface Said {
 }
 
 const VERB =
-  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is the name (?:of|for)|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?|forms?|develops?|takes? place) (?:when|where|whenever|if|as)|is (?:when|where)|are (?:when|where)|says?|(?:states?|holds?|claims?|argues?|predicts?|proposes?) that|asks|studies|examines|is|are|was|were)\s(?!called|known|named|termed|said to be)(\S.*)$/
+  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is (?:the|a|another) (?:name|term|word|label|expression|phrase|concept)(?: that is| that people| that we)?(?: used| use)? (?:of|for|to describe|to refer to|to mean|describing|meaning)|(?:can|could|may|should|might) (?:also )?be (?:thought of|seen|viewed|described|defined|understood|regarded|considered|interpreted) as|(?:is|are) (?:thought of|seen|viewed|described|regarded|understood|best described|best understood|considered) as|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?|forms?|develops?|takes? place) (?:when|where|whenever|if|as)|is (?:when|where)|are (?:when|where)|(?:says?|states?|holds?|posits?|asserts?|argues?|predicts?|suggests?|proposes?|claims?|implies|assumes?) that|says?|asks|studies|examines|is|are|was|were)\s(?!called|known|named|termed|said to be)(\S.*)$/
 const ADVERBS =
   /^(?:simply|essentially|basically|usually|often|typically|generally|just|really|also|actually|in essence|mainly|primarily|both|certainly|sometimes|commonly|perhaps|probably)\s/
 /** "In statistics, …" before the subject. */
 const OPENING =
-  /^(?:(?:Some|A few|More|Other|Key)\s[^:,]{3,30}:\s+)?(?:(?:OK|Okay|So|Now|And|But|Then|Also|Thus|Here|Next|However|Hence|Therefore|Still|Sometimes|Often|Put simply|Simply put|In short|In fact|In other words|That is|Generally speaking|\p{Lu}\p{Ll}+ly(?=,)),?\s+){0,2}(?:(?:In|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},\s+)?/u
+  /^(?:(?:Some|A few|More|Other|Key)\s[^:,]{3,30}:\s+)?(?:(?:OK|Okay|So|Now|And|But|Then|Also|Thus|Here|Next|However|Hence|Therefore|Still|Sometimes|Often|Put simply|Simply put|In short|In fact|In other words|That is|Generally speaking|Note that|Remember that|Recall that|Again|Finally|Lastly|First|Second|Third|\p{Lu}\p{Ll}+ly(?=,)),?\s+){0,2}(?:(?:In|On|To|With|From|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},\s+)?/u
 
 /** "Quite simply, …", "Conceptually though, …", "Seen from the shore, …" before the subject. */
 const ASIDE =
@@ -45,6 +47,8 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
     ...holding(sentence),
     ...describedAs(sentence),
     ...readQuoted(sentence),
+    ...readClauses(sentence, isKnown),
+    ...readContrast(sentence, isKnown),
     readReversed(sentence, isKnown),
     said || called
       ? undefined
@@ -62,7 +66,7 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   const match = VERB.exec(bare)
   if (!match) return undefined
   const [, subject = '', verb = '', rest = ''] = match
-  const whole = parseName(apposedName(withoutContext(subject)))
+  const whole = parseName(apposedName(withoutContext(withoutWord(subject))))
   if (/^describes?$/.test(verb) && /\sas\s(?:an?|the|our|any|how)\s/.test(rest)) return undefined
   const { name, aliases } = withoutAuthor(withoutOwner(whole))
   if (wordsIn(subject) > 8 || !isName(name, 'en') || isAbout(name)) return undefined
@@ -81,6 +85,10 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   const definition = joint ? `${joint} ${predicate}` : predicate
   return strength > 0 ? { name, aliases, definition, strength } : undefined
 }
+
+/** "The term churn refers to …" is about churn. */
+const withoutWord = (subject: string) =>
+  subject.replace(/^(?:the\s)?(?:term|word|phrase|concept|notion|expression)\s(?:of\s)?(?=["“'‘*]?\p{L})/iu, '')
 
 /** "Interest, in the context of loans," is about interest. */
 const withoutContext = (subject: string) =>
@@ -157,7 +165,8 @@ function strengthOf(subject: string, verb: string, predicate: string, isKnown: b
     !/\p{Lu}/u.test(subject.replace(/^(?:The|An?)\s|^\p{Lu}(?=\p{Ll}+$)/u, ''))
   if (isTold) return 0.35
   const known = isKnown || isBold ? 0.15 : 0
-  if (/^(?:is defined|are defined|is the name|refer|denote|stand)/.test(verb)) return 0.8
+  if (/^(?:is defined|are defined|is (?:the|a|another) |refer|denote|stand)/.test(verb)) return 0.8
+  if (/\sas$/.test(verb)) return 0.62 + known
   if (/^mean/.test(verb))
     return /^(?:that|to)\b/.test(predicate) && !known
       ? /^\p{Lu}\S*(?:\s\S+)?$/u.test(subject)

@@ -6,6 +6,7 @@ import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
 import { explainedNext } from './explained-next.ts'
 import { fieldPair } from './field-pairs.ts'
+import { firstFields } from './first-fields.ts'
 import { headed, isHighest } from './heading-rules.ts'
 import { labelledInside, labelledParts, stopped } from './label-rules.ts'
 import { isMarkedProse, isParagraph, markedInside } from './marked-prose.ts'
@@ -14,6 +15,7 @@ import { parseName } from './names.ts'
 import { nested } from './nested-rule.ts'
 import { pointingBack } from './pointing-back.ts'
 import { named, said } from './sentence-rules.ts'
+import { separatedItem } from './separated-item.ts'
 import { tabled } from './table-rules.ts'
 
 /** Everything that any rule takes for a term, in the order of the notes; the same thing may come several times. */
@@ -25,6 +27,7 @@ export function findCandidates(notes: Notes): Candidate[] {
     remarkedLists: new Map(),
     definedHeadings: new Map(),
     answers: new Map(),
+    firstFields: firstFields(notes.blocks),
     isStressed: isStressed(notes.blocks),
     highest: notes.blocks.filter(isHighest),
     isMarkedProse: isMarkedProse(notes.blocks),
@@ -58,6 +61,7 @@ function candidatesOf(
   const inside = labelledInside(block, place, notes).filter(isMarked)
   const sentences = said(block, place, notes, isKnown)
   const bracket = label ? undefined : bracketItem(block, place, notes)
+  const separated = label ? undefined : separatedItem(block, place, notes)
   const pair = fieldPair(block, place, notes)
   const back = pointingBack(block, place, notes)
   const next = notes.language === 'en' ? explainedNext(block, place, isKnown) : []
@@ -67,6 +71,7 @@ function candidatesOf(
     apart,
     under,
     bracket,
+    separated,
     pair,
     ...inside,
     ...markedInside(block, place, notes),

@@ -1,5 +1,6 @@
 import { isAbout } from './about.ts'
 import type { Said } from './english-sentence.ts'
+import { readKoreanApposed } from './korean-apposed.ts'
 import { readKoreanListing } from './korean-listing.ts'
 import { isName, parseName } from './names.ts'
 import { termNamed } from './term-named.ts'
@@ -13,6 +14,9 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
     ...pairOf(sentence),
     ...reversed(sentence),
     ...readKoreanListing(sentence),
+    ...readKoreanApposed(sentence),
+    accordingTo(sentence),
+    bringsIn(sentence, isKnown),
     introduced(sentence),
     spoken(sentence),
     calledOf(sentence, isKnown),
@@ -35,7 +39,7 @@ function reversed(sentence: string): Said[] {
     return []
   return [...sentence.matchAll(REVERSED)].flatMap(([, said = '', raw = '', bracket = '']) => {
     const term = termNamed(`${raw}${bracket}`, 'ko')
-    if (!term || /[다요]$/.test(term.name) || isQuantified(term.name)) return []
+    if (!term || /[다요]$/.test(term.name) || isQuantified(term.name) || /(?:가장|제일)\s/.test(said)) return []
     return [{ ...term, definition: said.trim(), strength: /\*/.test(raw) ? 0.7 : 0.55 }]
   })
 }
@@ -52,6 +56,28 @@ function introduced(sentence: string): Said | undefined {
   const [, raw = '', rest = ''] = INTRODUCED.exec(sentence) ?? []
   const term = termNamed(raw, 'ko')
   return term && { ...term, definition: rest, strength: 0.62 }
+}
+
+/** "물때의 법칙에 따르면, …": what it says. */
+const ACCORDING =
+  /^(?:.{2,40}?(?:라고도|라는 이름으로|로도|로)\s(?:알려진|불리는|부르는)\s)?(\S+(?:\s\S+){0,3}?\s?(?:법칙|원리|원칙|이론|규칙|정리|가설|효과|명제|학설))(?:\([^()]{2,40}\))?에\s(?:따르면|의하면),?\s(\S+(?:\s\S+){3,})$/
+
+function accordingTo(sentence: string): Said | undefined {
+  const [, raw = '', definition = ''] = /에\s[따의]/.test(sentence) ? (ACCORDING.exec(sentence) ?? []) : []
+  const term = raw === '' || /^(?:이|그|위)\s/.test(raw) ? undefined : termNamed(raw, 'ko')
+  return term && { ...term, definition, strength: 0.56 }
+}
+
+/** "'물때'라 불리는 이것은 …", "물레방아라고 부르는 기계가 …": named in passing, and the sentence says more of it. */
+const BRINGS_IN =
+  /^(?:\S+\s){0,12}?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|`[^`]{1,40}`|[가-힣A-Za-z\d]{2,12}?)(\([^()]{2,40}\))?(?:이)?라고?(?:도)?\s(?:불리는|부르는|일컫는|불리던|불렸던|알려진|불린)\s\S+(?:\s\S+){2,}/u
+
+function bringsIn(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  const [, raw = '', bracket = ''] = /라고?(?:도)?\s[불부일알]/.test(sentence) ? (BRINGS_IN.exec(sentence) ?? []) : []
+  const term = raw === '' ? undefined : termNamed(`${raw}${bracket}`, 'ko')
+  if (!term) return undefined
+  const isMarked = /["“'‘*`]/.test(raw) || bracket !== ''
+  return { ...term, definition: sentence, strength: isMarked ? 0.6 : isKnown(term.name) ? 0.52 : 0.44 }
 }
 
 /** "데이터 증강이라고 하는데요, …", "검증 데이터가 뭐냐면요, …" */

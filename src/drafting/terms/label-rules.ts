@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/course.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { wordsIn } from '../reading/line-kind.ts'
@@ -8,7 +9,7 @@ import { readEnglishSentence } from './english-sentence.ts'
 import { askedAbout } from './headings.ts'
 import { isShortFor } from './initials.ts'
 import { readKoreanSentence } from './korean-sentence.ts'
-import { splitLabel } from './label.ts'
+import { type Label, splitLabel } from './label.ts'
 import { goesOn, isSetOff, isShort, strengthOf } from './label-strength.ts'
 import { headOf, isName, parseName } from './names.ts'
 import { sentencesOf } from './sentences.ts'
@@ -18,7 +19,8 @@ import { AMBIGUOUS, isLabelWord } from './words.ts'
 /** What a line says the name before its colon, dash or arrow is, or the name that it begins with in bold. */
 export function labelled(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const label = splitLabel(block.text)
-  if (!label || label.rest === '' || /^A\d{1,2}[.)]\s/.test(block.text)) return undefined
+  if (!label || label.rest === '' || /^(?:A\d{1,2}|Ans(?:wer)?)\s?[.:)]\s/i.test(block.text)) return undefined
+  if (notes.firstFields.has(squash(label.name))) return undefined
   // "Definition of done: …" is a name, "What is done?" a question.
   const asked = /^definition of\s/i.test(label.name) ? undefined : askedAbout(plain(label.name))
   const parsed = parseName(asked ?? label.name)
@@ -43,12 +45,17 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     rule: label.mark === 'bold' ? 'bold' : 'label',
     typed,
   }
+  // "Ships lie in a berth—which is …"
+  if (label.mark === 'dash' && /^(?:which|that is|this is|these are)\s/.test(label.rest)) return undefined
   if (/^(?:does|is|are|was|has|can|will)\s\S+$/.test(plain(label.rest))) return undefined
   const isOpen = label.mark === 'bold' || label.mark === 'code'
   if (isOpen && !asked && !isSetOff(block.text, label)) {
     // "`open` or `close` are …": a sentence about both.
     if (/`.*`.*`/.test(label.name)) return undefined
-    const strength = goesOn(label.rest, notes.language)
+    const strength = Math.max(
+      goesOn(label.rest, notes.language),
+      label.also || isListed(block, label, notes) ? ENOUGH_FOR_ALSO : 0,
+    )
     return strength > 0 ? { ...base, name, definition: label.rest, strength } : undefined
   }
   const isExample = EXAMPLES.test(plain(notes.blocks[block.parent]?.text ?? ''))
@@ -60,6 +67,14 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
       strengthOf(label, block, name) - (isExample ? 0.4 : 0) + (hasAlike(block, notes, isShort(label)) ? 0.08 : 0),
   }
 }
+
+/** "**Keel** the beam …" in a list of such items. */
+function isListed(block: Block, { mark, rest }: Label, notes: Surroundings): boolean {
+  return block.kind === 'item' && mark === 'bold' && /^(?:the|an?)\s\S+\s\S/.test(rest) && hasAlike(block, notes)
+}
+
+/** Another name beside the first says that the line is about it, however it goes on. */
+const ENOUGH_FOR_ALSO = 0.56
 
 /** What stands under one of these shows something, asks or tells what to do, and explains no names. */
 const EXAMPLES =
@@ -126,7 +141,11 @@ export function labelledInside(block: Block, place: number, notes: Surroundings)
   return sentencesOf(block.text)
     .slice(1)
     .flatMap(sentence => labelled({ ...block, text: sentence }, place, notes) ?? [])
-    .filter(each => wordsIn(each.name) <= 3 && (each.strength >= 0.7 || isEquated(each, block)))
+    .filter(
+      each =>
+        wordsIn(each.name) <= 3 &&
+        (each.strength >= 0.7 || (each.rule === 'bold' && each.strength >= 0.6) || isEquated(each, block)),
+    )
     .map(each => ({ ...each, strength: Math.max(0.54, each.strength - 0.12) }))
 }
 
@@ -136,13 +155,18 @@ const isEquated = ({ name, definition, strength }: Candidate, { text }: Block) =
 
 const ENOUGH_FOR_OTHER = 0.5
 
-/** `Nebula. A cloud of gas …`: a name that is a sentence of its own. */
+const STOPPED: Record<Language, RegExp> = {
+  en: /^(\p{Lu}[\p{L}’' -]{1,40}?)\.\s((?:An?|The|Any|One)\s\S.{12,})$/u,
+  ko: /^([가-힣][가-힣A-Za-z\d\s]{1,20}(?:\([^()]{2,40}\))?)\.\s((?=[^.]*[가-힣](?:[는은한된던]|[할될])\s)[가-힣][^.]{8,}(?<![다요까라자])(?:\.(?:\s.*)?)?)$/u,
+}
+
+/** `Nebula. A cloud of gas …`, `나루. 배가 사람을 태우는 곳`: a name that is a sentence of its own. */
 export function stopped(block: Block, place: number, notes: Surroundings): Candidate | undefined {
-  const match = /^(\p{Lu}[\p{L}\p{N}’' -]{1,40}?)\.\s((?:An?|The|Any|One)\s\S.{12,})$/u.exec(block.text)
-  if (!match || notes.language !== 'en') return undefined
-  const term = termNamed(match[1] ?? '', 'en')
-  if (!term || wordsIn(term.name) > 4) return undefined
+  const match = STOPPED[notes.language].exec(block.text)
+  const term = match ? termNamed(match[1] ?? '', notes.language) : undefined
+  if (!match || !term || wordsIn(term.name) > 4 || /[다요음함됨임까]$/.test(term.name)) return undefined
+  const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
   // What follows says what something else is.
-  if (readEnglishSentence(match[2] ?? '', () => false).some(said => said.strength >= ENOUGH_FOR_OTHER)) return undefined
+  if (read(match[2] ?? '', () => false).some(said => said.strength >= ENOUGH_FOR_OTHER)) return undefined
   return { ...term, definition: match[2] ?? '', lines: block.lines, block: place, rule: 'label', strength: 0.62 }
 }

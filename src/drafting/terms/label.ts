@@ -4,10 +4,12 @@ import { remembered } from '../remembered.ts'
 export interface Label {
   name: string
   rest: string
+  /** Whether another name stands behind the first: "**Producers** or autotrophs …". */
+  also?: boolean
   mark: 'colon' | 'dash' | 'arrow' | 'equals' | 'gap' | 'bold' | 'code'
 }
 
-const DASH = /^\s[-–—―]{1,2}\s/
+const DASH = /^\s(?:[-–—―]{1,2}|_)\s/
 const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|➔|➜|▷|⇨|»|☞)\s?/
 
 /**
@@ -28,7 +30,20 @@ function splitLabelAnew(raw: string): Label | undefined {
   return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? plainLabel(text) ?? framedLabel(text)
 }
 
-function boldLabel(text: string): Label | undefined {
+/** "**Producers** or autotrophs that …", "**밀물** 또는 들물은 …": another name right behind the bold one. */
+const OR_ALSO =
+  /^(\*\*[^*()]{2,40})\*\*,?\s(?:or|also (?:called|known as)|a\.?k\.?a\.?|또는|혹은)\s(?:an?\s|the\s)?((?:\p{Ll}|[가-힣])[\p{L}-]{2,}?(?:\s\p{Ll}[\p{L}-]+)?),?(?=\s(?:\(|that|which|who|are|is|were|was|via|by|make|use|eat)|(?:은|는|이란|란)\s|[:：]|\s[-–—]\s)/u
+
+function boldLabel(raw: string): Label | undefined {
+  const also = raw.startsWith('**') ? OR_ALSO.exec(raw) : null
+  if (!also) return boldLabelOf(raw)
+  const rest = raw.slice(also[0].length).trim()
+  // A remark in brackets behind both names is no part of either.
+  const label = boldLabelOf(`${also[1]}**${rest.startsWith('(') ? ' — ' : ' '}${rest}`)
+  return label ? { ...label, name: `${label.name} (${also[2]})`, also: true } : undefined
+}
+
+function boldLabelOf(text: string): Label | undefined {
   const bold = /^["“'‘]?\*\*([^*]{1,80})\*\*["”'’]?(\s?\([^()]{1,80}\))?\s*(.*)$/.exec(text)
   if (!bold) return undefined
   const [, name = '', bracket = '', rest = ''] = bold
@@ -53,6 +68,14 @@ function askedLabel(text: string): Label | undefined {
   return asked ? { name: asked[1] ?? '', rest: asked[2] ?? '', mark: 'colon' } : undefined
 }
 
+/** "Keel (n.) the beam …", "용골 [명] 배의 밑바닥에 …": as dictionaries have it. */
+const WITH_KIND =
+  /^([\p{L}][\p{L}’'-]*(?:\s[\p{L}’'-]+){0,3})\s?[([](?:n|v|vb|adj|adv|noun|verb|adjective|adverb|명|동|형|부|명사|동사|형용사)\.?[)\]]\s?[:：]?\s(\S+\s\S.{4,})$/iu
+
+/** "'물때' 바다가 밀려들고 물러나는 때": a quoted name, and without a particle a phrase that no verb ends. */
+const QUOTED =
+  /^["“'‘]([가-힣A-Za-z][가-힣A-Za-z\d\s]{1,22})["”'’]\s((?!(?:의|을|를|은|는|이|가|에|와|과|도|로|등|및|라는|라고|이라는)\s)(?=[^.…]*[가-힣](?:[는은한된던]|[할될])\s)[가-힣]\S*(?:\s[^\s.…]+){2,}(?<![다요까라자])(?:[.…]+(?:\s.*)?|))$/
+
 /** "[성균관] 한양에 세운 …", "<향교>지방에 세운 …", "남사당(男寺黨) 남자들로만 …", "향약-마을의 자치 규약". */
 function framedLabel(text: string): Label | undefined {
   const framed =
@@ -63,8 +86,13 @@ function framedLabel(text: string): Label | undefined {
       text,
     ) ??
     /^([가-힣]{2,8})-((?=(?:\S+\s)*\S*(?:[의을를은는이가에로한된할될인던]|에서)\s)[가-힣]\S*\s\S+\s\S.*)$/.exec(text)
-  return framed
-    ? { name: (framed[1] ?? '').replace(/^[<[【「『](.*)[>\]】」』]$/, '$1'), rest: framed[2] ?? '', mark: 'gap' }
+  const framedOrQuoted = framed ?? QUOTED.exec(text) ?? (/[([][nva명동형부]/i.test(text) ? WITH_KIND.exec(text) : null)
+  return framedOrQuoted
+    ? {
+        name: (framedOrQuoted[1] ?? '').replace(/^[<[【「『](.*)[>\]】」』]$/, '$1'),
+        rest: framedOrQuoted[2] ?? '',
+        mark: 'gap',
+      }
     : undefined
 }
 
@@ -79,7 +107,7 @@ function codeLabel(text: string): Label | undefined {
 const MOST_BEFORE = 90
 
 /** Where a mark may be, or what it may be inside of: most of a line is neither. */
-const OPEN_OR_MARK = /[`([{（\t:：;—→⇒➔➜▷⇨»☞=-]|\s[–―]/
+const OPEN_OR_MARK = /[`([{（\t:：;—→⇒➔➜▷⇨»☞=-]|\s[–―_]/
 
 function plainLabel(text: string): Label | undefined {
   let depth = 0
@@ -110,7 +138,7 @@ const NAMESAKES =
 
 /** What a mark begins with, the space before it included. */
 const MARKS = ' \t:：;—→⇒➔➜▷⇨»☞-='
-const AFTER_SPACE = ':：;–—―→⇒➔➜▷⇨»☞-='
+const AFTER_SPACE = '_:：;–—―→⇒➔➜▷⇨»☞-='
 
 function markAt(text: string, at: number): { mark: Label['mark']; length: number } | undefined {
   if (!MARKS.includes(text[at] ?? '')) return undefined

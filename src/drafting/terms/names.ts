@@ -5,7 +5,7 @@ import { remembered } from '../remembered.ts'
 import { squash } from '../squash.ts'
 import { withoutSurroundings } from './around-name.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
-import { isCutOff, isEnglishClause, isFormula, isKoreanClause, isRowNumber } from './no-name.ts'
+import { isCutOff, isEnglishClause, isFormula, isKoreanClause, isRowNumber, isSpeaker } from './no-name.ts'
 import { isQuantity, isWhen } from './quantities.ts'
 import {
   ENGLISH_STARTERS,
@@ -40,10 +40,13 @@ function parseNameAnew(raw: string): ParsedName {
     .replace(SECTION, '')
     .replace(/^\([^()]{1,12}\)\s*(?=\p{L})/u, '')
     .replace(
-      /^(?:\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|[①-⑳]|\(\d{1,3}\)|[가나다라마바사아자차카타파하]\.\s|(?:[IVX]{1,4}|[A-Z])\.\s(?=\p{L}{3})|(?:kind|type|유형|종류)\s?\d{1,2}\s?[:.)]|[-–—•*·#]|Q\d{0,2}[.:])\s*/u,
+      /^(?:\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|[①-⑳]|\(\d{1,3}\)|[가나다라마바사아자차카타파하]\.\s|(?:[IVX]{1,4}|[A-Z])\.\s(?=\p{L}{3})|(?:kind|type|유형|종류)\s?\d{1,2}\s?[:.)]|[-–—•*·#→⇒]|Q\d{0,2}[.:])\s*/u,
       '',
     )
+    .replace(/^["“]([^"“”]{2,40})["”](?=\s\p{L})/u, '$1')
     .replace(/^["“”'‘’「『<《]+|["“”'‘’」』>》]+$/g, '')
+    .replace(/\s?(?:←|⇐)\s.*$/, '')
+    .replace(/(?:\s*(?![©®™])[\p{Extended_Pictographic}★☆※]\uFE0F?)+$/u, '')
     .replace(/[:：.,;]+$/, '')
     .replace(/(?<=\))\s?\(\d{1,4}\p{L}{0,3}\)$/u, '')
     .replace(STATEMENT, '$1')
@@ -86,7 +89,7 @@ function withKind([whole = '', before = '', inside = '', kind = '']: readonly st
 /** `TCP / Transmission Control Protocol`, `하이퍼바이저 또는 VMM`, `LAN, or local area network`. */
 function splitNames(text: string): string[] {
   const parts = text.split(
-    /\s+\/\s+|,?\s+(?:a\.?k\.?a\.?|also known as|also called|또는|혹은)\s+|,\s+or\s+|\s*,\s*(?=[가-힣A-Z][^,]{0,30}$)/,
+    /\s+\/\s+|(?<=[가-힣]{2})\/(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})\/(?=[가-힣]{2})|,?\s+(?:a\.?k\.?a\.?|also known as|also called|또는|혹은)\s+|,\s+or\s+|\s*,\s*(?=[가-힣A-Z][^,]{0,30}$)/,
   )
   const [, one = '', other = ''] = /^(\S+(?:\s\S+){1,2})\sor\s(\S+(?:\s\S+){0,2})$/.exec(text) ?? []
   const isBoth = one !== '' && (one.split(/\s+/).at(-1) === other.split(/\s+/).at(-1) || /^\p{Lu}/u.test(other))
@@ -148,6 +151,7 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     isFormula(name) ||
     isCutOff(name) ||
     isRowNumber(name) ||
+    isSpeaker(name) ||
     /^(?:예|ex|e\.g)[).:]/i.test(name) ||
     /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
       name,

@@ -1,6 +1,7 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { wordsIn } from '../reading/line-kind.ts'
+import { squash } from '../squash.ts'
 import { isAbout } from './about.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { splitLabel } from './label.ts'
@@ -35,7 +36,9 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
     isName(parseName(raw).name, notes.language) && !/^(?:two|three|four|five|six|several)\s/i.test(raw)
   // Behind a label stands what its own name means.
   const isPath = /(?:→|⇒|->).*(?:→|⇒|->)/.test(first.text)
-  if (label && !isPath && isLabelled(first.text, label, notes.language) && isTerm(label.name)) return undefined
+  const isField = label !== undefined && notes.firstFields.has(squash(label.name))
+  const isOther = label && !isPath && !isField && isLabelled(first.text, label, notes.language)
+  if (isOther && isTerm(label.name)) return undefined
   const isBare = (child: Block) => wordsIn(plain(child.text)) <= 2 && plain(child.text).length <= 20
   if (/^=\s/.test(first.text)) return undefined
   const isTold = first.kind === 'text' && plain(first.text).length >= 20

@@ -7,6 +7,12 @@ export function isCutOff(name: string): boolean {
 /** A Roman number, which counts a row or a class. */
 export const isRowNumber = (name: string) => /^(?:I{2,3}|IV|VI{1,3}|IX|XI{0,3})$/.test(name)
 
+/** "사람1", "Student B": one of several who speak. */
+export const isSpeaker = (name: string) =>
+  /^(?:사람|학생|화자|친구|손님|고객|참가자|선수|person|student|speaker|player|customer|user|guest)\s?[\dA-Z]$/i.test(
+    name,
+  )
+
 /** A sign in a formula, an index such as `t1`, what is left of a formula, the number of a section. */
 export function isFormula(name: string): boolean {
   const words = name.replace(/\$[^$]*\$/g, '')
@@ -38,6 +44,10 @@ const PART_OF_SENTENCE = /\s(?:it|they|he|she|what|which)$|,\s(?:the|an?)\s/i
 const DESCRIPTION =
   /^(?:the\s)?(?:two|three|four|five|six|several)\s\p{Ll}+\s\p{Ll}|^(?:the\s)?\p{L}{3,}est\s\p{Ll}+\s(?:on|in|of|at|that)\s|\s(?:built|made|formed|caused|created|held|given|taken)\sby\s/iu
 
+/** "Fog solves all problems", "Ships suffer from rust", "Plato emphasized order": what somebody or something does. */
+const DOING =
+  /\s\p{Ll}+s\s(?:all|us|them|everything|everyone|nothing|people)(?:\s|$)|\p{Ll}s\s(?:suffer|live|rely|depend|differ|belong|consist|result|vary|tend|come|lead|struggle)\s(?:in|from|on|to|with|of|by)\s|^\p{Lu}\p{Ll}+\s(?:emphasi[sz]ed|argued|believed|claimed|thought|proposed|rejected|critici[sz]ed|developed|introduced|discovered|invented|founded|emphasi[sz]es|argues|believes|claims|proposes)\s/u
+
 /** Whether an English phrase tells somebody to do something, or goes on with a sentence. */
 export const isEnglishClause = (name: string) =>
-  COMMAND.test(name) || PART_OF_SENTENCE.test(name) || DESCRIPTION.test(name)
+  [COMMAND, PART_OF_SENTENCE, DESCRIPTION, DOING].some(shape => shape.test(name))

@@ -24,9 +24,10 @@ export function isWhen(name: string): boolean {
     /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|mon|tues?|wednes|thurs?|fri|satur|sun|(?:early|mid|late)[\s-])\b.*\d{2,4}/i.test(
       name,
     ) ||
-    /^(?:day|week|step|phase|stage|session|meeting|lesson|part|chapter|unit|section|figure|table|question|exercise|problem|definition|theorem|lemma|corollary|proposition|axiom|remark|example|ep|episode)\s?\d+/i.test(
+    /^(?:day|week|step|phase|stage|session|meeting|lesson|part|chapter|unit|section|figure|fig\.?|image|photo|picture|diagram|chart|graph|plate|slide|exhibit|table|question|exercise|problem|definition|theorem|lemma|corollary|proposition|axiom|remark|example|ep|episode)\s?\d+/i.test(
       name,
     ) ||
+    /^(?:그림|사진|표|도표|이미지|슬라이드|예제|보기|문제|질문|실습)\s?\d+(?:[-.]\d+)?$/.test(name) ||
     /^\d{4}년?\s(?:.*\s)?(?:기준|현재|\d+위)$/.test(name) ||
     /^(?:제?\d+\s?(?:단계|장|주차|일차|번|강|과))|^제?\d+\s?차(?:$|시|회|\s?(?:모임|회의|발표|스터디|시험|과제|수업|강의|시도|방문|정리|수정|마감|일정|결과|면접|추출|실험|조사))/.test(
       name,

@@ -9,6 +9,7 @@ import { readKoreanSentence } from './korean-sentence.ts'
 import { splitLabel } from './label.ts'
 import { isSetOff } from './label-strength.ts'
 import { isName, parseName } from './names.ts'
+import { readQuotedBracket } from './quoted-bracket.ts'
 import { clausesOf, sentencesOf } from './sentences.ts'
 import { termNamed } from './term-named.ts'
 import { LABELS } from './words.ts'
@@ -34,6 +35,8 @@ export function said(
   const isEnglish = (sentence: string) => notes.language === 'ko' && !/[가-힣]/.test(sentence)
   return clausesOf(text).flatMap(sentence => {
     const found: Said[] = (isEnglish(sentence) ? readEnglishSentence : read)(sentence, isKnown)
+    const quoted = readQuotedBracket(sentence, notes.language)
+    if (quoted) found.push(quoted)
     return found.map(each => ({
       ...each,
       block: place,
@@ -124,7 +127,8 @@ function boldInside(
   if (!term || wordsIn(term.name) > 4) return []
   const { name, aliases } = term
   const sentence = sentencesOf(block.text).find(each => each.includes(bold)) ?? ''
-  if (wordsIn(plain(sentence)) < 5) return []
+  // A remark in brackets is none.
+  if (/^\(.*\)$/.test(bold) || wordsIn(plain(sentence)) < 5) return []
   const isNoun =
     !/^(?:not|only|always|never|very|all|must|every|each|any|no|important|critical|\p{Ll}+ly)$/iu.test(name) &&
     !/\p{Ll}(?:ing|ed)$/u.test(name.split(' ')[0] ?? '')

@@ -110,7 +110,12 @@ function aliasCells(header: readonly string[], block: Block, nameAt: number, mea
 
 function strengthOf(definition: string, header: string | undefined): number {
   const bare = plain(definition)
-  if (!/\p{L}.*\p{L}/u.test(bare) || isWhen(bare) || /^\d[\d.,]*\s?\S{0,5}$/.test(bare)) return 0.2
+  if (
+    !/\p{L}.*\p{L}/u.test(bare) ||
+    isWhen(bare) ||
+    /^\d[\d.,]*(?:\s?[x×*~–-]\s?\d[\d.,]*)*(?:\s?\S{1,5}){0,2}$/.test(bare)
+  )
+    return 0.2
   const named = header !== undefined && NAMES.test(header) ? 0.1 : 0
   if (wordsIn(bare) < 3 && bare.length < 12) return 0.45 + named
   return 0.68 + named

@@ -5,7 +5,7 @@ const words = (list: string) => list.trim().split(/\s*\n\s*|\s*,\s*/)
 /** What may stand before a colon without being a term. Compared in lower case. */
 export const LABELS = new Set([
   ...words(`
-    eg, ie, fact, analogy, focus, syllabus, excerpt, strength, strengths, weakness, weaknesses, evaluation, keywords, key words, 키워드, issue, 사전적 의미, 사전적 정의, science, the science, remark, proof, claim, corollary, lemma, theorem, note, notes, tip, tips, warning, caution, important, remember, example, examples, e.g., for example, definition, definitions, meaning, purpose, purposes, pro, pros, con, cons
+    eg, ie, ans, reminder, reminders, additional concept, additional concepts, aside, side note, sidenote, link, fact, analogy, focus, syllabus, excerpt, strength, strengths, weakness, weaknesses, evaluation, keywords, key words, 키워드, issue, 사전적 의미, 사전적 정의, science, the science, remark, proof, claim, corollary, lemma, theorem, note, notes, tip, tips, warning, caution, important, remember, example, examples, e.g., for example, definition, definitions, meaning, purpose, purposes, pro, pros, con, cons
     advantage, advantages, disadvantages, benefit, benefits, drawbacks, limitations, feature, features, characteristics, result, results, usage, use, uses, used for, syntax
     description, summary, conclusion, reference, references, see also, see, todo, question, questions, answer, answers, q, a, time, date, when, where
     who, why, what, how, which, cause, causes, effect, effects, goal, goals, background, overview, introduction, intro, key points, key point, key idea, key ideas, key terms, key takeaway, key takeaways, takeaway, takeaways, remark

@@ -51,3 +51,32 @@ test('a picture within a sentence is no part of what is said, nor of the line th
   expect(notes.lines[0]).not.toContain('![')
   expect(draftNotes(notes).terms[0]?.definition).toBe('the depth of a ship below the water')
 })
+
+test('a table that is written in one line has all its rows in it', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+  const body = row('Keel', 'the beam along the bottom of a ship') + row('Mast', 'the pole that carries the sails')
+  const source = `## Parts\n\n<table><thead><tr><th></th><th></th></tr></thead><tbody>${body}</tbody></table>\n\nBoom: the pole along the foot of a sail`
+  const notes = readPastedNotes(source)
+  expect(notes.lines[2]).toBe(
+    '| Keel | the beam along the bottom of a ship || Mast | the pole that carries the sails |',
+  )
+  expect(draftNotes(notes).terms.map(term => [term.name, term.lines])).toEqual([
+    ['Keel', [3]],
+    ['Mast', [3]],
+    ['Boom', [5]],
+  ])
+  const headed = `<table><tr><th>이름</th><th>뜻</th></tr>${row('용골', '배의 밑바닥에 놓인 재목')}${row('돛대', '돛을 다는 기둥')}</table>`
+  expect(draftNotes(readPastedNotes(`a\n${headed}\nb`)).terms.map(term => term.name)).toEqual(['용골', '돛대'])
+})
+
+test('two bars in a line are no table by themselves', () => {
+  const notes = readPastedNotes('| a || b\nor: x || y\n|| z |')
+  expect(notes.blocks.every(block => block.kind !== 'row')).toBe(true)
+})
+
+test('tags of a template and names of pictograms say nothing', () => {
+  const notes = readPastedNotes(
+    '{% hint style="info" %}\n:bulb: Mast: the pole ⛵\n{% endhint %}\n::: tip\n{: .wide}\nat 10:30:00',
+  )
+  expect(notes.blocks.map(block => block.text)).toEqual(['Mast: the pole', 'at 10:30:00'])
+})

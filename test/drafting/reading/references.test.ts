@@ -37,3 +37,11 @@ test('a name that is a link is one all the same', () => {
     ),
   ).toEqual(['Keel', 'Helm'])
 })
+
+test('an entry of a table of contents is read where the next line says what it is about', () => {
+  expect(
+    draftedNames(
+      '- [1. Tide (밀물) 🌊](#1-tide)  \n  달이 끌어당겨 바닷물이 밀려 들어오는 때를 말한다.\n- [2. Reef (암초)](#2-reef)  \n  물 바로 아래에 숨은 바위 무더기를 가리킨다.',
+    ),
+  ).toEqual(['Tide', 'Reef'])
+})

@@ -1,6 +1,6 @@
 import { unescaped } from '../../../src/drafting/markdown.ts'
 import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
-import { draftedTerms } from '../../support/drafted.ts'
+import { draftedNames, draftedTerms } from '../../support/drafted.ts'
 
 const terms = (text: string) => draftedTerms(text).map(term => [term.name, ...term.aliases, unescaped(term.definition)])
 const names = (text: string) => terms(text).map(([name]) => name)
@@ -94,4 +94,12 @@ test.each<[string, string[]]>([
 test('a quoted line above a list is no heading', () => {
   const blocks = readPastedNotes('## Gate\n\n> The fifth kind\n\n- Opens only from within\n').blocks
   expect(blocks.map(block => block.kind)).toEqual(['heading', 'text', 'item'])
+})
+
+test('a clause that goes on with a sentence explains no label, and one that says where or who does', () => {
+  const text =
+    '- Source - where a river begins\n- Ferryman - who takes people across the river\n- Boats lie in a dock—which is dug into the bank—all winter'
+  const names = draftedNames(text)
+  expect(names).toEqual(expect.arrayContaining(['Source', 'Ferryman']))
+  expect(names).not.toContain('Boats lie in a dock')
 })

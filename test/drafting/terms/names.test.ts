@@ -6,6 +6,11 @@ test.each([
   ['4.2 Offer', 'Offer'],
   ['(참고) 명령형 시스템', '명령형 시스템'],
   ['802.11', '802.11'],
+  ['용골(Keel)★★', '용골'],
+  ['돛대 ⭐️', '돛대'],
+  ['닻(anchor) ← 거의 안 씀', '닻'],
+  ['"Stay ashore" rule', 'Stay ashore rule'],
+  ['Keel™', 'Keel™'],
 ])('the name of %j is %j', (raw, name) => {
   expect(parseName(raw).name).toBe(name)
 })
@@ -45,6 +50,10 @@ test.each([
   'Harbour (the old',
   'II',
   'VIII',
+  'Image 1',
+  'Fig. 3',
+  '그림 2',
+  '표 1-2',
   'Not bounded by the shore',
   '이 섬에도 나루가 있다',
   '길이 없다',
