@@ -44,9 +44,8 @@ export class AnswerStore implements Answers {
     })
     const memories = new QuestionMemories(pool, changes)
     const write = async (answers: readonly NewAnswer[], inDoubt: readonly boolean[]) => {
-      const before = (review: NewReview, item: string) => memories.before(review, item)
       const reviews = answers.flatMap(reviewOf)
-      const reviewed = reviewParameters(reviews, await nextStates(grouped, reviews, before))
+      const reviewed = reviewParameters(reviews, await nextStates(grouped, reviews, review => memories.take(review)))
       const statement = { name: 'record answers', text: RECORD_ANSWERS, values: parametersOf(answers, reviewed) }
       const { rows } = await grouped.query<AnswerRow>(statement)
       for (const studyId of new Set(answers.map(answer => answer.studyId))) changes.tell('total', studyId)

@@ -37,7 +37,7 @@ type Answered = Pick<NewReview, 'key' | 'memberId' | 'studyId' | 'course' | 'ite
 export class QuestionMemories {
   readonly #pool: pg.Pool
   readonly #changes: Pick<Changes, 'live'>
-  readonly #known = new LRUCache<string, Known>({ max: QUESTIONS, ttl: KNOWN_FOR_MS })
+  readonly #known = new LRUCache<string, Known>({ max: QUESTIONS, ttl: KNOWN_FOR_MS, ttlAutopurge: true })
 
   constructor(pool: pg.Pool, changes: Pick<Changes, 'live' | 'hear'>) {
     this.#pool = pool
@@ -46,12 +46,16 @@ export class QuestionMemories {
     changes.hear(table => table === 'memory' && forget(), forget)
   }
 
-  /** @returns null where the member has not met the item; undefined where that is not known, or not yet */
-  before(answered: Answered, item: string): MemoryState | null | undefined {
+  /**
+   * What a member knows, by item, and lets go of it: a question is answered once.
+   * @returns undefined where that is not known, not yet, or not any more
+   */
+  take(answered: Answered): ReadonlyMap<string, MemoryState> | undefined {
     const known = this.#known.get(answered.key)
     if (!known && this.#changes.live) this.#begin(answered)
     const states = known?.get(answered.memberId)
-    return states && (states.get(item) ?? null)
+    known?.delete(answered.memberId)
+    return states
   }
 
   #begin(answered: Answered): void {

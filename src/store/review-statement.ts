@@ -14,16 +14,17 @@ export interface ReviewedItem {
 
 /**
  * The items of reviews, each with the state after it; of one member at most one review of an item.
- * @param known the state before an item of a review where it is known (null where there is none); the others are looked up
+ * @param known the states of a review's member before it, by item, where all of them are known; the others are looked up
  */
 export async function nextStates(
   pool: pg.Pool,
   reviews: readonly NewReview[],
-  known: (review: NewReview, item: string) => MemoryState | null | undefined = () => undefined,
+  known: (review: NewReview) => ReadonlyMap<string, MemoryState> | undefined = () => undefined,
 ): Promise<ReviewedItem[]> {
   const met = reviews.flatMap((review, place) => {
     const { memberId, course, items } = review
-    return items.map(item => ({ place, memberId, course, item, before: known(review, item) }))
+    const states = known(review)
+    return items.map(item => ({ place, memberId, course, item, before: states && (states.get(item) ?? null) }))
   })
   const read = await statesBefore(
     pool,
