@@ -148,3 +148,14 @@ export interface Problem {
   /** Component id that opens the form again as it was filled in. */
   again?: string
 }
+
+/** Whether what the member wants may open a form, which a platform allows only within seconds, and Discord only as the very first answer. */
+export function mayOpenForm(intent: Intent | undefined): boolean {
+  if (intent?.type === 'study') return intent.change.action === 'setup-form' || intent.change.action === 'holiday-form'
+  return (
+    intent?.type === 'answer-form' ||
+    intent?.type === 'practise-form' ||
+    intent?.type === 'review-form' ||
+    (intent?.type === 'mend' && intent.does === 'form')
+  )
+}

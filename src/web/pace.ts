@@ -4,7 +4,7 @@ export interface PaceBounds {
   atOnce: number
   /** Most that waits; one more is refused. */
   waiting: number
-  /** How long anything waits before it is refused, in milliseconds. */
+  /** How long anything waits before it is refused, in milliseconds, where nothing else is said of it. */
   patienceMs: number
 }
 
@@ -13,6 +13,9 @@ const REFUSALS_AT_ONCE = 48
 
 /** Over how many ends it is measured how fast the line moves. */
 const MEASURED_ENDS = 50
+
+/** How exactly it is seen that somebody's patience has ended, in milliseconds: the whole line is looked through. */
+const LOOK_EVERY_MS = 50
 
 interface Waiting {
   until: number
@@ -29,9 +32,12 @@ export class Pace {
   readonly #refusals: (() => void)[] = []
   readonly #enders = new Set<() => void>()
   #watch: NodeJS.Timeout | undefined
+  /** When the line is looked through next. */
+  #watched = Number.POSITIVE_INFINITY
   /** From one end to the next while others wait, in milliseconds, latest ones weighing most; 0 before there were any. */
   #betweenEnds = 0
-  #lastEnd = 0
+  /** The latest end while others waited: how long the very first takes says little of how fast the line will move. */
+  #lastEnd: number | undefined
 
   constructor(bounds: PaceBounds) {
     this.#bounds = bounds
@@ -44,25 +50,29 @@ export class Pace {
 
   /** Whether one more would have its turn in time, going by how fast the line has moved so far. */
   get hasRoom(): boolean {
-    const { waiting, patienceMs } = this.#bounds
-    return this.#line.size < waiting && this.#line.size * this.#betweenEnds < patienceMs
+    return this.#hasRoomFor(this.#bounds.patienceMs)
+  }
+
+  #hasRoomFor(patienceMs: number): boolean {
+    return this.#line.size < this.#bounds.waiting && this.#line.size * this.#betweenEnds < patienceMs
   }
 
   /**
    * Does the work when its turn comes.
    * @param refuse done instead where there is no room or its turn does not come in time; nothing of the work is begun then
    */
-  run<T>(work: () => Promise<T>, refuse: () => Promise<T>): Promise<T> {
+  run<T>(work: () => Promise<T>, refuse: () => Promise<T>, patienceMs = this.#bounds.patienceMs): Promise<T> {
     if (this.#underWay < this.#bounds.atOnce && this.#line.size === 0) return this.#begin(work)
-    if (!this.hasRoom) return this.refuse(refuse)
+    if (!this.#hasRoomFor(patienceMs)) return this.refuse(refuse)
     return new Promise<T>((resolve, reject) => {
+      const until = performance.now() + patienceMs
       this.#line.add({
-        until: performance.now() + this.#bounds.patienceMs,
+        until,
         begin: () => this.#begin(work).then(resolve, reject),
         refuse: () => this.refuse(refuse).then(resolve, reject),
       })
-      if (this.#line.size === 1) this.#lastEnd = performance.now()
-      this.#watch ??= this.#lookAfter(this.#bounds.patienceMs)
+      if (this.#line.size === 1) this.#lastEnd = undefined
+      if (until < this.#watched) this.#lookAt(until)
     })
   }
 
@@ -80,7 +90,7 @@ export class Pace {
 
   #measure(): void {
     const now = performance.now()
-    const since = now - this.#lastEnd
+    const since = now - (this.#lastEnd ?? now)
     this.#lastEnd = now
     if (this.#line.size === 0) this.#betweenEnds = 0
     else this.#betweenEnds += (since - this.#betweenEnds) / MEASURED_ENDS
@@ -94,19 +104,26 @@ export class Pace {
   }
 
   /** What ended while this process had no time to see it goes first. */
-  #lookAfter(milliseconds: number): NodeJS.Timeout {
-    return setTimeout(() => setImmediate(() => this.#expire()), milliseconds)
+  #lookAt(when: number): void {
+    clearTimeout(this.#watch)
+    this.#watched = when
+    this.#watch = setTimeout(
+      () => setImmediate(() => this.#expire()),
+      Math.max(when - performance.now(), LOOK_EVERY_MS),
+    )
   }
 
   #expire(): void {
     const now = performance.now()
-    for (const each of this.#line) {
-      if (each.until > now) break
-      this.#line.delete(each)
-      each.refuse()
-    }
-    const [next] = this.#line
-    this.#watch = next && this.#lookAfter(Math.max(next.until - now, 1))
+    let next = Number.POSITIVE_INFINITY
+    for (const each of this.#line)
+      if (each.until > now) next = Math.min(next, each.until)
+      else {
+        this.#line.delete(each)
+        each.refuse()
+      }
+    this.#watched = next
+    if (next < Number.POSITIVE_INFINITY) this.#lookAt(next)
   }
 
   /** Does what a refusal takes, at the pace of refusals. */
@@ -145,13 +162,3 @@ export class Pace {
     if (this.#isIdle) for (const end of this.#enders) end()
   }
 }
-
-/**
- * The pace of a chat platform's interactions. What is under way waits for the platform most of the time (a reply takes it
- * a tenth of a second or two), so it is many; but not so many that on a busy machine none of them ends in time. Whoever waits for a turn longer than the patience is told while it is still of
- * use: Slack and Discord give three seconds, and the work and its reply need their part of them.
- */
-export const interactionPace = () => new Pace({ atOnce: 64, waiting: 1000, patienceMs: 1200 })
-
-/** How long a bot that stops waits for what it has acknowledged: longer than anything waits for its turn and the database. */
-export const STOP_PATIENCE_MS = 10_000

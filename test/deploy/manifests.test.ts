@@ -7,13 +7,19 @@ import { PodDisruptionBudget } from 'kubernetes-models/policy/v1'
 import { ConfigMap, Service } from 'kubernetes-models/v1'
 import { parse, parseAllDocuments } from 'yaml'
 import { readConfig } from '../../src/config.ts'
+import { STOP_PATIENCE_MS } from '../../src/web/interaction-pace.ts'
 
 const MODELS = { ConfigMap, Job, Deployment, Service, PodDisruptionBudget }
 
 interface Manifest {
   kind: keyof typeof MODELS
   metadata: { name: string }
-  spec?: { template?: { spec: { containers: { args?: string[]; envFrom?: unknown }[] } }; replicas?: number }
+  spec?: {
+    template?: {
+      spec: { terminationGracePeriodSeconds?: number; containers: { args?: string[]; envFrom?: unknown }[] }
+    }
+    replicas?: number
+  }
   data?: Record<string, string>
 }
 
@@ -57,6 +63,18 @@ test('the systemd unit is one that systemd takes', async () => {
     verifies = false
   }
   if (verifies) execFileSync('systemd-analyze', ['verify', 'deploy/systemd/studyhall.service'], { stdio: 'pipe' })
+})
+
+test('whoever stops the bot leaves it the time to finish what it has acknowledged', async () => {
+  const compose = parse(await readFile('compose.yaml', 'utf8'), { merge: true })
+  const unit = await readFile('deploy/systemd/studyhall.service', 'utf8')
+  const kubernetes = (await manifests()).find(each => each.kind === 'Deployment')?.spec?.template?.spec
+  const seconds = [
+    ...[compose.services['bot-1'], compose.services['bot-2']].map(each => parseInt(each.stop_grace_period, 10)),
+    Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1]),
+    kubernetes?.terminationGracePeriodSeconds,
+  ]
+  for (const each of seconds) expect(each).toBeGreaterThan(2 * (STOP_PATIENCE_MS / 1000))
 })
 
 test('actions of the workflows are pinned by digest', async () => {

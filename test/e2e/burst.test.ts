@@ -10,7 +10,7 @@ import { postgresBinaries } from '../../src/store/postgres-binaries.ts'
 import { runPostgresProgram } from '../../src/store/postgres-programs.ts'
 import type { AllPorts } from '../../src/study/all-ports.ts'
 import { handleIntent, refuseForNow } from '../../src/study/handle-intent.ts'
-import { interactionPace } from '../../src/web/pace.ts'
+import { interactionPace } from '../../src/web/interaction-pace.ts'
 import { callerNamed, putQuestion, startStudy } from '../support/answering.ts'
 
 const MEMBERS = 8000

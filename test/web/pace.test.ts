@@ -41,6 +41,36 @@ test('what does not fit in the line is refused at once, and what waits too long 
   expect(await pace.run(done, refused)).toBe('done')
 })
 
+test('who has less patience than the others is refused sooner, wherever they stand in the line', async () => {
+  const pace = new Pace({ atOnce: 1, waiting: 10, patienceMs: 10_000 })
+  let release = () => {}
+  const first = pace.run(() => new Promise<string>(resolve => (release = () => resolve('done'))), refused)
+  const patient = pace.run(done, refused)
+  const hurried = [pace.run(done, refused, 120), pace.run(done, refused, 40), pace.run(done, refused, 80)]
+  const late = pace.run(done, refused)
+  expect(await Promise.all(hurried)).toEqual(['refused', 'refused', 'refused'])
+  expect(pace.waiting).toBe(2)
+  release()
+  expect(await Promise.all([first, patient, late])).toEqual(['done', 'done', 'done'])
+})
+
+test('how long the first of a line takes does not tell how fast the line will move', async () => {
+  const pace = new Pace({ atOnce: 20, waiting: 10_000, patienceMs: 1000 })
+  const releases: (() => void)[] = []
+  const begun = Array.from({ length: 20 }, () =>
+    pace.run(
+      () => new Promise<void>(resolve => releases.push(resolve)),
+      async () => {},
+    ),
+  )
+  const line = Array.from({ length: 500 }, () => pace.run(done, refused))
+  await wait(300)
+  for (const release of releases) release()
+  await begun[0]
+  expect(pace.hasRoom).toBe(true)
+  expect(new Set(await Promise.all(line))).toEqual(new Set(['done']))
+})
+
 test('what fails makes room for the next', async () => {
   const pace = new Pace({ atOnce: 1, waiting: 5, patienceMs: 10_000 })
   const failing = pace.run(() => Promise.reject(new Error('no')), refused)
@@ -51,13 +81,16 @@ test('what fails makes room for the next', async () => {
 
 test('whoever would not have a turn in time, by how fast the line moves, is refused at once', async () => {
   const pace = new Pace({ atOnce: 1, waiting: 10_000, patienceMs: 100 })
-  let release = () => {}
-  const first = pace.run(() => new Promise<string>(resolve => (release = () => resolve('done'))), refused)
+  const releases: (() => void)[] = []
+  const held = () => new Promise<string>(resolve => releases.push(() => resolve('done')))
+  const slow = [pace.run(held, refused), pace.run(held, refused)]
   const line = Array.from({ length: 400 }, () => pace.run(done, refused))
   expect(pace.hasRoom).toBe(true)
+  releases[0]?.()
+  await slow[0]
   await wait(60)
-  release()
-  await first
+  releases[1]?.()
+  await slow[1]
   expect(pace.hasRoom).toBe(false)
   expect(await pace.run(done, refused)).toBe('refused')
   await Promise.all(line)

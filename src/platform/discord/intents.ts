@@ -36,17 +36,6 @@ export function intentOf(interaction: Interaction, payloads: Payloads): Intent |
   return read ? read(interaction) : readCommand(`/${interaction.commandName}`)
 }
 
-/** Whether what the member wants may open a form, which Discord allows only as the very first answer. */
-export function mayOpenForm(intent: Intent | undefined): boolean {
-  if (intent?.type === 'study') return intent.change.action === 'setup-form' || intent.change.action === 'holiday-form'
-  return (
-    intent?.type === 'answer-form' ||
-    intent?.type === 'practise-form' ||
-    intent?.type === 'review-form' ||
-    (intent?.type === 'mend' && intent.does === 'form')
-  )
-}
-
 /** Whether it goes on in the private message of a review. */
 export function isReview(intent: Intent | undefined): boolean {
   return intent?.type.startsWith('review-') === true

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { MessageFlags } from 'discord.js'
 import type { Card, Reply } from '../../domain/card.ts'
-import type { Intent } from '../../domain/intent.ts'
+import { type Intent, mayOpenForm } from '../../domain/intent.ts'
 import type { CalendarPicture } from '../../domain/study-calendar.ts'
 import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
+import { FORM_PATIENCE_MS, interactionPace, STOP_PATIENCE_MS } from '../../web/interaction-pace.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
-import { interactionPace, STOP_PATIENCE_MS } from '../../web/pace.ts'
 import { Acknowledgement, hasMessage } from './acknowledgement.ts'
 import { readAttachment } from './attachment.ts'
 import { callerOf, type DiscordContext, isDirect, ownedByGuild, placeOf } from './context.ts'
 import { codeOf } from './failures.ts'
-import { type Interaction, intentOf, isReview, mayOpenForm } from './intents.ts'
+import { type Interaction, intentOf, isReview } from './intents.ts'
 import { formModal } from './modal.ts'
 import { messagesOf, withChannelLinks } from './publisher.ts'
 
@@ -52,6 +52,7 @@ export async function answer(context: DiscordContext, interaction: Interaction):
     await pace.run(
       () => replyWith(handleIntent(ports, caller, full)),
       () => replyWith(refuseForNow(ports, caller)),
+      acknowledged ? undefined : FORM_PATIENCE_MS,
     )
     if (intent?.type === 'study') await context.settle()
     interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { BlockAction } from '@slack/bolt'
 import type { KnownBlock } from '@slack/types'
 import type { Card, Form, Reply } from '../../domain/card.ts'
-import type { Intent } from '../../domain/intent.ts'
+import { type Intent, mayOpenForm } from '../../domain/intent.ts'
 import { DeliveryRefused, TryLater } from '../../study/chat-platform.ts'
 import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import type { Caller } from '../../study/ports.ts'
 import { literal } from '../../study/talk/markdown.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
+import { FORM_PATIENCE_MS, interactionPace, STOP_PATIENCE_MS } from '../../web/interaction-pace.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
-import { interactionPace, STOP_PATIENCE_MS } from '../../web/pace.ts'
 import { type AddressOf, cardMessages, cardText, withChannelLinks } from './blocks.ts'
 import { callerOf, type SlackContext } from './context.ts'
 import { slackError, toldApart } from './failures.ts'
@@ -39,6 +39,7 @@ export function answer(context: SlackContext, exchange: Exchange, intent: Intent
   return pace.run(
     () => deal(context, exchange, intent),
     () => refuse(context, exchange),
+    mayOpenForm(intent) ? FORM_PATIENCE_MS : undefined,
   )
 }
 
