@@ -2,7 +2,7 @@ import { digest } from '../../domain/slug.ts'
 import type { DraftTerm } from '../draft.ts'
 import { unescaped } from '../markdown.ts'
 import { squash } from '../squash.ts'
-import { isShortFor, isShortForm } from '../terms/initials.ts'
+import { isShortFor, isShortForm } from '../terms/names/initials.ts'
 
 /** A term with what asking about it needs. */
 export interface Topic {

@@ -2,7 +2,7 @@ import { plain } from '../reading/inline.ts'
 import { remembered } from '../remembered.ts'
 import { squash } from '../squash.ts'
 import type { Candidate } from './candidate.ts'
-import { soundOf } from './sound.ts'
+import { soundOf } from './names/sound.ts'
 
 /** A term, settled from all that the rules saw of it. */
 export interface Settled {

@@ -1,4 +1,4 @@
-import { askedAbout } from '../../../src/drafting/terms/headings.ts'
+import { askedAbout } from '../../../src/drafting/terms/headings/asked-about.ts'
 import { draftedNames } from '../../support/drafted.ts'
 
 test.each([

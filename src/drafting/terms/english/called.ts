@@ -1,0 +1,21 @@
+import { wordsIn } from '../../reading/line-kind.ts'
+import type { Said } from './sentence.ts'
+import { termNamed } from '../names/term-named.ts'
+
+/** The name comes last: "… is called a mutex", "… a lock (called a mutex)". Words such as "became" are no part of it. */
+const CALLED =
+  /(?:^|[\s(—–])(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|dubbed|a\.?k\.?a\.?|goes by the name(?: of)?|go by the name(?: of)?|so-called|(?<!\b(?:the|an?|other|any|each|every|some|this|that|one|first|last)\s)named|said to be|call (?:this|these|it|that|them)|(?<=\b(?:we|people|one|they)\s)(?:speak of|talk (?:about|of))|what \p{L}+(?: \p{L}+)? calls?)\s(?!(?:as|after|for|by|in|on|upon|out|off|into)\s)(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)—–]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|were|after|from|with|became|began|broke|came|fought|gave|grew|had|led|left|lost|made|rose|said|saw|spread|took|went|won|wrote|—|–|-)\s|$)/u
+/** "She called this idea Separation of Powers.": all that is written large after it is the name. */
+const IDEA =
+  /\bcall(?:s|ed)?\s(?:this|that|his|her|their)\s(?:\p{Ll}+\s)?(?:idea|theory|principle|practice|process|method|approach|concept|belief|doctrine|system|phenomenon|effect|pattern|plan|policy)\s(?:the\s)?["“]?(\p{Lu}[\p{L}’'-]+(?:\s(?:of|by|for|in|and)(?:\sthe)?(?=\s\p{Lu})|\s\p{Lu}[\p{L}’'-]+)*)["”]?(?=[.,;)]|\s\p{Ll}|$)/u
+
+/** What a sentence says last that something is called. */
+export function readCalled(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  const idea = IDEA.exec(sentence)?.[1]
+  const raw = idea ?? CALLED.exec(sentence)?.[1]
+  if (raw === undefined) return undefined
+  const term = termNamed(raw, 'en')
+  if (!term || wordsIn(sentence) < 6) return undefined
+  const isMarked = idea !== undefined || /[*"“'`]/.test(raw)
+  return { ...term, definition: sentence, strength: isMarked ? 0.7 : isKnown(term.name) ? 0.6 : 0.52 }
+}

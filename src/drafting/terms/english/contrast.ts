@@ -1,0 +1,38 @@
+import type { Said } from './sentence.ts'
+import { termNamed } from '../names/term-named.ts'
+
+const NAME = String.raw`(?:[Aa]n?\s|[Tt]he\s)?(\*{0,2}[\p{L}][\p{L}’'-]*(?:\s[\p{L}’'-]+){0,2}?\*{0,2})`
+const VERB = String.raw`(?:is|are|refers? to|means?|involves?|describes?|measures?|comes? from|deals? with|looks? at|focus(?:es)? on|happens?|occurs?)`
+/** "Weather is what the sky does today, while climate is what it does over years". */
+const PAIR = new RegExp(
+  String.raw`^(?:\p{Lu}\p{Ll}+,\s)?${NAME}\s(${VERB}\s[^,;]{8,140}),?\s(?:while|whereas|but|and)\s(?:on the other hand,?\s)?${NAME}(?:,\s(?:by contrast|however|in turn|on the other hand),)?\s(${VERB}\s\S.{8,})$`,
+  'u',
+)
+/** Where there can be such a pair at all. */
+const JOINED =
+  /\s(?:while|whereas|but|and)\s(?:on the other hand,?\s)?(?:\S+\s){1,4}?(?:is|are|refer|mean|involve|describe|measure|come|deal|look|focus|happen|occur)/
+
+const NO_NAME =
+  /^(?:it|this|that|they|there|we|you|he|she|one|these|those|what|who|here|some|most|many|others?|both|all|not|its|their|my|his|her|our)\b|\s(?:of|to|that|which|is|are)\b/i
+
+/** Two things that a sentence holds against each other, each with what it is. */
+export function readContrast(sentence: string, isKnown: (name: string) => boolean): Said[] {
+  const [, one = '', said = '', other = '', saidOfOther = ''] = JOINED.test(sentence) ? (PAIR.exec(sentence) ?? []) : []
+  if (one === '' || NO_NAME.test(one) || NO_NAME.test(other)) return []
+  const terms = [termNamed(one, 'en'), termNamed(other, 'en')]
+  if (terms.some(term => !term)) return []
+  const isSure = /\s(?:while|whereas)\s|\*\*/.test(sentence)
+  return terms.flatMap((term, at) =>
+    term
+      ? [
+          {
+            ...term,
+            definition: withoutBe(at === 0 ? said : saidOfOther),
+            strength: isSure || isKnown(term.name) ? 0.56 : 0.46,
+          },
+        ]
+      : [],
+  )
+}
+
+const withoutBe = (said: string) => said.replace(/^(?:is|are|means?|refers? to)\s/, '')

@@ -1,0 +1,29 @@
+import type { Said } from './sentence.ts'
+import { termNamed } from '../names/term-named.ts'
+
+/** What a thing does by its nature, as definitions say it. */
+const DOES =
+  'gives|provides|allows|enables|lets|holds|stores|carries|moves|converts|transforms|translates|turns|maps|binds|connects|links|joins|combines|separates|divides|splits|controls|regulates|manages|coordinates|monitors|measures|detects|identifies|prevents|blocks|protects|ensures|guarantees|enforces|establishes|creates|produces|generates|builds|removes|hides|encrypts|decrypts|compresses|encodes|decodes|represents|expresses|indicates|specifies|determines|decides|consists of|contains|involves|relies on|takes place|results from|records|tracks|sends|delivers|transports|transfers|releases|absorbs|breaks down|limits|restricts|distributes|assigns|allocates|schedules|executes|processes|checks|verifies|validates|compares|sorts|groups|organi[sz]es|tricks|exploits|watches|serves as|acts as|works as|functions as|attracts|repels|stimulates|inhibits|secretes|digests|filters|pumps|tells|takes in|gives off|gives rise to|brings about|makes it possible|makes sure|keeps|helps|reduces|improves|supports|captures|adjusts|predicts|estimates|maintains|adds'
+const DOING = new RegExp(
+  String.raw`^(An?\s|The\s)?(\*{0,2}[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,2}?\*{0,2})(?:\s\(([^()]{2,30})\))?\s((?:${DOES})\s\S+\s\S+.*)$`,
+  'u',
+)
+/** Whoever does something now and then, and is not explained by it. */
+const SOMEBODY =
+  /(?:^|\s)(?:students?|persons?|people|man|woman|child|children|users?|customers?|clients?|friends?|company|companies|country|teachers?|patients?|readers?|authors?|speakers?|players?|government|team|group|chapter|section|table|figure|course|book|example|program|code|method|function|system|model|study|theory|paper|result|data)$/i
+/** Nouns made of verbs and adjectives, and kinds of things: they stand without an article. */
+const ABSTRACT = /(?:ing|tion|sion|ity|ment|ness|ism|ance|ence|ware|ysis|esis|osis|ship|logy|graphy|acy)$/
+
+/** "A firewall blocks …", "Hashing turns …": what a sentence says that its subject does. */
+export function readDoing(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  const match = DOING.exec(sentence)
+  if (!match) return undefined
+  const [, article = '', raw = '', alias, definition = ''] = match
+  const term = termNamed(raw, 'en')
+  if (!term) return undefined
+  const { name, aliases } = term
+  if (/\s(?:that|which|who|and|or|of|to)$/.test(name) || (SOMEBODY.test(name) && !raw.includes('*'))) return undefined
+  const isOfAll = /^an?\s$/i.test(article) || (article === '' && ABSTRACT.test(name))
+  const strength = raw.includes('*') ? 0.52 : isOfAll ? 0.5 : isKnown(name) ? 0.45 : 0.3
+  return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength }
+}

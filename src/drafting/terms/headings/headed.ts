@@ -1,0 +1,150 @@
+import type { Block } from '../../notes.ts'
+import { plain } from '../../reading/inline.ts'
+import { wordsIn } from '../../reading/line-kind.ts'
+import { isAbout } from '../names/about.ts'
+import { definitionBelow } from './answer-below.ts'
+import type { Candidate, Surroundings } from '../candidate.ts'
+import { FRAGMENT } from '../english/answer.ts'
+import { readEnglishSentence } from '../english/sentence.ts'
+import { askedAbout } from './asked-about.ts'
+import { isShortFor } from '../names/initials.ts'
+import { readKoreanSentence } from '../korean/sentence.ts'
+import { splitLabel } from '../labels/label.ts'
+import { headOf, isName, parseName } from '../names/names.ts'
+import { sentencesOf } from '../sentences.ts'
+import { isInTwoLanguages } from '../names/term-named.ts'
+import { AMBIGUOUS, GENERIC_HEADS, isLabelWord, LABELS } from '../names/words.ts'
+
+const ASKS = /\?$|란$|^Q\d{0,2}\s?[.:]|(?:설명|서술|정의|말씀)\S*(?:\s\S{1,4})?[.]?$|^(?:explain|describe|define)\s/i
+
+/** "Topic 2.6 — Osmosis", "3장. 삼투": what counts a heading is no part of its name. */
+const withoutCount = (text: string) =>
+  text.replace(
+    /^(?:topic|lesson|module|unit|lecture|part|week|day|concept)\s\d{1,2}(?:\.\d{1,2})*\s?[-–—:.]\s(?=\S)/i,
+    '',
+  )
+
+/** The name in "Roux — the foundation technique", "Mutex: one at a time": what follows it is no sentence. */
+function titledName(block: Block): string | undefined {
+  const label = block.kind === 'heading' ? splitLabel(withoutCount(block.text)) : undefined
+  if (!label || (label.mark !== 'dash' && label.mark !== 'colon')) return undefined
+  const isTitle = wordsIn(label.name) <= 4 && wordsIn(label.rest) <= 8
+  return isTitle && !/[.?!]$/.test(label.rest) ? label.name : undefined
+}
+
+/** A heading, or a line that asks, with the sentence below it that answers. */
+export function headed(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  if (block.kind !== 'heading' && !ASKS.test(plain(block.text))) return undefined
+  const asked = askedAbout(plain(block.text))
+  if (block.kind !== 'heading' && !asked) return undefined
+  const before = asked ? undefined : titledName(block)
+  const parsed = parseName(asked ?? before ?? withoutCount(block.text))
+  const name = asked ? headOf(parsed.name.replace(/^\S{1,20}에서\s(?=\S)/, '')) : parsed.name
+  const { aliases } = parsed
+  const isNamedTwice = isInTwoLanguages({ name, aliases })
+  if (
+    !isName(name, notes.language, isNamedTwice) ||
+    (isAbout(name) && !isNamedTwice && !isPlainWord(name, place, block, notes))
+  )
+    return undefined
+  const isLabelled = before === undefined && (splitLabel(withoutCount(block.text))?.rest ?? '') !== ''
+  if (block.kind === 'heading' && !asked && (isLabelled || /\?$/.test(plain(block.text)))) return undefined
+  const below = firstBelow(place, block, notes)
+  if (!below) return undefined
+  const found = definitionBelow(name, aliases, below.block, notes)
+  if (!found || (before !== undefined && found.strength < 0.6)) return undefined
+  const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
+  const isSection = /^[^a-z]+$/.test(name) && /[A-Z]{3}/.test(name) && countDefined(place, notes) >= 2
+  const isAlike = !asked && isAmongDefined(place, block, notes)
+  const isNamedSo = /^(?:effect|problem|point)$/.test(last) && found.strength >= 0.6
+  const isOfSomething =
+    (last !== name.toLowerCase() && GENERIC_HEADS.has(last) && !isNamedSo) || AMBIGUOUS.has(name.toLowerCase())
+  const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
+  if (!asked && !isAlike && found.strength < 0.8 && (isOfSomething || isLabel || isSection)) return undefined
+  const isTitle = isTitleOf(block, notes) && !asked ? 0.2 : 0
+  const strength = asked
+    ? Math.max(found.strength, 0.8)
+    : found.strength + (isAlike ? 0.15 : 0) + (aliases.length > 0 ? 0.1 : 0) - isTitle - (wordsIn(name) > 4 ? 0.1 : 0)
+  const typed = /^`[^`]+`$/.test(block.text.trim())
+  const isShown = found.name !== undefined && name !== found.name
+  return {
+    name: isShown ? (found.name ?? name) : name,
+    aliases,
+    typed,
+    definition: found.definition,
+    strength,
+    block: below.place,
+    rule: 'heading',
+    lines: [...new Set([...block.lines, ...below.block.lines])].sort((a, b) => a - b),
+  }
+}
+
+/** Whether a block is a heading as high as one can be. */
+export const isHighest = (block: Block) => block.kind === 'heading' && block.depth === 1
+
+/** Whether a heading is the title of the page: where several are as high as one can be, none is. */
+function isTitleOf(block: Block, { blocks, highest }: Surroundings): boolean {
+  return isHighest(block) && blocks.length > 3 && (highest.length < 3 || highest[0] === block)
+}
+
+/** Whether at least two of the headings next to one have their definition right below: then it is a list of terms. */
+function isAmongDefined(place: number, block: Block, notes: Surroundings): boolean {
+  if (block.kind !== 'heading') return false
+  const beside = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.depth === block.depth)
+  const own = beside.indexOf(place)
+  const near = [-2, -1, 1, 2].map(step => beside[own + step]).filter(each => each !== undefined)
+  return near.filter(each => isDefinedHeading(each, notes)).length >= 2
+}
+
+/** Whether a heading has its definition right below, by what the two say alone. */
+function isDefinedHeading(place: number, notes: Surroundings): boolean {
+  const known = notes.definedHeadings.get(place)
+  if (known !== undefined) return known
+  const heading = notes.blocks[place] as Block
+  const { name, aliases } = parseName(heading.text)
+  const below = firstBelow(place, heading, notes)
+  const isNamed = below !== undefined && isName(name, notes.language) && !splitLabel(heading.text)
+  const strength = isNamed ? (definitionBelow(name, aliases, below.block, notes)?.strength ?? 0) : 0
+  const is = strength >= 0.56 || strength === FRAGMENT
+  notes.definedHeadings.set(place, is)
+  return is
+}
+
+/** "Task", "Lock and key": no name as a rule, but one among others that are. */
+function isPlainWord(name: string, place: number, block: Block, notes: Surroundings): boolean {
+  const isShort = /^\p{L}+(?:\sand\s\p{L}+)?$/u.test(name) && !LABELS.has(name.toLowerCase())
+  return isShort && isAmongDefined(place, block, notes)
+}
+
+/** How many of the first things under a heading are names with what they mean: then it is a section, and no term. */
+function countDefined(place: number, notes: Surroundings): number {
+  const below = (notes.children.get(place) ?? []).slice(0, 8).map(each => notes.blocks[each] as Block)
+  return below.filter(each => {
+    const label = splitLabel(each.text)
+    if (label && label.rest !== '' && label.mark !== 'arrow') return isName(parseName(label.name).name, notes.language)
+    const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
+    return (
+      each.kind !== 'heading' && read(sentencesOf(each.text)[0] ?? '', () => false).some(said => said.strength >= 0.6)
+    )
+  }).length
+}
+
+function isExpansion(text: string): boolean {
+  const label = splitLabel(plain(text))
+  return label !== undefined && isShortFor(label.name, label.rest.replace(/\.$/, ''))
+}
+
+/** The first text or item under a heading, or what follows a line that asks. */
+function firstBelow(place: number, block: Block, notes: Surroundings): { block: Block; place: number } | undefined {
+  const first = notes.children.get(place)?.[0] ?? place + 1
+  const below = notes.blocks[first]
+  // "FCFS", and under it "특징", and under that what it is.
+  const isLabel = below?.kind === 'heading' && below.parent === place && isLabelWord(plain(below.text))
+  if (isLabel) return firstBelow(first, below, notes)
+  // "LRU: Least Recently Used", and below that what it is.
+  const next = notes.blocks[first + 1]
+  if (below && isExpansion(below.text) && next?.kind === 'text' && next.parent === below.parent)
+    return { block: next, place: first + 1 }
+  if (!below || below.kind === 'heading' || below.kind === 'row' || below.kind === 'code') return undefined
+  return block.kind === 'heading' && below.parent !== place ? undefined : { block: below, place: first }
+}

@@ -1,0 +1,68 @@
+import type { Block } from '../../notes.ts'
+import { plain } from '../../reading/inline.ts'
+import { wordsIn } from '../../reading/line-kind.ts'
+import { squash } from '../../squash.ts'
+import { isAbout } from '../names/about.ts'
+import type { Candidate, Surroundings } from '../candidate.ts'
+import { splitLabel } from '../labels/label.ts'
+import { isLabelled } from '../labels/strength.ts'
+import { isName, parseName } from '../names/names.ts'
+import { tellsOfAnother } from './sentence-below.ts'
+import { sentencesOf } from '../sentences.ts'
+import { isInTwoLanguages } from '../names/term-named.ts'
+
+/** Whether most items beside one have a few words below them, so that two are enough for it. */
+function isAmongTold(place: number, block: Block, notes: Surroundings): boolean {
+  const others = (notes.children.get(block.parent) ?? []).filter(each => each !== place)
+  const told = others.filter(each => {
+    const [first] = notes.children.get(each) ?? []
+    return first !== undefined && wordsIn(plain(notes.blocks[first]?.text ?? '')) >= 3
+  })
+  return told.length >= 3 && told.length >= others.length * 0.7
+}
+
+/** A short item with what it is standing in below it. */
+export function nested(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const children = (notes.children.get(place) ?? []).map(each => notes.blocks[each] as Block)
+  const [first] = children
+  if (block.kind !== 'item' || !first || (first.kind !== 'item' && first.kind !== 'text')) return undefined
+  const { name, aliases } = parseName(block.text)
+  const isBold = /^\*\*[^*]+\*\*[:：]?$/.test(block.text)
+  const isNamedTwice = isInTwoLanguages({ name, aliases })
+  if (!isName(name, notes.language, isNamedTwice) || (isAbout(name) && !isNamedTwice) || wordsIn(name) > 5)
+    return undefined
+  const label = splitLabel(first.text)
+  const isTerm = (raw: string) =>
+    isName(parseName(raw).name, notes.language) && !/^(?:two|three|four|five|six|several)\s/i.test(raw)
+  // Behind a label stands what its own name means.
+  const isPath = /(?:→|⇒|->).*(?:→|⇒|->)/.test(first.text)
+  const isField = label !== undefined && notes.firstFields.has(squash(label.name))
+  const isOther = label && !isPath && !isField && isLabelled(first.text, label, notes.language)
+  if (isOther && isTerm(label.name)) return undefined
+  const isBare = (child: Block) => wordsIn(plain(child.text)) <= 2 && plain(child.text).length <= 20
+  if (/^=\s/.test(first.text)) return undefined
+  const isTold = first.kind === 'text' && plain(first.text).length >= 20
+  if (
+    (!isTold &&
+      isBare(first) &&
+      !isAmongTold(place, block, notes) &&
+      children.filter(isBare).length > children.length / 2) ||
+    plain(first.text).length < (/[가-힣]\s[가-힣]/.test(first.text) ? 5 : 8)
+  )
+    return undefined
+  if (notes.language === 'en' && tellsOfAnother(name, first.text)) return undefined
+  const siblings = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.kind === 'item')
+  const alike = siblings.filter(each => (notes.children.get(each)?.length ?? 0) > 0).length
+  const strength = (alike >= 2 ? 0.6 : 0.5) + (isBold ? 0.15 : 0) - (/:$/.test(block.text) && !isBold ? 0.05 : 0)
+  const lines = [...block.lines, ...first.lines]
+  return {
+    name,
+    aliases,
+    definition: sentencesOf(first.text)[0] ?? '',
+    strength,
+    lines,
+    block: place,
+    rule: 'nested',
+    typed: /^`[^`]+`$/.test(block.text),
+  }
+}

@@ -1,0 +1,43 @@
+import { withoutParticle } from '../../../domain/normalise.ts'
+import { plain } from '../../reading/inline.ts'
+import { squash } from '../../squash.ts'
+import type { Surroundings } from '../candidate.ts'
+import { ADNOMINAL } from './sentence.ts'
+import { isLabelWord } from '../names/words.ts'
+
+/** Whether a sentence is about something that the notes name again, and not about what stands above it. */
+function hasOwnTopic(words: readonly string[], notes: Surroundings): boolean {
+  return words
+    .slice(0, 4)
+    .some(
+      word =>
+        /[은는]$/.test(word) &&
+        !/^(?:또|혹)[은는]$/.test(word) &&
+        !ADNOMINAL.test(word) &&
+        !isLabelWord(word.slice(0, -1)) &&
+        notes.mentions(withoutParticle(squash(word)) ?? '') > 1,
+    )
+}
+
+/** How sure it is that the first Korean sentence below a name says what that is, by how it begins and ends. */
+export function koreanAnswer(first: string, names: readonly string[], notes: Surroundings): number {
+  const words = plain(first).split(/\s+/)
+  const opening = squash(words.slice(0, 4).join(' '))
+  const starts = names.some(name => opening.startsWith(name))
+  if (starts) return 0.6
+  const topic = hasOwnTopic(words, notes)
+  const isFragment = !/[다요까]$/.test(
+    plain(first)
+      .replace(/[.!?]+$/, '')
+      .replace(/\s?→.*$/, ''),
+  )
+  if (isFragment) return topic ? 0.4 : 0.6
+  if (topic) return names.some(name => squash(first).includes(name)) ? 0.5 : 0.3
+  if (/역할을?\s?(?:한다|합니다|함|수행)/.test(first)) return 0.56
+  if (/(?:을|를)\s(?:의미|뜻|말)하(?:며|고|는데),?\s/.test(first)) return 0.62
+  if (/(?:이다|입니다|말한다|의미한다|뜻한다|것이다|말합니다|의미합니다|예요|이에요)[.!]*$/.test(first)) return 0.62
+  if (names.some(name => squash(first).includes(name))) return 0.52
+  // A sentence without a topic is about what its section is about, where the notes come back to that.
+  if (names.some(name => notes.mentions(name) >= 4)) return 0.5
+  return words.length >= 4 && !words.some(word => /[가-힣](?:은|는|이|가)$/.test(word)) ? 0.5 : 0.45
+}

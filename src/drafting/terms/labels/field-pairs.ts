@@ -1,0 +1,22 @@
+import type { Block } from '../../notes.ts'
+import { plain } from '../../reading/inline.ts'
+import type { Candidate, Surroundings } from '../candidate.ts'
+import { splitLabel } from './label.ts'
+import { isName, parseName } from '../names/names.ts'
+
+const NAMING = /^(?:term|word|concept|vocab(?:ulary)?|용어|단어|개념어|어휘|낱말)$/i
+const MEANING = /^(?:definition|meaning|defn?|explanation|뜻|정의|의미|설명|풀이|개념)$/i
+
+/** "Term: Vernacular" and "Definition: …" in the next line: a card with its fields written out. */
+export function fieldPair(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const label = splitLabel(block.text)
+  const next = notes.blocks[place + 1]
+  if (!label || !next || !NAMING.test(plain(label.name).replace(/\s?\d+$/, ''))) return undefined
+  const meaning = splitLabel(next.text)
+  if (!meaning || !MEANING.test(plain(meaning.name)) || plain(meaning.rest).length < 4) return undefined
+  const { name, aliases } = parseName(label.rest)
+  const lines = [...block.lines, ...next.lines]
+  return isName(name, notes.language, true)
+    ? { name, aliases, definition: meaning.rest, lines, block: place, rule: 'label', strength: 0.8 }
+    : undefined
+}

@@ -1,0 +1,40 @@
+import type { Block } from '../../notes.ts'
+import { plain } from '../../reading/inline.ts'
+import { wordsIn } from '../../reading/line-kind.ts'
+import type { Candidate, Surroundings } from '../candidate.ts'
+import { splitLabel } from './label.ts'
+import { termNamed } from '../names/term-named.ts'
+
+/** So many lines of a list, and this share of them, have to be made alike: the sign alone says little. */
+const FEWEST = 3
+const SHARE = 0.75
+const MOST_WORDS = 4
+/** So many lines of a list are looked at. */
+const MOST = 60
+
+/** "Keel; the beam …", "Keel | the beam …", "Keel ... the beam …", "Keel, the beam …". */
+const SIGNS = [
+  /^([^;,|.:]{2,50});\s(\S.{7,})$/,
+  /^([^;,|.:]{2,50})\s\|\s(\S.{7,})$/,
+  /^([^;,|.:]{2,50}?)\s?(?:\.{2,}|…)\s?(\S.{7,})$/,
+] as const
+const COMMA = /^([^;,|.:]{2,50}),\s((?:an?|the|any|one|when|where|how|what)\s\S.{7,})$/
+
+/** An item that is a name and what it is, with a sign between that means so only in a list of such items. */
+export function separatedItem(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const sign = signOf(block)
+  if (!sign || splitLabel(block.text)?.mark === 'colon') return undefined
+  const list = (notes.children.get(block.parent) ?? []).slice(0, MOST).map(each => notes.blocks[each] as Block)
+  const alike = list.filter(each => sign.test(plain(each.text)) || (splitLabel(each.text)?.rest ?? '') !== '').length
+  if (alike < FEWEST || alike < list.length * SHARE) return undefined
+  const [, raw = '', definition = ''] = sign.exec(block.text) ?? []
+  const term = termNamed(raw, notes.language)
+  return term && wordsIn(term.name) <= MOST_WORDS && wordsIn(definition) >= 2
+    ? { ...term, definition, lines: block.lines, block: place, rule: 'label', strength: 0.6 }
+    : undefined
+}
+
+function signOf({ kind, text }: Block): RegExp | undefined {
+  if (kind !== 'item' && kind !== 'text') return undefined
+  return [...SIGNS, COMMA].find(each => each.test(plain(text)))
+}

@@ -1,0 +1,126 @@
+import type { Language } from '../../../domain/course.ts'
+import type { Block } from '../../notes.ts'
+import { plain } from '../../reading/inline.ts'
+import { wordsIn } from '../../reading/line-kind.ts'
+import type { Label } from './label.ts'
+import { isName } from '../names/names.ts'
+import { isAppointment } from '../names/quantities.ts'
+
+/** How far each mark between a name and what is said of it can be trusted. */
+const TRUST: Record<Label['mark'], number> = {
+  bold: 0.85,
+  code: 0.8,
+  colon: 0.74,
+  dash: 0.72,
+  arrow: 0.6,
+  equals: 0.58,
+  gap: 0.6,
+}
+
+/** What came of something, and not what it is: "금리 인하: 투자 증가", "rate cut → more borrowing". */
+const EFFECT =
+  /(?:\s|^)(?:증가|감소|상승|하락|확대|축소|강화|약화|심화|악화|개선|향상|저하|위축|발생|↑|↓)[.]?$|[가-힣)][↑↓▲▼]$|^(?:more|less|fewer|higher|lower|increased?|decreased?|rising|falling)\s/i
+
+/** How sure it is that what stands behind a label says what its name is, from 0 to 1. */
+export function strengthOf(label: Label, block: Block, name: string): number {
+  const rest = plain(label.rest)
+  const words = rest.split(/\s+/)
+  if (!/\p{L}{2}/u.test(rest) || /^https?:\S+$/.test(rest)) return 0.1
+  const isFormula = /\p{L}{2}.*\s[+×*/÷−-]\s|\p{L}{2}\S*\(|[√∑]/u.test(rest) && words.length < 9
+  if (label.mark === 'equals' && isFormula && !/\s/.test(name)) return /^[가-힣]{2,}$/.test(name) ? 0.52 : 0.45
+  if (label.mark === 'equals' && isFormula && /^the\s/i.test(label.name)) return 0.55
+  if (
+    /^[\d.,~–-]+\s?[\p{L}%°]{0,4}(?:\s\p{L}+)?$/u.test(rest) ||
+    (/\d/.test(rest) && words.length <= (/[가-힣]{2}/.test(rest) ? 2 : 3))
+  )
+    return 0.25
+  const isAway =
+    label.mark === 'arrow' || /(?:→|⇒|->|=>)\s*$/.test(block.text.slice(0, block.text.length - label.rest.length))
+  if (isAway && isChain(rest)) return 0.2
+  if (EFFECT.test(rest) && words.length <= 5) return 0.35
+  if (label.mark === 'equals' && (isFormula || /[+×*/^÷√∑]/.test(rest)) && words.length < 9) return 0.45
+  if (isAppointment(rest) || BIDDEN.test(rest)) return 0.3
+  if (/^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}-]+$/u.test(rest)) return 0.2
+  let strength = TRUST[label.mark]
+  if (isSpeech(rest)) strength -= 0.35
+  // "early on: A → B" says what came of what.
+  if (/→|⇒|->/.test(rest) && isChain(rest)) strength -= /(?:→|⇒|->).*(?:→|⇒|->)/.test(rest) ? 0.45 : 0.3
+  // CASE STUDY: River Tees
+  if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3) strength -= 0.35
+  if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26
+  if (block.kind === 'text' && wordsIn(name) > 4) strength -= 0.15
+  // "Study Guide - Smart Notes": a title and its second half.
+  if (
+    block.kind === 'text' &&
+    label.mark === 'dash' &&
+    /^(?:\p{Lu}\S*\s?){1,3}$/u.test(rest) &&
+    /^(?:\p{Lu}\S*\s?)+$/u.test(name)
+  )
+    strength -= 0.3
+  if (/\?(?:\s|$)/.test(rest))
+    strength -=
+      /^(?:\p{L}+\s)?(?:what|who|when|where|why|how|which|무엇|누가|언제|어디|왜|어떻게|어떤)[^.!?]*\?$/iu.test(rest)
+        ? 0.45
+        : 0.2
+  return strength
+}
+
+/** “둑을 쌓아라”: what somebody bids others do. */
+const BIDDEN = /^["“][^"“”]*[라자][.!]?["”]$/
+
+/** What somebody says after their name and a colon. */
+function isSpeech(rest: string): boolean {
+  return /^(?:I|I'm|I’m|You|We|My|Yes|No|Well|Oh|Okay|OK|Thanks?|Then|Hi|Hello)\b|^(?:저|나|우리|제|내|네|아니)(?:는|도|가|를|요|희는)?[\s,.!]|(?:겠어요|[을ㄹ할될]게요|네요|까요|어때요|봐요|나요|저도요)[.!?~]*$/.test(
+    rest,
+  )
+}
+
+/** A colon and hardly a word after it: in a list of words and their translations, or of who brings what. */
+export const isShort = (label: Label) =>
+  label.mark === 'colon' && plain(label.rest).length < 12 && !/\s/.test(plain(label.rest))
+
+/** A → B → C is a way, and says of A only what comes next. */
+function isChain(said: string): boolean {
+  const rest = said.replace(/\s?\([^()]*\)/g, '')
+  const steps = rest.split(/\s?(?:→|⇒|->|=>)\s?/)
+  return steps.length > 1 ? steps.every(step => wordsIn(step) <= 4) : wordsIn(rest) <= 2 && rest.length <= 12
+}
+
+/** Whether a mark stands between the bold or typed name and the rest. */
+export function isSetOff(text: string, label: Label): boolean {
+  const before = text.slice(0, text.length - label.rest.length).replace(/[*`"”’'\s]+$/, '')
+  return /(?:[:：.]|[-–—―]|→|⇒|->|=>|=|,)$/.test(before) && label.rest.length < text.length
+}
+
+const STRESSED =
+  /^(?:[,·/+&→]|or\s|and\s|들|등|및|(?:이후|이전|때|시|중|간|내|후|전|말|초|당시|시기|위주|중심|대신|덕분|때문)(?:에|의|로|으로|까지|부터)?[\s,])/
+
+const DEEDS =
+  '(?:설치|설립|주장|도입|전래|시행|실시|건설|제작|수용|강조|창시|통합|활발|유행|쇠퇴|폐지|개편|대표|파견|체결|점령|멸망|건국|즉위|등장|성립|비판|유입|장려|획득|상실|붕괴)'
+/** "**향교** 설치, …", "**목면** 재배 기술 도입": what was done with it, in a word. */
+const DONE = new RegExp(`^${DEEDS}(?:[,:→;]|\\s[→:]|$)`)
+const DONE_AT_LAST = new RegExp(`^(?:\\S+\\s){0,3}${DEEDS}$`)
+
+/** Whether a line is made of a name and what is said of it: by the mark between them, or by how the rest goes on. */
+export function isLabelled(text: string, label: Label, language: Language): boolean {
+  if (label.rest === '') return false
+  if ((label.mark !== 'bold' && label.mark !== 'code') || isSetOff(text, label)) return true
+  // A sentence may begin with code that it only uses.
+  return isName(plain(label.name), language) && goesOn(label.rest, language) >= (label.mark === 'bold' ? 0.5 : 0.6)
+}
+
+/** How sure it is that a sentence which begins with a bold name goes on to say what it is. */
+export function goesOn(rest: string, language: Language): number {
+  if (/^(?:vs\.?|versus)\s/i.test(rest)) return 0
+  if (language === 'ko') {
+    if (/^(?:이란|란|은|는|이라는 것은)\s/.test(rest)) return 0.62
+    if (/^(?:이|가|을|를|의|과|와|에|로|으로|도|[이과와의]?[가-힣]?서|에게|한테|(?:으?로)?부터|까지)\s/.test(rest))
+      return 0.35
+    if (DONE.test(rest) || DONE_AT_LAST.test(plain(rest))) return 0.3
+    // Stress on the first words of what goes on: "**상인**들은 …", "**말기** 이후 …", "**화폐** 유통의 장려".
+    return STRESSED.test(rest) || wordsIn(plain(rest)) < 3 ? 0.3 : 0.55
+  }
+  if (/^(?:is|are|was|were|refers?|means?|denotes?|describes?)\s/.test(rest)) return 0.66
+  if (/^(?:and|or|but|to|of|in|on|at|for|with|from|by|so|as|if|when|that|you|your|it|the)\b/.test(rest)) return 0.2
+  return /^(?:\p{Ll}+s|can|has|have|helps?|lets?|allows?|\p{Ll}+ed)\s/u.test(rest) ? 0.62 : 0.5
+}

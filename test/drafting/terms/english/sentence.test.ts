@@ -1,0 +1,52 @@
+import { readEnglishSentence } from '../../../../src/drafting/terms/english/sentence.ts'
+
+/** Names that a sentence says enough of to be terms, with what it says. */
+const said = (sentence: string, known = false) =>
+  readEnglishSentence(sentence, () => known)
+    .filter(each => each.strength >= 0.5)
+    .map(each => [each.name, each.definition])
+
+test.each<[string, [string, string]]>([
+  [
+    'Tulving describes the encoding specificity as the way in which cues work.',
+    ['encoding specificity', 'the way in which cues work.'],
+  ],
+  ['We define a *drift* as any slow change of a signal.', ['drift', 'any slow change of a signal.']],
+  ['"Modem" stands for "modulator demodulator".', ['Modem', '"modulator demodulator".']],
+  ['Put simply, a levee is a wall that keeps a river in its bed.', ['levee', 'a wall that keeps a river in its bed.']],
+  [
+    'Incidentally, a levee is a wall that keeps a river in its bed.',
+    ['levee', 'a wall that keeps a river in its bed.'],
+  ],
+  ['Quite simply, a levee is a wall that keeps a river in.', ['levee', 'a wall that keeps a river in.']],
+  ['Legally though, a levee is a wall that keeps a river in.', ['levee', 'a wall that keeps a river in.']],
+  ['Seen from above, a levee is a line that runs along a river.', ['levee', 'a line that runs along a river.']],
+  [
+    "a river's base flow is the water that comes out of the ground.",
+    ['base flow', 'the water that comes out of the ground.'],
+  ],
+])('%s', (sentence, expected) => {
+  expect(said(sentence.replaceAll('*', ''))).toContainEqual(expected)
+})
+
+test.each([
+  'The old bridge is a fine example of a span that needs no piers.',
+  'Silver is a lot more dear to them than tin.',
+  'At the coast, the pressure is 1013 hPa or a little more.',
+  '0% loss means perfect, which is what nobody gets.',
+  'The reference in a wooden house is the rod that stands in the ground.',
+  'The fear of loss persists even when people are aware of the odds.',
+  'An important part of the rule is the hope that someone may pay more for it.',
+  'The worry that gets most of our care is biological, the things that make people ill.',
+  'They bought bread, eggs, a lot of cheese for the road.',
+  'The rain is strongest where the hills are the steepest.',
+  'Rain is the most important part of the water budget of a basin.',
+  'The depth is between ten and thirty metres, and it gets less in summer.',
+  'The form is similar to that of a bowl which somebody has turned over.',
+  'The flow is rising - people can leave their houses in an hour.',
+  'The flow is directly proportional to the slope of the bed.',
+  'One learns it in many places (schools, the courts, the work of the town, the market, etc.).',
+  'The sea itself is a mass of water that covers most of the globe.',
+])('no term: %s', sentence => {
+  expect(said(sentence)).toEqual([])
+})
