@@ -3,8 +3,8 @@ import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { wordsIn } from '../reading/line-kind.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
-import { sentencesOf } from './sentences.ts'
 import { termNamed } from './names/term-named.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** 'This “narrative fallacy” leads us …', "이러한 ‘교착 상태’는 …": what was said before has this name. */
 const POINTING: Record<Language, RegExp> = {

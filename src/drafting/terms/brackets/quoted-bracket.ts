@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/course.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
-import type { Said } from '../english/sentence.ts'
+import type { Said } from '../english/said.ts'
 import { termNamed } from '../names/term-named.ts'
 
 /** 'Two ships wait for each other for ever ("deadlock")', '서로 비키기만 기다린다(이른바 ‘맞멈춤’)'. */

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../reading/line-kind.ts'
-import type { Said } from './sentence.ts'
 import { termNamed } from '../names/term-named.ts'
+import type { Said } from './said.ts'
 
 /** The name comes last: "… is called a mutex", "… a lock (called a mutex)". Words such as "became" are no part of it. */
 const CALLED =

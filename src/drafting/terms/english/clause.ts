@@ -1,7 +1,7 @@
 import { wordsIn } from '../../reading/line-kind.ts'
-import { nameAtEndOf } from './name-before.ts'
-import type { Said } from './sentence.ts'
 import { termNamed } from '../names/term-named.ts'
+import { nameAtEndOf } from './name-before.ts'
+import type { Said } from './said.ts'
 
 /** "its final stage, which is when …", "a harbour—which is the place where …": what a clause says of the name before it. */
 const WHICH =

@@ -1,5 +1,5 @@
-import type { Said } from './sentence.ts'
 import { termNamed } from '../names/term-named.ts'
+import type { Said } from './said.ts'
 
 const NAME = String.raw`(?:[Aa]n?\s|[Tt]he\s)?(\*{0,2}[\p{L}][\p{L}’'-]*(?:\s[\p{L}’'-]+){0,2}?\*{0,2})`
 const VERB = String.raw`(?:is|are|refers? to|means?|involves?|describes?|measures?|comes? from|deals? with|looks? at|focus(?:es)? on|happens?|occurs?)`

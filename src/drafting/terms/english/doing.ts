@@ -1,5 +1,5 @@
-import type { Said } from './sentence.ts'
 import { termNamed } from '../names/term-named.ts'
+import type { Said } from './said.ts'
 
 /** What a thing does by its nature, as definitions say it. */
 const DOES =

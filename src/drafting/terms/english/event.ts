@@ -1,5 +1,6 @@
-import type { Said } from './sentence.ts'
-import { isName, parseName } from '../names/names.ts'
+import { isName } from '../names/names.ts'
+import { parseName } from '../names/parse-name.ts'
+import type { Said } from './said.ts'
 
 const KINDS =
   'Act|Treaty|Laws?|Pact|Edict|Amendment|Accords?|Agreement|Doctrine|Revolution|Wars?|Charter|Statute|Proclamation|Declaration|Compromise|Purchase|Conference|Congress|Convention|Crisis|Rebellion|Revolt|Uprising|Reformation|Massacre|Bill|Ordinance|Decree|Crusades?|Council|Battle|Siege|Peace|Diet|Union|League|Concordat'

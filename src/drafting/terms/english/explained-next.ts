@@ -1,8 +1,8 @@
 import type { Block } from '../../notes.ts'
 import type { Candidate } from '../candidate.ts'
+import { sentencesOf } from '../sentences.ts'
 import { nameAtEnd } from './name-at-end.ts'
 import { readEnglishSentence } from './sentence.ts'
-import { sentencesOf } from '../sentences.ts'
 
 /** "It's a mount that …", "That is the distance at which …": the next sentence goes on about it. */
 const GOES_ON =

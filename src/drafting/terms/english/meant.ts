@@ -1,5 +1,5 @@
-import type { Said } from './sentence.ts'
 import { termNamed } from '../names/term-named.ts'
+import type { Said } from './said.ts'
 
 const NAME = String.raw`(?:an?\s|the\s)?(?:\*\*|["“'‘])?(\p{L}[\p{L}\p{N}’' -]{2,40}?)(?:\*\*|["”'’])?`
 /** 'By "fast" I mean a lens with …', "When sailors say slack they mean …", "Think of a lock as a lift for boats". */

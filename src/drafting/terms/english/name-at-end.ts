@@ -1,5 +1,5 @@
 import { wordsIn } from '../../reading/line-kind.ts'
-import type { ParsedName } from '../names/names.ts'
+import type { ParsedName } from '../names/parse-name.ts'
 import { termNamed } from '../names/term-named.ts'
 
 /** What no name has in it, and what comes before one. */

@@ -1,5 +1,6 @@
 import { isAbout } from '../names/about.ts'
-import { isName, type ParsedName, parseName } from '../names/names.ts'
+import { isName } from '../names/names.ts'
+import { type ParsedName, parseName } from '../names/parse-name.ts'
 
 /** Words that a name does not begin before, since it never has them inside. */
 const BOUNDARY =

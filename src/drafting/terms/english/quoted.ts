@@ -1,6 +1,6 @@
 import { wordsIn } from '../../reading/line-kind.ts'
-import type { Said } from './sentence.ts'
 import { termNamed } from '../names/term-named.ts'
+import type { Said } from './said.ts'
 
 const NAME = String.raw`(?:\*\*|["“\`])([^"“”*\`]{3,40}?),?(?:\*\*|["”\`])`
 

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../reading/line-kind.ts'
 import { nameAtEnd } from './name-at-end.ts'
-import type { Said } from './sentence.ts'
+import type { Said } from './said.ts'
 
 const SIMPLY = '(?:simply |just |basically |essentially |really |usually |in turn )?'
 /** ", which is the gap between …", ", where boats wait …", ", that is, a boat that …", ", i.e. the rope …". */

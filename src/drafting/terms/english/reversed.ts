@@ -1,5 +1,5 @@
-import type { Said } from './sentence.ts'
 import { termNamed } from '../names/term-named.ts'
+import type { Said } from './said.ts'
 
 const NAME = String.raw`(?:an?\s|the\s)?(\*{0,2}\p{L}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,2}\*{0,2})`
 /** "A group of three or more notes played together is a chord.": what it is comes first, and is long. */

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../reading/line-kind.ts'
-import type { Said } from './sentence.ts'
 import { termNamed } from '../names/term-named.ts'
+import type { Said } from './said.ts'
 
 /** "This is chunking: grouping items …", "There's also lee way - the drift that …": a name, a mark, and what it is. */
 const SET_OFF =

@@ -9,10 +9,11 @@ import { koreanAnswer } from '../korean/answer.ts'
 import { readKoreanSentence } from '../korean/sentence.ts'
 import { splitLabel } from '../labels/label.ts'
 import { isLabelled } from '../labels/strength.ts'
-import { isName, parseName } from '../names/names.ts'
+import { isName } from '../names/names.ts'
+import { parseName } from '../names/parse-name.ts'
+import { isLabelWord } from '../names/words.ts'
 import { sentencesOf } from '../sentences.ts'
 import { keyOf } from '../settle.ts'
-import { isLabelWord } from '../names/words.ts'
 
 const ANSWER = /^(?:\*\*)?(?:A\d{0,2}|Ans(?:wer)?\d{0,2}|답|답변|정답|해답|풀이)\s?(?:\*\*)?[.):：](?:\*\*)?\s*/i
 /** "Definition: …": what follows says itself that it is one. */

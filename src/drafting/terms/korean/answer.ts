@@ -2,8 +2,8 @@ import { withoutParticle } from '../../../domain/normalise.ts'
 import { plain } from '../../reading/inline.ts'
 import { squash } from '../../squash.ts'
 import type { Surroundings } from '../candidate.ts'
-import { ADNOMINAL } from './sentence.ts'
 import { isLabelWord } from '../names/words.ts'
+import { ADNOMINAL } from './topic.ts'
 
 /** Whether a sentence is about something that the notes name again, and not about what stands above it. */
 function hasOwnTopic(words: readonly string[], notes: Surroundings): boolean {

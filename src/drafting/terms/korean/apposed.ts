@@ -1,5 +1,5 @@
 import { wordsIn } from '../../reading/line-kind.ts'
-import type { Said } from '../english/sentence.ts'
+import type { Said } from '../english/said.ts'
 import { termNamed } from '../names/term-named.ts'
 
 const NAME = String.raw`(?:\*\*([^*]{2,40})\*\*|\x60([^\x60]{2,40})\x60|["“]([^"”]{2,40})["”]|(?<![가-힣A-Za-z])['‘]([^'’]{2,40})['’])`

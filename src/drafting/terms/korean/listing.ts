@@ -1,4 +1,4 @@
-import type { Said } from '../english/sentence.ts'
+import type { Said } from '../english/said.ts'
 import { termNamed } from '../names/term-named.ts'
 
 const LISTS =

@@ -1,9 +1,10 @@
+import type { Said } from '../english/said.ts'
 import { isAbout } from '../names/about.ts'
-import type { Said } from '../english/sentence.ts'
+import { isName } from '../names/names.ts'
+import { parseName } from '../names/parse-name.ts'
+import { termNamed } from '../names/term-named.ts'
 import { readKoreanApposed } from './apposed.ts'
 import { readKoreanListing } from './listing.ts'
-import { isName, parseName } from '../names/names.ts'
-import { termNamed } from '../names/term-named.ts'
 
 const CALLED =
   /(.{4,200}?)(?:을|를|은|는|이|가|것을|것은)?\s(?:흔히 |보통 |이를 |우리는 |일반적으로 )?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|`[^`]{1,40}`|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(\([^()]{2,40}\))?\s?(?:이)?라고?(?:도)?\s(?:한다|합니다|해요|하죠|하지요|한대요|한대|하는데|하는데요|하더라구요|하더라고요|하구요|하고요|불러요|부르죠|부른대요|부른다|부릅니다|불린다|불립니다|하며|하고|부르며|부르고|부르는데|불리며|불리고|함|부름|칭한다|칭함|일컫는다|불렀다|하였다|했다)/u

@@ -1,9 +1,11 @@
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
-import { isAbout } from '../names/about.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
-import { isAlias, isName, parseName } from '../names/names.ts'
+import { isAbout } from '../names/about.ts'
+import { isAlias } from '../names/alias.ts'
+import { isName } from '../names/names.ts'
+import { parseName } from '../names/parse-name.ts'
 
 /** "Resistance (R; ohms; turns energy into heat)": an item that is a name, and in brackets what is to be known of it. */
 const WHOLE = /^([^()[\]:：]{2,40}?)\s?\((\S.{11,})\)\.?$/

@@ -1,8 +1,9 @@
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
+import { isName } from '../names/names.ts'
+import { parseName } from '../names/parse-name.ts'
 import { splitLabel } from './label.ts'
-import { isName, parseName } from '../names/names.ts'
 
 const NAMING = /^(?:term|word|concept|vocab(?:ulary)?|용어|단어|개념어|어휘|낱말)$/i
 const MEANING = /^(?:definition|meaning|defn?|explanation|뜻|정의|의미|설명|풀이|개념)$/i

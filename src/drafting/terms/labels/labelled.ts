@@ -1,20 +1,21 @@
-import type { Language } from '../../../domain/course.ts'
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
-import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
-import { isChange, isGeneric } from '../names/about.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
 import { readEnglishSentence } from '../english/sentence.ts'
 import { askedAbout } from '../headings/asked-about.ts'
-import { isShortFor } from '../names/initials.ts'
 import { readKoreanSentence } from '../korean/sentence.ts'
-import { type Label, splitLabel } from './label.ts'
-import { goesOn, isSetOff, isShort, strengthOf } from './strength.ts'
-import { headOf, isName, parseName } from '../names/names.ts'
-import { sentencesOf } from '../sentences.ts'
-import { isInTwoLanguages, termNamed } from '../names/term-named.ts'
+import { isChange, isGeneric } from '../names/about.ts'
+import { headOf } from '../names/head-of.ts'
+import { isShortFor } from '../names/initials.ts'
+import { isName } from '../names/names.ts'
+import { parseName } from '../names/parse-name.ts'
+import { isInTwoLanguages } from '../names/term-named.ts'
 import { AMBIGUOUS, isLabelWord } from '../names/words.ts'
+import { sentencesOf } from '../sentences.ts'
+import { splitLabel } from './label.ts'
+import { hasAlike, isListed } from './labelled-list.ts'
+import { goesOn, isSetOff, isShort, strengthOf } from './strength.ts'
 
 /** What a line says the name before its colon, dash or arrow is, or the name that it begins with in bold. */
 export function labelled(block: Block, place: number, notes: Surroundings): Candidate | undefined {
@@ -68,11 +69,6 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   }
 }
 
-/** "**Keel** the beam …" in a list of such items. */
-function isListed(block: Block, { mark, rest }: Label, notes: Surroundings): boolean {
-  return block.kind === 'item' && mark === 'bold' && /^(?:the|an?)\s\S+\s\S/.test(rest) && hasAlike(block, notes)
-}
-
 /** Another name beside the first says that the line is about it, however it goes on. */
 const ENOUGH_FOR_ALSO = 0.56
 
@@ -99,74 +95,5 @@ function isOfAnother(rest: string, name: string, notes: Surroundings): boolean {
   )
 }
 
-/** "굴곡 ↔ 신전: 줄이는 움직임 ↔ 늘리는 움직임": each name with its own meaning. */
-function opposed(text: string): string[] | undefined {
-  const label = splitLabel(text)
-  const names = label?.name.split(/\s?[↔⇔]\s?/) ?? []
-  const rests = label?.rest.split(/\s?[↔⇔]\s?/) ?? []
-  return names.length === 2 && rests.length === 2 ? names.map((name, at) => `${name}: ${rests[at]}`) : undefined
-}
-
-/** Several names in one line, each with its meaning: "ground state: … / excited state: …". */
-export function labelledParts(block: Block, place: number, notes: Surroundings): Candidate[] {
-  const parts =
-    opposed(block.text) ??
-    block.text.split(/\s\/\s|;\s+|[,.]\s+(?=\*\*[^*]{2,40}\*\*\s?(?:\([^()]{1,30}\)\s?)?[:：=]\s)/)
-  const isEach = parts.length > 1 && parts.length <= 6 && parts.every(part => (splitLabel(part)?.rest ?? '') !== '')
-  const found = isEach
-    ? parts.map(part => labelled({ ...block, text: part }, place, notes))
-    : [labelled(block, place, notes)]
-  return found.filter(each => each !== undefined)
-}
-
 /** Lower-case Latin words and options: `docker ps`, `ls -l`. */
 const isCommandLike = (name: string) => /^[a-z][\w.-]*(?:\s[\w<>./=-]+){0,4}$/.test(name)
-
-const DEFINES =
-  /^(?:\S+\s){1,4}(?:is|are|means|refers to)\s|^(?:\S+\s){0,2}\S*(?:란|이란|은|는)\s.*(?:이다|한다|입니다|[음임함])\.?$/
-
-/** Whether at least three lines of its list are made of a name and what is said of it. */
-function hasAlike(block: Block, notes: Surroundings, many = false): boolean {
-  const known = notes.labelledLists.get(block.parent)
-  if (known !== undefined) return known >= (many ? 5 : 3)
-  const siblings = (notes.children.get(block.parent) ?? []).slice(0, 60).map(each => notes.blocks[each] as Block)
-  const alike = siblings.filter(each => (splitLabel(each.text)?.rest ?? '') !== '' || DEFINES.test(each.text)).length
-  const count = alike >= siblings.filter(each => each.kind === block.kind).length / 2 ? alike : 0
-  notes.labelledLists.set(block.parent, count)
-  return count >= (many ? 5 : 3)
-}
-
-/** Names that a later sentence of a paragraph begins with: "… . Golden mean: the virtue that lies between …". */
-export function labelledInside(block: Block, place: number, notes: Surroundings): Candidate[] {
-  return sentencesOf(block.text)
-    .slice(1)
-    .flatMap(sentence => labelled({ ...block, text: sentence }, place, notes) ?? [])
-    .filter(
-      each =>
-        wordsIn(each.name) <= 3 &&
-        (each.strength >= 0.7 || (each.rule === 'bold' && each.strength >= 0.6) || isEquated(each, block)),
-    )
-    .map(each => ({ ...each, strength: Math.max(0.54, each.strength - 0.12) }))
-}
-
-/** "Void = treated as if it never was": a sentence of a name, the sign, and some words. */
-const isEquated = ({ name, definition, strength }: Candidate, { text }: Block) =>
-  strength >= 0.58 && wordsIn(definition) >= 4 && text.replaceAll('*', '').includes(`${name} = `)
-
-const ENOUGH_FOR_OTHER = 0.5
-
-const STOPPED: Record<Language, RegExp> = {
-  en: /^(\p{Lu}[\p{L}’' -]{1,40}?)\.\s((?:An?|The|Any|One)\s\S.{12,})$/u,
-  ko: /^([가-힣][가-힣A-Za-z\d\s]{1,20}(?:\([^()]{2,40}\))?)\.\s((?=[^.]*[가-힣](?:[는은한된던]|[할될])\s)[가-힣][^.]{8,}(?<![다요까라자])(?:\.(?:\s.*)?)?)$/u,
-}
-
-/** `Nebula. A cloud of gas …`, `나루. 배가 사람을 태우는 곳`: a name that is a sentence of its own. */
-export function stopped(block: Block, place: number, notes: Surroundings): Candidate | undefined {
-  const match = STOPPED[notes.language].exec(block.text)
-  const term = match ? termNamed(match[1] ?? '', notes.language) : undefined
-  if (!match || !term || wordsIn(term.name) > 4 || /[다요음함됨임까]$/.test(term.name)) return undefined
-  const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
-  // What follows says what something else is.
-  if (read(match[2] ?? '', () => false).some(said => said.strength >= ENOUGH_FOR_OTHER)) return undefined
-  return { ...term, definition: match[2] ?? '', lines: block.lines, block: place, rule: 'label', strength: 0.62 }
-}

@@ -1,8 +1,8 @@
 import type { Block } from '../../notes.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
-import { sentencesOf } from '../sentences.ts'
 import { termNamed } from '../names/term-named.ts'
+import { sentencesOf } from '../sentences.ts'
 
 /** So many paragraphs with a word in bold show that the writer marks names so. */
 const MARKED_FROM = 6

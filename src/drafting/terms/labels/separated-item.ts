@@ -2,8 +2,8 @@ import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
-import { splitLabel } from './label.ts'
 import { termNamed } from '../names/term-named.ts'
+import { splitLabel } from './label.ts'
 
 /** So many lines of a list, and this share of them, have to be made alike: the sign alone says little. */
 const FEWEST = 3

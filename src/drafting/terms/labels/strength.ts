@@ -2,9 +2,9 @@ import type { Language } from '../../../domain/course.ts'
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
-import type { Label } from './label.ts'
 import { isName } from '../names/names.ts'
 import { isAppointment } from '../names/quantities.ts'
+import type { Label } from './label.ts'
 
 /** How far each mark between a name and what is said of it can be trusted. */
 const TRUST: Record<Label['mark'], number> = {

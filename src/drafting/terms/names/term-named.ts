@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/course.ts'
 import { isAbout } from './about.ts'
-import { isName, type ParsedName, parseName } from './names.ts'
+import { isName } from './names.ts'
+import { type ParsedName, parseName } from './parse-name.ts'
 
 /** What notes name in a few words, with its other names; undefined where that is no name, or is only about something. */
 export function termNamed(raw: string, language: Language): ParsedName | undefined {

@@ -1,4 +1,5 @@
-import { isName, parseName } from '../../../../src/drafting/terms/names/names.ts'
+import { isName } from '../../../../src/drafting/terms/names/names.ts'
+import { parseName } from '../../../../src/drafting/terms/names/parse-name.ts'
 
 test.each([
   ['2.1.A.3 Cell wall', 'Cell wall'],

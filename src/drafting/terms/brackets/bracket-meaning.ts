@@ -1,0 +1,26 @@
+import type { Place } from './place.ts'
+
+export const isRemark = ({ before, inside, isInRow }: Pick<Place, 'before' | 'inside' | 'isInRow'>) =>
+  isMeaning(inside) || ((isInRow || DEED.test(before)) && KOREAN_CLAUSE.test(inside))
+
+/** "공인 등장(… 상인)": what came about, and in brackets what that is. */
+export const DEED = /(?<=[가-힣]{2})\s(?:설치|등장|실시|창제|시행|폐지|도입|반포|완성|편찬|제정|설립|신설|발명|발견)$/
+
+/** "앙부일구(해시계), 자격루(… 물시계)": several names in a row, each with its remark. */
+export const IN_ROW = /[가-힣]\([^()]{3,40}\)\s?[,·/]\s?[가-힣\s]{2,12}\([^()]{3,40}\)/
+
+/** "스스로 시간을 알려 주는 물시계": what something does, and what it is. */
+const KOREAN_CLAUSE =
+  /^(?:\S+\s)*[가-힣]+(?:을|를|에서|에게|에|로|[이가])\s(?:\S+\s)*?[가-힣]+[는한된은린던울]\s[가-힣]{2,6}(?:\.\s.*)?$/
+
+/** Whether a text in brackets says what the name before it is. */
+function isMeaning(inside: string): boolean {
+  if (inside.length < 18) return false
+  return /[가-힣]/.test(inside)
+    ? /(?:것|방식|기술|과정|단위|의미|뜻함|뜻|말함|말한다|이다|상태|기법|도구|현상|행위|작업|프로그램|언어|사람들?|집단|계층|정책|제도|장부|문서|운동|조직|기관|전쟁|사건|구조|값|시간|비율|정도|곳|장소|물질|성질|능력|힘|돈|금액|병|약|음식|물건)(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$/.test(
+        inside,
+      )
+    : /^(?:an?|the|something|anything|one|those|where|when|who|someone who|somebody who|people who|some who|those who)\s(?:\S+\s){2,}/.test(
+        inside,
+      )
+}

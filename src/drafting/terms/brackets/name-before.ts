@@ -1,0 +1,44 @@
+import { nameAtEnd } from '../english/name-at-end.ts'
+import { isShortFor } from '../names/initials.ts'
+import type { ParsedName } from '../names/parse-name.ts'
+
+/** How many words before a bracket can belong to the name. */
+const MOST_WORDS = 5
+
+/** "tide alarm (a bell that …)": an English name of two words. */
+export function wholeBefore(before: string, mentions: (name: string) => number): ParsedName | undefined {
+  const whole = nameAtEnd(before, each => mentions(each) >= 2)
+  return whole && /^\p{Ll}+(?<!s|ed|ly)\s\S+$/u.test(whole.name) ? whole : undefined
+}
+
+/** A word that is no part of a name, before one. */
+const PARTICLE = /[가-힣](?:을|를|은|는|이|가|의|에|에서|으로|로|와|과|도|여|고|며)$/
+
+export function nameBefore(before: string, inside: string, mentions: (name: string) => number): string | undefined {
+  const last =
+    (/[^.!?;:,()→]*$/.exec(before)?.[0] ?? '')
+      .split(/\s[-–—]\s/)
+      .at(-1)
+      ?.trim() ?? ''
+  const words = last.split(/\s+/).slice(-MOST_WORDS)
+  const runs = words.map((_, from) => words.slice(from).join(' ')).filter(run => run !== '')
+  const large = /(?:^|\s)(\p{Lu}[\p{L}’'-]+(?:\s(?:of|and|the|for))+\s\p{Lu}[\p{L}’'-]+)$/u.exec(last)?.[1]
+  if (large) return large
+  const exact = runs.findLast(run => isShortFor(inside, run))
+  if (exact) return exact
+  // A foreign name of several words is that of as many.
+  const count = /^[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){1,2}$/.test(inside) ? inside.split(' ').length : 1
+  const alike = words.slice(-count)
+  if (
+    count > 1 &&
+    alike.length === count &&
+    /[가-힣]$/.test(alike.join('')) &&
+    !alike.some(word => PARTICLE.test(word))
+  )
+    return alike.join(' ')
+  // As many words as come together elsewhere too; else the last one.
+  return (
+    runs.slice(0, -1).find(run => mentions(run) >= 2 && !/^(?:the|a|an|of|and|기존|새로운|이|그)\s/i.test(run)) ??
+    runs.at(-1)
+  )
+}

@@ -1,0 +1,7 @@
+export interface Place {
+  before: string
+  boldBefore: string | undefined
+  inside: string
+  after: string
+  isInRow: boolean
+}

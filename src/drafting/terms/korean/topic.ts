@@ -1,0 +1,65 @@
+import { isAbout } from '../names/about.ts'
+import { isName } from '../names/names.ts'
+import { isKindOf } from './predicate.ts'
+import { endsInRan } from './ran.ts'
+
+/** A word in 은 or 는 that belongs to what follows and is no subject. */
+export const ADNOMINAL = new RegExp(
+  [
+    '(?:하|되|있|없|않|같|쓰|만드|나누|이루|받|갖|짓|나타내|가지|이르|다루|시키|만들|생기|당기|남기|옮기|맡기|숨기|넘기|즐기|걸리|먹|마시|놓|담|잡|찾|모으|이어지|이끄|지키|어나|아나|러나|바꾸|막|돕|묻|읽|끓|나오|나가)는$',
+    // Of one syllable these end nouns too: 회사는, 정보는, 국가는, 우주는, 차이는.
+    '(?:^|[아어여러라나다려져겨워와해펴켜쳐내])(?:가|오|보|주|두)는$|^(?:사|파|이|들|늘|줄)는$',
+    '(?:바뀌|나뉘|뛰|쉬|꾸|추|주|세우|키우|배우|싸우|비우|지우|치우|채우|태우|외우|피우|부르|흐르|따르|오르|모르|고르|누르|자르|기르|치르|이르)는$',
+    '(?:움직|보|쓰|줄|붙|모|쌓|섞|들|벌|기울|죽|녹|끓|먹|덮|묶)이는$',
+    '(?:높|낮|많|좋|같|얇|두꺼운|짧|넓|좁|깊|얕|밝|어두운|젊|늙|굵|가늘|묽|옳|싫|않|받|맡|얻|잃|닮|닦|묶|섞|볶|삶|숨|솟|젖|굳|뽑|놓|쌓|끊|닫|믿|씻|벗|찢|꽂|맺|잊|닿|뚫|꿇|앓|싣|굶|밟|핥|훑|붙|뱉|짙|갚|엎|덮|깎|꺾|엮|겪|낚|줍|눕|얹|맑|긁|갉|떫)은$|^(?:적|작|남|맞|붉|검|앉)은$',
+  ].join('|'),
+)
+
+/** "물때의 뜻은 …", "나루라는 말의 의미는 …": of what that is said. */
+export const OF_MEANING =
+  /(?:(?:이)?라는\s(?:말|용어|단어|개념)의|의)\s(?:사전적\s|본래\s|원래\s|기본적인\s|핵심\s)?(?:뜻|의미|정의|개념)$/
+
+/** "칸트의 정언명령" is about 정언명령. */
+export function withoutOwner(name: string, aliases: string[]): { name: string; aliases: string[] } {
+  const [, owned] = /^[가-힣]{2,8}의\s([가-힣]{4,10}|[가-힣]{2,6}\s[가-힣]{2,6})$/.exec(name) ?? []
+  return owned && isName(owned, 'ko') && !isAbout(owned)
+    ? { name: owned, aliases: [...aliases, name] }
+    : { name, aliases }
+}
+
+/** "나루터(渡津, ferry landing)는 …": a name with others in brackets, however many words these have. */
+const BRACKETED = /^([^()\s]+(?:\s[^()\s]+){0,3}\s?\([^()]*\s[^()]*\))(이란|란|은|는)\s(\S.*)$/
+
+/** The topic of a sentence: up to the first word in 은, 는, 이란 or 란 that is no verb, within five words. */
+export function splitAtTopic(sentence: string): { subject: string; particle: string; predicate: string } | undefined {
+  const bracketed = BRACKETED.exec(sentence)
+  if (bracketed) {
+    const [, subject = '', particle = '', predicate = ''] = bracketed
+    return { subject, particle, predicate }
+  }
+  const words = sentence.split(/\s+/)
+  for (let at = 0; at < Math.min(5, words.length - 1); at++) {
+    const word = (words[at] ?? '').replace(/,$/, '')
+    const topic = /^(.+?)(이라는|라는|이란|이라 함은|란|은|는)$/.exec(word)
+    if (!topic || ADNOMINAL.test(word) || /^(?:또는|혹은|[가-힣]는)$/.test(word)) continue
+    // "깨달은 뒤에도": a verb, and when.
+    if (
+      /[은]$/.test(word) &&
+      /^(?:뒤|후|다음|채|적|지|덕분|대로)(?:에|에도|에는|에야|로|이|부터)?$/.test(words[at + 1] ?? '')
+    )
+      continue
+    // "2차 전쟁에서 한니발은 …": where it was, and then the name.
+    const isPlaced = at > 0 && at <= 3 && /[가-힣](?:에서|에)$/.test(words[at - 1] ?? '')
+    if (isPlaced && isKindOf(words.slice(at + 1).join(' ')))
+      return { subject: topic[1] ?? '', particle: topic[2] ?? '', predicate: words.slice(at + 1).join(' ') }
+    if (at > 0 && /(?:을|를|에|게|에서|으로)$/.test(words[at - 1] ?? '')) continue
+    const meant = /라는$/.test(word)
+    if (meant && !/^(?:것은|말은|용어는|개념은)$/.test(words[at + 1] ?? '')) continue
+    // Unlike 은 and 는, 란 ends many nouns (계란, 반란): only a noun as a whole.
+    if (topic[2] === '란' && ((topic[1] ?? '').length < 2 || endsInRan(word))) continue
+    const subject = [...words.slice(0, at), topic[1]].join(' ')
+    const predicate = words.slice(at + (meant ? 2 : 1)).join(' ')
+    return { subject, particle: topic[2] ?? '', predicate }
+  }
+  return undefined
+}

@@ -1,0 +1,43 @@
+import type { Block } from '../../notes.ts'
+import { wordsIn } from '../../reading/line-kind.ts'
+import type { Candidate, Surroundings } from '../candidate.ts'
+import { sentencesOf } from '../sentences.ts'
+import { splitLabel } from './label.ts'
+import { labelled } from './labelled.ts'
+
+/** "굴곡 ↔ 신전: 줄이는 움직임 ↔ 늘리는 움직임": each name with its own meaning. */
+function opposed(text: string): string[] | undefined {
+  const label = splitLabel(text)
+  const names = label?.name.split(/\s?[↔⇔]\s?/) ?? []
+  const rests = label?.rest.split(/\s?[↔⇔]\s?/) ?? []
+  return names.length === 2 && rests.length === 2 ? names.map((name, at) => `${name}: ${rests[at]}`) : undefined
+}
+
+/** Several names in one line, each with its meaning: "ground state: … / excited state: …". */
+export function labelledParts(block: Block, place: number, notes: Surroundings): Candidate[] {
+  const parts =
+    opposed(block.text) ??
+    block.text.split(/\s\/\s|;\s+|[,.]\s+(?=\*\*[^*]{2,40}\*\*\s?(?:\([^()]{1,30}\)\s?)?[:：=]\s)/)
+  const isEach = parts.length > 1 && parts.length <= 6 && parts.every(part => (splitLabel(part)?.rest ?? '') !== '')
+  const found = isEach
+    ? parts.map(part => labelled({ ...block, text: part }, place, notes))
+    : [labelled(block, place, notes)]
+  return found.filter(each => each !== undefined)
+}
+
+/** Names that a later sentence of a paragraph begins with: "… . Golden mean: the virtue that lies between …". */
+export function labelledInside(block: Block, place: number, notes: Surroundings): Candidate[] {
+  return sentencesOf(block.text)
+    .slice(1)
+    .flatMap(sentence => labelled({ ...block, text: sentence }, place, notes) ?? [])
+    .filter(
+      each =>
+        wordsIn(each.name) <= 3 &&
+        (each.strength >= 0.7 || (each.rule === 'bold' && each.strength >= 0.6) || isEquated(each, block)),
+    )
+    .map(each => ({ ...each, strength: Math.max(0.54, each.strength - 0.12) }))
+}
+
+/** "Void = treated as if it never was": a sentence of a name, the sign, and some words. */
+const isEquated = ({ name, definition, strength }: Candidate, { text }: Block) =>
+  strength >= 0.58 && wordsIn(definition) >= 4 && text.replaceAll('*', '').includes(`${name} = `)

@@ -1,0 +1,70 @@
+import type { Block } from '../../notes.ts'
+import { plain } from '../../reading/inline.ts'
+import { wordsIn } from '../../reading/line-kind.ts'
+import { isName } from '../names/names.ts'
+import { parseName } from '../names/parse-name.ts'
+
+export const NUMBERING = /^(?:no\.?|#|번호|순번|순서|num(?:ber)?|id|rank|순위|)$/i
+
+export const NAMES =
+  /\b(?:terms?|names?|property|concepts?|words?|commands?|keywords?|operators?|functions?|types?|methods?|symbols?|abbreviations?|acronyms?|components?|organelles?|parts?|layers?|protocols?|tools?|ingredients?|events?|persons?|people|who|techniques?|dish|model|test|statistic|vocab(?:ulary)?)\b|용어|이름|명칭|명령어?|개념|단어|함수|연산자|키워드|종류|유형|기관|계층|프로토콜|도구|재료|사건|인물|기법|방법|구성\s?요소|약어/i
+
+export const MEANINGS =
+  /\b(?:meaning|definition|description|explanation|what it (?:is|does|means)|purpose|role|function|does|details?|summary|notes?|use|usage|significance|describes?)\b|뜻|의미|설명|정의|역할|용도|내용|기능|하는 일|특징|비고|개요|의의/i
+
+/** A column of names wherever it stands: what a meaning, or a hint, comes before. */
+const NAMING = /^(?:terms?|names?|words?|concepts?|answers?|vocab(?:ulary)?|용어|이름|명칭|개념|단어|어휘|정답|답)$/i
+
+export const WHEN = /^(?:dates?|years?|when|period|time|연도|시기|날짜|일시|기간)$/i
+
+/** A column of other names: "한글", "영어", "Abbreviation", "Full name". */
+export function aliasCells(header: readonly string[], block: Block, nameAt: number, meaningAt: number): string[] {
+  return header.flatMap((cell, at) => {
+    if (
+      at === nameAt ||
+      at === meaningAt ||
+      !/^(?:영어|영문|영문명|영어명|한글|한국어|약어|약자|동의어|korean|english|abbreviation|abbr\.?|acronym|synonyms?|aliases|also known as|full (?:name|form))$/i.test(
+        cell,
+      )
+    )
+      return []
+    return (block.cells?.[at] ?? '')
+      .split(/\s*[,;/]\s*/)
+      .map(plain)
+      .filter(alias => alias.length > 1 && alias.length <= 60)
+  })
+}
+
+export function nameColumn(header: readonly string[] | undefined, body: readonly Block[], columns: number): number {
+  const isIndex = columns > 2 && body.every(row => plain(row.cells?.[0] ?? '').length <= 2)
+  if (isIndex) return 1
+  if (!header) return 0
+  const isLast = MEANINGS.test(header[0] ?? '') || !isNamed(body, 0)
+  const named = isLast ? header.findIndex((cell, at) => NAMING.test(cell) && isNamed(body, at)) : -1
+  if (named > 0) return named
+  const other = isLast ? header.findIndex((cell, at) => !MEANINGS.test(cell) && isNamed(body, at)) : -1
+  if (other > 0) return other
+  return NUMBERING.test(header[0] ?? '') || (WHEN.test(header[0] ?? '') && columns > 2) ? 1 : 0
+}
+
+/** Whether a column holds nothing but what can be a name. */
+function isNamed(body: readonly Block[], at: number): boolean {
+  return body.every(row => {
+    const cell = plain(row.cells?.[at] ?? '')
+    return /^\p{L}/u.test(cell) && cell.length <= 40 && wordsIn(cell) <= 5 && isName(parseName(cell).name, 'en', true)
+  })
+}
+
+export function meaningColumn(
+  header: readonly string[] | undefined,
+  body: readonly Block[],
+  nameAt: number,
+  columns: number,
+): number {
+  const named = header?.findIndex((cell, at) => at !== nameAt && MEANINGS.test(cell)) ?? -1
+  if (named >= 0) return named
+  const lengths = Array.from({ length: columns }, (_, at) =>
+    at === nameAt ? -1 : body.reduce((sum, row) => sum + (row.cells?.[at]?.length ?? 0), 0),
+  )
+  return lengths.indexOf(Math.max(...lengths))
+}
