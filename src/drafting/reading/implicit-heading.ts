@@ -55,6 +55,14 @@ function isDressed(text: string): boolean {
   return /^(?:【.{1,60}】|<[^<>/]{1,60}>|\[[^\][]{1,60}\]|[■◆▶●★☆◈▣◎]\s?.{1,60})$/.test(text)
 }
 
+/** The words of such a heading: `**Title**:`, `【Title】`, `Title:`. */
+export function undressed(text: string): string {
+  return text
+    .replace(/^\*\*(.+)\*\*\s*:?$/, '$1')
+    .replace(/\s*[:：]$/, '')
+    .replace(/^[[【<]\s*([^<>[\]【】]+?)\s*[\]】>]$/, '$1')
+}
+
 /** Whether a short line without any mark is a heading by what stands around it. */
 function isPlaced({ line, before, after, blocks, under }: Place, next: LineKind, text: string): boolean {
   const isQuestion = /\?$|(?:이란|란)$/.test(text)

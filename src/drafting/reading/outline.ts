@@ -1,13 +1,14 @@
 import type { Block } from '../notes.ts'
+import { continuedLines } from './continued.ts'
 import { formulaLines } from './formulas.ts'
-import { IMPLICIT_DEPTH, implicitHeading, isLabelOfList } from './implicit-heading.ts'
+import { IMPLICIT_DEPTH, implicitHeading, isLabelOfList, undressed } from './implicit-heading.ts'
 import { cleanInline, plain } from './inline.ts'
-import { itemHeading, rank } from './item-heading.ts'
+import { itemHeading } from './item-heading.ts'
 import { isSentence, kindOf, type LineKind } from './line-kind.ts'
+import { OpenBlocks } from './open-blocks.ts'
 import { cardsIn } from './pairs.ts'
 import { recordsIn } from './records.ts'
 import { type Table, tableAt } from './table.ts'
-import { beginsAnew, isBrokenOff, LABELLED, width } from './wrapping.ts'
 
 /** Says what each stretch of the lines is and what stands under what, in one pass. */
 export function outline(lines: readonly string[]): Block[] {
@@ -20,11 +21,7 @@ class OutlineReader {
   readonly #kinds: LineKind[]
   readonly #cards: ReadonlySet<number>
   readonly #records: ReadonlySet<number>
-  readonly #blocks: Block[] = []
-  /** Places of the headings that are open, outermost first. */
-  #headings: number[] = []
-  /** The items that are open, with where they stand in and what marks them. */
-  #items: { indent: number; mark: string; ordered: boolean; place: number }[] = []
+  readonly #open = new OpenBlocks()
   /** For each place, the first at or after it that is not empty. */
   readonly #filled: number[]
   #at = 0
@@ -42,7 +39,7 @@ class OutlineReader {
 
   read(): Block[] {
     while (this.#at < this.#lines.length) this.#step()
-    return this.#blocks
+    return this.#open.blocks
   }
 
   #step(): void {
@@ -50,7 +47,7 @@ class OutlineReader {
     const line = this.#kinds[at] as LineKind
     const table = line.kind === 'blank' || line.kind === 'fence' ? undefined : tableAt(this.#lines, at)
     if (table) {
-      this.#items = this.#items.filter(item => item.indent < table.indent)
+      this.#open.closeItems(table.indent)
       this.#table(table)
       this.#at = table.end
       return
@@ -63,14 +60,9 @@ class OutlineReader {
     else if (line.kind === 'text') this.#textOrRecord(at, line)
   }
 
-  #add(block: Omit<Block, 'depth' | 'parent'> & { depth?: number; parent?: number }): number {
-    const parent = block.parent ?? this.#items.at(-1)?.place ?? this.#headings.at(-1) ?? -1
-    return this.#blocks.push({ depth: 0, ...block, parent }) - 1
-  }
-
   #table({ rows }: Table): void {
     for (const { cells, header, at } of rows)
-      this.#add({ kind: 'row', text: cells.join(' | '), cells, header, lines: [at + 1] })
+      this.#open.add({ kind: 'row', text: cells.join(' | '), cells, header, lines: [at + 1] })
   }
 
   #code(at: number, { mark, language }: Extract<LineKind, { kind: 'fence' }>): void {
@@ -80,16 +72,12 @@ class OutlineReader {
     const lines = inside.map((_, index) => at + 2 + index)
     const table = /^(?:text|txt|)$/.test(language) ? tableAt(this.#lines, at + 1) : undefined
     if (table && table.end >= end) this.#table(table)
-    else if (inside.length > 0) this.#add({ kind: 'code', text: inside.join('\n'), language, lines })
+    else if (inside.length > 0) this.#open.add({ kind: 'code', text: inside.join('\n'), language, lines })
     this.#at = end + 1
   }
 
   #heading(at: number, depth: number, raw: string): void {
-    const text = cleanInline(raw)
-    this.#items = []
-    while (this.#headings.length > 0 && (this.#blocks[this.#headings.at(-1) ?? 0]?.depth ?? 0) >= depth)
-      this.#headings.pop()
-    if (plain(text) !== '') this.#headings.push(this.#add({ kind: 'heading', text, depth, lines: [at + 1] }))
+    this.#open.openHeading(cleanInline(raw), depth, [at + 1])
   }
 
   #item(at: number, line: Extract<LineKind, { kind: 'item' }>): void {
@@ -103,28 +91,15 @@ class OutlineReader {
       this.#heading(at, heading, line.text)
       return
     }
-    while (this.#items.length > 0 && !this.#isInside(line)) this.#items.pop()
-    const depth = this.#items.length
+    this.#open.closeItemsBeside(line)
     const lines = this.#continued(at, line.text, line.indent + 1)
     const text = cleanInline(lines.map(each => this.#wordsOf(each)).join(' '))
     if (plain(text) === '') return
-    const place = this.#add({ kind: 'item', text, ordered: line.ordered, depth, lines: lines.map(each => each + 1) })
-    this.#items.push({ indent: line.indent, mark: line.mark, ordered: line.ordered, place })
-  }
-
-  /** Whether an item stands under the innermost open one. */
-  #isInside(line: Extract<LineKind, { kind: 'item' }>): boolean {
-    const open = this.#items.at(-1)
-    if (!open) return false
-    if (line.indent > open.indent + 1 || (open.mark === '' && line.indent === open.indent)) return true
-    if (line.indent < open.indent || line.mark === open.mark) return false
-    // Pasted text has lost its indents: the sign alone tells.
-    if (this.#items.some(item => item.mark === line.mark && item.indent === line.indent)) return false
-    return (open.ordered && !line.ordered) || rank(line.mark) > rank(open.mark)
+    this.#open.openItem(line, { text, ordered: line.ordered, lines: lines.map(each => each + 1) })
   }
 
   #meaning(at: number, raw: string): void {
-    const last = this.#blocks.at(-1)
+    const last = this.#open.last
     const text = cleanInline(raw)
     // What is said of a name in a second line stands for itself.
     const isSecond = this.#kinds[(last?.lines.at(-1) ?? 0) - 1]?.kind === 'meaning'
@@ -134,12 +109,12 @@ class OutlineReader {
       (last.kind === 'text' || (last.kind === 'heading' && last.depth === IMPLICIT_DEPTH)) &&
       last.text.length <= 80
     ) {
-      if (last.kind === 'heading') this.#headings.pop()
+      if (last.kind === 'heading') this.#open.closeHeading()
       last.kind = 'text'
       last.depth = 0
       last.text = `${this.#lastCell(last)}: ${text}`
       last.lines.push(at + 1)
-    } else this.#add({ kind: 'text', text, lines: [at + 1] })
+    } else this.#open.add({ kind: 'text', text, lines: [at + 1] })
   }
 
   /** Of a row pasted from a table, "Trade⇥1. Toll", its last cell without the number. */
@@ -156,9 +131,9 @@ class OutlineReader {
 
   #text(at: number, line: Extract<LineKind, { kind: 'text' }>): void {
     if (this.#cards.has(at)) {
-      this.#items = []
+      this.#open.closeItems()
       const text = [line.text, this.#wordsOf(at + 1)].map(cleanInline).join(': ')
-      this.#add({ kind: 'text', text, lines: [at + 1, at + 2] })
+      this.#open.add({ kind: 'text', text, lines: [at + 1, at + 2] })
       this.#at = at + 2
       return
     }
@@ -168,11 +143,11 @@ class OutlineReader {
       this.#heading(at, under.depth, line.text)
       return
     }
-    if (this.#kinds[at - 1]?.kind === 'blank') this.#items = this.#items.filter(item => item.indent < line.indent)
-    if (line.indent === 0 && this.#kinds[at - 1]?.kind === 'text') this.#items = []
-    const last = this.#blocks.at(-1)
+    if (this.#kinds[at - 1]?.kind === 'blank') this.#open.closeItems(line.indent)
+    if (line.indent === 0 && this.#kinds[at - 1]?.kind === 'text') this.#open.closeItems()
+    const last = this.#open.last
     const next = this.#kinds[this.#nextFilled(at)]
-    const isInItem = line.indent > (this.#items.at(-1)?.indent ?? Number.POSITIVE_INFINITY)
+    const isInItem = line.indent > (this.#open.indent ?? Number.POSITIVE_INFINITY)
     if (isInItem && isLabelOfList(line, next)) {
       this.#labelOfList(at, line)
       return
@@ -184,48 +159,27 @@ class OutlineReader {
           before: this.#kinds[at - 1],
           after: this.#kinds[at + 1],
           next,
-          blocks: this.#blocks.length,
+          blocks: this.#open.blocks.length,
           under: last?.kind === 'heading' ? last.depth : undefined,
         })
     if (depth) {
-      this.#heading(
-        at,
-        depth,
-        line.text
-          .replace(/^\*\*(.+)\*\*\s*:?$/, '$1')
-          .replace(/\s*[:：]$/, '')
-          .replace(/^[[【<]\s*([^<>[\]【】]+?)\s*[\]】>]$/, '$1'),
-      )
+      this.#heading(at, depth, undressed(line.text))
       return
     }
     const lines = this.#continued(at, line.text, 0)
     const text = cleanInline(lines.map(each => this.#wordsOf(each)).join(' '))
-    if (plain(text) !== '') this.#add({ kind: 'text', text, lines: lines.map(each => each + 1) })
+    if (plain(text) !== '') this.#open.add({ kind: 'text', text, lines: lines.map(each => each + 1) })
   }
 
   /** A line under an item that names the list below it stands above that list as an item does. */
   #labelOfList(at: number, line: Extract<LineKind, { kind: 'text' }>): void {
-    const text = cleanInline(line.text)
-    const place = this.#add({ kind: 'item', text, depth: this.#items.length, lines: [at + 1] })
-    this.#items.push({ indent: line.indent, mark: '', ordered: false, place })
+    this.#open.openItem({ ...line, mark: '', ordered: false }, { text: cleanInline(line.text), lines: [at + 1] })
   }
 
-  /** The lines that go on with the one at a place, that one included: broken to fit, or standing in under an item. */
+  /** The lines that go on with the one at a place, that one included; reading goes on behind them. */
   #continued(at: number, first: string, indent: number): number[] {
-    const lines = [at]
-    let last = first
-    for (let next = at + 1; next < this.#lines.length; next++) {
-      const kind = this.#kinds[next]
-      if (kind?.kind !== 'text' || this.#kinds[next + 1]?.kind === 'underline') break
-      const standsIn = indent > 0 && kind.indent >= indent
-      const isBroken = isBrokenOff(last) && !/^\*\*|^https?:/.test(kind.text) && !beginsAnew(last, kind.text)
-      const isRest = /^[a-z(,;&]/.test(kind.text) && /[\p{L}\p{N},]$/u.test(last)
-      if (!(isBroken || (standsIn && (isRest || (isSentence(kind.text) === false && width(last) >= 40))))) break
-      if (tableAt(this.#lines, next) || LABELLED.test(kind.text)) break
-      lines.push(next)
-      last = kind.text
-      this.#at = next + 1
-    }
+    const lines = continuedLines({ lines: this.#lines, kinds: this.#kinds }, at, first, indent)
+    this.#at = Math.max(this.#at, (lines.at(-1) ?? at) + 1)
     return lines
   }
 

@@ -1,0 +1,31 @@
+import { isSentence, type LineKind } from './line-kind.ts'
+import { tableAt } from './table.ts'
+import { beginsAnew, isBrokenOff, LABELLED, width } from './wrapping.ts'
+
+/** The lines of notes, and what each looks like on its own. */
+interface Read {
+  lines: readonly string[]
+  kinds: readonly LineKind[]
+}
+
+/**
+ * The lines that go on with the one at a place, that one included: broken to fit, or standing in under an item.
+ * @param first the words of that line, without its mark
+ * @param indent how far a line has to stand in to belong to an item; 0 where there is none
+ */
+export function continuedLines({ lines, kinds }: Read, at: number, first: string, indent: number): number[] {
+  const found = [at]
+  let last = first
+  for (let next = at + 1; next < lines.length; next++) {
+    const kind = kinds[next]
+    if (kind?.kind !== 'text' || kinds[next + 1]?.kind === 'underline') break
+    const standsIn = indent > 0 && kind.indent >= indent
+    const isBroken = isBrokenOff(last) && !/^\*\*|^https?:/.test(kind.text) && !beginsAnew(last, kind.text)
+    const isRest = /^[a-z(,;&]/.test(kind.text) && /[\p{L}\p{N},]$/u.test(last)
+    if (!(isBroken || (standsIn && (isRest || (isSentence(kind.text) === false && width(last) >= 40))))) break
+    if (tableAt(lines, next) || LABELLED.test(kind.text)) break
+    found.push(next)
+    last = kind.text
+  }
+  return found
+}
