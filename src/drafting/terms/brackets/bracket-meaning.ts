@@ -1,3 +1,4 @@
+import { anyOf, listOf } from '../../word-list.ts'
 import type { Place } from './place.ts'
 
 export const isRemark = ({ before, inside, isInRow }: Pick<Place, 'before' | 'inside' | 'isInRow'>) =>
@@ -13,13 +14,19 @@ export const IN_ROW = /[가-힣]\([^()]{3,40}\)\s?[,·/]\s?[가-힣\s]{2,12}\([^
 const KOREAN_CLAUSE =
   /^(?:\S+\s)*[가-힣]+(?:을|를|에서|에게|에|로|[이가])\s(?:\S+\s)*?[가-힣]+[는한된은린던울]\s[가-힣]{2,6}(?:\.\s.*)?$/
 
+/** What a remark in brackets says something is, as its last noun. */
+const KINDS = listOf(`
+  것, 방식, 기술, 과정, 단위, 의미, 뜻함, 뜻, 말함, 말한다, 이다, 상태, 기법, 도구, 현상, 행위, 작업,
+  프로그램, 언어, 사람들?, 집단, 계층, 정책, 제도, 장부, 문서, 운동, 조직, 기관, 전쟁, 사건, 구조, 값, 시간,
+  비율, 정도, 곳, 장소, 물질, 성질, 능력, 힘, 돈, 금액, 병, 약, 음식, 물건
+`)
+const KOREAN_KIND = new RegExp(String.raw`${anyOf(KINDS)}(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$`)
+
 /** Whether a text in brackets says what the name before it is. */
 function isMeaning(inside: string): boolean {
   if (inside.length < 18) return false
   return /[가-힣]/.test(inside)
-    ? /(?:것|방식|기술|과정|단위|의미|뜻함|뜻|말함|말한다|이다|상태|기법|도구|현상|행위|작업|프로그램|언어|사람들?|집단|계층|정책|제도|장부|문서|운동|조직|기관|전쟁|사건|구조|값|시간|비율|정도|곳|장소|물질|성질|능력|힘|돈|금액|병|약|음식|물건)(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$/.test(
-        inside,
-      )
+    ? KOREAN_KIND.test(inside)
     : /^(?:an?|the|something|anything|one|those|where|when|who|someone who|somebody who|people who|some who|those who)\s(?:\S+\s){2,}/.test(
         inside,
       )

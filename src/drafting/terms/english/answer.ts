@@ -1,5 +1,6 @@
 import { plain } from '../../reading/inline.ts'
 import { squash } from '../../squash.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import { isFragment } from './fragment.ts'
 
 /** A few words without a verb say what a name is where they do so of the names beside it, too. */
@@ -43,11 +44,28 @@ export function englishAnswer(first: string, names: readonly string[], isOneWord
   return Math.max(isNounPhrase(bare) ? 0.57 : sureOfMention(squashed, names, isOneWord), fragment(bare))
 }
 
+/** Words with which a noun phrase does not begin. */
+const NO_HEAD = listOf(`
+  this, that, these, those, it, they, he, she, we, you, i, there, here, in, on, at, for, with, by, from, to,
+  as, if, when, because, since, while, not, no, most, many, some, all, each, every, see, note, part, lots?,
+  types?, kinds?, examples?
+`)
+/** What sets the thing apart from others of its kind. */
+const SETTING_APART = listOf(`
+  of, that, which, who, whose, where, between, used, made, with, without, within, from, for, in which,
+  by which, caused, designed, based, containing, consisting
+`)
 /** "Tendency of a body to keep moving", "Force between two surfaces that touch": a noun and what sets it apart, and no verb. */
-const NOUN_PHRASE =
-  /^(?!(?:this|that|these|those|it|they|he|she|we|you|i|there|here|in|on|at|for|with|by|from|to|as|if|when|because|since|while|not|no|most|many|some|all|each|every|see|note|part|lots?|types?|kinds?|examples?)\b)(?:[\p{L}-]+\s){1,4}?(?:of|that|which|who|whose|where|between|used|made|with|without|within|from|for|in which|by which|caused|designed|based|containing|consisting)\s\S+(?:\s\S+)+[.;]?$/iu
-const FINITE =
-  /\b(?:is|are|was|were|am|be|has|have|had|do|does|did|can|could|will|would|may|might|must|should|cannot|isn't|aren't|don't|doesn't|let's|became|began|made|used to)\b/i
+const NOUN_PHRASE = new RegExp(
+  String.raw`^(?!${anyOf(NO_HEAD)}\b)(?:[\p{L}-]+\s){1,4}?${anyOf(SETTING_APART)}\s\S+(?:\s\S+)+[.;]?$`,
+  'iu',
+)
+/** Verbs of a whole sentence. */
+const FINITE_VERBS = listOf(`
+  is, are, was, were, am, be, has, have, had, do, does, did, can, could, will, would, may, might, must,
+  should, cannot, isn't, aren't, don't, doesn't, let's, became, began, made, used to
+`)
+const FINITE = new RegExp(String.raw`\b${anyOf(FINITE_VERBS)}\b`, 'i')
 
 function isNounPhrase(sentence: string): boolean {
   const head = sentence.split(/\s(?:that|which|who|whose|where|in which|by which)\s/)[0] ?? ''

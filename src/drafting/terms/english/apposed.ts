@@ -1,4 +1,5 @@
 import { wordsIn } from '../../reading/line-kind.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import { isAbout } from '../names/about.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
@@ -8,6 +9,13 @@ import type { Said } from './said.ts'
 const APPOSED =
   /(?:^|\s)([\p{L}\p{N}*"'’-]+(?:\s[\p{L}\p{N}*"'’-]+){0,2}?)(?:\s\(([^()]{2,30})\))?(?:,|\s[—–])\s(?:which\s(?:is|are|was|were|means)\s)?((?:an?|the)\s(?!lot\b|bit\b|few\b|little\b|couple\b|number\b)[^,;—–]{3,60}?\s(?:that|which|who|used|of|for|in which)\s[^;—–]{4,160}?)(?=[.;—–]|,\s|$)/u
 
+/** Words that no name has in it. */
+const BEFORE_NAME = listOf(`
+  of, by, in, with, to, from, the, a, an, called, and, or, as, for, on, into, is, are, was, were, uses?,
+  using, at, than, like, us, me, him, them, we, you, it, they, its, their, his, her, called, named
+`)
+const OUTSIDE = new RegExp(String.raw`,$|^${anyOf(BEFORE_NAME)}$`, 'i')
+
 export function apposed(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const match = APPOSED.exec(sentence)
   if (!match) return undefined
@@ -15,13 +23,7 @@ export function apposed(sentence: string, isKnown: (name: string) => boolean): S
   // "(schools, the courts, the work of the town, and so on)": one after the other, and none says what another is.
   if (/^,[^.;()]{0,60}\b(?:etc|and so on)\b/.test(sentence.slice(match.index + all.length))) return undefined
   const before = sentence.slice(0, (match.index ?? 0) + all.indexOf(raw) + raw.length).split(/\s+/)
-  const from = before
-    .slice(0, -1)
-    .findLastIndex(word =>
-      /,$|^(?:of|by|in|with|to|from|the|a|an|called|and|or|as|for|on|into|is|are|was|were|uses?|using|at|than|like|us|me|him|them|we|you|it|they|its|their|his|her|called|named)$/i.test(
-        word,
-      ),
-    )
+  const from = before.slice(0, -1).findLastIndex(word => OUTSIDE.test(word))
   const { name, aliases } = parseName(before.slice(from + 1).join(' '))
   // "The worry is biological, the things that …": what it is like, and no name of it.
   if (/^(?:is|are|was|were)$/i.test(before[from] ?? '') && /^\p{Ll}+(?:al|ic|ive|ous|able|ful|less|ary)$/u.test(name))

@@ -1,13 +1,37 @@
 import { wordsIn } from '../../reading/line-kind.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import { termNamed } from '../names/term-named.ts'
 import type { Said } from './said.ts'
 
+/** Verbs after which comes what something is called. */
+const CALLED_SO = listOf(String.raw`
+  called, known as, referred to as, termed, dubbed, a\.?k\.?a\.?, goes by the name(?: of)?,
+  go by the name(?: of)?, so-called,
+  (?<!\b(?:the|an?|other|any|each|every|some|this|that|one|first|last)\s)named, said to be,
+  call (?:this|these|it|that|them), (?<=\b(?:we|people|one|they)\s)(?:speak of|talk (?:about|of)),
+  what \p{L}+(?: \p{L}+)? calls?
+`)
+/** Words that are no part of such a name, however it began. */
+const AFTER_NAME = listOf(`
+  and, or, which, that, because, when, if, by, in, on, for, to, is, are, was, were, after, from, with,
+  became, began, broke, came, fought, gave, grew, had, led, left, lost, made, rose, said, saw, spread, took,
+  went, won, wrote, —, –, -
+`)
 /** The name comes last: "… is called a mutex", "… a lock (called a mutex)". Words such as "became" are no part of it. */
-const CALLED =
-  /(?:^|[\s(—–])(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?(?:called|known as|referred to as|termed|dubbed|a\.?k\.?a\.?|goes by the name(?: of)?|go by the name(?: of)?|so-called|(?<!\b(?:the|an?|other|any|each|every|some|this|that|one|first|last)\s)named|said to be|call (?:this|these|it|that|them)|(?<=\b(?:we|people|one|they)\s)(?:speak of|talk (?:about|of))|what \p{L}+(?: \p{L}+)? calls?)\s(?!(?:as|after|for|by|in|on|upon|out|off|into)\s)(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|`[^`]{2,60}`|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)—–]|\s(?:and|or|which|that|because|when|if|by|in|on|for|to|is|are|was|were|after|from|with|became|began|broke|came|fought|gave|grew|had|led|left|lost|made|rose|said|saw|spread|took|went|won|wrote|—|–|-)\s|$)/u
+const CALLED = new RegExp(
+  String.raw`(?:^|[\s(—–])(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?${anyOf(CALLED_SO)}\s(?!(?:as|after|for|by|in|on|upon|out|off|into)\s)(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|\x60[^\x60]{2,60}\x60|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)—–]|\s${anyOf(AFTER_NAME)}\s|$)`,
+  'u',
+)
+/** What somebody gives a name to. */
+const CALLED_THINGS = listOf(`
+  idea, theory, principle, practice, process, method, approach, concept, belief, doctrine, system,
+  phenomenon, effect, pattern, plan, policy
+`)
 /** "She called this idea Separation of Powers.": all that is written large after it is the name. */
-const IDEA =
-  /\bcall(?:s|ed)?\s(?:this|that|his|her|their)\s(?:\p{Ll}+\s)?(?:idea|theory|principle|practice|process|method|approach|concept|belief|doctrine|system|phenomenon|effect|pattern|plan|policy)\s(?:the\s)?["“]?(\p{Lu}[\p{L}’'-]+(?:\s(?:of|by|for|in|and)(?:\sthe)?(?=\s\p{Lu})|\s\p{Lu}[\p{L}’'-]+)*)["”]?(?=[.,;)]|\s\p{Ll}|$)/u
+const IDEA = new RegExp(
+  String.raw`\bcall(?:s|ed)?\s(?:this|that|his|her|their)\s(?:\p{Ll}+\s)?${anyOf(CALLED_THINGS)}\s(?:the\s)?["“]?(\p{Lu}[\p{L}’'-]+(?:\s(?:of|by|for|in|and)(?:\sthe)?(?=\s\p{Lu})|\s\p{Lu}[\p{L}’'-]+)*)["”]?(?=[.,;)]|\s\p{Ll}|$)`,
+  'u',
+)
 
 /** What a sentence says last that something is called. */
 export function readCalled(sentence: string, isKnown: (name: string) => boolean): Said | undefined {

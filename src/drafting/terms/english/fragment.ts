@@ -1,8 +1,18 @@
+import { anyOf, listOf } from '../../word-list.ts'
+
+const VERBS = listOf(`
+  is, are, was, were, am, be, has, have, had, can, could, will, would, must, should, may, might, do, does,
+  did, ['’](?:s|re|ve|ll), isn['’]t, aren['’]t, don['’]t, doesn['’]t, tells?, said, says?, goes, went,
+  got, take, see, let, use, make, look, start, began, became
+`)
 /** Verbs of a sentence; a fragment has none before its first clause ends. */
-const VERB =
-  /\b(?:is|are|was|were|am|be|has|have|had|can|could|will|would|must|should|may|might|do|does|did|['’](?:s|re|ve|ll)|isn['’]t|aren['’]t|don['’]t|doesn['’]t|tells?|said|says?|goes|went|got|take|see|let|use|make|look|start|began|became)\b/i
-const SUBJECT =
-  /^(?:I|you|we|they|he|she|it|this|that|these|those|there|here|who|people|everyone|nobody|yes|no|not|so|and|but|or|also|then|see|note|more|less|e\.g|i\.e|for example|because|if|just|some|most)\b/i
+const VERB = new RegExp(String.raw`\b${anyOf(VERBS)}\b`, 'i')
+const SUBJECTS = listOf(String.raw`
+  I, you, we, they, he, she, it, this, that, these, those, there, here, who, people, everyone, nobody, yes,
+  no, not, so, and, but, or, also, then, see, note, more, less, e\.g, i\.e, for example, because, if, just,
+  some, most
+`)
+const SUBJECT = new RegExp(String.raw`^${anyOf(SUBJECTS)}\b`, 'i')
 /** "Kahneman presents the …", "Auguste Escoffier codified …": somebody, and what they do. */
 const TELLS =
   /^\p{Lu}\S*\s\p{Lu}\p{Ll}|^(?:\S+\s){1,5}?\p{Ll}+(?:ed|s)\s(?:an?|the|his|her|its|their|our|your|how|why|what)\s/u

@@ -1,10 +1,23 @@
 import { wordsIn } from '../../reading/line-kind.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import type { ParsedName } from '../names/parse-name.ts'
 import { termNamed } from '../names/term-named.ts'
 
+/** Articles, prepositions, joints, pronouns and verbs: what no name has in it, and what comes before one. */
+const OUTSIDE = listOf(`
+  an?, the, this, that, these, those, some, any, few, several, many, each, every, no, its, their, his, her,
+  our, your, my, one, of, by, in, with, to, from, for, on, into, onto, at, than, as, like, about, over,
+  under, off, out, up, down, through, via, without, within, during, between, until, towards?, against, and,
+  or, but, so, then, also, not, is, are, was, were, be, been, being, has, have, had, having, get, gets, got,
+  getting, do, does, did, can, could, will, would, should, must, may, might, called, named, termed, uses?,
+  used, using, need, needs, needed, make, makes, made, making, take, takes, took, give, gives, gave, see,
+  sees, show, shows, find, finds, found, cause, causes, caused, know, known, mean, means, us, me, him, them,
+  we, you, it, they, I, there, both, either, simply, just, only, actually, basically, remember, try, include,
+  includes, including, involves?, form, forms, become, becomes, became, bring, brings, produces?, releases?,
+  it['’]s, that['’]s, there['’]s, here['’]s
+`)
 /** What no name has in it, and what comes before one. */
-const BEFORE =
-  /^(?:an?|the|this|that|these|those|some|any|few|several|many|each|every|no|its|their|his|her|our|your|my|one|of|by|in|with|to|from|for|on|into|onto|at|than|as|like|about|over|under|off|out|up|down|through|via|without|within|during|between|until|towards?|against|and|or|but|so|then|also|not|is|are|was|were|be|been|being|has|have|had|having|get|gets|got|getting|do|does|did|can|could|will|would|should|must|may|might|called|named|termed|uses?|used|using|need|needs|needed|make|makes|made|making|take|takes|took|give|gives|gave|see|sees|show|shows|find|finds|found|cause|causes|caused|know|known|mean|means|us|me|him|them|we|you|it|they|I|there|both|either|simply|just|only|actually|basically|remember|try|include|includes|including|involves?|form|forms|become|becomes|became|bring|brings|produces?|releases?|it['’]s|that['’]s|there['’]s|here['’]s)$/i
+const BEFORE = new RegExp(String.raw`^${anyOf(OUTSIDE)}$`, 'i')
 const ENDS_CLAUSE = /[,;:—–]$/
 const NO_NAME = /(?:ing|ed|ly|er than)$/i
 

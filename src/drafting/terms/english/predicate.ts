@@ -1,20 +1,32 @@
 import { wordsIn } from '../../reading/line-kind.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 
 /** What asks and studies, and is not somebody who does. */
 const SCIENCE = /(?:ics|logy|nomy|graphy|metry|sophy|istry|science|theory|history|analysis)\**$/i
 
+const LAWS = listOf(`
+  principle, law, rule, theorem, theory, hypothesis, effect, fallacy, paradox, axiom, lemma, postulate,
+  property, criterion, inequality, identity, bias, model, doctrine, clause, act
+`)
 /** What says something, and is not somebody who does. */
-const LAW =
-  /\b(?:principle|law|rule|theorem|theory|hypothesis|effect|fallacy|paradox|axiom|lemma|postulate|property|criterion|inequality|identity|bias|model|doctrine|clause|act)\**$|^the (?:law|principle|rule|theory|theorem) of\s/i
+const LAW = new RegExp(String.raw`\b${anyOf(LAWS)}\**$|^the (?:law|principle|rule|theory|theorem) of\s`, 'i')
 
 const SAYS = /^(?:say|state|hold|claim|argue|predict|propose)/
 
 const INSTANCE =
   /^(?:(?:an?|one|the)\s(?:\p{Ll}+\s)?(?:examples?|instances?|cases?)\sof\b|an?\s(?:lot|bit|little|few|couple|matter|must|shame|pity|good thing)\b|(?:about |around |roughly |only )?[$€£]?\d)/u
 
+/** What was done with something: the irregular ones. */
+const DONE = listOf(`
+  born, bought, broken, brought, caught, chosen, done, drawn, driven, fought, given, grown, held, hidden,
+  kept, left, lost, met, paid, poured, put, seen, sent, set, shown, sold, spent, taken, told, thought, won,
+  worn, written
+`)
 /** "furious and asked", "fought between": what somebody was like, or what was done. */
-const STATE =
-  /^\p{Ll}+(?:ous|ful|less|able|ible|ive|ical)\s(?:and|but|about|with|at|because)\s|^(?:born|bought|broken|brought|caught|chosen|done|drawn|driven|fought|given|grown|held|hidden|kept|left|lost|met|paid|poured|put|seen|sent|set|shown|sold|spent|taken|told|thought|won|worn|written)\s/u
+const STATE = new RegExp(
+  String.raw`^\p{Ll}+(?:ous|ful|less|able|ible|ive|ical)\s(?:and|but|about|with|at|because)\s|^${anyOf(DONE)}\s`,
+  'u',
+)
 
 /** "The scale is the **Bortle scale**, a rating of …": which one is meant, and what that is. */
 const WHICH_ONE = /^(?:the|an?)\s(?:\*\*[^*]+\*\*|\p{Lu}[\p{L}’'-]*(?:\s[\p{L}-]+)?),\s(?:an?|the|which|i\.e)\s/u
@@ -22,6 +34,27 @@ const WHICH_ONE = /^(?:the|an?)\s(?:\*\*[^*]+\*\*|\p{Lu}[\p{L}’'-]*(?:\s[\p{L}
 /** "the most important part of …", "strongest where …", "similar to …", "happening - …": what it is like, how much, or that it goes on. */
 const JUDGED =
   /^(?:(?:the |one of the )?most (?:important|famous|popular|powerful|significant)\s|\p{Ll}{3,}est (?:where|when|in|at|near)\s|(?:similar|different|distinctive|unique|related|identical|comparable)\b|between \S+ and\s|(?:fully|largely|partly|highly|directly|inversely)\s|valid\s|\p{Ll}+ing\s[-–—]\s)/u
+
+/** What sets a thing apart from others of its kind. */
+const SETTING_APART = listOf(`
+  that, which, who, whose, where, within, below, beneath, above, inside, around, about, without, against,
+  among, across, in which, by which, used, designed, made, containing, consisting, responsible, for, of,
+  between, from
+`)
+/** A kind of thing and what sets it apart: "a lock that …", "rope made of …". */
+const COMMON_NOUN = new RegExp(
+  String.raw`^(?:an?\s|the\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3}?\s${anyOf(SETTING_APART)}\b`,
+  'u',
+)
+
+/** What something is like, how much, how often, or where. */
+const QUALITIES = listOf(String.raw`
+  good, great, bad, big, very, quite, so, not, no, too, more, less, much, important, useful, easy, hard,
+  difficult, better, best, common, possible, necessary, true, false, clear, likely, able, there, here, now,
+  still, already, only, always, never, up, down, on, in, at, about, like, because, why, then, both, ready,
+  free, due, often, as, well, all, \p{Ll}{2,8}er (?:than|between|because|when|for|in|if)
+`)
+const QUALITY = new RegExp(String.raw`^(?:an?\s)?${anyOf(QUALITIES)}\b`, 'u')
 
 export function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
   // "A block is sound if …" says when it is that, not what it is.
@@ -68,16 +101,12 @@ export function strengthOf(subject: string, verb: string, predicate: string, isK
     !/^the (?:same|one(?!-)|ones|only|reason|case|first time|result|best|most|key)\b/.test(predicate)
   const isCommon =
     !/^\S+\s(?:and|but)\s(?:all|any|the|then|so|not|it|they|we|can|must|should)\b/.test(predicate) &&
-    /^(?:an?\s|the\s)?[\p{L}-]+(?:\s[\p{L}-]+){0,3}?\s(?:that|which|who|whose|where|within|below|beneath|above|inside|around|about|without|against|among|across|in which|by which|used|designed|made|containing|consisting|responsible|for|of|between|from)\b/u.test(
-      predicate,
-    )
+    COMMON_NOUN.test(predicate)
   if (
     !/^an?\s(?:\S+\s){1,5}(?:that|which|who)\s|^an?\s(?:very|quite|more|less|big|good|common|useful)\s(?:\S+\s){1,5}(?:of|for|in which|where|used|between|from|to)\s/.test(
       predicate,
     ) &&
-    /^(?:an?\s)?(?:good|great|bad|big|very|quite|so|not|no|too|more|less|much|important|useful|easy|hard|difficult|better|best|common|possible|necessary|true|false|clear|likely|able|there|here|now|still|already|only|always|never|up|down|on|in|at|about|like|because|why|then|both|ready|free|due|often|as|well|all|\p{Ll}{2,8}er (?:than|between|because|when|for|in|if))\b/u.test(
-      predicate,
-    )
+    QUALITY.test(predicate)
   )
     return known ? 0.45 : 0
   if (STATE.test(predicate)) return known ? 0.35 : 0

@@ -1,4 +1,5 @@
 import { wordsIn } from '../../reading/line-kind.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import { nameAtEnd } from './name-at-end.ts'
 import type { Said } from './said.ts'
 
@@ -14,9 +15,14 @@ const BEHIND = [
   { rule: /,\s(?:where|whereby|when)\s(?=\S)/, strength: 0.54 },
 ]
 const INTRODUCES = /,\s(?:which|in|at|by|through|during|under|that|i\.e|where|whereby|when)\b/
+const REMARKS = listOf(`
+  why, because, not, good, great, bad, fine, true, false, important, useful, easy, hard, difficult, common,
+  rare, known, called, then, now, also, still, often, already, about, annoying, frankly, quite, very, so,
+  too, more, less, most, what (?:I|we|you|they|makes?|made),
+  the (?:reason|point|case|problem|same|only|best|worst|first|last|most|main), it was, he, she, I
+`)
 /** What such a clause may say besides: why, how often, what one thinks of it. */
-const REMARK =
-  /^(?:why|because|not|good|great|bad|fine|true|false|important|useful|easy|hard|difficult|common|rare|known|called|then|now|also|still|often|already|about|annoying|frankly|quite|very|so|too|more|less|most|what (?:I|we|you|they|makes?|made)|the (?:reason|point|case|problem|same|only|best|worst|first|last|most|main)|it was|he|she|I)\b|^\p{Ll}+(?:ed|ous|ful|able|ible|ive)\b/u
+const REMARK = new RegExp(String.raw`^${anyOf(REMARKS)}\b|^\p{Ll}+(?:ed|ous|ful|able|ible|ive)\b`, 'u')
 
 /** What a clause behind a comma says of the name before it. */
 export function readRelative(sentence: string, isKnown: (name: string) => boolean): Said | undefined {

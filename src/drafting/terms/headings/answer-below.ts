@@ -2,6 +2,7 @@ import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import type { Answer, Surroundings } from '../candidate.ts'
 import { englishAnswer } from '../english/answer.ts'
 import { readEnglishSentence } from '../english/sentence.ts'
@@ -105,6 +106,16 @@ function behindColon(sentence: string, keys: readonly string[]): string | undefi
   return isClause && [1, 2, 3].some(words => keys.includes(keyOf(before.slice(-words).join(' ')))) ? rest : undefined
 }
 
+/** Words with which a fragment does not begin. */
+const NO_FRAGMENT = listOf(`
+  this, it, in, on, at, for, with, by, see, first, next, then, and, but, so, talking, something, some, just,
+  quick, probably, maybe, let, looking, going
+`)
+const WHOLE_SENTENCE = new RegExp(
+  String.raw`[!?;:]$|^${anyOf(NO_FRAGMENT)}\b|\b(?:is|are|was|were|has|have|had|will|can|you|we|they|I)\b`,
+  'i',
+)
+
 /** "## Ebb", and below it nothing but "- the water going out": a few words without a verb of their own. */
 function isLoneFragment(name: string, first: string, below: Block, notes: Surroundings): boolean {
   const siblings = notes.children.get(below.parent) ?? []
@@ -115,8 +126,6 @@ function isLoneFragment(name: string, first: string, below: Block, notes: Surrou
     wordsIn(name) <= 3 &&
     words.length >= 3 &&
     words.length <= 12 &&
-    !/[!?;:]$|^(?:this|it|in|on|at|for|with|by|see|first|next|then|and|but|so|talking|something|some|just|quick|probably|maybe|let|looking|going)\b|\b(?:is|are|was|were|has|have|had|will|can|you|we|they|I)\b/i.test(
-      first,
-    )
+    !WHOLE_SENTENCE.test(first)
   )
 }

@@ -1,3 +1,4 @@
+import { anyOf, listOf } from '../../word-list.ts'
 import type { Said } from '../english/said.ts'
 import { isAbout } from '../names/about.ts'
 import { isName } from '../names/names.ts'
@@ -6,8 +7,16 @@ import { termNamed } from '../names/term-named.ts'
 import { readKoreanApposed } from './apposed.ts'
 import { readKoreanListing } from './listing.ts'
 
-const CALLED =
-  /(.{4,200}?)(?:을|를|은|는|이|가|것을|것은)?\s(?:흔히 |보통 |이를 |우리는 |일반적으로 )?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|`[^`]{1,40}`|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(\([^()]{2,40}\))?\s?(?:이)?라고?(?:도)?\s(?:한다|합니다|해요|하죠|하지요|한대요|한대|하는데|하는데요|하더라구요|하더라고요|하구요|하고요|불러요|부르죠|부른대요|부른다|부릅니다|불린다|불립니다|하며|하고|부르며|부르고|부르는데|불리며|불리고|함|부름|칭한다|칭함|일컫는다|불렀다|하였다|했다)/u
+/** How a sentence ends that calls something so, or goes on behind it. */
+const CALLS = listOf(`
+  한다, 합니다, 해요, 하죠, 하지요, 한대요, 한대, 하는데, 하는데요, 하더라구요, 하더라고요, 하구요, 하고요,
+  불러요, 부르죠, 부른대요, 부른다, 부릅니다, 불린다, 불립니다, 하며, 하고, 부르며, 부르고, 부르는데, 불리며,
+  불리고, 함, 부름, 칭한다, 칭함, 일컫는다, 불렀다, 하였다, 했다
+`)
+const CALLED = new RegExp(
+  String.raw`(.{4,200}?)(?:을|를|은|는|이|가|것을|것은)?\s(?:흔히 |보통 |이를 |우리는 |일반적으로 )?(\*\*[^*]{1,40}\*\*|["“'‘][^"”'’]{1,40}["”'’]|\x60[^\x60]{1,40}\x60|[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,2}?)(\([^()]{2,40}\))?\s?(?:이)?라고?(?:도)?\s${anyOf(CALLS)}`,
+  'u',
+)
 
 /** Sentences that give the name last, or bring it in: "…을 A라고 한다", "…하는 것이 A이다", "A라는 것이 있는데, …". */
 export function readKoreanNaming(sentence: string, isKnown: (name: string) => boolean): Said[] {

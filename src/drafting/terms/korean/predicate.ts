@@ -1,4 +1,5 @@
 import { wordsIn } from '../../reading/line-kind.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import { GENERIC_HEADS } from '../names/words.ts'
 
 /** What a definition says its term is, as the last noun before the end. */
@@ -43,6 +44,14 @@ export function isKindOf(predicate: string): boolean {
   return ending !== null && wordsIn(bare) >= 3 && !/[다요]$/.test(bare.slice(0, ending.index))
 }
 
+/** Verbs by which a sentence says something of a thing, and maybe what it is. */
+const SAYS_OF = listOf(`
+  해당한다, 해당함, 해당합니다, 속한다, 속함, 쓰인다, 쓰입니다, 사용된다, 사용됩니다, 담당합니다, 수행합니다,
+  제공합니다, 이루어집니다, 구성됩니다, 가리킵니다, 나타냅니다, 속합니다, 사용한다, 담당한다, 수행한다,
+  제공한다, 담당함, 수행함, 제공함, 이루어진다, 이루어져 있다, 구성된다, 가리킨다, 나타낸다
+`)
+const SAID_OF = new RegExp(String.raw`${anyOf(SAYS_OF)}$`)
+
 export function strengthOf(particle: string, predicate: string, isKnown: boolean, name: string): number {
   const known = isKnown ? 0.15 : 0
   const whole = predicate.replace(/[.!~ㅋㅠ]+$/, '').replace(/\s?→.*$|\s?\([^()]*\)$/, '')
@@ -65,12 +74,7 @@ export function strengthOf(particle: string, predicate: string, isKnown: boolean
   if (KIND.test(noun) && !/[다요]$/.test(bare)) return 0.62 + known
   // "…을 가리키는 참조자로 &str로 적는다"
   if (AS_KIND.test(bare)) return 0.55 + known
-  if (
-    /(?:해당한다|해당함|해당합니다|속한다|속함|쓰인다|쓰입니다|사용된다|사용됩니다|담당합니다|수행합니다|제공합니다|이루어집니다|구성됩니다|가리킵니다|나타냅니다|속합니다|사용한다|담당한다|수행한다|제공한다|담당함|수행함|제공함|이루어진다|이루어져 있다|구성된다|가리킨다|나타낸다)$/.test(
-      bare,
-    )
-  )
-    return 0.4 + known
+  if (SAID_OF.test(bare)) return 0.4 + known
   // "광대는 재주를 넘던 사람": a noun with a clause before it, and no verb behind.
   if (bare === whole && NOUN_PHRASE.test(bare)) return 0.52 + known
   return isKnown && /(?:다|음|함|임|요)$/.test(bare) ? 0.42 : 0

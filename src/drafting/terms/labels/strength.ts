@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/course.ts'
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import { isName } from '../names/names.ts'
 import { isAppointment } from '../names/quantities.ts'
 import type { Label } from './label.ts'
@@ -17,9 +18,15 @@ const TRUST: Record<Label['mark'], number> = {
   gap: 0.6,
 }
 
+/** What happens to a quantity. */
+const CHANGES = listOf(`
+  증가, 감소, 상승, 하락, 확대, 축소, 강화, 약화, 심화, 악화, 개선, 향상, 저하, 위축, 발생, ↑, ↓
+`)
 /** What came of something, and not what it is: "금리 인하: 투자 증가", "rate cut → more borrowing". */
-const EFFECT =
-  /(?:\s|^)(?:증가|감소|상승|하락|확대|축소|강화|약화|심화|악화|개선|향상|저하|위축|발생|↑|↓)[.]?$|[가-힣)][↑↓▲▼]$|^(?:more|less|fewer|higher|lower|increased?|decreased?|rising|falling)\s/i
+const EFFECT = new RegExp(
+  String.raw`(?:\s|^)${anyOf(CHANGES)}[.]?$|[가-힣)][↑↓▲▼]$|^(?:more|less|fewer|higher|lower|increased?|decreased?|rising|falling)\s`,
+  'i',
+)
 
 /** How sure it is that what stands behind a label says what its name is, from 0 to 1. */
 export function strengthOf(label: Label, block: Block, name: string): number {

@@ -1,4 +1,5 @@
 import { remembered } from '../../remembered.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import { AMBIGUOUS, GENERIC_HEADS, LABELS } from './words.ts'
 
 /** Whether a phrase is about something rather than its name: "types of joins", "클라우드 컴퓨팅 특징". */
@@ -47,15 +48,43 @@ export function isChange(name: string): boolean {
   return words.length > 1 && KOREAN_CHANGES.test(words.at(-1) ?? '')
 }
 
+const OF_ANOTHER = listOf(String.raw`
+  방법, 배경, 대상, 장점, 단점, 장단점, 특징, 차이, 차이점, 공통점, 사용법, 이유, 원인, 종류, 예시, 예제,
+  만들기, 트렌드, 구성\s?요소, 동작\s?원리, 목적, 주의사항, 활용, 사례, 해결책, 해결\s?방안, 추천, 용어,
+  실습, 비유, 경험담, 의견, 암기, 설치, 소개, 개요, 요약, 비교, 맛보기, 연표, 목록, 후기, 소감, 질문, 기반,
+  구동, 등
+`)
 /** Heads that are never those of a term's own name. */
-const KOREAN_HEADS =
-  /(?:방법|배경|대상|장점|단점|장단점|특징|차이|차이점|공통점|사용법|이유|원인|종류|예시|예제|만들기|트렌드|구성\s?요소|동작\s?원리|목적|주의사항|활용|사례|해결책|해결\s?방안|추천|용어|실습|비유|경험담|의견|암기|설치|소개|개요|요약|비교|맛보기|연표|목록|후기|소감|질문|기반|구동|등)$/
-const KOREAN_CHANGES =
-  /^(?:확대|축소|장려|상승|하락|변화|발생|확산|추진|해결|대응|현황|전망|방안|대책|이유|원인|내용|방향|노력|부족|부담|우려|위축|쇠퇴|감소|증가|증대|강화|약화|심화|악화|개선|향상|저하|몰락|대두|가능성|불가능|지위|필요|집권기|간섭기|전기|후기|중기|초기|말기|시기|시대|시절|안내|제작|탄생|발행|요구|등장|도입|초반|중반|후반|비판|전래|유입|파견)$/
-const ENGLISH_LASTS =
-  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|types|kinds|overview|introduction|summary|conclusions?|differences?|characteristics|features|applications|tips|exercises|questions|pros|cons|steps|notes|recommendations?|resources)$/
+const KOREAN_HEADS = new RegExp(String.raw`${anyOf(OF_ANOTHER)}$`)
+/** What happens to something, or when that is. */
+const CHANGES = listOf(`
+  확대, 축소, 장려, 상승, 하락, 변화, 발생, 확산, 추진, 해결, 대응, 현황, 전망, 방안, 대책, 이유, 원인, 내용,
+  방향, 노력, 부족, 부담, 우려, 위축, 쇠퇴, 감소, 증가, 증대, 강화, 약화, 심화, 악화, 개선, 향상, 저하, 몰락,
+  대두, 가능성, 불가능, 지위, 필요, 집권기, 간섭기, 전기, 후기, 중기, 초기, 말기, 시기, 시대, 시절, 안내,
+  제작, 탄생, 발행, 요구, 등장, 도입, 초반, 중반, 후반, 비판, 전래, 유입, 파견
+`)
+const KOREAN_CHANGES = new RegExp(String.raw`^${anyOf(CHANGES)}$`)
+/** Last words of a phrase that is about something. */
+const LAST_WORDS = listOf(`
+  reasons?, advantages?, disadvantages?, benefits?, drawbacks, examples?, types, kinds, overview,
+  introduction, summary, conclusions?, differences?, characteristics, features, applications, tips,
+  exercises, questions, pros, cons, steps, notes, recommendations?, resources
+`)
+const ENGLISH_LASTS = new RegExp(String.raw`^${anyOf(LAST_WORDS)}$`)
+const WORDS_BEFORE_OF = listOf(`
+  reasons?, advantages?, disadvantages?, benefits?, drawbacks, examples?, purpose, goals?, elements?,
+  aspects?, factors?, types, kinds, sorts?, overview, introduction, summary, conclusions?, steps,
+  differences?, uses, characteristics, features, applications, tips, pros, cons, questions?, answers?, most,
+  some, many, all, each, both, none, one, number, lot, bit, rest, end, beginning, idea, thing, things, way,
+  ways, fact, opening, execution, day, days, year, years, time, part, parts, side, author, importance,
+  significance, role, properties, excerpts?, history, impacts?, ideas, practices, beliefs, teachings, views?,
+  appearance, causes?, consequences?, results?, notes, exercises
+`)
 /** Heads of "… of something". */
-const ENGLISH_HEADS =
-  /^(?:reasons?|advantages?|disadvantages?|benefits?|drawbacks|examples?|purpose|goals?|elements?|aspects?|factors?|types|kinds|sorts?|overview|introduction|summary|conclusions?|steps|differences?|uses|characteristics|features|applications|tips|pros|cons|questions?|answers?|most|some|many|all|each|both|none|one|number|lot|bit|rest|end|beginning|idea|thing|things|way|ways|fact|opening|execution|day|days|year|years|time|part|parts|side|author|importance|significance|role|properties|excerpts?|history|impacts?|ideas|practices|beliefs|teachings|views?|appearance|causes?|consequences?|results?|notes|exercises)$/
-const QUALIFIERS =
-  /^(?:main|key|other|important|possible|typical|some|major|primary|useful|practical|final|current|my|our|biggest|best|worst|good|bad|simple|quick|overall|further|additional|first|second|third|last|next|previous|only|real|big|famous|classic|obvious|usual)\s/
+const ENGLISH_HEADS = new RegExp(String.raw`^${anyOf(WORDS_BEFORE_OF)}$`)
+const QUALIFYING = listOf(`
+  main, key, other, important, possible, typical, some, major, primary, useful, practical, final, current,
+  my, our, biggest, best, worst, good, bad, simple, quick, overall, further, additional, first, second,
+  third, last, next, previous, only, real, big, famous, classic, obvious, usual
+`)
+const QUALIFIERS = new RegExp(String.raw`^${anyOf(QUALIFYING)}\s`)

@@ -1,3 +1,4 @@
+import { anyOf, listOf } from '../../word-list.ts'
 /** Whether a text begins with a day on which something is: "Oct 14, room 210". */
 export function isAppointment(text: string): boolean {
   return /^(?:\d{1,2}[./]\d{1,2}(?![\d%])|\d{1,2}월\s?\d{1,2}일|(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b)/i.test(
@@ -11,8 +12,20 @@ export function isQuantity(name: string): boolean {
   return unit !== undefined && (!/[가-힣]/.test(unit) || KOREAN_UNITS.test(unit))
 }
 
-const KOREAN_UNITS =
-  /^(?:년대?|월|일|시간?|분|초|주|개월?|명|원|만|억|번째?|회|장|권|쪽|점|배|위|차|층|도|살|세|급|호|줄|행|열|가지|단계|학년|인분?|그램|킬로|미터|리터|퍼센트|세기|학기|교시|편|강|부|화|회차|주차|일차)$/
+const UNITS = listOf(`
+  년대?, 월, 일, 시간?, 분, 초, 주, 개월?, 명, 원, 만, 억, 번째?, 회, 장, 권, 쪽, 점, 배, 위, 차, 층, 도, 살,
+  세, 급, 호, 줄, 행, 열, 가지, 단계, 학년, 인분?, 그램, 킬로, 미터, 리터, 퍼센트, 세기, 학기, 교시, 편, 강,
+  부, 화, 회차, 주차, 일차
+`)
+const KOREAN_UNITS = new RegExp(String.raw`^${anyOf(UNITS)}$`)
+
+/** What notes number. */
+const NUMBERED = listOf(String.raw`
+  day, week, step, phase, stage, session, meeting, lesson, part, chapter, unit, section, figure, fig\.?,
+  image, photo, picture, diagram, chart, graph, plate, slide, exhibit, table, question, exercise, problem,
+  definition, theorem, lemma, corollary, proposition, axiom, remark, example, ep, episode
+`)
+const NUMBERED_THING = new RegExp(String.raw`^${anyOf(NUMBERED)}\s?\d+`, 'i')
 
 /** Dates, years, clock times and ordinals. */
 export function isWhen(name: string): boolean {
@@ -24,9 +37,7 @@ export function isWhen(name: string): boolean {
     /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|mon|tues?|wednes|thurs?|fri|satur|sun|(?:early|mid|late)[\s-])\b.*\d{2,4}/i.test(
       name,
     ) ||
-    /^(?:day|week|step|phase|stage|session|meeting|lesson|part|chapter|unit|section|figure|fig\.?|image|photo|picture|diagram|chart|graph|plate|slide|exhibit|table|question|exercise|problem|definition|theorem|lemma|corollary|proposition|axiom|remark|example|ep|episode)\s?\d+/i.test(
-      name,
-    ) ||
+    NUMBERED_THING.test(name) ||
     /^(?:그림|사진|표|도표|이미지|슬라이드|예제|보기|문제|질문|실습)\s?\d+(?:[-.]\d+)?$/.test(name) ||
     /^\d{4}년?\s(?:.*\s)?(?:기준|현재|\d+위)$/.test(name) ||
     /^(?:제?\d+\s?(?:단계|장|주차|일차|번|강|과))|^제?\d+\s?차(?:$|시|회|\s?(?:모임|회의|발표|스터디|시험|과제|수업|강의|시도|방문|정리|수정|마감|일정|결과|면접|추출|실험|조사))/.test(

@@ -1,16 +1,33 @@
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 
 export const NUMBERING = /^(?:no\.?|#|번호|순번|순서|num(?:ber)?|id|rank|순위|)$/i
 
-export const NAMES =
-  /\b(?:terms?|names?|property|concepts?|words?|commands?|keywords?|operators?|functions?|types?|methods?|symbols?|abbreviations?|acronyms?|components?|organelles?|parts?|layers?|protocols?|tools?|ingredients?|events?|persons?|people|who|techniques?|dish|model|test|statistic|vocab(?:ulary)?)\b|용어|이름|명칭|명령어?|개념|단어|함수|연산자|키워드|종류|유형|기관|계층|프로토콜|도구|재료|사건|인물|기법|방법|구성\s?요소|약어/i
+/** Columns that hold names. */
+const NAMING_COLUMNS = listOf(`
+  terms?, names?, property, concepts?, words?, commands?, keywords?, operators?, functions?, types?,
+  methods?, symbols?, abbreviations?, acronyms?, components?, organelles?, parts?, layers?, protocols?,
+  tools?, ingredients?, events?, persons?, people, who, techniques?, dish, model, test, statistic,
+  vocab(?:ulary)?
+`)
+export const NAMES = new RegExp(
+  String.raw`\b${anyOf(NAMING_COLUMNS)}\b|용어|이름|명칭|명령어?|개념|단어|함수|연산자|키워드|종류|유형|기관|계층|프로토콜|도구|재료|사건|인물|기법|방법|구성\s?요소|약어`,
+  'i',
+)
 
-export const MEANINGS =
-  /\b(?:meaning|definition|description|explanation|what it (?:is|does|means)|purpose|role|function|does|details?|summary|notes?|use|usage|significance|describes?)\b|뜻|의미|설명|정의|역할|용도|내용|기능|하는 일|특징|비고|개요|의의/i
+/** Columns that hold what a name means. */
+const MEANING_COLUMNS = listOf(`
+  meaning, definition, description, explanation, what it (?:is|does|means), purpose, role, function, does,
+  details?, summary, notes?, use, usage, significance, describes?
+`)
+export const MEANINGS = new RegExp(
+  String.raw`\b${anyOf(MEANING_COLUMNS)}\b|뜻|의미|설명|정의|역할|용도|내용|기능|하는 일|특징|비고|개요|의의`,
+  'i',
+)
 
 /** A column of names wherever it stands: what a meaning, or a hint, comes before. */
 const NAMING = /^(?:terms?|names?|words?|concepts?|answers?|vocab(?:ulary)?|용어|이름|명칭|개념|단어|어휘|정답|답)$/i
