@@ -4,7 +4,7 @@ import { literal } from '../markdown.ts'
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { squash } from '../squash.ts'
-import { LABELS } from '../terms/names/words.ts'
+import { LABELS } from '../terms/names/label-words.ts'
 import type { Asked } from './ask-choice.ts'
 import { isTooNear, type Topic } from './topic.ts'
 

@@ -10,10 +10,10 @@ import { readKoreanSentence } from './korean/sentence.ts'
 import { splitLabel } from './labels/label.ts'
 import { isSetOff } from './labels/strength.ts'
 import { isShortForm } from './names/initials.ts'
+import { LABELS } from './names/label-words.ts'
 import { isName } from './names/names.ts'
 import { parseName } from './names/parse-name.ts'
 import { termNamed } from './names/term-named.ts'
-import { LABELS } from './names/words.ts'
 import { clausesOf, sentencesOf } from './sentences.ts'
 
 /** What its sentences say: "A is a B", "A는 B이다", "… is called A". */

@@ -1,16 +1,34 @@
+import { anyOf, listOf } from '../../word-list.ts'
 import { termNamed } from '../names/term-named.ts'
 import type { Said } from './said.ts'
 
 /** What a thing does by its nature, as definitions say it. */
-const DOES =
-  'gives|provides|allows|enables|lets|holds|stores|carries|moves|converts|transforms|translates|turns|maps|binds|connects|links|joins|combines|separates|divides|splits|controls|regulates|manages|coordinates|monitors|measures|detects|identifies|prevents|blocks|protects|ensures|guarantees|enforces|establishes|creates|produces|generates|builds|removes|hides|encrypts|decrypts|compresses|encodes|decodes|represents|expresses|indicates|specifies|determines|decides|consists of|contains|involves|relies on|takes place|results from|records|tracks|sends|delivers|transports|transfers|releases|absorbs|breaks down|limits|restricts|distributes|assigns|allocates|schedules|executes|processes|checks|verifies|validates|compares|sorts|groups|organi[sz]es|tricks|exploits|watches|serves as|acts as|works as|functions as|attracts|repels|stimulates|inhibits|secretes|digests|filters|pumps|tells|takes in|gives off|gives rise to|brings about|makes it possible|makes sure|keeps|helps|reduces|improves|supports|captures|adjusts|predicts|estimates|maintains|adds'
+const DOES = listOf(`
+  gives, provides, allows, enables, lets, holds, stores, carries, moves, converts, transforms, translates,
+  turns, maps, binds, connects, links, joins, combines, separates, divides, splits, controls, regulates,
+  manages, coordinates, monitors, measures, detects, identifies, prevents, blocks, protects, ensures,
+  guarantees, enforces, establishes, creates, produces, generates, builds, removes, hides, encrypts,
+  decrypts, compresses, encodes, decodes, represents, expresses, indicates, specifies, determines, decides,
+  consists of, contains, involves, relies on, takes place, results from, records, tracks, sends, delivers,
+  transports, transfers, releases, absorbs, breaks down, limits, restricts, distributes, assigns, allocates,
+  schedules, executes, processes, checks, verifies, validates, compares, sorts, groups, organi[sz]es, tricks,
+  exploits, watches, serves as, acts as, works as, functions as, attracts, repels, stimulates, inhibits,
+  secretes, digests, filters, pumps, tells, takes in, gives off, gives rise to, brings about,
+  makes it possible, makes sure, keeps, helps, reduces, improves, supports, captures, adjusts, predicts,
+  estimates, maintains, adds
+`)
 const DOING = new RegExp(
-  String.raw`^(An?\s|The\s)?(\*{0,2}[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,2}?\*{0,2})(?:\s\(([^()]{2,30})\))?\s((?:${DOES})\s\S+\s\S+.*)$`,
+  String.raw`^(An?\s|The\s)?(\*{0,2}[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,2}?\*{0,2})(?:\s\(([^()]{2,30})\))?\s(${anyOf(DOES)}\s\S+\s\S+.*)$`,
   'u',
 )
+const ACTORS = listOf(`
+  students?, persons?, people, man, woman, child, children, users?, customers?, clients?, friends?, company,
+  companies, country, teachers?, patients?, readers?, authors?, speakers?, players?, government, team, group,
+  chapter, section, table, figure, course, book, example, program, code, method, function, system, model,
+  study, theory, paper, result, data
+`)
 /** Whoever does something now and then, and is not explained by it. */
-const SOMEBODY =
-  /(?:^|\s)(?:students?|persons?|people|man|woman|child|children|users?|customers?|clients?|friends?|company|companies|country|teachers?|patients?|readers?|authors?|speakers?|players?|government|team|group|chapter|section|table|figure|course|book|example|program|code|method|function|system|model|study|theory|paper|result|data)$/i
+const SOMEBODY = new RegExp(String.raw`(?:^|\s)${anyOf(ACTORS)}$`, 'i')
 /** Nouns made of verbs and adjectives, and kinds of things: they stand without an article. */
 const ABSTRACT = /(?:ing|tion|sion|ity|ment|ness|ism|ance|ence|ware|ysis|esis|osis|ship|logy|graphy|acy)$/
 

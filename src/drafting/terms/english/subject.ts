@@ -1,4 +1,5 @@
 import { wordsIn } from '../../reading/line-kind.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import { isAbout } from '../names/about.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
@@ -6,15 +7,36 @@ import { strengthOf } from './predicate.ts'
 import type { Said } from './said.ts'
 import { apposedName, withoutAuthor, withoutContext, withoutOwner, withoutWord } from './subject-name.ts'
 
-const VERB =
-  /^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(is defined as|are defined as|is (?:the|a|another) (?:name|term|word|label|expression|phrase|concept)(?: that is| that people| that we)?(?: used| use)? (?:of|for|to describe|to refer to|to mean|describing|meaning)|(?:can|could|may|should|might) (?:also )?be (?:thought of|seen|viewed|described|defined|understood|regarded|considered|interpreted) as|(?:is|are) (?:thought of|seen|viewed|described|regarded|understood|best described|best understood|considered) as|refers? to|denotes?|stands? for|means?|describes?|(?:occurs?|happens?|arises?|forms?|develops?|takes? place) (?:when|where|whenever|if|as)|is (?:when|where)|are (?:when|where)|(?:says?|states?|holds?|posits?|asserts?|argues?|predicts?|suggests?|proposes?|claims?|implies|assumes?) that|says?|asks|studies|examines|is|are|was|were)\s(?!called|known|named|termed|said to be)(\S.*)$/
+/** Verbs by which a sentence says what its subject is, the longer ones first. */
+const SAYING_WHAT = listOf(`
+  is defined as, are defined as,
+  is (?:the|a|another) (?:name|term|word|label|expression|phrase|concept)(?: that is| that people| that we)?(?: used| use)? (?:of|for|to describe|to refer to|to mean|describing|meaning),
+  (?:can|could|may|should|might) (?:also )?be (?:thought of|seen|viewed|described|defined|understood|regarded|considered|interpreted) as,
+  (?:is|are) (?:thought of|seen|viewed|described|regarded|understood|best described|best understood|considered) as,
+  refers? to, denotes?, stands? for, means?, describes?,
+  (?:occurs?|happens?|arises?|forms?|develops?|takes? place) (?:when|where|whenever|if|as),
+  is (?:when|where), are (?:when|where),
+  (?:says?|states?|holds?|posits?|asserts?|argues?|predicts?|suggests?|proposes?|claims?|implies|assumes?) that,
+  says?, asks, studies, examines, is, are, was, were
+`)
+const VERB = new RegExp(
+  String.raw`^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(${anyOf(SAYING_WHAT)})\s(?!called|known|named|termed|said to be)(\S.*)$`,
+)
 
 const ADVERBS =
   /^(?:simply|essentially|basically|usually|often|typically|generally|just|really|also|actually|in essence|mainly|primarily|both|certainly|sometimes|commonly|perhaps|probably)\s/
 
+/** Words that open a sentence and say nothing of its subject. */
+const OPENERS = listOf(String.raw`
+  OK, Okay, So, Now, And, But, Then, Also, Thus, Here, Next, However, Hence, Therefore, Still, Sometimes,
+  Often, Put simply, Simply put, In short, In fact, In other words, That is, Generally speaking, Note that,
+  Remember that, Recall that, Again, Finally, Lastly, First, Second, Third, \p{Lu}\p{Ll}+ly(?=,)
+`)
 /** "In statistics, …" before the subject. */
-export const OPENING =
-  /^(?:(?:Some|A few|More|Other|Key)\s[^:,]{3,30}:\s+)?(?:(?:OK|Okay|So|Now|And|But|Then|Also|Thus|Here|Next|However|Hence|Therefore|Still|Sometimes|Often|Put simply|Simply put|In short|In fact|In other words|That is|Generally speaking|Note that|Remember that|Recall that|Again|Finally|Lastly|First|Second|Third|\p{Lu}\p{Ll}+ly(?=,)),?\s+){0,2}(?:(?:In|On|To|With|From|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},\s+)?/u
+export const OPENING = new RegExp(
+  String.raw`^(?:(?:Some|A few|More|Other|Key)\s[^:,]{3,30}:\s+)?(?:${anyOf(OPENERS)},?\s+){0,2}(?:(?:In|On|To|With|From|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},\s+)?`,
+  'u',
+)
 
 /** "Quite simply, …", "Conceptually though, …", "Seen from the shore, …" before the subject. */
 const ASIDE =

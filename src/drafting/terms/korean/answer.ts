@@ -2,7 +2,7 @@ import { withoutParticle } from '../../../domain/normalise.ts'
 import { plain } from '../../reading/inline.ts'
 import { squash } from '../../squash.ts'
 import type { Surroundings } from '../candidate.ts'
-import { isLabelWord } from '../names/words.ts'
+import { isLabelWord } from '../names/label-words.ts'
 import { ADNOMINAL } from './topic.ts'
 
 /** Whether a sentence is about something that the notes name again, and not about what stands above it. */

@@ -1,6 +1,7 @@
 import { remembered } from '../../remembered.ts'
 import { anyOf, listOf } from '../../word-list.ts'
-import { AMBIGUOUS, GENERIC_HEADS, LABELS } from './words.ts'
+import { GENERIC_HEADS } from './generic-heads.ts'
+import { AMBIGUOUS, LABELS } from './label-words.ts'
 
 /** Whether a phrase is about something rather than its name: "types of joins", "클라우드 컴퓨팅 특징". */
 export const isAbout = remembered(isAboutAnew)

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../reading/line-kind.ts'
 import { anyOf, listOf } from '../../word-list.ts'
-import { ENGLISH_VERBS, KOREAN_PHRASE_END } from './words.ts'
+import { ENGLISH_VERBS, KOREAN_PHRASE_END } from './no-name-words.ts'
 
 /** What begins a remark in brackets, and no other name. */
 const REMARKS = listOf(String.raw`

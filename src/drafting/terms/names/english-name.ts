@@ -1,5 +1,5 @@
 import { isEnglishClause } from './no-name.ts'
-import { ENGLISH_STARTERS, ENGLISH_VERBS } from './words.ts'
+import { ENGLISH_STARTERS, ENGLISH_VERBS } from './no-name-words.ts'
 
 /** "At least once", "First come first served": names that begin as no other does. */
 export const IDIOM =

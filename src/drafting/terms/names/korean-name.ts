@@ -1,5 +1,6 @@
+import { GENERIC_HEADS } from './generic-heads.ts'
 import { isKoreanClause } from './no-name.ts'
-import { GENERIC_HEADS, KOREAN_PHRASE_END, KOREAN_STARTERS } from './words.ts'
+import { KOREAN_PHRASE_END, KOREAN_STARTERS } from './no-name-words.ts'
 
 export function isKoreanName(name: string, words: readonly string[], given: boolean): boolean {
   const last = words.at(-1) ?? ''

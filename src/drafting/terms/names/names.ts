@@ -2,9 +2,9 @@ import type { Language } from '../../../domain/course.ts'
 import { remembered } from '../../remembered.ts'
 import { IDIOM, isEnglishName } from './english-name.ts'
 import { isKoreanName } from './korean-name.ts'
+import { isLabelWord, LABELS } from './label-words.ts'
 import { isCutOff, isFormula, isRowNumber, isSpeaker } from './no-name.ts'
 import { isQuantity, isWhen } from './quantities.ts'
-import { isLabelWord, LABELS } from './words.ts'
 
 const MOST_LETTERS = 60
 
