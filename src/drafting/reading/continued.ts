@@ -1,19 +1,19 @@
-import { isSentence, type LineKind } from './line-kind.ts'
+import { isSentence } from './line-kind.ts'
+import type { ReadLines } from './read-lines.ts'
 import { tableAt } from './table.ts'
 import { beginsAnew, isBrokenOff, LABELLED, width } from './wrapping.ts'
-
-/** The lines of notes, and what each looks like on its own. */
-interface Read {
-  lines: readonly string[]
-  kinds: readonly LineKind[]
-}
 
 /**
  * The lines that go on with the one at a place, that one included: broken to fit, or standing in under an item.
  * @param first the words of that line, without its mark
  * @param indent how far a line has to stand in to belong to an item; 0 where there is none
  */
-export function continuedLines({ lines, kinds }: Read, at: number, first: string, indent: number): number[] {
+export function continuedLines(
+  { lines, kinds }: Pick<ReadLines, 'lines' | 'kinds'>,
+  at: number,
+  first: string,
+  indent: number,
+): number[] {
   const found = [at]
   let last = first
   for (let next = at + 1; next < lines.length; next++) {

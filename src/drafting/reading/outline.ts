@@ -1,14 +1,14 @@
 import type { Block } from '../notes.ts'
 import { continuedLines } from './continued.ts'
-import { formulaLines } from './formulas.ts'
 import { IMPLICIT_DEPTH, implicitHeading, isLabelOfList, undressed } from './implicit-heading.ts'
 import { cleanInline, plain } from './inline.ts'
 import { itemHeading } from './item-heading.ts'
-import { isSentence, kindOf, type LineKind } from './line-kind.ts'
+import { isSentence, type LineKind } from './line-kind.ts'
 import { OpenBlocks } from './open-blocks.ts'
-import { cardsIn } from './pairs.ts'
-import { recordsIn } from './records.ts'
-import { type Table, tableAt } from './table.ts'
+import { ReadLines } from './read-lines.ts'
+import { lastCell, type Table, tableAt } from './table.ts'
+
+type Line<Kind extends LineKind['kind']> = Extract<LineKind, { kind: Kind }>
 
 /** Says what each stretch of the lines is and what stands under what, in one pass. */
 export function outline(lines: readonly string[]): Block[] {
@@ -17,35 +17,23 @@ export function outline(lines: readonly string[]): Block[] {
 }
 
 class OutlineReader {
-  readonly #lines: readonly string[]
-  readonly #kinds: LineKind[]
-  readonly #cards: ReadonlySet<number>
-  readonly #records: ReadonlySet<number>
+  readonly #notes: ReadLines
   readonly #open = new OpenBlocks()
-  /** For each place, the first at or after it that is not empty. */
-  readonly #filled: number[]
   #at = 0
 
   constructor(lines: readonly string[]) {
-    this.#lines = lines
-    const formulas = formulaLines(lines)
-    this.#kinds = lines.map((line, at) => (formulas[at] ? { kind: 'blank' } : kindOf(line)))
-    this.#cards = cardsIn(this.#kinds)
-    this.#records = recordsIn(this.#kinds)
-    this.#filled = new Array(lines.length)
-    for (let at = lines.length - 1; at >= 0; at--)
-      this.#filled[at] = this.#kinds[at]?.kind === 'blank' ? (this.#filled[at + 1] ?? lines.length) : at
+    this.#notes = new ReadLines(lines)
   }
 
   read(): Block[] {
-    while (this.#at < this.#lines.length) this.#step()
+    while (this.#at < this.#notes.lines.length) this.#step()
     return this.#open.blocks
   }
 
   #step(): void {
     const at = this.#at
-    const line = this.#kinds[at] as LineKind
-    const table = line.kind === 'blank' || line.kind === 'fence' ? undefined : tableAt(this.#lines, at)
+    const line = this.#notes.kinds[at] as LineKind
+    const table = line.kind === 'blank' || line.kind === 'fence' ? undefined : tableAt(this.#notes.lines, at)
     if (table) {
       this.#open.closeItems(table.indent)
       this.#table(table)
@@ -57,7 +45,7 @@ class OutlineReader {
     else if (line.kind === 'heading') this.#heading(at, line.depth, line.text)
     else if (line.kind === 'item') this.#item(at, line)
     else if (line.kind === 'meaning') this.#meaning(at, line.text)
-    else if (line.kind === 'text') this.#textOrRecord(at, line)
+    else if (line.kind === 'text') this.#textOf(at, line)
   }
 
   #table({ rows }: Table): void {
@@ -65,12 +53,12 @@ class OutlineReader {
       this.#open.add({ kind: 'row', text: cells.join(' | '), cells, header, lines: [at + 1] })
   }
 
-  #code(at: number, { mark, language }: Extract<LineKind, { kind: 'fence' }>): void {
+  #code(at: number, { mark, language }: Line<'fence'>): void {
     let end = at + 1
-    while (end < this.#lines.length && !(this.#lines[end] ?? '').trim().startsWith(mark)) end++
-    const inside = this.#lines.slice(at + 1, end)
+    while (end < this.#notes.lines.length && !(this.#notes.lines[end] ?? '').trim().startsWith(mark)) end++
+    const inside = this.#notes.lines.slice(at + 1, end)
     const lines = inside.map((_, index) => at + 2 + index)
-    const table = /^(?:text|txt|)$/.test(language) ? tableAt(this.#lines, at + 1) : undefined
+    const table = /^(?:text|txt|)$/.test(language) ? tableAt(this.#notes.lines, at + 1) : undefined
     if (table && table.end >= end) this.#table(table)
     else if (inside.length > 0) this.#open.add({ kind: 'code', text: inside.join('\n'), language, lines })
     this.#at = end + 1
@@ -80,12 +68,12 @@ class OutlineReader {
     this.#open.openHeading(cleanInline(raw), depth, [at + 1])
   }
 
-  #item(at: number, line: Extract<LineKind, { kind: 'item' }>): void {
+  #item(at: number, line: Line<'item'>): void {
     const heading = itemHeading({
       line,
-      before: this.#kinds[at - 1],
-      after: this.#kinds[at + 1],
-      next: this.#kinds[this.#nextFilled(at)],
+      before: this.#notes.kinds[at - 1],
+      after: this.#notes.kinds[at + 1],
+      next: this.#notes.nextFilled(at),
     })
     if (heading > 0) {
       this.#heading(at, heading, line.text)
@@ -93,7 +81,7 @@ class OutlineReader {
     }
     this.#open.closeItemsBeside(line)
     const lines = this.#continued(at, line.text, line.indent + 1)
-    const text = cleanInline(lines.map(each => this.#wordsOf(each)).join(' '))
+    const text = cleanInline(lines.map(each => this.#notes.wordsOf(each)).join(' '))
     if (plain(text) === '') return
     this.#open.openItem(line, { text, ordered: line.ordered, lines: lines.map(each => each + 1) })
   }
@@ -102,7 +90,7 @@ class OutlineReader {
     const last = this.#open.last
     const text = cleanInline(raw)
     // What is said of a name in a second line stands for itself.
-    const isSecond = this.#kinds[(last?.lines.at(-1) ?? 0) - 1]?.kind === 'meaning'
+    const isSecond = this.#notes.kinds[(last?.lines.at(-1) ?? 0) - 1]?.kind === 'meaning'
     if (
       last &&
       !isSecond &&
@@ -112,41 +100,36 @@ class OutlineReader {
       if (last.kind === 'heading') this.#open.closeHeading()
       last.kind = 'text'
       last.depth = 0
-      last.text = `${this.#lastCell(last)}: ${text}`
+      last.text = `${lastCell(last, this.#notes.lines)}: ${text}`
       last.lines.push(at + 1)
     } else this.#open.add({ kind: 'text', text, lines: [at + 1] })
   }
 
-  /** Of a row pasted from a table, "Trade⇥1. Toll", its last cell without the number. */
-  #lastCell(block: Block): string {
-    const cell = (this.#lines[(block.lines.at(-1) ?? 0) - 1] ?? '').split('\t').slice(1).at(-1)
-    const name = cleanInline((cell ?? '').replace(/^\s*\d{1,2}[.)]\s*/, ''))
-    return name === '' ? block.text : name
-  }
-
-  #textOrRecord(at: number, line: Extract<LineKind, { kind: 'text' }>): void {
-    if (this.#records.has(at) && !this.#cards.has(at)) this.#heading(at, IMPLICIT_DEPTH, line.text)
+  #textOf(at: number, line: Line<'text'>): void {
+    if (this.#notes.cards.has(at)) this.#card(at, line)
+    else if (this.#notes.records.has(at)) this.#heading(at, IMPLICIT_DEPTH, line.text)
     else this.#text(at, line)
   }
 
-  #text(at: number, line: Extract<LineKind, { kind: 'text' }>): void {
-    if (this.#cards.has(at)) {
-      this.#open.closeItems()
-      const text = [line.text, this.#wordsOf(at + 1)].map(cleanInline).join(': ')
-      this.#open.add({ kind: 'text', text, lines: [at + 1, at + 2] })
-      this.#at = at + 2
-      return
-    }
-    const under = this.#kinds[at + 1]
+  /** A name, and in the next line what it is. */
+  #card(at: number, line: Line<'text'>): void {
+    this.#open.closeItems()
+    const text = [line.text, this.#notes.wordsOf(at + 1)].map(cleanInline).join(': ')
+    this.#open.add({ kind: 'text', text, lines: [at + 1, at + 2] })
+    this.#at = at + 2
+  }
+
+  #text(at: number, line: Line<'text'>): void {
+    const under = this.#notes.kinds[at + 1]
     if (under?.kind === 'underline' && line.text.length <= 90 && (under.depth === 1 || !isSentence(line.text))) {
       this.#at++
       this.#heading(at, under.depth, line.text)
       return
     }
-    if (this.#kinds[at - 1]?.kind === 'blank') this.#open.closeItems(line.indent)
-    if (line.indent === 0 && this.#kinds[at - 1]?.kind === 'text') this.#open.closeItems()
+    if (this.#notes.kinds[at - 1]?.kind === 'blank') this.#open.closeItems(line.indent)
+    if (line.indent === 0 && this.#notes.kinds[at - 1]?.kind === 'text') this.#open.closeItems()
     const last = this.#open.last
-    const next = this.#kinds[this.#nextFilled(at)]
+    const next = this.#notes.nextFilled(at)
     const isInItem = line.indent > (this.#open.indent ?? Number.POSITIVE_INFINITY)
     if (isInItem && isLabelOfList(line, next)) {
       this.#labelOfList(at, line)
@@ -156,8 +139,8 @@ class OutlineReader {
       ? 0
       : implicitHeading({
           line,
-          before: this.#kinds[at - 1],
-          after: this.#kinds[at + 1],
+          before: this.#notes.kinds[at - 1],
+          after: this.#notes.kinds[at + 1],
           next,
           blocks: this.#open.blocks.length,
           under: last?.kind === 'heading' ? last.depth : undefined,
@@ -167,28 +150,19 @@ class OutlineReader {
       return
     }
     const lines = this.#continued(at, line.text, 0)
-    const text = cleanInline(lines.map(each => this.#wordsOf(each)).join(' '))
+    const text = cleanInline(lines.map(each => this.#notes.wordsOf(each)).join(' '))
     if (plain(text) !== '') this.#open.add({ kind: 'text', text, lines: lines.map(each => each + 1) })
   }
 
   /** A line under an item that names the list below it stands above that list as an item does. */
-  #labelOfList(at: number, line: Extract<LineKind, { kind: 'text' }>): void {
+  #labelOfList(at: number, line: Line<'text'>): void {
     this.#open.openItem({ ...line, mark: '', ordered: false }, { text: cleanInline(line.text), lines: [at + 1] })
   }
 
   /** The lines that go on with the one at a place, that one included; reading goes on behind them. */
   #continued(at: number, first: string, indent: number): number[] {
-    const lines = continuedLines({ lines: this.#lines, kinds: this.#kinds }, at, first, indent)
+    const lines = continuedLines(this.#notes, at, first, indent)
     this.#at = Math.max(this.#at, (lines.at(-1) ?? at) + 1)
     return lines
-  }
-
-  #wordsOf(at: number): string {
-    const kind = this.#kinds[at]
-    return kind && 'text' in kind ? kind.text : ''
-  }
-
-  #nextFilled(at: number): number {
-    return this.#filled[at + 1] ?? this.#lines.length
   }
 }

@@ -1,3 +1,4 @@
+import type { Block } from '../notes.ts'
 import { cleanInline } from './inline.ts'
 
 export interface Table {
@@ -104,3 +105,10 @@ function tabbedCells(line: string): string[] {
 
 /** "⇥Ebb⇥Flood": the columns' names, with nothing in the corner above the rows' names. */
 const isCornered = (line: string) => /^\t[^\t]{1,24}(?:\t+[^\t]{1,24}){1,5}$/.test(line)
+
+/** Of a row pasted from a table, "Trade⇥1. Toll", its last cell without the number. */
+export function lastCell({ lines: own, text }: Block, lines: readonly string[]): string {
+  const cell = (lines[(own.at(-1) ?? 0) - 1] ?? '').split('\t').slice(1).at(-1)
+  const name = cleanInline((cell ?? '').replace(/^\s*\d{1,2}[.)]\s*/, ''))
+  return name === '' ? text : name
+}

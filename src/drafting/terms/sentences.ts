@@ -19,15 +19,27 @@ function sentencesOfAnew(text: string): string[] {
   return sentences.filter(sentence => sentence !== '')
 }
 
+/** Where a sentence goes on with a clause that stands for itself. */
+const JOINTS = [
+  /;\s+/,
+  /,\s+(?:while|whereas)\s+/,
+  // "…이고, …": any Korean clause behind a comma.
+  /(?<=[가-힣](?:이고|이며|하고|하며|고요|구요)),\s+/,
+  // "…이고 밀물은 …": without one, where a topic comes next; so too behind a noun with its clause, or any verb.
+  /(?<=[가-힣](?:이고|이며|이구요))\s(?=(?:\S+\s)?\S*[가-힣A-Za-z)](?:은|는)\s)/,
+  /(?<=[가-힣][는은한된인던]\s(?:[가-힣]+\s)?[가-힣]{1,6}(?<![고며면서지니데만])),\s+(?=(?:\S+\s){0,2}\S*[가-힣A-Za-z)](?:은|는)\s)/,
+  /(?<=[가-힣](?:고|며)),\s+(?=(?:\S+\s){0,2}[가-힣]\S*(?:은|는|란)\s)/,
+  /,\s+(?:and|but)\s+(?=(?:an?|the)\s(?:\S+\s){1,2}(?:is|are|means|refers)\s)/,
+]
+const JOINT = new RegExp(JOINTS.map(({ source }) => source).join('|'))
+
 /** Sentences and the clauses of them that stand for themselves: "…, while B is …", "…; B is …". */
 export const clausesOf = remembered(clausesOfAnew)
 
 function clausesOfAnew(text: string): string[] {
   return sentencesOf(text).flatMap(sentence => {
-    const clauses = sentence.split(
-      /;\s+|,\s+(?:while|whereas)\s+|(?<=[가-힣](?:이고|이며|하고|하며|고요|구요)),\s+|(?<=[가-힣](?:이고|이며|이구요))\s(?=(?:\S+\s)?\S*[가-힣A-Za-z)](?:은|는)\s)|(?<=[가-힣][는은한된인던]\s(?:[가-힣]+\s)?[가-힣]{1,6}(?<![고며면서지니데만])),\s+(?=(?:\S+\s){0,2}\S*[가-힣A-Za-z)](?:은|는)\s)|(?<=[가-힣](?:고|며)),\s+(?=(?:\S+\s){0,2}[가-힣]\S*(?:은|는|란)\s)|,\s+(?:and|but)\s+(?=(?:an?|the)\s(?:\S+\s){1,2}(?:is|are|means|refers)\s)/,
-    )
-    return clauses.length > 1 ? [...clauses.map(clause => clause.trim())] : [sentence]
+    const clauses = sentence.split(JOINT)
+    return clauses.length > 1 ? clauses.map(clause => clause.trim()) : [sentence]
   })
 }
 

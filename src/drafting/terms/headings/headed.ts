@@ -2,21 +2,18 @@ import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
-import { FRAGMENT } from '../english/answer.ts'
-import { readEnglishSentence } from '../english/sentence.ts'
-import { readKoreanSentence } from '../korean/sentence.ts'
 import { splitLabel } from '../labels/label.ts'
 import { isAbout } from '../names/about.ts'
 import { GENERIC_HEADS } from '../names/generic-heads.ts'
 import { headOf } from '../names/head-of.ts'
-import { isShortFor } from '../names/initials.ts'
-import { AMBIGUOUS, isLabelWord, LABELS } from '../names/label-words.ts'
+import { AMBIGUOUS } from '../names/label-words.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
-import { sentencesOf } from '../sentences.ts'
 import { definitionBelow } from './answer-below.ts'
 import { askedAbout } from './asked-about.ts'
+import { firstBelow } from './below.ts'
+import { countDefined, isAmongDefined, isPlainWord } from './defined-headings.ts'
 
 const ASKS = /\?$|란$|^Q\d{0,2}\s?[.:]|(?:설명|서술|정의|말씀)\S*(?:\s\S{1,4})?[.]?$|^(?:explain|describe|define)\s/i
 
@@ -88,66 +85,4 @@ export const isHighest = (block: Block) => block.kind === 'heading' && block.dep
 /** Whether a heading is the title of the page: where several are as high as one can be, none is. */
 function isTitleOf(block: Block, { blocks, highest }: Surroundings): boolean {
   return isHighest(block) && blocks.length > 3 && (highest.length < 3 || highest[0] === block)
-}
-
-/** Whether at least two of the headings next to one have their definition right below: then it is a list of terms. */
-function isAmongDefined(place: number, block: Block, notes: Surroundings): boolean {
-  if (block.kind !== 'heading') return false
-  const beside = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.depth === block.depth)
-  const own = beside.indexOf(place)
-  const near = [-2, -1, 1, 2].map(step => beside[own + step]).filter(each => each !== undefined)
-  return near.filter(each => isDefinedHeading(each, notes)).length >= 2
-}
-
-/** Whether a heading has its definition right below, by what the two say alone. */
-function isDefinedHeading(place: number, notes: Surroundings): boolean {
-  const known = notes.definedHeadings.get(place)
-  if (known !== undefined) return known
-  const heading = notes.blocks[place] as Block
-  const { name, aliases } = parseName(heading.text)
-  const below = firstBelow(place, heading, notes)
-  const isNamed = below !== undefined && isName(name, notes.language) && !splitLabel(heading.text)
-  const strength = isNamed ? (definitionBelow(name, aliases, below.block, notes)?.strength ?? 0) : 0
-  const is = strength >= 0.56 || strength === FRAGMENT
-  notes.definedHeadings.set(place, is)
-  return is
-}
-
-/** "Task", "Lock and key": no name as a rule, but one among others that are. */
-function isPlainWord(name: string, place: number, block: Block, notes: Surroundings): boolean {
-  const isShort = /^\p{L}+(?:\sand\s\p{L}+)?$/u.test(name) && !LABELS.has(name.toLowerCase())
-  return isShort && isAmongDefined(place, block, notes)
-}
-
-/** How many of the first things under a heading are names with what they mean: then it is a section, and no term. */
-function countDefined(place: number, notes: Surroundings): number {
-  const below = (notes.children.get(place) ?? []).slice(0, 8).map(each => notes.blocks[each] as Block)
-  return below.filter(each => {
-    const label = splitLabel(each.text)
-    if (label && label.rest !== '' && label.mark !== 'arrow') return isName(parseName(label.name).name, notes.language)
-    const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
-    return (
-      each.kind !== 'heading' && read(sentencesOf(each.text)[0] ?? '', () => false).some(said => said.strength >= 0.6)
-    )
-  }).length
-}
-
-function isExpansion(text: string): boolean {
-  const label = splitLabel(plain(text))
-  return label !== undefined && isShortFor(label.name, label.rest.replace(/\.$/, ''))
-}
-
-/** The first text or item under a heading, or what follows a line that asks. */
-function firstBelow(place: number, block: Block, notes: Surroundings): { block: Block; place: number } | undefined {
-  const first = notes.children.get(place)?.[0] ?? place + 1
-  const below = notes.blocks[first]
-  // "FCFS", and under it "특징", and under that what it is.
-  const isLabel = below?.kind === 'heading' && below.parent === place && isLabelWord(plain(below.text))
-  if (isLabel) return firstBelow(first, below, notes)
-  // "LRU: Least Recently Used", and below that what it is.
-  const next = notes.blocks[first + 1]
-  if (below && isExpansion(below.text) && next?.kind === 'text' && next.parent === below.parent)
-    return { block: next, place: first + 1 }
-  if (!below || below.kind === 'heading' || below.kind === 'row' || below.kind === 'code') return undefined
-  return block.kind === 'heading' && below.parent !== place ? undefined : { block: below, place: first }
 }

@@ -51,6 +51,25 @@ export const KOREAN_STARTERS = new RegExp(
   String.raw`^${anyOf(KOREAN_STARTING)}(?:[은는이가을를에의도]|에서|에는|으로|처럼)?(?=\s|$|,)`,
 )
 
+/** Ends of verbs, written and polite. */
+const SPEECH_ENDS = listOf(`
+  (?:[가-힣][한된인진린난간온운른든킨준친쓴낸본있없었았였겠는이]|[한된]|^[있없같])다, [세어아해에네지죠까]요,
+  니다, 세요, [해하워]라, 마다, 보다
+`)
+/** Ends of verbs that go on, or belong to what follows. */
+const JOINING_ENDS = listOf(`
+  하면, 되면, 하여, 되어, 하고, 되고, 하며, 되며, 하는, 되는, 있는, 없는, 같은, 않는, 하기, 되기, [^보]려면,
+  려고, [^ ]면서, [^ ]지만, [^ ]는데, 은데
+`)
+/** For, by, because of, and when. */
+const RELATIONS = listOf(`
+  이후, 이전, 당시, 위해, 위한, 통해, 통한, 대한, 대해, 따라, 따른, 관한, 관해, (?:대|관|통|위|의|향)해서,
+  할 때, 일 때, 경우, 때문, 등, 것
+`)
+/** Particles. */
+const PARTICLES = listOf(`
+  [가-힣]{2}(?:는|(?<!수)은), 으로, 에서, 에게, 끼리, 부터, 까지, 처럼, [가-힣]{2}에, [가-힣]{2}[를],
+  [가-힣]{3}을
+`)
 /** Ends of a Korean word that make it a verb, an adverb or a phrase, and no name. */
-export const KOREAN_PHRASE_END =
-  /(?:(?:[가-힣][한된인진린난간온운른든킨준친쓴낸본있없었았였겠는이]|[한된]|^[있없같])다|[세어아해에네지죠까]요|니다|세요|이후|이전|당시|하면|되면|하여|되어|하고|되고|하며|되며|하는|되는|있는|없는|같은|않는|하기|되기|[^보]려면|려고|위해|위한|통해|통한|대한|대해|따라|따른|관한|관해|(?:대|관|통|위|의|향)해서|[해하워]라|[가-힣]{2}(?:는|(?<!수)은)|으로|에서|에게|끼리|부터|까지|마다|처럼|보다|[가-힣]{2}에|[가-힣]{2}[를]|[가-힣]{3}을|[^ ]면서|[^ ]지만|[^ ]는데|은데|할 때|일 때|경우|때문|등|것)$/
+export const KOREAN_PHRASE_END = new RegExp(`${anyOf(SPEECH_ENDS, JOINING_ENDS, RELATIONS, PARTICLES)}$`)
