@@ -9,6 +9,7 @@ import { withLeadingItalics } from './leading-italics.ts'
 import { isContentsEntry } from './links.ts'
 import { outline } from './outline.ts'
 import { withoutReferences } from './references.ts'
+import { withMarkdown } from './wikis/with-markdown.ts'
 
 /** Characters that one draft takes: some hundred pages of a book. */
 const MOST_CHARACTERS = 400_000
@@ -24,7 +25,7 @@ export function notesOf(source: string, given?: string): Notes {
   const words = lines.join('\n').trim()
   if (words === '') throw new NotesError('notes.empty')
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) throw new NotesError('notes.link')
-  const blocks = withoutReferences(outline(withLeadingItalics(withGlosses(lines))), lines)
+  const blocks = withoutReferences(outline(withLeadingItalics(withGlosses(withMarkdown(lines)))), lines)
   const first = blocks.find(block => block.kind === 'heading' && block.depth === 1) ?? blocks[0]
   const heading = first?.kind === 'heading' ? plain(first.text) : undefined
   const title = front ?? (given && plain(cleanInline(given))) ?? head ?? heading

@@ -6,9 +6,12 @@ import { isFragment } from './fragment.ts'
 /** A few words without a verb say what a name is where they do so of the names beside it, too. */
 export const FRAGMENT = 0.46
 
+/** "In visual art, the principle of …": the field in which it is called so. */
+const FIELD = /^(?:In|Within)\s[^,]{3,40},\s(?=(?:an?|the|any)\s)/
+
 /** How sure it is that the first English sentence below a name says what that is, by how it begins. */
 export function englishAnswer(first: string, names: readonly string[], isOneWord: boolean): number {
-  const bare = plain(first)
+  const bare = plain(first).replace(FIELD, '')
   const squashed = squash(bare)
   if (
     /^it['’]s\s\S+\s\S+\s|^(?:it|this|they)\s(?:is|are|was|were|refers?|means?|describes?|lets?|allows?|stores?|\w+s)\s/i.test(

@@ -9,6 +9,11 @@ import type { Said } from './said.ts'
 const APPOSED =
   /(?:^|\s)([\p{L}\p{N}*"'’-]+(?:\s[\p{L}\p{N}*"'’-]+){0,2}?)(?:\s\(([^()]{2,30})\))?(?:,|\s[—–])\s(?:which\s(?:is|are|was|were|means)\s)?((?:an?|the)\s(?!lot\b|bit\b|few\b|little\b|couple\b|number\b)[^,;—–]{3,60}?\s(?:that|which|who|used|of|for|in which)\s[^;—–]{4,160}?)(?=[.;—–]|,\s|$)/u
 
+/** "(schools, the courts, the work of the town, and so on)": one after the other, and none says what another is. */
+const IN_A_ROW = /^,[^.;()]{0,60}\b(?:etc|and so on)\b|^,\s(?:[^,.;]+,\s){0,3}(?:and|or)\s(?:an?|the)\s/
+/** "In visual art, the principle of …": where it is so, and not what that is. */
+const OPENS = /^(?:in|within|at|for|to|with|from|under|by|on)$/i
+
 /** Words that no name has in it. */
 const BEFORE_NAME = listOf(`
   of, by, in, with, to, from, the, a, an, called, and, or, as, for, on, into, is, are, was, were, uses?,
@@ -20,10 +25,10 @@ export function apposed(sentence: string, isKnown: (name: string) => boolean): S
   const match = APPOSED.exec(sentence)
   if (!match) return undefined
   const [all, raw = '', alias, definition = ''] = match
-  // "(schools, the courts, the work of the town, and so on)": one after the other, and none says what another is.
-  if (/^,[^.;()]{0,60}\b(?:etc|and so on)\b/.test(sentence.slice(match.index + all.length))) return undefined
+  if (IN_A_ROW.test(sentence.slice(match.index + all.length))) return undefined
   const before = sentence.slice(0, (match.index ?? 0) + all.indexOf(raw) + raw.length).split(/\s+/)
   const from = before.slice(0, -1).findLastIndex(word => OUTSIDE.test(word))
+  if (from === 0 && OPENS.test(before[0] ?? '')) return undefined
   const { name, aliases } = parseName(before.slice(from + 1).join(' '))
   // "The worry is biological, the things that …": what it is like, and no name of it.
   if (/^(?:is|are|was|were)$/i.test(before[from] ?? '') && /^\p{Ll}+(?:al|ic|ive|ous|able|ful|less|ary)$/u.test(name))

@@ -13,7 +13,7 @@ const CALLED_SO = listOf(String.raw`
 `)
 /** Words that are no part of such a name, however it began. */
 const AFTER_NAME = listOf(`
-  and, or, which, that, because, when, if, by, in, on, for, to, is, are, was, were, after, from, with,
+  and, or, which, that, where, whereby, who, so, but, while, since, though, as, because, when, if, by, in, on, for, to, is, are, was, were, after, from, with,
   became, began, broke, came, fought, gave, grew, had, led, left, lost, made, rose, said, saw, spread, took,
   went, won, wrote, —, –, -
 `)

@@ -18,7 +18,7 @@ export function explainedNext(block: Block, place: number, isKnown: (name: strin
   return sentences.slice(1).flatMap((next, at) => {
     const definition = GOES_ON.exec(next)?.[1]
     const before = (sentences[at] ?? '').replace(/[.!]+$/, '')
-    if (definition === undefined || !GIVEN.test(before)) return []
+    if (definition === undefined || !GIVEN.test(before) || definesAnother(before)) return []
     const term = nameAtEnd(before, isKnown)
     const strength = term ? strengthOf(term.name, definition) : 0
     return term && strength >= ENOUGH
@@ -35,6 +35,12 @@ export function explainedNext(block: Block, place: number, isKnown: (name: strin
       : []
   })
 }
+
+/** "Ballasting is loading the **hold**. It is a …": what the sentence before is about goes on. */
+const definesAnother = (before: string) =>
+  readEnglishSentence(before, () => false).some(
+    ({ name, strength }) => strength >= ENOUGH && before.toLowerCase().startsWith(name.toLowerCase()),
+  )
 
 /** As sure as where the name itself is the subject. */
 function strengthOf(name: string, predicate: string): number {

@@ -11,6 +11,18 @@ const WHICH_ONE = /^(?:the|an?)\s(?:\*\*[^*]+\*\*|\p{Lu}[\p{L}’'-]*(?:\s[\p{L}
 const JUDGED =
   /^(?:(?:the |one of the )?most (?:important|famous|popular|powerful|significant)\s|\p{Ll}{3,}est (?:where|when|in|at|near)\s|(?:similar|different|distinctive|unique|related|identical|comparable)\b|between \S+ and\s|(?:fully|largely|partly|highly|directly|inversely)\s|valid\s|\p{Ll}+ing\s[-–—]\s)/u
 
+/** Adjectives that say how something is, and no nouns with their endings. */
+const ADJECTIVES = listOf(String.raw`
+  essential, crucial, vital, critical, central, ideal, typical, normal, equal, beneficial, helpful, harmful, seamless,
+  popular, negative, positive, aware, slower, faster, \p{Ll}+(?:ous|ible|able|less|ful)
+`)
+/** "essential for …", "negative when …": how it is, and for what. */
+const FOR_WHAT = new RegExp(String.raw`^${anyOf(ADJECTIVES)}\s(?:for|to|in|when|if|with|on|of|that)\s`, 'u')
+/** "a billion times dimmer": how many. */
+const SO_MANY = /^an?\s(?:dozen|hundred|thousand|million|billion|trillion|third|quarter|half)\b/
+/** "it capturing …": a question. "the physical layer, then …": what comes first. */
+const ASKED_OR_TOLD = /^(?:it|they|he|she|we|you|there|I)\s|^the\s[^,]{3,40},\sthen\s|^still an?\s/
+
 /** "one that …": which of several is meant. */
 const ONE_OF = /^(?:the )?ones?\s(?:\w+ly\s)?(?:that|who|which|of|with|in|on|at|to|for|from|you|we|I|they|is|are)\b/
 /** "A block is sound if …" says when it is that, not what it is. */
@@ -19,7 +31,9 @@ const SOMEBODY_CALLS = /^what\s\S+(?:\s\S+)?\scalls?\s/
 
 /** Whether a predicate says when something is so, what one of a kind is like, or how much: not what its subject is. */
 export function isJudgement(subject: string, predicate: string): boolean {
-  const isOfOne = [CONDITION, SOMEBODY_CALLS, INSTANCE, JUDGED].some(shape => shape.test(predicate))
+  const isOfOne = [CONDITION, SOMEBODY_CALLS, INSTANCE, JUDGED, FOR_WHAT, SO_MANY, ASKED_OR_TOLD].some(shape =>
+    shape.test(predicate),
+  )
   return isOfOne || (/^the\s\p{Ll}/iu.test(subject) && WHICH_ONE.test(predicate))
 }
 

@@ -25,6 +25,8 @@ const THE = /^(?:the|what|how|when|where)\s/
 const WHICH_OF_THEM = /^the (?:same|one(?!-)|ones|only|reason|case|first time|result|best|most|key)\b/
 const MADE_FOR = /^(?:used to|responsible for|concerned with|based on|composed of|made of|made up of)\b/
 const SHOWN = /^(?:illustrated|exemplified|demonstrated|characteri[sz]ed)\s(?:by|in|when)\s/
+/** "organized into guilds": what was done with them. */
+const TREATED = /^\p{Ll}+(?:ed|wn|ught|ept|old|ent)\s(?:in|into|to|by|with|from|for|at|on|as|under|off|up|down|out)\s/u
 /** "adding a little at a time": what somebody does; "going down" only goes on. */
 const DOING =
   /^(?!(?:go|try|becom|grow|increas|chang|mov|happen|declin|tak|ris|fall|com|do|work|liv|stay)ing\s(?!it\b))\w+ing\s\S+\s\S+/
@@ -58,7 +60,8 @@ function ofArticle(subject: string, predicate: string): number | undefined {
 /** "used to …", and of several things: "ropes that …". */
 function ofMany(verb: string, predicate: string): number | undefined {
   if (MADE_FOR.test(predicate)) return 0.4
-  const isOfMany = /^are|^were/.test(verb) && /^(?:[\p{L}-]+\s){0,2}\p{L}+s\b/u.test(predicate)
+  const isOfMany =
+    /^are|^were/.test(verb) && !TREATED.test(predicate) && /^(?:[\p{L}-]+\s){0,2}\p{L}+s\b/u.test(predicate)
   return isOfMany && wordsIn(predicate) >= 5 ? 0.52 : undefined
 }
 
