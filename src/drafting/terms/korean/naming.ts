@@ -36,7 +36,13 @@ function reversed(sentence: string): Said[] {
     return []
   return [...sentence.matchAll(REVERSED)].flatMap(([, said = '', raw = '', bracket = '']) => {
     const term = termNamed(`${raw}${bracket}`, 'ko')
-    if (!term || /[다요]$/.test(term.name) || isQuantified(term.name) || /(?:가장|제일)\s/.test(said)) return []
+    if (
+      !term ||
+      /[다요]$|[가-힣]{2}(?<!면)적$/.test(term.name) ||
+      isQuantified(term.name) ||
+      /(?:가장|제일)\s/.test(said)
+    )
+      return []
     return [{ ...term, definition: said.trim(), strength: /\*/.test(raw) ? 0.7 : 0.55 }]
   })
 }
@@ -52,6 +58,7 @@ const PAIR =
 function pairOf(sentence: string): Said[] {
   const [all, before = '', raw = ''] = PAIR.exec(sentence) ?? []
   const term = termNamed(withoutObject(raw.replace(/(?<=[가-힣]{2})이$/, '')), 'ko')
-  if (all === undefined || !term || before.includes(',')) return []
+  // "…을 전제로, …" says under what.
+  if (all === undefined || !term || before.includes(',') || /[가-힣]로$/.test(raw)) return []
   return [{ ...term, definition: sentence, strength: /\*/.test(raw) ? 0.7 : 0.56 }]
 }

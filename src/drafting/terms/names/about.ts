@@ -68,7 +68,7 @@ const KOREAN_CHANGES = new RegExp(String.raw`^${anyOf(CHANGES)}$`)
 /** Last words of a phrase that is about something. */
 const LAST_WORDS = listOf(`
   reasons?, advantages?, disadvantages?, benefits?, drawbacks, examples?, types, kinds, overview,
-  introduction, summary, conclusions?, differences?, characteristics, features, applications, tips,
+  introduction, summary, conclusions?, differences?, characteristics, features, applications, tips?,
   exercises, questions, pros, cons, steps, notes, recommendations?, resources
 `)
 const ENGLISH_LASTS = new RegExp(String.raw`^${anyOf(LAST_WORDS)}$`)

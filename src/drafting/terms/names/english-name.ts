@@ -23,9 +23,6 @@ export function isEnglishName(name: string): boolean {
     !/^not\s\p{Ll}+ed\s/iu.test(name) &&
     !ADVERB.test(name) &&
     !isEnglishClause(name) &&
-    !/^(?:higher|lower|more|less|fewer|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|ris(?:e|es|ing)|fall(?:s|ing)?)\s/i.test(
-      name,
-    ) &&
     !/,.*,/.test(name)
   )
 }

@@ -1,5 +1,5 @@
 import { GENERIC_HEADS } from './generic-heads.ts'
-import { isKoreanClause } from './no-name.ts'
+import { isKoreanClause } from './korean-clause.ts'
 import { KOREAN_PHRASE_END, KOREAN_STARTERS } from './no-name-words.ts'
 
 export function isKoreanName(name: string, words: readonly string[], given: boolean): boolean {
@@ -10,8 +10,8 @@ export function isKoreanName(name: string, words: readonly string[], given: bool
     !isKoreanClause(name) &&
     !/[가-힣][이가]\s[가-힣]+[는은한된할될]\s/.test(name) &&
     !/^(?:을|를|은|는|의|에|가|와|과|도|로)\s|(?:듯이|적인|보다|[가-힣](?<!런)던)\s/.test(name) &&
-    !(given ? /[을를]\s/ : /[가-힣]{2,}(?:[은는을를]|에서|에게|으로)\s/).test(name) &&
-    !/(?:[가-힣]면|아서|어서|니까|지만|거나|는데|려고|도록)\s/.test(name) &&
+    !(given ? /[을를]\s/ : /[가-힣\d]{2,}(?:[은는을를]|에서|에게|으로)\s/).test(name) &&
+    !/(?:[가-힣]면|[아어해여]서|니까|지만|거나|는데|려고|도록)\s/.test(name) &&
     !KOREAN_PHRASE_END.test(last) &&
     !(words.length > 1 && last.length <= 1 && GENERIC_HEADS.has(last))
   )

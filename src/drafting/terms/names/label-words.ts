@@ -30,7 +30,10 @@ export const LABELS = new Set([
     key definitions, main points, main idea, main ideas, basics, fundamentals, discussion, evidence, timeline,
     appendix, aka, story, mnemonic, reading for next time, to do, to-do, to dos, to-dos, quick recap,
     what it is, what it does, how it works, why it matters, common mistakes, mistakes, equipment, tools,
-    tools needed, variations, nutrition, notes to self, my notes, my take, thoughts, reflection, comment
+    tools needed, variations, nutrition, notes to self, my notes, my take, thoughts, reflection, comment, translator, publisher,
+    original, original title, editor, edition, isbn, genre, prediction, predictions, additional information,
+    more information, further information, other information, last week, this week, last time, this time, final,
+    high, low, negative, positive, or, true or false, lecturer, course, link to notes
   `),
   ...listOf(`
     키워드, 사전적 의미, 사전적 정의, 예, 예시, 예제, 예를 들어, 예컨대, 예문, 참고, 참조, 참고 자료, 참고자료,
@@ -49,7 +52,8 @@ export const LABELS = new Set([
     다음 모임, 다음 발표, 일정, 공지, 할 일, 토론, 토론거리, 소감, 문, 설명, 부연 설명, 추가 설명, 해석, 풀이,
     공식, 그림, 사진, 출제, 시험, 시험 포인트, 시험 꿀팁, 시험 팁, 암기 팁, 암기법, 중요, 중요 포인트, 포인트,
     요점, 한 줄 요약, 한줄 요약, 세줄 요약, 결과 해석, 실습, 실험, 준비, 관련 용어, 관련 개념, 동의어, 반의어,
-    유의어, 어원, 배우는 내용, 학습 목표, 학습목표, 학습 내용, 오늘 배운 내용, 배운 점, 궁금한 점
+    유의어, 어원, 배우는 내용, 학습 목표, 학습목표, 학습 내용, 오늘 배운 내용, 배운 점, 궁금한 점,
+    역자, 옮긴이, 지은이, 출판사, 출판, 원제, 발행일, 발행, 읽기자료, 읽기 자료, 통합방식, 후자, 오해, 반박, 근거
   `),
 ])
 

@@ -1,3 +1,4 @@
+import { anyOf, listOf } from '../../word-list.ts'
 /** What is left of a longer text: a bracket that nothing closes, one that nothing opens, one end of a quotation. */
 export function isCutOff(name: string): boolean {
   const count = (sign: RegExp) => name.match(sign)?.length ?? 0
@@ -19,18 +20,9 @@ export function isFormula(name: string): boolean {
   return (
     (words !== name && !/\p{L}{2}/u.test(words)) ||
     words.includes('$') ||
+    name.includes('\\') ||
+    /^\p{L}_\{?\w{1,3}\}?$/u.test(name) ||
     /^[a-z]\d{1,2}$|^[ΔΣ∂λμσ]\S{0,3}$|\s\d+\.\d+\.[\dA-Z]+$/.test(name)
-  )
-}
-
-/** "비용이 많다면", "접근이 가능", "기준에 따른 구분", "필요합니": what something does or is like, or a part of that. */
-export function isKoreanClause(name: string): boolean {
-  return (
-    /[가-힣][이가]\s(?:[가-힣]+\s)*[가-힣]*(?:다|다면|가능|불가능|필요|중요|다양|용이|곤란|부족|심각|유리|불리|저렴|복잡|간단|편리)$/.test(
-      name,
-    ) ||
-    /[가-힣](?:다면|라면)$|[합입됩습납십]니$|에\s(?:따른|따라|있는)\s/.test(name) ||
-    /,\s\S+(?:\s\S+){3,}$/.test(name)
   )
 }
 
@@ -48,6 +40,22 @@ const DESCRIPTION =
 const DOING =
   /\s\p{Ll}+s\s(?:all|us|them|everything|everyone|nothing|people)(?:\s|$)|\p{Ll}s\s(?:suffer|live|rely|depend|differ|belong|consist|result|vary|tend|come|lead|struggle)\s(?:in|from|on|to|with|of|by)\s|^\p{Lu}\p{Ll}+\s(?:emphasi[sz]ed|argued|believed|claimed|thought|proposed|rejected|critici[sz]ed|developed|introduced|discovered|invented|founded|emphasi[sz]es|argues|believes|claims|proposes)\s/u
 
-/** Whether an English phrase tells somebody to do something, or goes on with a sentence. */
+/** "Opera features an aria", "Ships often sink": what something does, or how often. */
+const HABIT = /\p{Ll}\sfeatures\s\p{L}|\s(?:often|usually|always|sometimes|never|typically|generally|hardly)\s/u
+/** "Moons orbiting other planets", "A ship turning around its keel", "Comparing hulls across fleets": what goes on. */
+const GOING_ON =
+  /\s\p{Ll}+ing\s(?:other|the|its|their|around|towards?|across|through)\s|^\p{L}+ing\s\p{L}+\s(?:across|among)\s/u
+const COMPARATIVES = listOf(`
+  higher, lower, more, less, fewer, longer, shorter, larger, smaller, bigger, faster, slower, darker, lighter,
+  brighter, fainter, dimmer, hotter, colder, warmer, cooler, stronger, weaker, deeper, thinner, thicker, wider,
+  narrower, richer, poorer, younger, heavier, cheaper, easier, harder, better, worse
+`)
+/** "Longer roasting", "Higher pressure", "Too structured": how much of it there is. */
+const HOW_MUCH = new RegExp(
+  String.raw`^(?:too|${anyOf(COMPARATIVES)}|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|ris(?:e|es|ing)|fall(?:s|ing)?)\s|^${anyOf(COMPARATIVES)}$`,
+  'i',
+)
+
+/** Whether an English phrase tells somebody to do something, goes on with a sentence, or says how much there is. */
 export const isEnglishClause = (name: string) =>
-  [COMMAND, PART_OF_SENTENCE, DESCRIPTION, DOING].some(shape => shape.test(name))
+  [COMMAND, PART_OF_SENTENCE, DESCRIPTION, DOING, HABIT, GOING_ON, HOW_MUCH].some(shape => shape.test(name))

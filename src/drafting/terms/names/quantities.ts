@@ -8,6 +8,7 @@ export function isAppointment(text: string): boolean {
 
 /** `3 kg`, `10분`: a number of something, unlike `3화음` or `12표법`. */
 export function isQuantity(name: string): boolean {
+  if (SO_MANY.test(name)) return true
   const unit = /^\d+(?:[.,]\d+)?\s?(\p{L}{1,4})$/u.exec(name)?.[1]
   return unit !== undefined && (!/[가-힣]/.test(unit) || KOREAN_UNITS.test(unit))
 }
@@ -15,7 +16,7 @@ export function isQuantity(name: string): boolean {
 const UNITS = listOf(`
   년대?, 월, 일, 시간?, 분, 초, 주, 개월?, 명, 원, 만, 억, 번째?, 회, 장, 권, 쪽, 점, 배, 위, 차, 층, 도, 살,
   세, 급, 호, 줄, 행, 열, 가지, 단계, 학년, 인분?, 그램, 킬로, 미터, 리터, 퍼센트, 세기, 학기, 교시, 편, 강,
-  부, 화, 회차, 주차, 일차
+  부, 화, 회차, 주차, 일차, 순위
 `)
 const KOREAN_UNITS = new RegExp(String.raw`^${anyOf(UNITS)}$`)
 
@@ -23,9 +24,21 @@ const KOREAN_UNITS = new RegExp(String.raw`^${anyOf(UNITS)}$`)
 const NUMBERED = listOf(String.raw`
   day, week, step, phase, stage, session, meeting, lesson, part, chapter, unit, section, figure, fig\.?,
   image, photo, picture, diagram, chart, graph, plate, slide, exhibit, table, question, exercise, problem,
-  definition, theorem, lemma, corollary, proposition, axiom, remark, example, ep, episode
+  definition, theorem, lemma, corollary, proposition, axiom, remark, example, ep, episode, assignment, homework,
+  project, condition, argument, claim, premise, case, group, experiment, study, trial, scenario, lecture, myth,
+  misconception, reason, option, choice
 `)
-const NUMBERED_THING = new RegExp(String.raw`^${anyOf(NUMBERED)}\s?\d+`, 'i')
+const NUMBERED_THING = new RegExp(
+  String.raw`^${anyOf(NUMBERED)}(?:\s|:\s?)?\d+|^\d{1,2}(?:st|nd|rd|th)?\s${anyOf(NUMBERED)}$`,
+  'i',
+)
+const KOREAN_NUMBERED = listOf(`
+  그림, 사진, 표, 도표, 이미지, 슬라이드, 예제, 보기, 문제, 질문, 실습, 과제, 숙제, 오해, 주장, 근거, 전제, 가정,
+  결론, 반론, 반박, 사례, 상황, 시나리오, 케이스, 조건, 이유, 논점, 쟁점, 교훈, 미션, 이야기, 문단, 장면
+`)
+const KOREAN_NUMBERED_THING = new RegExp(String.raw`^${anyOf(KOREAN_NUMBERED)}\s?\d+(?:[-.]\d+)?$`)
+/** "1.0C 충전", "85 Chickens": so much or so many of something. */
+const SO_MANY = /^\d+\.\d+\s?\p{L}{0,3}\s\S|^\d+\s\p{L}+s$/u
 
 /** Dates, years, clock times and ordinals. */
 export function isWhen(name: string): boolean {
@@ -38,7 +51,7 @@ export function isWhen(name: string): boolean {
       name,
     ) ||
     NUMBERED_THING.test(name) ||
-    /^(?:그림|사진|표|도표|이미지|슬라이드|예제|보기|문제|질문|실습)\s?\d+(?:[-.]\d+)?$/.test(name) ||
+    KOREAN_NUMBERED_THING.test(name) ||
     /^\d{4}년?\s(?:.*\s)?(?:기준|현재|\d+위)$/.test(name) ||
     /^(?:제?\d+\s?(?:단계|장|주차|일차|번|강|과))|^제?\d+\s?차(?:$|시|회|\s?(?:모임|회의|발표|스터디|시험|과제|수업|강의|시도|방문|정리|수정|마감|일정|결과|면접|추출|실험|조사))/.test(
       name,
