@@ -33,8 +33,9 @@ export function implicitHeading(place: Place): number {
   if (wordsIn(text) > 9) return 0
   if (NAMED_FIRST.test(line.text)) return 0
   if (isDefinedBelow(place, text)) return IMPLICIT_DEPTH
-  if (isDressed(text)) return 5
   // What is quoted is said, and stands above nothing.
+  if (line.quoted && wordsIn(text) >= 5) return 0
+  if (isDressed(text)) return 5
   if (line.quoted && next.kind === 'item') return 0
   // Nor is there a remark of several words in brackets behind a title.
   if (/\(\S+(?:\s\S+){4,}\)$/.test(line.text)) return 0

@@ -61,7 +61,7 @@ function cleanText(text: string): string {
 
 /** Italics by which a text introduces a word, as others do in bold: "an *invitation to treat*", "*과거*는". */
 const DEFINING_ITALICS =
-  /((?:^|called |known as |termed |named |\b(?:is|are|an?|the) |: )["“(]?)(?<![*_\p{L}\p{N}\\])[*_]([\p{L}\p{N}][^*_\n]{0,38}[\p{L}\p{N})])[*_](?=[은는란]|이란|(?:이)?라고|\s\(|,\s(?:which|an?|the)\s|[.;]|\s?[:=]\s|\s[–—-]\s|\s(?:is|are|was|were|means|refers|if|iff)\s|\sat an?\s)/gu
+  /((?:^|called |known as |termed |named |\b(?:is|are|an?|the|terms?) |, and |: )["“(]?)(?<![*_\p{L}\p{N}\\])[*_]([\p{L}\p{N}][^*_\n]{0,38}[\p{L}\p{N})])[*_](?=[은는란]|이란|(?:이)?라고|\s\(|,\s(?:which|an?|the)\s|[.;]|\s?[:=]\s|\s[–—-]\s|\s(?:is|are|was|were|means|refers|if|iff|will|can|has|have|express(?:es)?|describes?|consists?)\s|\sat an?\s)/gu
 
 const ENTITIES = table<string>({
   nbsp: ' ',

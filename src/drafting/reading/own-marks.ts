@@ -6,7 +6,8 @@ const GLOSSED =
   /(?<=[가-힣])(?:\*([A-Za-z][A-Za-z '’-]{1,50})\*(?=\*\*(?!\*)|(?![*A-Za-z\d]))|_([A-Z][A-Za-z '’-]{1,50})\\?_(?![_A-Za-z\d]))/g
 
 /** "**세포 *Cell***", and "세포 *Cell*" that nothing follows: the same behind a space. */
-const GLOSSED_APART = /(?<=^(?:\*\*)?(?:[가-힣]+\s){0,3}[가-힣]+)\s\*([A-Za-z][A-Za-z '’-]{1,50})\*(?=\*\*(?!\*)|$)/g
+const GLOSSED_APART =
+  /(?<=^(?:\[\d{1,2}\]\s)?(?:\*\*)?(?:[가-힣]+\s){0,3}[가-힣]+)\s(?:\*([A-Za-z][A-Za-z '’-]{1,50})\*(?=\*\*(?!\*)|$)|_([A-Za-z][A-Za-z '’-]{1,50})_$)/g
 
 /** A text in which names that the writer has marked in a way of their own are marked as all others are. */
 export function withCommonMarks(text: string): string {
@@ -14,5 +15,5 @@ export function withCommonMarks(text: string): string {
   if (!/[가-힣]\s?[*_][A-Za-z]/.test(framed)) return framed
   return framed
     .replace(GLOSSED, (_, star?: string, line?: string) => `(${star ?? line})`)
-    .replace(GLOSSED_APART, '($1)')
+    .replace(GLOSSED_APART, (_, star?: string, line?: string) => `(${star ?? line})`)
 }

@@ -24,7 +24,7 @@ const JOINTS = [
   /;\s+/,
   /,\s+(?:while|whereas)\s+/,
   // "…이고, …": any Korean clause behind a comma.
-  /(?<=[가-힣](?:이고|이며|하고|하며|고요|구요)),\s+/,
+  /(?<=[가-힣](?:이고|이며|하고|하며|고요|구요)|라고\s(?:하고|하며|부르고|부르며)),\s+/,
   // "…이고 밀물은 …": without one, where a topic comes next; so too behind a noun with its clause, or any verb.
   /(?<=[가-힣](?:이고|이며|이구요))\s(?=(?:\S+\s)?\S*[가-힣A-Za-z)](?:은|는)\s)/,
   /(?<=[가-힣][는은한된인던]\s(?:[가-힣]+\s)?[가-힣]{1,6}(?<![고며면서지니데만])),\s+(?=(?:\S+\s){0,2}\S*[가-힣A-Za-z)](?:은|는)\s)/,

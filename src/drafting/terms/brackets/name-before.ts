@@ -8,7 +8,7 @@ const MOST_WORDS = 5
 /** "tide alarm (a bell that …)": an English name of two words. */
 export function wholeBefore(before: string, mentions: (name: string) => number): ParsedName | undefined {
   const whole = nameAtEnd(before, each => mentions(each) >= 2)
-  return whole && /^\p{Ll}+(?<!s|ed|ly)\s\S+$/u.test(whole.name) ? whole : undefined
+  return whole && /^\p{Ll}+(?<!s|ed|ly)(?:\s\S+){1,2}$/u.test(whole.name) ? whole : undefined
 }
 
 /** A word that is no part of a name, before one. */

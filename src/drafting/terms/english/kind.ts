@@ -29,7 +29,7 @@ const SHOWN = /^(?:illustrated|exemplified|demonstrated|characteri[sz]ed)\s(?:by
 const TREATED = /^\p{Ll}+(?:ed|wn|ught|ept|old|ent)\s(?:in|into|to|by|with|from|for|at|on|as|under|off|up|down|out)\s/u
 /** "adding a little at a time": what somebody does; "going down" only goes on. */
 const DOING =
-  /^(?!(?:go|try|becom|grow|increas|chang|mov|happen|declin|tak|ris|fall|com|do|work|liv|stay)ing\s(?!it\b))\w+ing\s\S+\s\S+/
+  /^(?!(?:go|try|becom|grow|increas|chang|mov|happen|declin|tak|ris|fall|com|do|work|liv|stay)ing\s(?!it\b))\w+ing,?\s\S+\s\S+/
 const ABSTRACT = /(?:ing|tion|ment|ism|al|ia|ance|ence|ity|esis|osis|ysis|ship)\**$/
 
 /**

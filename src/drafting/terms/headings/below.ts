@@ -5,7 +5,8 @@ import { splitLabel } from '../labels/label.ts'
 import { isShortFor } from '../names/initials.ts'
 import { isLabelWord } from '../names/label-words.ts'
 
-function isExpansion(text: string): boolean {
+/** Whether a text is a short name and what that stands for. */
+export function isExpansion(text: string): boolean {
   const label = splitLabel(plain(text))
   return label !== undefined && isShortFor(label.name, label.rest.replace(/\.$/, ''))
 }

@@ -12,7 +12,7 @@ import { parseName } from '../names/parse-name.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
 import { definitionBelow } from './answer-below.ts'
 import { askedAbout } from './asked-about.ts'
-import { firstBelow } from './below.ts'
+import { firstBelow, isExpansion } from './below.ts'
 import { countDefined, isAmongDefined, isPlainWord } from './defined-headings.ts'
 
 const ASKS = /\?$|란$|^Q\d{0,2}\s?[.:]|(?:설명|서술|정의|말씀)\S*(?:\s\S{1,4})?[.]?$|^(?:explain|describe|define)\s/i
@@ -52,7 +52,8 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const below = firstBelow(place, block, notes)
   if (!below) return undefined
   const found = definitionBelow(name, aliases, below.block, notes)
-  if (!found || (before !== undefined && found.strength < 0.6)) return undefined
+  const isFull = isExpansion(block.text)
+  if (!found || (before !== undefined && found.strength < (isFull ? 0.5 : 0.6))) return undefined
   const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
   const isSection = /^[^a-z]+$/.test(name) && /[A-Z]{3}/.test(name) && countDefined(place, notes) >= 2
   const isAlike = !asked && isAmongDefined(place, block, notes)

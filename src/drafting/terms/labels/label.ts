@@ -12,7 +12,8 @@ export interface Label {
   mark: 'colon' | 'dash' | 'arrow' | 'equals' | 'gap' | 'bold' | 'code'
 }
 
-const DASH = /^\s(?:[-–—―]{1,2}|_)\s/
+/** Nobody sets a space before a semicolon in a sentence. */
+const DASH = /^\s(?:[-–—―]{1,3}|_|;)\s/
 
 const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|➔|➜|▷|⇨|»|☞)\s?/
 
@@ -29,8 +30,11 @@ const COUNTED =
 /** "cf. 혈청 : …": what is named besides. */
 const COMPARED = /^(?:cf|p\.?s|nb|참고로)[.,:]?\s(?=[^:]{1,30}\s?[:=]\s)/i
 
+/** "-> Slack: …": an arrow for a bullet. */
+const POINTED = /^(?:-{1,2}>|={1,2}>|→|⇒|➔)\s+(?=\p{L})/u
+
 function splitLabelAnew(raw: string): Label | undefined {
-  const text = raw.replace(COUNTED, '').replace(COMPARED, '')
+  const text = raw.replace(COUNTED, '').replace(COMPARED, '').replace(POINTED, '')
   return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? plainLabel(text) ?? framedLabel(text)
 }
 

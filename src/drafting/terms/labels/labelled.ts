@@ -59,7 +59,9 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     )
     return strength > 0 ? { ...base, name, definition: label.rest, strength } : undefined
   }
-  const isExample = EXAMPLES.test(plain(notes.blocks[block.parent]?.text ?? ''))
+  const isExample =
+    EXAMPLES.test(plain(notes.blocks[block.parent]?.text ?? '')) &&
+    (notes.children.get(block.parent)?.length ?? 0) <= MOST_EXAMPLES
   return {
     ...base,
     name,
@@ -71,6 +73,9 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
 
 /** Another name beside the first says that the line is about it, however it goes on. */
 const ENOUGH_FOR_ALSO = 0.56
+
+/** Under a heading that has more below it stands a whole section. */
+const MOST_EXAMPLES = 12
 
 /** What stands under one of these shows something, asks or tells what to do, and explains no names. */
 const EXAMPLES =

@@ -24,7 +24,10 @@ const COMMA = /^([^;,|.:]{2,50}),\s((?:an?|the|any|one|when|where|how|what)\s\S.
 export function separatedItem(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const sign = signOf(block)
   if (!sign || splitLabel(block.text)?.mark === 'colon') return undefined
-  const list = (notes.children.get(block.parent) ?? []).slice(0, MOST).map(each => notes.blocks[each] as Block)
+  const list = (notes.children.get(block.parent) ?? [])
+    .slice(0, MOST)
+    .map(each => notes.blocks[each] as Block)
+    .filter(each => each.kind === block.kind)
   const alike = list.filter(each => sign.test(plain(each.text)) || (splitLabel(each.text)?.rest ?? '') !== '').length
   if (alike < FEWEST || alike < list.length * SHARE) return undefined
   const [, raw = '', definition = ''] = sign.exec(block.text) ?? []

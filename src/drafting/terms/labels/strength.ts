@@ -51,7 +51,9 @@ export function strengthOf(label: Label, block: Block, name: string): number {
   let strength = TRUST[label.mark]
   if (isSpeech(rest)) strength -= 0.35
   // "early on: A → B" says what came of what.
-  if (/→|⇒|->/.test(rest) && isChain(rest)) strength -= /(?:→|⇒|->).*(?:→|⇒|->)/.test(rest) ? 0.45 : 0.3
+  // "drift: how fast a ship moves ⇒ most at ebb" says so, and what follows.
+  const isConcluded = label.mark === 'colon' && /^[^→⇒]*\S\s[^→⇒]*⇒[^→⇒]*$/.test(rest)
+  if (!isConcluded && /→|⇒|->/.test(rest) && isChain(rest)) strength -= /(?:→|⇒|->).*(?:→|⇒|->)/.test(rest) ? 0.45 : 0.3
   // CASE STUDY: River Tees
   if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3) strength -= 0.35
   if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26

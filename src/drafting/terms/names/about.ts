@@ -32,6 +32,7 @@ function isGenericAnew(name: string): boolean {
       (GENERIC_HEADS.has(last) && words.slice(0, -1).some(word => /[\p{L}\d]의$/u.test(word))) ||
       KOREAN_HEADS.test(last)
     )
+  if (KINDS_OF.test(lower) && !QUALIFIERS.test(lower)) return false
   const head = /\S+(?=\sof\s)/.exec(lower)?.[0]
   if (head !== undefined) return ENGLISH_HEADS.test(head)
   return (
@@ -42,6 +43,9 @@ function isGenericAnew(name: string): boolean {
     )
   )
 }
+
+/** "comparative advantage", "phase difference": which kind of it, in a word. */
+const KINDS_OF = /^\p{Ll}+(?:al|ive|ute|ic|ar|se|ed)\s(?:advantage|benefit|difference|resource)$/u
 
 /** Whether a phrase says what happened to something, or when it was so: 수리 시설 확대, 무신 집권기. */
 export function isChange(name: string): boolean {

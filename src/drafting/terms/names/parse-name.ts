@@ -5,6 +5,7 @@ import { squash } from '../../squash.ts'
 import { isAlias } from './alias.ts'
 import { withoutSurroundings } from './around-name.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
+import { soundOf } from './sound.ts'
 
 export interface ParsedName {
   name: string
@@ -20,6 +21,19 @@ const SECTION = /^(?:§\s?|[A-Z]{2,3}\s)?\d{1,3}(?:\.(?:\d{1,3}|[A-Z]))+\.?\s+(?
 
 /** "생체 시계 Biological Clock": a Korean name and the foreign one, both of several words. */
 const BESIDE = /^((?:[가-힣]+\s){1,3}[가-힣]+)\s([A-Z][a-z]+(?:\s[A-Z][a-z]+)+)$/
+
+/** "재현 Représentation", "정적 모델 static model", "모델 Model", "함열(陷裂) Implosion": a name and what it is called elsewhere. */
+const GLOSS =
+  /^((?:[가-힣]+\s){0,3}[가-힣]+(?:\([^()가-힣]{1,20}\))?)\s(\p{Script=Latin}+(?:\s\p{Script=Latin}+){0,3})$/u
+
+/** A foreign name that stands beside a Korean one, in brackets: it sounds alike, has as many words, or letters of its own. */
+function inBrackets(whole: string, name: string, foreign: string): string {
+  const count = foreign.split(' ').length
+  const isOfSeveral = count > 1 && foreign === foreign.toLowerCase() && name.split(' ').length === count
+  const sound = soundOf(foreign)
+  const isOther = name.endsWith(')') || /[^\x00-\x7f]/.test(foreign) || (sound !== undefined && sound === soundOf(name))
+  return isOfSeveral || isOther ? `${name.replace(/\(.*\)$/, '')} (${foreign})` : whole
+}
 
 const BRACKETED = /^(.{1,60}?)\s*[([（［]([^()[\]（）［］]{1,60})[)\]）］]$/
 
@@ -42,6 +56,7 @@ function parseNameAnew(raw: string): ParsedName {
     .replace(/(?<=\))\s?\(\d{1,4}\p{L}{0,3}\)$/u, '')
     .replace(STATEMENT, '$1')
     .replace(BESIDE, '$1 ($2)')
+    .replace(GLOSS, inBrackets)
     .replace(/\s(?:of|over|on|for)\s(?:an?\s|the\s|some\s)?(?:\p{Ll}+\s)?\$[^$]+\$$/u, '')
     .trim()
   // "Static single assignment (SSA) form"
@@ -93,4 +108,5 @@ function splitNames(text: string): string[] {
   return parts.length <= 3 && isList ? parts.map(part => part.trim()) : [text]
 }
 
-const withoutArticle = (text: string) => text.replace(/^(?:a|an|the)\s+(?=\S)/i, '')
+const withoutArticle = (text: string) =>
+  text.replace(/^(?:a|an|the)\s+(?!(?:cappella|capella|priori|posteriori|fortiori|la|tempo)\b)(?=\S)/i, '')
