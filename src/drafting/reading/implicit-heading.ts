@@ -34,7 +34,7 @@ export function implicitHeading(place: Place): number {
   if (NAMED_FIRST.test(line.text)) return 0
   if (isDefinedBelow(place, text)) return IMPLICIT_DEPTH
   // What is quoted is said, and stands above nothing.
-  if (line.quoted && wordsIn(text) >= 5) return 0
+  if (line.quoted && place.under !== undefined && wordsIn(text) >= 5) return 0
   if (isDressed(text)) return 5
   if (line.quoted && next.kind === 'item') return 0
   // Nor is there a remark of several words in brackets behind a title.

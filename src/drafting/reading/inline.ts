@@ -52,12 +52,17 @@ function cleanText(text: string): string {
     .replace(/~~([^~]{1,300})~~/g, '$1')
     .replace(/\*\*\*([^*\s][^*]{0,300})\*\*\*/g, '**$1**')
     .replace(/\*{4,}/g, '')
+    .replace(TERMED_ITALICS, '$1**$2**')
     .replace(DEFINING_ITALICS, '$1**$2**')
     .replace(/(?<![*\p{L}\p{N}\\])\*([^*\s](?:[^*]{0,300}[^*\s\\])?)\*(?![*A-Za-z\d])/gu, '$1')
     .replace(/(?<![_\p{L}\p{N}\\])_([^_\s](?:[^_]{0,300}[^_\s\\])?)_(?![_A-Za-z\d])/gu, '$1')
     .replace(/\s\{#[\w-]{1,80}\}$|\{:\s?[^{}]{1,200}\}/g, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~&:$"'=/])/g, '$1')
 }
+
+/** "the term _slack_", "he termed this the _idle tide_". */
+const TERMED_ITALICS =
+  /(\b(?:term|termed|called|dubbed|coined|named)\s(?:(?:this|that|it)\s(?:\p{Ll}+\s)?)?(?:the\s|an?\s)?)[*_](?![*_\s])([\p{L}\p{N}][^*_\n]{0,38}[\p{L}\p{N})])[*_](?![*_\p{L}\p{N}])/gu
 
 /** Italics by which a text introduces a word, as others do in bold: "an *invitation to treat*", "*과거*는". */
 const DEFINING_ITALICS =

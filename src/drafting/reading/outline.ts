@@ -49,8 +49,10 @@ class OutlineReader {
   }
 
   #table({ rows }: Table): void {
-    for (const { cells, header, at } of rows)
-      this.#open.add({ kind: 'row', text: cells.join(' | '), cells, header, lines: [at + 1] })
+    for (const { cells, header, at, to = at } of rows) {
+      const lines = Array.from({ length: to - at + 1 }, (_, step) => at + 1 + step)
+      this.#open.add({ kind: 'row', text: cells.join(' | '), cells, header, lines })
+    }
   }
 
   #code(at: number, { mark, language }: Line<'fence'>): void {

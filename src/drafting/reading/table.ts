@@ -2,7 +2,7 @@ import type { Block } from '../notes.ts'
 import { cleanInline } from './inline.ts'
 
 export interface Table {
-  rows: { cells: string[]; header: boolean; at: number }[]
+  rows: { cells: string[]; header: boolean; at: number /** The last of its lines. */; to?: number }[]
   /** The place after its last line. */
   end: number
   indent: number
@@ -71,7 +71,8 @@ function tabbed(lines: readonly string[], at: number): Table | undefined {
     // What is listed in a cell goes on in lines of its own.
     const last = rows.at(-1)
     if (last && LISTED.test(line) && isRowSoon(lines, end, count)) {
-      last.cells.push(`${last.cells.pop()} ${cleanInline(line)}`)
+      last.cells.push(joined(last.cells.pop() ?? '', withoutBullet(cleanInline(line))))
+      last.to = end
       continue
     }
     const cells = tabbedCells(line)
@@ -84,6 +85,12 @@ function tabbed(lines: readonly string[], at: number): Table | undefined {
   if (first?.cells.every(cell => cell.length <= 16) && rows.length > 2 && isNaming) first.header = true
   return { rows, end, indent: 0 }
 }
+
+/** What is listed in a cell is of its meaning, and the signs of the list are not. */
+const withoutBullet = (cell: string) => cell.replace(/^\\?[-•·*]\s+(?=\S)/, '')
+
+/** What is listed, one behind the other. */
+const joined = (before: string, next: string) => `${before.replace(/[.;,]$/, '')}; ${next}`
 
 const LISTED = /^[-•·*]\s[^\t]+$/
 /** So many lines one cell may have. */
@@ -99,7 +106,10 @@ const HEADER =
   /\b(?:term|name|meaning|definition|description|command|example|concept|word|type|function)s?\b|용어|이름|뜻|의미|설명|정의|명령어|예시|개념|구분|종류|기능|역할|특징/i
 
 function tabbedCells(line: string): string[] {
-  const cells = line.trim().split(/\t+/, MOST_CELLS).map(cleanInline)
+  const cells = line
+    .trim()
+    .split(/\t+/, MOST_CELLS)
+    .map(cell => withoutBullet(cleanInline(cell)))
   return isCornered(line) ? ['', ...cells] : cells
 }
 

@@ -30,7 +30,9 @@ export function readBrackets(text: string, language: Language, mentions: (name: 
     // "밀물(flow)(바다가 밀려드는 것)": behind another name what it means.
     const before = ahead.replace(/\*\*|`/g, '').replace(/(?<=\S)\s?\([^()]{2,40}\)$/, '')
     const after = text.slice((match.index ?? 0) + match[0].length)
-    const inside = (match[1] ?? '').trim().replace(/^[=≒]\s?/, '')
+    const inside = (match[1] ?? '')
+      .trim()
+      .replace(/^[=≒]\s?|^(?:or|aka|also called|또는|일명|이른바)\s(?=\S+(?:\s\S+)?$)/i, '')
     const one =
       readWithin(inside, language) ?? readOne({ before, boldBefore, inside, after, isInRow }, language, mentions)
     if (one) found.push(one)

@@ -33,10 +33,14 @@ const IDEA = new RegExp(
   'u',
 )
 
+/** "He termed this phenomenon the **idle tide**": what stands out after it is the name. */
+const TERMED =
+  /\b(?:term|name|dub|call|label)(?:s|ed|d|bed)?\s(?:this|that|it)\s(?:\p{Ll}+\s)?(?:the\s|an?\s)?(\*\*[^*]{2,60}\*\*)/u
+
 /** What a sentence says last that something is called. */
 export function readCalled(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const idea = IDEA.exec(sentence)?.[1]
-  const raw = idea ?? CALLED.exec(sentence)?.[1]
+  const raw = idea ?? (sentence.includes('**') ? TERMED.exec(sentence)?.[1] : undefined) ?? CALLED.exec(sentence)?.[1]
   if (raw === undefined) return undefined
   const term = termNamed(raw, 'en')
   if (!term || wordsIn(sentence) < 6) return undefined

@@ -31,11 +31,13 @@ const SOMEBODY_CALLS = /^what\s\S+(?:\s\S+)?\scalls?\s/
 
 /** Whether a predicate says when something is so, what one of a kind is like, or how much: not what its subject is. */
 export function isJudgement(subject: string, predicate: string): boolean {
-  const isOfOne = [CONDITION, SOMEBODY_CALLS, INSTANCE, JUDGED, FOR_WHAT, SO_MANY, ASKED_OR_TOLD].some(shape =>
-    shape.test(predicate),
-  )
+  const isOfOne = [CONDITION, SOMEBODY_CALLS, INSTANCE, JUDGED, FOR_WHAT, SO_MANY].some(shape => shape.test(predicate))
   return isOfOne || (/^the\s\p{Ll}/iu.test(subject) && WHICH_ONE.test(predicate))
 }
+
+/** Whether what stands behind "is" asks, or says what comes first. */
+export const isAskedOrTold = (verb: string, predicate: string) =>
+  /^(?:is|are|was|were)$/.test(verb) && ASKED_OR_TOLD.test(predicate)
 
 /** Whether a predicate is too short to say anything, or says which of several is meant. */
 export const isTooShort = (predicate: string) => wordsIn(predicate) < 3 || ONE_OF.test(predicate)

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../reading/line-kind.ts'
 import { anyOf, listOf } from '../../word-list.ts'
-import { isJudgement, isTooShort } from './judgement.ts'
+import { isAskedOrTold, isJudgement, isTooShort } from './judgement.ts'
 import { sureOfKind } from './kind.ts'
 
 /** What asks and studies, and is not somebody who does. */
@@ -20,7 +20,7 @@ const SAYS = /^(?:say|state|hold|claim|argue|predict|propose)/
  * @param isKnown whether the name stands out in the notes
  */
 export function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
-  if (isJudgement(subject, predicate)) return 0
+  if (isJudgement(subject, predicate) || isAskedOrTold(verb, predicate)) return 0
   if (/^stands?/.test(verb)) return /\p{L}{2}/u.test(predicate) ? 0.75 : 0
   if (isTooShort(predicate)) return 0
   // "The determinant of $A$ is $…$"

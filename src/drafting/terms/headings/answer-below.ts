@@ -15,6 +15,7 @@ import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { sentencesOf } from '../sentences.ts'
 import { keyOf } from '../settle.ts'
+import { isTypedList } from '../typed-list.ts'
 
 const ANSWER = /^(?:\*\*)?(?:A\d{0,2}|Ans(?:wer)?\d{0,2}|답|답변|정답|해답|풀이)\s?(?:\*\*)?[.):：](?:\*\*)?\s*/i
 /** "Definition: …": what follows says itself that it is one. */
@@ -40,6 +41,7 @@ export function definitionBelow(
 
 function readAnswer(name: string, aliases: readonly string[], below: Block, notes: Surroundings): Answer | undefined {
   const text = below.text.replace(ANSWER, '').replace(SAYS_SO, '').replace(IN_A_WORD, '')
+  if (isTypedList(text)) return undefined
   const sentences = sentencesOf(text)
   const names = [name, ...aliases].map(squash)
   const keys = [name, ...aliases].map(keyOf)

@@ -47,6 +47,8 @@ export function strengthOf(particle: string, predicate: string, isKnown: boolean
   if (/[음함됨임]을\s의미\S+$/.test(said.bare)) return 0.35
   if (MEANS.test(said.bare)) return 0.8
   if (IN_SHORT.test(predicate)) return 0.62 + known
+  // "… 같지만 길이가 다른 …" goes on with what else is so.
+  if (/^\S*[가-힣]지만\s/.test(predicate)) return 0
   // It says why, not what.
   if (/기 때문(?:이다|에|입니다|임)|므로\s/.test(said.bare)) return 0
   if (GENERIC_HEADS.has(name.split(/\s+/).at(-1) ?? '')) return 0

@@ -2,6 +2,7 @@ import { remembered } from '../../remembered.ts'
 import { askedLabel } from './asked-label.ts'
 import { boldLabel } from './bold-label.ts'
 import { framedLabel } from './framed-label.ts'
+import { nameLast } from './name-last.ts'
 
 /** A line taken apart at the first mark that sets a name off from what is said of it. */
 export interface Label {
@@ -30,12 +31,14 @@ const COUNTED =
 /** "cf. 혈청 : …": what is named besides. */
 const COMPARED = /^(?:cf|p\.?s|nb|참고로)[.,:]?\s(?=[^:]{1,30}\s?[:=]\s)/i
 
+const turned = (label: Label | undefined) => label && nameLast(label)
+
 /** "-> Slack: …": an arrow for a bullet. */
 const POINTED = /^(?:-{1,2}>|={1,2}>|→|⇒|➔)\s+(?=\p{L})/u
 
 function splitLabelAnew(raw: string): Label | undefined {
   const text = raw.replace(COUNTED, '').replace(COMPARED, '').replace(POINTED, '')
-  return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? plainLabel(text) ?? framedLabel(text)
+  return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? turned(plainLabel(text)) ?? framedLabel(text)
 }
 
 function codeLabel(text: string): Label | undefined {

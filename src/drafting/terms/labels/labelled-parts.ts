@@ -13,11 +13,15 @@ function opposed(text: string): string[] | undefined {
   return names.length === 2 && rests.length === 2 ? names.map((name, at) => `${name}: ${rests[at]}`) : undefined
 }
 
+/** "(Flood - water that comes; Ebb - water that goes)": a remark that is all labels. */
+const unbracketed = (text: string) =>
+  /^\([^()]+;[^()]+\)$/.test(text) && splitLabel(text.slice(1, -1)) ? text.slice(1, -1) : text
+
 /** Several names in one line, each with its meaning: "ground state: … / excited state: …". */
 export function labelledParts(block: Block, place: number, notes: Surroundings): Candidate[] {
   const parts =
     opposed(block.text) ??
-    block.text.split(/\s\/\s|;\s+|[,.]\s+(?=\*\*[^*]{2,40}\*\*\s?(?:\([^()]{1,30}\)\s?)?[:：=]\s)/)
+    unbracketed(block.text).split(/\s\/\s|;\s+|[,.]\s+(?=\*\*[^*]{2,40}\*\*\s?(?:\([^()]{1,30}\)\s?)?[:：=]\s)/)
   const isEach = parts.length > 1 && parts.length <= 6 && parts.every(part => (splitLabel(part)?.rest ?? '') !== '')
   const found = isEach
     ? parts.map(part => labelled({ ...block, text: part }, place, notes))

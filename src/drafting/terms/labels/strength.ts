@@ -5,6 +5,7 @@ import { wordsIn } from '../../reading/line-kind.ts'
 import { anyOf, listOf } from '../../word-list.ts'
 import { isName } from '../names/names.ts'
 import { isAppointment } from '../names/quantities.ts'
+import { isTypedList } from '../typed-list.ts'
 import type { Label } from './label.ts'
 
 /** How far each mark between a name and what is said of it can be trusted. */
@@ -30,6 +31,7 @@ const EFFECT = new RegExp(
 
 /** How sure it is that what stands behind a label says what its name is, from 0 to 1. */
 export function strengthOf(label: Label, block: Block, name: string): number {
+  if (isTypedList(label.rest)) return 0.25
   const rest = plain(label.rest)
   const words = rest.split(/\s+/)
   if (!/\p{L}{2}/u.test(rest) || /^https?:\S+$/.test(rest)) return 0.1
@@ -125,6 +127,8 @@ export function goesOn(rest: string, language: Language): number {
     if (/^(?:이란|란|은|는|이라는 것은)\s/.test(rest)) return 0.62
     if (/^(?:이|가|을|를|의|과|와|에|로|으로|도|[이과와의]?[가-힣]?서|에게|한테|(?:으?로)?부터|까지)\s/.test(rest))
       return 0.35
+    // "**복잡한 색상** 처리·**혼합** 작업에 …", "**편집 전문** 도구: …": parts of a longer phrase.
+    if (/^[가-힣]+(?:\s[가-힣]+)?[:：·]/.test(rest)) return 0.3
     if (DONE.test(rest) || DONE_AT_LAST.test(plain(rest))) return 0.3
     // Stress on the first words of what goes on: "**상인**들은 …", "**말기** 이후 …", "**화폐** 유통의 장려".
     return STRESSED.test(rest) || wordsIn(plain(rest)) < 3 ? 0.3 : 0.55

@@ -31,7 +31,7 @@ function inBrackets(whole: string, name: string, foreign: string): string {
   const count = foreign.split(' ').length
   const isOfSeveral = count > 1 && foreign === foreign.toLowerCase() && name.split(' ').length === count
   const sound = soundOf(foreign)
-  const isOther = name.endsWith(')') || /[^\x00-\x7f]/.test(foreign) || (sound !== undefined && sound === soundOf(name))
+  const isOther = name.endsWith(')') || /[^A-Za-z\s]/.test(foreign) || (sound !== undefined && sound === soundOf(name))
   return isOfSeveral || isOther ? `${name.replace(/\(.*\)$/, '')} (${foreign})` : whole
 }
 

@@ -6,6 +6,7 @@ import { isGeneric } from '../names/about.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { isWhen } from '../names/quantities.ts'
+import { isTypedList } from '../typed-list.ts'
 import { aliasCells, MEANINGS, meaningColumn, NAMES, nameColumn } from './columns.ts'
 import { ASPECTS, against } from './compared.ts'
 import { headOf } from './header.ts'
@@ -63,6 +64,7 @@ export function tabled(rows: readonly Row[], notes: Surroundings): Candidate[] {
 
 function strengthOf(definition: string, header: string | undefined): number {
   const bare = plain(definition)
+  if (isTypedList(definition)) return 0.2
   if (
     !/\p{L}.*\p{L}/u.test(bare) ||
     isWhen(bare) ||
