@@ -58,4 +58,6 @@ const HOW_MUCH = new RegExp(
 
 /** Whether an English phrase tells somebody to do something, goes on with a sentence, or says how much there is. */
 export const isEnglishClause = (name: string) =>
-  [COMMAND, PART_OF_SENTENCE, DESCRIPTION, DOING, HABIT, GOING_ON, HOW_MUCH].some(shape => shape.test(name))
+  [COMMAND, PART_OF_SENTENCE, DESCRIPTION, DOING, HABIT, GOING_ON].some(shape => shape.test(name)) ||
+  // "Younger Dryas" is written large.
+  (HOW_MUCH.test(name) && !/\s\p{Lu}/u.test(name))
