@@ -1,4 +1,4 @@
-import { draftedNames } from '../../support/drafted.ts'
+import { draftedNames, draftedTerms } from '../../support/drafted.ts'
 
 const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
 const bow = ['Bow', 'the front part of a ship']
@@ -50,4 +50,12 @@ test('the names stand where only names do', () => {
 test('a table pasted with tabs may have nothing in its corner', () => {
   const rows = 'what\tthe sea comes in to the shore\tthe sea goes out from the shore\nstory\tbath fills\tbath empties'
   expect(draftedNames(`\tFlood tide\tEbb tide\n${rows}`)).toEqual(['Flood tide', 'Ebb tide'])
+})
+
+test('what is listed in a pasted cell is of its meaning, without the signs of the list, and stands in all its lines', () => {
+  const [flood, ebb] = draftedTerms(
+    '구분\t설명\n밀물\t- 물이 들어오는 때\n- 하루에 두 번 온다\n썰물\t• 물이 나가는 때\n조금\t물이 적게 드나드는 때',
+  )
+  expect(flood).toMatchObject({ name: '밀물', definition: '물이 들어오는 때; 하루에 두 번 온다', lines: [2, 3] })
+  expect(ebb).toMatchObject({ name: '썰물', definition: '물이 나가는 때' })
 })

@@ -10,7 +10,7 @@ const APPOSED =
   /(?:^|\s)([\p{L}\p{N}*"'’-]+(?:\s[\p{L}\p{N}*"'’-]+){0,2}?)(?:\s\(([^()]{2,30})\))?(?:,|\s[—–])\s(?:which\s(?:is|are|was|were|means)\s)?((?:an?|the)\s(?!lot\b|bit\b|few\b|little\b|couple\b|number\b)[^,;—–]{3,60}?\s(?:that|which|who|used|of|for|in which)\s[^;—–]{4,160}?)(?=[.;—–]|,\s|$)/u
 
 /** "(schools, the courts, the work of the town, and so on)": one after the other, and none says what another is. */
-const IN_A_ROW = /^,[^.;()]{0,60}\b(?:etc|and so on)\b|^,\s(?:[^,.;]+,\s){0,3}(?:and|or)\s(?:an?|the)\s/
+const IN_A_ROW = /^,[^.;()]{0,60}\b(?:etc|and so on)\b|^,\s(?:[^,.;]+,\s){0,3}(?:[^,.;]+\s)?(?:and|or)\s(?:an?|the)\s/
 /** "In visual art, the principle of …": where it is so, and not what that is. */
 const OPENS = /^(?:in|within|at|for|to|with|from|under|by|on)$/i
 

@@ -52,7 +52,7 @@ const COMPARATIVES = listOf(`
 `)
 /** "Longer roasting", "Higher pressure", "Too structured": how much of it there is. */
 const HOW_MUCH = new RegExp(
-  String.raw`^(?:too|${anyOf(COMPARATIVES)}|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|ris(?:e|es|ing)|fall(?:s|ing)?)\s|^${anyOf(COMPARATIVES)}$`,
+  String.raw`^(?:too|${anyOf(COMPARATIVES)}|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|ris(?:e|es|ing)|fall(?:s|ing)?)\s`,
   'i',
 )
 

@@ -10,7 +10,9 @@ export function isAppointment(text: string): boolean {
 export function isQuantity(name: string): boolean {
   if (SO_MANY.test(name)) return true
   const unit = /^\d+(?:[.,]\d+)?\s?(\p{L}{1,4})$/u.exec(name)?.[1]
-  return unit !== undefined && (!/[가-힣]/.test(unit) || KOREAN_UNITS.test(unit))
+  // "The 500 rule" counts nothing.
+  if (unit === undefined || /^(?:rule|law|test|code)$/.test(unit)) return false
+  return !/[가-힣]/.test(unit) || KOREAN_UNITS.test(unit)
 }
 
 const UNITS = listOf(`

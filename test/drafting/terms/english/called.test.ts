@@ -22,3 +22,15 @@ test.each([
 ])('gives no name to anything: %s', sentence => {
   expect(called(sentence)).toBeUndefined()
 })
+
+test('what somebody termed so stands out behind it', () => {
+  const [said] = readCalledAll('Sinclair termed this phenomenon the **idle tide** and wrote on it.')
+  expect(said).toBe('idle tide')
+})
+
+test('a clause behind the name is no part of it', () => {
+  expect(readCalledAll('This slow change is called drift where a ship is moved by wind.')).toEqual(['drift'])
+  expect(readCalledAll('This slow change is called drift so that all know it.')).toEqual(['drift'])
+})
+
+const readCalledAll = (sentence: string) => [readCalled(sentence, () => false)?.name].filter(each => each !== undefined)

@@ -1,4 +1,4 @@
-import { draftedNames } from '../../../support/drafted.ts'
+import { draftedNames, draftedTerms } from '../../../support/drafted.ts'
 
 test.each([
   ["In a storm some put out a sea anchor. It's a bag that slows the boat down.", 'sea anchor'],
@@ -14,4 +14,9 @@ test.each([
   'They built a long wall. That is the reason for the taxes of that year.',
 ])('nothing is explained: %s', text => {
   expect(draftedNames(text)).toEqual([])
+})
+
+test('the next sentence goes on about what the one before defines', () => {
+  const text = 'Ballasting is the loading of heavy stones into the **hold**. It is a cheap way of keeping upright.'
+  expect(draftedTerms(text).map(term => term.definition)).not.toContain('a cheap way of keeping upright.')
 })

@@ -1,0 +1,28 @@
+import { readEnglishSentence } from '../../../../src/drafting/terms/english/sentence.ts'
+
+const said = (sentence: string) =>
+  readEnglishSentence(sentence, () => false)
+    .filter(each => each.strength >= 0.5)
+    .map(each => each.name)
+
+test.each([
+  'Guild membership is essential for artists to get work.',
+  'Natural drift is negative when more ships leave than come.',
+  'A good crew is aware of all the ropes that hold the mast.',
+  'Planets are a billion times dimmer than the stars they turn around.',
+  'The first layer is the physical layer, then the data layer.',
+  'Or is it capturing a noise that nobody can predict?',
+  'Artists were organized into guilds that set prices and standards.',
+])('%s says how something is, or how much', sentence => {
+  expect(said(sentence)).toEqual([])
+})
+
+test.each([
+  ['A capstan is a material object that turns ropes.', 'capstan'],
+  ['Guilds are groups that set prices for all their members.', 'Guilds'],
+  ['Rush hour is when you wait longest at the bridge.', 'Rush hour'],
+  ['A dozen is the number that bakers count by.', 'dozen'],
+  ['Threat modeling is identifying, sorting and ranking what may go wrong.', 'Threat modeling'],
+])('%s says what %s is', (sentence, name) => {
+  expect(said(sentence)).toContain(name)
+})

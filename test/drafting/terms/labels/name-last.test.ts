@@ -1,0 +1,17 @@
+import { splitLabel } from '../../../../src/drafting/terms/labels/label.ts'
+
+test.each([
+  ['소스의 보안 취약점을 찾는 도구 - Juliet', 'Juliet', '소스의 보안 취약점을 찾는 도구'],
+  ['항공기 소프트웨어 안전성 표준 - IEC 61508', 'IEC 61508', '항공기 소프트웨어 안전성 표준'],
+])('%s names last what it describes', (text, name, rest) => {
+  expect(splitLabel(text)).toMatchObject({ name, rest })
+})
+
+test.each([
+  ['도구 - Juliet', '도구'],
+  ['배를 세우는 도구 - 닻', '배를 세우는 도구'],
+  ['Keel - Beam', 'Keel'],
+  ['선체의 종류와 구조 - A beam along the bottom', '선체의 종류와 구조'],
+])('%s names first', (text, name) => {
+  expect(splitLabel(text)?.name).toBe(name)
+})
