@@ -55,6 +55,9 @@ const isTyped = (text: string, name: string) => text.includes(`\`${name}\``)
 const GIVEN_IN_PASSING =
   /(?:\([A-Za-z][A-Za-z '’-]{1,40}\)(?:,|과|와)\s[^\s(),]{1,20}(?:\s[^\s(),]{1,20})?\s?){2,}\([A-Za-z]/
 
+/** "the **first**, **second** and **third** of them": a line gives them, and says of none what it is. */
+const BOLD_ROW = /\*\*[^*]+\*\*,\s\*\*[^*]+\*\*,?\s(?:and|or)\s\*\*/
+
 /** Names that a line gives with another name, a meaning or an example in brackets, and bold ones inside a sentence. */
 export function named(block: Block, place: number, notes: Surroundings): Candidate[] {
   const base = { block: place, lines: block.lines, rule: 'named' as const }
@@ -86,7 +89,11 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
   const isBehindLabel =
     label !== undefined && ['colon', 'dash'].includes(label.mark) && isName(parseName(label.name).name, notes.language)
   const isSparse =
-    !isBehindLabel && !notes.isStressed && bolds.length <= 4 && bolds.every(bold => (bold.index ?? 0) > 0)
+    !isBehindLabel &&
+    !BOLD_ROW.test(block.text) &&
+    !notes.isStressed &&
+    bolds.length <= 4 &&
+    bolds.every(bold => (bold.index ?? 0) > 0)
   return [
     ...brackets,
     ...(isSparse

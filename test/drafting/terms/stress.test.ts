@@ -1,6 +1,7 @@
 import { draftNotes } from '../../../src/drafting/draft-notes.ts'
 import { unescaped } from '../../../src/drafting/markdown.ts'
 import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
+import { draftedNames } from '../../support/drafted.ts'
 
 const terms = (text: string) =>
   draftNotes(readPastedNotes(text)).terms.map(term => [term.name, unescaped(term.definition)])
@@ -48,4 +49,10 @@ test('a name below which stands code or stress, and no other name, is what that 
 
 test('what follows from a thing is not what it is', () => {
   expect(() => terms('즉, 손님은 주인이 문을 닫을 수 있음을 의미한다.')).toThrow()
+})
+
+test('of several words in bold one after the other a line says nothing', () => {
+  const text =
+    '# Ships\n\nKeel: the beam along the bottom of a ship.\n\nIt is checked in the **Build**, **Launch**, and **Repair** stages of every ship.'
+  expect(draftedNames(text)).toEqual(['Keel'])
 })

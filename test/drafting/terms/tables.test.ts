@@ -59,3 +59,23 @@ test('what is listed in a pasted cell is of its meaning, without the signs of th
   expect(flood).toMatchObject({ name: '밀물', definition: '물이 들어오는 때; 하루에 두 번 온다', lines: [2, 3] })
   expect(ebb).toMatchObject({ name: '썰물', definition: '물이 나가는 때' })
 })
+
+test.each([
+  [
+    'its group in the first column, again and again',
+    '| 구분 | 용어 | 설명 |\n|---|---|---|\n| 물때 | 밀물 | 물이 들어오는 때 |\n| 물때 | 썰물 | 물이 나가는 때 |\n| 배 | 용골 | 배 밑바닥의 큰 나무 |',
+    ['밀물', '썰물', '용골'],
+  ],
+  [
+    'its group only in the first row of it',
+    '| Category | Part | What it does |\n|---|---|---|\n| Hull | Keel | runs along the bottom of a ship |\n| | Rib | holds the planks of a ship apart |\n| Rig | Mast | holds the sails of a ship |',
+    ['Keel', 'Rib', 'Mast'],
+  ],
+  [
+    'its own name in the first column',
+    '| Ship | Masts | Use |\n|---|---|---|\n| Sloop | one | sails along the coast with few hands |\n| Ketch | two | carries fish over the open sea |',
+    ['Sloop', 'Ketch'],
+  ],
+])('a row with %s', (_, text, names) => {
+  expect(draftedNames(text)).toEqual(names)
+})

@@ -7,7 +7,10 @@ const OR_ALSO =
 export function boldLabel(raw: string): Label | undefined {
   const also = raw.startsWith('**') ? OR_ALSO.exec(raw) : null
   if (!also) return boldLabelOf(raw)
-  const rest = raw.slice(also[0].length).trim()
+  const rest = raw
+    .slice(also[0].length)
+    .trim()
+    .replace(/^(?:that|which|who)\s/, '')
   // A remark in brackets behind both names is no part of either.
   const label = boldLabelOf(`${also[1]}**${rest.startsWith('(') ? ' — ' : ' '}${rest}`)
   return label ? { ...label, name: `${label.name} (${also[2]})`, also: true } : undefined

@@ -54,7 +54,7 @@ export function aliasCells(header: readonly string[], block: Block, nameAt: numb
 
 export function nameColumn(header: readonly string[] | undefined, body: readonly Block[], columns: number): number {
   const isIndex = columns > 2 && body.every(row => plain(row.cells?.[0] ?? '').length <= 2)
-  if (isIndex) return 1
+  if (isIndex || (columns > 2 && GROUPING.test(header?.[0] ?? '') && isGrouped(body))) return 1
   if (!header) return 0
   const isLast = MEANINGS.test(header[0] ?? '') || !isNamed(body, 0)
   const named = isLast ? header.findIndex((cell, at) => NAMING.test(cell) && isNamed(body, at)) : -1
@@ -62,6 +62,17 @@ export function nameColumn(header: readonly string[] | undefined, body: readonly
   const other = isLast ? header.findIndex((cell, at) => !MEANINGS.test(cell) && isNamed(body, at)) : -1
   if (other > 0) return other
   return NUMBERING.test(header[0] ?? '') || (WHEN.test(header[0] ?? '') && columns > 2) ? 1 : 0
+}
+
+/** A column that sorts the rows. */
+const GROUPING =
+  /^(?:구분|분류|대분류|유형|종류|그룹|분야|영역|단계|계층|과목|category|group|type|kind|class|family|area|field|stage|phase|layer|topic)$/i
+
+/** Whether the first column says to which group a row belongs, once for all of it or again and again, and the second has its name. */
+function isGrouped(body: readonly Block[]): boolean {
+  const [groups, names] = [0, 1].map(at => body.map(row => plain(row.cells?.[at] ?? '')))
+  const isAgain = groups?.some((group, row) => row > 0 && (group === '' || group === groups[row - 1]))
+  return groups?.[0] !== '' && isAgain === true && new Set(names).size === body.length && isNamed(body, 1)
 }
 
 /** Whether a column holds nothing but what can be a name. */

@@ -13,3 +13,11 @@ test.each([
 test.each(['The keel is long; the mast is high', '물이 들어온다; 배가 뜬다'])('%s is a sentence', text => {
   expect(splitLabel(text)).toBeUndefined()
 })
+
+test('a clause behind two names is what they are, without its first word', () => {
+  expect(splitLabel('**Consumers** or heterotrophs that cannot make their own food')).toMatchObject({
+    name: 'Consumers (heterotrophs)',
+    rest: 'cannot make their own food',
+  })
+  expect(splitLabel('**Triad** or Triangle: three things that a disease needs')?.name).toBe('Triad (Triangle)')
+})
