@@ -13,6 +13,7 @@ const SURE = 0.58
 
 const SHORT_DEFINITION = 8
 
+/** A term of the draft, from what the rules have settled on. */
 export function termOf(settled: Settled, notes: Notes, slugs: Slugs, mentions: (name: string) => number): DraftTerm {
   const { best } = settled
   const aliases = best.typed ? settled.aliases : [...settled.aliases, ...inOtherNumber(settled, mentions)]

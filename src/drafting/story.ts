@@ -9,6 +9,7 @@ const FEWEST_WHERE_SPOKEN = 0.25
 /** Somebody speaks: what is quoted ends like a sentence before the mark closes. A quoted name does not. */
 const SPEECH = /["“「『][^"“”「」『』]*[.,!?…]["”」』]/
 
+/** Whether notes tell a story: too little of it reads like definitions. */
 export function isStory(notes: Notes, terms: number): boolean {
   const texts = notes.blocks.filter(block => block.kind === 'text')
   const sentences = texts.reduce((sum, block) => sum + sentencesOf(block.text).length, 0)

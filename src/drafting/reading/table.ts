@@ -1,6 +1,7 @@
 import type { Block } from '../notes.ts'
 import { cleanInline } from './inline.ts'
 
+/** A table as its rows. */
 export interface Table {
   rows: { cells: string[]; header: boolean; at: number /** The last of its lines. */; to?: number }[]
   /** The place after its last line. */

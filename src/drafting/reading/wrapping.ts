@@ -1,9 +1,11 @@
+import { withoutAddresses } from './links.ts'
+
 /** Columns from which on a line may have been broken to fit. */
 const WRAPPED_FROM = 58
 
 /** Whether a line is as long as one that was broken to fit, and does not end as a sentence does. */
 export function isBrokenOff(line: string): boolean {
-  return width(line) >= WRAPPED_FROM && !/[.!?。:：;][*`"'”’)]*$/.test(line)
+  return width(withoutAddresses(line)) >= WRAPPED_FROM && !/[.!?。:：;][*`"'”’)]*$/.test(line)
 }
 
 /** Korean is seldom broken by hand: a line with a topic of its own goes on with nothing. */

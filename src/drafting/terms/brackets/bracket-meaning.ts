@@ -1,6 +1,7 @@
 import { anyOf, listOf } from '../../word-list.ts'
 import type { Place } from './place.ts'
 
+/** Whether brackets hold what the name before them means, and not another name. */
 export const isRemark = ({ before, inside, isInRow }: Pick<Place, 'before' | 'inside' | 'isInRow'>) =>
   isMeaning(inside) || ((isInRow || DEED.test(before)) && KOREAN_CLAUSE.test(inside))
 

@@ -9,6 +9,7 @@ import { DEED, IN_ROW, isRemark } from './bracket-meaning.ts'
 import { nameBefore, wholeBefore } from './name-before.ts'
 import type { Place } from './place.ts'
 
+/** A name that stands before brackets, with what these hold. */
 export interface Bracketed {
   name: string
   aliases: string[]

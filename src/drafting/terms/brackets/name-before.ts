@@ -14,6 +14,7 @@ export function wholeBefore(before: string, mentions: (name: string) => number):
 /** A word that is no part of a name, before one. */
 const PARTICLE = /[가-힣](?:을|를|은|는|이|가|의|에|에서|으로|로|와|과|도|여|고|며)$/
 
+/** The name that brackets belong to: the words before them that come together elsewhere too, or fit what they hold. */
 export function nameBefore(before: string, inside: string, mentions: (name: string) => number): string | undefined {
   const last =
     (/[^.!?;:,()→]*$/.exec(before)?.[0] ?? '')

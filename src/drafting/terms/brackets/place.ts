@@ -1,3 +1,4 @@
+/** Brackets with what stands around them. */
 export interface Place {
   before: string
   boldBefore: string | undefined

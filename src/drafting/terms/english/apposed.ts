@@ -21,6 +21,7 @@ const BEFORE_NAME = listOf(`
 `)
 const OUTSIDE = new RegExp(String.raw`,$|^${anyOf(BEFORE_NAME)}$`, 'i')
 
+/** A name with what stands right behind its comma. */
 export function apposed(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const match = APPOSED.exec(sentence)
   if (!match) return undefined

@@ -1,7 +1,7 @@
 import { apposed } from './apposed.ts'
 import { readCalled } from './called.ts'
 import { readClauses } from './clause.ts'
-import { coined, describedAs, holding } from './coined.ts'
+import { coined, describedAs, holding, processOf } from './coined.ts'
 import { readContrast } from './contrast.ts'
 import { readDoing } from './doing.ts'
 import { readEvent } from './event.ts'
@@ -26,6 +26,7 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
     ...coined(sentence),
     ...holding(sentence),
     ...describedAs(sentence),
+    ...processOf(sentence),
     ...readQuoted(sentence),
     ...readClauses(sentence, isKnown),
     ...readContrast(sentence, isKnown),

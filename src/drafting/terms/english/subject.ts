@@ -42,6 +42,7 @@ export const OPENING = new RegExp(
 const ASIDE =
   /^(?:(?:Quite|More|Most|Very|Rather)\s\p{Ll}+ly|\p{Lu}\p{Ll}+ly (?:though|then|speaking)|(?:Viewed|Seen|Looked at|Considered|Taken|Put|Compared)\s(?:\S+\s){0,4}\S+),\s/u
 
+/** What a sentence says that its subject is. */
 export function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const bare = sentence.replace(OPENING, '').replace(ASIDE, '')
   const match = VERB.exec(bare)

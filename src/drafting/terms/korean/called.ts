@@ -16,6 +16,7 @@ const CALLED = new RegExp(
   'u',
 )
 
+/** What a sentence says last that something is called. */
 export function calledOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   if (!/라고|라\s(?:한|부|칭|일|불|하|합)/.test(sentence)) return undefined
   const match = CALLED.exec(sentence)

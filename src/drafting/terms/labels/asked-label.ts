@@ -11,6 +11,7 @@ const ASKED_ALONE =
 const ASKED_BY_THE_WAY =
   /^(?:And\s|So\s)?(\p{L}[\p{L} -]{2,30})\?\s(?:It|They|That|This)(?:['’]s|\sis|\sare)\s(\S.{5,})$/u
 
+/** A line that asks what something is, and answers. */
 export function askedLabel(text: string): Label | undefined {
   if (!text.includes('?')) return undefined
   const asked = ASKED.exec(text) ?? ASKED_ALONE.exec(text) ?? ASKED_BY_THE_WAY.exec(text)

@@ -4,6 +4,7 @@ import { type Label, plainLabel } from './label.ts'
 const OR_ALSO =
   /^(\*\*[^*()]{2,40})\*\*,?\s(?:or|also (?:called|known as)|a\.?k\.?a\.?|또는|혹은)\s(?:an?\s|the\s)?((?:\p{L}|[가-힣])[\p{L}-]{2,}?(?:\s\p{Ll}[\p{L}-]+)?),?(?=\s(?:\(|that|which|who|are|is|were|was|via|by|make|use|eat)|(?:은|는|이란|란)\s|[:：]|\s[-–—]\s)/u
 
+/** A line that begins with a name in bold. */
 export function boldLabel(raw: string): Label | undefined {
   const also = raw.startsWith('**') ? OR_ALSO.exec(raw) : null
   if (!also) return boldLabelOf(raw)

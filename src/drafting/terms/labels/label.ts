@@ -54,6 +54,7 @@ const MOST_BEFORE = 90
 /** Where a mark may be, or what it may be inside of: most of a line is neither. */
 const OPEN_OR_MARK = /[`([{（\t:：;—→⇒➔➜▷⇨»☞=-]|\s[–―_]/
 
+/** A line taken apart at its first mark outside brackets and code. */
 export function plainLabel(text: string): Label | undefined {
   let depth = 0
   let code = false

@@ -8,6 +8,7 @@ export const IDIOM =
 /** "Independently", "parts move laterally": how something is done. Titles such as "Moved Permanently" are written large. */
 const ADVERB = /(?:^\p{L}|\s\p{Ll})\p{Ll}+(?:al|ent|ant|ous|ive|ing|ed|ar|ure|ense|ete|ute|eme|ful|less)ly$/u
 
+/** Whether an English phrase can be a name: no verb, no adverb, no part of a sentence. */
 export function isEnglishName(name: string): boolean {
   return (
     !(

@@ -2,6 +2,10 @@ import { GENERIC_HEADS } from './generic-heads.ts'
 import { isKoreanClause } from './korean-clause.ts'
 import { KOREAN_PHRASE_END, KOREAN_STARTERS } from './no-name-words.ts'
 
+/**
+ * Whether a Korean phrase can be a name: no clause, no particle at its end.
+ * @param given whether the notes plainly give it for one
+ */
 export function isKoreanName(name: string, words: readonly string[], given: boolean): boolean {
   const last = words.at(-1) ?? ''
   return (

@@ -47,6 +47,7 @@ const KOREAN_STARTING = listOf(`
   화면
 `)
 
+/** Words with which no Korean name begins. */
 export const KOREAN_STARTERS = new RegExp(
   String.raw`^${anyOf(KOREAN_STARTING)}(?:[은는이가을를에의도]|에서|에는|으로|처럼)?(?=\s|$|,)`,
 )

@@ -7,6 +7,7 @@ import { withoutSurroundings } from './around-name.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
 import { soundOf } from './sound.ts'
 
+/** A name with the others that stand beside it. */
 export interface ParsedName {
   name: string
   aliases: string[]

@@ -5,6 +5,7 @@ import { anyOf, listOf } from '../../word-list.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 
+/** A column that only counts the rows. */
 export const NUMBERING = /^(?:no\.?|#|번호|순번|순서|num(?:ber)?|id|rank|순위|)$/i
 
 /** Columns that hold names. */
@@ -14,6 +15,7 @@ const NAMING_COLUMNS = listOf(`
   tools?, ingredients?, events?, persons?, people, who, techniques?, dish, model, test, statistic,
   vocab(?:ulary)?
 `)
+/** A column that may hold names. */
 export const NAMES = new RegExp(
   String.raw`\b${anyOf(NAMING_COLUMNS)}\b|용어|이름|명칭|명령어?|개념|단어|함수|연산자|키워드|종류|유형|기관|계층|프로토콜|도구|재료|사건|인물|기법|방법|구성\s?요소|약어`,
   'i',
@@ -24,6 +26,7 @@ const MEANING_COLUMNS = listOf(`
   meaning, definition, description, explanation, what it (?:is|does|means), purpose, role, function, does,
   details?, summary, notes?, use, usage, significance, describes?
 `)
+/** A column that may hold what they mean. */
 export const MEANINGS = new RegExp(
   String.raw`\b${anyOf(MEANING_COLUMNS)}\b|뜻|의미|설명|정의|역할|용도|내용|기능|하는 일|특징|비고|개요|의의`,
   'i',
@@ -32,6 +35,7 @@ export const MEANINGS = new RegExp(
 /** A column of names wherever it stands: what a meaning, or a hint, comes before. */
 const NAMING = /^(?:terms?|names?|words?|concepts?|answers?|vocab(?:ulary)?|용어|이름|명칭|개념|단어|어휘|정답|답)$/i
 
+/** A column of dates. */
 export const WHEN = /^(?:dates?|years?|when|period|time|연도|시기|날짜|일시|기간)$/i
 
 /** A column of other names: "한글", "영어", "Abbreviation", "Full name". */
@@ -52,6 +56,7 @@ export function aliasCells(header: readonly string[], block: Block, nameAt: numb
   })
 }
 
+/** Which column holds the names, from 0. */
 export function nameColumn(header: readonly string[] | undefined, body: readonly Block[], columns: number): number {
   const isIndex = columns > 2 && body.every(row => plain(row.cells?.[0] ?? '').length <= 2)
   if (isIndex || (columns > 2 && GROUPING.test(header?.[0] ?? '') && isGrouped(body))) return 1
@@ -83,6 +88,7 @@ function isNamed(body: readonly Block[], at: number): boolean {
   })
 }
 
+/** Which column says what they mean: by its name, or as the longest. */
 export function meaningColumn(
   header: readonly string[] | undefined,
   body: readonly Block[],

@@ -11,6 +11,7 @@ export const ASPECTS =
 
 const DEFINITION_ROW = /^(?:정의|개념|의미|뜻|설명|definition|meaning|description|what(?: it is| is it\??)?|concept)$/i
 
+/** The things that a table holds against each other, where a row says what each is. */
 export function against(header: readonly string[], body: readonly Row[], notes: Surroundings): Candidate[] {
   const row = body.find(({ block }) => DEFINITION_ROW.test(plain(block.cells?.[0] ?? '')))
   if (!row) return []

@@ -50,3 +50,11 @@ test.each([
 ])('no term: %s', sentence => {
   expect(said(sentence)).toEqual([])
 })
+
+test.each([
+  ['Planks are broken apart and softened by sea water over years in the process of **rotting**.', ['rotting']],
+  ['Ships drift with the wind, a slow and silent phenomenon known as **leeway**, and miss the port.', ['leeway']],
+  ['They agreed on the process of **building** soon.', []],
+])('%s tells of what it names last', (sentence, names) => {
+  expect([...new Set(said(sentence).map(([name]) => name))]).toEqual(names)
+})
