@@ -123,17 +123,19 @@ export function isLabelled(text: string, label: Label, language: Language): bool
 /** How sure it is that a sentence which begins with a bold name goes on to say what it is. */
 export function goesOn(rest: string, language: Language): number {
   if (/^(?:vs\.?|versus)\s/i.test(rest)) return 0
-  if (language === 'ko') {
-    if (/^(?:이란|란|은|는|이라는 것은)\s/.test(rest)) return 0.62
-    if (/^(?:이|가|을|를|의|과|와|에|로|으로|도|[이과와의]?[가-힣]?서|에게|한테|(?:으?로)?부터|까지)\s/.test(rest))
-      return 0.35
-    // "**복잡한 색상** 처리·**혼합** 작업에 …", "**편집 전문** 도구: …": parts of a longer phrase.
-    if (/^[가-힣]+(?:\s[가-힣]+)?[:：·]/.test(rest)) return 0.3
-    if (DONE.test(rest) || DONE_AT_LAST.test(plain(rest))) return 0.3
-    // Stress on the first words of what goes on: "**상인**들은 …", "**말기** 이후 …", "**화폐** 유통의 장려".
-    return STRESSED.test(rest) || wordsIn(plain(rest)) < 3 ? 0.3 : 0.55
-  }
+  if (language === 'ko') return goesOnInKorean(rest)
   if (/^(?:is|are|was|were|refers?|means?|denotes?|describes?)\s/.test(rest)) return 0.66
   if (/^(?:and|or|but|to|of|in|on|at|for|with|from|by|so|as|if|when|that|you|your|it|the)\b/.test(rest)) return 0.2
   return /^(?:\p{Ll}+s|can|has|have|helps?|lets?|allows?|\p{Ll}+ed)\s/u.test(rest) ? 0.62 : 0.5
+}
+
+function goesOnInKorean(rest: string): number {
+  if (/^(?:이란|란|은|는|이라는 것은)\s/.test(rest)) return 0.62
+  if (/^(?:이|가|을|를|의|과|와|에|로|으로|도|[이과와의]?[가-힣]?서|에게|한테|(?:으?로)?부터|까지)\s/.test(rest))
+    return 0.35
+  // "**복잡한 색상** 처리·**혼합** 작업에 …", "**편집 전문** 도구: …": parts of a longer phrase.
+  if (/^[가-힣]+(?:\s[가-힣]+)?(?:[:：]|·\*\*)/.test(rest)) return 0.3
+  if (DONE.test(rest) || DONE_AT_LAST.test(plain(rest))) return 0.3
+  // Stress on the first words of what goes on: "**상인**들은 …", "**말기** 이후 …", "**화폐** 유통의 장려".
+  return STRESSED.test(rest) || wordsIn(plain(rest)) < 3 ? 0.3 : 0.55
 }

@@ -62,11 +62,15 @@ export function nameColumn(header: readonly string[] | undefined, body: readonly
   if (isIndex || (columns > 2 && GROUPING.test(header?.[0] ?? '') && isGrouped(body))) return 1
   if (!header) return 0
   const isLast = MEANINGS.test(header[0] ?? '') || !isNamed(body, 0)
-  const named = isLast ? header.findIndex((cell, at) => NAMING.test(cell) && isNamed(body, at)) : -1
-  if (named > 0) return named
-  const other = isLast ? header.findIndex((cell, at) => !MEANINGS.test(cell) && isNamed(body, at)) : -1
-  if (other > 0) return other
+  const later = isLast ? laterNames(header, body) : -1
+  if (later > 0) return later
   return NUMBERING.test(header[0] ?? '') || (WHEN.test(header[0] ?? '') && columns > 2) ? 1 : 0
+}
+
+/** Which column holds the names where the first does not: one that is called so, else one that may. */
+function laterNames(header: readonly string[], body: readonly Block[]): number {
+  const named = header.findIndex((cell, at) => NAMING.test(cell) && isNamed(body, at))
+  return named > 0 ? named : header.findIndex((cell, at) => !MEANINGS.test(cell) && isNamed(body, at))
 }
 
 /** A column that sorts the rows. */
