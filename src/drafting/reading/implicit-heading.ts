@@ -33,10 +33,9 @@ export function implicitHeading(place: Place): number {
   if (wordsIn(text) > 9) return 0
   if (NAMED_FIRST.test(line.text)) return 0
   if (isDefinedBelow(place, text)) return IMPLICIT_DEPTH
+  if (isDressed(text) && !isQuotedBelow(place, text)) return 5
   // What is quoted is said, and stands above nothing.
-  if (line.quoted && place.under !== undefined && wordsIn(text) >= 5) return 0
-  if (isDressed(text)) return 5
-  if (line.quoted && next.kind === 'item') return 0
+  if (line.quoted && (next.kind === 'item' || isQuotedBelow(place, text))) return 0
   // Nor is there a remark of several words in brackets behind a title.
   if (/\(\S+(?:\s\S+){4,}\)$/.test(line.text)) return 0
   if (isSentence(text) || /란\?\s+\S|[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text)) return 0
@@ -110,6 +109,10 @@ function isTitle({ blocks, after }: Place, text: string): boolean {
   const isFirst = blocks === 0 && (after?.kind === 'blank' || parts.length > 2)
   return isFirst && parts.length > 1 && parts.every(part => wordsIn(part) <= 6)
 }
+
+/** "> **What it is in several words**", right under a heading: what that means. */
+const isQuotedBelow = ({ line, under }: Place, text: string) =>
+  line.quoted === true && under !== undefined && wordsIn(text) >= 5
 
 /** Whether a short line right under a heading is a heading too, and not what that one means. */
 function canFollowHeading(text: string, next: LineKind): boolean {

@@ -14,6 +14,9 @@ const IN_A_ROW = /^,[^.;()]{0,60}\b(?:etc|and so on)\b|^,\s(?:[^,.;]+,\s){0,3}(?
 /** "In visual art, the principle of …": where it is so, and not what that is. */
 const OPENS = /^(?:in|within|at|for|to|with|from|under|by|on)$/i
 
+/** "To add a flow, a stack is set aside for …" goes on with a clause. */
+const CLAUSE = /^\S+(?:\s\S+){0,4}?\s(?:is|are|was|were|has|have|can|will)\s/
+
 /** Words that no name has in it. */
 const BEFORE_NAME = listOf(`
   of, by, in, with, to, from, the, a, an, called, and, or, as, for, on, into, is, are, was, were, uses?,
@@ -36,9 +39,10 @@ export function apposed(sentence: string, isKnown: (name: string) => boolean): S
     return undefined
   // With nothing before it that a name comes after, the first of its words may be a verb.
   if (name.includes(' ') && from >= 0 && /,$/.test(before[from] ?? '') && !isKnown(name)) return undefined
-  if (!isName(name, 'en') || isAbout(name) || wordsIn(name) > 3 || /(?:ing|ed|ly)$/.test(name)) return undefined
-  // "To add a flow, a stack is set aside for …" goes on with a clause.
-  if (/^\S+(?:\s\S+){0,4}?\s(?:is|are|was|were|has|have|can|will)\s/.test(definition)) return undefined
+  if (!isNoun(name) || CLAUSE.test(definition)) return undefined
   const isMarked = raw.includes('*') || isKnown(name)
   return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength: isMarked ? 0.6 : 0.5 }
 }
+
+const isNoun = (name: string) =>
+  isName(name, 'en') && !isAbout(name) && wordsIn(name) <= 3 && !/(?:ing|ed|ly)$/.test(name)

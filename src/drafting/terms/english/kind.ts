@@ -42,10 +42,13 @@ export function sureOfKind(subject: string, verb: string, predicate: string, kno
   const sure = ofArticle(subject, predicate) ?? ofMany(verb, predicate) ?? ofDeed(subject, verb, predicate)
   if (sure !== undefined) return sure + known
   if (SHOWN.test(predicate) && isSetOff(subject)) return 0.55
-  if (/^\w+(?:ed|ing)\b/.test(predicate)) return known ? 0.4 : 0
+  return /^\w+(?:ed|ing)\b/.test(predicate) ? (known ? 0.4 : 0) : ofRest(subject, verb, predicate) + known
+}
+
+function ofRest(subject: string, verb: string, predicate: string): number {
   // "A cortado is equal parts …": of any one of them.
   const isOfAny = /^an?\s\S+(?:\s\S+)?$/i.test(subject) && /^is$/.test(verb) && wordsIn(predicate) >= 4
-  return (isOfAny ? 0.52 : isCommonNoun(predicate) ? 0.55 : 0.35) + known
+  return isOfAny ? 0.52 : isCommonNoun(predicate) ? 0.55 : 0.35
 }
 
 /** "a lock that …", "its outer wall", "the rope by which …". */
