@@ -2,6 +2,7 @@ import type { Notes } from '../notes.ts'
 import { NotesError } from '../notes-error.ts'
 import { endOfArticle, isByline, isChrome } from './chrome.ts'
 import { withoutTags, withTables } from './embedded-html.ts'
+import { withForeignInBrackets } from './foreign-in-brackets.ts'
 import { withGlosses } from './glosses.ts'
 import { cleanInline, plain } from './inline.ts'
 import { languageOf } from './language.ts'
@@ -25,7 +26,10 @@ export function notesOf(source: string, given?: string): Notes {
   const words = lines.join('\n').trim()
   if (words === '') throw new NotesError('notes.empty')
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) throw new NotesError('notes.link')
-  const blocks = withoutReferences(outline(withLeadingItalics(withGlosses(withMarkdown(lines)))), lines)
+  const blocks = withoutReferences(
+    outline(withLeadingItalics(withForeignInBrackets(withGlosses(withMarkdown(lines))))),
+    lines,
+  )
   const first = blocks.find(block => block.kind === 'heading' && block.depth === 1) ?? blocks[0]
   const heading = first?.kind === 'heading' ? plain(first.text) : undefined
   const title = front ?? (given && plain(cleanInline(given))) ?? head ?? heading

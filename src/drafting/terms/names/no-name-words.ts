@@ -13,7 +13,7 @@ const STARTERS = listOf(String.raw`
   ask, bring, check, find out, email, submit, discuss, download, install, click, who, given, say, called,
   known, everyone, everybody, somebody, everything, nothing, something, anything, someone, nobody, sometimes,
   often, usually, always, mostly, typically, generally, especially, maybe, perhaps, incidentally, probably,
-  basically, talking, something about
+  basically, talking, something about, below, above, previous, previously, latter, following, aforementioned
 `)
 
 /** Words that no name of anything has, or begins with. */

@@ -31,14 +31,14 @@ const NUMBERED = listOf(String.raw`
   misconception, reason, option, choice
 `)
 const NUMBERED_THING = new RegExp(
-  String.raw`^${anyOf(NUMBERED)}(?:\s|:\s?)?\d+|^\d{1,2}(?:st|nd|rd|th)?\s${anyOf(NUMBERED)}$`,
+  String.raw`^${anyOf(NUMBERED)}(?:\s|:\s?)?#?\d+|^\d{1,2}(?:st|nd|rd|th)?\s${anyOf(NUMBERED)}$`,
   'i',
 )
 const KOREAN_NUMBERED = listOf(`
   그림, 사진, 표, 도표, 이미지, 슬라이드, 예제, 보기, 문제, 질문, 실습, 과제, 숙제, 오해, 주장, 근거, 전제, 가정,
   결론, 반론, 반박, 사례, 상황, 시나리오, 케이스, 조건, 이유, 논점, 쟁점, 교훈, 미션, 이야기, 문단, 장면
 `)
-const KOREAN_NUMBERED_THING = new RegExp(String.raw`^${anyOf(KOREAN_NUMBERED)}\s?\d+(?:[-.]\d+)?$`)
+const KOREAN_NUMBERED_THING = new RegExp(String.raw`^${anyOf(KOREAN_NUMBERED)}\s?#?\d+(?:[-.]\d+)?$`)
 /** "1.0C 충전", "85 Chickens": so much or so many of something. */
 const SO_MANY = /^\d+\.\d+\s?\p{L}{0,3}\s\S|^\d+\s\p{L}+s$/u
 

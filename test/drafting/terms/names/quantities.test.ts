@@ -9,8 +9,8 @@ test.each(['3화음', '12표법', '500 rule', '802.11', '5G 이동 통신'])('%s
 })
 
 test.each([
-  ...['Assignment 2', '3rd condition', '1 condition', 'Lecture:1', 'Argument 4', 'Week 3'],
-  ...['오해 1', '주장2', '근거 3', '과제1', '그림 2-1'],
+  ...['Assignment 2', '3rd condition', '1 condition', 'Lecture:1', 'Argument 4', 'Premise #1', 'Week 3'],
+  ...['오해 1', '전제 #2', '주장2', '근거 3', '과제1', '그림 2-1'],
 ])('%s is one of several, by its number', name => {
   expect(isWhen(name)).toBe(true)
 })
