@@ -1,5 +1,4 @@
-/** So many names with their foreign one behind them show that their writer sets it so. */
-const FEWEST = 3
+import { FEWEST_OF_A_HABIT, withoutHabit } from './habit.ts'
 
 const FOREIGN = String.raw`[A-Z][\p{Script=Latin}\d]*(?:[\s/&’'-]+[\p{Script=Latin}\d]+){0,6}`
 /** `광대역 _Broadband_: …`, `| 송신기<br>*Transmitter* |`, `UTP _Unshielded Twisted Pair_`. */
@@ -15,12 +14,7 @@ const HEADED = new RegExp(
 
 /** Lines in which a name's foreign one, behind it in italics or in a heading, is in brackets, as most writers have it. */
 export function withForeignInBrackets(lines: readonly string[]): readonly string[] {
-  return headed(inItalics(lines))
-}
-
-function inItalics(lines: readonly string[]): readonly string[] {
-  const count = lines.reduce((sum, line) => sum + [...line.matchAll(IN_ITALICS)].length, 0)
-  return count < FEWEST ? lines : lines.map(line => line.replace(IN_ITALICS, '($2)'))
+  return headed(withoutHabit(lines, IN_ITALICS, '($2)'))
 }
 
 /** What begins or ends alike ("스프링 Boot", "스프링 Security") is one name of two scripts, and no pair of names. */
@@ -30,5 +24,7 @@ function headed(lines: readonly string[]): readonly string[] {
     return name === undefined ? [] : [{ name, foreign }]
   })
   const kinds = [new Set(pairs.map(pair => pair.name)), new Set(pairs.map(pair => pair.foreign))]
-  return kinds.some(({ size }) => size < FEWEST) ? lines : lines.map(line => line.replace(HEADED, '$1$2($3)$4'))
+  return kinds.some(({ size }) => size < FEWEST_OF_A_HABIT)
+    ? lines
+    : lines.map(line => line.replace(HEADED, '$1$2($3)$4'))
 }

@@ -1,5 +1,4 @@
-/** So many names on a page show that its writer sets the foreign one behind the Korean one with nothing between. */
-const FEWEST = 3
+import { FEWEST_OF_A_HABIT } from './habit.ts'
 
 const NAME = String.raw`((?:[가-힣]+\s){0,3}[가-힣]+)\s?((?!(?:vs|and|or)\s)[A-Za-z][a-z’'-]{2,}(?:[\s-][A-Za-z][a-z’'-]*){0,4})`
 const MARKED = new RegExp(
@@ -16,7 +15,7 @@ const MARKED = new RegExp(
 export function withGlosses(lines: readonly string[]): readonly string[] {
   const names = lines.flatMap(line => (/[가-힣]\s?[A-Za-z].*[`*"”'’]/.test(line) ? [...line.matchAll(MARKED)] : []))
   const distinct = new Set(names.flatMap(glossOf).filter((_, at) => at % 2 === 1))
-  if (distinct.size < FEWEST || distinct.size < names.length / 2) return lines
+  if (distinct.size < FEWEST_OF_A_HABIT || distinct.size < names.length / 2) return lines
   return lines.map(line =>
     line.replace(MARKED, (...found) => {
       const [name, foreign] = glossOf(found)

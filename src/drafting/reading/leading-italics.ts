@@ -1,10 +1,7 @@
-/** So many items that begin so show that their writer sets names in italics. */
-const FEWEST = 3
+import { withoutHabit } from './habit.ts'
 
-const LEADING = /^(\s*(?:[-*+•]|\d{1,2}[.)])\s+)([*_])((?![*_\s])[^*_]{2,50}(?<![*_\s]))\2(?=\s+\S|\s?[:：])/
+/** `- *Keel*: …`, `1. _Mast_ the pole that …`. */
+const LEADING = /^(\s*(?:[-*+•]|\d{1,2}[.)])\s+)([*_])((?![*_\s])[^*_]{2,50}(?<![*_\s]))\2(?=\s+\S|\s?[:：])/g
 
 /** Lines in which names in italics that begin the items of a list are in bold, as most writers have them. */
-export function withLeadingItalics(lines: readonly string[]): readonly string[] {
-  const count = lines.filter(line => LEADING.test(line)).length
-  return count < FEWEST ? lines : lines.map(line => line.replace(LEADING, '$1**$3**'))
-}
+export const withLeadingItalics = (lines: readonly string[]) => withoutHabit(lines, LEADING, '$1**$3**')

@@ -2,6 +2,7 @@ import type { Notes } from '../notes.ts'
 import { NotesError } from '../notes-error.ts'
 import { endOfArticle, isByline, isChrome } from './chrome.ts'
 import { withoutTags, withTables } from './embedded-html.ts'
+import { insideFences } from './fences.ts'
 import { withForeignInBrackets } from './foreign-in-brackets.ts'
 import { withGlosses } from './glosses.ts'
 import { cleanInline, plain } from './inline.ts'
@@ -87,17 +88,6 @@ function isToldBelow(lines: readonly string[], at: number): boolean {
 /** Of a category, a title and a name the title is the longest. */
 function longestOf(lines: readonly string[]): string {
   return lines.reduce((longest, line) => (line.length >= longest.length ? line : longest), '')
-}
-
-function insideFences(lines: readonly string[]): boolean[] {
-  let open = false
-  return lines.map(line => {
-    if (/^\s*(?:```|~~~)/.test(line)) {
-      open = !open
-      return true
-    }
-    return open
-  })
 }
 
 function withoutEnd(lines: string[]): string[] {

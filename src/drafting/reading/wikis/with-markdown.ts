@@ -1,3 +1,4 @@
+import { insideFences } from '../fences.ts'
 import { closedLine, isClosedHeading } from './closed-headings.ts'
 import { isOpenHeading, openLines } from './open-headings.ts'
 
@@ -11,20 +12,10 @@ const MARKDOWN_HEADING = /^#{1,6}\s+\S/
  */
 export function withMarkdown(lines: readonly string[]): readonly string[] {
   if (!lines.some(line => line.trimStart().startsWith('='))) return lines
-  const isFenced = fenced(lines)
+  const isFenced = insideFences(lines)
   const count = (isHeading: (line: string) => boolean) =>
     lines.filter((line, at) => !isFenced[at] && isHeading(line)).length
   if (count(isClosedHeading) >= FEWEST) return lines.map((line, at) => (isFenced[at] ? line : closedLine(line)))
   const isOpen = count(isOpenHeading) >= FEWEST && count(line => MARKDOWN_HEADING.test(line)) === 0
   return isOpen ? openLines(lines, isFenced) : lines
-}
-
-/** Which lines stand in blocks of code, or fence them. */
-function fenced(lines: readonly string[]): boolean[] {
-  let isInside = false
-  return lines.map(line => {
-    const isFence = line.trimStart().startsWith('```')
-    if (isFence) isInside = !isInside
-    return isInside || isFence
-  })
 }

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../reading/line-kind.ts'
 import { termNamed } from '../names/term-named.ts'
-import { nameAtEndOf } from './name-before.ts'
+import { nameAtEnd } from './name-at-end.ts'
 import type { Said } from './said.ts'
 
 /** "its final stage, which is when …", "a harbour—which is the place where …": what a clause says of the name before it. */
@@ -11,30 +11,21 @@ const WHERE = /^(.{2,160}?),\s(?:where|whereby|in which)\s(\S+(?:\s\S+){3,}?)(?=
 /** "Each animal has a place of its own—this is its niche". */
 const THIS_IS =
   /^(.{20,}?)(?:\s?[—–]\s?|;\s|:\s|,\sand\s)(?:this|that|these)\s(?:is|are)\s(?:called |known as |what (?:we|people) call )?(?:the|an?|its|their|our|his|her)\s([\p{L}*"“][\p{L}*"”’'-]*(?:\s[\p{L}*"”’'-]+){0,2}?)(?=\.|,|;|\s?[—–]|$)/u
-/** "By churn we mean …", "churn, by which I mean …". */
-const BY_MEANING =
-  /^(?:By\s(.{2,40}?),?\s(?:we|I|he|she|they|one|people)\s(?:mean|means|meant|understands?|understood)|(?:.*\s)?(\S+(?:\s\S+)?),\sby which\s(?:we|I|he|she|they)\s(?:mean|means|meant))\s(?:that\s)?(\S.{10,})$/u
-/** "Think of a lock as …", "You can picture a cache as …". */
-const THINK_OF =
-  /^(?:(?:\p{Lu}\p{Ll}+,?\s)?(?:[Yy]ou|[Ww]e|[Oo]ne|[Pp]eople|I)\s(?:can|could|may|might|should)\s(?:also\s)?)?(?:[Tt]hink of|[Pp]icture|[Ii]magine|[Vv]iew|[Cc]onsider|[Rr]egard)\s(?:an?\s|the\s)?([\p{L}*"“][\p{L}\p{N}*"”’'-]*(?:\s[\p{L}\p{N}*"”’'-]+){0,3}?)\sas\s((?:an?|the|our|one|any|something|what|how|some)\s\S.{8,})$/u
-
 /** What clauses of a sentence say of names that stand before them. */
 export function readClauses(sentence: string, isKnown: (name: string) => boolean): Said[] {
-  return [which(sentence, isKnown), where(sentence, isKnown), thisIs(sentence), ofMeaning(sentence)].filter(
-    each => each !== undefined,
-  )
+  return [which(sentence, isKnown), where(sentence, isKnown), thisIs(sentence)].filter(each => each !== undefined)
 }
 
 function which(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const [, before = '', definition = ''] = /[,—–-]\s?wh(?:ich|o)\s/.test(sentence) ? (WHICH.exec(sentence) ?? []) : []
-  const parsed = before === '' ? undefined : nameAtEndOf(before)
+  const parsed = nameAtEnd(before)
   if (!parsed || !isWorthy(parsed.name, before, isKnown)) return undefined
   return { ...parsed, definition, strength: isKnown(parsed.name) || before.endsWith('**') ? 0.62 : 0.53 }
 }
 
 function where(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const [, before = '', definition = ''] = /,\s(?:where|in which)/.test(sentence) ? (WHERE.exec(sentence) ?? []) : []
-  const parsed = before === '' ? undefined : nameAtEndOf(before)
+  const parsed = nameAtEnd(before)
   const isMarked = before.endsWith('**') || (parsed !== undefined && isKnown(parsed.name))
   // A place has a where, too.
   if (!parsed || wordsIn(before) < 4 || (!isMarked && !parsed.name.includes(' '))) return undefined
@@ -52,12 +43,4 @@ function thisIs(sentence: string): Said | undefined {
     : []
   const term = raw === '' ? undefined : termNamed(raw, 'en')
   return term && wordsIn(definition) >= 5 ? { ...term, definition, strength: 0.54 } : undefined
-}
-
-function ofMeaning(sentence: string): Said | undefined {
-  const meaning = /\s(?:mean|under)/.test(sentence) ? BY_MEANING.exec(sentence) : null
-  const thought = meaning || !sentence.includes(' as ') ? null : THINK_OF.exec(sentence)
-  const raw = meaning?.[1] ?? meaning?.[2] ?? thought?.[1]
-  const term = raw === undefined ? undefined : termNamed(raw, 'en')
-  return term && { ...term, definition: meaning?.[3] ?? thought?.[2] ?? '', strength: 0.62 }
 }

@@ -2,23 +2,27 @@ import { termNamed } from '../names/term-named.ts'
 import type { Said } from './said.ts'
 
 const NAME = String.raw`(?:an?\s|the\s)?(?:\*\*|["“'‘])?(\p{L}[\p{L}\p{N}’' -]{2,40}?)(?:\*\*|["”'’])?`
-/** 'By "fast" I mean a lens with …', "When sailors say slack they mean …", "Think of a lock as a lift for boats". */
+const SOMEBODY = String.raw`(?:I|we|they|you|he|she|one|people|\p{Ll}+s)`
+const MEANS = '(?:means?|meant|understands?|understood)'
+/** 'By "fast" I mean a lens with …', "churn, by which I mean …", "When sailors say slack they mean …", "Picture a lock as a lift for boats". */
 const MEANT = [
   new RegExp(
-    String.raw`\b[Bb]y\s${NAME},?\s(?:I|we|they|you|people|\p{Ll}+s)\s(?:\p{Ll}+ly\s|just\s)?(?:mean|understand)s?\s(?:that\s)?(?!to\s)(\S.*)$`,
+    String.raw`\b[Bb]y\s${NAME},?\s${SOMEBODY}\s(?:\p{Ll}+ly\s|just\s)?${MEANS}\s(?:that\s)?(?!to\s)(\S.*)$`,
     'u',
   ),
+  new RegExp(String.raw`^(?:.*\s)?(\S+(?:\s\S+)?),\sby which\s${SOMEBODY}\s${MEANS}\s(?:that\s)?(\S.{10,})$`, 'u'),
   new RegExp(
     String.raw`\b[Ww]hen\s(?:I|we|they|you|people|\p{Ll}+s)\s(?:say|speak of|talk about|write)\s${NAME},?\s(?:I|we|they|you|people)(?:['’]re talking about|\s(?:really\s|just\s)?mean)\s(\S.*)$`,
     'u',
   ),
   new RegExp(
-    String.raw`^(?:You can\s|We can\s|I\s)?[Tt]hink of\s${NAME}\sas\s((?:an?|the|how|what|one|your|any)\s\S.*)$`,
+    String.raw`^(?:I\s|(?:\p{Lu}\p{Ll}+,?\s)?(?:[Yy]ou|[Ww]e|[Oo]ne|[Pp]eople|I)\s(?:can|could|may|might|should)\s(?:also\s)?)?(?:[Tt]hink of|[Pp]icture|[Ii]magine|[Vv]iew|[Cc]onsider|[Rr]egard)\s${NAME}\sas\s((?:an?|the|our|your|one|any|something|some|what|how)\s\S.*)$`,
     'u',
   ),
 ]
 /** Words without which none of these can be. */
-const TELLS = /\bmean|\bunderstand|[Tt]hink of|\b(?:name|term|word) for\b|talking about/
+const TELLS =
+  /\bmean|\bunderst|[Tt]hink of|\b(?:name|term|word) for\b|talking about|\b(?:[Pp]icture|[Ii]magine|[Vv]iew|[Cc]onsider|[Rr]egard)\s.*\sas\s/
 /** "The technical name for … is slack", "Another word for … is ebb": the name comes last. */
 const NAMED_LAST =
   /\b(?:name|term|word)\sfor\s(.{6,}?)\sis\s(?:called\s)?(?:an?\s|the\s)?(?:\*\*|["“'‘])?(\p{L}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}?)(?:\*\*|["”'’])?(?=[,.;:]|\s(?:and|or|because|that)\s|$)/u

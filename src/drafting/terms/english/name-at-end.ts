@@ -23,9 +23,9 @@ const NO_NAME = /(?:ing|ed|ly|er than)$/i
 
 /**
  * The name in which a stretch of a sentence ends: what comes after the last word that is no part of one.
- * @param isKnown whether a name stands out in the notes
+ * @param isKnown whether a name stands out in the notes: such a one may be less than all that comes after that word
  */
-export function nameAtEnd(text: string, isKnown: (name: string) => boolean): ParsedName | undefined {
+export function nameAtEnd(text: string, isKnown: (name: string) => boolean = () => false): ParsedName | undefined {
   const words = text.trim().split(/\s+/)
   const bold = /\*\*([^*]{3,40})\*\*$/.exec(text.trim())?.[1]
   if (bold) return termNamed(bold, 'en')
