@@ -1,6 +1,7 @@
 import type { Block, Notes } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { squash } from '../squash.ts'
+import { besideFound } from './beside.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
 import { explainedNext } from './english/explained-next.ts'
@@ -37,9 +38,8 @@ export function findCandidates(notes: Notes): Candidate[] {
   const standing = standingOut(notes.blocks)
   const isKnown = (name: string) => standing.has(squash(name)) || surroundings.mentions(name) >= 4
   const found = notes.blocks.flatMap((block, place) => candidatesOf(block, place, surroundings, isKnown))
-  return [...found, ...tablesOf(notes.blocks).flatMap(rows => tabled(rows, surroundings))].sort(
-    (a, b) => a.block - b.block,
-  )
+  const all = [...found, ...tablesOf(notes.blocks).flatMap(rows => tabled(rows, surroundings))]
+  return [...all, ...besideFound(all, surroundings)].sort((a, b) => a.block - b.block)
 }
 
 function candidatesOf(
