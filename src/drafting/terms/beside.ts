@@ -80,8 +80,7 @@ function candidateOf({ name, aliases, place, rest }: Titled, notes: Surroundings
   if (!isName(name, notes.language, rest === undefined) || isAbout(name) || OF_A_SECTION.test(name)) return undefined
   const block = notes.blocks[place] as Block
   const told = rest === undefined ? toldBelow(place, block, notes) : toldBehind(rest, block, notes)
-  if (!told || plain(told.definition).length < FEWEST_LETTERS || ASKS_OR_LISTS.test(plain(told.definition)))
-    return undefined
+  if (!told || plain(told.definition).length < FEWEST_LETTERS || isTitle(plain(told.definition))) return undefined
   return { name, aliases, ...told, strength: DOUBTFUL, rule: rest === undefined ? 'heading' : 'label' }
 }
 
@@ -117,8 +116,8 @@ function beginningOf(text: string): string {
 
 const FEWEST_LETTERS = 5
 
-/** What ends so asks, or says that something else comes. */
-const ASKS_OR_LISTS = /[?:：]$/
+/** What asks, or says that something else comes: "주요 유형". */
+const isTitle = (text: string) => /[?:：]$/.test(text) || (text.length < 20 && isAbout(text))
 
 /** "Managing storage", "Life of a request", "기축통화의 요건", "DIAGNOSIS": what a section is about. */
 const OF_A_SECTION = /^\p{L}+ing\s|\sof\san?\s|의\s\S|\s등(?:\s|$)|^\p{Lu}{7,}$|^[[(].*\d{3}|>/u
