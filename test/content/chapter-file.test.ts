@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { readChapterFile } from '../../src/content/chapter-file.ts'
 import { formatProblem } from '../../src/content/problem.ts'
 import type { QuestionText } from '../../src/domain/course.ts'
 import { decodeText } from '../../src/domain/decode.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 const FRONT = '---\nchapter: 1\nslug: 01-first\nlanguage: en\ntitle: First\n---\n\n'
 const TERMS = '## Terms\n\n### Container\n\n- slug: container\n\nA boxed process.\n\n'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { readCalendarFile } from '../../src/domain/calendar-file.ts'
+import { fc } from '../support/properties.ts'
 
 const TODAY = '2026-11-24'
 const SEOUL = 'Asia/Seoul'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { cleanData, cleanText, firstCharacters } from '../../src/domain/clean.ts'
+import { fc } from '../support/properties.ts'
 
 test.each([
   ['NUL', 'a\u0000b', 'ab'],

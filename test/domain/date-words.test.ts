@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { readDates } from '../../src/domain/date-words.ts'
+import { fc } from '../support/properties.ts'
 
 const TODAY = '2026-11-24'
 const read = (text: string) => readDates(text, TODAY, 500)

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { decodeText } from '../../src/domain/decode.ts'
+import { fc } from '../support/properties.ts'
 
 const korean = '컨테이너는 프로세스를 격리해서 실행하는 기술이다.\n이미지: 컨테이너를 만드는 틀\n'
 const mixed = '# Docker 정리\n\n- 이미지(image): 컨테이너를 만드는 틀\n- 볼륨(volume): 데이터를 남기는 곳\n'

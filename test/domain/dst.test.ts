@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { dayOf, zoned } from '../../src/domain/calendar.ts'
 import { nextSlots } from '../../src/domain/schedule.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 const FROM = new Date('2025-01-01T00:00:00Z')
 const UNTIL = new Date('2028-01-01T00:00:00Z')

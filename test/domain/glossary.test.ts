@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import type { Term } from '../../src/domain/course.ts'
 import { Glossary } from '../../src/domain/glossary.ts'
 import { isEnding } from '../../src/domain/lookup/endings.ts'
 import { foldedKey } from '../../src/domain/lookup/fold.ts'
 import { FOUND_ABOVE, Hits } from '../../src/domain/lookup/score.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 const term = (slug: string, ko: string, en: string, aliases: string[] = [], definition = '.'): Term => ({
   slug,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { ACCEPTED_FROM, type Confusion, confusionOf, REFUSED_FROM, typedAnswerFiles } from '../../bench/grading.ts'
 import type { Course, Matching } from '../../src/domain/course.ts'
 import { type Gradable, isRight, nearness } from '../../src/domain/grading.ts'
@@ -6,6 +5,7 @@ import { ask } from '../../src/domain/question.ts'
 import { synonymsOf } from '../../src/domain/written/synonyms.ts'
 import { Vocabulary } from '../../src/domain/written/vocabulary.ts'
 import { tinyCourse } from '../support/course.ts'
+import { fc } from '../support/properties.ts'
 
 const asked = (changes: Partial<Gradable>): Gradable => ({
   slug: 'q',

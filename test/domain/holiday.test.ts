@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { MOST_HOLIDAYS, readHolidays } from '../../src/domain/holiday.ts'
+import { fc } from '../support/properties.ts'
 
 const TODAY = '2026-11-24'
 const ZONE = 'Asia/Seoul'

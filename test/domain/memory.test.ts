@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import {
   afterReview,
   afterReviews,
@@ -8,6 +7,7 @@ import {
   recallAt,
   termOf,
 } from '../../src/domain/memory.ts'
+import { fc } from '../support/properties.ts'
 
 const day = (days: number) => new Date(Date.UTC(2026, 0, 1, 3) + days * 86_400_000)
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import type { Question, Term } from '../../src/domain/course.ts'
 import { type ChapterContent, mergeChapter } from '../../src/domain/merge-chapter.ts'
 import { compareParts, isNothing, NOTHING_YET } from '../../src/domain/own-course.ts'
 import { nextFreeMonday } from '../../src/domain/start-day.ts'
 import { tinyCourse } from '../support/course.ts'
+import { fc } from '../support/properties.ts'
 
 const term = (slug: string, name: string, definition: string, related: string[] = []): Term => ({
   slug,

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import type { Course, Term } from '../../src/domain/course.ts'
 import { compareParts, extendCourse, languagesOf } from '../../src/domain/own-course.ts'
 import { tinyCourse } from '../support/course.ts'
+import { fc } from '../support/properties.ts'
 
 const term = (slug: string, chapter: number, definition: string): Term => ({
   slug,

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { correlation, discrimination, fitRasch, suspectedKey, untaken } from '../../src/domain/question-statistics.ts'
+import { fc } from '../support/properties.ts'
 
 test('a question that only the able get right is harder than its share of right answers says', () => {
   // The able answer both "easy" and "hard"; the others answer "easy" alone and miss it half the time.

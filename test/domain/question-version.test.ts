@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { isRight } from '../../src/domain/grading.ts'
 import { type AskedQuestion, ask } from '../../src/domain/question.ts'
 import { placesIn, withAccepted, withChoice, wordingOf } from '../../src/domain/question-version.ts'
 import { tinyCourse } from '../support/course.ts'
+import { fc } from '../support/properties.ts'
 
 const [question] = tinyCourse().questions
 if (!question) throw new Error('the tiny course has no question')

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { ask, shuffle } from '../../src/domain/question.ts'
 import { tinyCourse } from '../support/course.ts'
+import { fc } from '../support/properties.ts'
 
 test('shuffling keeps every item and depends on the seed alone', () => {
   fc.assert(

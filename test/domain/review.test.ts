@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { nextReview, type ReviewItem, type ReviewQuestion, reviewStreak } from '../../src/domain/review.ts'
+import { fc } from '../support/properties.ts'
 
 const question = (slug: string, chapter = 1, kind: ReviewQuestion['kind'] = 'single-choice') => ({
   slug,

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { cronProblem } from '../../src/domain/schedule.ts'
 import { completed, readSchedule } from '../../src/domain/schedule-text.ts'
+import { fc } from '../support/properties.ts'
 
 test.each([
   ['weekdays 09:30', '30 9 * * 1-5'],

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { dayOf, isoWeek, isTimezone, periodStart, previousStart, zoned } from '../../src/domain/calendar.ts'
 import { cronProblem, latestDue, nextSlot, nextSlots, schedulesAt, stillOfUse } from '../../src/domain/schedule.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 const NEW_YORK = 'America/New_York'
 const iso = (dates: Date[]) => dates.map(date => date.toISOString())

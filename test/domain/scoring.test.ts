@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { score } from '../../src/domain/scoring.ts'
 import { streakNow } from '../../src/domain/streak.ts'
+import { fc } from '../support/properties.ts'
 
 test('a right answer earns ten per difficulty and one per day of the streak, up to five', () => {
   expect(score(true, 1, 1)).toEqual({ points: 11, base: 10, bonus: 1 })

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { QUESTION_KINDS } from '../../src/domain/course.ts'
 import { type Candidate, expectedRight, pickQuestion, rulesOf } from '../../src/domain/selection.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 const NOW = new Date('2026-12-07T00:30:00Z')
 const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000)

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { isSlug, Slugs, slugOf } from '../../src/domain/slug.ts'
+import { fc } from '../support/properties.ts'
 
 test('any text has a slug, the same whenever it is made', () => {
   fc.assert(

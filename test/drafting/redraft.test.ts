@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import type { Draft } from '../../src/drafting/draft.ts'
 import { draftNotes } from '../../src/drafting/draft-notes.ts'
 import { readPastedNotes } from '../../src/drafting/read-notes.ts'
 import { redraft } from '../../src/drafting/redraft.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 const PAGE = readFileSync('bench/drafting/pages/operating-systems.ko.txt', 'utf8')
 const LINES = PAGE.split('\n').slice(0, 24)

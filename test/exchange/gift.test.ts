@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { type ChapterText, chapterTexts, type QuestionEntry } from '../../src/exchange/chapter-text.ts'
 import { readGift } from '../../src/exchange/gift/read.ts'
 import { writeGift } from '../../src/exchange/gift/write.ts'
@@ -6,6 +5,7 @@ import { readForeignFile } from '../../src/exchange/read-file.ts'
 import type { Reading } from '../../src/exchange/reading.ts'
 import { tinyCourse } from '../support/course.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 const notices = (reading: Reading) => reading.problems.map(({ line, key }) => [line, key])
 

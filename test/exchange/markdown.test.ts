@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { readChapterFile } from '../../src/content/chapter-file.ts'
 import { readCourseFolder } from '../../src/content/course-folder.ts'
 import { cleanText } from '../../src/domain/clean.ts'
@@ -16,6 +15,7 @@ import { settle } from '../../src/exchange/markdown/settle.ts'
 import { writeChapter } from '../../src/exchange/markdown/write.ts'
 import { oneLine, plain } from '../../src/exchange/plain-text.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 /** Pieces of text that mean something to Markdown, to a chapter file, or to neither. */
 const PIECES = [

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import fc from 'fast-check'
 import { readCourses } from '../../src/content/course-folder.ts'
 import type { Course } from '../../src/domain/course.ts'
 import { inAllLanguages } from '../../src/domain/own-course.ts'
@@ -12,6 +11,7 @@ import { readForeignFile } from '../../src/exchange/read-file.ts'
 import type { Reading } from '../../src/exchange/reading.ts'
 import { type WriteFormat, writeCourse } from '../../src/exchange/write-course.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 import { composed, randomCourse } from '../support/random-course.ts'
 
 const RUNS = { ...examples(20), endOnFailure: true }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { jest } from '@jest/globals'
-import fc from 'fast-check'
 import type { Store } from '../../src/store/index.ts'
 import { answerTo, callerNamed, dayAt, PLACE, putQuestion, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 const WEEK = '2026-11-02'
 const BEFORE = '2026-10-26'

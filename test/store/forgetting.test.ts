@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { openDatabase } from '../../src/store/database.ts'
 import { type Store, storeOf } from '../../src/store/index.ts'
 import { MEMBER_TABLES } from '../../src/store/member-tables.ts'
@@ -6,6 +5,7 @@ import type { Post } from '../../src/study/ports.ts'
 import { answerTo, callerNamed, dayAt, putQuestion, startStudy, totalsOf } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 import { until } from '../support/until.ts'
 
 const MEMBERS = ['mina', 'jun', 'sora', 'theo', 'eve', 'ara', 'noa', 'lee']

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { score } from '../../src/domain/scoring.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { type Store, storeOf } from '../../src/store/index.ts'
@@ -7,6 +6,7 @@ import type { Post } from '../../src/study/ports.ts'
 import { answerTo, putQuestion, standingsOf, startStudy, totalsOf } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 const MEMBERS = ['mina', 'jun', 'sora', 'theo', 'eve']
 const DAYS = 6

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
 import { fits, type Given, isRight, isRightChoice } from '../../src/domain/grading.ts'
 import { placesIn, withAccepted, withChoice } from '../../src/domain/question-version.ts'
 import type { Store } from '../../src/store/index.ts'
@@ -8,6 +7,7 @@ import type { Post } from '../../src/study/ports.ts'
 import { answerTo, callerNamed, dayAt, putQuestion, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 let store: Store
 let studyId: string

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
 import { FREE_DAYS } from '../../src/domain/streak.ts'
 import type { Store } from '../../src/store/index.ts'
 import type { Post } from '../../src/study/ports.ts'
 import { answerTo, callerNamed, dayAt, putQuestion, standingsOf, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
 import { examples } from '../support/examples.ts'
+import { fc } from '../support/properties.ts'
 
 let store: Store
 let studyId: string

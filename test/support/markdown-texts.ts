@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from './properties.ts'
 
 /** One of the pieces of a text, which are parted by two bars; `⏎` and `⇥` stand for what cannot be seen. */
 const oneOf = (texts: string) =>

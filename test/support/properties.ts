@@ -5,3 +5,5 @@ import { examples } from './examples.ts'
 
 const given = process.env.SEED ?? '1'
 fc.configureGlobal({ ...examples(100), ...(given === 'random' ? {} : { seed: Number(given) }) })
+
+export { fc }

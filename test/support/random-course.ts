@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import type { Choice, Course, Question, QuestionKind, QuestionText, Term, TermText } from '../../src/domain/course.ts'
 import { QUESTION_KINDS } from '../../src/domain/course.ts'
 import { squash } from '../../src/domain/normalise.ts'
 import { truth } from '../../src/exchange/chapter-text.ts'
 import { plain } from '../../src/exchange/plain-text.ts'
+import { fc } from './properties.ts'
 
 const LANGUAGES = ['ko', 'en'] as const
 

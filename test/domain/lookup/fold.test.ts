@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { foldedWords, letterAt, readable } from '../../../src/domain/lookup/fold.ts'
+import { fc } from '../../support/properties.ts'
 
 /** The words as the loop that builds the indexes reads them. */
 function readWords(text: string): string[] {

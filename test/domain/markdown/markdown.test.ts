@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { plainBlocks } from '../../../src/domain/markdown/plain-blocks.ts'
@@ -7,6 +6,7 @@ import { MARKDOWN_SYNTAX, parseMarkdown, parsingMarkdown } from '../../../src/do
 import { atOnce } from '../../../src/domain/steps.ts'
 import { examples } from '../../support/examples.ts'
 import { document, plain, words } from '../../support/markdown-texts.ts'
+import { fc } from '../../support/properties.ts'
 
 /** The tree by a parser that looks for everything, in one go. */
 const parseFully = (text: string) =>

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { matches } from '../../support/grade.ts'
+import { fc } from '../../support/properties.ts'
 
 const thing = fc.stringMatching(/^[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-z]{2}[aeiou]{2}[b-df-hj-np-tv-z]$/)
 const sign = fc.constantFrom(' and ', ', ', ' & ', '/', ' + ')

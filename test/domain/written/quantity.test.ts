@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import type { Matching } from '../../../src/domain/course.ts'
 import { matches } from '../../support/grade.ts'
+import { fc } from '../../support/properties.ts'
 
 const number = (unit?: string, tolerance = 0): { matching: Matching } => ({
   matching: { match: 'number', unit, tolerance },

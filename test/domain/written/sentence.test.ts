@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { matches } from '../../support/grade.ts'
+import { fc } from '../../support/properties.ts'
 
 const ENDINGS = [
   '이겠죠?',

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { micromark } from 'micromark'
 import { gfmHtml } from 'micromark-extension-gfm'
 import { MARKDOWN_SYNTAX } from '../../../src/domain/markdown.ts'
 import { html } from '../../../src/exchange/anki/html.ts'
 import { examples } from '../../support/examples.ts'
 import { plain, words } from '../../support/markdown-texts.ts'
+import { fc } from '../../support/properties.ts'
 
 test('what is written without a parser is what micromark writes', () => {
   const line = fc.oneof({ weight: 3, arbitrary: plain }, words)

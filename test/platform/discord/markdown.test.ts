@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { discordMarkdown, escapeText } from '../../../src/platform/discord/markdown.ts'
 import { literal } from '../../../src/study/talk/markdown.ts'
+import { fc } from '../../support/properties.ts'
 
 test.each([
   ['**bold** and *italic* and ~~gone~~', '**bold** and *italic* and ~~gone~~'],

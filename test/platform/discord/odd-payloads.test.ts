@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
 import { People } from '../../support/discord/people.ts'
 import { seeReplies } from '../../support/discord/seen.ts'
@@ -6,6 +5,7 @@ import { CHANNEL, channelOf, GUILD } from '../../support/discord/shapes.ts'
 import { DiscordStandIn } from '../../support/discord/stand-in.ts'
 import { examples } from '../../support/examples.ts'
 import { mutated } from '../../support/mutate.ts'
+import { fc } from '../../support/properties.ts'
 import { until } from '../../support/until.ts'
 
 let discord: DiscordStandIn

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import type { Card, Part } from '../../../src/domain/card.ts'
 import { cardBlocks, cardMessages } from '../../../src/platform/slack/blocks.ts'
 import { LIMITS, sections } from '../../../src/platform/slack/elements.ts'
 import { formView } from '../../../src/platform/slack/modal.ts'
 import { checkBlocks } from '../../support/block-kit.ts'
 import { examples } from '../../support/examples.ts'
+import { fc } from '../../support/properties.ts'
 
 const card = (...parts: Part[]): Card => ({ kind: 'notice', tone: 'neutral', fallback: 'x', parts })
 const long = (length: number) => 'x'.repeat(length)

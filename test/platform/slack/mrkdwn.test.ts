@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { mrkdwn } from '../../../src/platform/slack/mrkdwn.ts'
 import { examples } from '../../support/examples.ts'
+import { fc } from '../../support/properties.ts'
 
 const GAP = '\u200b'
 

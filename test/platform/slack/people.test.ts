@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
 import { examples } from '../../support/examples.ts'
 import { mutated } from '../../support/mutate.ts'
+import { fc } from '../../support/properties.ts'
 import { CHANNEL, SlackStandIn, TEAM } from '../../support/slack.ts'
 
 let slack: SlackStandIn

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { readCommand, splitWords } from '../../../src/study/talk/commands.ts'
 import { componentId, decodeComponent } from '../../../src/study/talk/component-id.ts'
+import { fc } from '../../support/properties.ts'
 
 test.each([
   ['/explain docker image', { type: 'explain', query: 'docker image' }],

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { cardMessages } from '../../../src/platform/discord/components.ts'
 import { cardHtml, markdownHtml } from '../../../src/platform/playground/card-html.ts'
 import { cardBlocks } from '../../../src/platform/slack/blocks.ts'
 import { code, literal, plain } from '../../../src/study/talk/markdown.ts'
+import { fc } from '../../support/properties.ts'
 import { sampleCards } from '../../support/sample-cards.ts'
 
 /** Marks, links, mentions and addresses, in the ways of Markdown, Slack and Discord. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { Card } from '../../../src/domain/card.ts'
 import { cardMessages as discordMessages } from '../../../src/platform/discord/components.ts'
 import { LIMITS as DISCORD } from '../../../src/platform/discord/limits.ts'
@@ -10,6 +9,7 @@ import { translate } from '../../../src/study/talk/markdown.ts'
 import { splitMarkdown, splitText } from '../../../src/study/talk/split-markdown.ts'
 import { checkBlocks } from '../../support/block-kit.ts'
 import { examples } from '../../support/examples.ts'
+import { fc } from '../../support/properties.ts'
 
 const word = fc.stringMatching(/^[a-z]{2,9}$/).map(each => `w${each}w`)
 const words = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map(each => each.join(' '))
