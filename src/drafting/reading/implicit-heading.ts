@@ -1,3 +1,4 @@
+import { isCutSentence } from './cut-sentence.ts'
 import { isSentence, type LineKind, wordsIn } from './line-kind.ts'
 
 /** A heading without any mark of one is below all that have one. */
@@ -39,6 +40,7 @@ export function implicitHeading(place: Place): number {
   // Nor is there a remark of several words in brackets behind a title.
   if (/\(\S+(?:\s\S+){4,}\)$/.test(line.text)) return 0
   if (isSentence(text) || /란\?\s+\S|[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text)) return 0
+  if (isCutSentence(text)) return 0
   if (/[:：]$/.test(text) && next.kind === 'item') return IMPLICIT_DEPTH
   return isPlaced(place, next, text) ? IMPLICIT_DEPTH : 0
 }

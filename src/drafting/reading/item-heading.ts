@@ -12,8 +12,15 @@ interface Place {
 
 /** The depth of a line that looks like an item and is a heading; 0 when it is an item. */
 export function itemHeading(place: Place): number {
+  if (isHeadingInItem(place)) return place.line.heading ?? 0
   if (isMarked(place)) return 5
   return isNumbered(place) ? 4 : 0
+}
+
+/** `- ## Title` above text or items that stand in no further: what stands further in is under the item as it is. */
+function isHeadingInItem({ line, next }: Place): boolean {
+  if (!line.heading || line.ordered || line.indent > 0 || isSentence(line.text)) return false
+  return (next?.kind === 'text' && next.indent === 0) || (next?.kind === 'item' && next.indent === 0 && !next.heading)
 }
 
 /** `■ Title` above a list with another sign, or above text. */

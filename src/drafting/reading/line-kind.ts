@@ -5,7 +5,7 @@ export type LineKind =
   | { kind: 'rule' }
   | { kind: 'underline'; depth: number }
   | { kind: 'heading'; depth: number; text: string }
-  | { kind: 'item'; indent: number; mark: string; text: string; ordered: boolean; number?: number }
+  | { kind: 'item'; indent: number; mark: string; text: string; ordered: boolean; number?: number; heading?: number }
   | { kind: 'meaning'; text: string }
   | { kind: 'text'; indent: number; text: string; quoted?: true }
 
@@ -54,7 +54,11 @@ export function kindOf(raw: string): LineKind {
 }
 
 function headingOf(line: string): LineKind | undefined {
-  const atx = /^\s{0,3}(#{1,6})\s+(\S.*)$/.exec(line) ?? /^(#{2,6})([^#\s!].{0,80})$/.exec(line)
+  // "\\# Title" is what some converters make of a heading.
+  const atx =
+    /^\s{0,3}(#{1,6})\s+(\S.*)$/.exec(line) ??
+    /^(#{2,6})([^#\s!].{0,80})$/.exec(line) ??
+    /^\s{0,3}\\(#{1,6})\s+(\S.{0,60}(?<![.!?]))$/.exec(line)
   if (atx) return { kind: 'heading', depth: (atx[1] ?? '').length, text: (atx[2] ?? '').replace(/\s+#+\s*$/, '') }
   if (/^\s/.test(line) || line.length > 90) return undefined
   const wiki = /^(={2,6})\s*([^=].*?)\s*\1$/.exec(line)
@@ -79,8 +83,10 @@ function itemOf(line: string): LineKind | undefined {
 
 function item(space = '', mark = '', text = '', ordered = false, number?: number): LineKind {
   // An item may be a heading besides: `1. ### Title`.
-  const words = text.trim().replace(/^#{1,6}\s+(?=\S)/, '')
-  return { kind: 'item', indent: indentOf(space), mark, text: words, ordered, number: number || undefined }
+  const [marks = '', hashes = ''] = /^(#{1,6})\s+(?=\S)/.exec(text.trim()) ?? []
+  const words = text.trim().slice(marks.length)
+  const heading = hashes.length || undefined
+  return { kind: 'item', indent: indentOf(space), mark, text: words, ordered, number: number || undefined, heading }
 }
 
 /** `: meaning`, under the term that it explains (Markdown's lists of definitions). */

@@ -94,3 +94,18 @@ test('lines that begin with a colon say what the name above them is, also where 
     ['나룻배', '강을 건네주는 작은 배'],
   ])
 })
+
+test.each([
+  '\\## Keel\n\nA beam that runs along the bottom of a ship.\n\n\\## Mast\n\nA pole that holds the sails of a ship.',
+  '- ## Keel\n\nA beam that runs along the bottom of a ship.\n\n- ## Mast\n\nA pole that holds the sails of a ship.',
+  '- ## Keel\n- A beam that runs along the bottom of a ship.\n- ## Mast\n- A pole that holds the sails of a ship.',
+  '- ## Keel\n    - A beam that runs along the bottom of a ship.\n- ## Mast\n    - A pole that holds the sails of a ship.',
+])('a heading may be escaped, or stand in an item: %j', text => {
+  expect(terms(text).map(([name]) => name)).toEqual(['Keel', 'Mast'])
+})
+
+test('an escaped mark before a whole sentence is none of a heading', () => {
+  expect(
+    terms('- Keel: a beam of a ship\n\n\\# we saw the ships, and then it rained for days.').map(([name]) => name),
+  ).toEqual(['Keel'])
+})

@@ -43,8 +43,9 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
   const text = below.text.replace(ANSWER, '').replace(SAYS_SO, '').replace(IN_A_WORD, '')
   if (isTypedList(text)) return undefined
   const sentences = sentencesOf(text)
-  const names = [name, ...aliases].map(squash)
-  const keys = [name, ...aliases].map(keyOf)
+  const all = [name, ...aliases].flatMap(each => [each, ...withoutKind(each)])
+  const names = all.map(squash)
+  const keys = all.map(keyOf)
   const isSame = (said: string) => keys.includes(keyOf(said)) || isOwned(said)
   const isOwned = (said: string) => /의\s/.test(said) && keys.includes(keyOf(said.replace(/의\s/g, ' ')))
   let other = false
@@ -53,7 +54,8 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
     const own = read(sentence, () => true).find(each => [each.name, ...each.aliases].some(isSame))
     // A heading may be in the plural, or in capitals; the sentence is not.
     const isAsSaid = (/[a-z]/.test(name) && squash(own?.name ?? '') === squash(name)) || isOwned(own?.name ?? '')
-    const said = isAsSaid ? undefined : own?.name
+    const isWhole = own !== undefined && [name, ...aliases].some(each => keyOf(each) === keyOf(own.name))
+    const said = isAsSaid || !isWhole ? undefined : own.name
     if (own) return { definition: own.definition, strength: at === 0 ? 0.85 : 0.65, name: said }
     // The sentence says what something else is.
     const isOwn = names.some(each => squash(sentence).startsWith(each))
@@ -82,6 +84,17 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
     ? { definition: first.replace(/^(?:it|this|they)\s(?:is|are|was|were)\s(?=\S)/i, ''), strength: about }
     : undefined
 }
+
+/** What kind of thing a name says last that it is. */
+const KINDS = listOf(`
+  methods?, methodology, theory, model, technique, principle, approach, algorithm, pattern, process, system, test, effect,
+  law, framework, 방법론, 방법, 기법, 이론, 모델, 기술, 방식, 전략, 패턴, 알고리즘, 프로세스, 시스템, 검사, 원칙, 원리,
+  법칙, 효과, 공법, 제도, 운동, 정책
+`)
+const KIND_BEHIND = new RegExp(String.raw`^(\S.+?)\s${anyOf(KINDS)}$`, 'i')
+
+/** "Lean startup method" is in the sentence below it often only "Lean startup". */
+const withoutKind = (name: string): string[] => KIND_BEHIND.exec(name)?.slice(1) ?? []
 
 /** A whole sentence in bold right below a name is what its writer holds it to be. */
 const isStated = ({ kind, text }: Block) => kind === 'text' && /^\*\*[^*]{16,}\*\*$/.test(text) && wordsIn(text) >= 5

@@ -4,6 +4,7 @@ import type { Surroundings } from '../candidate.ts'
 import { splitLabel } from '../labels/label.ts'
 import { isShortFor } from '../names/initials.ts'
 import { isLabelWord } from '../names/label-words.ts'
+import { tellsWhat } from './told-below.ts'
 
 /** Whether a text is a short name and what that stands for. */
 export function isExpansion(text: string): boolean {
@@ -11,17 +12,30 @@ export function isExpansion(text: string): boolean {
   return label !== undefined && isShortFor(label.name, label.rest.replace(/\.$/, ''))
 }
 
+/** What stands first below a name. */
+export interface Below {
+  block: Block
+  place: number
+  /** Whether a line above it says that it is what the name means. */
+  isTold?: boolean
+}
+
+/** "FCFS", and under it "특징" or "What is it?", and under that what it is. */
+function belowLabel(place: number, label: Block, notes: Surroundings): Below | undefined {
+  const isTold = tellsWhat(label.text)
+  const hasOwn = (notes.children.get(place)?.length ?? 0) > 0
+  const isLabel = label.kind === 'heading' && (isTold || isLabelWord(plain(label.text)))
+  if (!isLabel && !(label.kind === 'item' && isTold && hasOwn)) return undefined
+  const below = firstBelow(place, label, notes)
+  return below && isTold ? { ...below, isTold } : below
+}
+
 /** The first text or item under a heading, or what follows a line that asks. */
-export function firstBelow(
-  place: number,
-  block: Block,
-  notes: Surroundings,
-): { block: Block; place: number } | undefined {
+export function firstBelow(place: number, block: Block, notes: Surroundings): Below | undefined {
   const first = notes.children.get(place)?.[0] ?? place + 1
   const below = notes.blocks[first]
-  // "FCFS", and under it "특징", and under that what it is.
-  const isLabel = below?.kind === 'heading' && below.parent === place && isLabelWord(plain(below.text))
-  if (isLabel) return firstBelow(first, below, notes)
+  const under = below && below.parent === place ? belowLabel(first, below, notes) : undefined
+  if (under) return under
   // "LRU: Least Recently Used", and below that what it is.
   const next = notes.blocks[first + 1]
   if (below && isExpansion(below.text) && next?.kind === 'text' && next.parent === below.parent)

@@ -1,9 +1,10 @@
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
-import type { Candidate, Surroundings } from '../candidate.ts'
+import type { Answer, Candidate, Surroundings } from '../candidate.ts'
 import { splitLabel } from '../labels/label.ts'
 import { isAbout } from '../names/about.ts'
+import { withoutCount } from '../names/counted.ts'
 import { GENERIC_HEADS } from '../names/generic-heads.ts'
 import { headOf } from '../names/head-of.ts'
 import { AMBIGUOUS } from '../names/label-words.ts'
@@ -14,15 +15,9 @@ import { definitionBelow } from './answer-below.ts'
 import { askedAbout } from './asked-about.ts'
 import { firstBelow, isExpansion } from './below.ts'
 import { countDefined, isAmongDefined, isPlainWord } from './defined-headings.ts'
+import { toldBy } from './told-below.ts'
 
 const ASKS = /\?$|란$|^Q\d{0,2}\s?[.:]|(?:설명|서술|정의|말씀)\S*(?:\s\S{1,4})?[.]?$|^(?:explain|describe|define)\s/i
-
-/** "Topic 2.6 — Osmosis", "3장. 삼투": what counts a heading is no part of its name. */
-const withoutCount = (text: string) =>
-  text.replace(
-    /^(?:topic|lesson|module|unit|lecture|part|week|day|concept)\s\d{1,2}(?:\.\d{1,2})*\s?[-–—:.]\s(?=\S)/i,
-    '',
-  )
 
 /** The name in "Roux — the foundation technique", "Mutex: one at a time": what follows it is no sentence. */
 function titledName(block: Block): string | undefined {
@@ -42,8 +37,9 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const name = asked ? headOf(parsed.name.replace(/^\S{1,20}에서\s(?=\S)/, '')) : parsed.name
   const { aliases } = parsed
   const isNamedTwice = isInTwoLanguages({ name, aliases })
+  const isCounted = withoutCount(block.text) !== block.text
   if (
-    !isName(name, notes.language, isNamedTwice) ||
+    !isName(name, notes.language, isNamedTwice || isCounted) ||
     (isAbout(name) && !isNamedTwice && !isPlainWord(name, place, block, notes))
   )
     return undefined
@@ -51,7 +47,10 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   if (block.kind === 'heading' && !asked && (isLabelled || /\?$/.test(plain(block.text)))) return undefined
   const below = firstBelow(place, block, notes)
   if (!below) return undefined
-  const found = definitionBelow(name, aliases, below.block, notes)
+  const found = surer(
+    definitionBelow(name, aliases, below.block, notes),
+    below.isTold ? toldBy(below.block) : undefined,
+  )
   const isFull = isExpansion(block.text)
   if (!found || (before !== undefined && found.strength < (isFull ? 0.5 : 0.6))) return undefined
   const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
@@ -61,7 +60,8 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const isOfSomething =
     (last !== name.toLowerCase() && GENERIC_HEADS.has(last) && !isNamedSo) || AMBIGUOUS.has(name.toLowerCase())
   const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
-  if (!asked && !isAlike && found.strength < 0.8 && (isOfSomething || isLabel || isSection)) return undefined
+  if (!asked && !isAlike && !isCounted && found.strength < 0.8 && (isOfSomething || isLabel || isSection))
+    return undefined
   const isTitle = isTitleOf(block, notes) && !asked ? 0.2 : 0
   const strength = asked
     ? Math.max(found.strength, 0.8)
@@ -79,6 +79,9 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
     lines: [...new Set([...block.lines, ...below.block.lines])].sort((a, b) => a - b),
   }
 }
+
+const surer = (one: Answer | undefined, other: Answer | undefined) =>
+  (other?.strength ?? 0) > (one?.strength ?? 0) ? other : one
 
 /** Whether a block is a heading as high as one can be. */
 export const isHighest = (block: Block) => block.kind === 'heading' && block.depth === 1

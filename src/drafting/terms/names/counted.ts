@@ -1,0 +1,23 @@
+import { anyOf, listOf } from '../../word-list.ts'
+
+/** What writers count in headings, and name behind the number. */
+const COUNTED = listOf(String.raw`
+  topic, lesson, module, unit, lecture, part, week, day, concept, chapter, ch\.?, section, principle, rule, law, habit,
+  pillar, pattern, anti-?pattern, technique, method, strategy, heuristic, bias, fallacy, type, kind, form, category, level,
+  layer, model, theory, skill
+`)
+const KOREAN_COUNTED = listOf(`
+  원칙, 원리, 법칙, 규칙, 유형, 종류, 개념, 패턴, 안티패턴, 기법, 전략, 습관, 계명, 요소, 계층, 모델, 이론, 기술, 주제,
+  토픽, 레슨, 챕터, 단원, 장, 강, 과, 절, 주차
+`)
+const NUMBER = String.raw`(?:#\s?|no\.?\s?)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})`
+const ORDINAL = '(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)'
+
+/** "Topic 2.6 — Osmosis", "Rule #3: Ebb", "제 4원칙: 밀물", "법칙 2. 썰물", "두 번째 원리: 조금". */
+const COUNT = new RegExp(
+  String.raw`^(?:${anyOf(COUNTED)}\s?${NUMBER}|제?\s?\d{1,2}\s?${anyOf(KOREAN_COUNTED)}|${anyOf(KOREAN_COUNTED)}\s?\d{1,2}|${ORDINAL}\s?번째\s${anyOf(KOREAN_COUNTED)})(?:\s[-–—]\s|\s?[:：.)]\s+)(?=\S)`,
+  'i',
+)
+
+/** A heading without what counts it, which is no part of its name. */
+export const withoutCount = (text: string): string => text.replace(COUNT, '')
