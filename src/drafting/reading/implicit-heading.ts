@@ -88,8 +88,15 @@ function isAboveMeaning(
   isNamedTwice: boolean,
 ): boolean {
   if (next.kind !== 'text' || after?.kind !== 'text' || wordsIn(text) > 5) return false
-  return next.indent > line.indent || isNamedTwice || isSentence(next.text)
+  return next.indent > line.indent || isNamedTwice || isSentence(next.text) || isKindOf(text, next.text)
 }
+
+/** "Serenade" and in the next line "A piece that …", "세레나데" and "밤에 연인의 창 밑에서 부르는 노래". */
+const isKindOf = (text: string, next: string) =>
+  wordsIn(text) <= 3 &&
+  wordsIn(next) >= 4 &&
+  (/^(?:An?|Any|One(?:-\p{L}+)?)\s\p{Ll}/u.test(next) ||
+    /[가-힣](?:[는은한된인던]|[할될])\s(?:[가-힣]+\s)?[가-힣]{1,6}(?<![다요까])$/.test(next))
 
 /** A line of nothing but the word that what follows is a definition. */
 const SAYS_DEFINITION = /^(?:definition|meaning|what (?:is it|it is)\??|정의|의미|개념|뜻|뜻풀이|한 ?줄 ?정의)$/i
@@ -119,5 +126,5 @@ const isQuotedBelow = ({ line, under }: Place, text: string) =>
 /** Whether a short line right under a heading is a heading too, and not what that one means. */
 function canFollowHeading(text: string, next: LineKind): boolean {
   if (/[가-힣](?:[을를는할한된인]|에서|으로)\s/.test(text) && wordsIn(text) >= 4) return false
-  return next.kind === 'item' || (next.kind === 'text' && isSentence(next.text))
+  return next.kind === 'item' || (next.kind === 'text' && (isSentence(next.text) || isKindOf(text, next.text)))
 }

@@ -32,6 +32,8 @@ export interface Surroundings extends Notes {
   labelledLists: Map<number, number>
   /** Whether most of the things under a block are names with a remark in brackets; filled as it is asked. */
   remarkedLists: Map<number, boolean>
+  /** Whether they give what names mean in brackets behind them. */
+  hasRemarks: boolean
   /** Whether a heading has its definition right below; filled as it is asked. */
   definedHeadings: Map<number, boolean>
   /** What the text under a heading says its name is, by that name and the place of the text; filled as it is asked. */

@@ -7,7 +7,7 @@ import { coded } from './code-rules.ts'
 import { explainedNext } from './english/explained-next.ts'
 import { headed, isHighest } from './headings/headed.ts'
 import { nested } from './headings/nested.ts'
-import { bracketItem } from './labels/bracket-item.ts'
+import { bracketItem, hasRemarks } from './labels/bracket-item.ts'
 import { fieldPair } from './labels/field-pairs.ts'
 import { firstFields } from './labels/first-fields.ts'
 import { labelledInside, labelledParts } from './labels/labelled-parts.ts'
@@ -27,6 +27,7 @@ export function findCandidates(notes: Notes): Candidate[] {
     children: childrenOf(notes.blocks),
     labelledLists: new Map(),
     remarkedLists: new Map(),
+    hasRemarks: hasRemarks(notes.blocks),
     definedHeadings: new Map(),
     answers: new Map(),
     firstFields: firstFields(notes.blocks),

@@ -109,3 +109,21 @@ test('an escaped mark before a whole sentence is none of a heading', () => {
     terms('- Keel: a beam of a ship\n\n\\# we saw the ships, and then it rained for days.').map(([name]) => name),
   ).toEqual(['Keel'])
 })
+
+test.each<[string, string[]]>([
+  [
+    'Songs of the sea\n\nShanty\nA song to which sailors haul ropes\n\nBallad\nA song that tells of\na wreck\n\nLament\nOne-voice song for the drowned',
+    ['Shanty', 'Ballad', 'Lament'],
+  ],
+  [
+    '바다의 노래\n\n뱃노래\n노를 저을 때 함께 부르는 노래\n\n만가\n바다에서 돌아오지 못한 사람을 기리는 느린 노래',
+    ['뱃노래', '만가'],
+  ],
+])('a name in one line and what it is in the next: %j', (text, names) => {
+  expect(terms(text).map(([name]) => name)).toEqual(names)
+})
+
+test('a short line of a letter is no name', () => {
+  const text = 'Keel: a beam of a ship\n\nDear Anna\nA week has gone by since we left the harbour.\n\nYours\nA.'
+  expect(terms(text).map(([name]) => name)).not.toContain('Yours')
+})

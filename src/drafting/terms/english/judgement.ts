@@ -14,7 +14,7 @@ const JUDGED =
 /** Adjectives that say how something is, and no nouns with their endings. */
 const ADJECTIVES = listOf(String.raw`
   essential, crucial, vital, critical, central, ideal, typical, normal, equal, beneficial, helpful, harmful, seamless,
-  popular, negative, positive, aware, slower, faster, \p{Ll}+(?:ous|ible|able|less|ful)
+  popular, negative, positive, aware, subject, immune, liable, eligible, prone, close, open, free, due, slower, faster, \p{Ll}+(?:ous|ible|able|less|ful)
 `)
 /** "essential for …", "negative when …": how it is, and for what. */
 const FOR_WHAT = new RegExp(String.raw`^${anyOf(ADJECTIVES)}\s(?:for|to|in|when|if|with|on|of|that)\s`, 'u')

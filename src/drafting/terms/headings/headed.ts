@@ -15,6 +15,7 @@ import { definitionBelow } from './answer-below.ts'
 import { askedAbout } from './asked-about.ts'
 import { firstBelow, isExpansion } from './below.ts'
 import { countDefined, isAmongDefined, isPlainWord } from './defined-headings.ts'
+import { namedBelow } from './named-below.ts'
 import { toldBy } from './told-below.ts'
 
 const ASKS = /\?$|란$|^Q\d{0,2}\s?[.:]|(?:설명|서술|정의|말씀)\S*(?:\s\S{1,4})?[.]?$|^(?:explain|describe|define)\s/i
@@ -35,8 +36,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const before = asked ? undefined : titledName(block)
   const parsed = parseName(asked ?? before ?? withoutCount(block.text))
   const name = asked ? headOf(parsed.name.replace(/^\S{1,20}에서\s(?=\S)/, '')) : parsed.name
-  const { aliases } = parsed
-  const isNamedTwice = isInTwoLanguages({ name, aliases })
+  const isNamedTwice = isInTwoLanguages({ ...parsed, name })
   const isCounted = withoutCount(block.text) !== block.text
   if (
     !isName(name, notes.language, isNamedTwice || isCounted) ||
@@ -45,11 +45,14 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
     return undefined
   const isLabelled = before === undefined && (splitLabel(withoutCount(block.text))?.rest ?? '') !== ''
   if (block.kind === 'heading' && !asked && (isLabelled || /\?$/.test(plain(block.text)))) return undefined
-  const below = firstBelow(place, block, notes)
-  if (!below) return undefined
+  const first = firstBelow(place, block, notes)
+  if (!first) return undefined
+  const named = namedBelow(name, first, notes)
+  const below = named ?? first
+  const aliases = named ? [...parsed.aliases, named.other] : parsed.aliases
   const found = surer(
     definitionBelow(name, aliases, below.block, notes),
-    below.isTold ? toldBy(below.block) : undefined,
+    below.isTold || named ? toldBy(below.block) : undefined,
   )
   const isFull = isExpansion(block.text)
   if (!found || (before !== undefined && found.strength < (isFull ? 0.5 : 0.6))) return undefined

@@ -8,7 +8,7 @@ import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 
 /** "Resistance (R; ohms; turns energy into heat)": an item that is a name, and in brackets what is to be known of it. */
-const WHOLE = /^([^()[\]:：]{2,40}?)\s?\((\S.{11,})\)\.?$/
+const WHOLE = /^([^()[\]:：]{2,50}?)\s?\((\S.{11,})\)\.?$/
 
 /** What stands under one of these speaks for or against something, or is wanted of it. */
 const JUDGES =
@@ -16,10 +16,34 @@ const JUDGES =
 
 /** An item that is a name with a remark in brackets, among others that are. */
 export function bracketItem(block: Block, place: number, notes: Surroundings): Candidate | undefined {
-  const [name, definition] = block.kind === 'item' ? partsOf(block) : []
-  if (name === undefined || definition === undefined || !isName(name, notes.language) || isAbout(name)) return undefined
-  if (!isAmongAlike(block, notes) || JUDGES.test(plain(notes.blocks[block.parent]?.text ?? ''))) return undefined
-  return { name, aliases: [], definition, lines: block.lines, block: place, rule: 'label', strength: 0.58 }
+  const parts = block.kind === 'item' ? partsOf(block) : undefined
+  if (!parts || !isName(parts.name, notes.language) || isAbout(parts.name)) return undefined
+  const isSure = notes.hasRemarks && isMeaning(parts.definition)
+  if ((!isSure && !isAmongAlike(block, notes)) || JUDGES.test(plain(notes.blocks[block.parent]?.text ?? '')))
+    return undefined
+  return { ...parts, lines: block.lines, block: place, rule: 'label', strength: 0.58 }
+}
+
+/** So many items anywhere that are names with their meaning show how a page gives these. */
+const FEWEST_MEANT = 4
+
+/** Whether notes give what names mean in brackets behind them, in whichever lists these stand. */
+export function hasRemarks(blocks: readonly Block[]): boolean {
+  const meant = blocks.filter(each => each.kind === 'item' && isMeaning(partsOf(each)?.definition ?? ''))
+  return meant.length >= FEWEST_MEANT
+}
+
+/** "suddenly losing one's way", "eg believing that …". */
+const GOES_ON = /^(?:e\.?g\.?\s|(?!early\s)\p{Ll}+ly\s)?\p{Ll}{2,}ing\s\S+\s\S+/u
+
+/** "believing that one is watched", "sense of great power", "배가 닿는 곳": what goes on, or a noun and what sets it apart. */
+function isMeaning(inside: string): boolean {
+  return (
+    GOES_ON.test(inside) ||
+    /^(?:\p{Ll}+\s){1,3}(?:of|about|in which|that|to|who|which|between)\s\S+(?:\s\S+)/u.test(inside) ||
+    /^(?:an?|the|any|when|where)\s\S+\s\S+/.test(inside) ||
+    /[가-힣](?:[는은한된인던]|[할될])\s(?:\S+\s)?[가-힣]{1,6}$/.test(inside)
+  )
 }
 
 /** Whether its list is one of names with remarks. */
@@ -27,18 +51,22 @@ function isAmongAlike({ parent }: Block, notes: Surroundings): boolean {
   const known = notes.remarkedLists.get(parent)
   if (known !== undefined) return known
   const list = notes.children.get(parent) ?? []
-  const alike = list.filter(each => partsOf(notes.blocks[each] as Block).length > 0).length
+  const alike = list.filter(each => partsOf(notes.blocks[each] as Block) !== undefined).length
   const is = alike >= 2 && alike >= list.length / 2
   notes.remarkedLists.set(parent, is)
   return is
 }
 
-function partsOf(block: Block): string[] {
+function partsOf(block: Block): Pick<Candidate, 'name' | 'aliases' | 'definition'> | undefined {
   const [, raw = '', inside = ''] = WHOLE.exec(block.text) ?? []
-  const { name } = parseName(raw)
-  const isRemark = wordsIn(plain(inside)) >= 3 && (!isAlias(inside) || /[가-힣](?:[는은한된인던]|을|를)\s/.test(inside))
+  const parsed = parseName(raw)
+  const isRemark =
+    wordsIn(plain(inside)) >= 3 &&
+    (!isAlias(inside) || GOES_ON.test(inside) || /[가-힣](?:[는은한된인던]|을|를)\s/.test(inside))
   const isExample = /^(?:ex|예|e\.g|예시|예를|such as|for example|see|cf|참고|from|by|in|on|since)(?!\p{L})/iu.test(
     inside,
   )
-  return name !== '' && wordsIn(name) <= 4 && isRemark && !isExample ? [name, inside] : []
+  return parsed.name !== '' && wordsIn(parsed.name) <= 5 && isRemark && !isExample
+    ? { ...parsed, definition: inside }
+    : undefined
 }

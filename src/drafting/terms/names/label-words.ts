@@ -32,7 +32,7 @@ export const LABELS = new Set([
     what it is, what it does, how it works, why it matters, common mistakes, mistakes, equipment, tools,
     tools needed, variations, nutrition, notes to self, my notes, my take, thoughts, reflection, comment, translator, publisher,
     original, original title, editor, edition, isbn, genre, prediction, predictions, additional information,
-    more information, further information, other information, last week, this week, last time, this time, final,
+    more information, further information, other information, last update, last updated, last modified, last week, this week, last time, this time, final,
     high, low, negative, positive, or, true or false, lecturer, course, link to notes
   `),
   ...listOf(`

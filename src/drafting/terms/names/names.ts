@@ -38,7 +38,7 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     isRowNumber(name) ||
     isSpeaker(name) ||
     /^(?:예|ex|e\.g)[).:]/i.test(name) ||
-    /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
+    /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|(?:^|\s)@\p{L}|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
       name,
     )
   )

@@ -2,7 +2,7 @@ import { anyOf, listOf } from '../../word-list.ts'
 
 const STARTERS = listOf(String.raw`
   it, its, it's, this, that, these, those, there, here, he, she, they, we, you, i, his, her, their, our,
-  your, my, who, which, what, when, where, why, how, if, because, but, and, or, so, then, thus, hence, also,
+  your, my, who, which, what, when, where, why, how, whether, if, because, but, and, or, so, then, thus, hence, also,
   however, although, though, while, since, unless, until, once, for, in, on, at, by, with, without, from, to,
   into, upon, as, of, after, before, during, under, over, between, among, about, like, not, no, yes, let,
   let's, please, use, using, make, do, does, don't, can, could, should, would, will, may, might, must, is,

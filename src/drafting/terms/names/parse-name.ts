@@ -96,7 +96,7 @@ function withKind([whole = '', before = '', inside = '', kind = '']: readonly st
 /** `TCP / Transmission Control Protocol`, `하이퍼바이저 또는 VMM`, `LAN, or local area network`. */
 function splitNames(text: string): string[] {
   const parts = text.split(
-    /\s+\/\s+|(?<=[가-힣]{2})\/(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})\/(?=[가-힣]{2})|,?\s+(?:a\.?k\.?a\.?|also known as|also called|또는|혹은)\s+|,\s+or\s+|\s*,\s*(?=[가-힣A-Z][^,]{0,30}$)/,
+    /\s+\/\s+|(?<=\p{L}{3})\/\s+|(?<=[가-힣]{2})\/(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})\/(?=[가-힣]{2})|,?\s+(?:a\.?k\.?a\.?|also known as|also called|또는|혹은)\s+|,\s+or\s+|\s*,\s*(?=[가-힣A-Z][^,]{0,30}$)/u,
   )
   const [, one = '', other = ''] = /^(\S+(?:\s\S+){1,2})\sor\s(\S+(?:\s\S+){0,2})$/.exec(text) ?? []
   const isBoth = one !== '' && (one.split(/\s+/).at(-1) === other.split(/\s+/).at(-1) || /^\p{Lu}/u.test(other))

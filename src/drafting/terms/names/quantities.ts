@@ -26,7 +26,7 @@ const KOREAN_UNITS = new RegExp(String.raw`^${anyOf(UNITS)}$`)
 const NUMBERED = listOf(String.raw`
   day, week, step, phase, stage, session, meeting, lesson, part, chapter, unit, section, figure, fig\.?,
   image, photo, picture, diagram, chart, graph, plate, slide, exhibit, table, question, exercise, problem,
-  definition, theorem, lemma, corollary, proposition, axiom, remark, example, ep, episode, assignment, homework,
+  definition, theorem, lemma, corollary, proposition, axiom, remark, example, ep, episode, ch, chap, assignment, homework,
   project, condition, argument, claim, premise, case, group, experiment, study, trial, scenario, lecture, myth,
   misconception, reason, option, choice
 `)
@@ -40,7 +40,8 @@ const KOREAN_NUMBERED = listOf(`
 `)
 const KOREAN_NUMBERED_THING = new RegExp(String.raw`^${anyOf(KOREAN_NUMBERED)}\s?#?\d+(?:[-.]\d+)?$`)
 /** "1.0C 충전", "85 Chickens": so much or so many of something. */
-const SO_MANY = /^\d+\.\d+\s?\p{L}{0,3}\s\S|^\d+\s\p{L}+s$/u
+const SO_MANY =
+  /^\d+(?:[.,]\d+)?\s?(?:[%℃°]|[가-힣]{1,3})\s?(?:이하|이상|미만|초과|정도|안팎)의\s|^\d+\.\d+\s?\p{L}{0,3}\s\S|^\d+\s\p{L}+s$/u
 
 /** Dates, years, clock times and ordinals. */
 export function isWhen(name: string): boolean {

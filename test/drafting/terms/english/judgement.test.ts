@@ -8,6 +8,10 @@ const said = (sentence: string) =>
 test.each([
   'Guild membership is essential for artists to get work.',
   'Natural drift is negative when more ships leave than come.',
+  'The owner of a boat is liable for what its crew does.',
+  'Every boat is subject to the rules of the harbour.',
+  'Whether there is a harbour that is deep enough is asked by all.',
+  'The harbour must be open to all, aka not just a few boats.',
   'A good crew is aware of all the ropes that hold the mast.',
   'Planets are a billion times dimmer than the stars they turn around.',
   'The first layer is the physical layer, then the data layer.',
