@@ -7,6 +7,7 @@ import { coded } from './code-rules.ts'
 import { explainedNext } from './english/explained-next.ts'
 import { headed, isHighest } from './headings/headed.ts'
 import { nested } from './headings/nested.ts'
+import { paired } from './headings/paired.ts'
 import { bracketItem, hasRemarks } from './labels/bracket-item.ts'
 import { fieldPair } from './labels/field-pairs.ts'
 import { firstFields } from './labels/first-fields.ts'
@@ -52,7 +53,7 @@ function candidatesOf(
   if (block.kind === 'row') return []
   if (block.kind === 'code') return coded(block, place)
   const headedOne = headed(block, place, notes)
-  if (block.kind === 'heading') return headedOne ? [headedOne] : []
+  if (block.kind === 'heading') return headedOne ? [headedOne] : paired(block, place, notes)
   const isPlain = notes.isMarkedProse && isParagraph(block)
   const isMarked = ({ name }: Candidate) =>
     !isPlain || isSetOffByColon(block.text) || block.text.includes(`**${name}`) || block.text.includes(`${name} = `)

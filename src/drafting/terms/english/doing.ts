@@ -1,3 +1,4 @@
+import { wordsIn } from '../../reading/line-kind.ts'
 import { anyOf, listOf } from '../../word-list.ts'
 import { termNamed } from '../names/term-named.ts'
 import type { Said } from './said.ts'
@@ -15,12 +16,38 @@ const DOES = listOf(`
   exploits, watches, serves as, acts as, works as, functions as, attracts, repels, stimulates, inhibits,
   secretes, digests, filters, pumps, tells, takes in, gives off, gives rise to, brings about,
   makes it possible, makes sure, keeps, helps, reduces, improves, supports, captures, adjusts, predicts,
-  estimates, maintains, adds
+  estimates, maintains, adds, wants, seeks, avoids, prefers, tries to, aims to, looks for, looks at, sorts, assumes
 `)
 const DOING = new RegExp(
   String.raw`^(An?\s|The\s)?(\*{0,2}[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,2}?\*{0,2})(?:\s\(([^()]{2,30})\))?\s(${anyOf(DOES)}\s\S+\s\S+.*)$`,
   'u',
 )
+/** What many do for somebody, and are not explained by. */
+const WEAK = /^(?:helps|makes|keeps|adds|tells|supports|improves|shows|compares|tests|processes|checks)(?:\s|$)/
+/** Verbs that say what many of a kind are made from, or do with something, by the word behind them. */
+const DO_WITH = [
+  'form (?:from|when|by|in)',
+  'take \\S+ (?:into|from|out)',
+  'develop (?:from|when|in)',
+  'live (?:in|on|off)',
+  'occur (?:when|in|at)',
+  'grow (?:from|in|on)',
+]
+/** The same verbs, of many: "breaks down" is "break down", "carries" "carry". */
+const DO = DOES.filter(verb => !WEAK.test(verb)).map(verb =>
+  verb.replace(
+    /^(\S+?)(ies|(?<=sh|ch|ss|x|z)es|s)(?=\s|$)/,
+    (_, stem: string, end: string) => stem + (end === 'ies' ? 'y' : ''),
+  ),
+)
+/** "Protease enzymes break down proteins …", "Nitrifying bacteria convert …". */
+const MANY_DO = new RegExp(
+  String.raw`^(?:\*\*)?([\p{L}][\p{L}’'-]*(?:\s[\p{L}’'-]+){0,2}?(?:[^s\W]s|teria|fungi|algae|people))(?:\*\*)?(?:\s\(([^()]{2,30})\))?\s(${anyOf(DO, DO_WITH)}\s\S+.*)$`,
+  'u',
+)
+/** Which of them, or whose, or how they go together. */
+const NO_KIND =
+  /^(?:different|various|together|most|some|many|other|all|both|new|old|large|small|good|bad|such|common|modern|certain)\s|['’]s\s|\s(?:and|or|of|that|who|from|in|to|by)\s|\s(?:this|his|its|us|as)$/i
 const ACTORS = listOf(`
   students?, persons?, people, man, woman, child, children, users?, customers?, clients?, friends?, company,
   companies, country, teachers?, patients?, readers?, authors?, speakers?, players?, government, team, group,
@@ -35,13 +62,26 @@ const ABSTRACT = /(?:ing|tion|sion|ity|ment|ness|ism|ance|ence|ware|ysis|esis|os
 /** "A firewall blocks …", "Hashing turns …": what a sentence says that its subject does. */
 export function readDoing(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const match = DOING.exec(sentence)
-  if (!match) return undefined
+  if (!match) return ofMany(sentence, isKnown)
   const [, article = '', raw = '', alias, definition = ''] = match
   const term = termNamed(raw, 'en')
   if (!term) return undefined
   const { name, aliases } = term
-  if (/\s(?:that|which|who|and|or|of|to)$/.test(name) || (SOMEBODY.test(name) && !raw.includes('*'))) return undefined
+  if (
+    /\s(?:that|which|who|and|or|of|to|only|also|often|this|each|then)$/.test(name) ||
+    (SOMEBODY.test(name) && !raw.includes('*'))
+  )
+    return undefined
   const isOfAll = /^an?\s$/i.test(article) || (article === '' && ABSTRACT.test(name))
   const strength = raw.includes('*') ? 0.52 : isOfAll ? 0.5 : isKnown(name) ? 0.45 : 0.3
   return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength }
+}
+
+/** What a sentence says that many of a kind do: of a name of two words, or one that stands out. */
+function ofMany(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
+  const [, raw = '', alias, definition = ''] = MANY_DO.exec(sentence) ?? []
+  const term = raw === '' ? undefined : termNamed(raw, 'en')
+  if (!term || SOMEBODY.test(term.name) || NO_KIND.test(term.name) || wordsIn(definition) < 4) return undefined
+  const strength = term.name.includes(' ') ? 0.5 : isKnown(term.name) ? 0.45 : 0.3
+  return { ...term, aliases: alias ? [...term.aliases, alias] : term.aliases, definition, strength }
 }

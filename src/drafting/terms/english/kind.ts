@@ -39,7 +39,11 @@ const ABSTRACT = /(?:ing|tion|ment|ism|al|ia|ance|ence|ity|esis|osis|ysis|ship)\
 export function sureOfKind(subject: string, verb: string, predicate: string, known: number): number {
   if (isQuality(predicate)) return known ? 0.45 : 0
   if (isState(predicate)) return known ? 0.35 : 0
-  const sure = ofArticle(subject, predicate) ?? ofMany(verb, predicate) ?? ofDeed(subject, verb, predicate)
+  const sure =
+    ofArticle(subject, predicate) ??
+    ofUse(subject, verb, predicate) ??
+    ofMany(verb, predicate) ??
+    ofDeed(subject, verb, predicate)
   if (sure !== undefined) return sure + known
   if (SHOWN.test(predicate) && isSetOff(subject)) return 0.55
   return /^\w+(?:ed|ing)\b/.test(predicate) ? (known ? 0.4 : 0) : ofRest(subject, verb, predicate) + known
@@ -58,6 +62,12 @@ function ofArticle(subject: string, predicate: string): number | undefined {
   if (/^its\s(?:\S+\s){1,4}\S+$/.test(predicate) && /^the\s/i.test(subject)) return 0.5
   if (!THE.test(predicate) || WHICH_OF_THEM.test(predicate)) return undefined
   return wordsIn(predicate) < (/^wh/.test(predicate) ? 4 : 5) ? 0.35 : 0.6
+}
+
+/** "A lead line is used to measure …", "Anemometer is used for …": of any one of them, or of a name of two words. */
+function ofUse(subject: string, verb: string, predicate: string): number | undefined {
+  const isNamed = /^[Aa]n?\s|^(?!The\s)\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?$|^[Tt]he\s\p{Ll}+\s\p{Ll}+$/u.test(subject)
+  return isNamed && verb === 'is' && /^used (?:to|for|in|as)\s\S+\s\S+/.test(predicate) ? 0.52 : undefined
 }
 
 /** "used to …", and of several things: "ropes that …". */

@@ -8,6 +8,8 @@ const said = (sentence: string) =>
 test.each([
   'Guild membership is essential for artists to get work.',
   'Natural drift is negative when more ships leave than come.',
+  'The rope was used to tie up the boat.',
+  'Old ropes are used in closing the gaps between planks.',
   'The owner of a boat is liable for what its crew does.',
   'Every boat is subject to the rules of the harbour.',
   'Whether there is a harbour that is deep enough is asked by all.',

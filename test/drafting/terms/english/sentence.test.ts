@@ -12,6 +12,9 @@ test.each<[string, [string, string]]>([
     ['encoding specificity', 'the way in which cues work.'],
   ],
   ['We define a *drift* as any slow change of a signal.', ['drift', 'any slow change of a signal.']],
+  ['A lead line is used to measure how deep the water is.', ['lead line', 'used to measure how deep the water is.']],
+  ['The heel test is used to show how a hull rights itself.', ['heel test', 'used to show how a hull rights itself.']],
+  ['Oakum is used for closing the gaps between planks.', ['Oakum', 'used for closing the gaps between planks.']],
   ['"Modem" stands for "modulator demodulator".', ['Modem', '"modulator demodulator".']],
   ['Put simply, a levee is a wall that keeps a river in its bed.', ['levee', 'a wall that keeps a river in its bed.']],
   [

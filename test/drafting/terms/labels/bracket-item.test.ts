@@ -29,7 +29,7 @@ test('so too in Korean', () => {
 })
 
 test.each([
-  ['too few to show a habit', SCATTERED.slice(0, 3).join('\n')],
+  ['too few to show a habit', SCATTERED.slice(0, 4).join('\n')],
   [
     'what things are made of, or when they are',
     '# Stores\n- food (bread, fish, beans)\n- water\n- rope (hemp, wire, old cloth)\n- oil\n- lamps (brass or tin, four)\n- wax\n- cloth (2 to 4 yards each)\n- nails',
