@@ -14,6 +14,7 @@ import { firstFields } from './labels/first-fields.ts'
 import { labelledInside, labelledParts } from './labels/labelled-parts.ts'
 import { isMarkedProse, isParagraph, markedInside } from './labels/marked-prose.ts'
 import { separatedItem } from './labels/separated-item.ts'
+import { spelledOut } from './labels/spelled-out.ts'
 import { stopped } from './labels/stopped.ts'
 import { countMentions } from './names/mentions.ts'
 import { parseName } from './names/parse-name.ts'
@@ -64,7 +65,7 @@ function candidatesOf(
   const inside = labelledInside(block, place, notes).filter(isMarked)
   const sentences = said(block, place, notes, isKnown)
   const bracket = label ? undefined : bracketItem(block, place, notes)
-  const separated = label ? undefined : separatedItem(block, place, notes)
+  const separated = label ? undefined : (separatedItem(block, place, notes) ?? spelledOut(block, place))
   const pair = fieldPair(block, place, notes)
   const back = pointingBack(block, place, notes)
   const next = notes.language === 'en' ? explainedNext(block, place, isKnown) : []

@@ -20,6 +20,10 @@ const NAMED: Record<Language, RegExp> = {
 const THAT_IS =
   /^\(?(?:This|That|It)(?:['’]s|\sis)\s(?:called\s|just\s|what is called\s)?(?:the\s|an?\s)?(?:\*\*([^*]{3,40})\*\*|(\p{Ll}[\p{L}-]+(?:\s[\p{L}-]+){1,3}))(?:\.?\)?$|[.)]|\s-)/u
 
+/** "That is the CPA, or the closest point of approach.": both its names. */
+const THAT_IS_OR =
+  /^(?:This|That|It)(?:['’]s|\sis)\s(?:called\s|known as\s)?(?:the\s|an?\s)?(\p{L}[\p{L}-]*(?:\s[\p{L}-]+){0,2}),?\s(?:or|also called|also known as|aka)\s(?:the\s|an?\s)?(\p{L}[\p{L}-]*(?:\s[\p{L}-]+){0,4})\.?$/u
+
 /** 'Money is used as a "unit of account"', and below: "This means that …". */
 const ENDING = /(?:\*\*|["“`])([^"“”*`]{3,40}?)[.,]?(?:\*\*|["”`])[.:]?$/
 const MEANING: Record<Language, RegExp> = {
@@ -48,6 +52,8 @@ export function pointingBack(block: Block, place: number, notes: Surroundings): 
 
 /** What a sentence says that the one before it told of: a name that is marked, or comes again. */
 function thatIs(sentence: string, notes: Surroundings): string | undefined {
+  const both = THAT_IS_OR.exec(sentence)
+  if (both) return `${both[1]} (${both[2]})`
   const [, bold, plainly] = THAT_IS.exec(sentence) ?? []
   return bold ?? (plainly !== undefined && notes.mentions(plainly) >= 2 ? plainly : undefined)
 }

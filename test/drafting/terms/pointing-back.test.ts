@@ -20,6 +20,10 @@ test.each<[string, [string, string]]>([
     '두 배가 서로 비키기를 기다리다 멈추었다. 이러한 ‘맞멈춤’은 물길이 좁을수록 잦다.',
     ['맞멈춤', '두 배가 서로 비키기를 기다리다 멈추었다.'],
   ],
+  [
+    'Two ships come nearer until they are at one place. That is the CPA, or the closest point of approach.',
+    ['CPA', 'Two ships come nearer until they are at one place.'],
+  ],
   ['물이 얇은 막을 지나 짠 쪽으로 스며든다. 이를 삼투라고 한다.', ['삼투', '물이 얇은 막을 지나 짠 쪽으로 스며든다.']],
 ])('%s', (text, expected) => {
   expect(terms(text)).toContainEqual(expected)

@@ -14,8 +14,12 @@ const IN_A_ROW = /^,[^.;()]{0,60}\b(?:etc|and so on)\b|^,\s(?:[^,.;]+,\s){0,3}(?
 /** "In visual art, the principle of …": where it is so, and not what that is. */
 const OPENS = /^(?:in|within|at|for|to|with|from|under|by|on)$/i
 
+/** "similar to a drift, a slow change …": what something is like, and what it is. */
+const LIKE_ANOTHER =
+  /^(?:[Ss]imilar|[Cc]lose|[Rr]elated|[Ee]qual|[Cc]ompared|[Cc]ontrary|[Oo]pposed|[Tt]hanks|[Dd]ue) to\s/
+
 /** "To add a flow, a stack is set aside for …" goes on with a clause. */
-const CLAUSE = /^\S+(?:\s\S+){0,4}?\s(?:is|are|was|were|has|have|can|will)\s/
+const CLAUSE = /^\S+(?:\s\S+){0,4}?\s(?:is|are|was|were|has|have|can|will|may|must|should|could|would|might)\s/
 
 /** Words that no name has in it. */
 const BEFORE_NAME = listOf(`
@@ -32,6 +36,7 @@ export function apposed(sentence: string, isKnown: (name: string) => boolean): S
   if (IN_A_ROW.test(sentence.slice(match.index + all.length))) return undefined
   const before = sentence.slice(0, (match.index ?? 0) + all.indexOf(raw) + raw.length).split(/\s+/)
   const from = before.slice(0, -1).findLastIndex(word => OUTSIDE.test(word))
+  if (LIKE_ANOTHER.test(sentence)) return undefined
   if (from === 0 && OPENS.test(before[0] ?? '')) return undefined
   const { name, aliases } = parseName(before.slice(from + 1).join(' '))
   // "The worry is biological, the things that …": what it is like, and no name of it.

@@ -44,13 +44,13 @@ export const isTooShort = (predicate: string) => wordsIn(predicate) < 3 || ONE_O
 
 /** What something is like, how much, how often, or where. */
 const QUALITIES = listOf(String.raw`
-  good, great, bad, big, very, quite, so, not, no, too, more, less, much, important, useful, easy, hard,
+  good, great, bad, fine, okay, big, very, quite, so, not, no, too, more, less, much, important, useful, easy, hard,
   difficult, better, best, common, possible, necessary, true, false, clear, likely, able, there, here, now,
   still, already, only, always, never, up, down, on, in, at, about, like, because, why, then, both, ready,
   free, due, often, as, well, all, \p{Ll}{2,8}er (?:than|between|because|when|for|in|if)
 `)
 
-const QUALITY = new RegExp(String.raw`^(?:an?\s)?${anyOf(QUALITIES)}\b`, 'u')
+const QUALITY = new RegExp(String.raw`^(?:an?\s)?${anyOf(QUALITIES)}(?![\p{L}-])`, 'u')
 /** "a good lock that …", "a very long rope for …": like that, and what it is besides. */
 const ARTICLE_AND_KIND =
   /^an?\s(?:\S+\s){1,5}(?:that|which|who)\s|^an?\s(?:very|quite|more|less|big|good|common|useful)\s(?:\S+\s){1,5}(?:of|for|in which|where|used|between|from|to)\s/

@@ -22,6 +22,9 @@ const SAYS = /^(?:say|state|hold|claim|argue|predict|propose)/
 export function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
   if (isJudgement(subject, predicate) || isAskedOrTold(verb, predicate)) return 0
   if (/^stands?/.test(verb)) return /\p{L}{2}/u.test(predicate) ? 0.75 : 0
+  // "A sound hull is one that …" is said of any such.
+  if (/^an?\s\p{Ll}+\s\p{Ll}+$/iu.test(subject) && /^one (?:that|which|who|in which|where)\s/.test(predicate))
+    return 0.55
   if (isTooShort(predicate)) return 0
   // "The determinant of $A$ is $…$"
   if (/^\$[^$]{4,}\$/.test(predicate) && /^the\s/i.test(subject)) return 0.55

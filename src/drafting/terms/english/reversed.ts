@@ -1,4 +1,5 @@
 import { termNamed } from '../names/term-named.ts'
+import { isQuality } from './judgement.ts'
 import type { Said } from './said.ts'
 
 const NAME = String.raw`(?:an?\s|the\s)?(\*{0,2}\p{L}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,2}\*{0,2})`
@@ -32,7 +33,7 @@ export function readReversed(sentence: string, isKnown: (name: string) => boolea
   const raw = when?.[1] ?? (APART.test(` ${last?.[1] ?? ''}`) ? last?.[2] : undefined)
   if (raw === undefined) return undefined
   const term = termNamed(raw, 'en')
-  if (!term) return undefined
+  if (!term || isQuality(raw)) return undefined
   const isSure = raw.includes('*') || isKnown(term.name)
   return { ...term, definition: sentence, strength: isSure ? 0.58 : when ? 0.52 : 0.46 }
 }

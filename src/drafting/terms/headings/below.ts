@@ -12,6 +12,11 @@ export function isExpansion(text: string): boolean {
   return label !== undefined && isShortFor(label.name, label.rest.replace(/\.$/, ''))
 }
 
+/** "def: to touch", "어원: 노래하다", and then what it is. */
+const isOrigin = (below: Block, behind: Block) =>
+  /^(?:def|lit|literally|etymology|from|어원|직역)\s?[.:：]\s\S+(?:\s\S+){0,3}$/i.test(plain(below.text)) &&
+  /^(?:\S+\s){4,}\S+$/.test(plain(behind.text))
+
 /** What stands first below a name. */
 export interface Below {
   block: Block
@@ -36,6 +41,9 @@ export function firstBelow(place: number, block: Block, notes: Surroundings): Be
   const below = notes.blocks[first]
   const under = below && below.parent === place ? belowLabel(first, below, notes) : undefined
   if (under) return under
+  const behind = below && notes.blocks[first + 1]
+  if (below && behind && behind.kind === 'text' && behind.parent === below.parent && isOrigin(below, behind))
+    return { block: behind, place: first + 1 }
   // "LRU: Least Recently Used", and below that what it is.
   const next = notes.blocks[first + 1]
   if (below && isExpansion(below.text) && next?.kind === 'text' && next.parent === below.parent)

@@ -79,7 +79,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
     strength,
     block: below.place,
     rule: 'heading',
-    lines: [...new Set([...block.lines, ...below.block.lines])].sort((a, b) => a - b),
+    lines: [...new Set([...block.lines, ...first.block.lines, ...below.block.lines])].sort((a, b) => a - b),
   }
 }
 

@@ -8,6 +8,10 @@ const said = (sentence: string) =>
 test.each([
   'Guild membership is essential for artists to get work.',
   'Natural drift is negative when more ships leave than come.',
+  'If the rope is dry and clean, this is fine.',
+  'The rope is one that lets no water in.',
+  'Similar to a slow drift, a change of a signal that nobody sees.',
+  'In boarding a ship, a pilot may use a ladder of the crew that hangs there.',
   'The rope was used to tie up the boat.',
   'Old ropes are used in closing the gaps between planks.',
   'The owner of a boat is liable for what its crew does.',

@@ -12,6 +12,11 @@ test.each<[string, [string, string]]>([
     ['encoding specificity', 'the way in which cues work.'],
   ],
   ['We define a *drift* as any slow change of a signal.', ['drift', 'any slow change of a signal.']],
+  ['A sound hull is one that lets no water in for a day.', ['sound hull', 'one that lets no water in for a day.']],
+  [
+    'Reefing is an all-weather way of making sails smaller.',
+    ['Reefing', 'an all-weather way of making sails smaller.'],
+  ],
   ['A lead line is used to measure how deep the water is.', ['lead line', 'used to measure how deep the water is.']],
   ['The heel test is used to show how a hull rights itself.', ['heel test', 'used to show how a hull rights itself.']],
   ['Oakum is used for closing the gaps between planks.', ['Oakum', 'used for closing the gaps between planks.']],

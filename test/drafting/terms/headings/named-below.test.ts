@@ -18,6 +18,13 @@ test.each<[string, string, string, string]>([
   expect(term?.definition).toContain(said)
 })
 
+test('an alias that stands below a heading is in a line of the term', () => {
+  const [term] = draftedTerms(
+    '## Ebb tide\n- 썰물\n- 바닷물이 먼 바다로 빠져나가며 물 높이가 낮아짐\n- 하루에 두 번 온다',
+  )
+  expect(term?.lines).toEqual([1, 2, 3])
+})
+
 test.each([
   // A list of things, and none the other's name.
   '## Ships\n- 나룻배\n- 돛단배\n- 거룻배',

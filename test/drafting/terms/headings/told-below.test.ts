@@ -1,5 +1,5 @@
 import { tellsWhat } from '../../../../src/drafting/terms/headings/told-below.ts'
-import { draftedNames } from '../../../support/drafted.ts'
+import { draftedNames, draftedTerms } from '../../../support/drafted.ts'
 
 test.each([
   'Definition',
@@ -34,6 +34,15 @@ test.each<[string, string[]]>([
   expect(draftedNames(`# Notes\n\n- Keel: the beam along the bottom of a ship\n\n${text}`)).toEqual(
     expect.arrayContaining(names),
   )
+})
+
+test.each([
+  [
+    '## Toccata\n\ndef: to touch\n\nPiece of music for a quick player of keys',
+    'Piece of music for a quick player of keys',
+  ],
+])('where a word comes from is passed over for what it means: %j', (text, said) => {
+  expect(draftedTerms(`# Notes\n\n- Keel: the beam along the bottom of a ship\n\n${text}`)[1]?.definition).toBe(said)
 })
 
 test('what stands below another question is not', () => {
