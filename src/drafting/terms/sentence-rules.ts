@@ -126,6 +126,10 @@ function isSaidOf({ name, aliases }: { name: string; aliases: readonly string[] 
   return wordsIn(plain(text).replaceAll('(', ' ')) >= given + 2
 }
 
+/** "they will **drift off**", "either **reef** or …", "pushes them **all out**": what stands there says what is done, or how. */
+const BEFORE_VERB =
+  /\b(?:will|would|can|could|may|might|must|should|shall|cannot|can['’]t|won['’]t|don['’]t|doesn['’]t|either|never|them|us)(?:\seither)?\s?$/i
+
 function boldInside(
   bold: string,
   block: Block,
@@ -139,6 +143,7 @@ function boldInside(
   // A remark in brackets is none.
   if (/^\(.*\)$/.test(bold) || wordsIn(plain(sentence)) < 5) return []
   const isNoun =
+    !BEFORE_VERB.test(plain(sentence.slice(0, sentence.indexOf(bold)))) &&
     !/^(?:not|only|always|never|very|all|must|every|each|any|no|important|critical|\p{Ll}+ly)$/iu.test(name) &&
     !/\p{Ll}(?:ing|ed)$/u.test(name.split(' ')[0] ?? '')
   return isNoun ? [{ ...base, name, aliases, definition: sentence, strength: 0.52 }] : []

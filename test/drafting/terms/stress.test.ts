@@ -56,3 +56,16 @@ test('of several words in bold one after the other a line says nothing', () => {
     '# Ships\n\nKeel: the beam along the bottom of a ship.\n\nIt is checked in the **Build**, **Launch**, and **Repair** stages of every ship.'
   expect(draftedNames(text)).toEqual(['Keel'])
 })
+
+test.each([
+  ['In a flood tide small boats will **drift inland** before anybody notices that they do.', 'Drift inland'],
+  ['The crew can either **shorten** the sails or **heave to** and wait for the wind to fall.', 'Shorten'],
+  ['A wind from the shore pushes them **all out** to sea within an hour or two at the most.', 'All out'],
+])('what stands in bold behind %s is what is done, and no name', (text, name) => {
+  expect(draftedNames(text)).not.toContain(name)
+})
+
+test('in bold behind a verb that names, it is one', () => {
+  const text = 'Old pilots knew that boats can meet a **dead tide** here, and that they had to wait for it to pass.'
+  expect(draftedNames(text)).toContain('Dead tide')
+})

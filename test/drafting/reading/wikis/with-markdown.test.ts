@@ -89,3 +89,98 @@ test('pages in Markdown stay as they are', () => {
   ])
     expect(withMarkdown(lines)).toEqual(lines)
 })
+
+test('reStructuredText: rows of any sign under titles, what its builder reads, roles and links', () => {
+  expect(
+    withMarkdown([
+      'Ships',
+      '*****',
+      '',
+      '.. _hull:',
+      '',
+      'Hull',
+      "''''",
+      'The :term:`keel <Keel>` is a ``beam``, see `the yard <https://example.org>`_.',
+      '.. image:: keel.png',
+      '   :width: 60%',
+      '',
+      '.. note:: Mind the tide',
+      '',
+      'Mast',
+      "''''",
+      'A pole.',
+    ]),
+  ).toEqual([
+    '# Ships',
+    '',
+    '',
+    '',
+    '',
+    '## Hull',
+    '',
+    'The keel is a `beam`, see the yard.',
+    '',
+    '',
+    '',
+    'Mind the tide',
+    '',
+    '## Mast',
+    '',
+    'A pole.',
+  ])
+})
+
+test('reStructuredText: titles between two rows, blocks of code', () => {
+  const lines = [
+    '=====',
+    'Ships',
+    '=====',
+    '',
+    'Hull',
+    '~~~~',
+    '.. code-block:: sh',
+    '   :linenos:',
+    '',
+    '   float --now',
+    '',
+    'Then sail.',
+    '',
+    '돛',
+    '~~',
+  ]
+  expect(withMarkdown(lines)).toEqual([
+    '',
+    '# Ships',
+    '',
+    '',
+    '## Hull',
+    '',
+    '```sh',
+    '',
+    '',
+    '   float --now',
+    '```',
+    'Then sail.',
+    '',
+    '돛',
+    '~~',
+  ])
+})
+
+test('rows of signs in Markdown, and between words, stay as they are', () => {
+  const markdown = ['# Ships', '', 'Hull', '~~~~', 'The keel.', '', 'Mast', '~~~~', 'A pole.']
+  expect(withMarkdown(markdown)).toEqual(markdown)
+  const plain = [
+    'The keel is a beam at the bottom.',
+    '***',
+    'A pole.',
+    '',
+    'Ships',
+    '=====',
+    'text',
+    '',
+    'Hull',
+    '----',
+  ]
+  expect(withMarkdown(plain)).toEqual(plain)
+})

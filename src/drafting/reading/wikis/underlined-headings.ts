@@ -1,0 +1,69 @@
+/** A row of one sign under, or over, a title: reStructuredText takes any. */
+const ADORNMENT = /^([=\-~^"'+*#:.`_])\1{2,}$/
+/** Rows that Markdown reads as those of a heading, too. */
+const OF_MARKDOWN = /^[=-]/
+
+/** ".. image:: keel.png", ".. _ebb:", ".. note:: Slack": what the page tells its builder, and after some a word to the reader. */
+const DIRECTIVE = /^\s*\.\.\s+(?:_[^:]{1,60}:|([\w-]{2,30})::)(?:\s+(.*))?$/
+/** Directives that have words behind them. */
+const SPOKEN = /^(?:note|warning|tip|hint|important|attention|caution|danger|seealso|admonition|topic|rubric|sidebar)$/
+const CODE = /^(?:code|code-block|sourcecode|highlight|parsed-literal)$/
+/** "   :width: 60%", below a directive. */
+const OPTION = /^\s+:[\w-]{2,30}:(?:\s.*)?$/
+
+/** Whether the line at a place is a title, with a row of signs below it that Markdown does not know. */
+export const isUnderlined = (lines: readonly string[], at: number) =>
+  isTitle(lines, at) && !OF_MARKDOWN.test(lines[at + 1] ?? '')
+
+/** Whether a line tells a builder what to do, as reStructuredText has it. */
+export const isDirective = (line: string) => DIRECTIVE.test(line)
+
+/** A row no shorter than its title, as that language asks, but for a sign or two that were added to the title since. */
+function isTitle(lines: readonly string[], at: number): boolean {
+  const [title = '', row = ''] = [lines[at], lines[at + 1]]
+  return (
+    /^[\p{L}\p{N}"“*`(]/u.test(title) &&
+    title.length <= 90 &&
+    ADORNMENT.test(row) &&
+    row.length >= title.length - 2 &&
+    ((lines[at - 1] ?? '') === '' || isRow(lines[at - 1]))
+  )
+}
+
+const isRow = (line = '') => ADORNMENT.test(line)
+
+/** The lines of such a page in Markdown: the sign that comes first is that of the highest headings. */
+export function underlinedLines(lines: readonly string[]): string[] {
+  const isAbove = lines.map((_, at) => isTitle(lines, at))
+  const signOf = (at: number) => (isRow(lines[at - 1]) ? `over ${lines[at + 1]?.[0]}` : (lines[at + 1]?.[0] ?? ''))
+  const signs = [...new Set(isAbove.flatMap((is, at) => (is ? [signOf(at)] : [])))]
+  let told = false
+  let code: number | undefined
+  return lines.map((line, at) => {
+    const [, directive = '', words = ''] = DIRECTIVE.exec(line) ?? []
+    if (code === at) return '```'
+    if (code !== undefined && at < code) return OPTION.test(line) && told ? '' : line
+    told = isDirective(line) || (told && OPTION.test(line))
+    if (isDirective(line)) {
+      code = CODE.test(directive) ? endOfCode(lines, at) : undefined
+      return code === undefined ? (SPOKEN.test(directive) ? words : '') : `\`\`\`${words}`
+    }
+    if (told || (isRow(line) && (isAbove[at - 1] || isAbove[at + 1]))) return ''
+    return isAbove[at] ? `${'#'.repeat(Math.min(6, signs.indexOf(signOf(at)) + 1))} ${line}` : inline(line)
+  })
+}
+
+/** The empty line that ends a block of code: the last one before a line that does not stand in. */
+function endOfCode(lines: readonly string[], from: number): number | undefined {
+  const out = lines.findIndex((line, at) => at > from && /^\S/.test(line))
+  const end = (out < 0 ? lines.length : out) - 1
+  return end > from + 1 && lines[end] === '' ? end : undefined
+}
+
+/** Roles, links and code as Markdown has them: :term:`ebb`, `the tide <https://…>`_, ``keel()``. */
+const inline = (line: string) =>
+  line
+    .replace(/``([^`]{1,200})``/g, '`$1`')
+    .replace(/:[\w-]{2,20}(?::[\w-]{2,20})?:`([^`<]{1,80}?)(?:\s<[^<>`]{1,80}>)?`/g, '$1')
+    .replace(/(?<!`)`([^`<]{1,120}?)\s<[^<>`]{1,300}>`__?(?!\w)/g, '$1')
+    .replace(/(?<!`)`([^`]{1,80})`__?(?!\w)/g, '$1')
