@@ -6,6 +6,7 @@ import { readQuotedBracket } from './brackets/quoted-bracket.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import type { Said } from './english/said.ts'
 import { readEnglishSentence } from './english/sentence.ts'
+import { isOfItsKind } from './korean/answer.ts'
 import { readKoreanSentence } from './korean/sentence.ts'
 import { splitLabel } from './labels/label.ts'
 import { isSetOff } from './labels/strength.ts'
@@ -35,11 +36,15 @@ export function said(
       : block.text
   const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
   const isEnglish = (sentence: string) => notes.language === 'ko' && !/[가-힣]/.test(sentence)
+  const above = notes.language === 'ko' ? parseName(notes.blocks[block.parent]?.text ?? '').name : ''
   return clausesOf(text).flatMap(sentence => {
+    // "선장은 배를 떠나지 않는다는 원칙", below "마지막 사람 원칙", says nothing of captains.
+    const isOfAbove = above !== '' && isOfItsKind(above, sentence)
     const found: Said[] = (isEnglish(sentence) ? readEnglishSentence : read)(sentence, isKnown)
     const quoted = readQuotedBracket(sentence, notes.language)
     if (quoted) found.push(quoted)
-    return found.map(each => ({
+    const own = isOfAbove ? found.filter(each => isOfItsKind(each.name, sentence)) : found
+    return own.map(each => ({
       ...each,
       block: place,
       lines: block.lines,

@@ -8,12 +8,12 @@ import type { Said } from './said.ts'
 import { apposedName, withoutAuthor, withoutContext, withoutOwner, withoutWord } from './subject-name.ts'
 
 /** Verbs by which a sentence says what its subject is, the longer ones first. */
-const SAYING_WHAT = listOf(`
+const SAYING_WHAT = listOf(String.raw`
   is defined as, are defined as,
   is (?:the|a|another) (?:name|term|word|label|expression|phrase|concept)(?: that is| that people| that we)?(?: used| use)? (?:of|for|to describe|to refer to|to mean|describing|meaning),
   (?:can|could|may|should|might) (?:also )?be (?:thought of|seen|viewed|described|defined|understood|regarded|considered|interpreted) as,
   (?:is|are) (?:thought of|seen|viewed|described|regarded|understood|best described|best understood|considered) as,
-  refers? to, denotes?, stands? for, means?, describes?,
+  refers? to, denotes?, stands? for, means?(?!\s(?:is|are|of|was|were)\b), describes?,
   (?:occurs?|happens?|arises?|forms?|develops?|takes? place) (?:when|where|whenever|if|as),
   is (?:when|where), are (?:when|where),
   (?:says?|states?|holds?|posits?|asserts?|argues?|predicts?|suggests?|proposes?|claims?|implies|assumes?) that,

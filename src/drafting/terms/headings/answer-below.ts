@@ -6,7 +6,7 @@ import { anyOf, listOf } from '../../word-list.ts'
 import type { Answer, Surroundings } from '../candidate.ts'
 import { englishAnswer } from '../english/answer.ts'
 import { readEnglishSentence } from '../english/sentence.ts'
-import { koreanAnswer } from '../korean/answer.ts'
+import { isOfItsKind, koreanAnswer } from '../korean/answer.ts'
 import { readKoreanSentence } from '../korean/sentence.ts'
 import { splitLabel } from '../labels/label.ts'
 import { isLabelled } from '../labels/strength.ts'
@@ -59,7 +59,13 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
     if (own) return { definition: own.definition, strength: at === 0 ? 0.85 : 0.65, name: said }
     // The sentence says what something else is.
     const isOwn = names.some(each => squash(sentence).startsWith(each))
-    if (at === 0 && !isOwn && read(sentence, () => false).some(each => each.strength >= 0.5)) other = true
+    if (
+      at === 0 &&
+      !isOwn &&
+      !isOfItsKind(name, sentence) &&
+      read(sentence, () => false).some(each => each.strength >= 0.5)
+    )
+      other = true
   }
   const behind = behindColon(sentences[0] ?? '', keys)
   if (behind) return { definition: behind, strength: 0.7 }
@@ -78,7 +84,7 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
   if (other) return undefined
   if (plain(first).length < 8 || /(?:\.{2,}|…|[:?])$/.test(plain(first))) return undefined
   const about = /[가-힣]/.test(first)
-    ? koreanAnswer(first, names, notes)
+    ? koreanAnswer(first, name, names, notes)
     : Math.max(englishAnswer(first, names, !/\s/.test(name)), isLoneFragment(name, first, below, notes) ? 0.52 : 0)
   return about > 0
     ? { definition: first.replace(/^(?:it|this|they)\s(?:is|are|was|were)\s(?=\S)/i, ''), strength: about }

@@ -1,8 +1,10 @@
 import { withoutParticle } from '../../../domain/normalise.ts'
 import { plain } from '../../reading/inline.ts'
+import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
 import type { Surroundings } from '../candidate.ts'
 import { isLabelWord } from '../names/label-words.ts'
+import { soundOf } from '../names/sound.ts'
 import { ADNOMINAL } from './topic.ts'
 
 /** Whether a sentence is about something that the notes name again, and not about what stands above it. */
@@ -19,11 +21,29 @@ function hasOwnTopic(words: readonly string[], notes: Surroundings): boolean {
     )
 }
 
+/** "…을 하나씩만 맡긴다는 원칙", below "한 손 원칙": a clause, and the noun in which the name ends too. */
+const ENDS_IN_NOUN = /[가-힣](?:[는은한된인던운른간온]|[할될])\s([가-힣]{2,6})[.]?$/
+
+/** Whether a phrase ends in the noun in which a name ends: then it says which of that kind the name is. */
+export function isOfItsKind(name: string, phrase: string): boolean {
+  const noun = ENDS_IN_NOUN.exec(plain(phrase))?.[1]
+  return noun !== undefined && name !== noun && name.endsWith(noun)
+}
+
+/** Whether a sentence begins with a name as the other script spells it: "페이지 폴트는 …" below "Page fault". */
+function beginsAlike(words: readonly string[], name: string): boolean {
+  const sound = /[가-힣]/.test(name) ? undefined : soundOf(name)
+  const own = words.slice(0, wordsIn(name))
+  const last = own.pop()?.replace(/(?:이란|란|은|는|이|가|을|를|의)$/, '')
+  return sound !== undefined && soundOf([...own, last].join(' ')) === sound
+}
+
 /** How sure it is that the first Korean sentence below a name says what that is, by how it begins and ends. */
-export function koreanAnswer(first: string, names: readonly string[], notes: Surroundings): number {
+export function koreanAnswer(first: string, heading: string, names: readonly string[], notes: Surroundings): number {
+  if (isOfItsKind(heading, first)) return 0.7
   const words = plain(first).split(/\s+/)
   const opening = squash(words.slice(0, 4).join(' '))
-  const starts = names.some(name => opening.startsWith(name))
+  const starts = names.some(name => opening.startsWith(name)) || beginsAlike(words, heading)
   if (starts) return 0.6
   const topic = hasOwnTopic(words, notes)
   const isFragment = !/[다요까]$/.test(

@@ -29,12 +29,15 @@ const EFFECT = new RegExp(
   'i',
 )
 
+/** Where something is to be found on the web, with or without what kind of address it is. */
+const ADDRESS = /^(?:https?:\S+|(?:[a-z\d-]+\.){1,4}(?:com|org|net|io|dev|kr|edu|gov|me|co|ai|app)(?:\/\S*)?)$/i
+
 /** How sure it is that what stands behind a label says what its name is, from 0 to 1. */
 export function strengthOf(label: Label, block: Block, name: string): number {
   if (isTypedList(label.rest)) return 0.25
   const rest = plain(label.rest)
   const words = rest.split(/\s+/)
-  if (!/\p{L}{2}/u.test(rest) || /^https?:\S+$/.test(rest)) return 0.1
+  if (!/\p{L}{2}/u.test(rest) || ADDRESS.test(rest)) return 0.1
   const isFormula = /\p{L}{2}.*\s[+×*/÷−-]\s|\p{L}{2}\S*\(|[√∑]/u.test(rest) && words.length < 9
   if (label.mark === 'equals' && isFormula && !/\s/.test(name)) return /^[가-힣]{2,}$/.test(name) ? 0.52 : 0.45
   if (label.mark === 'equals' && isFormula && /^the\s/i.test(label.name)) return 0.55

@@ -61,7 +61,7 @@ function parseNameAnew(raw: string): ParsedName {
     .replace(/\s(?:of|over|on|for)\s(?:an?\s|the\s|some\s)?(?:\p{Ll}+\s)?\$[^$]+\$$/u, '')
     .trim()
   // "Static single assignment (SSA) form"
-  const [, long = '', short = '', kind = ''] = /^(\S.{3,40}?)\s?\(([A-Z][A-Za-z]{1,7})\)\s(\p{Ll}+)$/u.exec(bare) ?? []
+  const [, long = '', short = '', kind = ''] = /^(\S.{3,40}?)\s?\(([A-Z][A-Za-z]{1,7})\)\s(\p{L}+)$/u.exec(bare) ?? []
   if (long !== '' && isShortFor(short, long))
     return { name: `${long} ${kind}`, aliases: [long, short, `${short} ${kind}`] }
   const inner = /^([^()]{1,30}?)\s?\(([^()]{2,50})\)\s([가-힣]{1,6})$/.exec(bare)
