@@ -1,5 +1,6 @@
 import type { Notes } from '../notes.ts'
 import { NotesError } from '../notes-error.ts'
+import { withoutBoxes } from './boxes.ts'
 import { endOfArticle, isByline, isChrome } from './chrome.ts'
 import { withoutTags, withTables } from './embedded-html.ts'
 import { insideFences } from './fences.ts'
@@ -28,7 +29,7 @@ export function notesOf(source: string, given?: string): Notes {
   if (words === '') throw new NotesError('notes.empty')
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) throw new NotesError('notes.link')
   const blocks = withoutReferences(
-    outline(withLeadingItalics(withForeignInBrackets(withGlosses(withMarkdown(lines))))),
+    outline(withLeadingItalics(withForeignInBrackets(withGlosses(withMarkdown(withoutBoxes(lines)))))),
     lines,
   )
   const first = blocks.find(block => block.kind === 'heading' && block.depth === 1) ?? blocks[0]

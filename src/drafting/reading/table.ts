@@ -38,11 +38,48 @@ function inOneLine(line: string, at: number): Table | undefined {
 }
 
 function piped(lines: readonly string[], at: number): Table {
-  const rows = [{ cells: pipedCells(lines[at] ?? ''), header: true, at }]
+  const rows: Table['rows'] = [{ cells: pipedCells(lines[at] ?? ''), header: true, at }]
+  const count = rows[0]?.cells.length ?? 0
   let end = at + 2
-  for (; end < lines.length && (lines[end] ?? '').includes('|') && (lines[end] ?? '').trim() !== ''; end++)
-    rows.push({ cells: pipedCells(lines[end] ?? ''), header: false, at: end })
+  for (; end < lines.length && (lines[end] ?? '').includes('|') && (lines[end] ?? '').trim() !== ''; end++) {
+    const to = endOfRow(lines, end, count)
+    const cells = to > end ? openCells(lines.slice(end, to + 1)) : pipedCells(lines[end] ?? '')
+    rows.push({ cells, header: false, at: end, to })
+    end = to
+  }
   return { rows, end, indent: /^\s*/.exec(lines[at] ?? '')?.[0].length ?? 0 }
+}
+
+/** How many bars a line has that part cells. */
+const barsIn = (line: string) => line.match(/(?<!\\)\|/g)?.length ?? 0
+
+/** The last line of a row whose cells go over several, as some editors write them out; its own line where they do not. */
+function endOfRow(lines: readonly string[], at: number, count: number): number {
+  const line = (lines[at] ?? '').trim()
+  if (!line.startsWith('|') || line.endsWith('|') || barsIn(line) > count) return at
+  let bars = barsIn(line)
+  for (let next = at + 1; next < Math.min(lines.length, at + MOST_LISTED * 2); next++) {
+    const more = (lines[next] ?? '').trim()
+    if (more.startsWith('|') || /^#{1,6}\s/.test(more)) return at
+    bars += barsIn(more)
+    if (more.endsWith('|')) return bars === count + 1 ? next : at
+  }
+  return at
+}
+
+/** The cells of a row over several lines: each line of one is a part of it. */
+function openCells(lines: readonly string[]): string[] {
+  const whole = lines
+    .map(line => line.trim())
+    .join('\n')
+    .replace(/^\||\|$/g, '')
+  return whole.split(/(?<!\\)\|/, MOST_CELLS).map(cell =>
+    cell
+      .split('\n')
+      .map(line => withoutBullet(cleanInline(line.trim().replaceAll('\\|', '|'))))
+      .filter(line => line !== '')
+      .reduce((before, next) => (before === '' ? next : joined(before, next)), ''),
+  )
 }
 
 /** Rows with bars between, without a line under the first. */
@@ -91,7 +128,8 @@ function tabbed(lines: readonly string[], at: number): Table | undefined {
 const withoutBullet = (cell: string) => cell.replace(/^\\?[-•·*]\s+(?=\S)/, '')
 
 /** What is listed, one behind the other. */
-const joined = (before: string, next: string) => `${before.replace(/[.;,]$/, '')}; ${next}`
+const joined = (before: string, next: string) =>
+  next.startsWith('(') ? `${before} ${next}` : `${before.replace(/[.;,]$/, '')}; ${next}`
 
 const LISTED = /^[-•·*]\s[^\t]+$/
 /** So many lines one cell may have. */

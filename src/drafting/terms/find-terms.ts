@@ -54,7 +54,7 @@ function candidatesOf(
   if (block.kind === 'row') return []
   if (block.kind === 'code') return coded(block, place)
   const headedOne = headed(block, place, notes)
-  if (block.kind === 'heading') return headedOne ? [headedOne] : paired(block, place, notes)
+  if (block.kind === 'heading') return [...(headedOne ? [headedOne] : []), ...paired(block, place, notes)]
   const isPlain = notes.isMarkedProse && isParagraph(block)
   const isMarked = ({ name }: Candidate) =>
     !isPlain || isSetOffByColon(block.text) || block.text.includes(`**${name}`) || block.text.includes(`${name} = `)

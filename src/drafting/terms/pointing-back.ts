@@ -14,11 +14,11 @@ const POINTING: Record<Language, RegExp> = {
 /** "This is called osmosis.", "이를 교착 상태라고 한다." */
 const NAMED: Record<Language, RegExp> = {
   en: /^(?:This|That|It)(?:\s(?!is\s)\p{Ll}+){0,2}\s(?:is|are)\s(?:also |often |usually |sometimes |commonly )?(?:called|known as|termed|referred to as)\s(?:the |an? )?["“*`]{0,2}([\p{L}\p{N}][\p{L}\p{N}’' -]{2,40}?)["”*`]{0,2}\.?$/u,
-  ko: /^(?:이를|이것을|이걸|그것을|이런 것을|이러한 것을|이 현상을|이 과정을|이러한 현상을)\s(?:흔히\s|보통\s|우리는\s)?(?:\*\*|["“‘'`])?([^"“”‘’'*`]{2,30}?)(?:\*\*|["”’'`])?(?:이)?라고?\s(?:한다|합니다|부른다|부릅니다|해요|불러요|함|부름|칭한다|일컫는다)\.?$/,
+  ko: /^(?:이를|이것을|이걸|그것을|(?:이|그|이런|이러한|그런|그러한|해당)\s[가-힣]{1,8}(?:을|를))\s(?:흔히\s|보통\s|우리는\s)?(?:\*\*|["“‘'`])?([^"“”‘’'*`]{2,30}?)(?:\*\*|["”’'`])?(?:이)?라고?\s(?:한다|합니다|부른다|부릅니다|해요|불러요|함|부름|칭한다|일컫는다|불(?:렀|렸)(?:다|습니다|음)|했다|하였다|(?:부르|하|칭하|불렀|했)(?:고|으?며|는데)[,\s].*)\.?$/,
 }
 /** "That's the **expectation measure**.", "(That is delta compression.)" */
 const THAT_IS =
-  /^\(?(?:This|That|It)(?:['’]s|\sis)\s(?:called\s|just\s|what is called\s)?(?:the\s|an?\s)?(?:\*\*([^*]{3,40})\*\*|(\p{Ll}[\p{L}-]+(?:\s[\p{L}-]+){1,3}))(?:\.?\)?$|[.)]|\s-)/u
+  /^\(?(?:\*\*)?(?:This|That|It)(?:['’]s|\sis)\s(?:called\s|just\s|what is called\s)?(?:the\s|an?\s)?(?:\*\*([^*]{3,40})\*\*|(\p{Ll}[\p{L}-]+(?:\s[\p{L}-]+){1,3}?))(?:\.?\)?(?:\*\*)?$|[.,)]|\s(?:-|and|that|which|where|because)\s)/u
 
 /** "That is the CPA, or the closest point of approach.": both its names. */
 const THAT_IS_OR =

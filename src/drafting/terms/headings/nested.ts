@@ -41,7 +41,7 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   const isOther = label && !isPath && !isField && isLabelled(first.text, label, notes.language)
   if (isOther && isTerm(label.name)) return undefined
   const isBare = (child: Block) => wordsIn(plain(child.text)) <= 2 && plain(child.text).length <= 20
-  if (/^=\s/.test(first.text)) return undefined
+  if (/^=\s/.test(first.text) || /\?$/.test(plain(first.text))) return undefined
   const isTold = first.kind === 'text' && plain(first.text).length >= 20
   if (
     (!isTold &&

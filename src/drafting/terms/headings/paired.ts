@@ -3,49 +3,93 @@ import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
+import { splitLabel } from '../labels/label.ts'
 import { withoutCount } from '../names/counted.ts'
+import { isLabelWord } from '../names/label-words.ts'
 import { isName } from '../names/names.ts'
-import { parseName } from '../names/parse-name.ts'
+import { type ParsedName, parseName } from '../names/parse-name.ts'
 import { sentencesOf } from '../sentences.ts'
+import { keyOf } from '../settle.ts'
 
-/** "Ebb and flow", "One-tailed vs two-tailed", "밀물과 썰물", "밀물 · 썰물". */
-const JOINT = /\s(?:and|vs\.?|versus|or|및|그리고|대)\s|(?<=[가-힣)]{2})[와과]\s|\s?[·↔]\s?|\s\/\s|,\s/i
-const MOST_BLOCKS = 12
-const MOST_WORDS = 3
+/** "Ebb vs. flood", "Mast and boom", "밀물과 썰물", "돛·닻·키", "조금 대 사리". */
+const JOINT = /\s(?:vs\.?|versus|and|&|or|대|및|그리고|또는)\s|(?<=[가-힣)])(?:와|과)\s|\s?[·・‧↔⇔]\s?|,\s(?:and\s)?/i
+/** What such a heading says of the names in it. */
+const AROUND =
+  /^(?:(?:the\s)?(?:differences?|relation(?:ship)?|comparison)\s(?:between|of)\s|comparing\s)|(?:의\s|\s)(?:차이점?|비교|관계|구분|구별|개념)$/i
+const MOST_NAMES = 4
+/** So many lines below it are looked at. */
+const MOST_BELOW = 12
+/** What opens a sentence about the other of two. */
+const OPENING =
+  /^(?:On the other hand|In contrast|By contrast|Conversely|However|Meanwhile|Whereas|While|반면에?|반대로|이에 반해|한편|그에 비해),?\s/i
 
-/** What the text under a heading that gives two things says of each, each in a sentence that begins with it. */
-export function paired(block: Block, place: number, notes: Surroundings): Candidate[] {
-  if (block.kind !== 'heading') return []
-  const parts = plain(withoutCount(block.text))
-    .replace(/\s?\([^()]*\)$/, '')
-    .split(JOINT)
-  if (parts.length !== 2) return []
-  const below = (notes.children.get(place) ?? []).slice(0, MOST_BLOCKS)
-  const [, head = ''] = /^\S+\s(\S+)$/.exec(parts[1] ?? '') ?? []
-  // "Simple vs compound time" is about simple time.
-  const whole = parts.map(part => (head !== '' && wordsIn(part) === 1 ? [`${part} ${head}`, part] : [part]))
-  const found = whole.map(names => names.map(name => saidOf(name, below, notes)).find(each => each !== undefined))
-  // One alone may be there by chance.
-  return found.every(each => each !== undefined)
-    ? found.map(each => ({ ...each, lines: [...new Set([...block.lines, ...each.lines])].sort((a, b) => a - b) }))
-    : []
+/** The names that a heading joins. */
+function namesIn(heading: Block, notes: Surroundings): ParsedName[] {
+  const text = plain(withoutCount(heading.text))
+    .replace(/^(?:\d{1,2}(?:[.-]\d{1,2})*[.)]?)\s+/, '')
+    .replace(AROUND, '')
+  const parts = text.split(JOINT).map(part => parseName(part))
+  const isEach = parts.every(
+    ({ name }) => wordsIn(name) <= 3 && isName(name, notes.language, true) && !isLabelWord(name),
+  )
+  return parts.length >= 2 && parts.length <= MOST_NAMES && isEach ? parts : []
 }
 
-function saidOf(part: string, below: readonly number[], notes: Surroundings): Candidate | undefined {
-  const term = parseName(part)
-  if (wordsIn(part) > MOST_WORDS || !isName(term.name, notes.language)) return undefined
-  const key = squash(term.name)
-  for (const place of below) {
-    const { kind, text, lines } = notes.blocks[place] as Block
-    if (kind !== 'text' && kind !== 'item') continue
-    const definition = sentencesOf(text).find(sentence => beginsWith(plain(sentence), key))
-    if (definition !== undefined) return { ...term, definition, lines, block: place, strength: 0.56, rule: 'heading' }
+/** Names that a heading joins, with what the lines below say of each: "밀물과 썰물", "Ebb vs. flood". */
+export function paired(heading: Block, place: number, notes: Surroundings): Candidate[] {
+  const names = heading.kind === 'heading' ? namesIn(heading, notes) : []
+  if (names.length === 0) return []
+  const below = (notes.children.get(place) ?? []).slice(0, MOST_BELOW)
+  const head = names.at(-1)?.name.split(/\s+/).slice(1).join(' ') ?? ''
+  const found = names.flatMap(parsed => {
+    // "Standing and running rigging": the first is a rigging, too.
+    const whole = head === '' || /\s/.test(parsed.name) ? [] : [{ ...parsed, name: `${parsed.name} ${head}` }]
+    for (const name of [...whole, parsed])
+      for (const each of below) {
+        const candidate = saidBelow(name, each, notes)
+        if (candidate) return [candidate]
+      }
+    return []
+  })
+  return found.length >= 2 ? found : []
+}
+
+function saidBelow(parsed: ParsedName, place: number, notes: Surroundings): Candidate | undefined {
+  const block = notes.blocks[place] as Block
+  if (block.kind === 'row' || block.kind === 'code') return undefined
+  const keys = [parsed.name, ...parsed.aliases].map(keyOf)
+  const label = splitLabel(block.text)
+  const own = parseName(label?.name ?? block.text)
+  const base = { name: parsed.name, rule: 'heading' as const, strength: 0.6, block: place }
+  const aliases = [...parsed.aliases, ...own.aliases]
+  if ([own.name, ...own.aliases].map(keyOf).some(key => keys.includes(key))) {
+    const [first] = notes.children.get(place) ?? []
+    const under = notes.blocks[first ?? -1]
+    const isUnder = under !== undefined && (under.kind === 'item' || under.kind === 'text')
+    const rest = label?.rest ?? ''
+    const definition = wordsIn(rest) >= 3 || !isUnder ? rest : (sentencesOf(under.text)[0] ?? '')
+    const lines = definition === rest || !under ? block.lines : [...block.lines, ...under.lines]
+    return wordsIn(definition) >= 3 && !/\?$/.test(definition) ? { ...base, aliases, definition, lines } : undefined
   }
-  return undefined
+  if (block.kind === 'heading') return undefined
+  const definition = sentencesOf(block.text).find(sentence => isAbout(sentence.replace(OPENING, ''), keys))
+  return definition === undefined
+    ? undefined
+    : { ...base, aliases: [...parsed.aliases, ...wholeName(parsed.name, definition)], definition, lines: block.lines }
 }
 
-/** Whether a sentence is about a name: it begins with it, and says at least as much again. */
-function beginsWith(sentence: string, key: string): boolean {
-  const bare = sentence.replace(/^(?:an?|the|in|with|by|as for|under|while)\s/i, '')
-  return squash(bare).startsWith(key) && wordsIn(bare) >= 5 && !/[?:]$/.test(bare)
+/** Whether a sentence is about one of the names: it begins with it, and says at least as much again. */
+function isAbout(sentence: string, keys: readonly string[]): boolean {
+  const bare = plain(sentence).replace(/^(?:an?|the|in|with|by|as for|under|while)\s/i, '')
+  const begin = squash(bare)
+  return wordsIn(bare) >= 5 && !/[?:]$/.test(bare) && keys.some(key => begin.startsWith(key))
+}
+
+/** "Standing" in a heading may be short for what the sentence names: "Standing rigging is …". */
+function wholeName(name: string, sentence: string): string[] {
+  const bare = plain(sentence.replace(OPENING, ''))
+  const next = /^\s(\p{Ll}+)\s(?:is|are|was|were|means?|refers?|\p{Ll}+s)\s/u.exec(bare.slice(name.length))?.[1]
+  return bare.toLowerCase().startsWith(name.toLowerCase()) && next !== undefined && !/^(?:is|are|was|were)$/.test(next)
+    ? [`${name} ${next}`]
+    : []
 }

@@ -88,7 +88,12 @@ function isGrouped(body: readonly Block[]): boolean {
 function isNamed(body: readonly Block[], at: number): boolean {
   return body.every(row => {
     const cell = plain(row.cells?.[at] ?? '')
-    return /^\p{L}/u.test(cell) && cell.length <= 40 && wordsIn(cell) <= 5 && isName(parseName(cell).name, 'en', true)
+    return (
+      /^\p{L}/u.test(cell) &&
+      cell.length <= 40 &&
+      wordsIn(cell.replace(/\s?\([^()]*\)/g, '')) <= 5 &&
+      isName(parseName(cell).name, 'en', true)
+    )
   })
 }
 

@@ -7,6 +7,7 @@ import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { isWhen } from '../names/quantities.ts'
 import { isTypedList } from '../typed-list.ts'
+import { columned } from './columned.ts'
 import { aliasCells, MEANINGS, meaningColumn, NAMES, nameColumn } from './columns.ts'
 import { ASPECTS, against } from './compared.ts'
 import { headOf } from './header.ts'
@@ -17,6 +18,8 @@ export function tabled(rows: readonly Row[], notes: Surroundings): Candidate[] {
   const { header, body } = headOf(rows)
   const columns = Math.max(0, ...rows.map(row => row.block.cells?.length ?? 0))
   if (columns < 2 || body.length === 0) return []
+  const atHead = header ? columned(header, body, rows[0], notes) : []
+  if (atHead.length > 1) return atHead
   if (header && columns >= 3 && ASPECTS.test(header[0] ?? '')) {
     const compared = against(header, body, notes).map(each => ({
       ...each,

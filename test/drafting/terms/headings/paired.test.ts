@@ -1,4 +1,62 @@
-import { draftedNames } from '../../../support/drafted.ts'
+import { draftedNames, draftedTerms } from '../../../support/drafted.ts'
+
+const namesIn = (text: string) => draftedTerms(text).flatMap(term => [term.name, ...term.aliases])
+
+test.each([
+  [
+    '# Tides\n\n## Ebb vs. Flood\n\nEbb carries the boats out to the open sea. On the other hand, flood brings them home again.',
+    ['Ebb', 'Flood'],
+  ],
+  [
+    '# Rigging\n\n### 2. Standing and Running\n\nStanding rigging holds the mast up from all sides. Running rigging moves the sails when the wind turns.',
+    ['Standing', 'Running rigging'],
+  ],
+  [
+    '# Knots\n\n## Difference between Hitch and Bend\n\n- Hitch: ties a rope to a post or to a ring\n- Bend: ties two ropes to one another',
+    ['Hitch', 'Bend'],
+  ],
+  [
+    '# 물때\n\n## 조금과 사리\n\n조금은 물이 적게 드나들어 배를 내기 어렵다. 사리는 물이 가장 많이 드나들어 멀리 나간다.',
+    ['조금', '사리'],
+  ],
+  [
+    '# 배의 장비\n\n## 이물·고물\n\n- 이물\n  - 물살을 가르며 나아가는 쪽\n- 고물\n  - 키를 달고 사공이 서는 쪽',
+    ['이물', '고물'],
+  ],
+  [
+    '# 항해\n\n## 연안 항해 대 원양 항해\n\n### 연안 항해(Coasting)\n- 뭍을 보면서 배를 모는 것\n\n### 원양 항해(Passage)\n- 별과 시계만 보고 배를 모는 것',
+    ['연안 항해', 'Passage'],
+  ],
+])('each of the names that a heading joins, with what stands below: %s', (text, names) => {
+  expect(namesIn(text)).toEqual(expect.arrayContaining(names))
+})
+
+test.each([
+  [
+    'one of them alone',
+    '# Ships\n\n## Fog and Bells\n\nFog comes up the river in the morning. Nobody rings then.',
+    ['Bells'],
+  ],
+  [
+    'questions',
+    '# Ships\n\n## Fog and Bells\n\n- Fog: who saw it first?\n- Bells: who rang them then?',
+    ['Fog', 'Bells'],
+  ],
+  [
+    'labels',
+    '# Ships\n\n## Pros and Cons\n\nPros are easy to see for all of us. Cons are hard to see for all of us.',
+    ['Pros', 'Cons'],
+  ],
+])('no terms of a heading: %s', (_, text, names) => {
+  for (const name of names) expect(draftedNames(text)).not.toContain(name)
+})
+
+test('the head that two names share belongs to both', () => {
+  const text =
+    '# Boats\n\n## Moored vs. drifting boats\n\n- Moored boat: it is held in its place by ropes\n- Drifting boat: the water takes it wherever it goes'
+  expect(draftedNames(text)).toEqual(expect.arrayContaining(['Moored boat', 'Drifting boat']))
+  expect(draftedNames(text)).not.toContain('Moored')
+})
 
 const page = (text: string) => draftedNames(`# Notes\n\n- Keel: the beam along the bottom of a ship\n\n${text}`)
 
