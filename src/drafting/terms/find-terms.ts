@@ -16,6 +16,7 @@ import { isMarkedProse, isParagraph, markedInside } from './labels/marked-prose.
 import { separatedItem } from './labels/separated-item.ts'
 import { spelledOut } from './labels/spelled-out.ts'
 import { stopped } from './labels/stopped.ts'
+import { stoppedItem } from './labels/stopped-list.ts'
 import { countMentions } from './names/mentions.ts'
 import { parseName } from './names/parse-name.ts'
 import { pointingBack } from './pointing-back.ts'
@@ -54,14 +55,18 @@ function candidatesOf(
   if (block.kind === 'row') return []
   if (block.kind === 'code') return coded(block, place)
   const headedOne = headed(block, place, notes)
-  if (block.kind === 'heading') return [...(headedOne ? [headedOne] : []), ...paired(block, place, notes)]
+  if (block.kind === 'heading') {
+    // What is said of each of two names is not said of both.
+    const each = paired(block, place, notes)
+    return headedOne && each.length === 0 ? [headedOne] : each
+  }
   const isPlain = notes.isMarkedProse && isParagraph(block)
   const isMarked = ({ name }: Candidate) =>
     !isPlain || isSetOffByColon(block.text) || block.text.includes(`**${name}`) || block.text.includes(`${name} = `)
   const labels = labelledParts(block, place, notes).filter(isMarked)
   const [label] = labels
   const under = label || headedOne ? undefined : nested(block, place, notes)
-  const apart = label ? undefined : stopped(block, place, notes)
+  const apart = label ? undefined : (stopped(block, place, notes) ?? stoppedItem(block, place, notes))
   const inside = labelledInside(block, place, notes).filter(isMarked)
   const sentences = said(block, place, notes, isKnown)
   const bracket = label ? undefined : bracketItem(block, place, notes)

@@ -59,10 +59,15 @@ const SOMEBODY = new RegExp(String.raw`(?:^|\s)${anyOf(ACTORS)}$`, 'i')
 /** Nouns made of verbs and adjectives, and kinds of things: they stand without an article. */
 const ABSTRACT = /(?:ing|tion|sion|ity|ment|ness|ism|ance|ence|ware|ysis|esis|osis|ship|logy|graphy|acy)$/
 
+/** "Standing measures of a harbour", "tide controls to …": the word is a noun, since what it is done to does not follow. */
+const AS_NOUN =
+  /^(?!(?:consists|relies|results|takes|gives|breaks|turns|brings|moves|serves|acts|works|functions|makes)\s)\p{Ll}+s\s(?:to|of|such|across|for|in|on|at|that|which|and|or|are|were)\s/u
+
 /** "A firewall blocks …", "Hashing turns …": what a sentence says that its subject does. */
 export function readDoing(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const match = DOING.exec(sentence)
   if (!match) return ofMany(sentence, isKnown)
+  if (AS_NOUN.test(match[4] ?? '')) return undefined
   const [, article = '', raw = '', alias, definition = ''] = match
   const term = termNamed(raw, 'en')
   if (!term) return undefined
@@ -70,6 +75,13 @@ export function readDoing(sentence: string, isKnown: (name: string) => boolean):
   if (
     /\s(?:that|which|who|and|or|of|to|only|also|often|this|each|then)$/.test(name) ||
     (SOMEBODY.test(name) && !raw.includes('*'))
+  )
+    return undefined
+  // "Setting anchor buoys", "Defining harbour measures": what somebody does with them.
+  if (
+    article === '' &&
+    /^\p{L}+ing\s\p{Ll}/u.test(name) &&
+    /^(?:measures|controls|limits|records|tracks|processes)\s/.test(definition)
   )
     return undefined
   const isOfAll = /^an?\s$/i.test(article) || (article === '' && ABSTRACT.test(name))

@@ -49,7 +49,9 @@ function reversed(sentence: string): Said[] {
 
 /** "가장 큰 장점", "더 중요": no name of anything. */
 const isQuantified = (name: string) =>
-  /^(?:가장|더|덜|매우|아주|훨씬|제일)\s|(?:중요|필요|가능|핵심|전부|기본)$/.test(name)
+  /^(?:가장|더|덜|매우|아주|훨씬|제일)\s|^(?:좋|맞|옳|낫|쉽|어렵|빠르|편하|크|많)$|(?:중요|필요|가능|핵심|전부|기본)$/.test(
+    name,
+  )
 
 /** "…를 A, …를 B라고 한다": the first of the two. */
 const PAIR =

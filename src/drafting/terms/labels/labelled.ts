@@ -57,7 +57,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
       goesOn(label.rest, notes.language),
       label.also || isListed(block, label, notes) ? ENOUGH_FOR_ALSO : 0,
     )
-    return strength > 0 ? { ...base, name, definition: label.rest, strength } : undefined
+    return strength > 0 ? { ...base, name, definition: label.rest.replace(/^,\s/, ''), strength } : undefined
   }
   const isExample =
     EXAMPLES.test(plain(notes.blocks[block.parent]?.text ?? '')) &&

@@ -28,7 +28,9 @@ function isGenericAnew(name: string): boolean {
   if (/[가-힣]/.test(name))
     return (
       isChange(name) ||
-      /^(?:주요|다양한|여러|기타|각종|그\s밖의)\s/.test(name) ||
+      /^(?:주요|다양한|여러|기타|각종|그\s밖의|중요한|특별한|유명한|좋은|나쁜)\s|\s(?:두|세|네|다섯|여섯|몇|\d{1,2})\s?가지$/.test(
+        name,
+      ) ||
       (GENERIC_HEADS.has(last) && words.slice(0, -1).some(word => /[\p{L}\d]의$/u.test(word))) ||
       KOREAN_HEADS.test(last)
     )
@@ -77,7 +79,7 @@ const LAST_WORDS = listOf(`
 `)
 const ENGLISH_LASTS = new RegExp(String.raw`^${anyOf(LAST_WORDS)}$`)
 const WORDS_BEFORE_OF = listOf(`
-  reasons?, advantages?, disadvantages?, benefits?, drawbacks, examples?, purpose, goals?, elements?,
+  lack, absence, amount, word, reasons?, advantages?, disadvantages?, benefits?, drawbacks, examples?, purpose, goals?, elements?,
   aspects?, factors?, types, kinds, sorts?, overview, introduction, summary, conclusions?, steps,
   differences?, uses, characteristics, features, applications, tips, pros, cons, questions?, answers?, most,
   some, many, all, each, both, none, one, number, lot, bit, rest, end, beginning, idea, thing, things, way,

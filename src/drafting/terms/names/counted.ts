@@ -2,7 +2,7 @@ import { anyOf, listOf } from '../../word-list.ts'
 
 /** What writers count in headings, and name behind the number. */
 const COUNTED = listOf(String.raw`
-  topic, lesson, module, unit, lecture, part, week, day, concept, chapter, ch\.?, section, principle, rule, law, habit,
+  topic, lesson, module, unit, lecture, part, week, day, session, concept, chapter, ch\.?, section, principle, rule, law, habit,
   pillar, pattern, anti-?pattern, technique, method, strategy, heuristic, bias, fallacy, type, kind, form, category, level,
   layer, model, theory, skill
 `)
@@ -19,5 +19,8 @@ const COUNT = new RegExp(
   'i',
 )
 
+/** "Lecture 6 Virtual memory": behind the number of a meeting stands what it was about. */
+const MEETING = /^(?:lecture|lesson|session|chapter|module|unit|week|topic)\s\d{1,2}\s(?=\p{Lu}\p{Ll})/iu
+
 /** A heading without what counts it, which is no part of its name. */
-export const withoutCount = (text: string): string => text.replace(COUNT, '')
+export const withoutCount = (text: string): string => text.replace(COUNT, '').replace(MEETING, '')

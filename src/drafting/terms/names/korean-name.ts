@@ -17,6 +17,8 @@ export function isKoreanName(name: string, words: readonly string[], given: bool
     !(given ? /[을를]\s/ : /[가-힣\d]{2,}(?:[은는을를]|에서|에게|으로)\s/).test(name) &&
     !/(?:[가-힣]면|[아어해여]서|니까|지만|거나|는데|려고|도록)\s/.test(name) &&
     !KOREAN_PHRASE_END.test(last) &&
+    // "물이 빠지면": a condition; "수면" is a noun.
+    !/[가-힣][이가]\s\S*[가-힣]면$|(?:다르|빠르|느리|크|작|좋|나쁘|같|많|적)다$/.test(name) &&
     !(words.length > 1 && last.length <= 1 && GENERIC_HEADS.has(last))
   )
 }

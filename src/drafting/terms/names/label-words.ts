@@ -33,9 +33,10 @@ export const LABELS = new Set([
     tools needed, variations, nutrition, notes to self, my notes, my take, thoughts, reflection, comment, translator, publisher,
     original, original title, editor, edition, isbn, genre, prediction, predictions, additional information,
     more information, further information, other information, last update, last updated, last modified, last week, this week, last time, this time, final,
-    high, low, negative, positive, or, true or false, lecturer, course, link to notes
+    ex, else, otherwise, red, blue, green, yellow, black, white, orange, purple, high, low, negative, positive, or, true or false, lecturer, course, link to notes
   `),
   ...listOf(`
+    통칭, 별칭, 빨강, 빨간색, 파랑, 파란색, 노랑, 노란색, 초록, 초록색, 녹색, 주황, 주황색, 보라, 보라색, 검정, 검은색,
     키워드, 사전적 의미, 사전적 정의, 예, 예시, 예제, 예를 들어, 예컨대, 예문, 참고, 참조, 참고 자료, 참고자료,
     참고문헌, 주의, 주의사항, 주의점, 정의, 특징, 특성, 장점, 단점, 장단점, 종류, 유형, 결과, 목적, 목표, 방법,
     이유, 원인, 역할, 용도, 요약, 정리, 결론, 출처, 문제, 문제점, 해결, 해결책, 해결 방법, 해결방법, 비고,

@@ -29,7 +29,11 @@ const GIVEN: Record<Language, (name: string) => boolean> = {
 function isNameAnew(name: string, language: Language, given: boolean): boolean {
   const letters = name.match(/\p{L}/gu)?.length ?? 0
   if (name.length > MOST_LETTERS || letters === 0 || (name.length < 2 && !/\p{Lo}/u.test(name))) return false
-  if (!given && (isLabelWord(name) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase()))) return false
+  if (
+    !given &&
+    (isLabelWord(name.replace(/^\((.*)\)$/, '$1')) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase()))
+  )
+    return false
   if (
     isWhen(name) ||
     isQuantity(name) ||
@@ -37,7 +41,7 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     isCutOff(name) ||
     isRowNumber(name) ||
     isSpeaker(name) ||
-    /^(?:예|ex|e\.g)[).:]/i.test(name) ||
+    /^(?:예|ex|e\.g)[).:]|="|<\//i.test(name) ||
     /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|(?:^|\s)@\p{L}|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
       name,
     )

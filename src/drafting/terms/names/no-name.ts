@@ -6,7 +6,10 @@ export function isCutOff(name: string): boolean {
 }
 
 /** A Roman number, which counts a row or a class. */
-export const isRowNumber = (name: string) => /^(?:I{2,3}|IV|VI{1,3}|IX|XI{0,3})$/.test(name)
+export const isRowNumber = (name: string) =>
+  /^(?:(?:[Pp]art|[Cc]hapter|[Ss]ection|[Vv]olume|[Bb]ook|[Aa]ct)\s)?(?:I{2,3}|IV|VI{1,3}|IX|XI{0,3})$|^(?:[Pp]art|[Cc]hapter|[Ss]ection|[Vv]olume)\s(?:[IVX]|\d{1,2})$/.test(
+    name,
+  )
 
 /** "사람1", "Student B": one of several who speak. */
 export const isSpeaker = (name: string) =>
@@ -30,7 +33,7 @@ export function isFormula(name: string): boolean {
 const COMMAND =
   /^(?!\p{L}+ing\s|(?:[Ii]n|[Oo]n|[Oo]ver|[Oo]ff|[Uu]nder|[Bb]ehind|[Aa]round|[Oo]ut|[Uu]p|[Aa]cross|[Bb]eyond|[Aa]gainst)\s)\p{L}+\sthe\s\p{Ll}|^[Aa]ll\s(?:two|three|four|five|six|seven|eight|nine|ten|the|these|those)\s/u
 /** "Commonly it", "Upwards, the next": a part of a sentence. */
-const PART_OF_SENTENCE = /\s(?:it|they|he|she|what|which)$|,\s(?:the|an?)\s/i
+const PART_OF_SENTENCE = /\s(?:it|they|he|she|what|which|the|an?)$|,\s(?:the|an?)\s|\sbut\s/i
 
 /** "Smallest step on a piano", "Two numbers at the start", "Chord built by stacking": what something is, and no name of it. */
 const DESCRIPTION =

@@ -84,13 +84,18 @@ function parseNameAnew(raw: string): ParsedName {
   return { name: name.trim(), aliases: [...new Set(aliases)] }
 }
 
+/** A name with its brackets is no longer than this. */
+const MOST_WORDS = 5
+
 /** "CT(Computed Tomography) 검사", "사전 배포(pre-release) 방식": the kind of thing stands behind the brackets. */
 function withKind([whole = '', before = '', inside = '', kind = '']: readonly string[]): ParsedName {
   const both = shortAndFull(inside)
   const others = both.length > 0 ? both : isAlias(inside) ? [before, inside].filter(each => /\s/.test(each)) : []
   return isShortFor(before, inside)
     ? { name: before, aliases: [inside, `${before} ${kind}`] }
-    : { name: whole, aliases: [`${before} ${kind}`, ...others] }
+    : wordsIn(whole) > MOST_WORDS
+      ? { name: `${before} ${kind}`, aliases: [before, ...others] }
+      : { name: whole, aliases: [`${before} ${kind}`, ...others] }
 }
 
 /** `TCP / Transmission Control Protocol`, `하이퍼바이저 또는 VMM`, `LAN, or local area network`. */

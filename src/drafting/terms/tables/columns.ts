@@ -70,7 +70,7 @@ export function nameColumn(header: readonly string[] | undefined, body: readonly
 /** Which column holds the names where the first does not: one that is called so, else one that may. */
 function laterNames(header: readonly string[], body: readonly Block[]): number {
   const named = header.findIndex((cell, at) => NAMING.test(cell) && isNamed(body, at))
-  return named > 0 ? named : header.findIndex((cell, at) => !MEANINGS.test(cell) && isNamed(body, at))
+  return named > 0 ? named : header.findIndex((cell, at) => !MEANINGS.test(cell) && isNamed(body, at, MOSTLY))
 }
 
 /** A column that sorts the rows. */
@@ -84,9 +84,12 @@ function isGrouped(body: readonly Block[]): boolean {
   return groups?.[0] !== '' && isAgain === true && new Set(names).size === body.length && isNamed(body, 1)
 }
 
-/** Whether a column holds nothing but what can be a name. */
-function isNamed(body: readonly Block[], at: number): boolean {
-  return body.every(row => {
+/** So many of the cells of a column show what it holds, where others are of more words. */
+const MOSTLY = 0.75
+
+/** Whether a column holds nothing but what can be a name, or mostly so. */
+function isNamed(body: readonly Block[], at: number, share = 1): boolean {
+  const named = body.filter(row => {
     const cell = plain(row.cells?.[at] ?? '')
     return (
       /^\p{L}/u.test(cell) &&
@@ -95,6 +98,7 @@ function isNamed(body: readonly Block[], at: number): boolean {
       isName(parseName(cell).name, 'en', true)
     )
   })
+  return named.length >= body.length * share
 }
 
 /** Which column says what they mean: by its name, or as the longest. */
