@@ -22,7 +22,7 @@ function hasOwnTopic(words: readonly string[], notes: Surroundings): boolean {
 }
 
 /** "…을 하나씩만 맡긴다는 원칙", below "한 손 원칙": a clause, and the noun in which the name ends too. */
-const ENDS_IN_NOUN = /[가-힣](?:[는은한된인던운른간온]|[할될])\s([가-힣]{2,6})[.]?$/
+const ENDS_IN_NOUN = /[가-힣](?:[는은한된인던운른간온]|[할될])\s([가-힣]{2,6}(?<![다요]))[.]?$/
 
 /** Whether a phrase ends in the noun in which a name ends: then it says which of that kind the name is. */
 export function isOfItsKind(name: string, phrase: string): boolean {

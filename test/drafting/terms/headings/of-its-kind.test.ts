@@ -45,3 +45,9 @@ test('a kind written large behind the short name is one of the name', () => {
     expect.arrayContaining(['Person-on-the-Bow', 'PotB', 'Person-on-the-Bow Drills']),
   )
 })
+
+test('two sentences that end in the same verb are not of one kind', () => {
+  const text =
+    '- 물때(tide)로요. 사공이 아침마다 물의 높이를 살펴 보는 점검입니다.\n  - 새벽 점검은 배를 내기 전에 물이 얼마나 찼는지 보는 점검입니다.'
+  expect(draftedNames(text)).toContain('새벽 점검')
+})
