@@ -17,6 +17,9 @@ import { parseName } from './names/parse-name.ts'
 import { termNamed } from './names/term-named.ts'
 import { clausesOf, sentencesOf } from './sentences.ts'
 
+/** What stands above in more letters is no name. */
+const LONGEST_ABOVE = 60
+
 /** What its sentences say: "A is a B", "A는 B이다", "… is called A". */
 export function said(
   block: Block,
@@ -36,7 +39,8 @@ export function said(
       : block.text
   const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
   const isEnglish = (sentence: string) => notes.language === 'ko' && !/[가-힣]/.test(sentence)
-  const above = notes.language === 'ko' ? parseName(notes.blocks[block.parent]?.text ?? '').name : ''
+  const parent = notes.language === 'ko' ? (notes.blocks[block.parent]?.text ?? '') : ''
+  const above = parent.length <= LONGEST_ABOVE ? parseName(parent).name : ''
   return clausesOf(text).flatMap(sentence => {
     // "선장은 배를 떠나지 않는다는 원칙", below "마지막 사람 원칙", says nothing of captains.
     const isOfAbove = above !== '' && isOfItsKind(above, sentence)

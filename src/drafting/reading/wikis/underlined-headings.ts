@@ -13,7 +13,7 @@ const OPTION = /^\s+:[\w-]{2,30}:(?:\s.*)?$/
 
 /** Whether the line at a place is a title, with a row of signs below it that Markdown does not know. */
 export const isUnderlined = (lines: readonly string[], at: number) =>
-  isTitle(lines, at) && !OF_MARKDOWN.test(lines[at + 1] ?? '')
+  !OF_MARKDOWN.test(lines[at + 1] ?? '-') && isTitle(lines, at)
 
 /** Whether a line tells a builder what to do, as reStructuredText has it. */
 export const isDirective = (line: string) => DIRECTIVE.test(line)
@@ -22,9 +22,9 @@ export const isDirective = (line: string) => DIRECTIVE.test(line)
 function isTitle(lines: readonly string[], at: number): boolean {
   const [title = '', row = ''] = [lines[at], lines[at + 1]]
   return (
-    /^[\p{L}\p{N}"“*`(]/u.test(title) &&
-    title.length <= 90 &&
     ADORNMENT.test(row) &&
+    title.length <= 90 &&
+    /^[\p{L}\p{N}"“*`(]/u.test(title) &&
     row.length >= title.length - 2 &&
     ((lines[at - 1] ?? '') === '' || isRow(lines[at - 1]))
   )

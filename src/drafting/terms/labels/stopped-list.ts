@@ -35,6 +35,7 @@ export function stoppedItem(block: Block, place: number, notes: Surroundings): C
 
 function partsOf({ kind, text }: Block): { name: string; rest: string } | undefined {
   if (kind !== 'item' && kind !== 'text') return undefined
+  if (!/^[^.]{2,80}\.\s/.test(text)) return undefined
   const [, name = '', rest = ''] = STOPPED.exec(text.replaceAll('**', '').replace(COUNT, '')) ?? []
   return name === '' || NO_NAME.test(name) ? undefined : { name, rest }
 }
