@@ -20,7 +20,8 @@ const COUNT = new RegExp(
 )
 
 /** "Lecture 6 Virtual memory": behind the number of a meeting stands what it was about. */
-const MEETING = /^(?:lecture|lesson|session|chapter|module|unit|week|topic)\s\d{1,2}\s(?=\p{Lu}\p{Ll})/iu
+const MEETING =
+  /^(?:[Ll]ecture|[Ll]esson|[Ss]ession|[Cc]hapter|[Mm]odule|[Uu]nit|[Ww]eek|[Tt]opic)\s\d{1,2}\s(?=\p{Lu}\p{Ll})/u
 
 /** A heading without what counts it, which is no part of its name. */
 export const withoutCount = (text: string): string => text.replace(COUNT, '').replace(MEETING, '')
