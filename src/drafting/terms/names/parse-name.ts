@@ -63,7 +63,7 @@ function parseNameAnew(raw: string): ParsedName {
   // "Static single assignment (SSA) form"
   const [, long = '', short = '', kind = ''] = /^(\S.{3,40}?)\s?\(([A-Z][A-Za-z]{1,7})\)\s(\p{L}+)$/u.exec(bare) ?? []
   if (long !== '' && isShortFor(short, long))
-    return { name: `${long} ${kind}`, aliases: [long, short, `${short} ${kind}`] }
+    return { name: bare, aliases: [`${long} ${kind}`, long, short, `${short} ${kind}`] }
   const inner = /^([^()]{1,30}?)\s?\(([^()]{2,50})\)\s([가-힣]{1,6})$/.exec(bare)
   if (inner) return withKind(inner)
   const bracketed = BRACKETED.exec(bare)
