@@ -104,7 +104,7 @@ async function run(order: Order): Promise<Seen> {
     if (tries > 600) throw new Error('nobody came to the gateway within 30 s')
     await wait(50)
   }
-  return waiting.pressAll(order, (place, id) => {
+  return waiting.pressAll(order, (place, id) => () => {
     const session = sessions.get(order.target)
     if (session) dispatch(session, 'INTERACTION_CREATE', pressOf(order, order.members[place] ?? 0, id))
     return session !== undefined

@@ -1,7 +1,8 @@
 // The process that presses: a Slack that signs and sends presses, and takes the private replies to them.
 import { createHmac } from 'node:crypto'
-import { Agent, createServer, request } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Pool } from 'undici'
 import { type Order, type Seen, takeOrders, Waiting } from '../press/order.ts'
 import { SECRET } from './secret.ts'
 
@@ -27,15 +28,16 @@ const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 takeOrders(here, run)
 
 async function run(order: Order): Promise<Seen> {
-  const { pace, members } = order
-  const agent = new Agent({ keepAlive: true, maxSockets: 'connections' in pace ? pace.connections : 256 })
+  const { pace, members, target, patienceMs } = order
+  const connections = 'connections' in pace ? pace.connections : 256
+  const pool = new Pool(target, { connections, headersTimeout: patienceMs, bodyTimeout: patienceMs })
   try {
-    return await waiting.pressAll(
-      order,
-      async (place, id) => (await send(agent, order, bodyOf(order, members[place] ?? 0, id))) === 200,
-    )
+    return await waiting.pressAll(order, (place, id) => {
+      const press = signed(bodyOf(order, members[place] ?? 0, id))
+      return () => send(pool, press)
+    })
   } finally {
-    agent.destroy()
+    await pool.destroy()
   }
 }
 
@@ -67,23 +69,27 @@ function bodyOf({ action }: Order, member: number, id: string): string {
   return new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
 }
 
-function send(agent: Agent, { target, patienceMs }: Order, body: string): Promise<number> {
+interface Signed {
+  body: string
+  headers: Record<string, string>
+}
+
+function signed(body: string): Signed {
   const timestamp = String(Math.floor(Date.now() / 1000))
   const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`
-  const headers = {
-    'content-type': 'application/x-www-form-urlencoded',
-    'content-length': Buffer.byteLength(body),
-    'x-slack-request-timestamp': timestamp,
-    'x-slack-signature': signature,
+  return {
+    body,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': signature,
+    },
   }
-  return new Promise((resolve, reject) => {
-    const options = { method: 'POST', agent, headers, timeout: patienceMs }
-    const outgoing = request(`${target}/slack/events`, options, response => {
-      response.resume()
-      response.on('end', () => resolve(response.statusCode ?? 0))
-    })
-    outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in time')))
-    outgoing.on('error', reject)
-    outgoing.end(body)
-  })
+}
+
+/** @returns whether it was acknowledged */
+async function send(pool: Pool, press: Signed): Promise<boolean> {
+  const { statusCode, body } = await pool.request({ path: '/slack/events', method: 'POST', ...press })
+  await body.dump()
+  return statusCode === 200
 }
