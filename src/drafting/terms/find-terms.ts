@@ -20,6 +20,7 @@ import { stoppedItem } from './labels/stopped-list.ts'
 import { countMentions } from './names/mentions.ts'
 import { parseName } from './names/parse-name.ts'
 import { pointingBack } from './pointing-back.ts'
+import { quizzed } from './quizzed.ts'
 import { named, said } from './sentence-rules.ts'
 import { tabled } from './tables/tabled.ts'
 
@@ -54,6 +55,8 @@ function candidatesOf(
 ): Candidate[] {
   if (block.kind === 'row') return []
   if (block.kind === 'code') return coded(block, place)
+  const asked = quizzed(block, place, notes)
+  if (asked) return [asked]
   const headedOne = headed(block, place, notes)
   if (block.kind === 'heading') {
     // What is said of each of two names is not said of both.
