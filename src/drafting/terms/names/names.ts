@@ -4,6 +4,7 @@ import { IDIOM, isEnglishName } from './english-name.ts'
 import { isKoreanName } from './korean-name.ts'
 import { isLabelWord, LABELS } from './label-words.ts'
 import { isCutOff, isFormula, isRowNumber, isSpeaker } from './no-name.ts'
+import { isPartOfSentence } from './part-of-sentence.ts'
 import { isQuantity, isWhen } from './quantities.ts'
 
 const MOST_LETTERS = 60
@@ -41,6 +42,7 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     isCutOff(name) ||
     isRowNumber(name) ||
     isSpeaker(name) ||
+    isPartOfSentence(name) ||
     /^(?:예|ex|e\.g)[).:]|="|<\//i.test(name) ||
     /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|(?:^|\s)@\p{L}|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
       name,

@@ -43,13 +43,17 @@ const KOREAN_STARTING = listOf(`
   예컨대, 하지만, 그러나, 그리고, 그래서, 따라서, 그러므로, 그런데, 다만, 결국, 다음, 위, 아래, 각, 각각,
   모든, 대부분, 보통, 일반적으로, 원래, 사실, 사실상, 먼저, 우선, 마지막으로, 반면, 반대로, 반면에, 한편,
   이처럼, 이렇게, 그렇게, 아직, 이미, 매우, 아주, 너무, 더, 가장, 오늘, 이번, 지난, 다시, 혹은, 또는, 및,
-  의외로, 둘, 둘 다, 주로, 흔히, 대체로, 그녀, 그들, 자신, 본인, 마침내, 드디어, 오늘날, 최근, 현재, 과거, 당시, 나중, 한, 두, 세, 첫, 이미지에서,
-  화면
+  의외로, 둘, 둘 다, 주로, 흔히, 대체로, 그녀, 그들, 자신, 본인, 마침내, 드디어, 오늘날, 최근, 현재, 과거, 당시, 나중, 한, 두, 세, 첫
 `)
 
-/** Words with which no Korean name begins. */
+const [SYLLABLES, WORDS] = [
+  KOREAN_STARTING.filter(word => word.length === 1),
+  KOREAN_STARTING.filter(word => word.length > 1),
+]
+
+/** Words with which no Korean name begins. With other particles some of a syllable are nouns: 각도, 위도, 단가, 한도, 나이. */
 export const KOREAN_STARTERS = new RegExp(
-  String.raw`^${anyOf(KOREAN_STARTING)}(?:[은는이가을를에의도]|에서|에는|으로|처럼)?(?=\s|$|,)`,
+  String.raw`^(?:${anyOf(WORDS)}(?:[은는이가을를에의도]|에서|에는|으로|처럼)?|${anyOf(SYLLABLES)}(?:[은는을를]|에서|에는|처럼|에(?=\s))?)(?=\s|$|,)`,
 )
 
 /** Ends of verbs, written and polite. */

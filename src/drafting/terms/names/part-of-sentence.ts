@@ -1,0 +1,25 @@
+import { anyOf, listOf } from '../../word-list.ts'
+
+const PREPOSITIONS = listOf(`of, to, for, with, about, into, from, between, among, than, that, which, because, such as`)
+const PRONOUNS = listOf(
+  `them, him, us, me, themselves, itself, himself, herself, ourselves, yourself, included, excluded, etc`,
+)
+const DENYING = listOf(
+  String.raw`don['’]?t, doesn['’]?t, can['’]?t, cannot, won['’]?t, isn['’]?t, aren['’]?t, didn['’]?t, do not, does not`,
+)
+const COUNTED = listOf(`
+  factors?, types?, kinds?, ways?, steps?, reasons?, stages, parts, different, main, major, key, important, basic, more, other,
+  examples?, things?, points?, questions?, components, categories, levels, principles, rules
+`)
+/** "Sources of", "Them", "Don't always", "Cats, etc", "3 factors shaping it", "Favourably": what is left of an English sentence. */
+const ENGLISH = new RegExp(
+  String.raw`\s${anyOf(PREPOSITIONS)}$|^${anyOf(PRONOUNS)}$|,\setc\.?$|^${anyOf(DENYING)}\s|^\d{1,2}\s${anyOf(COUNTED)}(?:\s|$)|^\p{L}{3,}[ai]bly$`,
+  'iu',
+)
+
+/** "에", "소프트웨어가 안정적", "그림의 각 변", "x에 미치는 영향": what is left of a Korean one. */
+const KOREAN =
+  /^(?:에|의|을|를|은|는|이|가|와|과|도|로|에서|으로)$|[가-힣](?:이|가)\s[가-힣]+적$|(?:^|\s)각\s\S+$|에\s(?:미치는|대한|관한)\s\S+$/
+
+/** Whether something is a part of a sentence that was cut off around it, and no name of anything. */
+export const isPartOfSentence = (name: string): boolean => (/[가-힣]/.test(name) ? KOREAN : ENGLISH).test(name)

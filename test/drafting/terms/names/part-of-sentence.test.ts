@@ -1,0 +1,42 @@
+import { isName } from '../../../../src/drafting/terms/names/names.ts'
+
+test.each([
+  'Sources of',
+  'Strongly related to',
+  'Them',
+  'Included',
+  "Don't always",
+  'Doesnt matter',
+  'Masts, etc',
+  '3 factors of drift',
+  '2 different ropes',
+  'Favourably',
+])('%s is a part of a sentence', name => {
+  expect(isName(name, 'en', true)).toBe(false)
+})
+
+test.each(['에', '으로', '사공이 전문적', '배의 각 부분', '물살이 배에 미치는 영향', '밧줄에 관한 기록'])(
+  '%s is a part of a Korean sentence',
+  name => {
+    expect(isName(name, 'ko', true)).toBe(false)
+  },
+)
+
+test.each([
+  'Two-phase commit',
+  '3-way handshake',
+  '2 phase commit',
+  'Sense of place',
+  'Assembly',
+  'Anomaly',
+  'Theory of mind',
+])('%s is a name', name => {
+  expect(isName(name, 'en', true)).toBe(true)
+})
+
+test.each(['이물', '도선', '가격', '각도', '위도 차이', '단가', '나이', '다각형', '전문적 지식', '의미'])(
+  '%s is a Korean name',
+  name => {
+    expect(isName(name, 'ko', true)).toBe(true)
+  },
+)
