@@ -22,9 +22,9 @@ export const ENGLISH_STARTERS = new RegExp(
   'iu',
 )
 
-const VERBS = listOf(`
+const VERBS = listOf(String.raw`
   is, are, was, were, be, been, has, have, had, does, do, did, can, could, will, would, must, should, may,
-  might, cannot, don't, doesn't, isn't, aren't, it's, let's, there's, i'm, you're, we're, means, includes?,
+  might, cannot, don't, doesn't, isn't, aren't, it's, let's, there's, i'm, you're, we're, (?<!-)means, includes?,
   consists?, contains?, makes?, gives?, allows?, becomes?, says?, said, went, came, took, looks?, seems?,
   happens?, want, wants, need, needs, knows?, think, behaves, persists, occurs, remains, depends, requires,
   provides, affects, explains, describes, becomes, moves, exists, responds, agrees, believes, leads to,

@@ -26,6 +26,7 @@ test.each([
   'Two-phase commit',
   '3-way handshake',
   '2 phase commit',
+  'K-means clustering',
   'Sense of place',
   'Assembly',
   'Anomaly',
