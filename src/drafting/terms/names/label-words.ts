@@ -9,7 +9,7 @@ export const LABELS = new Set([
     notes, tip, tips, warning, caution, important, remember, example, examples, e.g., for example, definition,
     definitions, meaning, purpose, purposes, pro, pros, con, cons, advantage, advantages, disadvantages,
     benefit, benefits, drawbacks, limitations, feature, features, characteristics, result, results, usage, use,
-    uses, used for, syntax, description, summary, conclusion, reference, references, see also, see, todo,
+    uses, used for, description, summary, conclusion, reference, references, see also, see, todo,
     question, questions, answer, answers, q, a, time, date, when, where, who, why, what, how, which, cause,
     causes, effect, effects, goal, goals, background, overview, introduction, intro, key points, key point,
     key idea, key ideas, key terms, key takeaway, key takeaways, takeaway, takeaways, remarks, ingredients,
@@ -31,7 +31,7 @@ export const LABELS = new Set([
     appendix, aka, story, mnemonic, reading for next time, to do, to-do, to dos, to-dos, quick recap,
     what it is, what it does, how it works, why it matters, common mistakes, mistakes, equipment, tools,
     tools needed, variations, nutrition, notes to self, my notes, my take, thoughts, reflection, comment, translator, publisher,
-    original, original title, editor, edition, isbn, genre, prediction, predictions, additional information,
+    original, original title, editor, edition, isbn, prediction, predictions, additional information,
     more information, further information, other information, last update, last updated, last modified, last week, this week, last time, this time, final,
     ex, else, otherwise, red, blue, green, yellow, black, white, orange, purple, high, low, negative, positive, or, true or false, lecturer, course, link to notes
   `),
@@ -78,7 +78,7 @@ export const AMBIGUOUS = new Set([
     yield, topic, topics, record, owner, source, sources, solution, solutions, price, host, guest, period,
     formula, symptoms, storage, context, cost, image, function, functions, method, methods, table, key, input,
     output, command, commands, structure, type, role, link, property, properties, event, parameters, arguments,
-    options, code, status, components, default, return, complexity
+    options, code, status, components, default, return, complexity, syntax, genre
   `),
   ...listOf(`
     함수, 명령, 명령어, 코드, 구조, 기능, 입력, 출력, 매개변수, 인자, 조건, 링크, 상태, 기본값, 식, 수식, 표,
