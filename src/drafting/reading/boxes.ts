@@ -1,5 +1,13 @@
+import { anyOf, listOf } from '../word-list.ts'
+
 /** A fence that opens, and names no language but that of notes. */
 const OPENS = /^\s*(?:`{3,}|~{3,})\s*(?:text|txt|md|markdown|plain(?:text)?|none)?$/i
+const DIRECTIVES = listOf(`
+  margin, note, tip, hint, important, warning, caution, attention, danger, error, admonition, seealso, sidebar, topic,
+  aside, glossary, definition, dropdown, card, epigraph, highlights, pull-quote, prf:definition, prf:theorem, prf:remark
+`)
+/** "```{margin}", "```{note}": a box of prose, as MyST has it. */
+const DIRECTIVE = new RegExp(String.raw`^\s*(?:\x60{3,}|~{3,})\s*\{${anyOf(DIRECTIVES)}\}`)
 const FENCE = /^\s*(?:`{3,}|~{3,})/
 /** Two words of Hangul. */
 const KOREAN = /[가-힣]{1,12}\S*\s+(?:\S+\s+)?\S*[가-힣]/
@@ -21,7 +29,8 @@ export function withoutBoxes(lines: readonly string[]): readonly string[] {
   const boxed = new Set<number>()
   for (let pair = 0; pair + 1 < fences.length; pair += 2) {
     const [from = 0, to = 0] = [fences[pair], fences[pair + 1]]
-    if (OPENS.test(lines[from] ?? '') && isProse(lines.slice(from + 1, to))) boxed.add(from).add(to)
+    const opens = lines[from] ?? ''
+    if (DIRECTIVE.test(opens) || (OPENS.test(opens) && isProse(lines.slice(from + 1, to)))) boxed.add(from).add(to)
   }
   return boxed.size === 0 ? lines : lines.map((line, at) => (boxed.has(at) ? '' : line))
 }

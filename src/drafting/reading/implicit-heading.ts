@@ -28,7 +28,7 @@ export interface Place {
  */
 export function implicitHeading(place: Place): number {
   const { line, next } = place
-  const text = line.text.replace(/\s?\([^()]{1,40}\)$/, '')
+  const text = line.text.replace(/(?<=\*\*)\s?\([^()]{1,90}\)$|\s?\([^()]{1,40}\)$/, '')
   if (line.indent > 3 || text.length > 70 || !next || next.kind === 'meaning') return 0
   if (isTitle(place, text)) return 1
   if (wordsIn(text) > 9) return 0

@@ -81,10 +81,13 @@ function itemOf(line: string): LineKind | undefined {
   return bracketed ? item(bracketed[1], '(', bracketed[3], true, Number(bracketed[2])) : undefined
 }
 
+/** "○ 1: Ketch", "- (2) Sloop": the number of an item behind its bullet. */
+const BULLET_AND_NUMBER = /^(?:\d{1,2}[:.)]|\(\d{1,2}\))\s+(?=\p{L})/u
+
 function item(space = '', mark = '', text = '', ordered = false, number?: number): LineKind {
   // An item may be a heading besides: `1. ### Title`.
   const [marks = '', hashes = ''] = /^(#{1,6})\s+(?=\S)/.exec(text.trim()) ?? []
-  const words = text.trim().slice(marks.length)
+  const words = text.trim().slice(marks.length).replace(BULLET_AND_NUMBER, '')
   const heading = hashes.length || undefined
   return { kind: 'item', indent: indentOf(space), mark, text: words, ordered, number: number || undefined, heading }
 }

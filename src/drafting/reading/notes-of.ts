@@ -12,6 +12,7 @@ import { withLeadingItalics } from './leading-italics.ts'
 import { isContentsEntry } from './links.ts'
 import { outline } from './outline.ts'
 import { withoutReferences } from './references.ts'
+import { withoutRunningHeads } from './running-heads.ts'
 import { withMarkdown } from './wikis/with-markdown.ts'
 
 /** Characters that one draft takes: some hundred pages of a book. */
@@ -29,7 +30,9 @@ export function notesOf(source: string, given?: string): Notes {
   if (words === '') throw new NotesError('notes.empty')
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) throw new NotesError('notes.link')
   const blocks = withoutReferences(
-    outline(withLeadingItalics(withForeignInBrackets(withGlosses(withMarkdown(withoutBoxes(lines)))))),
+    outline(
+      withLeadingItalics(withForeignInBrackets(withGlosses(withMarkdown(withoutBoxes(withoutRunningHeads(lines)))))),
+    ),
     lines,
   )
   const first = blocks.find(block => block.kind === 'heading' && block.depth === 1) ?? blocks[0]

@@ -23,3 +23,18 @@ test('names in a box are drafted', () => {
   const text = '# 물때\n\n```\n- 조금: 물이 가장 적게 드나드는 때\n- 사리: 물이 가장 많이 드나드는 때\n```'
   expect(draftedNames(text)).toEqual(['조금', '사리'])
 })
+
+test.each(['margin', 'note', 'admonition', 'glossary'])('a box of {%s} is prose, whatever is in it', kind => {
+  const lines = [`\`\`\`{${kind}}`, 'Ebb', ': The falling of the sea.', '```']
+  expect(withoutBoxes(lines)).toEqual(['', ...lines.slice(1, -1), ''])
+})
+
+test.each(['code-cell', 'python', 'math', 'figure'])('a box of {%s} is none', kind => {
+  const lines = [
+    `\`\`\`{${kind}}`,
+    'The boats that wait in the harbour',
+    'Every boat that shows a light at night',
+    '```',
+  ]
+  expect(withoutBoxes(lines)).toEqual(lines)
+})
