@@ -13,6 +13,7 @@ import { fieldPair } from './labels/field-pairs.ts'
 import { firstFields } from './labels/first-fields.ts'
 import { labelledInside, labelledParts } from './labels/labelled-parts.ts'
 import { isMarkedProse, isParagraph, markedInside } from './labels/marked-prose.ts'
+import { remarkRow } from './labels/remark-row.ts'
 import { separatedItem } from './labels/separated-item.ts'
 import { spelledOut } from './labels/spelled-out.ts'
 import { stopped } from './labels/stopped.ts'
@@ -85,6 +86,7 @@ function candidatesOf(
     bracket,
     separated,
     pair,
+    ...remarkRow(block, place, notes),
     ...inside,
     ...markedInside(block, place, notes),
     ...sentences,

@@ -3,6 +3,9 @@ import { remembered } from '../remembered.ts'
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|ex|mr|mrs|ms|dr|st|no|fig|approx|ca|al|inc|jr|sr|[A-Za-z]\d{0,2}|\d{1,3})\.$/i
 
+/** A topic, after which one may pause. */
+const PAUSE = /(?:이란|란|은|는|\sis|\smeans)$/
+
 /** The sentences of a stretch of text, as they stand there. */
 export const sentencesOf = remembered(sentencesOfAnew)
 
@@ -11,6 +14,8 @@ function sentencesOfAnew(text: string): string[] {
   let from = 0
   for (const end of text.matchAll(/[.!?。…]+["”’)\]*]*(?=\s|$)|(?<=[가-힣])\.(?=[가-힣A-Z])/g)) {
     const to = (end.index ?? 0) + end[0].length
+    // "물때란... 물이 드나드는 때"
+    if (/^(?:\.{2,}|…)$/.test(end[0]) && PAUSE.test(text.slice(Math.max(from, to - 12), end.index))) continue
     if (ABBREVIATION.test(text.slice(Math.max(from, to - 8), to)) && to < text.length) continue
     sentences.push(text.slice(from, to).trim())
     from = to

@@ -23,7 +23,7 @@ const TOO_OFTEN = 3
 /** One term for each thing: candidates with a name or alias in common are one, and the surest says what it is. */
 export function settle(candidates: readonly Candidate[]): Settled[] {
   const groups = group(withoutFields(withoutOthers(candidates)))
-  const settled = groups.map(settleOne).filter(each => each.strength >= ENOUGH)
+  const settled = withoutJoint(groups.map(settleOne).filter(each => each.strength >= ENOUGH))
   const owners = new Map(settled.map(each => [keyOf(each.name), each]))
   for (const each of settled) {
     const taken = (alias: string) => (owners.get(keyOf(alias)) ?? each) !== each
@@ -31,6 +31,18 @@ export function settle(candidates: readonly Candidate[]): Settled[] {
     for (const alias of each.aliases) owners.set(keyOf(alias), each)
   }
   return settled.sort((a, b) => a.best.block - b.best.block)
+}
+
+/** "Ebb and flood" is no third thing where the notes say of each what it is. */
+function withoutJoint(settled: Settled[]): Settled[] {
+  const owners = new Map(settled.flatMap(each => [each.name, ...each.aliases].map(name => [keyOf(name), each])))
+  const isJoint = (each: Settled) => {
+    const parts =
+      /^(\S+(?:\s\S+)?)(?:\s(?:and|&|및|그리고)|(?<=[가-힣])[와과])\s(\S+(?:\s\S+)?)$/.exec(each.name)?.slice(1) ?? []
+    const own = parts.map(part => owners.get(keyOf(part)))
+    return own.length === 2 && own.every(other => other !== undefined && other !== each)
+  }
+  return settled.filter(each => !isJoint(each))
 }
 
 /** One name under one key: whatever case and spacing, and plural or not. */
@@ -59,7 +71,8 @@ function withoutOthers(candidates: readonly Candidate[]): Candidate[] {
 function withoutFields(candidates: readonly Candidate[]): Candidate[] {
   const rests = new Map<string, Set<string>>()
   for (const { rule, name, definition } of candidates) {
-    if (rule !== 'label' && rule !== 'bold') continue
+    // "flood → slack → ebb" is a way, and no field.
+    if ((rule !== 'label' && rule !== 'bold') || /→|⇒|->/.test(definition)) continue
     const key = keyOf(name)
     rests.set(key, (rests.get(key) ?? new Set()).add(definition))
   }

@@ -43,3 +43,26 @@ const spelt = (number: number) =>
   [...String(10_000 + (number % 10_000))]
     .map(digit => 'ba de fi go lu ma ne pi ro su'.split(' ')[Number(digit)])
     .join('')
+
+test.each<[string, string[]]>([
+  [
+    '# Rigs\n\n- Sloop\n\nA boat with a mast and two sails. Most are small.\n\n- Ketch\n\nA boat with two masts of which the second is lower.\n\n- Yawl\n\nA boat with a small mast behind the rudder.',
+    ['Sloop', 'Ketch', 'Yawl'],
+  ],
+  [
+    '# 돛\n\n- 가로돛(square sail)\n\n바람을 등에 지고 갈 때 쓰는 돛. 빠르다.\n\n- 세로돛(fore-and-aft sail)\n\n바람을 거슬러 갈 때 쓰는 돛.\n\n- 삼각돛(lateen)\n\n긴 활대에 매다는 세모난 돛.',
+    ['가로돛', '세로돛', '삼각돛'],
+  ],
+  [
+    'Three kinds\n○ 1: Sloop = a boat with a mast and two sails\n○ 2: Ketch = a boat with two masts of which the second is lower\n○ (3) Yawl = a boat with a small mast behind the rudder',
+    ['Sloop', 'Ketch', 'Yawl'],
+  ],
+])('%j', (text, names) => {
+  expect(draftedNames(text)).toEqual(expect.arrayContaining(names))
+})
+
+test('ranges are no names, nor is what stands above them explained by them', () => {
+  expect(
+    draftedNames('# Winds\n- Forces\n  - 1-3 kts - light airs on the sea\n  - 4-6 kts - a breeze that fills sails'),
+  ).toEqual([])
+})

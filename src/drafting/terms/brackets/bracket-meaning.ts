@@ -3,7 +3,20 @@ import type { Place } from './place.ts'
 
 /** Whether brackets hold what the name before them means, and not another name. */
 export const isRemark = ({ before, inside, isInRow }: Pick<Place, 'before' | 'inside' | 'isInRow'>) =>
-  isMeaning(inside) || ((isInRow || DEED.test(before)) && KOREAN_CLAUSE.test(inside))
+  isMeaning(inside) ||
+  isOwnKind(before, inside) ||
+  (LAW_OF.test(before) && /^(?:\S+\s){4,}\S+$/.test(inside)) ||
+  ((isInRow || DEED.test(before)) && KOREAN_CLAUSE.test(inside))
+
+/** "the principle of accession (you own what …)", "law of the tide (…)". */
+const LAW_OF =
+  /\b(?:principle|law|rule|doctrine|concept|notion|theory|paradox|fallacy) of (?:the\s)?\p{Ll}+(?:\s\p{Ll}+)?$/u
+
+/** "… 멈춘다. local minimum (범위 안의 minimum)": what of its own kind it is, of a foreign name of two words. */
+function isOwnKind(before: string, inside: string): boolean {
+  const noun = /(?:^|[가-힣.,;:]\s)(?!(?:the|an?|this|that)\s)[A-Za-z-]{3,}\s([a-z]{3,})$/.exec(before)?.[1]
+  return noun !== undefined && /^\S+\s\S+\s/.test(inside) && inside.endsWith(` ${noun}`)
+}
 
 /** "공인 등장(… 상인)": what came about, and in brackets what that is. */
 export const DEED = /(?<=[가-힣]{2})\s(?:설치|등장|실시|창제|시행|폐지|도입|반포|완성|편찬|제정|설립|신설|발명|발견)$/
@@ -28,7 +41,7 @@ function isMeaning(inside: string): boolean {
   if (inside.length < 18) return false
   return /[가-힣]/.test(inside)
     ? KOREAN_KIND.test(inside)
-    : /^(?:an?|the|something|anything|one|those|where|when|who|someone who|somebody who|people who|some who|those who)\s(?:\S+\s){2,}/.test(
+    : /^(?!(?:an?|the)\s["“'‘])(?:an?|the|something|anything|one|those|where|when|who|someone who|somebody who|people who|some who|those who)\s(?:\S+\s){2,}/.test(
         inside,
       )
 }

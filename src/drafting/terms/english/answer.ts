@@ -56,11 +56,16 @@ const NO_HEAD = listOf(`
 /** What sets the thing apart from others of its kind. */
 const SETTING_APART = listOf(`
   of, that, which, who, whose, where, between, used, made, with, without, within, from, for, in which,
-  by which, caused, designed, based, containing, consisting
+  by which, caused, designed, based, containing, consisting, at, near, above, below, inside, around, along, among, under
+`)
+/** What was done with a thing, where that is no verb of its own: "a toll levied on …". */
+const DONE_WITH = listOf(`
+  imposed, granted, levied, paid, issued, charged, offered, owned, placed, required, needed, given, produced, grown, worn,
+  spoken, sung, taken, kept, drawn, held, sent, owed, built, provided
 `)
 /** "Tendency of a body to keep moving", "Force between two surfaces that touch": a noun and what sets it apart, and no verb. */
 const NOUN_PHRASE = new RegExp(
-  String.raw`^(?!${anyOf(NO_HEAD)}\b)(?:[\p{L}-]+\s){1,4}?${anyOf(SETTING_APART)}\s\S+(?:\s\S+)+[.;]?$`,
+  String.raw`^(?!${anyOf(NO_HEAD)}\b)(?:[\p{L}-]+\s){1,4}?(?:${anyOf(SETTING_APART)}|${anyOf(DONE_WITH)}\s(?:by|to|on|for|in|from|with|between|at|upon))\s\S+(?:\s\S+)+[.;]?$`,
   'iu',
 )
 /** Verbs of a whole sentence. */

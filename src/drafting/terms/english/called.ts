@@ -8,7 +8,7 @@ const CALLED_SO = listOf(String.raw`
   called, known as, referred to as, termed, dubbed, a\.?k\.?a\.?, goes by the name(?: of)?,
   go by the name(?: of)?, so-called,
   (?<!\b(?:the|an?|other|any|each|every|some|this|that|one|first|last)\s)named, said to be,
-  call (?:this|these|it|that|them), (?<=\b(?:we|people|one|they)\s)(?:speak of|talk (?:about|of)),
+  (?<=\b(?:we|you|people)\s)(?:all )?(?:now )?know as, call (?:this|these|it|that|them), (?<=\b(?:we|people|one|they)\s)(?:speak of|talk (?:about|of)),
   what \p{L}+(?: \p{L}+)? calls?
 `)
 /** Words that are no part of such a name, however it began. */
@@ -19,7 +19,7 @@ const AFTER_NAME = listOf(`
 `)
 /** The name comes last: "… is called a mutex", "… a lock (called a mutex)". Words such as "became" are no part of it. */
 const CALLED = new RegExp(
-  String.raw`(?:^|[\s(—–])(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?${anyOf(CALLED_SO)}\s(?!(?:as|after|for|by|in|on|upon|out|off|into|not)\s)(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|\x60[^\x60]{2,60}\x60|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)—–]|\s${anyOf(AFTER_NAME)}\s|$)`,
+  String.raw`(?:^|[\s(—–])(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?${anyOf(CALLED_SO)}\s(?!(?:as|after|for|by|in|on|upon|out|off|into|not|according|differently)\s)(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|\x60[^\x60]{2,60}\x60|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)—–]|\s${anyOf(AFTER_NAME)}\s|$)`,
   'u',
 )
 /** What somebody gives a name to. */

@@ -10,10 +10,16 @@ const WHICH =
 const WHERE = /^(.{2,160}?),\s(?:where|whereby|in which)\s(\S+(?:\s\S+){3,}?)(?=\.|;|\s[—–]|$)/u
 /** "Each animal has a place of its own—this is its niche". */
 const THIS_IS =
-  /^(.{20,}?)(?:\s?[—–]\s?|;\s|:\s|,\sand\s)(?:this|that|these)\s(?:is|are)\s(?:called |known as |what (?:we|people) call )?(?:the|an?|its|their|our|his|her)\s([\p{L}*"“][\p{L}*"”’'-]*(?:\s[\p{L}*"”’'-]+){0,2}?)(?=\.|,|;|\s?[—–]|$)/u
+  /^(.{20,}?)(?:\s?[—–]\s?|;\s|:\s|,\s(?:and\s)?)(?:this|that|these)\s(?:is|are)\s(?:called |known as |what (?:we|people) call )?(?:the|an?|its|their|our|his|her)\s([\p{L}*"“][\p{L}*"”’'-]*(?:\s[\p{L}*"”’'-]+){0,2}?)(?=\.|,|;|\s?[—–]|$)/u
 /** What clauses of a sentence say of names that stand before them. */
 export function readClauses(sentence: string, isKnown: (name: string) => boolean): Said[] {
-  return [which(sentence, isKnown), where(sentence, isKnown), thisIs(sentence)].filter(each => each !== undefined)
+  return [
+    which(sentence, isKnown),
+    where(sentence, isKnown),
+    thisIs(sentence),
+    thisIsWhere(sentence),
+    isWhen(sentence),
+  ].filter(each => each !== undefined)
 }
 
 function which(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
@@ -43,4 +49,25 @@ function thisIs(sentence: string): Said | undefined {
     : []
   const term = raw === '' ? undefined : termNamed(raw, 'en')
   return term && wordsIn(definition) >= 5 ? { ...term, definition, strength: 0.54 } : undefined
+}
+
+/** "Spring tides can flood the quay, this is where sun and moon pull together": what the subject of the sentence is. */
+const THIS_IS_WHERE =
+  /^(?:[Tt]he\s|[Aa]n?\s)?(\p{L}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,2})\s(?:can|could|may|might|will|would|must|should|also|often|usually|only|\p{Ll}+s)\s.{6,}?(?:,|;|\s[—–-])\s(?:and\s)?(?:this|that|it)\s(?:is|means)\s((?:when|where|what|how)\s\S+(?:\s\S+){2,})$/u
+
+function thisIsWhere(sentence: string): Said | undefined {
+  if (!/\s(?:this|that|it)\s(?:is|means)\swh/.test(sentence)) return undefined
+  const [, raw = '', definition = ''] = THIS_IS_WHERE.exec(sentence) ?? []
+  const term = raw === '' ? undefined : termNamed(raw, 'en')
+  return term && term.name.includes(' ') ? { ...term, definition, strength: 0.54 } : undefined
+}
+
+/** "boats luff up, luffing is when a boat turns to the wind", "luffing - is when …": later in a sentence, too. */
+const IS_WHEN =
+  /(?:^|[,;]\s)(?:an?\s|the\s)?(\p{L}[\p{L}’'-]{3,}(?:\s\p{L}[\p{L}’'-]*)?)(?:\s[-–—])?\sis\s((?:when|where)\s\S+(?:\s\S+){3,})$/u
+
+function isWhen(sentence: string): Said | undefined {
+  const [, raw = '', definition = ''] = /(?:[-–—]|,.*)\sis\swhe/.test(sentence) ? (IS_WHEN.exec(sentence) ?? []) : []
+  const term = raw === '' ? undefined : termNamed(raw, 'en')
+  return term && { ...term, definition, strength: 0.6 }
 }

@@ -16,7 +16,7 @@ const DOES = listOf(`
   exploits, watches, serves as, acts as, works as, functions as, attracts, repels, stimulates, inhibits,
   secretes, digests, filters, pumps, tells, takes in, gives off, gives rise to, brings about,
   makes it possible, makes sure, keeps, helps, reduces, improves, supports, captures, adjusts, predicts,
-  estimates, maintains, adds, wants, seeks, avoids, prefers, tries to, aims to, looks for, looks at, sorts, assumes
+  estimates, maintains, shows, adds, wants, seeks, avoids, prefers, tries to, aims to, looks for, looks at, sorts, assumes
 `)
 const DOING = new RegExp(
   String.raw`^(An?\s|The\s)?(\*{0,2}[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,2}?\*{0,2})(?:\s\(([^()]{2,30})\))?\s(${anyOf(DOES)}\s\S+\s\S+.*)$`,
@@ -59,6 +59,10 @@ const SOMEBODY = new RegExp(String.raw`(?:^|\s)${anyOf(ACTORS)}$`, 'i')
 /** Nouns made of verbs and adjectives, and kinds of things: they stand without an article. */
 const ABSTRACT = /(?:ing|tion|sion|ity|ment|ness|ism|ance|ence|ware|ysis|esis|osis|ship|logy|graphy|acy)$/
 
+/** "tide chart shows …": what is made to show things. */
+const SHOWING =
+  /^\p{L}+(?:\s\p{L}+)*\s(?:chart|map|diagram|graph|plot|curve|gauge|meter|index|matrix) (?:shows|indicates|displays)\s/u
+
 /** "Standing measures of a harbour", "tide controls to …": the word is a noun, since what it is done to does not follow. */
 const AS_NOUN =
   /^(?!(?:consists|relies|results|takes|gives|breaks|turns|brings|moves|serves|acts|works|functions|makes)\s)\p{Ll}+s\s(?:to|of|such|across|for|in|on|at|that|which|and|or|are|were)\s/u
@@ -85,7 +89,13 @@ export function readDoing(sentence: string, isKnown: (name: string) => boolean):
   )
     return undefined
   const isOfAll = /^an?\s$/i.test(article) || (article === '' && ABSTRACT.test(name))
-  const strength = raw.includes('*') ? 0.52 : isOfAll ? 0.5 : isKnown(name) ? 0.45 : 0.3
+  const strength = raw.includes('*')
+    ? 0.52
+    : isOfAll || SHOWING.test(`${name} ${definition}`)
+      ? 0.5
+      : isKnown(name)
+        ? 0.45
+        : 0.3
   return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength }
 }
 

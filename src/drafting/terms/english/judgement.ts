@@ -26,7 +26,7 @@ const ASKED_OR_TOLD = /^(?:it|they|he|she|we|you|there|I)\s|^the\s[^,]{3,40},\st
 /** "one that …": which of several is meant. */
 const ONE_OF = /^(?:the )?ones?\s(?:\w+ly\s)?(?:that|who|which|of|with|in|on|at|to|for|from|you|we|I|they|is|are)\b/
 /** "A block is sound if …" says when it is that, not what it is. */
-const CONDITION = /^\S+(?:\s\S+){0,4}?\s(?:if|iff)\s/
+const CONDITION = /^(?!that\s)\S+(?:\s\S+){0,4}?\s(?:if|iff)\s/
 const SOMEBODY_CALLS = /^what\s\S+(?:\s\S+)?\scalls?\s/
 
 /** Whether a predicate says when something is so, what one of a kind is like, or how much: not what its subject is. */
@@ -47,7 +47,7 @@ const QUALITIES = listOf(String.raw`
   good, great, bad, fine, okay, big, very, quite, so, not, no, too, more, less, much, important, useful, easy, hard,
   difficult, better, best, common, possible, necessary, true, false, clear, likely, able, there, here, now,
   still, already, only, always, never, up, down, on, in, at, about, like, because, why, then, both, ready,
-  free, due, often, as, well, all, \p{Ll}{2,8}er (?:than|between|because|when|for|in|if)
+  free, due, often, as, well, all, therefore, thus, hence, consequently, thereby, within, beyond, near, nearly, out of, \p{Ll}{2,8}er (?:than|between|because|when|for|in|if)
 `)
 
 const QUALITY = new RegExp(String.raw`^(?:an?\s)?${anyOf(QUALITIES)}(?![\p{L}-])`, 'u')

@@ -56,6 +56,6 @@ function byVerb(subject: string, verb: string, predicate: string, known: number)
 
 /** "… means that …" may say what follows from something. */
 function ofMeaning(subject: string, predicate: string, known: number): number {
-  if (!/^(?:that|to)\b/.test(predicate) || known > 0) return 0.65 + known
+  if (!/^(?:that|to)\b/.test(predicate) || known > 0 || LAW.test(subject)) return 0.65 + known
   return /^\p{Lu}\S*(?:\s\S+)?$/u.test(subject) ? 0.5 : 0.4
 }

@@ -8,12 +8,12 @@ const LAST =
   /^(?:The|An?|Any)\s((?:[\p{L}\p{N}’'-]+\s){4,}?)(?:is|makes up|forms|constitutes)\san?\s(\*{0,2}\p{L}[\p{L}’'-]+(?:\s[\p{L}’'-]+)?\*{0,2})\.?$/u
 /** "When the key changes within a piece, this is modulation." */
 const WHEN = new RegExp(
-  String.raw`^(?:When|If|Where|Whenever)\s.{10,},\s(?:this|that|it|we)\s(?:is|have|get|speak of|call it)\s${NAME}\.?$`,
+  String.raw`^(?:[Ww]hen|[Ii]f|[Ww]here|[Ww]henever)\s.{10,},\s(?:this|that|it|we)\s(?:is|have|get|speak of|call it)\s${NAME}\.?$`,
   'u',
 )
 /** "Where two streams meet there is a confluence." */
 const WHERE = new RegExp(
-  String.raw`^(?:Where|Wherever)\s.{8,120}?,?\s(?:(?:we|you|one)\s(?:find|get|see|have)s?|there (?:is|forms)|lies|forms|is found)\s${NAME}\.?$`,
+  String.raw`^(?:[Ww]here|[Ww]herever)\s.{8,120}?,?\s(?:(?:we|you|one)\s(?:find|get|see|have)s?|there (?:is|forms)|lies|forms|is found)\s${NAME}\.?$`,
   'u',
 )
 /** "Water that has frozen is ice; that which …": of a whole kind. */

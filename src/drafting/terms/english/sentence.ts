@@ -6,6 +6,7 @@ import { readContrast } from './contrast.ts'
 import { readDoing } from './doing.ts'
 import { readEvent } from './event.ts'
 import { readMeant } from './meant.ts'
+import { readOwnKind } from './own-kind.ts'
 import { readQuoted } from './quoted.ts'
 import { readRelative } from './relative.ts'
 import { readReversed } from './reversed.ts'
@@ -28,6 +29,7 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
     ...describedAs(sentence),
     ...processOf(sentence),
     ...readQuoted(sentence),
+    ...readOwnKind(sentence),
     ...readClauses(sentence, isKnown),
     ...readContrast(sentence, isKnown),
     readReversed(sentence, isKnown),

@@ -29,7 +29,7 @@ const ADVERBS =
 /** Words that open a sentence and say nothing of its subject. */
 const OPENERS = listOf(String.raw`
   OK, Okay, So, Now, And, But, Then, Also, Thus, Here, Next, However, Hence, Therefore, Still, Sometimes,
-  Often, Put simply, Simply put, In short, In fact, In other words, That is, Generally speaking, Note that,
+  Often, Put simply, Simply put, In short, In fact, In other words, That is, Generally speaking, Note(?: that)?, Notice(?: that)?, Observe(?: that)?,
   Remember that, Recall that, Again, Finally, Lastly, First, Second, Third, \p{Lu}\p{Ll}+ly(?=,)
 `)
 /** "In statistics, …" before the subject. */

@@ -20,12 +20,17 @@ import { toldBy } from './told-below.ts'
 
 const ASKS = /\?$|란$|^Q\d{0,2}\s?[.:]|(?:설명|서술|정의|말씀)\S*(?:\s\S{1,4})?[.]?$|^(?:explain|describe|define)\s/i
 
+/** "Sorting algorithms - Quicksort", "정렬의 종류: 퀵 정렬": of which kind the name behind it is. */
+const KINDS =
+  /(?:algorithms|methods|models|techniques|theories|structures|patterns|tests|approaches|tools|concepts|types|kinds|classes|categories|제?\s종류|유형|들)$/i
+
 /** The name in "Roux — the foundation technique", "Mutex: one at a time": what follows it is no sentence. */
 function titledName(block: Block): string | undefined {
   const label = block.kind === 'heading' ? splitLabel(withoutCount(block.text)) : undefined
   if (!label || (label.mark !== 'dash' && label.mark !== 'colon')) return undefined
   const isTitle = wordsIn(label.name) <= 4 && wordsIn(label.rest) <= 8
-  return isTitle && !/[.?!]$/.test(label.rest) ? label.name : undefined
+  if (!isTitle || /[.?!]$/.test(label.rest)) return undefined
+  return KINDS.test(label.name) && wordsIn(label.rest) <= 4 ? label.rest : label.name
 }
 
 /** A heading, or a line that asks, with the sentence below it that answers. */

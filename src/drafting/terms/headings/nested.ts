@@ -8,6 +8,7 @@ import { isLabelled } from '../labels/strength.ts'
 import { isAbout } from '../names/about.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
+import { isQuantity } from '../names/quantities.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
 import { sentencesOf } from '../sentences.ts'
 import { tellsOfAnother } from './sentence-below.ts'
@@ -22,9 +23,30 @@ function isAmongTold(place: number, block: Block, notes: Surroundings): boolean 
   return told.length >= 3 && told.length >= others.length * 0.7
 }
 
+/** So many items of one section, each with a paragraph behind it, are names with what is said of them. */
+const FEWEST_APART = 3
+
+/** What stands below an item: all that is under it, or the paragraph behind it where that is how a section is written. */
+function blocksUnder(place: number, block: Block, notes: Surroundings): Block[] {
+  const under = notes.children.get(place) ?? []
+  if (under.length > 0) return under.map(each => notes.blocks[each] as Block)
+  const behind = paragraphBehind(place, block, notes)
+  if (!behind) return []
+  const siblings = notes.children.get(block.parent) ?? []
+  const alike = siblings.filter(each => paragraphBehind(each, notes.blocks[each] as Block, notes) !== undefined).length
+  return alike >= FEWEST_APART ? [behind] : []
+}
+
+/** "- Ketch", and the next paragraph, which does not stand in: "A boat with two masts …". */
+function paragraphBehind(place: number, block: Block, { blocks }: Surroundings): Block | undefined {
+  const [before, behind] = [blocks[place - 1], blocks[place + 1]]
+  const isAlone = block.kind === 'item' && before?.kind !== 'item' && behind?.parent === block.parent
+  return isAlone && behind.kind === 'text' ? behind : undefined
+}
+
 /** A short item with what it is standing in below it. */
 export function nested(block: Block, place: number, notes: Surroundings): Candidate | undefined {
-  const children = (notes.children.get(place) ?? []).map(each => notes.blocks[each] as Block)
+  const children = blocksUnder(place, block, notes)
   const [first] = children
   if (block.kind !== 'item' || !first || (first.kind !== 'item' && first.kind !== 'text')) return undefined
   const { name, aliases } = parseName(block.text)
@@ -38,6 +60,7 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   // Behind a label stands what its own name means.
   const isPath = /(?:→|⇒|->).*(?:→|⇒|->)/.test(first.text)
   const isField = label !== undefined && notes.firstFields.has(squash(label.name))
+  if (label && isQuantity(parseName(label.name).name)) return undefined
   const isOther = label && !isPath && !isField && isLabelled(first.text, label, notes.language)
   if (isOther && isTerm(label.name)) return undefined
   const isBare = (child: Block) => wordsIn(plain(child.text)) <= 2 && plain(child.text).length <= 20
@@ -53,7 +76,7 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
     return undefined
   if (notes.language === 'en' && tellsOfAnother(name, first.text)) return undefined
   const siblings = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.kind === 'item')
-  const alike = siblings.filter(each => (notes.children.get(each)?.length ?? 0) > 0).length
+  const alike = siblings.filter(each => blocksUnder(each, notes.blocks[each] as Block, notes).length > 0).length
   const strength = (alike >= 2 ? 0.6 : 0.5) + (isBold ? 0.15 : 0) - (/:$/.test(block.text) && !isBold ? 0.05 : 0)
   const lines = [...block.lines, ...first.lines]
   return {

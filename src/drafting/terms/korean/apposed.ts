@@ -16,8 +16,18 @@ const BEHIND = new RegExp(
   'u',
 )
 
+/** "읽고 쓰는 도구인 Juliet이 있다", "… 방법론인 **줄다리기**를 쓴다": what kind of thing it is, and its name. */
+const OF_KIND =
+  /(?:^|[,.…]\s?)((?:[^\s,.…]+\s){1,10}?[^\s,.…]*(?:[는은한된던든른낸진운]|[할될])\s(?:[가-힣]+\s){0,2}[가-힣]{2,8})인\s(?:\*\*([^*]{2,40})\*\*|["“'‘]([^"”'’]{2,40})["”'’]|([A-Z][\w.+#-]{2,}(?:\s[A-Z][\w.+#-]*){0,2}))(?=$|[.,(]|\s(?:존재|등장|사용|활용|도입|이용|탄생|출시)|(?:이|가|을|를|은|는|의|와|과|도)(?:[\s.,]|$))/u
+
 /** Names that stand out in a Korean sentence beside what they mean, with no verb between the two. */
 export function readKoreanApposed(sentence: string): Said[] {
+  const of = sentence.includes('인 ') ? OF_KIND.exec(sentence) : null
+  const ofKind = of ? saidOf(of.slice(2, 5), of[1] ?? '', 0.56) : undefined
+  return ofKind ? [ofKind] : besideMarked(sentence).filter(each => each !== undefined)
+}
+
+function besideMarked(sentence: string): (Said | undefined)[] {
   if (!/[*`"“'‘]/.test(sentence)) return []
   const kind = KIND_AND_NAME.exec(sentence)
   const means = sentence.includes('즉') ? THAT_IS.exec(sentence) : null
@@ -26,7 +36,7 @@ export function readKoreanApposed(sentence: string): Said[] {
     kind && saidOf(kind.slice(2, 6), kind[1] ?? '', 0.56),
     means && saidOf(means.slice(2, 6), (means[1] ?? '').trim().replace(/,$/, ''), 0.56),
     behind && saidOf(behind.slice(1, 5), behind[5] ?? '', 0.6),
-  ].filter(each => each !== undefined && each !== null)
+  ].map(each => each ?? undefined)
 }
 
 function saidOf(marked: readonly (string | undefined)[], definition: string, strength: number): Said | undefined {

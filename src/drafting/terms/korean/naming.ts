@@ -4,6 +4,7 @@ import { readKoreanApposed } from './apposed.ts'
 import { accordingTo, bringsIn, introduced, spoken } from './brought-in.ts'
 import { calledOf, withoutObject } from './called.ts'
 import { readKoreanListing } from './listing.ts'
+import { readKoreanOwnKind } from './own-kind.ts'
 
 /** Sentences that give the name last, or bring it in: "…을 A라고 한다", "…하는 것이 A이다", "A라는 것이 있는데, …". */
 export function readKoreanNaming(sentence: string, isKnown: (name: string) => boolean): Said[] {
@@ -12,6 +13,7 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
     ...reversed(sentence),
     ...readKoreanListing(sentence),
     ...readKoreanApposed(sentence),
+    ...readKoreanOwnKind(sentence),
     accordingTo(sentence),
     bringsIn(sentence, isKnown),
     introduced(sentence),
@@ -22,15 +24,15 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
 
 /** "…를 따지는 것이 A, …를 따지는 것이 B입니다": what it is comes before the name. */
 const REVERSED =
-  /([^,]{8,120}?[는은한된인던ㄴ]\s(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장))(?:이|가)\s(?:바로\s)?(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(\([^()]{2,40}\))?(?:이다|입니다|이에요|예요|다|임|이죠|이고|인데요?|이며)?(?=[.,]|$)/gu
+  /([^,]{8,120}?[는은한된인던ㄴ]\s(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장))(?:이|가)\s(?:(?:바로|곧)\s)?(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(\([^()]{2,40}\))?(?:이다|입니다|이에요|예요|다|임|이죠|이고|인데요?|이며)?(?=[.,]|$)/gu
 
 /** "…를 나눌 수 있게 하는 것이 VLAN": a note that ends in the name, with no verb. */
 const ENDS_IN_NAME =
-  /^.*(?:을|를|에|로)\s.*[는은한된]\s것이\s(?:바로\s)?(?:\*\*[^*]{1,40}\*\*|(?=\S*[A-Z])[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+)?|[가-힣]+(?:\s[가-힣]+)?\([^()]{2,40}\))$/u
+  /^.*(?:을|를|에|로)\s.*[는은한된]\s것이\s(?:(?:바로|곧)\s)?(?:\*\*[^*]{1,40}\*\*|(?=\S*[A-Za-z])[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+)?|[가-힣]+(?:\s[가-힣]+)?\([^()]{2,40}\))$/u
 
 function reversed(sentence: string): Said[] {
   if (
-    !(sentence.includes('것이 ') && ENDS_IN_NAME.test(sentence)) &&
+    !(sentence.includes('것이 ') && ENDS_IN_NAME.test(sentence.replace(/[.!]$/, ''))) &&
     !/(?:이다|입니다|이에요|예요|다|임|이죠)[.!]*$|[)가-힣](?:인데요?|이며),\s/.test(sentence)
   )
     return []

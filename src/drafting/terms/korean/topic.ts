@@ -40,7 +40,7 @@ export function splitAtTopic(sentence: string): { subject: string; particle: str
   }
   const words = sentence.split(/\s+/)
   for (let at = 0; at < Math.min(5, words.length - 1); at++) {
-    const word = (words[at] ?? '').replace(/,$/, '')
+    const word = (words[at] ?? '').replace(/(?:,|\.{2,}|…)$/, '')
     const topic = /^(.+?)(이라는|라는|이란|이라 함은|란|은|는)$/.exec(word)
     if (!topic || ADNOMINAL.test(word) || /^(?:또는|혹은|[가-힣]는)$/.test(word)) continue
     // "깨달은 뒤에도": a verb, and when.

@@ -57,8 +57,11 @@ function isAmongAlike({ parent }: Block, notes: Surroundings): boolean {
   return is
 }
 
-function partsOf(block: Block): Pick<Candidate, 'name' | 'aliases' | 'definition'> | undefined {
-  const [, raw = '', inside = ''] = WHOLE.exec(block.text) ?? []
+const partsOf = (block: Block) => meantInBrackets(block.text)
+
+/** A name, and what a remark in brackets behind it says that it is. */
+export function meantInBrackets(text: string): Pick<Candidate, 'name' | 'aliases' | 'definition'> | undefined {
+  const [, raw = '', inside = ''] = WHOLE.exec(text) ?? []
   const parsed = parseName(raw)
   const isRemark =
     wordsIn(plain(inside)) >= 3 &&

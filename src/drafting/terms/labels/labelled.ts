@@ -67,7 +67,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     name,
     definition: label.rest,
     strength:
-      strengthOf(label, block, name) - (isExample ? 0.4 : 0) + (hasAlike(block, notes, isShort(label)) ? 0.08 : 0),
+      strengthOf(label, block, name) - (isExample ? 0.45 : 0) + (hasAlike(block, notes, isShort(label)) ? 0.08 : 0),
   }
 }
 

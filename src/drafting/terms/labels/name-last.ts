@@ -10,6 +10,21 @@ const FOREIGN = /^[A-Z][\w.+#-]*(?:\s[A-Z\d][\w.+#-]*){0,2}$/
 export function nameLast(label: Label): Label {
   const name = plain(label.rest)
   const said = plain(label.name)
+  const equated = label.mark === 'equals' ? lastOfEquation(said, name) : undefined
+  if (equated !== undefined) return { name: equated, rest: said, mark: 'dash' }
   const isTurned = label.mark === 'dash' && FOREIGN.test(name) && wordsIn(said) >= 3 && KIND.test(said)
   return isTurned ? { name, rest: said, mark: label.mark } : label
+}
+
+/** A noun with the clause that sets it apart: "온 바다에서 가장 낮은 곳", "the lowest point of all the sea". */
+const SET_APART =
+  /^(?:\S+\s)+\S*(?:[는은한된인던]|[할될])\s(\p{L}{2,}|[가-힣])$|^(?:the|an?)\s(?:\S+\s){0,2}?(\p{Ll}+)\s(?:of|that|which|between|in which|where|with)\s\S+(?:\s\S+)+$/iu
+
+/** "데이터 전체에서 가장 낮은 minimum = global minimum": the name ends in the noun of what it is. */
+function lastOfEquation(said: string, rest: string): string | undefined {
+  const [, korean, english] = SET_APART.exec(said) ?? []
+  const noun = korean ?? english
+  const name = (rest.split(/[.!]\s/)[0] ?? '').replace(/[.!]$/, '')
+  const isOfIt = noun !== undefined && name.toLowerCase().endsWith(noun.toLowerCase()) && name.length > noun.length
+  return isOfIt && wordsIn(name) <= 4 && !/[=+*×]/.test(name) ? name : undefined
 }

@@ -4,7 +4,9 @@ import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import { anyOf, listOf } from '../../word-list.ts'
 import { isName } from '../names/names.ts'
+import { parseName } from '../names/parse-name.ts'
 import { isAppointment } from '../names/quantities.ts'
+import { isInTwoLanguages } from '../names/term-named.ts'
 import { isTypedList } from '../typed-list.ts'
 import type { Label } from './label.ts'
 
@@ -32,6 +34,17 @@ const EFFECT = new RegExp(
 /** Where something is to be found on the web, with or without what kind of address it is. */
 const ADDRESS = /^(?:https?:\S+|(?:[a-z\d-]+\.){1,4}(?:com|org|net|io|dev|kr|edu|gov|me|co|ai|app)(?:\/\S*)?)$/i
 
+/** What goes on, step by step. */
+const STEPS = listOf(`
+  시작, 중지, 정지, 종료, 중단, 완료, 형성, 생성, 방출, 흡수, 소멸, 고갈, 붕괴, 폭발, 팽창, 수축, 연소, 이동, 도달, 반복
+`)
+/** "수소 고갈 → 반응 중지": what comes of what. */
+const PROCESS = new RegExp(String.raw`\s${anyOf(STEPS, CHANGES)}[.]?$`)
+
+/** "149 million km² (some 30 %)", "약 3천만 명": how much of it there is. */
+const AMOUNT =
+  /^(?:about |around |some |약 |[~≈<>])?\$?\d[\d.,]*(?:\s(?:thousand|million|billion|trillion)|[백천만억조]+)?\s?[\p{L}%°/]{0,8}[²³]?(?:\s?\([^()]*\))?(?:\s[-–—]\s.{1,30})?$/u
+
 /** How sure it is that what stands behind a label says what its name is, from 0 to 1. */
 export function strengthOf(label: Label, block: Block, name: string): number {
   if (isTypedList(label.rest)) return 0.25
@@ -43,13 +56,15 @@ export function strengthOf(label: Label, block: Block, name: string): number {
   if (label.mark === 'equals' && isFormula && /^the\s/i.test(label.name)) return 0.55
   if (
     /^[\d.,~–-]+\s?[\p{L}%°]{0,4}(?:\s\p{L}+)?$/u.test(rest) ||
+    AMOUNT.test(rest) ||
     (/\d/.test(rest) && words.length <= (/[가-힣]{2}/.test(rest) ? 2 : 3))
   )
     return 0.25
   const isAway =
     label.mark === 'arrow' || /(?:→|⇒|->|=>)\s*$/.test(block.text.slice(0, block.text.length - label.rest.length))
   if (isAway && isChain(rest)) return 0.2
-  if (EFFECT.test(rest) && words.length <= 5) return 0.35
+  if (isAway && (PROCESS.test(name) || PROCESS.test(rest))) return 0.3
+  if (EFFECT.test(rest) && words.length <= 5 && !isInTwoLanguages(parseName(label.name))) return 0.35
   if (label.mark === 'equals' && (isFormula || /[+×*/^÷√∑]/.test(rest)) && words.length < 9) return 0.45
   if (isAppointment(rest) || BIDDEN.test(rest)) return 0.3
   if (/^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}-]+$/u.test(rest)) return 0.2
@@ -107,10 +122,10 @@ export function isSetOff(text: string, label: Label): boolean {
 }
 
 const STRESSED =
-  /^(?:[,·/+&→]|or\s|and\s|들|등|및|(?:이후|이전|때|시|중|간|내|후|전|말|초|당시|시기|위주|중심|대신|덕분|때문)(?:에|의|로|으로|까지|부터)?[\s,])/
+  /^(?:[,·/+&→]|or\s|and\s|들|등|및|상태(?:인|의|에서|로)|(?:이후|이전|때|시|중|간|내|후|전|말|초|당시|시기|위주|중심|대신|덕분|때문)(?:에|의|로|으로|까지|부터)?[\s,])/
 
 const DEEDS =
-  '(?:설치|설립|주장|도입|전래|시행|실시|건설|제작|수용|강조|창시|통합|활발|유행|쇠퇴|폐지|개편|대표|파견|체결|점령|멸망|건국|즉위|등장|성립|비판|유입|장려|획득|상실|붕괴)'
+  '(?:발생|생성|형성|방출|흡수|소멸|붕괴|상승|하락|증가|감소|설치|설립|주장|도입|전래|시행|실시|건설|제작|수용|강조|창시|통합|활발|유행|쇠퇴|폐지|개편|대표|파견|체결|점령|멸망|건국|즉위|등장|성립|비판|유입|장려|획득|상실|붕괴)'
 /** "**향교** 설치, …", "**목면** 재배 기술 도입": what was done with it, in a word. */
 const DONE = new RegExp(`^${DEEDS}(?:[,:→;]|\\s[→:]|$)`)
 const DONE_AT_LAST = new RegExp(`^(?:\\S+\\s){0,3}${DEEDS}$`)

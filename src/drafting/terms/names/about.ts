@@ -22,19 +22,23 @@ export const isGeneric = remembered(isGenericAnew)
 
 function isGenericAnew(name: string): boolean {
   const lower = name.toLowerCase()
+  // "Moore's dissent", "Kant's view": somebody's, of what the notes are about.
+  const owned = /^\p{L}+(?:['’]s|s['’])\s(\S+(?:\s\S+)?)$/u.exec(lower)?.[1]
+  if (owned !== undefined && LABELS.has(owned)) return true
   if (LABELS.has(lower) || (GENERIC_HEADS.has(lower) && !AMBIGUOUS.has(lower))) return true
   const words = lower.split(/\s+/)
   const last = words.at(-1) ?? ''
   if (/[가-힣]/.test(name))
     return (
       isChange(name) ||
-      /^(?:주요|다양한|여러|기타|각종|그\s밖의|중요한|특별한|유명한|좋은|나쁜)\s|\s(?:두|세|네|다섯|여섯|몇|\d{1,2})\s?가지$/.test(
+      /^(?:핵심|동일한|다른|주요|다양한|여러|기타|각종|그\s밖의|중요한|특별한|유명한|좋은|나쁜)\s|\s(?:두|세|네|다섯|여섯|몇|\d{1,2})\s?가지$/.test(
         name,
       ) ||
       (GENERIC_HEADS.has(last) && words.slice(0, -1).some(word => /[\p{L}\d]의$/u.test(word))) ||
       KOREAN_HEADS.test(last)
     )
   if (KINDS_OF.test(lower) && !QUALIFIERS.test(lower)) return false
+  if (/(?:^|\s)(?:effects?|impacts?|influences?)\son\s/.test(lower)) return true
   const head = /\S+(?=\sof\s)/.exec(lower)?.[0]
   if (head !== undefined) return ENGLISH_HEADS.test(head)
   return (
@@ -85,7 +89,7 @@ const WORDS_BEFORE_OF = listOf(`
   some, many, all, each, both, none, one, number, lot, bit, rest, end, beginning, idea, thing, things, way,
   ways, fact, opening, execution, day, days, year, years, time, part, parts, side, author, importance,
   significance, role, properties, excerpts?, history, impacts?, ideas, practices, beliefs, teachings, views?,
-  appearance, causes?, consequences?, results?, notes, exercises
+  appearance, effects?, problems?, causes?, consequences?, results?, notes, exercises
 `)
 /** Heads of "… of something". */
 const ENGLISH_HEADS = new RegExp(String.raw`^${anyOf(WORDS_BEFORE_OF)}$`)

@@ -25,7 +25,7 @@ export const LABELS = new Set([
     next meeting, next session, action items, assigned to, deadline, due, venue, required, optional, returns,
     args, version, name, input/output, best for, origin, treatment, consequences, outcome, key figures,
     key dates, key events, dates, years, year, trade-off, trade-offs, tradeoff, tradeoffs, caveat,
-    rule of thumb, hint, exam, exams, exam tip, exam question, midterm, final exam, test date, further reading,
+    rule of thumb, rules of thumb, hint, exam, exams, exam tip, exam question, midterm, final exam, test date, further reading,
     bibliography, acknowledgements, glossary, vocabulary, terms, terminology, key concepts, key vocabulary,
     key definitions, main points, main idea, main ideas, basics, fundamentals, discussion, evidence, timeline,
     appendix, aka, story, mnemonic, reading for next time, to do, to-do, to dos, to-dos, quick recap,
@@ -33,7 +33,9 @@ export const LABELS = new Set([
     tools needed, variations, nutrition, notes to self, my notes, my take, thoughts, reflection, comment, translator, publisher,
     original, original title, editor, edition, isbn, prediction, predictions, additional information,
     more information, further information, other information, last update, last updated, last modified, last week, this week, last time, this time, final,
-    ex, else, otherwise, red, blue, green, yellow, black, white, orange, purple, high, low, negative, positive, or, true or false, lecturer, course, link to notes
+    ex, else, otherwise, red, blue, green, yellow, black, white, orange, purple, high, low, negative, positive, or, true or false, lecturer, course, link to notes,
+    north, south, east, west, northern, southern, eastern, western, same, opposite,
+    majority, minority, dissent, majority opinion, dissenting opinion, concurrence, holding, potential issue, potential issues
   `),
   ...listOf(`
     통칭, 별칭, 빨강, 빨간색, 파랑, 파란색, 노랑, 노란색, 초록, 초록색, 녹색, 주황, 주황색, 보라, 보라색, 검정, 검은색,
@@ -54,7 +56,8 @@ export const LABELS = new Set([
     공식, 그림, 사진, 출제, 시험, 시험 포인트, 시험 꿀팁, 시험 팁, 암기 팁, 암기법, 중요, 중요 포인트, 포인트,
     요점, 한 줄 요약, 한줄 요약, 세줄 요약, 결과 해석, 실습, 실험, 준비, 관련 용어, 관련 개념, 동의어, 반의어,
     유의어, 어원, 배우는 내용, 학습 목표, 학습목표, 학습 내용, 오늘 배운 내용, 배운 점, 궁금한 점,
-    역자, 옮긴이, 지은이, 출판사, 출판, 원제, 발행일, 발행, 읽기자료, 읽기 자료, 통합방식, 후자, 오해, 반박, 근거
+    역자, 옮긴이, 지은이, 출판사, 출판, 원제, 발행일, 발행, 읽기자료, 읽기 자료, 통합방식, 후자, 오해, 반박, 근거,
+    동쪽, 서쪽, 남쪽, 북쪽, 왼쪽, 오른쪽, 위쪽, 아래쪽, 앞쪽, 뒤쪽, 가운데, 공통 목표
   `),
 ])
 

@@ -3,7 +3,7 @@ import { remembered } from '../../remembered.ts'
 import { IDIOM, isEnglishName } from './english-name.ts'
 import { isKoreanName } from './korean-name.ts'
 import { isLabelWord, LABELS } from './label-words.ts'
-import { isCutOff, isFormula, isRowNumber, isSpeaker } from './no-name.ts'
+import { isCutOff, isFormula, isPath, isRowNumber, isSpeaker } from './no-name.ts'
 import { isPartOfSentence } from './part-of-sentence.ts'
 import { isQuantity, isWhen } from './quantities.ts'
 
@@ -43,6 +43,7 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     isRowNumber(name) ||
     isSpeaker(name) ||
     isPartOfSentence(name) ||
+    isPath(name) ||
     /^(?:예|ex|e\.g)[).:]|="|<\//i.test(name) ||
     /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|(?:^|\s)@\p{L}|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
       name,

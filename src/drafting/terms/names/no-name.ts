@@ -17,6 +17,10 @@ export const isSpeaker = (name: string) =>
     name,
   )
 
+/** "/home/ann/notes/a.c", "vim /srv/b.txt", "~/bin/run": somebody's own file; `/etc/passwd` is everybody's. */
+export const isPath = (name: string) =>
+  name.includes('/') && /^(?:\S+\s)?(?:~|\/(?:home|Users|tmp))\/\S|^[a-z]\S*\s\/?\S+\/\S+\/\S/.test(name)
+
 /** A sign in a formula, an index such as `t1`, what is left of a formula, the number of a section. */
 export function isFormula(name: string): boolean {
   const words = name.replace(/\$[^$]*\$/g, '')
@@ -24,7 +28,7 @@ export function isFormula(name: string): boolean {
     (words !== name && !/\p{L}{2}/u.test(words)) ||
     words.includes('$') ||
     name.includes('\\') ||
-    /^\p{L}_\{?\w{1,3}\}?$/u.test(name) ||
+    /^\p{L}_\{?\w{1,3}\}?$|^[a-zA-Z](?:,\s?[a-zA-Z])+$/u.test(name) ||
     /^[a-z]\d{1,2}$|^[ΔΣ∂λμσ]\S{0,3}$|\s\d+\.\d+\.[\dA-Z]+$/.test(name)
   )
 }
@@ -33,11 +37,11 @@ export function isFormula(name: string): boolean {
 const COMMAND =
   /^(?!\p{L}+ing\s|(?:[Ii]n|[Oo]n|[Oo]ver|[Oo]ff|[Uu]nder|[Bb]ehind|[Aa]round|[Oo]ut|[Uu]p|[Aa]cross|[Bb]eyond|[Aa]gainst)\s)\p{L}+\sthe\s\p{Ll}|^[Aa]ll\s(?:two|three|four|five|six|seven|eight|nine|ten|the|these|those)\s/u
 /** "Commonly it", "Upwards, the next": a part of a sentence. */
-const PART_OF_SENTENCE = /\s(?:it|they|he|she|what|which|the|an?)$|,\s(?:the|an?)\s|\sbut\s/i
+const PART_OF_SENTENCE = /\s(?:it|they|he|she|what|which|the|an?)$|,\s(?:the|an?)\s|\s(?:but|if|unless|because|such)\s/i
 
 /** "Smallest step on a piano", "Two numbers at the start", "Chord built by stacking": what something is, and no name of it. */
 const DESCRIPTION =
-  /^(?:the\s)?(?:two|three|four|five|six|several)\s\p{Ll}+\s\p{Ll}|^(?:the\s)?\p{L}{3,}est\s\p{Ll}+\s(?:on|in|of|at|that)\s|\s(?:built|made|formed|caused|created|held|given|taken)\sby\s/iu
+  /^(?:the\s)?(?:two|three|four|five|six|several)\s\p{Ll}+\s\p{Ll}|^(?:the\s)?\p{L}{3,}est\s\p{Ll}+\s(?:on|in|of|at|that)\s|\s(?:built|made|formed|caused|created|held|given|taken|governed|driven|controlled|produced|used|described|ruled|shaped)\sby\s|^\p{L}+\s(?:at|near|above|below|beneath)\s\p{Ll}+\s\p{Ll}+$/iu
 
 /** "Fog solves all problems", "Ships suffer from rust", "Plato emphasized order": what somebody or something does. */
 const DOING =
@@ -51,7 +55,7 @@ const GOING_ON =
 const COMPARATIVES = listOf(`
   higher, lower, more, less, fewer, longer, shorter, larger, smaller, bigger, faster, slower, darker, lighter,
   brighter, fainter, dimmer, hotter, colder, warmer, cooler, stronger, weaker, deeper, thinner, thicker, wider,
-  narrower, richer, poorer, younger, heavier, cheaper, easier, harder, better, worse
+  narrower, richer, poorer, younger, heavier, cheaper, easier, harder, better, worse, closer, tighter, steeper, denser, softer, cleaner
 `)
 /** "Longer roasting", "Higher pressure", "Too structured": how much of it there is. */
 const HOW_MUCH = new RegExp(

@@ -8,7 +8,7 @@ export function isAppointment(text: string): boolean {
 
 /** `3 kg`, `10분`: a number of something, unlike `3화음` or `12표법`. */
 export function isQuantity(name: string): boolean {
-  if (SO_MANY.test(name)) return true
+  if (SO_MANY.test(name) || FROM_TO.test(name)) return true
   const unit = /^\d+(?:[.,]\d+)?\s?(\p{L}{1,4})$/u.exec(name)?.[1]
   // "The 500 rule" counts nothing.
   if (unit === undefined || /^(?:rule|law|test|code)$/.test(unit)) return false
@@ -28,7 +28,7 @@ const NUMBERED = listOf(String.raw`
   image, photo, picture, diagram, chart, graph, plate, slide, exhibit, table, question, exercise, problem,
   definition, theorem, lemma, corollary, proposition, axiom, remark, example, ep, episode, ch, chap, assignment, homework,
   project, condition, argument, claim, premise, case, group, experiment, study, trial, scenario, lecture, myth,
-  misconception, reason, option, choice
+  misconception, reason, option, choice, rule, principle, requirement, point, item
 `)
 const NUMBERED_THING = new RegExp(
   String.raw`^${anyOf(NUMBERED)}(?:\s|:\s?)?#?\d+|^\d{1,2}(?:st|nd|rd|th)?\s${anyOf(NUMBERED)}$`,
@@ -42,6 +42,10 @@ const KOREAN_NUMBERED_THING = new RegExp(String.raw`^${anyOf(KOREAN_NUMBERED)}\s
 /** "1.0C 충전", "85 Chickens": so much or so many of something. */
 const SO_MANY =
   /^\d+(?:[.,]\d+)?\s?(?:[%℃°]|[가-힣]{1,3})\s?(?:이하|이상|미만|초과|정도|안팎)의\s|^\d+\.\d+\s?\p{L}{0,3}\s\S|^\d+\s\p{L}+s$/u
+
+/** "4-6 knots", "100 to 400", "10~20도 이상": from so many to so many, with a unit of one word or none. */
+const FROM_TO =
+  /^[<>≤≥~≈]?\s?\d[\d,.]*\s?\p{L}{0,3}[%°]?\s?(?:[-–—~∼]|to|and|에서)\s?\d[\d,.]*\+?(?:\s?(?!(?:rule|law|test|code|principle)\b)[\p{L}%°/²³]{1,10})?(?:\s(?:upwards|이상|이하|미만|사이|정도))?$/u
 
 /** Dates, years, clock times and ordinals. */
 export function isWhen(name: string): boolean {

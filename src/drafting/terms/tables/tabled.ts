@@ -59,13 +59,13 @@ export function tabled(rows: readonly Row[], notes: Surroundings): Candidate[] {
         block: place,
         rule: 'row' as const,
         typed: isTyped || /^`[^`]+`$/.test(raw.trim()),
-        strength: strengthOf(definition, header?.[nameAt]),
+        strength: strengthOf(definition, header?.[nameAt], !/[가-힣]/.test(name)),
       },
     ]
   })
 }
 
-function strengthOf(definition: string, header: string | undefined): number {
+function strengthOf(definition: string, header: string | undefined, isLatin: boolean): number {
   const bare = plain(definition)
   if (isTypedList(definition)) return 0.2
   if (
@@ -75,6 +75,7 @@ function strengthOf(definition: string, header: string | undefined): number {
   )
     return 0.2
   const named = header !== undefined && NAMES.test(header) ? 0.1 : 0
-  if (wordsIn(bare) < 3 && bare.length < 12) return 0.45 + named
+  const isOneWord = /^\p{Script=Latin}[\p{Script=Latin}-]+(?:\s?\/\s?[\p{Script=Latin}-]+)?$/u.test(bare)
+  if ((wordsIn(bare) < 3 && bare.length < 12) || (isOneWord && isLatin)) return 0.45 + named
   return 0.68 + named
 }

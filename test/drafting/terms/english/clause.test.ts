@@ -35,3 +35,24 @@ test.each([
 ])('no term: %s', sentence => {
   expect(said(sentence)).toEqual([])
 })
+
+test.each<[string, string[]]>([
+  ['boats turn into the wind, luffing - is when a boat points too high for its sails', ['luffing']],
+  ['In a storm sails come down, reefing is when a part of one is tied up', ['reefing']],
+  ['spring tides can flood the lower quay, this is where sun and moon pull together', ['spring tides']],
+  [
+    'from the shore a far ship seems to hang over the sea as its light is bent, this is the mirage effect',
+    ['mirage effect'],
+  ],
+  ['where two streams meet behind an island, there is slackwater', ['slackwater']],
+])('also in the small letters of a note: %s', (sentence, names) => {
+  expect(said(sentence)).toEqual(expect.arrayContaining(names))
+})
+
+test.each([
+  'we left early, this is when the crew came back to us',
+  'it can rain for days, this is where we stay at home',
+  'the best time is when nobody is at the harbour',
+])('names nothing: %s', sentence => {
+  expect(said(sentence)).toEqual([])
+})

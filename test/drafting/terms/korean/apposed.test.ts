@@ -32,3 +32,18 @@ test.each([
 ])('no term: %s', sentence => {
   expect(said(sentence)).toEqual([])
 })
+
+test.each([
+  ['짐을 세어 적는 도구인 Tally가 있다.', 'Tally'],
+  ['두 가지를 섞어 만든 항해 방법론인 Zigzag 존재.', 'Zigzag'],
+  ['물이 드나드는 때를 세는 방법인 **물때표**를 쓴다.', '물때표'],
+])('what kind of thing it is stands before its name: %s', (sentence, name) => {
+  expect(said(sentence)).toEqual([name])
+})
+
+test.each(['우리가 만난 사람인 김 씨가 왔다.', '대표적인 Tally를 쓴다.', '배를 세우는 곳인 그 나루에 갔다.'])(
+  'no name of a kind: %s',
+  sentence => {
+    expect(said(sentence)).toEqual([])
+  },
+)

@@ -15,3 +15,20 @@ test.each([
 ])('%s names first', (text, name) => {
   expect(splitLabel(text)?.name).toBe(name)
 })
+
+test.each([
+  ['온 바다에서 가장 낮은 point = global point. 찾기 어렵다.', 'global point'],
+  ['두 배를 잇는 줄 = 이음줄', '이음줄'],
+  ['the lowest tide of the whole year = spring low tide', 'spring low tide'],
+  ['a rope that holds the mast = mast rope', 'mast rope'],
+])('%s: the name ends in the noun of what it is', (text, name) => {
+  expect(splitLabel(text)?.name).toBe(name)
+})
+
+test.each([
+  ['두 배를 잇는 줄 = 배 한 척', '두 배를 잇는 줄'],
+  ['the speed of a boat = way * time', 'the speed of a boat'],
+  ['Drift = the slow change of a place', 'Drift'],
+])('%s: it does not', (text, name) => {
+  expect(splitLabel(text)?.name).toBe(name)
+})

@@ -24,3 +24,20 @@ test('names that look alike are names', () => {
   ]
   expect(names.filter(name => !isName(name, 'ko'))).toEqual([])
 })
+
+test.each([
+  ['what something is like, as a note ends', ['표면적 큼', '온도가 높음', '바람 약해짐', '물이 없음']],
+  [
+    'a noun with what sets it apart',
+    ['물이 빠지는 때', '폭발로 생성된 원소', '크기가 배 정도인 섬', '폭풍이 일어날 조건'],
+  ],
+  ['when', ['출항 후', '입항 직전', '점검 시']],
+  ['how', ['노를 젓지 않고도', '크다고 반드시 더 나']],
+  ['that there is something', ['두 종류의 Work flow(일)가 존재', '배가 필요']],
+])('%s is no name', (_, names) => {
+  expect(names.filter(name => isName(name, 'ko'))).toEqual([])
+})
+
+test.each(['국가 재난 관리', '평가 기준', '지식 전수', '동시', '자유로 통행', '얼음'])('%s may be one', name => {
+  expect(isName(name, 'ko')).toBe(true)
+})

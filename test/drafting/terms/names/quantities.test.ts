@@ -30,3 +30,24 @@ test.each(['Condition', 'Group theory', 'Case law', 'Type 1 error', '주장', '�
     expect(isWhen(name)).toBe(false)
   },
 )
+
+test.each([
+  '4-6 knots',
+  '100 to 400',
+  '1~3 km',
+  '28 – 33 kts',
+  '64-70 kts upwards',
+  '10 and 20',
+  '10~20도 이상',
+  '5-6%',
+])('from so many to so many is no name: %s', name => {
+  expect(isQuantity(name)).toBe(true)
+})
+
+test.each(['3-2-1 rule', '80-20 rule', '7-layer model'])('%s counts nothing', name => {
+  expect(isQuantity(name)).toBe(false)
+})
+
+test.each(['Rule 1', 'Principle 2', 'Point 3'])('%s is one of several', name => {
+  expect(isWhen(name)).toBe(true)
+})
