@@ -41,7 +41,7 @@ export function findCandidates(notes: Notes): Candidate[] {
     isMarkedProse: isMarkedProse(notes.blocks),
     mentions: countMentions(notes.blocks),
   }
-  const standing = standingOut(notes.blocks)
+  const standing = standingOut(notes.blocks, notes.lines)
   const isKnown = (name: string) => standing.has(squash(name)) || surroundings.mentions(name) >= 4
   const found = notes.blocks.flatMap((block, place) => candidatesOf(block, place, surroundings, isKnown))
   const all = [...found, ...tablesOf(notes.blocks).flatMap(rows => tabled(rows, surroundings))]
@@ -108,15 +108,22 @@ function isStressed(blocks: readonly Block[]): boolean {
   return lines.length >= 12 && bold.length > lines.length * STRESSED_FROM
 }
 
+/** A few words in italics. */
+const ITALICS =
+  /(?<![*\p{L}\p{N}\\])\*([^*\s][^*]{1,40}[^*\s])\*(?![*A-Za-z\d])|(?<![_\p{L}\p{N}\\])_([^_\s][^_]{1,40}[^_\s])_(?![_A-Za-z\d])/gu
+
 /** Names that the notes make stand out: headings, and what is in bold. */
-function standingOut(blocks: readonly Block[]): Set<string> {
+function standingOut(blocks: readonly Block[], lines: readonly string[]): Set<string> {
+  const slanted = lines.flatMap(line =>
+    /[*_]/.test(line) ? [...line.matchAll(ITALICS)].map(each => each[1] ?? each[2] ?? '') : [],
+  )
   const names = blocks.flatMap(block =>
     block.kind === 'heading'
       ? [block.text]
       : [...block.text.matchAll(/\*\*(?!\s)([^*]{2,60})(?<!\s)\*\*/g)].map(bold => bold[1] ?? ''),
   )
   return new Set(
-    names.flatMap(raw => [
+    [...names, ...slanted].flatMap(raw => [
       squash(plain(raw)),
       ...[parseName(raw)].flatMap(({ name, aliases }) => [name, ...aliases].map(squash)),
     ]),

@@ -7,7 +7,7 @@ const IS = listOf(`
 `)
 /** The same, where the sentence goes on. */
 const GOES_ON = listOf(`
-  이며.*, 이고.*, 으로,.*, 로서.*
+  이며.*, 이고.*, 으로,.*, 로서.*, 인데요?,? .*, (?<=것)이지만,? .*
 `)
 /** "… may be seen as a …", "… is defined as …". */
 const MAY_BE_SEEN = listOf(`

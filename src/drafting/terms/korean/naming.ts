@@ -10,6 +10,7 @@ import { readKoreanOwnKind } from './own-kind.ts'
 export function readKoreanNaming(sentence: string, isKnown: (name: string) => boolean): Said[] {
   return [
     ...pairOf(sentence),
+    withoutVerb(sentence),
     ...reversed(sentence),
     ...readKoreanListing(sentence),
     ...readKoreanApposed(sentence),
@@ -65,4 +66,14 @@ function pairOf(sentence: string): Said[] {
   // "…을 전제로, …" says under what.
   if (all === undefined || !term || before.includes(',') || /[가-힣]로$/.test(raw)) return []
   return [{ ...term, definition: sentence, strength: /\*/.test(raw) ? 0.7 : 0.56 }]
+}
+
+/** "사람이 정해 주는 변수를 hyperparameter.", "물을 가두는 곳을 “보”": a note that leaves out "라고 한다". */
+const WITHOUT_VERB =
+  /^(\S+(?:\s\S+){1,12}?\s?\S*(?:[는은한된인던운]|[할될])\s[가-힣]{1,6})(?:을|를)\s(\*\*[^*]{2,40}\*\*|["“'‘][^"”'’]{2,30}["”'’]|[A-Za-z][A-Za-z-]{2,}(?:\s[A-Za-z][A-Za-z-]+){0,2}|[가-힣]{2,10}\([A-Za-z][^()]{2,40}\))[.]?$/
+
+function withoutVerb(sentence: string): Said | undefined {
+  const [, definition = '', raw = ''] = /(?:을|를)\s/.test(sentence) ? (WITHOUT_VERB.exec(sentence) ?? []) : []
+  const term = raw === '' ? undefined : termNamed(raw, 'ko')
+  return term && { ...term, definition, strength: 0.56 }
 }

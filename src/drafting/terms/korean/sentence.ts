@@ -14,6 +14,10 @@ const OPENING =
 /** "메타 윤리학으로 넘어가면, …" */
 const MOVING_ON = /^[^,]{2,40}(?:으로|로|을|를)\s(?:넘어|들어|살펴|알아|보|가)[가-힣]*(?:면|서|고),\s/
 
+/** "조금과 사리가 헷갈리는데, …", "비슷하게 생긴 …은": what was said before, and which one. */
+const ASIDE = /^[^,]{4,40}(?:는데|은데|한데|지만|는데요),\s(?=\S+(?:은|는)\s)/
+const LIKE_IT = /^(?:비슷하게|똑같이|다르게)\s생긴\s(?=\S+(?:은|는)\s)/
+
 /** What a clause has said before is called something: the subject of the sentence is not. */
 const POINTS_BACK = /[,\s](?:이걸|이건|이것을|이를|그걸|이게|이것이)\s/
 
@@ -26,7 +30,12 @@ export function readKoreanSentence(sentence: string, isKnown: (name: string) => 
 }
 
 function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const bare = sentence.replace(OPENING, '').replace(MOVING_ON, '').replace(DATED, '')
+  const bare = sentence
+    .replace(OPENING, '')
+    .replace(MOVING_ON, '')
+    .replace(DATED, '')
+    .replace(ASIDE, '')
+    .replace(LIKE_IT, '')
   const split = splitAtTopic(bare)
   if (!split) return undefined
   const { subject, particle, predicate } = split

@@ -12,7 +12,7 @@ export const ADNOMINAL = new RegExp(
     '(?:바뀌|나뉘|뛰|쉬|꾸|추|주|세우|키우|배우|싸우|비우|지우|치우|채우|태우|외우|피우|부르|흐르|따르|오르|모르|고르|누르|자르|기르|치르|이르)는$',
     '(?:[어여러려켜져워]|사라|달라|갈라|빠|던|만|꺼|퍼|번|미끄러|높아|낮아|많아|나아|좋아|같아|작아|적아)지는$',
     '(?:움직|보|쓰|줄|붙|모|쌓|섞|들|벌|기울|죽|녹|끓|먹|덮|묶)이는$',
-    '(?:높|낮|많|좋|같|얇|두꺼운|짧|넓|좁|깊|얕|밝|어두운|젊|늙|굵|가늘|묽|옳|싫|않|받|맡|얻|잃|닮|닦|묶|섞|볶|삶|숨|솟|젖|굳|뽑|놓|쌓|끊|닫|믿|씻|벗|찢|꽂|맺|잊|닿|뚫|꿇|앓|싣|굶|밟|핥|훑|붙|뱉|짙|갚|엎|덮|깎|꺾|엮|겪|낚|줍|눕|얹|맑|긁|갉|떫)은$|^(?:적|작|남|맞|붉|검|앉)은$',
+    '(?:높|낮|많|좋|같|얇|두꺼운|짧|넓|좁|깊|얕|밝|어두운|젊|늙|굵|가늘|묽|옳|싫|않|받|맡|얻|잃|닮|닦|묶|섞|볶|삶|숨|솟|젖|굳|뽑|놓|쌓|끊|닫|믿|씻|벗|찢|꽂|맺|잊|닿|뚫|꿇|앓|싣|굶|밟|핥|훑|붙|뱉|짙|갚|엎|덮|깎|꺾|엮|겪|낚|줍|눕|얹|맑|긁|갉|떫)은$|^(?:적|작|남|맞|붉|검|앉|익|설익|덜익)은$',
   ].join('|'),
 )
 
@@ -55,7 +55,11 @@ export function splitAtTopic(sentence: string): { subject: string; particle: str
       return { subject: topic[1] ?? '', particle: topic[2] ?? '', predicate: words.slice(at + 1).join(' ') }
     if (at > 0 && /(?:을|를|에|게|에서|으로)$/.test(words[at - 1] ?? '')) continue
     const meant = /라는$/.test(word)
-    if (meant && !/^(?:것은|말은|용어는|개념은)$/.test(words[at + 1] ?? '')) continue
+    if (meant && !/^(?:것은|말은|용어는|개념은)$/.test(words[at + 1] ?? '')) {
+      const predicate = words.slice(at + 1).join(' ')
+      if (at > 0 || !endsInRa(word, predicate)) continue
+      return { subject: word.slice(0, -1), particle: '는', predicate }
+    }
     // Unlike 은 and 는, 란 ends many nouns (계란, 반란): only a noun as a whole.
     if (topic[2] === '란' && ((topic[1] ?? '').length < 2 || endsInRan(word))) continue
     const subject = [...words.slice(0, at), topic[1]].join(' ')
@@ -63,4 +67,22 @@ export function splitAtTopic(sentence: string): { subject: string; particle: str
     return { subject, particle: topic[2] ?? '', predicate }
   }
   return undefined
+}
+
+/** "나무라는 말이 …", "우애라는 세 단어로 …": what is called so. */
+const QUOTES =
+  /^(?:[한두세네]\s)?(?:말|뜻|의미|이름|개념|용어|단어|것|게|표현|주장|생각|점|사람|곳|회사|책|글)(?:[은는이가을를에의도과와로]|으로|에서|\s)/
+
+/** "카메라는 빛을 담는 기계이다": a noun in 라 and its particle, where no other topic follows. */
+function endsInRa(word: string, predicate: string): boolean {
+  const isOther = predicate
+    .split(/\s+/)
+    .some(each => /[가-힣]{2}[은는]$/.test(each) && !ADNOMINAL.test(each) && !/하는$|[되있없지]는$/.test(each))
+  return (
+    /^[가-힣]{2,}라는$/.test(word) &&
+    !/이라는$/.test(word) &&
+    !isOther &&
+    !QUOTES.test(predicate) &&
+    isKindOf(predicate)
+  )
 }

@@ -12,6 +12,8 @@ export function nameLast(label: Label): Label {
   const said = plain(label.name)
   const equated = label.mark === 'equals' ? lastOfEquation(said, name) : undefined
   if (equated !== undefined) return { name: equated, rest: said, mark: 'dash' }
+  const behind = label.mark === 'colon' || label.mark === 'dash' ? nameBehind(said, label.rest) : undefined
+  if (behind) return { ...behind, mark: label.mark }
   const isTurned = label.mark === 'dash' && FOREIGN.test(name) && wordsIn(said) >= 3 && KIND.test(said)
   return isTurned ? { name, rest: said, mark: label.mark } : label
 }
@@ -27,4 +29,18 @@ function lastOfEquation(said: string, rest: string): string | undefined {
   const name = (rest.split(/[.!]\s/)[0] ?? '').replace(/[.!]$/, '')
   const isOfIt = noun !== undefined && name.toLowerCase().endsWith(noun.toLowerCase()) && name.length > noun.length
   return isOfIt && wordsIn(name) <= 4 && !/[=+*×]/.test(name) ? name : undefined
+}
+
+/** "쓰기 & 읽기 : 읽기 확장 구조. 읽는 곳을 늘리는 방법", "w : weight. 기울기": a name, and then what it is. */
+const NAME_AND_SAID = /^(\p{L}[^.:,!?()]{1,29})\.\s(\S.+)$/u
+
+function nameBehind(said: string, rest: string): Pick<Label, 'name' | 'rest'> | undefined {
+  const [, name = '', definition = ''] = NAME_AND_SAID.exec(rest) ?? []
+  if (name === '' || wordsIn(name) > 4 || /[다요음함됨임까]$/.test(name)) return undefined
+  if (/^[A-Za-zα-ω]$/.test(said)) return { name: `${name} (${said})`, rest: definition }
+  const [first = ''] = definition.split(/[.!]\s/)
+  const isPhrase = /\s[&+]\s|\s→\s|[가-힣](?:에|에서|을|를)\s/.test(said)
+  return isPhrase && /[가-힣](?:[는은한된인던]|[할될])\s[가-힣]{1,6}[.]?$/.test(first)
+    ? { name, rest: definition }
+    : undefined
 }

@@ -16,9 +16,10 @@ export function remarkRow(block: Block, place: number, notes: Surroundings): Can
   const label = splitLabel(block.text)
   const text = label && isLabelWord(plain(label.name)) ? label.rest : block.text
   const parts = partsOf(text)
-  if (parts.length < 2 || parts.length > MOST || !parts.every(part => REMARKED.test(part))) return []
+  if (parts.length < 2 || parts.length > MOST || !parts.every(part => REMARKED.test(part) || IN_KOREAN.test(part)))
+    return []
   const sure = parts.map(part => meantInBrackets(part) !== undefined)
-  if (!sure.includes(true) || !parts.every((part, at) => sure[at] || /[가-힣]{2}/.test(part))) return []
+  if (!sure.includes(true) || !parts.every((part, at) => sure[at] || IN_KOREAN.test(part))) return []
   const found = parts.map(remarked)
   if (!found.every(each => isTerm(each.name, notes))) return []
   return found.map(each => ({ ...each, lines: block.lines, block: place, rule: 'label', strength: 0.56 }))
@@ -27,8 +28,11 @@ export function remarkRow(block: Block, place: number, notes: Surroundings): Can
 /** A name, and three words in brackets. */
 const REMARKED = /^([^()]{2,50}?)\s?\((\S+(?:\s\S+){2,})\)$/
 
+/** The same in Korean, where beside others a word will do: "해시계 (그림자로 때를 아는 시계), 물시계(때를 알리는 기구)". */
+const IN_KOREAN = /^([^()]{2,50}?)\s?\(([^()\d]*[가-힣]{2}[^()\d]*)\)$/
+
 function remarked(part: string): Pick<Candidate, 'name' | 'aliases' | 'definition'> {
-  const [, raw = '', definition = ''] = REMARKED.exec(part) ?? []
+  const [, raw = '', definition = ''] = REMARKED.exec(part) ?? IN_KOREAN.exec(part) ?? []
   return { ...parseName(raw), definition }
 }
 

@@ -69,7 +69,7 @@ const JOINING_ENDS = listOf(`
 /** For, by, because of, and when. */
 const RELATIONS = listOf(`
   이후, 이전, 당시, 위해, 위한, 통해, 통한, 대한, 대해, 따라, 따른, 관한, 관해, (?:대|관|통|위|의|향)해서,
-  할 때, 일 때, ^주요, ^주된, 경우, 때문, 등, 것
+  할 때, 일 때, ^주요, ^주된, ^자체, 경우, 때문, 등, 것
 `)
 /** Particles. */
 const PARTICLES = listOf(`

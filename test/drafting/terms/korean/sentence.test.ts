@@ -26,3 +26,29 @@ test.each([
 ])('%s does not name %s', (text, name) => {
   expect(names(text)).not.toContain(name)
 })
+
+test.each([
+  ['카메라는 빛을 담아 두는 기계이다.', '카메라'],
+  ['필록세라는 뿌리를 갉아먹는 벌레인데요, 온 들을 망쳤대요.', '필록세라'],
+  ['막힘 배라는 말이 나오는데, 물길을 막고 선 배입니다.', '막힘 배'],
+  ['물때는 하루의 물을 모두 더한 값인데 달력에만 나옵니다.', '물때'],
+  ['조금과 사리도 헷갈리는데, 사리는 물이 가장 많이 드나드는 때입니다.', '사리'],
+  ['비슷하게 생긴 쌍돛배는 돛대를 둘 세운 배임.', '쌍돛배'],
+  ['사람이 미리 정해 주는 값을 setting.', 'setting'],
+  ['배를 매어 두는 곳을 “계선장”.', '계선장'],
+])('%s', (sentence, name) => {
+  const names = readKoreanSentence(sentence, () => false)
+    .filter(each => each.strength >= 0.5)
+    .map(each => each.name)
+  expect(names).toContain(name)
+})
+
+test.each([
+  '나무라는 말이 들어간 이름입니다.',
+  '나무라는 재료를 어디서나 쓴다.',
+  '물이 덜 익은 술에 섞인 것인데 아무도 모른다.',
+  '오늘 아침에 산 책을 book 위에 두었다.',
+  '우리가 본 배를 그렸다.',
+])('says of nothing what it is: %s', sentence => {
+  expect(readKoreanSentence(sentence, () => false).filter(each => each.strength >= 0.5)).toEqual([])
+})

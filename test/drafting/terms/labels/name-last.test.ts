@@ -32,3 +32,23 @@ test.each([
 ])('%s: it does not', (text, name) => {
   expect(splitLabel(text)?.name).toBe(name)
 })
+
+test.each([
+  [
+    '여러 곳에 쓰기 & 한 곳에서 읽기 : 읽기 확장 구조. 읽는 곳을 늘리는 방법. 빠르다',
+    '읽기 확장 구조',
+    '읽는 곳을 늘리는 방법. 빠르다',
+  ],
+  ['w : weight. 기울기', 'weight (w)', '기울기'],
+  ['r: correlation. How close the two are', 'correlation (r)', 'How close the two are'],
+])('%s: the name stands behind the mark, and then what it is', (text, name, rest) => {
+  expect(splitLabel(text)).toMatchObject({ name, rest })
+})
+
+test.each([
+  ['조금 : 물이 적은 때. 배가 묶인다', '조금'],
+  ['밀물: 하루 두 번. 바닷물이 들어오는 때', '밀물'],
+  ['Ebb: the sea falls. Boats leave', 'Ebb'],
+])('%s: it stands before it', (text, name) => {
+  expect(splitLabel(text)?.name).toBe(name)
+})
