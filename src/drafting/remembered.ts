@@ -9,7 +9,8 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
   memories.add(memory)
   return text => {
     const known = memory.get(text)
-    if (known !== undefined) return known
+    // That there is no answer is one, too.
+    if (known !== undefined || memory.has(text)) return known as T
     const fresh = answer(text)
     if (memory.size >= MOST) memory.clear()
     memory.set(text, fresh)

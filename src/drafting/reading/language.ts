@@ -5,7 +5,18 @@ const KOREAN_FROM = 1 / 6
 
 /** The language that most of a text is in. */
 export function languageOf(text: string): Language {
-  const hangul = text.match(/[가-힣]/g)?.length ?? 0
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return hangul > letters * KOREAN_FROM ? 'ko' : 'en'
+  let hangul = 0
+  let letters = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0xac00 && code <= 0xd7a3) hangul++
+    else if (isLetter(code, text, at)) letters++
+  }
+  return hangul > (letters + hangul) * KOREAN_FROM ? 'ko' : 'en'
+}
+
+/** Most letters are told by their number, without an expression. */
+function isLetter(code: number, text: string, at: number): boolean {
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+  return /\p{L}/u.test(text.charAt(at))
 }

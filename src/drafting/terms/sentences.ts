@@ -43,7 +43,7 @@ export const clausesOf = remembered(clausesOfAnew)
 
 function clausesOfAnew(text: string): string[] {
   return sentencesOf(text).flatMap(sentence => {
-    const clauses = sentence.split(JOINT)
+    const clauses = /[,;]\s|이[고며구]/.test(sentence) ? sentence.split(JOINT) : [sentence]
     return clauses.length > 1 ? clauses.map(clause => clause.trim()) : [sentence]
   })
 }

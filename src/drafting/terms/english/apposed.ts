@@ -9,6 +9,8 @@ import type { Said } from './said.ts'
 const APPOSED =
   /(?:^|\s)([\p{L}\p{N}*"'’-]+(?:\s[\p{L}\p{N}*"'’-]+){0,2}?)(?:\s\(([^()]{2,30})\))?(?:,|\s[—–])\s(?:which\s(?:is|are|was|were|means)\s)?((?:an?|the)\s(?!lot\b|bit\b|few\b|little\b|couple\b|number\b)[^,;—–]{3,60}?\s(?:that|which|who|used|of|for|in which)\s[^;—–]{4,160}?)(?=[.;—–]|,\s|$)/u
 
+const BEHIND_PAUSE = /(?:,|\s[—–])\s(?:which\s\S+\s)?(?:an?|the)\s/
+
 /** "(schools, the courts, the work of the town, and so on)": one after the other, and none says what another is. */
 const IN_A_ROW = /^,[^.;()]{0,60}\b(?:etc|and so on)\b|^,\s(?:[^,.;]+,\s){0,3}(?:[^,.;]+\s)?(?:and|or)\s(?:an?|the)\s/
 /** "In visual art, the principle of …": where it is so, and not what that is. */
@@ -30,7 +32,7 @@ const OUTSIDE = new RegExp(String.raw`,$|^${anyOf(BEFORE_NAME)}$`, 'i')
 
 /** A name with what stands right behind its comma. */
 export function apposed(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const match = APPOSED.exec(sentence)
+  const match = BEHIND_PAUSE.test(sentence) ? APPOSED.exec(sentence) : null
   if (!match) return undefined
   const [all, raw = '', alias, definition = ''] = match
   if (IN_A_ROW.test(sentence.slice(match.index + all.length))) return undefined

@@ -22,6 +22,9 @@ const CALLED = new RegExp(
   String.raw`(?:^|[\s(—–])(?:is|are|was|were|be|been|we|,)?\s?(?:also |often |usually |sometimes |collectively )?${anyOf(CALLED_SO)}\s(?!(?:as|after|for|by|in|on|upon|out|off|into|not|according|differently)\s)(?:the |a |an )?(\*\*[^*]{2,60}\*\*|["“'][^"”']{2,60}["”']|\x60[^\x60]{2,60}\x60|[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,3}?)(?=\s\([^()]{2,30}\)|[.,;:)—–]|\s${anyOf(AFTER_NAME)}\s|$)`,
   'u',
 )
+/** Some word of each. */
+const CALLS = /call|known|know as|referred|termed|dubbed|k\.?a\b|by the name|named|said to be|speak of|talk /
+
 /** What somebody gives a name to. */
 const CALLED_THINGS = listOf(`
   idea, theory, principle, practice, process, method, approach, concept, belief, doctrine, system,
@@ -40,7 +43,10 @@ const TERMED =
 /** What a sentence says last that something is called. */
 export function readCalled(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const idea = IDEA.exec(sentence)?.[1]
-  const raw = idea ?? (sentence.includes('**') ? TERMED.exec(sentence)?.[1] : undefined) ?? CALLED.exec(sentence)?.[1]
+  const raw =
+    idea ??
+    (sentence.includes('**') ? TERMED.exec(sentence)?.[1] : undefined) ??
+    (CALLS.test(sentence) ? CALLED.exec(sentence)?.[1] : undefined)
   if (raw === undefined) return undefined
   const term = termNamed(raw, 'en')
   if (!term || wordsIn(sentence) < 6) return undefined

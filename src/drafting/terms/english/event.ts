@@ -11,6 +11,7 @@ const KINDS = listOf(`
   Siege, Peace, Diet, Union, League, Concordat
 `)
 const KIND = anyOf(KINDS)
+const ANY_KIND = new RegExp(String.raw`\b${KIND}\b`, 'i')
 /** Verbs in the past. */
 const PAST = listOf(String.raw`
   \p{Ll}+ed, began, broke, brought, built, cut, drew, drove, forbade, fought, gave, held, laid, led, left,
@@ -36,7 +37,9 @@ const PASSING = new RegExp(
 
 /** What a sentence in the past says that an event, a law or a treaty did. */
 export function readEvent(sentence: string): Said | undefined {
-  const [, raw = '', definition = ''] = EVENT.exec(sentence) ?? DATED.exec(sentence) ?? []
+  if (!ANY_KIND.test(sentence)) return undefined
+  const [, raw = '', definition = ''] =
+    EVENT.exec(sentence) ?? (/\s\((?:of\s)?\d{4}\)\s/.test(sentence) ? DATED.exec(sentence) : null) ?? []
   const { name, aliases } = parseName(raw)
   if (name !== '') return isName(name, 'en') ? { name, aliases, definition, strength: 0.58 } : undefined
   const passing = PASSING.exec(sentence)?.[1]

@@ -7,7 +7,7 @@ const REPEATED =
 
 /** What a phrase that begins with the last word of a name says that this is. */
 export function readOwnKind(sentence: string): Said[] {
-  if (!/(?:,|\s[-–—])\s(?:\S+\s)?\p{L}{3,}\s(?:that|wh|with|of|for|in|from|made|used|by)/u.test(sentence)) return []
+  if (!isRepeated(sentence)) return []
   const [, raw = '', , definition = ''] = REPEATED.exec(sentence) ?? []
   const term = raw === '' || IN_FRONT.test(raw) ? undefined : termNamed(raw, 'en')
   return term ? [{ ...term, definition, strength: 0.58 }] : []
@@ -16,3 +16,15 @@ export function readOwnKind(sentence: string): Said[] {
 /** "the winds, winds that …", "strong winds, winds of …": no names of their own. */
 const IN_FRONT =
   /^(?:the|an?|of|in|by|with|these|those|such|some|many|most|all|other|strong|good|bad|new|old|and|or|for|to)\s/i
+
+const PAUSE = /(?:,|\s[-–—])\s(?:an?\s|the\s|any\s|those\s)?/g
+
+/** Whether some word stands before a pause and, but for its last letter, behind it. */
+function isRepeated(sentence: string): boolean {
+  for (const { 0: pause, index } of sentence.matchAll(PAUSE)) {
+    const from = index + pause.length
+    const stem = sentence.slice(sentence.lastIndexOf(' ', index - 1) + 1, index).replace(/s$/, '')
+    if (stem.length >= 3 && sentence.startsWith(stem, from)) return true
+  }
+  return false
+}

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts'
 import { apposed } from './apposed.ts'
 import { readCalled } from './called.ts'
 import { readClauses } from './clause.ts'
@@ -43,3 +44,6 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
         readDoing(sentence.replace(OPENING, ''), isKnown)),
   ].filter(each => each !== undefined)
 }
+
+/** The same, of a sentence by itself. */
+export const readEnglishAlone = remembered((sentence: string) => readEnglishSentence(sentence, () => false))

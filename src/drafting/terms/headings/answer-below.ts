@@ -5,9 +5,9 @@ import { squash } from '../../squash.ts'
 import { anyOf, listOf } from '../../word-list.ts'
 import type { Answer, Surroundings } from '../candidate.ts'
 import { englishAnswer } from '../english/answer.ts'
-import { readEnglishSentence } from '../english/sentence.ts'
+import { readEnglishAlone, readEnglishSentence } from '../english/sentence.ts'
 import { isOfItsKind, koreanAnswer } from '../korean/answer.ts'
-import { readKoreanSentence } from '../korean/sentence.ts'
+import { readKoreanAlone, readKoreanSentence } from '../korean/sentence.ts'
 import { splitLabel } from '../labels/label.ts'
 import { isLabelled } from '../labels/strength.ts'
 import { isLabelWord } from '../names/label-words.ts'
@@ -51,6 +51,7 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
   let other = false
   for (const [at, sentence] of sentences.slice(0, 3).entries()) {
     const read = notes.language === 'ko' && /[가-힣]/.test(sentence) ? readKoreanSentence : readEnglishSentence
+    const alone = read === readKoreanSentence ? readKoreanAlone : readEnglishAlone
     const own = read(sentence, () => true).find(each => [each.name, ...each.aliases].some(isSame))
     // A heading may be in the plural, or in capitals; the sentence is not.
     const isAsSaid = (/[a-z]/.test(name) && squash(own?.name ?? '') === squash(name)) || isOwned(own?.name ?? '')
@@ -59,12 +60,7 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
     if (own) return { definition: own.definition, strength: at === 0 ? 0.85 : 0.65, name: said }
     // The sentence says what something else is.
     const isOwn = names.some(each => squash(sentence).startsWith(each))
-    if (
-      at === 0 &&
-      !isOwn &&
-      !isOfItsKind(name, sentence) &&
-      read(sentence, () => false).some(each => each.strength >= 0.5)
-    )
+    if (at === 0 && !isOwn && !isOfItsKind(name, sentence) && alone(sentence).some(each => each.strength >= 0.5))
       other = true
   }
   const behind = behindColon(sentences[0] ?? '', keys)

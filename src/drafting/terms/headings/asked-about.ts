@@ -1,7 +1,13 @@
+import { remembered } from '../../remembered.ts'
 import { endsInRan } from '../korean/ran.ts'
 
 /** The term that a heading or a question is about: "What is a mutex?", "클라우드 컴퓨팅이란?", "Definition of variance". */
-export function askedAbout(text: string): string | undefined {
+export const askedAbout = remembered(askedAboutAnew)
+
+/** Some word of each Korean way to ask. */
+const KOREAN_WAYS = /란|뭐|뭔|뭘|무엇|라는|설명|서술|정의|말씀|개념|의미|뜻/
+
+function askedAboutAnew(text: string): string | undefined {
   const bare = text
     .replace(/^\*\*(.*)\*\*$/, '$1')
     .replace(/^(?:Q\d{0,2}|질문\s?\d{0,2}|문제\s?\d{0,2}|문\s?\d{0,2})\s?[.):]\s*/i, '')
@@ -20,6 +26,7 @@ export function askedAbout(text: string): string | undefined {
       bare,
     )
   if (told) return told[1] ?? told[2] ?? told[3]
+  if (!KOREAN_WAYS.test(bare)) return undefined
   const korean =
     /^(.{1,70}?)(?:이란|란)\s*(?:무엇(?:인가|인가요|일까|일까요|입니까|인지(?:를|에 대해)?(?:\s\S{1,8}){1,3}\.?)?|뭔가요|뭘까|뭘까요|뭐지|뭐야)?\s*\??$/.exec(
       bare,

@@ -1,8 +1,8 @@
 import type { Block } from '../../notes.ts'
 import type { Surroundings } from '../candidate.ts'
 import { FRAGMENT } from '../english/answer.ts'
-import { readEnglishSentence } from '../english/sentence.ts'
-import { readKoreanSentence } from '../korean/sentence.ts'
+import { readEnglishAlone } from '../english/sentence.ts'
+import { readKoreanAlone } from '../korean/sentence.ts'
 import { splitLabel } from '../labels/label.ts'
 import { LABELS } from '../names/label-words.ts'
 import { isName } from '../names/names.ts'
@@ -46,9 +46,7 @@ export function countDefined(place: number, notes: Surroundings): number {
   return below.filter(each => {
     const label = splitLabel(each.text)
     if (label && label.rest !== '' && label.mark !== 'arrow') return isName(parseName(label.name).name, notes.language)
-    const read = notes.language === 'ko' ? readKoreanSentence : readEnglishSentence
-    return (
-      each.kind !== 'heading' && read(sentencesOf(each.text)[0] ?? '', () => false).some(said => said.strength >= 0.6)
-    )
+    const read = notes.language === 'ko' ? readKoreanAlone : readEnglishAlone
+    return each.kind !== 'heading' && read(sentencesOf(each.text)[0] ?? '').some(said => said.strength >= 0.6)
   }).length
 }

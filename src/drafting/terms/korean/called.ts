@@ -19,7 +19,7 @@ const CALLED = new RegExp(
 
 /** What a sentence says last that something is called. */
 export function calledOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  if (!/라고|라\s(?:한|부|칭|일|불|하|합)/.test(sentence)) return undefined
+  if (!/라고?도?\s(?:[한합해하함부불칭일명]|이름)/.test(sentence)) return undefined
   const match = CALLED.exec(sentence)
   if (!match) return undefined
   const [, before = '', raw = '', bracket = ''] = match

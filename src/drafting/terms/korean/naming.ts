@@ -31,7 +31,11 @@ const REVERSED =
 const ENDS_IN_NAME =
   /^.*(?:을|를|에|로)\s.*[는은한된]\s것이\s(?:(?:바로|곧)\s)?(?:\*\*[^*]{1,40}\*\*|(?=\S*[A-Za-z])[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+)?|[가-힣]+(?:\s[가-힣]+)?\([^()]{2,40}\))$/u
 
+/** What such a clause ends in. */
+const NOUN_BEFORE = /(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장)[이가]\s/
+
 function reversed(sentence: string): Said[] {
+  if (!NOUN_BEFORE.test(sentence)) return []
   if (
     !(sentence.includes('것이 ') && ENDS_IN_NAME.test(sentence.replace(/[.!]$/, ''))) &&
     !/(?:이다|입니다|이에요|예요|다|임|이죠)[.!]*$|[)가-힣](?:인데요?|이며),\s/.test(sentence)
@@ -61,7 +65,7 @@ const PAIR =
   /^(.{6,80}?)(?:을|를|은|는)\s(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(?:이?라고?\s(?:하고|하며|부르고))?,\s.{6,80}?(?:을|를|은|는)\s\S.{0,40}이?라고?\s(?:한다|합니다|부른다|부릅니다|불린다|불립니다|함|부름|칭한다)/u
 
 function pairOf(sentence: string): Said[] {
-  const [all, before = '', raw = ''] = PAIR.exec(sentence) ?? []
+  const [all, before = '', raw = ''] = /,\s.*라고?\s/.test(sentence) ? (PAIR.exec(sentence) ?? []) : []
   const term = termNamed(withoutObject(raw.replace(/(?<=[가-힣]{2})이$/, '')), 'ko')
   // "…을 전제로, …" says under what.
   if (all === undefined || !term || before.includes(',') || /[가-힣]로$/.test(raw)) return []
@@ -73,7 +77,7 @@ const WITHOUT_VERB =
   /^(\S+(?:\s\S+){1,12}?\s?\S*(?:[는은한된인던운]|[할될])\s[가-힣]{1,6})(?:을|를)\s(\*\*[^*]{2,40}\*\*|["“'‘][^"”'’]{2,30}["”'’]|[A-Za-z][A-Za-z-]{2,}(?:\s[A-Za-z][A-Za-z-]+){0,2}|[가-힣]{2,10}\([A-Za-z][^()]{2,40}\))[.]?$/
 
 function withoutVerb(sentence: string): Said | undefined {
-  const [, definition = '', raw = ''] = /(?:을|를)\s/.test(sentence) ? (WITHOUT_VERB.exec(sentence) ?? []) : []
+  const [, definition = '', raw = ''] = /[A-Za-z)"”'’*]\.?$/.test(sentence) ? (WITHOUT_VERB.exec(sentence) ?? []) : []
   const term = raw === '' ? undefined : termNamed(raw, 'ko')
   return term && { ...term, definition, strength: 0.56 }
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts'
 import type { Said } from '../english/said.ts'
 import { isAbout } from '../names/about.ts'
 import { headOf } from '../names/head-of.ts'
@@ -29,13 +30,14 @@ export function readKoreanSentence(sentence: string, isKnown: (name: string) => 
   return [subjectOf(sentence, isKnown), ...readKoreanNaming(sentence, isKnown)].filter(each => each !== undefined)
 }
 
+/** The same, of a sentence by itself. */
+export const readKoreanAlone = remembered((sentence: string) => readKoreanSentence(sentence, () => false))
+
 function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const bare = sentence
-    .replace(OPENING, '')
-    .replace(MOVING_ON, '')
-    .replace(DATED, '')
-    .replace(ASIDE, '')
-    .replace(LIKE_IT, '')
+  const begun = sentence.replace(OPENING, '')
+  const isBehind = /[면서고데만요],\s/.test(begun)
+  const whole = isBehind ? begun.replace(MOVING_ON, '').replace(DATED, '').replace(ASIDE, '') : begun.replace(DATED, '')
+  const bare = whole.replace(LIKE_IT, '')
   const split = splitAtTopic(bare)
   if (!split) return undefined
   const { subject, particle, predicate } = split

@@ -51,7 +51,8 @@ export function strengthOf(label: Label, block: Block, name: string): number {
   const rest = plain(label.rest)
   const words = rest.split(/\s+/)
   if (!/\p{L}{2}/u.test(rest) || ADDRESS.test(rest)) return 0.1
-  const isFormula = /\p{L}{2}.*\s[+×*/÷−-]\s|\p{L}{2}\S*\(|[√∑]/u.test(rest) && words.length < 9
+  const isFormula =
+    /[+*/÷√∑(×−-]/.test(rest) && /\p{L}{2}.*\s[+×*/÷−-]\s|\p{L}{2}\S*\(|[√∑]/u.test(rest) && words.length < 9
   if (label.mark === 'equals' && isFormula && !/\s/.test(name)) return /^[가-힣]{2,}$/.test(name) ? 0.52 : 0.45
   if (label.mark === 'equals' && isFormula && /^the\s/i.test(label.name)) return 0.55
   if (

@@ -12,5 +12,10 @@ const SYMBOL = /(?<=\p{L}{3,}\s\p{L}{4,})\s[a-zα-ω]$/u
 
 /** A name without what notes put around it: a tag, a year, stars. */
 export function withoutSurroundings(raw: string): string {
-  return raw.replace(TAGGED, '').replace(DATED, '').replace(YEAR, '').replace(STARS, '').replace(SYMBOL, '')
+  return raw
+    .replace(TAGGED, '')
+    .replace(DATED, '')
+    .replace(YEAR, '')
+    .replace(STARS, '')
+    .replace(/\s[a-zα-ω]$/.test(raw) ? SYMBOL : '', '')
 }

@@ -25,6 +25,11 @@ function withoutParticle(word: string): string | undefined {
 
 function countRuns(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>()
+  const known = new Map<string, string | undefined>()
+  const bareOf = (word: string) => {
+    if (!known.has(word)) known.set(word, withoutParticle(word))
+    return known.get(word)
+  }
   const add = (run: string) => counts.set(run, (counts.get(run) ?? 0) + 1)
   for (const block of blocks) {
     if (block.kind === 'code') continue
@@ -32,7 +37,7 @@ function countRuns(blocks: readonly Block[]): Map<string, number> {
       .toLowerCase()
       .split(/[^\p{L}\p{N}+#]+/u)
       .filter(word => word !== '')
-    const bares = words.map(withoutParticle)
+    const bares = words.map(bareOf)
     for (let from = 0; from < words.length; from++) {
       let run = ''
       for (let at = from; at < Math.min(words.length, from + MOST_WORDS); at++) {

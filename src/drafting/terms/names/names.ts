@@ -28,8 +28,7 @@ const GIVEN: Record<Language, (name: string) => boolean> = {
 }
 
 function isNameAnew(name: string, language: Language, given: boolean): boolean {
-  const letters = name.match(/\p{L}/gu)?.length ?? 0
-  if (name.length > MOST_LETTERS || letters === 0 || (name.length < 2 && !/\p{Lo}/u.test(name))) return false
+  if (name.length > MOST_LETTERS || !/\p{L}/u.test(name) || (name.length < 2 && !/\p{Lo}/u.test(name))) return false
   if (
     !given &&
     (isLabelWord(name.replace(/^\((.*)\)$/, '$1')) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase()))

@@ -100,6 +100,7 @@ function withKind([whole = '', before = '', inside = '', kind = '']: readonly st
 
 /** `TCP / Transmission Control Protocol`, `하이퍼바이저 또는 VMM`, `LAN, or local area network`. */
 function splitNames(text: string): string[] {
+  if (!/[/,]|or |also |a\.?k\.?a|또는|혹은/.test(text)) return [text]
   const parts = text.split(
     /\s+\/\s+|(?<=\p{L}{3})\/\s+|(?<=[가-힣]{2})\/(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})\/(?=[가-힣]{2})|,?\s+(?:a\.?k\.?a\.?|also known as|also called|또는|혹은)\s+|,\s+or\s+|\s*,\s*(?=[가-힣A-Z][^,]{0,30}$)/u,
   )
