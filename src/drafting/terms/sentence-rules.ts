@@ -1,6 +1,7 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { wordsIn } from '../reading/line-kind.ts'
+import { isBidding } from './bidding.ts'
 import { readBrackets } from './brackets/brackets.ts'
 import { readQuotedBracket } from './brackets/quoted-bracket.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
@@ -139,10 +140,6 @@ function isSaidOf({ name, aliases }: { name: string; aliases: readonly string[] 
 const BEFORE_VERB =
   /\b(?:will|would|can|could|may|might|must|should|shall|cannot|can['’]t|won['’]t|don['’]t|doesn['’]t|either|never|them|us)(?:\seither)?\s?$/i
 
-/** "Suppose you type **ls** …", "Go to … and enter …", "… 입력해 보자": what is to be done or thought says nothing of what is in it. */
-const BIDS =
-  /^(?:\(|\d+\.\s)?(?:For (?:example|instance),?\s|(?:Now|Then|Next|First|So|Again|Here),?\s|Note that (?:we|you|I) can\s)?(?:suppose|imagine|assume|let(?:['’]s| us)|say (?:you|that|we|I)|go (?:to|back)|type|run|look up|click|press|select|enter|choose|open|change|replace|(?:we|you|I) can (?:also )?(?:run|type|open|see|use)|if you (?:go|type|run|open|press|click|enter))\b|(?:보자|봅시다|보세요|하세요|하자|해라|십시오|(?:입력|실행|클릭|선택)(?:한다|합니다))[.!]*$/i
-
 function boldInside(
   bold: string,
   block: Block,
@@ -154,7 +151,7 @@ function boldInside(
   const { name, aliases } = term
   const sentence = sentencesOf(block.text).find(each => each.includes(bold)) ?? ''
   // A remark in brackets is none.
-  if (/^\(.*\)$/.test(bold) || wordsIn(plain(sentence)) < 5 || BIDS.test(sentence)) return []
+  if (/^\(.*\)$/.test(bold) || wordsIn(plain(sentence)) < 5 || isBidding(sentence)) return []
   const isNoun =
     !BEFORE_VERB.test(plain(sentence.slice(0, sentence.indexOf(bold)))) &&
     !/^(?:not|only|always|never|very|all|must|every|each|any|no|important|critical|\p{Ll}+ly)$/iu.test(name) &&

@@ -15,3 +15,18 @@ test.each([
 ])('a foreign word in passing makes none: %s', text => {
   expect(draftedNames(text)).toEqual([])
 })
+
+test.each([
+  'For example, suppose you set **sail** at noon in a calm.',
+  'Now go to the shelf and take **chalk** from the box there.',
+  'Then type **float** and wait until the light is green.',
+  '배를 띄우려면 **물때표**를 먼저 펴서 살펴 보세요.',
+])('what is to be done or thought says nothing of what stands out in it: %s', text => {
+  expect(draftedNames(text)).toEqual([])
+})
+
+test('a thing and the other are no third, where each is explained', () => {
+  const text =
+    '# Sea\n## Ebb and flood\nBoth come twice a day.\n## Ebb\nA falling of the sea that lasts six hours.\n## Flood\nA rising of the sea that lasts six hours.'
+  expect(draftedNames(text)).toEqual(['Ebb', 'Flood'])
+})

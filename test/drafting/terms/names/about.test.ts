@@ -22,3 +22,14 @@ test('"and" inside a word joins nothing', () => {
   expect(isAbout('Blue-and-white porcelain')).toBe(false)
   expect(isAbout('Lock and key')).toBe(true)
 })
+
+test.each(['effect of a toll', 'effects on the crew', "Rowe's dissent", 'problems of pilots', '핵심 장치', '다른 배'])(
+  '%s is about something',
+  name => {
+    expect(isAbout(name)).toBe(true)
+  },
+)
+
+test.each(['Doppler effect', "Hobson's choice", 'rain shadow effect', '핵심어'])('%s is a name', name => {
+  expect(isAbout(name)).toBe(false)
+})

@@ -1,3 +1,4 @@
+import { isName } from '../../../../src/drafting/terms/names/names.ts'
 import { draftedNames } from '../../../support/drafted.ts'
 
 test.each([
@@ -35,4 +36,19 @@ test('names in italics with a comma behind begin items, too', () => {
   const text =
     '0. _Sculling_, the oar is moved from side to side over the stern\n1. _Rowing_, the oars are pulled by people who sit backwards\n2. _Poling_, the boat is pushed along the bottom with a pole'
   expect(draftedNames(text)).toEqual(['Sculling', 'Rowing', 'Poling'])
+})
+
+test.each([
+  ['somebody\u2019s own file', ['/home/ann/notes/a.c', 'vim /srv/ann/b.txt', '~/bin/run']],
+  ['a part of a sentence', ['Sailor owner if BOTH', 'Doing such work', 'boats because of tide']],
+  ['where something is', ['Cloud at ground level', 'rope near wet wood']],
+  ['what is done by something', ['Weather governed by winds', 'Route used by pilots']],
+  ['how much of it', ['Closer masts', 'Steeper waves']],
+  ['several letters', ['w, b', 'x,y,z']],
+])('%s is no name', (_, names) => {
+  expect(names.filter(name => isName(name, 'en'))).toEqual([])
+})
+
+test.each(['/etc/passwd', 'TCP/IP', 'Drift effect', 'read/write lock'])('%s may be one', name => {
+  expect(isName(name, 'en')).toBe(true)
 })
