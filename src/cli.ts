@@ -143,7 +143,7 @@ holiday
 
 try {
   await program.parseAsync()
-  // The schema engine leaves a timer behind for some seconds, which no one-off command needs to wait for.
+  // What a library leaves behind, such as an idle connection, no one-off command needs to wait for.
   // A pipe takes 64 KB at a time: what is still to be written is waited for.
   if (program.args[0] !== 'start') process.stdout.write('', () => process.exit())
 } catch (error) {

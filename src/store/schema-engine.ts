@@ -86,12 +86,18 @@ async function loadEngine() {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const wasm = new WebAssembly.Module(readFileSync(file.replace(/\.js$/, '.wasm')))
-  const instance = new WebAssembly.Instance(wasm, {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
-  })
+  const instance = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': withoutWaiting(bindings) })
   bindings.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
   return bindings
+}
+
+/** The engine leaves behind the timer of its lock, ten seconds long, which nothing is to wait for. */
+function withoutWaiting(bindings: object): WebAssembly.ModuleImports {
+  const imports = { ...bindings } as Record<string, (...given: unknown[]) => unknown>
+  for (const [name, start] of Object.entries(imports))
+    if (name.startsWith('__wbg_setTimeout_')) imports[name] = (...given) => (start(...given) as NodeJS.Timeout).unref()
+  return imports as WebAssembly.ModuleImports
 }
 
 function listOf(migrations: readonly Migration[]) {

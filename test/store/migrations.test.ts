@@ -8,7 +8,7 @@ const run = promisify(execFile)
 
 /** `migrate` in a process of its own. */
 async function migrateElsewhere(url: string): Promise<string[]> {
-  const code = `import('./dist/store/migrations.js').then(async m => { console.log(JSON.stringify(await m.migrate(process.argv[1]))); process.exit() })`
+  const code = `import('./dist/store/migrations.js').then(async m => { console.log(JSON.stringify(await m.migrate(process.argv[1]))) })`
   return JSON.parse((await run(process.execPath, ['-e', code, url])).stdout)
 }
 
@@ -22,6 +22,15 @@ test('two processes may migrate at once; a third time there is nothing to do', a
   const applied = await Promise.all([migrateElsewhere(url), migrateElsewhere(url)])
   expect(applied.flat()).toEqual((await readMigrations()).map(migration => migration.name))
   expect(await migrate(url)).toEqual([])
+  await drop()
+})
+
+test('nothing waits for a timer when the engine is done', async () => {
+  const { url, drop } = await createDatabase({ empty: true })
+  const code =
+    "import('./dist/store/migrations.js').then(async m => { await m.migrate(process.argv[1]); console.log(process.getActiveResourcesInfo().join()) })"
+  const { stdout } = await run(process.execPath, ['-e', code, url])
+  expect(stdout).not.toContain('Timeout')
   await drop()
 })
 
