@@ -1,4 +1,5 @@
 import { anyOf, listOf } from '../word-list.ts'
+import { FENCE } from './fences.ts'
 
 /** A fence that opens, and names no language but that of notes. */
 const OPENS = /^\s*(?:`{3,}|~{3,})\s*(?:text|txt|md|markdown|plain(?:text)?|none)?$/i
@@ -8,7 +9,6 @@ const DIRECTIVES = listOf(`
 `)
 /** "```{margin}", "```{note}": a box of prose, as MyST has it. */
 const DIRECTIVE = new RegExp(String.raw`^\s*(?:\x60{3,}|~{3,})\s*\{${anyOf(DIRECTIVES)}\}`)
-const FENCE = /^\s*(?:`{3,}|~{3,})/
 /** Two words of Hangul. */
 const KOREAN = /[가-힣]{1,12}\S*\s+(?:\S+\s+)?\S*[가-힣]/
 /** An item, or a sentence, of several words with nothing between them but spaces. */

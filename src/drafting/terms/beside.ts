@@ -9,10 +9,8 @@ import { isAbout } from './names/about.ts'
 import { isName } from './names/names.ts'
 import { type ParsedName, parseName } from './names/parse-name.ts'
 import { sentencesOf } from './sentences.ts'
-import { keyOf } from './settle.ts'
+import { ENOUGH, keyOf } from './settle.ts'
 
-/** Just enough to be drafted, and below what is shown without a mark. */
-const DOUBTFUL = 0.5
 /** So many of those that stand beside one another in the same form have to be terms, and so large a part of them. */
 const FEWEST = 2
 const SHARE = 1 / 3
@@ -30,7 +28,7 @@ interface Titled extends ParsedName {
  * @param found all that the rules have found
  */
 export function besideFound(found: readonly Candidate[], notes: Surroundings): Candidate[] {
-  const sure = found.filter(each => each.strength >= DOUBTFUL)
+  const sure = found.filter(each => each.strength >= ENOUGH)
   const taken = new Set(sure.flatMap(each => [each.name, ...each.aliases].map(keyOf)))
   const isTaken = ({ name, aliases }: Titled) => [name, ...aliases].some(each => taken.has(keyOf(each)))
   return groupsOf(notes.blocks).flatMap(group => {
@@ -79,9 +77,10 @@ const MOST_OF_A_TITLE = 40
 function candidateOf({ name, aliases, place, rest }: Titled, notes: Surroundings): Candidate | undefined {
   if (!isName(name, notes.language, rest === undefined) || isAbout(name) || OF_A_SECTION.test(name)) return undefined
   const block = notes.blocks[place] as Block
-  const told = rest === undefined ? toldBelow(place, block, notes) : toldBehind(rest, block, notes)
+  const told = rest === undefined ? toldBelow(place, block, notes) : toldBehind(rest, place, block, notes)
   if (!told || plain(told.definition).length < FEWEST_LETTERS || isTitle(plain(told.definition))) return undefined
-  return { name, aliases, ...told, strength: DOUBTFUL, rule: rest === undefined ? 'heading' : 'label' }
+  // Just enough to be drafted, and below what is shown without a mark.
+  return { name, aliases, ...told, strength: ENOUGH, rule: rest === undefined ? 'heading' : 'label' }
 }
 
 type Told = Pick<Candidate, 'definition' | 'lines' | 'block'>
@@ -99,10 +98,10 @@ function toldBelow(place: number, block: Block, notes: Surroundings): Told | und
   }
 }
 
-function toldBehind(rest: string, block: Block, notes: Surroundings): Told | undefined {
+function toldBehind(rest: string, place: number, block: Block, notes: Surroundings): Told | undefined {
   const label = splitLabel(block.text)
   if (!label || !isLabelled(block.text, label, notes.language) || GOES_ON.test(rest)) return undefined
-  return { definition: beginningOf(rest), lines: block.lines, block: notes.blocks.indexOf(block) }
+  return { definition: beginningOf(rest), lines: block.lines, block: place }
 }
 
 /** What goes on with a sentence, or sets something against the name. */

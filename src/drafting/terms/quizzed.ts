@@ -17,6 +17,8 @@ const TELLING = listOf(`
 const KOREAN = new RegExp(
   String.raw`^(.{12,}?)(?:(?:은|는|이란|란|을|를)(?:\s${anyOf(ASKING)}|\?)|(?:은|는|을|를|의\s(?:이름|명칭)을)\s(?:무엇인지\s)?${anyOf(TELLING)})\s?[?.]?(?:\s+(.*))?$`,
 )
+/** Some word of each Korean way to ask. */
+const KOREAN_WAYS = /\?|무엇|뭐|뭘|뭔|쓰|적으|작성하|고르|답하|말하/
 /** A noun with a clause before it, which says what is asked for. */
 const WITH_CLAUSE = /[가-힣][는은한된인던할될운른간온]\s(?:[\p{L}\d()/-]+\s){0,2}[\p{L}\d()/-]+$/u
 /** "옳은 것", "가장 거리가 먼 것": what is asked for is a choice, and not a name. */
@@ -63,7 +65,7 @@ export function quizzed(block: Block, place: number, notes: Surroundings): Candi
 }
 
 function askedFor(text: string): { definition: string; answer: string } | undefined {
-  const [, said, answer = ''] = KOREAN.exec(text) ?? []
+  const [, said, answer = ''] = (KOREAN_WAYS.test(text) ? KOREAN.exec(text) : null) ?? []
   const definition = said?.replace(OPENING, '')
   if (definition !== undefined && WITH_CLAUSE.test(definition) && !OF_CHOICES.test(definition))
     return { definition, answer }

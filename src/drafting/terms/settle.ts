@@ -16,7 +16,7 @@ export interface Settled {
 }
 
 /** How sure the rules must be together. */
-const ENOUGH = 0.5
+export const ENOUGH = 0.5
 /** A name before a colon that comes so often with something else after it is a speaker or a field, and no term. */
 const TOO_OFTEN = 3
 

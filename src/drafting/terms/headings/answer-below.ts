@@ -5,14 +5,15 @@ import { squash } from '../../squash.ts'
 import { anyOf, listOf } from '../../word-list.ts'
 import type { Answer, Surroundings } from '../candidate.ts'
 import { englishAnswer } from '../english/answer.ts'
-import { readEnglishAlone, readEnglishSentence } from '../english/sentence.ts'
+import { readEnglishSentence } from '../english/sentence.ts'
 import { isOfItsKind, koreanAnswer } from '../korean/answer.ts'
-import { readKoreanAlone, readKoreanSentence } from '../korean/sentence.ts'
+import { readKoreanSentence } from '../korean/sentence.ts'
 import { splitLabel } from '../labels/label.ts'
 import { isLabelled } from '../labels/strength.ts'
 import { isLabelWord } from '../names/label-words.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
+import { readAlone } from '../read-alone.ts'
 import { sentencesOf } from '../sentences.ts'
 import { keyOf } from '../settle.ts'
 import { isTypedList } from '../typed-list.ts'
@@ -50,8 +51,8 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
   const isOwned = (said: string) => /의\s/.test(said) && keys.includes(keyOf(said.replace(/의\s/g, ' ')))
   let other = false
   for (const [at, sentence] of sentences.slice(0, 3).entries()) {
-    const read = notes.language === 'ko' && /[가-힣]/.test(sentence) ? readKoreanSentence : readEnglishSentence
-    const alone = read === readKoreanSentence ? readKoreanAlone : readEnglishAlone
+    const language = notes.language === 'ko' && /[가-힣]/.test(sentence) ? 'ko' : 'en'
+    const read = language === 'ko' ? readKoreanSentence : readEnglishSentence
     const own = read(sentence, () => true).find(each => [each.name, ...each.aliases].some(isSame))
     // A heading may be in the plural, or in capitals; the sentence is not.
     const isAsSaid = (/[a-z]/.test(name) && squash(own?.name ?? '') === squash(name)) || isOwned(own?.name ?? '')
@@ -60,7 +61,12 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
     if (own) return { definition: own.definition, strength: at === 0 ? 0.85 : 0.65, name: said }
     // The sentence says what something else is.
     const isOwn = names.some(each => squash(sentence).startsWith(each))
-    if (at === 0 && !isOwn && !isOfItsKind(name, sentence) && alone(sentence).some(each => each.strength >= 0.5))
+    if (
+      at === 0 &&
+      !isOwn &&
+      !isOfItsKind(name, sentence) &&
+      readAlone(sentence, language).some(each => each.strength >= 0.5)
+    )
       other = true
   }
   const behind = behindColon(sentences[0] ?? '', keys)

@@ -1,12 +1,11 @@
 import type { Block } from '../../notes.ts'
 import type { Surroundings } from '../candidate.ts'
 import { FRAGMENT } from '../english/answer.ts'
-import { readEnglishAlone } from '../english/sentence.ts'
-import { readKoreanAlone } from '../korean/sentence.ts'
 import { splitLabel } from '../labels/label.ts'
 import { LABELS } from '../names/label-words.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
+import { readAlone } from '../read-alone.ts'
 import { sentencesOf } from '../sentences.ts'
 import { definitionBelow } from './answer-below.ts'
 import { firstBelow } from './below.ts'
@@ -46,7 +45,7 @@ export function countDefined(place: number, notes: Surroundings): number {
   return below.filter(each => {
     const label = splitLabel(each.text)
     if (label && label.rest !== '' && label.mark !== 'arrow') return isName(parseName(label.name).name, notes.language)
-    const read = notes.language === 'ko' ? readKoreanAlone : readEnglishAlone
-    return each.kind !== 'heading' && read(sentencesOf(each.text)[0] ?? '').some(said => said.strength >= 0.6)
+    const [first = ''] = sentencesOf(each.text)
+    return each.kind !== 'heading' && readAlone(first, notes.language).some(said => said.strength >= 0.6)
   }).length
 }

@@ -2,9 +2,7 @@ import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { squash } from '../../squash.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
-import { readEnglishAlone } from '../english/sentence.ts'
 import { askedAbout } from '../headings/asked-about.ts'
-import { readKoreanAlone } from '../korean/sentence.ts'
 import { isChange, isGeneric } from '../names/about.ts'
 import { headOf } from '../names/head-of.ts'
 import { isShortFor } from '../names/initials.ts'
@@ -12,6 +10,7 @@ import { AMBIGUOUS, isLabelWord } from '../names/label-words.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
+import { readAlone } from '../read-alone.ts'
 import { sentencesOf } from '../sentences.ts'
 import { splitLabel } from './label.ts'
 import { hasAlike, isListed } from './labelled-list.ts'
@@ -95,7 +94,7 @@ function isOfAnother(rest: string, name: string, notes: Surroundings): boolean {
   const isKorean = notes.language === 'ko'
   // "원자 번호는 같지만 질량수가 다른 원소" says what the name before it is.
   if (isKorean && !/[다요음임함][.!]*$/.test(first)) return false
-  return (isKorean ? readKoreanAlone : readEnglishAlone)(first).some(
+  return readAlone(first, notes.language).some(
     said => said.strength >= 0.6 && first.startsWith(said.name) && !squash(name).includes(squash(said.name)),
   )
 }

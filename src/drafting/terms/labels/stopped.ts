@@ -2,9 +2,8 @@ import type { Language } from '../../../domain/course.ts'
 import type { Block } from '../../notes.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
-import { readEnglishAlone } from '../english/sentence.ts'
-import { readKoreanAlone } from '../korean/sentence.ts'
 import { termNamed } from '../names/term-named.ts'
+import { readAlone } from '../read-alone.ts'
 
 const ENOUGH_FOR_OTHER = 0.5
 
@@ -18,8 +17,7 @@ export function stopped(block: Block, place: number, notes: Surroundings): Candi
   const match = STOPPED[notes.language].exec(block.text)
   const term = match ? termNamed(match[1] ?? '', notes.language) : undefined
   if (!match || !term || wordsIn(term.name) > 4 || /[다요음함됨임까]$/.test(term.name)) return undefined
-  const read = notes.language === 'ko' ? readKoreanAlone : readEnglishAlone
   // What follows says what something else is.
-  if (read(match[2] ?? '').some(said => said.strength >= ENOUGH_FOR_OTHER)) return undefined
+  if (readAlone(match[2] ?? '', notes.language).some(said => said.strength >= ENOUGH_FOR_OTHER)) return undefined
   return { ...term, definition: match[2] ?? '', lines: block.lines, block: place, rule: 'label', strength: 0.62 }
 }
