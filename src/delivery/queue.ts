@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
 import type { Log } from '../log.ts'
-import { TryLater } from '../study/chat-platform.ts'
+import { BeingSent, TryLater } from '../study/chat-platform.ts'
 import { postsTotal } from '../web/metrics.ts'
 import { isPrivate, type Job, type JobData, jobOf, QUEUE, REMINDERS, remindedBy, slotOf } from './job.ts'
 
@@ -177,7 +177,16 @@ export class DeliveryQueue {
       this.#log[waiting ? 'info' : 'warn']({ ...about, job: id, ...data }, 'delivery to be tried again')
       await this.#boss.fail(queue, id, { message: String(error) })
       await this.#delay(queue, id, waiting ? error.seconds : undefined)
+      if (error instanceof BeingSent) await this.#uncount(queue, id)
     }
+  }
+
+  /** Nothing was tried where somebody else is at it: it takes no retry away, and makes none to come wait longer. */
+  async #uncount(queue: string, id: string): Promise<void> {
+    await this.#sql(
+      `UPDATE pgboss.job SET retry_count = greatest(0, retry_count - 1) WHERE name = $2 AND id = $1 AND state = 'retry'`,
+      [id, queue],
+    )
   }
 
   /** pg-boss has neither a delay of its own for one retry nor a longest one. */

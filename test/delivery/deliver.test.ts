@@ -191,6 +191,22 @@ test('a post that may have been sent is looked for before it is sent again, once
   })
 })
 
+test('waiting for an attempt that may be under way makes no later retry wait longer', async () => {
+  service.fail = 'unreachable'
+  clock.moveTo(minutes(1))
+  await tick.run()
+  await later()
+  for (let look = 0; look < 9; look++) {
+    await store.database.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`)
+    await queue.drain()
+  }
+  await later()
+  const { rows } = await store.database.pool.query(
+    `SELECT extract(epoch FROM start_after - now()) AS seconds FROM pgboss.job WHERE state = 'retry'`,
+  )
+  expect(Number(rows[0].seconds)).toBeLessThan(20)
+})
+
 test('what the platform puts off is tried again when it said, and needs no search', async () => {
   service.fail = 'busy'
   clock.moveTo(minutes(1))
