@@ -1,7 +1,7 @@
 // Keeps the Postgres of one run of the tests, and the folder of all that they write, for as long as the run holds the other
 // end of the standard input. A process of its own, since a run that is killed comes to no teardown.
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -11,9 +11,12 @@ import { migrate } from '../../dist/store/migrations.js'
 /** No test pulls the plug: what is written need not be on the disk when the run ends. */
 const IN_HASTE = ['fsync = off', 'full_page_writes = off']
 
+/** What a run takes in memory at most, in bytes, and as much again for what runs beside it. */
+const LEAST_ROOM = 4e9
+
 process.stdin.resume()
 const released = once(process.stdin, 'close')
-const folder = await mkdtemp(join(tmpdir(), 'studyhall-test-'))
+const folder = await mkdtemp(join(await roomiestFolder(), 'studyhall-test-'))
 const scratch = join(folder, 'scratch')
 await mkdir(scratch)
 const server = await startEmbeddedPostgres(join(folder, 'server'))
@@ -24,6 +27,16 @@ try {
 } finally {
   await server.stop()
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** Where Linux keeps files in memory, if there is room: hundreds of databases are made, of hundreds of files each. */
+async function roomiestFolder() {
+  const inMemory = '/dev/shm'
+  const room = await statfs(inMemory).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  )
+  return room < LEAST_ROOM ? tmpdir() : inMemory
 }
 
 /** @param {string} url of a server that is new */
