@@ -23,4 +23,4 @@ test('under kills and failures every slot is posted once, in order, and no ackno
   )
   expect(said).toContain('killed / ended by itself: 4')
   expect(said).not.toContain('✗')
-}, 600_000)
+})

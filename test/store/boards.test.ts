@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { jest } from '@jest/globals'
 import type { Store } from '../../src/store/index.ts'
 import { answerTo, callerNamed, dayAt, PLACE, putQuestion, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'

@@ -1,4 +1,5 @@
-import { jest } from '@jest/globals'
+import { mock } from 'node:test'
+import { setImmediate as turn } from 'node:timers/promises'
 import { GroupedWriter } from '../../src/store/grouped-writer.ts'
 
 /** A writer whose statements end when they are told to. */
@@ -13,8 +14,15 @@ function writer() {
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, place) => from + place)
 
-beforeEach(() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] }))
-afterEach(() => void jest.useRealTimers())
+beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }))
+afterEach(() => mock.timers.reset())
+
+/** Lets so many milliseconds pass, and everything that is due then come to its end. */
+async function pass(ms: number): Promise<void> {
+  await turn()
+  mock.timers.tick(ms)
+  await turn()
+}
 
 test('a lone row goes at once, and the few that come meanwhile go together after it', async () => {
   const { grouped, statements, sizes } = writer()
@@ -24,7 +32,7 @@ test('a lone row goes at once, and the few that come meanwhile go together after
   expect(sizes()).toEqual([1])
   statements[0]?.end()
   await expect(first).resolves.toBe(-1)
-  await jest.advanceTimersByTimeAsync(0)
+  await pass(0)
   expect(sizes()).toEqual([1, 3])
   statements[1]?.end()
   await expect(Promise.all(others)).resolves.toEqual([-2, -3, -4])
@@ -35,13 +43,13 @@ test('many go beside a statement that is under way, and no third one does', asyn
   const written = numbers(1, 40).map(row => grouped.write(row))
   expect(sizes()).toEqual([1, 8])
   statements[0]?.end()
-  await jest.advanceTimersByTimeAsync(0)
+  await pass(0)
   expect(sizes()).toEqual([1, 8, 20])
-  await jest.advanceTimersByTimeAsync(50)
+  await pass(50)
   expect(sizes()).toEqual([1, 8, 20])
   for (let next = 1; next < 4; next++) {
     statements[next]?.end()
-    await jest.advanceTimersByTimeAsync(50)
+    await pass(50)
   }
   await expect(Promise.all(written)).resolves.toEqual(numbers(1, 40).map(row => -row))
 })
@@ -50,7 +58,7 @@ test('a statement that waits for a lock does not hold up a few others', async ()
   const { grouped, statements, sizes } = writer()
   const stuck = grouped.write(1)
   const other = grouped.write(2)
-  await jest.advanceTimersByTimeAsync(10)
+  await pass(10)
   expect(sizes()).toEqual([1, 1])
   statements[1]?.end()
   await expect(other).resolves.toBe(-2)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { jest } from '@jest/globals'
 import { afterReviews, type ReviewRating } from '../../src/domain/memory.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { type Store, storeOf } from '../../src/store/index.ts'
