@@ -41,6 +41,7 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   'discord-answers': async function* ({ postgres }) {
     yield* comparePresses(DISCORD, await postgres(), 'Discord answers, from INTERACTION_CREATE to the reply')
   },
+  'resident-memory': benchResidentMemory,
   backup: async function* ({ postgres }) {
     yield* benchBackup(await postgres())
   },
@@ -49,9 +50,6 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   },
   explain: async function* ({ postgres }) {
     yield* benchExplain(postgres)
-  },
-  'resident-memory': async function* ({ postgres }) {
-    yield* await benchResidentMemory(await postgres())
   },
   start: async () => [await benchStart()],
   'discord-memory': async () => [await benchDiscordMemory(1000)],

@@ -20,6 +20,8 @@ export interface BenchContext {
   postgres: () => Promise<string>
   /** Words of the command line after the name, such as a folder. */
   args: string[]
+  /** Takes lines that want nothing but time, as after a rest: they are waited for once all benchmarks have had their turn. */
+  later: (lines: Promise<BenchResult[]>) => void
 }
 
 export type Benchmark = (context: BenchContext) => Promise<BenchResult[]> | AsyncIterable<BenchResult>

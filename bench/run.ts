@@ -5,7 +5,7 @@ import { startEmbeddedPostgres } from '../src/store/embedded-postgres.ts'
 import { BENCHMARKS } from './benchmarks.ts'
 import { clearUp, endChildren, withFolder } from './children.ts'
 import { inMarkdown, inWords, MARKDOWN_HEAD } from './print.ts'
-import type { BenchContext, BenchResult } from './result.ts'
+import type { BenchContext, Benchmark, BenchResult } from './result.ts'
 
 /** No benchmark takes as long on a quiet machine; one that does is broken off, and the next one has its turn. */
 const LONGEST_MS = Number(process.env.BENCH_LONGEST_MS ?? 120_000)
@@ -41,7 +41,12 @@ await withFolder(async folder => {
   }
   stopServer = async () => (await server?.catch(() => undefined))?.stop()
   try {
-    for (const each of name === undefined ? Object.keys(BENCHMARKS) : [name]) await measure(each, { postgres, args })
+    const later: (() => Promise<void>)[] = []
+    for (const each of name === undefined ? Object.keys(BENCHMARKS) : [name]) {
+      const context: BenchContext = { postgres, args, later: lines => void later.push(resting(each, lines)) }
+      await measure(each, () => BENCHMARKS[each]!(context))
+    }
+    for (const wait of later) await wait()
   } finally {
     await stopServer()
   }
@@ -50,15 +55,21 @@ if (json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
 if (failed.length > 0) process.stderr.write(`not measured: ${failed.join(', ')}\n`)
 process.exit(failed.length > 0 || results.some(result => result.held === false) ? 1 : 0)
 
+/** Lines that come later; should they fail before somebody waits for them, they are known to have. */
+function resting(each: string, lines: Promise<BenchResult[]>): () => Promise<void> {
+  lines.catch(() => {})
+  return () => measure(`${each}, at rest`, () => lines)
+}
+
 /** One benchmark, its lines printed as they come. One that fails or takes too long keeps no other from its turn. */
-async function measure(each: string, context: BenchContext): Promise<void> {
+async function measure(each: string, begin: () => ReturnType<Benchmark>): Promise<void> {
   const start = performance.now()
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`broken off after ${LONGEST_MS / 1000} s`)), LONGEST_MS)
   })
   const lines = async () => {
-    for await (const result of await BENCHMARKS[each]!(context)) take(result)
+    for await (const result of await begin()) take(result)
   }
   try {
     const under = lines()

@@ -53,14 +53,14 @@ export interface PressRig {
 
 /**
  * @param members as many are known before anybody presses; the rest come for the first time
- * @param nodeOptions of the bot's process
+ * @param env what the bot's process finds in its environment besides
  */
 export async function startPressRig(
   service: Service,
   serverUrl: string,
   name: string,
   members: number,
-  nodeOptions: string[] = [],
+  env: NodeJS.ProcessEnv = {},
 ): Promise<PressRig> {
   const store = await openFreshStore(serverUrl, name)
   const children: ChildProcess[] = []
@@ -86,8 +86,9 @@ export async function startPressRig(
       LOG_LEVEL: process.env.BENCH_LOG_LEVEL ?? 'error',
       DEFAULT_LANGUAGE: 'en',
       ...service.environment(here),
+      ...env,
     }
-    const child = spawnNode([...nodeOptions, 'dist/cli.js', 'start'], {
+    const child = spawnNode(['dist/cli.js', 'start'], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: environment,
     })
