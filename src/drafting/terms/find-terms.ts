@@ -2,6 +2,8 @@ import type { Block, Notes } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { squash } from '../squash.ts'
 import { besideFound } from './beside.ts'
+import { boldBeside } from './bold-beside.ts'
+import { boldNames } from './bold-inside.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
 import { explainedNext } from './english/explained-next.ts'
@@ -45,7 +47,7 @@ export function findCandidates(notes: Notes): Candidate[] {
   const isKnown = (name: string) => standing.has(squash(name)) || surroundings.mentions(name) >= 4
   const found = notes.blocks.flatMap((block, place) => candidatesOf(block, place, surroundings, isKnown))
   const all = [...found, ...tablesOf(notes.blocks).flatMap(rows => tabled(rows, surroundings))]
-  return [...all, ...besideFound(all, surroundings)].sort((a, b) => a.block - b.block)
+  return [...all, ...besideFound(all, surroundings), ...boldBeside(all, surroundings)].sort((a, b) => a.block - b.block)
 }
 
 function candidatesOf(
@@ -118,9 +120,7 @@ function standingOut(blocks: readonly Block[], lines: readonly string[]): Set<st
     /[*_]/.test(line) ? [...line.matchAll(ITALICS)].map(each => each[1] ?? each[2] ?? '') : [],
   )
   const names = blocks.flatMap(block =>
-    block.kind === 'heading'
-      ? [block.text]
-      : [...block.text.matchAll(/\*\*(?!\s)([^*]{2,60})(?<!\s)\*\*/g)].map(bold => bold[1] ?? ''),
+    block.kind === 'heading' ? [block.text] : boldNames(block.text).map(bold => bold[1] ?? ''),
   )
   return new Set(
     [...names, ...slanted].flatMap(raw => [

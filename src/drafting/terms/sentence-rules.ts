@@ -1,7 +1,7 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
 import { wordsIn } from '../reading/line-kind.ts'
-import { isBidding } from './bidding.ts'
+import { boldInside, boldNames } from './bold-inside.ts'
 import { readBrackets } from './brackets/brackets.ts'
 import { readQuotedBracket } from './brackets/quoted-bracket.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
@@ -15,7 +15,6 @@ import { isShortForm } from './names/initials.ts'
 import { LABELS } from './names/label-words.ts'
 import { isName } from './names/names.ts'
 import { parseName } from './names/parse-name.ts'
-import { termNamed } from './names/term-named.ts'
 import { clausesOf, sentencesOf } from './sentences.ts'
 
 /** What stands above in more letters is no name. */
@@ -92,9 +91,7 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
             ? 0.55
             : 0.4,
     }))
-  const bolds = [...block.text.matchAll(/\*\*(?!\s)([^*]{2,60})(?<!\s)\*\*/g)]
-  const isInside = (at: number, length: number) =>
-    notes.language === 'en' || /^[가-힣(,]/.test(block.text.slice(at + length))
+  const bolds = boldNames(block.text)
   // Behind a label bold is stress.
   const isBehindLabel =
     label !== undefined && ['colon', 'dash'].includes(label.mark) && isName(parseName(label.name).name, notes.language)
@@ -104,14 +101,7 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
     !notes.isStressed &&
     bolds.length <= 4 &&
     bolds.every(bold => (bold.index ?? 0) > 0)
-  return [
-    ...brackets,
-    ...(isSparse
-      ? bolds
-          .filter(bold => isInside(bold.index ?? 0, bold[0].length))
-          .flatMap(bold => boldInside(bold[1] ?? '', block, notes, base))
-      : []),
-  ]
+  return [...brackets, ...(isSparse ? bolds.flatMap(bold => boldInside(bold, block, notes, base)) : [])]
 }
 
 /** Of a Korean word with its English in passing, one that comes again or has a capital is a term. */
@@ -134,27 +124,4 @@ function isSaidOf({ name, aliases }: { name: string; aliases: readonly string[] 
   const given = wordsIn([name, ...aliases].join(' '))
   if (isList(text)) return false
   return wordsIn(plain(text).replaceAll('(', ' ')) >= given + 2
-}
-
-/** "they will **drift off**", "either **reef** or …", "pushes them **all out**": what stands there says what is done, or how. */
-const BEFORE_VERB =
-  /\b(?:will|would|can|could|may|might|must|should|shall|cannot|can['’]t|won['’]t|don['’]t|doesn['’]t|either|never|them|us)(?:\seither)?\s?$/i
-
-function boldInside(
-  bold: string,
-  block: Block,
-  notes: Surroundings,
-  base: Pick<Candidate, 'block' | 'lines' | 'rule'>,
-): Candidate[] {
-  const term = termNamed(bold, notes.language)
-  if (!term || wordsIn(term.name) > 4) return []
-  const { name, aliases } = term
-  const sentence = sentencesOf(block.text).find(each => each.includes(bold)) ?? ''
-  // A remark in brackets is none.
-  if (/^\(.*\)$/.test(bold) || wordsIn(plain(sentence)) < 5 || isBidding(sentence)) return []
-  const isNoun =
-    !BEFORE_VERB.test(plain(sentence.slice(0, sentence.indexOf(bold)))) &&
-    !/^(?:not|only|always|never|very|all|must|every|each|any|no|important|critical|\p{Ll}+ly)$/iu.test(name) &&
-    !/\p{Ll}(?:ing|ed)$/u.test(name.split(' ')[0] ?? '')
-  return isNoun ? [{ ...base, name, aliases, definition: sentence, strength: 0.52 }] : []
 }
