@@ -16,10 +16,17 @@ const DOES = listOf(`
   exploits, watches, serves as, acts as, works as, functions as, attracts, repels, stimulates, inhibits,
   secretes, digests, filters, pumps, tells, takes in, gives off, gives rise to, brings about,
   makes it possible, makes sure, keeps, helps, reduces, improves, supports, captures, adjusts, predicts,
-  estimates, maintains, shows, adds, wants, seeks, avoids, prefers, tries to, aims to, looks for, looks at, sorts, assumes
+  estimates, maintains, shows, adds, wants, seeks, avoids, prefers, tries to, aims to, looks for, looks at, sorts, assumes,
+  performs, attempts to, argues, waits, focuses on, deals with, covers, defines, lists, handles, requires, depends on,
+  appears, rejects, accepts, treats, begins with, starts with, ends with
+`)
+/** How it does so, before the verb. */
+const HOW = listOf(`
+  only, also, often, usually, typically, generally, always, never, simply, essentially, basically, commonly, mainly,
+  primarily, mostly, normally, automatically, directly, actively, both
 `)
 const DOING = new RegExp(
-  String.raw`^(An?\s|The\s)?(\*{0,2}[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,2}?\*{0,2})(?:\s\(([^()]{2,30})\))?\s(${anyOf(DOES)}\s\S+\s\S+.*)$`,
+  String.raw`^(An?\s|The\s)?(\*{0,2}[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,2}?\*{0,2})(?:\s\(([^()]{2,30})\))?\s((?:${anyOf(HOW)}\s)?${anyOf(DOES)}\s\S+\s\S+.*)$`,
   'u',
 )
 /** What many do for somebody, and are not explained by. */
@@ -42,7 +49,7 @@ const DO = DOES.filter(verb => !WEAK.test(verb)).map(verb =>
 )
 /** "Protease enzymes break down proteins …", "Nitrifying bacteria convert …". */
 const MANY_DO = new RegExp(
-  String.raw`^(?:\*\*)?([\p{L}][\p{L}’'-]*(?:\s[\p{L}’'-]+){0,2}?(?:[^s\W]s|teria|fungi|algae|people))(?:\*\*)?(?:\s\(([^()]{2,30})\))?\s(${anyOf(DO, DO_WITH)}\s\S+.*)$`,
+  String.raw`^(?:\*\*)?([\p{L}][\p{L}’'-]*(?:\s[\p{L}’'-]+){0,2}?(?:[^s\W]s|teria|fungi|algae|people))(?:\*\*)?(?:\s\(([^()]{2,30})\))?\s((?:${anyOf(HOW)}\s)?${anyOf(DO, DO_WITH)}\s\S+.*)$`,
   'u',
 )
 /** Which of them, or whose, or how they go together. */
@@ -91,12 +98,29 @@ export function readDoing(sentence: string, isKnown: (name: string) => boolean):
   const isOfAll = /^an?\s$/i.test(article) || (article === '' && ABSTRACT.test(name))
   const strength = raw.includes('*')
     ? 0.52
-    : isOfAll || SHOWING.test(`${name} ${definition}`)
+    : isOfAll || SHOWING.test(`${name} ${definition}`) || isBare(article, name, definition)
       ? 0.5
       : isKnown(name)
         ? 0.45
         : 0.3
   return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength }
+}
+
+/** What persons do, too: "Ann sends …". */
+const DEEDS = listOf(`
+  sends, seeks, wants, tries, moves, builds, looks, keeps, adds, avoids, prefers, creates, decides, watches, takes, tells,
+  assumes, carries, holds, shows, establishes, argues, waits, rejects, accepts, appears, defines, covers, requires, begins,
+  starts, ends, records, checks, gives, produces, deals, depends, handles, treats, lists
+`)
+const PERSONAL = new RegExp(String.raw`^(?:${anyOf(HOW)}\s)?${anyOf(DEEDS)}\s`)
+/** Words that say which of many, how good, or what was done, and begin no name. */
+const WHICH =
+  /^(?:no|all|any|each|one|another|good|bad|big|new|better|best|used|based|\p{Ll}+ing)\s|\s(?:in|to|at|by|with)\s/iu
+
+/** "ZooKeeper acts as …", "Short-term memory holds …": one thing without an article is a matter, or has a name of its own. */
+function isBare(article: string, name: string, definition: string): boolean {
+  if (article !== '' || !/^\p{Lu}/u.test(name) || WHICH.test(name) || /(?:[^su]s|ly|ed|ing)$/.test(name)) return false
+  return name.includes(' ') || !PERSONAL.test(definition)
 }
 
 /** What a sentence says that many of a kind do: of a name of two words, or one that stands out. */

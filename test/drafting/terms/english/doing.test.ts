@@ -23,6 +23,11 @@ test.each<[string, string[]]>([
   ['Boring worms break down the wood of an old hull.', ['Boring worms', 'break down the wood of an old hull.']],
   ['Marsh bacteria convert dead grass into gas.', ['Marsh bacteria', 'convert dead grass into gas.']],
   ['Salt crusts form from sea water that dries on deck.', ['Salt crusts', 'form from sea water that dries on deck.']],
+  ['A flat keel only works as a brake in shallow water.', ['flat keel', 'only works as a brake in shallow water.']],
+  ['Spring floods usually carry sand across the bar.', ['Spring floods', 'usually carry sand across the bar.']],
+  ['Slack water holds a boat in its place for minutes.', ['Slack water', 'holds a boat in its place for minutes.']],
+  ['Harbourmaster manages the berths of the whole port.', ['Harbourmaster', 'manages the berths of the whole port.']],
+  ['Storm bells wait until a gale, then ring.', ['Storm bells', 'wait until a gale, then ring.']],
 ])('%s', (sentence, expected) => {
   expect(said(sentence)).toEqual(expected)
 })
@@ -38,6 +43,11 @@ test.each([
   "The ship's boats carry people to the shore each day.",
   'Sails and ropes connect the mast with the hull.',
   'Rain carries sand into the river every year.',
+  'Edward sends the pilot a letter about the tide.',
+  'Good rope prevents the loss of many ships.',
+  'No harbour protects the boats from every storm.',
+  'Painted slowly requires a day for each board.',
+  'Building in spring requires dry wood and time.',
 ])('says what somebody or something does, and not what it is: %s', sentence => {
   expect(said(sentence)).toBeUndefined()
 })
