@@ -7,6 +7,7 @@ import { splitLabel } from './labels/label.ts'
 import { isLabelled } from './labels/strength.ts'
 import { isAbout } from './names/about.ts'
 import { isName } from './names/names.ts'
+import { isOfASection } from './names/of-a-section.ts'
 import { type ParsedName, parseName } from './names/parse-name.ts'
 import { sentencesOf } from './sentences.ts'
 import { ENOUGH, keyOf } from './settle.ts'
@@ -75,7 +76,7 @@ function formOf(place: number, blocks: readonly Block[]): Form | undefined {
 const MOST_OF_A_TITLE = 40
 
 function candidateOf({ name, aliases, place, rest }: Titled, notes: Surroundings): Candidate | undefined {
-  if (!isName(name, notes.language, rest === undefined) || isAbout(name) || OF_A_SECTION.test(name)) return undefined
+  if (!isName(name, notes.language, rest === undefined) || isAbout(name) || isOfASection(name)) return undefined
   const block = notes.blocks[place] as Block
   const told = rest === undefined ? toldBelow(place, block, notes) : toldBehind(rest, place, block, notes)
   if (!told || plain(told.definition).length < FEWEST_LETTERS || isTitle(plain(told.definition))) return undefined
@@ -89,8 +90,9 @@ function toldBelow(place: number, block: Block, notes: Surroundings): Told | und
   const below = firstBelow(place, block, notes)
   if (!below || splitLabel(block.text)?.rest || countDefined(place, notes) >= 2) return undefined
   const label = splitLabel(below.block.text)
+  const isOther = label && label.mark !== 'arrow' && isLabelled(below.block.text, label, notes.language)
   // The section begins with another name.
-  if (label && label.mark !== 'arrow' && isLabelled(below.block.text, label, notes.language)) return undefined
+  if (isOther && isName(parseName(label.name).name, notes.language)) return undefined
   return {
     definition: beginningOf(below.block.text),
     lines: [...block.lines, ...below.block.lines],
@@ -117,6 +119,3 @@ const FEWEST_LETTERS = 5
 
 /** What asks, or says that something else comes: "주요 유형". */
 const isTitle = (text: string) => /[?:：]$/.test(text) || (text.length < 20 && isAbout(text))
-
-/** "Managing storage", "Life of a request", "기축통화의 요건", "DIAGNOSIS": what a section is about. */
-const OF_A_SECTION = /^\p{L}+ing\s|\sof\san?\s|의\s\S|\s등(?:\s|$)|^\p{Lu}{7,}$|^[[(].*\d{3}|>/u

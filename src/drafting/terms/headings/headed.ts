@@ -14,6 +14,7 @@ import { isInTwoLanguages } from '../names/term-named.ts'
 import { definitionBelow } from './answer-below.ts'
 import { askedAbout } from './asked-about.ts'
 import { firstBelow, isExpansion } from './below.ts'
+import { isComeBackTo } from './come-back-to.ts'
 import { countDefined, isAmongDefined, isPlainWord } from './defined-headings.ts'
 import { namedBelow } from './named-below.ts'
 import { toldBy } from './told-below.ts'
@@ -71,9 +72,17 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   if (!asked && !isAlike && !isCounted && found.strength < 0.8 && (isOfSomething || isLabel || isSection))
     return undefined
   const isTitle = isTitleOf(block, notes) && !asked ? 0.2 : 0
+  const isNamed = isTitle === 0 && countDefined(place, notes) === 0 && isComeBackTo(name, block, notes)
   const strength = asked
     ? Math.max(found.strength, 0.8)
-    : found.strength + (isAlike ? 0.15 : 0) + (aliases.length > 0 ? 0.1 : 0) - isTitle - (wordsIn(name) > 4 ? 0.1 : 0)
+    : Math.max(
+        isNamed ? 0.5 : 0,
+        found.strength +
+          (isAlike ? 0.15 : 0) +
+          (aliases.length > 0 ? 0.1 : 0) -
+          isTitle -
+          (wordsIn(name) > 4 ? 0.1 : 0),
+      )
   const typed = /^`[^`]+`$/.test(block.text.trim())
   const isShown = found.name !== undefined && name !== found.name
   return {
