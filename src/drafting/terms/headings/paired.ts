@@ -8,14 +8,16 @@ import { withoutCount } from '../names/counted.ts'
 import { isLabelWord } from '../names/label-words.ts'
 import { isName } from '../names/names.ts'
 import { type ParsedName, parseName } from '../names/parse-name.ts'
-import { sentencesOf } from '../sentences.ts'
-import { keyOf } from '../settle.ts'
+import { clausesOf, sentencesOf } from '../sentences.ts'
+import { ENOUGH, keyOf } from '../settle.ts'
 
 /** "Ebb vs. flood", "Mast and boom", "밀물과 썰물", "돛·닻·키", "조금 대 사리". */
 const JOINT = /\s(?:vs\.?|versus|and|&|or|대|및|그리고|또는)\s|(?<=[가-힣)])(?:와|과)\s|\s?[·・‧↔⇔]\s?|,\s(?:and\s)?/i
 /** What such a heading says of the names in it. */
 const AROUND =
   /^(?:(?:the\s)?(?:differences?|relation(?:ship)?|comparison)\s(?:between|of)\s|comparing\s)|(?:의\s|\s)(?:차이점?|비교|관계|구분|구별|개념)$/i
+/** What sets names against one another: whoever does so explains them. */
+const CONTRAST = /\s(?:vs\.?|versus|대)\s|\s?[↔⇔]\s?|\b(?:differences?|compar\p{Ll}+)\s|(?:차이점?|비교|구분|구별)$/iu
 const MOST_NAMES = 4
 /** So many lines below it are looked at. */
 const MOST_BELOW = 12
@@ -41,17 +43,47 @@ export function paired(heading: Block, place: number, notes: Surroundings): Cand
   if (names.length === 0) return []
   const below = (notes.children.get(place) ?? []).slice(0, MOST_BELOW)
   const head = names.at(-1)?.name.split(/\s+/).slice(1).join(' ') ?? ''
+  const isContrast = CONTRAST.test(plain(heading.text))
   const found = names.flatMap(parsed => {
     // "Standing and running rigging": the first is a rigging, too.
     const whole = head === '' || /\s/.test(parsed.name) ? [] : [{ ...parsed, name: `${parsed.name} ${head}` }]
-    for (const name of [...whole, parsed])
-      for (const each of below) {
-        const candidate = saidBelow(name, each, notes)
-        if (candidate) return [candidate]
-      }
-    return []
+    return (
+      firstSaid([...whole, parsed], below, notes) ?? (isContrast ? (mentionedBelow(parsed, below, notes) ?? []) : [])
+    )
   })
   return found.length >= 2 ? found : []
+}
+
+/** What is said below of the first of some names of one thing, of which anything is. */
+function firstSaid(names: readonly ParsedName[], below: readonly number[], notes: Surroundings): Candidate | undefined {
+  for (const name of names)
+    for (const each of below) {
+      const candidate = saidBelow(name, each, notes)
+      if (candidate) return candidate
+    }
+  return undefined
+}
+
+/** A word may stand there in another form: "Tonality" is in "tonal music". */
+const FEWEST_OF_STEM = 8
+
+/** The first sentence below in which a name comes by: "In calm water ebb runs fast, and flood is slow." */
+function mentionedBelow(
+  { name, aliases }: ParsedName,
+  below: readonly number[],
+  notes: Surroundings,
+): Candidate | undefined {
+  const keys = [name, ...aliases].map(squash).map(key => (key.length >= FEWEST_OF_STEM ? key.slice(0, -4) : key))
+  for (const place of below) {
+    const block = notes.blocks[place] as Block
+    if (block.kind !== 'text' && block.kind !== 'item') continue
+    const definition = sentencesOf(block.text).find(
+      sentence => wordsIn(sentence) >= 6 && !/[?:]$/.test(sentence) && keys.some(key => squash(sentence).includes(key)),
+    )
+    if (definition !== undefined)
+      return { name, aliases, rule: 'heading', strength: ENOUGH, block: place, definition, lines: block.lines }
+  }
+  return undefined
 }
 
 function saidBelow(parsed: ParsedName, place: number, notes: Surroundings): Candidate | undefined {
@@ -72,7 +104,7 @@ function saidBelow(parsed: ParsedName, place: number, notes: Surroundings): Cand
     return wordsIn(definition) >= 3 && !/\?$/.test(definition) ? { ...base, aliases, definition, lines } : undefined
   }
   if (block.kind === 'heading') return undefined
-  const definition = sentencesOf(block.text).find(sentence => isAbout(sentence.replace(OPENING, ''), keys))
+  const definition = clausesOf(block.text).find(sentence => isAbout(sentence.replace(OPENING, ''), keys))
   return definition === undefined
     ? undefined
     : { ...base, aliases: [...parsed.aliases, ...wholeName(parsed.name, definition)], definition, lines: block.lines }

@@ -27,6 +27,18 @@ test.each([
     '# 항해\n\n## 연안 항해 대 원양 항해\n\n### 연안 항해(Coasting)\n- 뭍을 보면서 배를 모는 것\n\n### 원양 항해(Passage)\n- 별과 시계만 보고 배를 모는 것',
     ['연안 항해', 'Passage'],
   ],
+  [
+    '# Water\n\n## Salt vs. Fresh Water\n\nSalt water carries a boat higher than any river does, while fresh water does not.',
+    ['Salt Water', 'Fresh Water'],
+  ],
+  [
+    '# Rigging\n\n## Tautness versus Slackness\n\nTautness is what holds a mast in its place at sea. On the other hand, many sailors like their slack ropes in a gale.',
+    ['Tautness', 'Slackness'],
+  ],
+  [
+    '# 물길\n\n## 여울과 소의 차이\n\n배를 띄우기 좋은 곳은 여울보다 물이 깊은 소 쪽이라고 사공들이 말한다.',
+    ['여울', '소'],
+  ],
 ])('each of the names that a heading joins, with what stands below: %s', (text, names) => {
   expect(namesIn(text)).toEqual(expect.arrayContaining(names))
 })
@@ -46,6 +58,16 @@ test.each([
     'labels',
     '# Ships\n\n## Pros and Cons\n\nPros are easy to see for all of us. Cons are hard to see for all of us.',
     ['Pros', 'Cons'],
+  ],
+  [
+    'one that comes by in a sentence, where nothing sets it against the other',
+    '# Ships\n\n## Fog and Bells\n\nIn the morning we often saw fog on the river. Later that day we heard all the bells of the town.',
+    ['Fog', 'Bells'],
+  ],
+  [
+    'a name set against another, of which a line only asks',
+    '# Ships\n\n## Fog vs. Bells\n\n- Who of you has ever seen such a fog?\n- Who of you has ever heard such bells?',
+    ['Fog', 'Bells'],
   ],
 ])('no terms of a heading: %s', (_, text, names) => {
   for (const name of names) expect(draftedNames(text)).not.toContain(name)
