@@ -12,9 +12,18 @@ export function isBrokenOff(line: string): boolean {
 export function beginsAnew(last: string, next: string): boolean {
   // "Oxbow lake: a curved lake …", and then "Levees are …": each says what something is.
   if (LABELLED.test(last) && /^\p{Lu}\S*(?:\s\S+){0,3}\s(?:is|are|was|were|means)\s/u.test(next)) return true
-  if (!/[가-힣]$/.test(last)) return false
-  return width(last) < 70 || next.split(/\s+/, 4).some(word => /[가-힣](?:은|는|란|이란)$/.test(word))
+  if (DEFINES.test(next) && !LEADS_ON.test(last)) return true
+  if (!/[가-힣]/.test(last) || !/[가-힣)\]"”’%!~ㅋㅎ]$/.test(last)) return false
+  const hasTopic = next.split(/\s+/, 4).some(word => /[가-힣A-Za-z)\]](?:은|는|란|이란)$/.test(word))
+  return hasTopic || (width(last) < 70 && /[가-힣]$/.test(last))
 }
+
+/** "Ebb is when …", "A spring tide is a …": a line of its own that says what something is. */
+const DEFINES =
+  /^(?:(?:An?|The)\s\p{Ll}|\p{Lu})[\p{L}'’-]+(?:\s[\p{Ll}'’-]+){0,2}\s(?:is|are|means?|refers? to)\s(?:an?|the|any|what|when|where|how)\s/u
+/** A line that ends in the middle of a phrase goes on with the next. */
+const LEADS_ON =
+  /(?:^|\s)(?:an?|the|of|in|on|at|to|for|by|with|from|and|or|but|that|which|who|as|than|is|are|was|were|be|this|its|their|our|his|her|if|when|where|because|how|what|why|then|so|also|into|both|each|every|some|any|no|not|,)$|[,(–—-]$/i
 
 /** A line that begins with a name and what it means goes on with nothing. */
 export const LABELLED =
