@@ -30,7 +30,7 @@ export const COPULA =
 
 /** A noun with a clause before it, and no verb behind. */
 export const NOUN_PHRASE =
-  /[가-힣](?:[는은한된인던운른간온]|[할될])\s(?:[가-힣]{1,5}(?:의|과|와|이나|나)?\s)?[가-힣]{1,6}(?<![다요음함임됨고며면서지게히기])$/
+  /[가-힣](?:[는은한된인던운른간온든친진낸준둔]|[할될])\s(?:(?![가-힣]*[을를에로가은는서게]\s)[가-힣]{1,6}\s){0,3}[가-힣]{1,6}(?<![다요음함임됨고며면서지게히기])$/
 
 /** What kind of thing it is, in passing. */
 export const AS_KIND =

@@ -54,8 +54,17 @@ export function strengthOf(particle: string, predicate: string, isKnown: boolean
   if (GENERIC_HEADS.has(name.split(/\s+/).at(-1) ?? '')) return 0
   const strength = ofKind(said) ?? inPassing(said)
   if (strength !== undefined) return strength + known
-  return isKnown && /(?:다|음|함|임|요)$/.test(said.bare) ? 0.42 : 0
+  return isKnown && /(?:다|음|함|임|요)$/.test(said.bare) ? ofStandingOut(name, said.bare) : 0
 }
+
+/** What something is like, or that it was there: "크게 다르지 않다", "다음과 같다". */
+const LIKE = /(?:다르지 않|같|있었|없었|했|였|렸|됐|졌)(?:다|습니다|음|어요)$/
+
+/** Whatever the notes say of a name that stands out: a word may be anything, one of several words or in Latin is a name. */
+const ofStandingOut = (name: string, bare: string): number =>
+  /^[가-힣]\S*\s(?:\S*[가-힣\d]|[A-Z\d]{2,})$|^[A-Za-z][\w-]+$/.test(name) && !LIKE.test(bare) && wordsIn(bare) >= 3
+    ? 0.5
+    : 0.42
 
 function predicateOf(predicate: string): Predicate {
   const whole = predicate.replace(/[.!~ㅋㅠ]+$/, '').replace(/\s?→.*$|\s?\([^()]*\)$/, '')

@@ -35,6 +35,11 @@ test.each([
   ['조금과 사리도 헷갈리는데, 사리는 물이 가장 많이 드나드는 때입니다.', '사리'],
   ['비슷하게 생긴 쌍돛배는 돛대를 둘 세운 배임.', '쌍돛배'],
   ['사람이 미리 정해 주는 값을 setting.', 'setting'],
+  ['아 그리고 물때표는 물이 드나드는 시각을 적은 표입니다.', '물때표'],
+  ['근데 활대는 돛을 위에서 매다는 나무예요.', '활대'],
+  ['자, 그럼 용골은 배 밑을 앞뒤로 받치는 나무이다.', '용골'],
+  ['뱃길 지도는 나라에서 만든 바다의 공식 지도.', '뱃길 지도'],
+  ['조운선은 세곡을 나르던 나라의 큰 배.', '조운선'],
   ['배를 매어 두는 곳을 “계선장”.', '계선장'],
 ])('%s', (sentence, name) => {
   const names = readKoreanSentence(sentence, () => false)
@@ -49,6 +54,30 @@ test.each([
   '물이 덜 익은 술에 섞인 것인데 아무도 모른다.',
   '오늘 아침에 산 책을 book 위에 두었다.',
   '우리가 본 배를 그렸다.',
+  '사공은 물이 빠진 뒤 바다로 이동.',
 ])('says of nothing what it is: %s', sentence => {
   expect(readKoreanSentence(sentence, () => false).filter(each => each.strength >= 0.5)).toEqual([])
+})
+
+const standingOut = (sentence: string) =>
+  readKoreanSentence(sentence, () => true)
+    .filter(each => each.strength >= 0.5)
+    .map(each => each.name)
+
+test.each([
+  ['물때 계층은 배를 띄울 시각을 다른 나루에 보낸다.', '물때 계층'],
+  ['부두 1은 큰 배를 먼저 받아들인다.', '부두 1'],
+  ['Sluice는 물을 가두었다가 한꺼번에 내보낸다.', 'Sluice'],
+  ['돛 RIG는 바람을 받아 배를 앞으로 밀어 준다.', '돛 RIG'],
+])('whatever is said of a name of several words that stands out: %s', (sentence, name) => {
+  expect(standingOut(sentence)).toContain(name)
+})
+
+test.each([
+  '사공은 물때를 보고 배를 띄울 시각을 정한다.',
+  '물때 계층은 다른 계층과 크게 다르지 않다.',
+  '나루 마을은 오랫동안 한 곳에 있었다.',
+  '선장 Edward는 이튿날 배를 띄우라고 말한다.',
+])('of a mere word, or of what something was like: %s', sentence => {
+  expect(standingOut(sentence)).toEqual([])
 })
