@@ -8,7 +8,10 @@ import { squash } from './squash.ts'
 import { glance, sentencesOf } from './terms/sentences.ts'
 import type { Settled } from './terms/settle.ts'
 
-/** Below this a term is shown with a mark that its definition may be none. */
+/**
+ * Below this a term is shown with a mark that it, or its definition, may be none: on pages that the rules were not made
+ * with three in ten of those below it are none, and one in ten of the others.
+ */
 const SURE = 0.58
 
 const SHORT_DEFINITION = 8
@@ -56,7 +59,7 @@ function inOtherNumber({ name, aliases }: Settled, mentions: (name: string) => n
 
 function doubt({ all, best, strength }: Settled, definition: string): Unsure | undefined {
   if (definition.length < SHORT_DEFINITION) return 'short-definition'
-  if (best.rule === 'heading' && strength < SURE) return 'from-heading'
+  if (strength < SURE) return best.rule === 'heading' ? 'from-heading' : 'from-text'
   const others = all.filter(each => each.strength >= 0.7 && squash(each.definition) !== squash(best.definition))
   return others.length > 1 ? 'two-definitions' : undefined
 }

@@ -5,6 +5,7 @@ export const UNSURE = [
   'named-only',
   'short-definition',
   'from-heading',
+  'from-text',
   'few-rivals',
   'two-definitions',
   'not-in-notes',

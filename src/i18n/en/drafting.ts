@@ -21,6 +21,7 @@ export const drafting = {
   'draft.unsure.named-only': 'The notes name it, but do not say what it is.',
   'draft.unsure.short-definition': 'The definition is very short.',
   'draft.unsure.from-heading': 'A heading and the sentence below it: does the one explain the other?',
+  'draft.unsure.from-text': 'Found within the text: is it a term, and does this say what it is?',
   'draft.unsure.few-rivals': 'There are few alike to choose from.',
   'draft.unsure.two-definitions': 'The notes explain it more than once.',
   'draft.unsure.not-in-notes': 'This is not in the notes.',

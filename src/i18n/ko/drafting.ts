@@ -20,6 +20,7 @@ export const drafting: Record<keyof typeof english, string> = {
   'draft.unsure.named-only': '노트에 이름만 있고, 무엇인지는 나와 있지 않습니다.',
   'draft.unsure.short-definition': '정의가 아주 짧습니다.',
   'draft.unsure.from-heading': '제목과 그 아래 첫 문장입니다. 문장이 제목을 설명하는지 살펴봐 주세요.',
+  'draft.unsure.from-text': '글 속에서 찾은 이름입니다. 용어가 맞는지, 이 글이 그 뜻인지 살펴봐 주세요.',
   'draft.unsure.few-rivals': '보기로 쓸 비슷한 용어가 적습니다.',
   'draft.unsure.two-definitions': '노트가 두 번 이상 설명합니다.',
   'draft.unsure.not-in-notes': '노트에 없는 내용입니다.',
