@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
+import { atMost } from '../domain/at-most.ts'
 import type { Given } from '../domain/grading.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Answers, Earlier, NewAnswer, PutQuestion, Recorded } from '../study/asking/ports.ts'
@@ -54,7 +55,7 @@ export class AnswerStore implements Answers {
     const keyOf = ({ memberId }: NewAnswer) => memberId
     const bounds = { rows: 200, statements: 2, waiting: 5000, patienceMs: PATIENCE_MS }
     const fetchMethod = (postId: string) => persist(() => prisma.answer.count({ where: { postId } }))
-    this.#counts = new LRUCache({ max: REMEMBERED, ttl: COUNTED_FOR_MS, fetchMethod })
+    this.#counts = new LRUCache({ ...atMost(REMEMBERED), ttl: COUNTED_FOR_MS, fetchMethod })
     this.#writer = new GroupedWriter({ keyOf, write }, bounds)
   }
 

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../domain/at-most.ts'
 import type { Changes, ToldTable } from './changes.ts'
 import { persist } from './persist.ts'
 
@@ -24,7 +25,7 @@ export class Memory<Value extends object> {
    * @param stale the keys of what a change makes stale; `forgetWhere` finds them where the key does not tell
    */
   constructor(changes: Heard, max: number, stale: (memory: Memory<Value>, table: ToldTable, key: string) => void) {
-    this.#known = new LRUCache({ max, ttl: GOOD_FOR_MS })
+    this.#known = new LRUCache({ ...atMost(max), ttl: GOOD_FOR_MS })
     this.#changes = changes
     changes.hear(
       (table, key) => stale(this, table, key),

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../domain/at-most.ts'
 import type { Language } from '../domain/course.ts'
 import { PLANS, type Plan, type PlannedChapter } from '../domain/plan.ts'
 import { SCHEDULE_KINDS, type ScheduleKind } from '../domain/schedule.ts'
@@ -35,7 +36,7 @@ export class StudyStore implements Studies {
   readonly #changes: Changes
   readonly #byChannel: Memory<Study>
   /** Workspaces by id: which one it is never changes. */
-  readonly #places = new LRUCache<string, Pick<Workspace, 'platform' | 'externalId'>>({ max: REMEMBERED })
+  readonly #places = new LRUCache<string, Pick<Workspace, 'platform' | 'externalId'>>(atMost(REMEMBERED))
 
   constructor(prisma: PrismaClient, changes: Changes) {
     this.#prisma = prisma

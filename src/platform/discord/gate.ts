@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../../domain/at-most.ts'
 import type { Clock } from '../../study/ports.ts'
 
 /** How long a form may lie open before it is filled in. */
@@ -15,7 +16,7 @@ export class Gate {
 
   constructor(clock: Clock) {
     const now = () => clock.now().getTime()
-    this.#passed = new LRUCache({ max: REMEMBERED, ttl: GOOD_FOR_MS, ttlResolution: 0, perf: { now } })
+    this.#passed = new LRUCache({ ...atMost(REMEMBERED), ttl: GOOD_FOR_MS, ttlResolution: 0, perf: { now } })
   }
 
   pass(guild: string, user: string): void {

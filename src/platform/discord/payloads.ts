@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord.js'
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../../domain/at-most.ts'
 import { textOfMessage } from './message-text.ts'
 
 /** Channels, and messages to be explained, that are remembered. */
@@ -27,7 +28,7 @@ interface Payload {
  * (private ones among them), and the polls and forwards in a message of such a thread, which it cannot build.
  */
 export class Payloads {
-  readonly #channels = new LRUCache<string, ChannelShape>({ max: CHANNELS })
+  readonly #channels = new LRUCache<string, ChannelShape>(atMost(CHANNELS))
   readonly #texts = new LRUCache<string, string>({ max: MESSAGES })
 
   /** Takes in an interaction as the gateway sent it, before discord.js does; anything else is let pass. */

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../../domain/at-most.ts'
 import type { Caller, Place, Ports, Study } from '../../study/ports.ts'
 import { studyToRead } from '../../study/talk/reach.ts'
 
@@ -38,7 +39,7 @@ class Remembered<T> {
   readonly #known: LRUCache<string, Promise<T>>
 
   constructor(now: () => number) {
-    this.#known = new LRUCache({ max: REMEMBERED, ttl: GOOD_FOR_MS, ttlResolution: 0, perf: { now } })
+    this.#known = new LRUCache({ ...atMost(REMEMBERED), ttl: GOOD_FOR_MS, ttlResolution: 0, perf: { now } })
   }
 
   async get(key: string, find: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { ErrorCode, type WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../../domain/at-most.ts'
 import { isTimezone } from '../../domain/calendar.ts'
 import type { Log } from '../../log.ts'
 import { TryLater } from '../../study/chat-platform.ts'
@@ -42,8 +43,8 @@ export class Names {
   readonly #client: WebClient
   readonly #members: Members
   readonly #log: Log
-  readonly #names = new LRUCache<string, string>({ max: REMEMBERED })
-  readonly #admins = new LRUCache<string, { is: boolean; until: number }>({ max: REMEMBERED })
+  readonly #names = new LRUCache<string, string>(atMost(REMEMBERED))
+  readonly #admins = new LRUCache<string, { is: boolean; until: number }>(atMost(REMEMBERED))
   /** Users to look up, each with a workspace, in the order that they came in. */
   readonly #wanted = new Map<string, string>()
   #asking = false

@@ -1,5 +1,6 @@
 import type { ContextActionsBlock, DataTableBlock, KnownBlock, RichTextBlock } from '@slack/types'
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../../domain/at-most.ts'
 import type { CardButton, CardChoice, Part } from '../../domain/card.ts'
 import { cut } from '../../study/talk/card-text.ts'
 import { plain, unlinked } from '../../study/talk/markdown.ts'
@@ -30,7 +31,7 @@ export async function orPlain<T>(call: (rich: boolean) => Promise<T>): Promise<T
 }
 
 /** Workspaces that took none of the blocks lately: what is sent to them for every press is not tried twice each time. */
-const plainWorkspaces = new LRUCache<string, true>({ max: 10_000, ttl: 60 * 60_000 })
+const plainWorkspaces = new LRUCache<string, true>({ ...atMost(10_000), ttl: 60 * 60_000 })
 
 /** As `orPlain`, for what goes out at every press: a workspace that refused is spared the attempt for an hour. */
 export async function orPlainIn<T>(workspace: string, call: (rich: boolean) => Promise<T>): Promise<T> {
