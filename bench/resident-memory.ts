@@ -12,7 +12,7 @@ const SETTLE_MS = 5000
 const REST_MS = 90_000
 
 /** Both processes run as in the image that we publish. */
-const AS_IN_THE_IMAGE = { MALLOC_ARENA_MAX: '1' }
+const AS_IN_THE_IMAGE = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }
 
 /** Loads what the bot loads (Prisma's engine comes with the first query), keeps it, and does nothing. */
 const IDLE = `
