@@ -176,27 +176,22 @@ export class DeliveryQueue {
       const about = waiting ? { reason: error.message, seconds: error.seconds } : { err: error }
       this.#log[waiting ? 'info' : 'warn']({ ...about, job: id, ...data }, 'delivery to be tried again')
       await this.#boss.fail(queue, id, { message: String(error) })
-      await this.#delay(queue, id, waiting ? error.seconds : undefined)
-      if (error instanceof BeingSent) await this.#uncount(queue, id)
+      await this.#delay(queue, id, waiting ? error.seconds : undefined, !(error instanceof BeingSent))
     }
   }
 
-  /** Nothing was tried where somebody else is at it: it takes no retry away, and makes none to come wait longer. */
-  async #uncount(queue: string, id: string): Promise<void> {
-    await this.#sql(
-      `UPDATE pgboss.job SET retry_count = greatest(0, retry_count - 1) WHERE name = $2 AND id = $1 AND state = 'retry'`,
-      [id, queue],
-    )
-  }
-
-  /** pg-boss has neither a delay of its own for one retry nor a longest one. */
-  async #delay(queue: string, id: string, seconds: number | undefined): Promise<void> {
+  /**
+   * pg-boss has neither a delay of its own for one retry nor a longest one.
+   * @param wasTried false where somebody else is at it: that takes no retry away, and makes none to come wait longer
+   */
+  async #delay(queue: string, id: string, seconds: number | undefined, wasTried: boolean): Promise<void> {
     await this.#sql(
       `UPDATE pgboss.job SET start_after = CASE
          WHEN $2::float IS NULL THEN least(start_after, now() + $3 * interval '1 second')
-         ELSE now() + $2 * interval '1 second' END
+         ELSE now() + $2 * interval '1 second' END,
+         retry_count = CASE WHEN $5 THEN retry_count ELSE greatest(0, retry_count - 1) END
        WHERE name = $4 AND id = $1 AND state = 'retry'`,
-      [id, seconds ?? null, LONGEST_DELAY_SECONDS, queue],
+      [id, seconds ?? null, LONGEST_DELAY_SECONDS, queue, wasTried],
     )
   }
 }

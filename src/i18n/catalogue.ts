@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../domain/at-most.ts'
 import type { Language } from '../domain/course.ts'
 import { en, type TextKey } from './en.ts'
 import { ko } from './ko.ts'
@@ -11,7 +12,7 @@ const CATALOGUES: Record<Language, Record<TextKey, string>> = { ko, en }
 const compiled = new Map<string, IntlMessageFormat>()
 
 /** What was said of numbers, or without anything to fill in: everybody who answers a question is told much the same. */
-const saidBefore = new LRUCache<string, string>({ max: 5000 })
+const saidBefore = new LRUCache<string, string>(atMost(5000))
 
 /** Says a text of the catalogue with its parameters filled in. */
 export type Translate = (key: TextKey, parameters?: Record<string, string | number>) => string

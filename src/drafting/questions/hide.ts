@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../../domain/at-most.ts'
 import { table } from '../../domain/table.ts'
 import { wordsIn } from '../reading/line-kind.ts'
 import { holds, stemOf, type Topic } from './topic.ts'
@@ -32,7 +33,7 @@ const PARTICLES =
   '이라고|라고|이라|라|으로서|로서|으로|에서|까지|부터|이란|란|은|는|이|가|을|를|의|에|로|와|과|도|만|인'
 
 /** Patterns that are kept: a word is looked for once for each question about its term. */
-const patterns = new LRUCache<string, RegExp>({ max: 2000 })
+const patterns = new LRUCache<string, RegExp>(atMost(2000))
 
 function patternOf(word: string): RegExp {
   const pattern = patterns.get(word) ?? newPattern(word)
