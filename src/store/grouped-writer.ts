@@ -45,7 +45,8 @@ const WAIT_FOR_IT_MS = 10
 
 /**
  * Writes rows that arrive at the same time in statements of many: what comes while one is under way waits and goes with
- * the next, or beside it where there are many, or where it takes long. A lone row goes at once. A row that cannot be
+ * the next, or beside it where there are many, or where it takes long. A lone row goes at once, with what else came in this turn of the
+ * event loop: the callers of a statement that has ended often come back one by one, and its place would go to the first few of them. A row that cannot be
  * written fails by itself; a connection that breaks is tried again for as long as the result is of use, so a row must do
  * no harm when it is written twice.
  */
@@ -61,6 +62,7 @@ export class GroupedWriter<Row, Result> {
   #pause: NodeJS.Timeout | undefined
   #watch: NodeJS.Timeout | undefined
   #soon: NodeJS.Timeout | undefined
+  #atOnce: NodeJS.Immediate | undefined
 
   constructor(grouping: Grouping<Row, Result>, bounds: Bounds) {
     this.#grouping = grouping
@@ -80,7 +82,10 @@ export class GroupedWriter<Row, Result> {
       this.#unsettled.add(entry)
       this.#waiting.push(entry)
       this.#watch ??= this.#lookAfter(this.#bounds.patienceMs)
-      this.#begin()
+      this.#atOnce ??= setImmediate(() => {
+        this.#atOnce = undefined
+        this.#begin()
+      })
     })
   }
 
@@ -90,7 +95,8 @@ export class GroupedWriter<Row, Result> {
         this.#beginSoon()
         return
       }
-      const group = this.#take()
+      const share = this.#waiting.length / (this.#bounds.statements - this.#statements)
+      const group = this.#take(Math.max(WORTH_A_STATEMENT, Math.ceil(share)))
       if (group.length === 0) return
       this.#statements++
       void this.#run(group).finally(() => {
@@ -109,12 +115,12 @@ export class GroupedWriter<Row, Result> {
     }, WAIT_FOR_IT_MS)
   }
 
-  /** The rows that go next: the oldest, of each key one. */
-  #take(): Entry<Row, Result>[] {
+  /** The rows that go next: the oldest, of each key one, at most so many. */
+  #take(most: number): Entry<Row, Result>[] {
     const group: Entry<Row, Result>[] = []
     const left: Entry<Row, Result>[] = []
     for (const entry of this.#waiting) {
-      if (group.length < this.#bounds.rows && !this.#underWay.has(entry.key)) {
+      if (group.length < Math.min(most, this.#bounds.rows) && !this.#underWay.has(entry.key)) {
         this.#underWay.add(entry.key)
         group.push(entry)
       } else left.push(entry)

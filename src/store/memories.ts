@@ -62,10 +62,10 @@ export class MemoryStore implements Memories {
 
   async metSince(memberId: string, since: Date): Promise<number> {
     const [row] = await this.#prisma.$queryRaw<{ count: number }[]>`
-      SELECT count(DISTINCT (course, item))::int AS count FROM review_log AS met
+      SELECT count(DISTINCT (course, met))::int AS count FROM review_log AS log, unnest(item || also) AS met
       WHERE member_id = ${memberId}::uuid AND at >= ${since} AND source = 'review' AND NOT EXISTS (
-        SELECT FROM review_log AS earlier WHERE earlier.member_id = met.member_id AND earlier.course = met.course
-          AND earlier.item = met.item AND earlier.id < met.id)`
+        SELECT FROM review_log AS earlier WHERE earlier.member_id = log.member_id AND earlier.course = log.course
+          AND met = ANY (earlier.item || earlier.also) AND earlier.id < log.id)`
     return row?.count ?? 0
   }
 
@@ -105,12 +105,12 @@ export class MemoryStore implements Memories {
     if ((await this.#prisma.memory.count({ where })) > 0) await this.#rebuild([memberId])
   }
 
-  /** The log, oldest first. */
+  /** The log, oldest first, each item by itself. */
   async *log(): AsyncIterable<ReviewLog> {
     for (let after = 0n; ; ) {
       const where = { id: { gt: after } }
       const rows = await this.#prisma.reviewLog.findMany({ where, orderBy: { id: 'asc' }, take: PAGE })
-      yield* rows
+      yield* rows.flatMap(itemByItem)
       const last = rows.at(-1)
       if (!last) return
       after = last.id
@@ -148,7 +148,7 @@ export async function rebuildWithin(tx: Prisma.TransactionClient, memberIds: rea
   const keyOf = (row: Pick<Kept, 'memberId' | 'course' | 'item'>) => `${row.memberId} ${row.course} ${row.item}`
   const before = new Map(kept.map(row => [keyOf(row), row]))
   const counted = new Map<string, ReviewLog[]>()
-  for (const row of log) counted.set(keyOf(row), [...(counted.get(keyOf(row)) ?? []), row])
+  for (const row of log.flatMap(itemByItem)) counted.set(keyOf(row), [...(counted.get(keyOf(row)) ?? []), row])
   const isNewer = (key: string) => (before.get(key)?.version ?? 0) > MEMORY_VERSION
   let mended = 0
   for (const [key, rows] of counted) {
@@ -182,4 +182,9 @@ function agrees(kept: Kept | undefined, state: MemoryState): boolean {
     kept.lapses === state.lapses &&
     kept.scheduledDays === state.scheduledDays
   )
+}
+
+/** A row of the log for each of its items. */
+function itemByItem(row: ReviewLog): ReviewLog[] {
+  return [row.item, ...row.also].map(item => ({ ...row, item }))
 }

@@ -105,13 +105,9 @@ test('an answer, its reviews in the log and the states after them are one statem
   const kept = await memoriesOf(memberId)
   expect(kept.map(each => each.item)).toEqual(['term:container', 'term:image'])
   for (const each of kept) expect(each).toMatchObject({ ...expected, course: 'tiny', stale: false })
-  const log = await store.database.prisma.reviewLog.findMany({
-    where: { memberId, item: 'term:image' },
-    orderBy: { id: 'asc' },
-  })
-  expect(log.map(({ rating, source, question }) => ({ rating, source, question }))).toEqual(
-    reviews.map(rating => ({ rating, source: 'question', question: 'one' })),
-  )
+  const log = await store.database.prisma.reviewLog.findMany({ where: { memberId }, orderBy: { id: 'asc' } })
+  const same = { item: 'term:container', also: ['term:image'], source: 'question', question: 'one' }
+  expect(log).toMatchObject(reviews.map(rating => ({ ...same, rating })))
 })
 
 test('an answer that comes too late is no review', async () => {
@@ -181,9 +177,46 @@ test('a state of a newer version is left alone, and whoever wrote it is told tha
   expect(await memoriesOf(memberId)).toMatchObject([{ version: 7, stability: 123, reviews: 2 }])
 })
 
-test('the log can be read whole, oldest first', async () => {
+test('what an older version wrote, a row for each item, counts as one row with all of them does', async () => {
+  const items = ['term:container', 'term:image', 'term:volume']
+  const review = await reviewBy('older', { items })
+  const { memberId } = review
+  await store.memories.review(review)
+  const before = await memoriesOf(memberId)
+  const { prisma } = store.database
+  const { id, also, ...row } = await prisma.reviewLog.findFirstOrThrow({ where: { memberId } })
+  await prisma.reviewLog.createMany({ data: also.map(item => ({ ...row, item })) })
+  await prisma.reviewLog.update({ where: { id }, data: { also: [] } })
+  expect((await store.memories.rebuild()).mended).toBe(0)
+  expect(await store.memories.review(review)).toBe(false)
+  expect(await memoriesOf(memberId)).toEqual(before)
+  await store.memories.review({ ...review, key: randomUUID(), at: dayAt(4) })
+  await prisma.memory.deleteMany({ where: { memberId } })
+  await store.memories.rebuild()
+  const expected = afterReviews([1, 4].map(day => ({ rating: 3 as const, at: dayAt(day) })))
+  expect(await memoriesOf(memberId)).toMatchObject(items.map(item => ({ item, ...expected })))
+})
+
+test('terms that were met for the first time in a review are counted, whatever row they stand in', async () => {
+  const met = await reviewBy('meets', { items: ['term:container', 'term:image'] })
+  await store.memories.review(met)
+  const since = dayAt(2)
+  const again = { ...met, source: 'review' as const, at: dayAt(3) }
+  await store.memories.review({ ...again, key: randomUUID(), items: ['term:image'] })
+  expect(await store.memories.metSince(met.memberId, since)).toBe(0)
+  await store.memories.review({ ...again, key: randomUUID(), items: ['term:image', 'term:volume', 'term:layer'] })
+  await store.memories.review({ ...again, key: randomUUID(), items: ['term:layer'], at: dayAt(4) })
+  expect(await store.memories.metSince(met.memberId, since)).toBe(2)
+})
+
+test('the log can be read whole, oldest first, item by item', async () => {
   const ids: bigint[] = []
-  for await (const { id } of store.memories.log()) ids.push(id)
-  expect(ids).toHaveLength(await store.database.prisma.reviewLog.count())
+  const items: string[] = []
+  for await (const { id, item } of store.memories.log()) {
+    ids.push(id)
+    items.push(`${id} ${item}`)
+  }
+  const rows = await store.database.prisma.reviewLog.findMany({ orderBy: { id: 'asc' } })
+  expect(items).toEqual(rows.flatMap(({ id, item, also }) => [item, ...also].map(each => `${id} ${each}`)))
   expect(ids).toEqual([...ids].sort((a, b) => Number(a - b)))
 })

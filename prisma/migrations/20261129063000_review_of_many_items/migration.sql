@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "review_log" ADD COLUMN "also" TEXT[] DEFAULT ARRAY[]::TEXT[];
