@@ -36,10 +36,14 @@ interface Page {
 export class SlackPublisher implements ChatPlatform {
   readonly name = 'slack' as const
   readonly #client: WebClient
-  readonly #turns = new Map<string, Promise<unknown>>()
+  readonly #now: () => number
+  /** Of each channel that was posted to a moment ago: when that was over. */
+  readonly #turns = new Map<string, Promise<number>>()
 
-  constructor(client: WebClient) {
+  /** @param now the time in milliseconds */
+  constructor(client: WebClient, now: () => number) {
     this.#client = client
+    this.#now = now
   }
 
   async publish(
@@ -126,12 +130,18 @@ export class SlackPublisher implements ChatPlatform {
 
   /** One message a second per channel; channels do not wait for one another. */
   #inTurn<T>(channel: string, send: () => Promise<T>): Promise<T> {
-    const before = this.#turns.get(channel) ?? Promise.resolve()
-    const sent = before.then(() => toldApart(send))
-    const turn = sent.catch(() => {}).then(() => wait(GAP_MS, undefined, { ref: false }))
+    const before = this.#turns.get(channel)
+    const sent = this.#gapAfter(before).then(() => toldApart(send))
+    const turn = sent.catch(() => {}).then(this.#now)
     this.#turns.set(channel, turn)
-    void turn.then(() => this.#turns.get(channel) === turn && this.#turns.delete(channel))
+    void this.#gapAfter(turn).then(() => this.#turns.get(channel) === turn && this.#turns.delete(channel))
     return sent
+  }
+
+  async #gapAfter(turn: Promise<number> | undefined): Promise<void> {
+    if (!turn) return
+    const leftMs = (await turn) + GAP_MS - this.#now()
+    if (leftMs > 0) await wait(Math.min(leftMs, GAP_MS), undefined, { ref: false })
   }
 }
 

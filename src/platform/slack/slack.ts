@@ -81,7 +81,7 @@ export async function startSlack(
   const now = () => ports.clock.now().getTime()
   const identity = new Identity(slackClient(config, log), log, now)
   // A connection that breaks says nothing of whether the message got there: delivery looks before it sends again.
-  const publisher = new SlackPublisher(slackClient(config, log, { once: true }))
+  const publisher = new SlackPublisher(slackClient(config, log, { once: true }), now)
   identity.check().catch(() => {})
   if (!listening) return { publisher, check: () => identity.check(), stop: async () => {} }
   const clients = {

@@ -16,7 +16,7 @@ const place = () => ({ platform: 'slack', workspace: 'T1', channel: `C${++channe
 beforeAll(async () => {
   server = await startAnsweringServer()
   const config = { botToken: 'xoxb-x', apiUrl: `${server.url}/api/` }
-  publisher = new SlackPublisher(slackClient(config, createLog('silent'), { once: true }))
+  publisher = new SlackPublisher(slackClient(config, createLog('silent'), { once: true }), Date.now)
 })
 afterAll(() => server.close())
 beforeEach(() => {
