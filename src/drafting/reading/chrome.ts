@@ -19,6 +19,10 @@ const CHROME: readonly RegExp[] = [
   /^['‘"“].{1,60}['’"”]\s*카테고리의 다른 글$/,
   /^(?:관련 ?글|함께 보면 좋은 글|인기 ?글|최근 ?글|최근 댓글)$/,
   /^(?:related (?:posts?|articles?|reading)|you (?:may|might) also like|more from .{1,40}|recommended|popular posts|recent posts)$/i,
+  // Of which slide or page of a paper it is.
+  /^(?:slide|page|슬라이드|페이지|쪽)\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?$|^-\s?\d{1,3}\s?-$/i,
+  // What Logseq and Obsidian keep of a block.
+  /^(?:id|collapsed|tags|alias(?:es)?|card-[a-z-]{1,30}|created(?:-at)?|updated(?:-at)?|public|icon|template|background-color|logseq\.[a-z.-]{1,40})::\s.{0,200}$/,
   /^\[?(?:toc)\]?$|^\[\[_toc_\]\]$/i,
   /^(?:we use cookies.{0,200}|accept(?: all)?(?: cookies)?|이 포스팅은 .{0,80}수수료.{0,40})$/i,
 ]

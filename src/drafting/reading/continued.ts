@@ -1,7 +1,11 @@
-import { isSentence } from './line-kind.ts'
+import { isSentence, wordsIn } from './line-kind.ts'
 import type { ReadLines } from './read-lines.ts'
 import { tableAt } from './table.ts'
-import { beginsAnew, isBrokenOff, LABELLED, width } from './wrapping.ts'
+import { beginsAnew, isBrokenOff, LABELLED, LEADS_ON, width } from './wrapping.ts'
+
+/** "Keel", and in the next line "the beam along the bottom": nobody breaks a line after so little to make it fit. */
+const isNameAlone = (last: string, next: string) =>
+  width(last) <= 30 && wordsIn(last) <= 4 && wordsIn(next) >= 3 && !LEADS_ON.test(last)
 
 /**
  * The lines that go on with the one at a place, that one included: broken to fit, or standing in under an item.
@@ -21,7 +25,7 @@ export function continuedLines(
     if (kind?.kind !== 'text' || kinds[next + 1]?.kind === 'underline') break
     const standsIn = indent > 0 && kind.indent >= indent
     const isBroken = isBrokenOff(last) && !/^\*\*|^https?:/.test(kind.text) && !beginsAnew(last, kind.text)
-    const isRest = /^[a-z(,;&]/.test(kind.text) && /[\p{L}\p{N},]$/u.test(last)
+    const isRest = /^[a-z(,;&]/.test(kind.text) && /[\p{L}\p{N},]$/u.test(last) && !isNameAlone(last, kind.text)
     if (!(isBroken || (standsIn && (isRest || (isSentence(kind.text) === false && width(last) >= 40))))) break
     if (tableAt(lines, next) || LABELLED.test(kind.text)) break
     found.push(next)

@@ -14,15 +14,21 @@ export function withoutTags(line: string): string {
 
 const PICTURE = /!\[[^\][]{0,300}\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g
 
+/** "- Keel<br>the beam along the bottom": a name, and in a line of its own what it means. */
+const BROKEN_NAME =
+  /^(\s*(?:[-*+•]\s+|\d{1,2}[.)]\s+|(?=\*\*)))((?:\*\*)?[\p{L}\p{N}](?:[^<>:：.?!\s*]|\s(?=\S)){0,30}(?:\*\*)?)\s*<br\s*\/?>\s*(?=\S+\s+\S+\s+\S)/iu
+
 function plainer(text: string): string {
   return text
     .replace(PICTURE, '')
     .replace(/^(\s*(?:[-*+•]\s+|\d{1,2}[.)]\s+)?)<(u|mark|em|i|dfn)>([^<>]{2,50})<\/\2>(?=\s+\S|\s?[:：])/i, '$1**$3**')
     .replace(/<\/?(?:strong|b)>/gi, '**')
     .replace(/<(code|kbd)>([^<>`]{1,200})<\/\1>/gi, '`$2`')
+    .replace(/<summary>\s*([^<>]{2,60}?)\s*<\/summary>\s*(?=[^\s<])/i, '**$1**: ')
+    .replace(BROKEN_NAME, '$1$2: ')
     .replace(/\s*<(?:br|hr|\/p|\/li|\/div)\s*\/?>(?=.*\S)/gi, ' ')
     .replace(
-      /<\/?(?:a|abbr|aside|br|center|cite|del|details|div|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|small|span|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]{0,2000}>/gi,
+      /<\/?(?:a|abbr|aside|br|center|cite|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|small|span|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]{0,2000}>/gi,
       '',
     )
 }
@@ -44,12 +50,17 @@ export function withTables(lines: readonly string[]): readonly string[] {
       .trim()
       .split('\n')
     const isTable = tag.toLowerCase() === 'table'
-    if (!isTable && rows.length > end + 1 - at) continue
-    const shown = rows.length <= end + 1 - at ? rows : [inOneLine(rows)]
+    const shown = rows.length <= end + 1 - at ? rows : [inOneLine(isTable ? rows : rows.flatMap(asRow))]
     plain.splice(at, end + 1 - at, ...shown, ...Array(end + 1 - at - shown.length).fill(''))
     at = end
   }
   return plain
+}
+
+/** A line of a list of definitions as a row. */
+function asRow(line: string): string[] {
+  const [, name, meaning] = /^(.{1,80}?):\s+(.+)$/.exec(line) ?? []
+  return name && meaning ? [`| ${name} | ${meaning.replaceAll('|', '\\|')} |`] : []
 }
 
 /** Rows one behind the other, as `tableAt` reads them; without a header where that is empty. */

@@ -109,11 +109,13 @@ function isDefinedBelow({ after, next }: Place, text: string): boolean {
   return isDefinition && wordsIn(text) <= 5 && !isSentence(text) && !/[:：=→]/.test(text)
 }
 
+const IN_BRACKETS = /^\[[^\][]{1,20}\]\s\S.{1,60}$/
+
 /** The first line of all, short and alone, whatever marks are in it. */
 function isTitle({ blocks, after }: Place, text: string): boolean {
   if (isSentence(text)) return false
   // "[Rust] 소유권과 빌림", near the top.
-  if (blocks <= 2 && /^\[[^\][]{1,20}\]\s\S.{1,60}$/.test(text)) return true
+  if (blocks <= 2 && IN_BRACKETS.test(text) && !(after?.kind === 'text' && IN_BRACKETS.test(after.text))) return true
   const parts = text.split(/[:：]\s|\s[-–—|]\s/)
   const isFirst = blocks === 0 && (after?.kind === 'blank' || parts.length > 2)
   return isFirst && parts.length > 1 && parts.every(part => wordsIn(part) <= 6)

@@ -1,4 +1,4 @@
-import { table } from '../../domain/table.ts'
+import { decodeString } from 'micromark-util-decode-string'
 import { remembered } from '../remembered.ts'
 import { withoutAddresses } from './links.ts'
 import { withCommonMarks } from './own-marks.ts'
@@ -32,7 +32,10 @@ function withoutPictograms(text: string): string {
 }
 
 /** Any sign by which a text is marked up: most lines have none. */
-const MARKED = /[[\]<&_=~*{\\]|##/
+const MARKED = /[[\]<&_=~*{\\#]/
+
+/** `&amp;`, `&#x20;`: a letter by its name or number. */
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});/gi
 
 function cleanText(text: string): string {
   if (!MARKED.test(text)) return text
@@ -41,10 +44,7 @@ function cleanText(text: string): string {
     .replace(/\[([^\][]{1,300})\]\[[^\][]{0,100}\]/g, '$1')
     .replace(/\[(?:\^[^\][]{1,40}|\d{1,3}|편집|edit)\]/g, '')
     .replace(/<(https?:\/\/[^<>\s]{1,2000})>/g, '$1')
-    .replace(
-      /&(nbsp|amp|lt|gt|quot|#39|mdash|ndash|[lrudh]arr|[lr]Arr|hellip|middot|times|[lr]squo|[lr]dquo);/g,
-      (_, name: string) => ENTITIES[name] ?? '',
-    )
+    .replace(REFERENCE, decodeString)
     .replace(/(?<![\p{L}\p{N}_])__([^_\s](?:[^_]{0,200}[^_\s])?)__(?![\p{L}\p{N}_])/gu, '**$1**')
     .replace(/^\*\*(?!\*)\s+([^*]{2,60}?)\s*\*\*(?!\*)|^\*\*([^*\s][^*]{1,60}?)\s+\*\*(?=\s?[-–—:：]|$)/g, '**$1$2**')
     .replace(/==([^=\s](?:[^=]{0,40}[^=\s])?)==/g, '**$1**')
@@ -67,31 +67,6 @@ const TERMED_ITALICS =
 /** Italics by which a text introduces a word, as others do in bold: "an *invitation to treat*", "*과거*는". */
 const DEFINING_ITALICS =
   /((?:^|called |known as |termed |named |\b(?:is|are|an?|the|terms?) |, and |: )["“(]?)(?<![*_\p{L}\p{N}\\])[*_]([\p{L}\p{N}][^*_\n]{0,38}[\p{L}\p{N})])[*_](?=[은는란]|이란|(?:이)?라고|\s\(|,\s(?:which|an?|the)\s|[.;]|\s?[:=]\s|\s[–—-]\s|\s(?:is|are|was|were|means|refers|if|iff|will|can|has|have|express(?:es)?|describes?|consists?)\s|\sat an?\s)/gu
-
-const ENTITIES = table<string>({
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  mdash: '—',
-  ndash: '–',
-  larr: '←',
-  rarr: '→',
-  uarr: '↑',
-  darr: '↓',
-  harr: '↔',
-  lArr: '⇐',
-  rArr: '⇒',
-  hellip: '…',
-  middot: '·',
-  times: '×',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-})
 
 /** A cleaned line without its last marks: as it is read. */
 export const plain = remembered(plainAnew)

@@ -6,13 +6,17 @@ import { withoutTags, withTables } from './embedded-html.ts'
 import { insideFences } from './fences.ts'
 import { withForeignInBrackets } from './foreign-in-brackets.ts'
 import { withGlosses } from './glosses.ts'
+import { withItems } from './indented-outline.ts'
 import { cleanInline, plain } from './inline.ts'
 import { languageOf } from './language.ts'
+import { withoutTex } from './latex.ts'
 import { withLeadingItalics } from './leading-italics.ts'
 import { isContentsEntry } from './links.ts'
 import { outline } from './outline.ts'
+import { withoutQuestionMarks } from './question-marks.ts'
 import { withoutReferences } from './references.ts'
 import { withoutRunningHeads } from './running-heads.ts'
+import { withSpacedLabels } from './tight-labels.ts'
 import { withMarkdown } from './wikis/with-markdown.ts'
 
 /** Characters that one draft takes: some hundred pages of a book. */
@@ -31,7 +35,17 @@ export function notesOf(source: string, given?: string): Notes {
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) throw new NotesError('notes.link')
   const blocks = withoutReferences(
     outline(
-      withLeadingItalics(withForeignInBrackets(withGlosses(withMarkdown(withoutBoxes(withoutRunningHeads(lines)))))),
+      withLeadingItalics(
+        withForeignInBrackets(
+          withGlosses(
+            withItems(
+              withSpacedLabels(
+                withoutQuestionMarks(withMarkdown(withoutTex(withoutBoxes(withoutRunningHeads(lines))))),
+              ),
+            ),
+          ),
+        ),
+      ),
     ),
     lines,
   )

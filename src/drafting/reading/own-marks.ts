@@ -9,9 +9,13 @@ const GLOSSED =
 const GLOSSED_APART =
   /(?<=^(?:\[\d{1,2}\]\s)?(?:\*\*)?(?:[가-힣]+\s){0,3}[가-힣]+)\s(?:\*([A-Za-z][A-Za-z '’-]{1,50})\*(?=\*\*(?!\*)|$)|_([A-Za-z][A-Za-z '’-]{1,50})_$)/g
 
+/** "Keel #card": by which a line is made a card, or found again. */
+const FOR_CARDS =
+  /(?:\s+#(?:\[\[[^\][]{1,40}\]\]|(?:flash)?cards?|srs|anki|spaced|review|terms?|definitions?|concepts?|vocab(?:ulary)?|용어|개념|정의|단어|암기|복습|카드)(?:\/[\p{L}\d/_-]{1,40})?)+$/iu
+
 /** A text in which names that the writer has marked in a way of their own are marked as all others are. */
 export function withCommonMarks(text: string): string {
-  const framed = text.includes('##') ? text.replace(FRAMED, '**$1**') : text
+  const framed = text.includes('#') ? text.replace(FRAMED, '**$1**').replace(FOR_CARDS, '') : text
   if (!/[가-힣]\s?[*_][A-Za-z]/.test(framed)) return framed
   return framed
     .replace(GLOSSED, (_, star?: string, line?: string) => `(${star ?? line})`)

@@ -1,4 +1,5 @@
 import type { Block } from '../notes.ts'
+import { doublyBarred, drawnTable } from './drawn-tables.ts'
 import { cleanInline } from './inline.ts'
 
 /** A table as its rows. */
@@ -16,13 +17,20 @@ const MOST_ROWS = 200
 /** The table that begins at a line, in Markdown, or as cells with tabs between, which is what a paste makes of one. */
 export function tableAt(lines: readonly string[], at: number): Table | undefined {
   const line = lines[at] ?? ''
+  const drawn = drawnTable(lines, at) ?? doublyBarred(lines, at)
+  if (drawn) return drawn
   const folded = line.includes('||') ? inOneLine(line, at) : undefined
   if (folded) return folded
   if (line.includes('|') && (lines[at + 1] ?? '').includes('-') && DELIMITER.test(lines[at + 1] ?? ''))
     return piped(lines, at)
   if (line.includes('|') && /\S\s\|\s\S/.test(line)) return bare(lines, at)
-  return line.includes('\t') && /\S\t+\S/.test(line) ? tabbed(lines, at) : undefined
+  return isTabbed(line) ? tabbed(lines, at) : undefined
 }
+
+/** "•⇥Keel", as word processors paste lists: the tab is behind the sign of an item, and parts no cells. */
+const MARK = /^\s*(?:[^\p{L}\p{N}\s|]|o|(?:\d{1,3}|[a-zA-Z가-하]|[ivxIVX]{1,4})[.)])\t+/u
+const behindMark = (line: string) => line.replace(MARK, '')
+const isTabbed = (line: string) => line.includes('\t') && /\S\t+\S/.test(behindMark(line))
 
 /** A whole table in one line, its rows one behind the other: `| Keel | a beam || Mast | a pole |`. */
 function inOneLine(line: string, at: number): Table | undefined {
@@ -145,7 +153,7 @@ const HEADER =
   /\b(?:term|name|meaning|definition|description|command|example|concept|word|type|function)s?\b|용어|이름|뜻|의미|설명|정의|명령어|예시|개념|구분|종류|기능|역할|특징/i
 
 function tabbedCells(line: string): string[] {
-  const cells = line
+  const cells = (/\t.*\t/.test(line) ? line : behindMark(line))
     .trim()
     .split(/\t+/, MOST_CELLS)
     .map(cell => withoutBullet(cleanInline(cell)))

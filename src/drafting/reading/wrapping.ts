@@ -22,12 +22,12 @@ export function beginsAnew(last: string, next: string): boolean {
 const DEFINES =
   /^(?:(?:An?|The)\s\p{Ll}|\p{Lu})[\p{L}'’-]+(?:\s[\p{Ll}'’-]+){0,2}\s(?:is|are|means?|refers? to)\s(?:an?|the|any|what|when|where|how)\s/u
 /** A line that ends in the middle of a phrase goes on with the next. */
-const LEADS_ON =
+export const LEADS_ON =
   /(?:^|\s)(?:an?|the|of|in|on|at|to|for|by|with|from|and|or|but|that|which|who|as|than|is|are|was|were|be|this|its|their|our|his|her|if|when|where|because|how|what|why|then|so|also|into|both|each|every|some|any|no|not|,)$|[,(–—-]$/i
 
 /** A line that begins with a name and what it means goes on with nothing. */
 export const LABELLED =
-  /^[\p{L}\p{N}`*"“](?:[^:：.!?()]|\([^()]{0,30}\)){0,40}(?:[:：]\s|\s(?:[-–—→=]|--|-{1,2}>|=>)\s)/u
+  /^(?:(?:-{1,2}>|→|⇒|➔|-)\s*)?[\p{L}\p{N}`*"“「『【<[](?:[^:：.!?()]|\([^()]{0,30}\)){0,40}(?:：|::?\s|[」』】\]>]\s|\s(?:[-–—→=]|--|-{1,2}>|=>|\.{3,})\s)/u
 
 /** Columns on a screen: a Hangul syllable takes two. */
 export function width(text: string): number {

@@ -13,7 +13,7 @@ import { paired } from './headings/paired.ts'
 import { bracketItem, hasRemarks } from './labels/bracket-item.ts'
 import { fieldPair } from './labels/field-pairs.ts'
 import { firstFields } from './labels/first-fields.ts'
-import { labelledInside, labelledParts } from './labels/labelled-parts.ts'
+import { labelledCells, labelledInside, labelledParts } from './labels/labelled-parts.ts'
 import { isMarkedProse, isParagraph, markedInside } from './labels/marked-prose.ts'
 import { remarkRow } from './labels/remark-row.ts'
 import { separatedItem } from './labels/separated-item.ts'
@@ -56,7 +56,7 @@ function candidatesOf(
   notes: Surroundings,
   isKnown: (name: string) => boolean,
 ): Candidate[] {
-  if (block.kind === 'row') return []
+  if (block.kind === 'row') return labelledCells(block, place, notes)
   if (block.kind === 'code') return coded(block, place)
   const asked = quizzed(block, place, notes)
   if (asked) return [asked]

@@ -1,6 +1,7 @@
 import { insideFences } from '../fences.ts'
 import { closedLine, isClosedHeading } from './closed-headings.ts'
 import { isOpenHeading, openLines } from './open-headings.ts'
+import { isOrg, orgLines } from './org-mode.ts'
 import { isDirective, isUnderlined, underlinedLines } from './underlined-headings.ts'
 
 /** So many headings of one kind show what a page is written in. */
@@ -8,10 +9,11 @@ const FEWEST = 2
 const MARKDOWN_HEADING = /^#{1,6}\s+\S/
 
 /**
- * Lines of a page that is written as MediaWiki, Namuwiki, AsciiDoc, Typst or reStructuredText have it, in the marks of
+ * Lines of a page that is written as MediaWiki, Namuwiki, AsciiDoc, Typst, Org mode or reStructuredText have it, in the marks of
  * Markdown; as they are where it is in Markdown. There are as many as before.
  */
 export function withMarkdown(lines: readonly string[]): readonly string[] {
+  if (isOrg(lines)) return orgLines(lines)
   if (isRestructured(lines)) return underlinedLines(lines)
   if (!lines.some(line => line.trimStart().startsWith('='))) return lines
   const isFenced = insideFences(lines)

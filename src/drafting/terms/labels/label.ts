@@ -16,7 +16,7 @@ export interface Label {
 /** Nobody sets a space before a semicolon in a sentence. */
 const DASH = /^\s(?:[-–—―]{1,3}|_|;)\s/
 
-const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|➔|➜|▷|⇨|»|☞)\s?/
+const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|>>|➔|➜|➡|⟶|⟹|▷|▶|►|⇨|»|☞)\s?/
 
 /**
  * `name: rest`, `name - rest`, `name → rest`, `name = rest`, `**name** rest`, `` `name` rest``; undefined where the line
@@ -52,7 +52,7 @@ function codeLabel(text: string): Label | undefined {
 const MOST_BEFORE = 90
 
 /** Where a mark may be, or what it may be inside of: most of a line is neither. */
-const OPEN_OR_MARK = /[`([{（\t:：;—→⇒➔➜▷⇨»☞=-]|\s[–―_]/
+const OPEN_OR_MARK = /[`([{（\t:：;—→⇒➔➜➡⟶⟹▷▶►⇨»☞=＝≡>-]|\s[–―_]/
 
 /** A line taken apart at its first mark outside brackets and code. */
 export function plainLabel(text: string): Label | undefined {
@@ -83,23 +83,23 @@ const NAMESAKES =
   /^\p{Lu}\p{Ll}+\s?[-–]\s?\p{Lu}\p{Ll}+\s(?:diagram|law|theorem|equation|effect|test|model|curve|principle|theory|hypothesis|distribution|method|algorithm|scale|reaction|cycle|syndrome|disease)(?=$|[:\s])/u
 
 /** What a mark begins with, the space before it included. */
-const MARKS = ' \t:：;—→⇒➔➜▷⇨»☞-='
+const MARKS = ' \t:：;—→⇒➔➜➡⟶⟹▷▶►⇨»☞-=＝'
 
-const AFTER_SPACE = '_:：;–—―→⇒➔➜▷⇨»☞-='
+const AFTER_SPACE = '_:：;–—―→⇒➔➜➡⟶⟹▷▶►⇨»☞-=＝≡>'
 
 function markAt(text: string, at: number): { mark: Label['mark']; length: number } | undefined {
   if (!MARKS.includes(text[at] ?? '')) return undefined
   if (text[at] === ' ' && !AFTER_SPACE.includes(text[at + 1] ?? ' ')) return undefined
   const here = text.slice(at, at + 6)
   const colon =
-    /^\s?(?:::?|：|;;)(?:\s+|$)/.exec(here) ??
+    /^\s?(?:：\s*|(?:::?|;;)(?:\s+|$))/.exec(here) ??
     (/^:(?=[가-힣"“`])/.test(here) && /[가-힣A-Za-z)]/.test(text[at - 1] ?? '') ? /^:/.exec(here) : null)
   if (colon) return { mark: 'colon', length: colon[0].length }
   const dash = DASH.exec(here) ?? (/^—(?=\p{L})/u.test(here) ? /^—/.exec(here) : null)
   if (dash) return { mark: 'dash', length: dash[0].length }
   const arrow = ARROW.exec(here)
   if (arrow) return { mark: 'arrow', length: arrow[0].length }
-  const equals = /^\s=\s/.exec(here)
-  if (equals) return { mark: 'equals', length: 3 }
+  const equals = /^(?:\s(?:=|:=|≡)\s|\s?＝\s?)/.exec(here)
+  if (equals) return { mark: 'equals', length: equals[0].length }
   return undefined
 }

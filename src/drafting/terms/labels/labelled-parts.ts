@@ -17,12 +17,16 @@ function opposed(text: string): string[] | undefined {
 const unbracketed = (text: string) =>
   /^\([^()]+;[^()]+\)$/.test(text) && splitLabel(text.slice(1, -1)) ? text.slice(1, -1) : text
 
+const BOLD = /^\*\*[^*]{2,40}(?:[:：]\*\*\s?|\*\*\s?(?:\([^()]{1,30}\)\s?)?[:：=]\s)/
+const BETWEEN = new RegExp(String.raw`\s\/\s|;\s+|[,.]?\s*(?<=[^\s*])\s*(?=${BOLD.source.slice(1)})`)
+
 /** Several names in one line, each with its meaning: "ground state: … / excited state: …". */
 export function labelledParts(block: Block, place: number, notes: Surroundings): Candidate[] {
-  const parts =
-    opposed(block.text) ??
-    unbracketed(block.text).split(/\s\/\s|;\s+|[,.]\s+(?=\*\*[^*]{2,40}\*\*\s?(?:\([^()]{1,30}\)\s?)?[:：=]\s)/)
-  const isEach = parts.length > 1 && parts.length <= 6 && parts.every(part => (splitLabel(part)?.rest ?? '') !== '')
+  const parts = opposed(block.text) ?? unbracketed(block.text).split(BETWEEN)
+  const isEach =
+    parts.length > 1 &&
+    parts.length <= (BOLD.test(parts[1] ?? '') ? 20 : 6) &&
+    parts.every(part => (splitLabel(part)?.rest ?? '') !== '')
   const found = isEach
     ? parts.map(part => labelled({ ...block, text: part }, place, notes))
     : [labelled(block, place, notes)]
@@ -45,3 +49,11 @@ export function labelledInside(block: Block, place: number, notes: Surroundings)
 /** "Void = treated as if it never was": a sentence of a name, the sign, and some words. */
 const isEquated = ({ name, definition, strength }: Candidate, { text }: Block) =>
   strength >= 0.58 && wordsIn(definition) >= 4 && text.replaceAll('*', '').includes(`${name} = `)
+
+/** Of a row whose cells are lists of names in bold, those names: "| **Keel:** a beam **Mast:** a pole | …". */
+export function labelledCells(block: Block, place: number, notes: Surroundings): Candidate[] {
+  return (block.cells ?? []).flatMap(text => {
+    const parts = text.split(BETWEEN).filter(part => BOLD.test(part))
+    return parts.length > 1 ? parts.flatMap(part => labelled({ ...block, text: part }, place, notes) ?? []) : []
+  })
+}

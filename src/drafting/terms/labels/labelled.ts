@@ -22,7 +22,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   if (!label || label.rest === '' || /^(?:A\d{1,2}|Ans(?:wer)?)\s?[.:)]\s/i.test(block.text)) return undefined
   if (notes.firstFields.has(squash(label.name))) return undefined
   // "Definition of done: …" is a name, "What is done?" a question.
-  const asked = /^definition of\s/i.test(label.name) ? undefined : askedAbout(plain(label.name))
+  const asked = /^definition of (?:done|ready)\b/i.test(label.name) ? undefined : askedAbout(plain(label.name))
   const parsed = parseName(asked ?? label.name)
   const name = headOf(parsed.name)
   const isNamedTwice = isInTwoLanguages(parsed) || parsed.aliases.some(alias => isShortFor(alias, name))

@@ -1,0 +1,32 @@
+/** So many commands show that a page is written for TeX. */
+const FEWEST = 2
+const COMMAND = /\\(?:item|(?:sub){0,2}section|chapter|textbf|emph|begin|end|paragraph)\b/g
+
+/** Lines of TeX in the marks of Markdown, as many as before; as they are where there are none. */
+export function withoutTex(lines: readonly string[]): readonly string[] {
+  const commands = lines.reduce((sum, line) => sum + (line.match(COMMAND)?.length ?? 0), 0)
+  return commands >= FEWEST ? lines.map(plainer) : lines
+}
+
+/** What only sets the page. */
+const SETTING =
+  /^\s*(?:%.*|\\(?:begin|end|documentclass|usepackage|maketitle|tableofcontents|newpage|pagebreak|centering|label|vspace|hspace|noindent|bigskip|medskip|smallskip)\b(?:\[[^\]]*\])?(?:\{[^{}]*\})*\s*)$/
+
+function plainer(line: string): string {
+  if (!line.includes('\\') && !line.includes('``')) return line
+  if (SETTING.test(line)) return ''
+  return line
+    .replace(/\\(chapter|section|subsection|subsubsection|paragraph)\*?\{([^{}]+)\}/g, (_, command: string, title) => {
+      return `${'#'.repeat(DEPTHS.indexOf(command) + 1)} ${title}`
+    })
+    .replace(/^(\s*)\\item\s*\[([^\][]+)\]\s*:?\s*/, '$1- **$2**: ')
+    .replace(/^(\s*)\\item\b\s*/, '$1- ')
+    .replace(/\\textbf\{([^{}]+)\}/g, '**$1**')
+    .replace(/\\(?:emph|textit|textsl|underline)\{([^{}]+)\}/g, '*$1*')
+    .replace(/\\texttt\{([^{}]+)\}/g, '`$1`')
+    .replace(/~?\\(?:cite[tp]?|ref|label|footnote)\{[^{}]*\}/g, '')
+    .replace(/``([^`']+)''/g, '“$1”')
+    .replace(/\\([%&#_$])/g, '$1')
+}
+
+const DEPTHS = ['chapter', 'section', 'subsection', 'subsubsection', 'paragraph']

@@ -1,0 +1,50 @@
+import { insideFences } from './fences.ts'
+import { wordsIn } from './line-kind.ts'
+
+/** So many lines of one shape, one after the other, are a list of names. */
+const FEWEST = 3
+
+interface Shape {
+  /** The mark of an item, the name, and what it means. */
+  line: RegExp
+  fewest: number
+}
+
+const ITEM = String.raw`^(\s*(?:(?:[-*+•◦‣▪]|\d{1,2}[.)])\s+)?)`
+const NAME = String.raw`(\*{0,2}[\p{L}\p{N}][^:;,|"\t.?!]{0,38}[\p{L}\p{N})*])`
+
+/** Lists in which a name and its meaning are parted by what parts them in no sentence, by what some programs write, or by room. */
+const SHAPES: readonly Shape[] = [
+  // "Keel:the beam along the bottom".
+  { line: new RegExp(`${ITEM}${NAME}:(?=[\\p{L}(])(.+)$`, 'u'), fewest: FEWEST },
+  // "Keel::the beam along the bottom", by which cards are made in Obsidian.
+  { line: new RegExp(`${ITEM}${NAME}:::?(?=[\\p{L}(])(.+)$`, 'u'), fewest: FEWEST - 1 },
+  // "; Keel : the beam along the bottom", as MediaWiki has it.
+  { line: /^()\s*;\s*([^:;]{2,50}?)\s*:\s+(\S.*)$/, fewest: FEWEST - 1 },
+  // "Keel;the beam along the bottom", as cards are exported.
+  { line: new RegExp(`${ITEM}${NAME};(?=[\\p{L}(])([^;]+)$`, 'u'), fewest: FEWEST + 1 },
+  // "Keel,"the beam along the bottom"", as tables are.
+  { line: /^()"?([\p{L}\p{N}][^:;,|"\t]{1,40})"?,"([^"]+)"$/u, fewest: FEWEST },
+  // "Keel      the beam along the bottom", as a table is pasted out of a page in print.
+  { line: /^(\s*)([\p{L}\p{N}](?:[^\s:;|.?!]|\s(?!\s)){1,38})\s{3,}(?!\s)((?:\S|\s(?!\s\s))+)$/u, fewest: FEWEST },
+]
+
+/** Lines in which the names of such lists are set off by a colon; as many as before. */
+export function withSpacedLabels(lines: readonly string[]): readonly string[] {
+  const shown = [...lines]
+  const isFenced = insideFences(lines)
+  for (const { line, fewest } of SHAPES) {
+    let run: number[] = []
+    const close = () => {
+      if (run.length >= fewest) for (const at of run) shown[at] = (shown[at] ?? '').replace(line, '$1$2: $3')
+      run = []
+    }
+    for (const [at, text] of shown.entries()) {
+      const parts = isFenced[at] ? null : line.exec(text)
+      if (parts && wordsIn(parts[2] ?? '') <= 5 && wordsIn((parts[3] ?? '').trim()) >= 3) run.push(at)
+      else if (text.trim() !== '') close()
+    }
+    close()
+  }
+  return shown
+}
