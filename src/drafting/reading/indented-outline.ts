@@ -30,5 +30,8 @@ export function withItems(lines: readonly string[]): readonly string[] {
   })
   if (above.length < FEWEST) return lines
   const items = new Set(standing)
-  return lines.map((line, at) => (items.has(at) ? line.replace(/^(\s*)/, '$1- ') : line))
+  return lines.map((line, at) => {
+    if (isFenced[at]) return line
+    return items.has(at) ? line.replace(/^(\s*)/, '$1- ') : line.replace(/^\s{4,}(?=#{1,6}\s)/, '')
+  })
 }

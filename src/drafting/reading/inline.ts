@@ -34,6 +34,9 @@ function withoutPictograms(text: string): string {
 /** Any sign by which a text is marked up: most lines have none. */
 const MARKED = /[[\]<&_=~*{\\#]/
 
+/** ":term:`monomers<monomer>`": what reStructuredText says of some words. */
+const ROLE = /:(term|ref|doc|index|abbr|dfn|emphasis|strong):\x60([^\x60<]{1,80})(?:<[^\x60>]{0,80}>)?\x60/g
+
 /** `&amp;`, `&#x20;`: a letter by its name or number. */
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});/gi
 
@@ -45,6 +48,7 @@ function cleanText(text: string): string {
     .replace(/\[(?:\^[^\][]{1,40}|\d{1,3}|편집|edit)\]/g, '')
     .replace(/<(https?:\/\/[^<>\s]{1,2000})>/g, '$1')
     .replace(REFERENCE, decodeString)
+    .replace(ROLE, (_, role: string, words: string) => (role === 'term' ? `**${words.trim()}**` : words.trim()))
     .replace(/(?<![\p{L}\p{N}_])__([^_\s](?:[^_]{0,200}[^_\s])?)__(?![\p{L}\p{N}_])/gu, '**$1**')
     .replace(/^\*\*(?!\*)\s+([^*]{2,60}?)\s*\*\*(?!\*)|^\*\*([^*\s][^*]{1,60}?)\s+\*\*(?=\s?[-–—:：]|$)/g, '**$1$2**')
     .replace(/==([^=\s](?:[^=]{0,40}[^=\s])?)==/g, '**$1**')

@@ -15,18 +15,28 @@ const SETTING =
 function plainer(line: string): string {
   if (!line.includes('\\') && !line.includes('``')) return line
   if (SETTING.test(line)) return ''
-  return line
-    .replace(/\\(chapter|section|subsection|subsubsection|paragraph)\*?\{([^{}]+)\}/g, (_, command: string, title) => {
-      return `${'#'.repeat(DEPTHS.indexOf(command) + 1)} ${title}`
-    })
-    .replace(/^(\s*)\\item\s*\[([^\][]+)\]\s*:?\s*/, '$1- **$2**: ')
-    .replace(/^(\s*)\\item\b\s*/, '$1- ')
-    .replace(/\\textbf\{([^{}]+)\}/g, '**$1**')
-    .replace(/\\(?:emph|textit|textsl|underline)\{([^{}]+)\}/g, '*$1*')
-    .replace(/\\texttt\{([^{}]+)\}/g, '`$1`')
-    .replace(/~?\\(?:cite[tp]?|ref|label|footnote)\{[^{}]*\}/g, '')
-    .replace(/``([^`']+)''/g, '“$1”')
-    .replace(/\\([%&#_$])/g, '$1')
+  return (
+    line
+      .replace(
+        /\\(chapter|section|subsection|subsubsection|paragraph)\*?\{([^{}]+)\}/g,
+        (_, command: string, title) => {
+          return `${'#'.repeat(DEPTHS.indexOf(command) + 1)} ${title}`
+        },
+      )
+      .replace(/^(\s*)\\item\s*\[([^\][]+)\]\s*:?\s*/, '$1- **$2**: ')
+      .replace(/^(\s*)\\item\b\s*/, '$1- ')
+      .replace(/\\textbf\{([^{}]+)\}/g, '**$1**')
+      .replace(/\\(?:emph|textit|textsl|underline)\{([^{}]+)\}/g, '*$1*')
+      .replace(/\\texttt\{([^{}]+)\}/g, '`$1`')
+      .replace(/~?\\(?:cite[tp]?|ref|label|footnote)\{[^{}]*\}/g, '')
+      // What a writer has a command of their own for is set off, whatever it looks like.
+      .replace(
+        /\\(?!(?:text|math|frac|sqrt|bar|hat|vec|left|right|sum|int)[a-z]*\b)[a-zA-Z]{2,20}\{([^{}$\\]{2,40})\}(?![{$])/g,
+        '**$1**',
+      )
+      .replace(/``([^`']+)''/g, '“$1”')
+      .replace(/\\([%&#_$])/g, '$1')
+  )
 }
 
 const DEPTHS = ['chapter', 'section', 'subsection', 'subsubsection', 'paragraph']

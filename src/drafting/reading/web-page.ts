@@ -7,6 +7,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { NotesError } from '../notes-error.ts'
 import { definitionLists } from './definition-lists.ts'
+import { strayInLists } from './stray-in-lists.ts'
 
 const MOST_ELEMENTS = 30_000
 const MOST_CHARACTERS = 3_000_000
@@ -32,6 +33,8 @@ export function readWebPage(name: string, html: string): { title?: string; markd
     const isMarked = document.querySelectorAll('article').length === 1 || document.querySelectorAll('main').length === 1
     const article = isMarked ? null : new Readability(document.cloneNode(true) as never, { charThreshold: 100 }).parse()
     for (const element of document.querySelectorAll(AROUND)) element.remove()
+    for (const anchor of document.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a'))
+      if (/^[#¶§🔗\s]*$/u.test(anchor.textContent ?? '')) anchor.remove()
     const main = document.querySelector('article, main, [role=main]') ?? document.body ?? document.documentElement
     const whole = main?.innerHTML ?? ''
     const enough = (article?.textContent?.length ?? 0) >= ENOUGH * (main?.textContent?.length ?? 0)
@@ -51,6 +54,7 @@ export function isWebPage(text: string): boolean {
 
 const toMarkdown = unified()
   .use(rehypeParse, { fragment: true })
+  .use(strayInLists)
   .use(definitionLists)
   .use(rehypeRemark)
   .use(remarkGfm)

@@ -30,6 +30,7 @@ export function orgLines(lines: readonly string[]): string[] {
 function orgLine(line: string): string {
   const [, stars = '', title = ''] = HEADING.exec(line) ?? []
   return (stars === '' ? line : `${'#'.repeat(stars.length)} ${title}`)
+    .replace(/^(\s*[-+]\s+)(?!\*)(\S.{0,60}?)\s+::\s+(?=\S)/, '$1**$2**: ')
     .replace(/\[\[[^\][]+\]\[([^\][]+)\]\]/g, '$1')
     .replace(/(?<![*\p{L}\p{N}\\])\*(?![*\s])([^*]{1,80})(?<!\s)\*(?![*\p{L}\p{N}])/gu, '**$1**')
     .replace(/(?<![=\p{L}\p{N}])[=~](?![=~\s])([^=~]{1,60})(?<!\s)[=~](?![=\p{L}\p{N}])/gu, '`$1`')

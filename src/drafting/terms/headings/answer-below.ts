@@ -69,6 +69,9 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
     )
       other = true
   }
+  // "Mixed economy", and in the line below it "is an attempt to …": the sentence begins with the heading.
+  const [, goesOn = ''] = GOES_ON.exec(sentences[0] ?? '') ?? []
+  if (goesOn !== '') return { definition: goesOn, strength: 0.8 }
   const behind = behindColon(sentences[0] ?? '', keys)
   if (behind) return { definition: behind, strength: 0.7 }
   const label = splitLabel(text)
@@ -92,6 +95,8 @@ function readAnswer(name: string, aliases: readonly string[], below: Block, note
     ? { definition: first.replace(/^(?:it|this|they)\s(?:is|are|was|were)\s(?=\S)/i, ''), strength: about }
     : undefined
 }
+
+const GOES_ON = /^(?:is|are|was|were|means?|refers? to|describes?|denotes?)\s(?!not\b)(\S+\s\S+\s\S.*)$/
 
 /** What kind of thing a name says last that it is. */
 const KINDS = listOf(`

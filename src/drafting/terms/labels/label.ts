@@ -31,13 +31,16 @@ const COUNTED =
 /** "cf. 혈청 : …": what is named besides. */
 const COMPARED = /^(?:cf|p\.?s|nb|참고로)[.,:]?\s(?=[^:]{1,30}\s?[:=]\s)/i
 
+/** "애자일 기법 중 '스크럼' - …": which of them is in quotes. */
+const ONE_OF = /^[^'‘"“:]{2,24}\s(?:중|중에|중에서)\s?(?=['‘"“][^'’"”]{2,24}['’"”]\s?[-–:])/
+
 const turned = (label: Label | undefined) => label && nameLast(label)
 
 /** "-> Slack: …": an arrow for a bullet. */
 const POINTED = /^(?:-{1,2}>|={1,2}>|→|⇒|➔)\s+(?=\p{L})/u
 
 function splitLabelAnew(raw: string): Label | undefined {
-  const text = raw.replace(COUNTED, '').replace(COMPARED, '').replace(POINTED, '')
+  const text = raw.replace(COUNTED, '').replace(ONE_OF, '').replace(COMPARED, '').replace(POINTED, '')
   return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? turned(plainLabel(text)) ?? framedLabel(text)
 }
 
@@ -82,6 +85,10 @@ export function plainLabel(text: string): Label | undefined {
 const NAMESAKES =
   /^\p{Lu}\p{Ll}+\s?[-–]\s?\p{Lu}\p{Ll}+\s(?:diagram|law|theorem|equation|effect|test|model|curve|principle|theory|hypothesis|distribution|method|algorithm|scale|reaction|cycle|syndrome|disease)(?=$|[:\s])/u
 
+/** "밀물- 들어오는 물", "밀물 -들어오는 물": in Korean nobody joins words so, but for what is added far behind. */
+const TIGHT_DASH = /^(?:[-–]\s(?=[가-힣])|\s[-–](?=[가-힣]))/
+const MOST_TIGHT = 14
+
 /** What a mark begins with, the space before it included. */
 const MARKS = ' \t:：;—→⇒➔➜➡⟶⟹▷▶►⇨»☞-=＝'
 
@@ -95,7 +102,10 @@ function markAt(text: string, at: number): { mark: Label['mark']; length: number
     /^\s?(?:：\s*|(?:::?|;;)(?:\s+|$))/.exec(here) ??
     (/^:(?=[가-힣"“`])/.test(here) && /[가-힣A-Za-z)]/.test(text[at - 1] ?? '') ? /^:/.exec(here) : null)
   if (colon) return { mark: 'colon', length: colon[0].length }
-  const dash = DASH.exec(here) ?? (/^—(?=\p{L})/u.test(here) ? /^—/.exec(here) : null)
+  const dash =
+    DASH.exec(here) ??
+    (at <= MOST_TIGHT && /[가-힣)]/.test(text[at - 1] ?? '') ? TIGHT_DASH.exec(here) : null) ??
+    (/^—(?=\p{L})/u.test(here) ? /^—/.exec(here) : null)
   if (dash) return { mark: 'dash', length: dash[0].length }
   const arrow = ARROW.exec(here)
   if (arrow) return { mark: 'arrow', length: arrow[0].length }
