@@ -30,8 +30,15 @@ export async function beginChapter(ports: Ports, study: Study, published: NewCha
     // What it follows then holds all that was there before, at the same numbers.
     await ports.studies.change(study.id, course)
     if (start === 'monday') await planFor(ports, study, published)
-  } else if (start === 'monday') await ports.studies.change(study.id, { nextCourse: { slug, startsOn: monday } })
+  } else if (start === 'monday') {
+    // A course that waits for its day begins on it with its first chapter, whichever is published meanwhile.
+    if (study.nextCourse?.slug === slug && chapter.number !== firstOf(ports, slug))
+      await setDate(ports, study, published)
+    else await ports.studies.change(study.id, { nextCourse: { slug, startsOn: monday } })
+  }
 }
+
+const firstOf = (ports: Ports, slug: string) => ports.courses.get(slug)?.course.chapters[0]?.number
 
 /** A study whose chapter is no more goes to the one before. */
 export async function keepPlace(ports: Ports, study: Study): Promise<void> {
@@ -42,7 +49,8 @@ export async function keepPlace(ports: Ports, study: Study): Promise<void> {
 }
 
 /** A weekly plan that comes to the chapter on that Monday by itself stays; else its date is set. */
-async function planFor(ports: Ports, study: Study, { slug, chapter, monday }: NewChapter): Promise<void> {
+async function planFor(ports: Ports, study: Study, published: NewChapter): Promise<void> {
+  const { slug, chapter, monday } = published
   const [schedules, dates, summarised] = await Promise.all([
     ports.studies.schedules(study.id),
     ports.studies.planned(study.id),
@@ -61,6 +69,11 @@ async function planFor(ports: Ports, study: Study, { slug, chapter, monday }: Ne
   const next = summary && comingSlot(summary.cron, study.timezone, ports.clock.now())
   const comes = next && dayOf(next, study.timezone) === monday
   if (comes && chapterDue(progress, 'summary', monday) === chapter.number) return
+  await setDate(ports, study, published)
+}
+
+async function setDate(ports: Ports, study: Study, { chapter, monday }: NewChapter): Promise<void> {
+  const dates = await ports.studies.planned(study.id)
   const others = dates.filter(each => each.chapter !== chapter.number)
   await ports.studies.setPlan(study.id, 'dates', [...others, { chapter: chapter.number, startsOn: monday }])
 }

@@ -93,8 +93,11 @@ async function prepare(
   const base = own.extends === null ? undefined : ports.courses.get(own.extends)?.course
   const { part, number } = mergeChapter(own.content, base, content)
   const note = compareParts(own.content, part)
-  const planned = await ports.studies.planned(study.id)
-  const taken = [...planned.map(each => each.startsOn), ...(study.nextCourse ? [study.nextCourse.startsOn] : [])]
+  const taken = await daysOfOthers(ports, study, {
+    slug: own.slug,
+    number,
+    isFirst: part.chapters[0]?.number === number,
+  })
   const published: Published = {
     slug: own.slug,
     extends: own.extends,
@@ -104,6 +107,19 @@ async function prepare(
     monday: nextFreeMonday(dayOf(ports.clock.now(), study.timezone), taken),
   }
   return { own, part, published }
+}
+
+/** Local dates on which others than the chapter begin: published once more, it keeps its own. */
+async function daysOfOthers(
+  ports: WritingPorts,
+  study: Study,
+  { slug, number, isFirst }: { slug: string; number: number; isFirst: boolean },
+): Promise<string[]> {
+  const { nextCourse } = study
+  const planned = await ports.studies.planned(study.id)
+  const days = planned.filter(each => each.chapter !== number).map(each => each.startsOn)
+  const isOwn = isFirst && nextCourse?.slug === slug
+  return nextCourse && !isOwn ? [...days, nextCourse.startsOn] : days
 }
 
 /** A study's own course before anything is in it. */

@@ -145,3 +145,31 @@ test('the same again makes no version', async () => {
   expect(again.version).toBe(1)
   expect(await store.ownCourses.versions(again.slug)).toHaveLength(1)
 })
+
+test('a chapter that is published for Monday once more keeps its Monday', async () => {
+  const study = await newStudy()
+  const options = { ...extend, start: 'monday' as const }
+  await publishChapter(ports, study, memberId, week('i'), options)
+  await publishChapter(ports, await now(study.id), memberId, week('j'), options)
+  const before = await store.studies.planned(study.id)
+  const again = await publishChapter(ports, await now(study.id), memberId, week('i', 'Better.'), options)
+  expect(again).toMatchObject({ monday: '2026-11-30', chapter: { number: 3 } })
+  expect(await store.studies.planned(study.id)).toEqual(before)
+})
+
+test('a course from nothing that waits for its Monday still begins on it when its chapters are published', async () => {
+  const study = await newStudy(2)
+  const options = { alone: true, courseTitle: 'Our own book', start: 'monday' as const }
+  const { slug } = await publishChapter(ports, study, memberId, week('k'), options)
+  const again = await publishChapter(ports, await now(study.id), memberId, week('k', 'Better.'), options)
+  expect(again).toMatchObject({ version: 2, monday: '2026-11-30' })
+  const second = await publishChapter(ports, await now(study.id), memberId, week('l'), options)
+  expect(second).toMatchObject({ version: 3, monday: '2026-12-07', chapter: { number: 2 } })
+  const third = await publishChapter(ports, await now(study.id), memberId, week('m'), options)
+  expect(third).toMatchObject({ version: 4, monday: '2026-12-14', chapter: { number: 3 } })
+  expect(await now(study.id)).toMatchObject({ courseSlug: 'tiny', nextCourse: { slug, startsOn: '2026-11-30' } })
+  const mondays = [MONDAY, new Date('2026-12-07T00:00:00Z'), new Date('2026-12-14T00:00:00Z')]
+  const chapters: number[] = []
+  for (const monday of mondays) chapters.push((await summary(await now(study.id), monday)).chapter)
+  expect(chapters).toEqual([1, 2, 3])
+})
