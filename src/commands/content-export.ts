@@ -36,10 +36,12 @@ export async function exportContent(slug: string, options: ExportOptions): Promi
   const files = await writeCourse(course, format as WriteFormat, languages, new SystemClock().now())
   for (const { name, bytes, without } of files) {
     const path = join(resolve(options.out), name)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, bytes).catch(error => {
-      throw new UserError(`${path} cannot be written: ${error.message}`)
-    })
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, bytes)
+    } catch (error) {
+      throw new UserError(`${path} cannot be written: ${(error as Error).message}`)
+    }
     const lost = Object.entries(without).flatMap(([what, count]) => (count > 0 ? [`${count} ${what}`] : []))
     print(`✓ ${path}${lost.length > 0 ? ` (without ${lost.join(' and ')}, for which ${format} has no place)` : ''}`)
   }

@@ -34,9 +34,9 @@ export async function startCourse(
     await mkdir(path)
     for (const { file, text } of files) await writeFile(file, text, { flag: 'wx' })
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
+    const { code, message, path: at } = error as NodeJS.ErrnoException
     throw new UserError(
-      code === 'EEXIST'
+      code === 'EEXIST' && at !== folder
         ? `${path} is there already: choose another name, or edit what is in it.`
         : `${path} cannot be written: ${message}`,
     )

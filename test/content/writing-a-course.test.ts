@@ -57,6 +57,8 @@ describe('a new course', () => {
   test('never writes over what is there, nor under a name that is none', async () => {
     await startCourse(folder, 'rust', ['en'], 'Rust')
     await expect(startCourse(folder, 'rust', ['en'], 'Rust')).rejects.toThrow(/is there already/)
+    const file = join(folder, 'rust', 'course.yaml')
+    await expect(startCourse(file, 'go', ['en'], 'Go')).rejects.toThrow(/go cannot be written: /)
     await expect(startCourse(folder, '../Rust', ['en'], 'Rust')).rejects.toThrow(/cannot name a course/)
   })
 })

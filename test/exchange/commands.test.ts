@@ -82,6 +82,11 @@ test('a course is exported as a folder that reads back, and in every other forma
   }
   await expect(exportContent(join(its.path, 'nothing'), { format: 'csv', out })).rejects.toThrow(/cannot be read/)
   await expect(exportContent(source, { format: 'pdf', out })).rejects.toThrow(/expected one of markdown/)
+  const file = await put('notes.txt', 'a file')
+  for (const there of [file, join(file, 'below')])
+    await expect(exportContent(source, { format: 'csv', out: there })).rejects.toThrow(
+      /tiny\.en\.csv cannot be written: /,
+    )
 })
 
 test('a term of another chapter stays there, and what names it is told', async () => {
