@@ -69,6 +69,8 @@ export const studio = {
   'studio.questions': 'Questions',
   'studio.saved': 'Saved',
   'studio.saving': 'Saving …',
+  'studio.unsaved': 'What you changed last could not be saved.',
+  'studio.leave-sure': 'What you changed last could not be saved. Leave it behind?',
   'studio.conflict':
     '{name} saved this draft meanwhile. Your last changes are not saved yet, and nothing was overwritten.',
   'studio.conflict-theirs': 'Take theirs',

@@ -66,6 +66,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.questions': '문제',
   'studio.saved': '저장됨',
   'studio.saving': '저장하는 중 …',
+  'studio.unsaved': '마지막으로 바꾼 내용이 저장되지 않았습니다.',
+  'studio.leave-sure': '마지막으로 바꾼 내용이 저장되지 않았습니다. 버리고 나가려면 확인을 누르세요.',
   'studio.conflict':
     '그사이 {name} 님이 이 초안을 저장했습니다. 방금 바꾼 내용은 아직 저장되지 않았고, 덮어쓴 것도 없습니다.',
   'studio.conflict-theirs': '그 내용 가져오기',

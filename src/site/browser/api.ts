@@ -67,7 +67,7 @@ export class Refused extends Error {
 
 /** False while the bot cannot be reached. */
 export const online = signal(true)
-/** True once the server says that nobody is signed in. */
+/** True while the server says that nobody is signed in. */
 export const signedOut = signal(false)
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -77,11 +77,12 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
     headers: { 'x-studyhall': '1', ...(!isPlain && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { body: isPlain ? (body as BodyInit) : JSON.stringify(body) }),
   }).catch(() => undefined)
+  // What a proxy says where the bot behind it is away is no answer of the bot's.
   online.value = response !== undefined && response.status < 502
-  if (!response) throw new Refused('offline', t('studio.offline'), {})
+  if (!response || !online.value) throw new Refused('offline', t('studio.offline'), {})
+  signedOut.value = response.status === 401
   const read = await response.json().catch(() => ({}))
   if (response.ok) return read as T
-  if (response.status === 401) signedOut.value = true
   throw new Refused(read.error?.code ?? 'failed', read.error?.message ?? response.statusText, read)
 }
 

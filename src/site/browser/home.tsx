@@ -138,8 +138,12 @@ function Drafts() {
   const all = session.value?.drafts ?? []
   const remove = async (id: string, title: string) => {
     if (!confirm(t('studio.delete-sure', { title }))) return
-    await api.remove(id)
-    await refreshSession()
+    try {
+      await api.remove(id)
+    } catch (error) {
+      trouble.value = (error as Refused).message
+    }
+    await refreshSession().catch(() => {})
   }
   return (
     <section>

@@ -17,9 +17,10 @@ export function PublishDialogue({ close }: { close: () => void }) {
   const [preview, setPreview] = useState<Published>()
   const [done, setDone] = useState<Published>()
   const [trouble, setTrouble] = useState('')
+  const [busy, setBusy] = useState(false)
   const options = () => ({ revision: kept.value?.revision, alone, courseTitle, start })
   const look = async () => {
-    await flush()
+    if (!(await flush())) throw new Error(t('studio.unsaved'))
     if (kept.value) setPreview(await api.publish(kept.value.id, options(), true))
   }
   useEffect(() => {
@@ -27,6 +28,7 @@ export function PublishDialogue({ close }: { close: () => void }) {
   }, [alone])
   const publish = async () => {
     setTrouble('')
+    setBusy(true)
     try {
       const id = kept.value?.id ?? ''
       const published = await api.publish(id, options(), false)
@@ -36,6 +38,7 @@ export function PublishDialogue({ close }: { close: () => void }) {
     } catch (error) {
       setTrouble((error as Error).message)
     }
+    setBusy(false)
   }
   if (done) return <Done published={done} start={start} isAgain={isAgain} close={close} />
   const isNothing = preview && ['added', 'changed', 'removed'].every(each => isEmpty(preview.note[each as 'added']))
@@ -106,7 +109,7 @@ export function PublishDialogue({ close }: { close: () => void }) {
         <button
           type="button"
           class="primary"
-          disabled={!preview || (preview.hindrances?.length ?? 0) > 0}
+          disabled={busy || !preview || (preview.hindrances?.length ?? 0) > 0}
           onClick={() => void publish()}
         >
           {t('studio.publish-now')}

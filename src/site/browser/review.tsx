@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { api } from './api.ts'
 import { AskModel, ModelSaid } from './ask-model.tsx'
 import { QuestionCard, SentenceCard, TermCard } from './cards.tsx'
@@ -26,6 +26,7 @@ import {
   conflict,
   draft,
   edit,
+  firstSlugOf,
   flush,
   keepMine,
   kept,
@@ -244,12 +245,12 @@ function Entries() {
       )}
       <Heading text={t('studio.terms')} />
       {shownTerms.value.map(term => (
-        <TermCard key={term.slug} term={term} />
+        <TermCard key={firstSlugOf(term.slug)} term={term} />
       ))}
       <AddButton kind="term" />
       <Heading text={t('studio.questions')} />
       {shownQuestions.value.map(question => (
-        <QuestionCard key={question.slug} question={question} />
+        <QuestionCard key={firstSlugOf(question.slug)} question={question} />
       ))}
       <AddButton kind="question" />
       {rest > 0 && !onlyDoubts.value && (
@@ -282,26 +283,23 @@ function AddButton({ kind }: { kind: 'sentence' | 'term' | 'question' }) {
   )
 }
 
-const edited = signal('')
-
 /** The notes as a text to edit, to draft them again. */
 function AgainDialogue() {
-  useEffect(() => {
-    edited.value = (kept.value?.lines ?? []).join('\n')
-  }, [])
+  const [edited, setEdited] = useState((kept.value?.lines ?? []).join('\n'))
+  const [failed, setFailed] = useState('')
+  const [busy, setBusy] = useState(false)
   const close = () => {
     again.value = false
   }
   const save = async () => {
-    await flush()
-    const open = kept.value
-    if (!open) return
+    setBusy(true)
     try {
-      show(await api.again(open.id, open.revision, edited.value))
+      await draftAgain(edited)
       close()
     } catch (error) {
-      trouble.value = (error as Error).message
-      close()
+      // The notes as they are edited are nowhere else.
+      setFailed((error as Error).message)
+      setBusy(false)
     }
   }
   return (
@@ -310,16 +308,25 @@ function AgainDialogue() {
       <textarea
         rows={20}
         aria-label={t('studio.notes')}
-        value={edited.value}
-        onInput={event => {
-          edited.value = event.currentTarget.value
-        }}
+        value={edited}
+        onInput={event => setEdited(event.currentTarget.value)}
       />
+      {failed && (
+        <p class="trouble" role="alert">
+          {failed}
+        </p>
+      )}
       <p class="row">
-        <button type="button" class="primary" onClick={() => void save()}>
+        <button type="button" class="primary" disabled={busy} onClick={() => void save()}>
           {t('studio.again-save')}
         </button>
       </p>
     </Dialogue>
   )
+}
+
+async function draftAgain(notes: string): Promise<void> {
+  if (!(await flush())) throw new Error(t('studio.unsaved'))
+  const open = kept.value
+  if (open) show(await api.again(open.id, open.revision, notes))
 }

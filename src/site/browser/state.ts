@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { type Fault, faultsOf, untested } from '../../drafting/check-draft.ts'
 import type { Draft } from '../../drafting/draft.ts'
 import { api, type Kept, type Refused, type Session } from './api.ts'
+import { t } from './texts.ts'
 
 export const session = signal<Session | undefined>(undefined)
 /** The draft that is open, as the server last had it; its own `draft` is older than `draft` while something is unsaved. */
@@ -18,6 +19,8 @@ const AGAIN_AFTER_MS = 3000
 const MOST_UNDONE = 100
 
 let timer: number | undefined
+/** What is on its way to the server; the next goes after it. */
+let underWay: Promise<void> | undefined
 let before: Draft[] = []
 
 export async function refreshSession(): Promise<void> {
@@ -27,20 +30,28 @@ export async function refreshSession(): Promise<void> {
 /** Slug of the question of the open draft that the address names. */
 export const wanted = signal<string | undefined>(undefined)
 
-/** Opens what the address names: a draft, a question of one (`#DRAFT/QUESTION`), or the list of them. */
+/**
+ * Opens what the address names: a draft, a question of one (`#DRAFT/QUESTION`), or the list of them. What is open is saved
+ * before; where that cannot be, the host is asked.
+ */
 export async function openFromAddress(): Promise<void> {
-  const [id = '', question] = location.hash.slice(1).split('/')
+  const address = location.hash
+  const [id = '', question] = address.slice(1).split('/')
+  const isSaved = await flush()
+  // By now the address may name another, here and below.
+  if (location.hash !== address) return
+  if (!isSaved && !confirm(t('studio.leave-sure'))) return stay()
   trouble.value = ''
   wanted.value = undefined
   if (id === '') {
-    await flush()
-    kept.value = undefined
-    draft.value = undefined
+    close()
     await refreshSession()
     return
   }
   try {
-    show(await api.draft(id))
+    const fresh = await api.draft(id)
+    if (location.hash !== address) return
+    show(fresh)
     wanted.value = question
   } catch (error) {
     trouble.value = (error as Error).message
@@ -48,13 +59,24 @@ export async function openFromAddress(): Promise<void> {
   }
 }
 
-export function show(fresh: Kept): void {
+/** The address names again what is open. */
+function stay(): void {
+  if (kept.value) history.replaceState(null, '', `#${kept.value.id}`)
+}
+
+function close(): void {
   clearTimeout(timer)
   before = []
-  kept.value = fresh
-  draft.value = fresh.draft
+  kept.value = undefined
+  draft.value = undefined
   conflict.value = undefined
   saving.value = 'saved'
+}
+
+export function show(fresh: Kept): void {
+  close()
+  kept.value = fresh
+  draft.value = fresh.draft
 }
 
 /** Changes the draft, and saves it in a moment. */
@@ -75,12 +97,17 @@ export function undo(): void {
   saveSoon(SAVE_AFTER_MS)
 }
 
-/** Saves now what is not saved yet. */
-export async function flush(): Promise<void> {
+/**
+ * Saves now what is not saved yet, after what is on its way.
+ * @returns whether all is saved
+ */
+export async function flush(): Promise<boolean> {
+  await underWay
   if (saving.value === 'waiting') {
     clearTimeout(timer)
     await save()
   }
+  return saving.value === 'saved'
 }
 
 function saveSoon(after: number): void {
@@ -89,15 +116,24 @@ function saveSoon(after: number): void {
   if (!conflict.value) timer = window.setTimeout(() => void save(), after)
 }
 
-async function save(): Promise<void> {
+/** One after the other: two over the same revision would overtake each other. */
+function save(): Promise<void> {
+  underWay ??= send().finally(() => {
+    underWay = undefined
+  })
+  return underWay
+}
+
+async function send(): Promise<void> {
   const [open, now] = [kept.value, draft.value]
   if (!open || !now || conflict.value) return
   saving.value = 'saving'
+  const isOpen = () => kept.value?.id === open.id && kept.value.revision === open.revision
   try {
     const { revision, slugs } = await api.save(open.id, open.revision, now)
-    if (kept.value?.id === open.id) saved({ ...open, revision, draft: now }, slugs)
+    if (isOpen()) saved({ ...(kept.value as Kept), revision, draft: now }, slugs)
   } catch (error) {
-    notSaved(error as Refused)
+    if (isOpen()) notSaved(error as Refused)
   }
 }
 
@@ -107,6 +143,7 @@ function saved(now: Kept, slugs: Record<string, string>): void {
   if (Object.keys(slugs).length > 0) {
     before = before.map(each => renamed(each, slugs))
     draft.value = renamed(draft.value as Draft, slugs)
+    for (const [first, slug] of Object.entries(slugs)) firstSlugs.set(slug, first)
     renamedSlugs.value = slugs
   }
   trouble.value = ''
@@ -114,15 +151,24 @@ function saved(now: Kept, slugs: Record<string, string>): void {
   else saving.value = 'saved'
 }
 
+/** What may pass by itself: the bot comes back, or the host signs in again elsewhere. */
+const PASSING = ['offline', 'internal', 'signed_out']
+
 function notSaved(refused: Refused): void {
   saving.value = 'waiting'
   if (refused.code === 'overtaken' && refused.body.current) conflict.value = refused.body.current
-  else if (refused.code === 'offline' || refused.code === 'internal') saveSoon(AGAIN_AFTER_MS)
+  else if (PASSING.includes(refused.code)) saveSoon(AGAIN_AFTER_MS)
   else trouble.value = refused.message
 }
 
 /** Slugs that the server gave to new entries in the last save. */
 export const renamedSlugs = signal<Record<string, string>>({})
+
+/** How the page named entries that have slugs now. */
+const firstSlugs = new Map<string, string>()
+
+/** The slug that an entry had when it was added here: its fields stay the same ones, and keep the cursor, when it gets another. */
+export const firstSlugOf = (slug: string) => firstSlugs.get(slug) ?? slug
 
 function renamed(of: Draft, slugs: Record<string, string>): Draft {
   const settled = (slug: string) => slugs[slug] ?? slug

@@ -8,7 +8,7 @@ import { t } from './texts.ts'
 
 /** The whole page: who is here and where, above the list of drafts or the one that is open. */
 function Studio() {
-  if (signedOut.value)
+  if (signedOut.value && !draft.value)
     return (
       <main class="notice">
         <h1>📚 {t('studio.name')}</h1>
@@ -20,6 +20,11 @@ function Studio() {
       {!online.value && (
         <p class="trouble offline" role="alert">
           {t('studio.offline')}
+        </p>
+      )}
+      {signedOut.value && (
+        <p class="trouble offline" role="alert">
+          {t('studio.signed-out')}
         </p>
       )}
       {draft.value ? (
@@ -38,8 +43,11 @@ function Top() {
   const here = session.value
   if (!here) return null
   const leave = async () => {
-    await api.signOut()
-    signedOut.value = true
+    const left = () => {
+      signedOut.value = true
+    }
+    // That the bot cannot be reached is said at the top of the page.
+    await api.signOut().then(left, () => {})
   }
   return (
     <header class="top">

@@ -12,7 +12,7 @@ export function Versions() {
     await api.restore(number).catch(error => {
       trouble.value = error.message
     })
-    await refreshSession()
+    await refreshSession().catch(() => {})
   }
   return (
     <section>
