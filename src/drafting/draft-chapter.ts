@@ -1,5 +1,6 @@
 import { type Chapter, otherLanguage, type Question, type Term } from '../domain/course.ts'
 import type { Draft } from './draft.ts'
+import { summaryOf } from './summary-text.ts'
 
 /** A draft in the words of a course: one chapter with its terms and questions, in the language of the notes; terms also
  * in the other, where a host has taken that in. */
@@ -18,7 +19,7 @@ export function draftToChapter(draft: Draft, { slug, number }: { slug: string; n
   const terms = draft.terms.filter(term => !term.off)
   const slugs = new Set(terms.map(term => term.slug))
   const known = (wanted: readonly string[]) => wanted.filter(each => slugs.has(each))
-  const summary = draft.summary.map(sentence => `- ${sentence.text}`).join('\n')
+  const summary = summaryOf(draft.summary.map(sentence => sentence.text))
   return {
     chapter: { slug, number, texts: { [language]: { title, summary } } },
     terms: terms.map(term => ({

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/course.ts'
 import type { Draft } from '../drafting/draft.ts'
 import type { Notes } from '../drafting/notes.ts'
+import { sentencesOf } from '../drafting/summary-text.ts'
 import { complete } from '../exchange/complete.ts'
 import { languageOf } from '../exchange/language.ts'
 import { noticeText, type Preview, previewOf } from '../exchange/preview.ts'
@@ -32,7 +33,7 @@ export async function importFile(
     const draft: Draft = {
       title: chapter.title,
       language: spoken,
-      summary: chapter.summary === '' ? [] : [{ text: chapter.summary, ...nowhere }],
+      summary: sentencesOf(chapter.summary).map(text => ({ text, ...nowhere })),
       terms: chapter.terms.map(({ slug, related, text }) => ({ slug, related, ...text, ...nowhere })),
       questions: chapter.questions.map(({ text, ...rest }) => ({ ...rest, ...text, ...nowhere })),
     }
