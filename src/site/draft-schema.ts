@@ -4,29 +4,28 @@ import { type Draft, UNSURE } from '../drafting/draft.ts'
 
 /** A slug, or the name that the page gives a new entry until it is saved. */
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'a slug')
-const Long = z.string().max(20_000)
-const sourced = { lines: z.array(z.int().positive()).max(2000), quote: z.string().max(200_000) }
+const sourced = { lines: z.array(z.int().positive()), quote: z.string() }
 const marks = { unsure: z.enum(UNSURE).optional(), by: z.literal('model').optional(), off: z.boolean().optional() }
 
 const TermWords = z.object({
-  name: z.string().max(200),
-  aliases: z.array(z.string().max(200)).max(50),
-  definition: Long,
+  name: z.string(),
+  aliases: z.array(z.string()),
+  definition: z.string(),
 })
 
 const source = { ...sourced, unsure: z.enum(UNSURE).optional() }
 const Proposed = z.discriminatedUnion('what', [
-  z.object({ what: z.enum(['definition', 'explanation']), text: Long, ...source }),
+  z.object({ what: z.enum(['definition', 'explanation']), text: z.string(), ...source }),
   z.object({ what: z.literal('other'), other: TermWords, ...source }),
-  z.object({ what: z.literal('wrong'), texts: z.array(Long).max(10), ...source }),
+  z.object({ what: z.literal('wrong'), texts: z.array(z.string()), ...source }),
 ])
-const proposed = z.array(Proposed).max(10).optional()
+const proposed = z.array(Proposed).optional()
 
 const Term = z.object({
   slug: Slug,
   ...TermWords.shape,
   other: TermWords.optional(),
-  related: z.array(Slug).max(100),
+  related: z.array(Slug),
   proposed,
   ...sourced,
   ...marks,
@@ -36,28 +35,31 @@ const Question = z.object({
   slug: Slug,
   kind: z.enum(QUESTION_KINDS),
   difficulty: z.literal([1, 2, 3]),
-  prompt: Long,
-  choices: z.array(z.object({ text: Long, right: z.boolean(), feedback: Long.optional() })).max(25),
-  accepted: z.array(z.string().max(500)).max(100),
+  prompt: z.string(),
+  choices: z.array(z.object({ text: z.string(), right: z.boolean(), feedback: z.string().optional() })),
+  accepted: z.array(z.string()),
   matching: z
-    .object({ match: z.enum(MATCHES), tolerance: z.number().optional(), unit: z.string().max(50).optional() })
+    .object({ match: z.enum(MATCHES), tolerance: z.number().optional(), unit: z.string().optional() })
     .optional(),
-  explanation: Long,
-  terms: z.array(Slug).max(100),
-  sources: z.array(z.string().max(2000)).max(20).optional(),
+  explanation: z.string(),
+  terms: z.array(Slug),
+  sources: z.array(z.string()).optional(),
   proposed,
   ...sourced,
   ...marks,
 })
 
-/** A draft as the page sends it: whole, bounded, each slug once. */
+/**
+ * A draft as the page sends it: whole, each slug once. How large it may be is said of the body that it comes in, and of no
+ * part of it: what a file or notes hold must be saved again as they gave it, and so must what two entries are merged to.
+ */
 export const DraftSchema: z.ZodType<Draft> = z
   .object({
-    title: z.string().max(200),
+    title: z.string(),
     language: z.enum(LANGUAGES),
-    summary: z.array(z.object({ text: Long, ...sourced })).max(200),
-    terms: z.array(Term).max(50_000),
-    questions: z.array(Question).max(50_000),
+    summary: z.array(z.object({ text: z.string(), ...sourced })),
+    terms: z.array(Term),
+    questions: z.array(Question),
   })
   .refine(({ terms }) => isDistinct(terms), 'two terms have one slug')
   .refine(({ questions }) => isDistinct(questions), 'two questions have one slug')

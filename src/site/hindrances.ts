@@ -9,6 +9,10 @@ export interface Hindrance {
   slug?: string
 }
 
+/** As in course files: a platform shows no more. */
+const MOST_CHOICES = 10
+const GAP = '____'
+
 const isEmpty = (text: string) => text.trim() === ''
 
 /** Everything that a chapter must have and this draft has not, of what is not left out. */
@@ -34,8 +38,11 @@ function questionHindrances(question: DraftQuestion): Hindrance[] {
     if (fault === 'no-right-answer' || fault === 'equal-choices')
       found.push({ key: `studio.cannot.${fault}`, ...about })
   const isPicked = kind === 'single-choice' || kind === 'multiple-choice'
+  if (isPicked && choices.length > MOST_CHOICES) found.push({ key: 'studio.cannot.many-choices', ...about })
+  if (kind === 'single-choice' && choices.filter(choice => choice.right).length > 1)
+    found.push({ key: 'studio.cannot.several-right', ...about })
   if (isPicked && choices.filter(choice => !isEmpty(choice.text)).length < Math.max(2, choices.length))
     found.push({ key: 'studio.cannot.few-choices', ...about })
-  if (kind === 'cloze' && !prompt.includes('____')) found.push({ key: 'studio.cannot.gap', ...about })
+  if (kind === 'cloze' && prompt.match(/_{3,}/g)?.join(' ') !== GAP) found.push({ key: 'studio.cannot.gap', ...about })
   return found
 }

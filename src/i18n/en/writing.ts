@@ -41,5 +41,8 @@ export const writing = {
   'studio.cannot.no-right-answer': 'The question “{name}” has no right answer.',
   'studio.cannot.equal-choices': 'Two choices of the question “{name}” are the same.',
   'studio.cannot.few-choices': 'The question “{name}” needs at least two choices with words.',
-  'studio.cannot.gap': 'The question “{name}” needs a gap: ____ where the answer goes.',
+  'studio.cannot.many-choices': 'The question “{name}” has more than ten choices.',
+  'studio.cannot.several-right':
+    'The question “{name}” has several right answers: let one be right, or several be chosen.',
+  'studio.cannot.gap': 'The question “{name}” needs one gap: ____ where the answer goes.',
 }

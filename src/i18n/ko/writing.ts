@@ -39,5 +39,8 @@ export const writing: Record<keyof typeof english, string> = {
   'studio.cannot.no-right-answer': '문제 “{name}”에 정답이 없습니다.',
   'studio.cannot.equal-choices': '문제 “{name}”의 보기 두 개가 같습니다.',
   'studio.cannot.few-choices': '문제 “{name}”에는 글이 있는 보기가 두 개 이상 있어야 합니다.',
-  'studio.cannot.gap': '문제 “{name}”에 답이 들어갈 빈칸 ____이 있어야 합니다.',
+  'studio.cannot.many-choices': '문제 “{name}”의 보기가 열 개를 넘습니다.',
+  'studio.cannot.several-right':
+    '문제 “{name}”에 정답이 여럿입니다. 하나만 남기거나 여러 개를 고르는 문제로 바꿔 주세요.',
+  'studio.cannot.gap': '문제 “{name}”에 답이 들어갈 빈칸 ____이 하나만 있어야 합니다.',
 }

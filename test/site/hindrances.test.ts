@@ -1,0 +1,44 @@
+import type { Draft, DraftQuestion } from '../../src/drafting/draft.ts'
+import { hindrancesOf } from '../../src/site/hindrances.ts'
+
+const nowhere = { lines: [], quote: '' }
+const choicesOf = (count: number, right: number) =>
+  Array.from({ length: count }, (_, at) => ({ text: `Choice ${at}`, right: at < right }))
+const question = (changed: Partial<DraftQuestion>): DraftQuestion => ({
+  slug: 'q',
+  kind: 'single-choice',
+  difficulty: 1,
+  prompt: 'Which?',
+  choices: choicesOf(3, 1),
+  accepted: [],
+  explanation: 'So it is.',
+  terms: [],
+  ...nowhere,
+  ...changed,
+})
+const keysOf = (changed: Partial<DraftQuestion>) => {
+  const draft: Draft = {
+    title: 'A chapter',
+    language: 'en',
+    summary: [{ text: 'One.', ...nowhere }],
+    terms: [],
+    questions: [question(changed)],
+  }
+  return hindrancesOf(draft).map(({ key }) => key.slice('studio.cannot.'.length))
+}
+const cloze = (prompt: string) => keysOf({ kind: 'cloze', choices: [], accepted: ['run'], prompt })
+
+test('what course files may hold may be published', () => {
+  expect(keysOf({})).toEqual([])
+  expect(keysOf({ choices: choicesOf(10, 1) })).toEqual([])
+  expect(keysOf({ kind: 'multiple-choice', choices: choicesOf(10, 9) })).toEqual([])
+  expect(cloze('docker ____ nginx')).toEqual([])
+})
+
+test('what course files may not hold, and no platform shows, is not published', () => {
+  expect(keysOf({ choices: choicesOf(11, 1) })).toEqual(['many-choices'])
+  expect(keysOf({ kind: 'multiple-choice', choices: choicesOf(11, 2) })).toEqual(['many-choices'])
+  expect(keysOf({ choices: choicesOf(3, 2) })).toEqual(['several-right'])
+  for (const prompt of ['docker run nginx', 'docker ____ and ____', 'docker ______ nginx', 'docker ____ or ___'])
+    expect([prompt, cloze(prompt)]).toEqual([prompt, ['gap']])
+})
