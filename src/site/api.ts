@@ -19,11 +19,17 @@ const fromOurPage: RequestHandler = (request, response, next) => {
   sendError(response, 403, 'foreign_page', 'Calls come from the studio’s own page, with the header X-Studyhall: 1.')
 }
 
+/** What a host gets is for them alone: nothing on the way keeps it, nor the browser once they have signed out. */
+const privately: RequestHandler = (_, response, next) => {
+  response.set('cache-control', 'no-store')
+  next()
+}
+
 /** The calls of the studio's page, each for the study that the visitor is signed in to. */
 export function studioApi(parts: SiteParts): Router {
   const context = new CallContext(parts)
   const router = Router()
-  router.use(fromOurPage, requireHost(parts))
+  router.use(privately, fromOurPage, requireHost(parts))
   for (const calls of [sessionCalls, draftCalls, betterCalls, publishingCalls, cardCalls]) router.use(calls(context))
   router.use((_, response) => sendError(response, 404, 'not_found', 'There is no such call.'))
   router.use(onError(context))

@@ -151,6 +151,16 @@ describe('drafts', () => {
     expect(kept.draft.questions[0]?.terms).toEqual(['my-term'])
   })
 
+  test('and all else that is a host’s alone, is kept by nobody on the way', async () => {
+    const cookie = await signIn()
+    const { id } = await draftFrom(cookie)
+    for (const path of ['session', `drafts/${id}`, 'export/csv', 'drafts/none', 'nothing']) {
+      const { headers } = await call(`/studio/api/${path}`, { cookie })
+      expect([path, headers.get('cache-control')]).toEqual([path, 'no-store'])
+    }
+    expect((await call('/studio/api/session')).headers.get('cache-control')).toBe('no-store')
+  })
+
   test('of another study are not there', async () => {
     const { id } = await draftFrom(await signIn())
     const other = cookieOf(await call('/studio/playground?viewer=mina'))
