@@ -6,16 +6,18 @@ const NEW = /^new-/
 
 /**
  * Gives slugs to what a host added: made of its words, and never changed again.
+ * @param writing the entry that a host is writing, whose words are not all there yet
  * @returns the draft, and what each new name became
  */
-export function settleSlugs(draft: Draft): { draft: Draft; slugs: Record<string, string> } {
+export function settleSlugs(draft: Draft, writing?: string): { draft: Draft; slugs: Record<string, string> } {
   const slugs: Record<string, string> = {}
+  const isNew = (slug: string) => NEW.test(slug) && slug !== writing
   const terms = new Slugs(draft.terms.map(term => term.slug))
   for (const { slug, name } of draft.terms)
-    if (NEW.test(slug) && name.trim() !== '') slugs[slug] = terms.take(slugOf(name))
+    if (isNew(slug) && name.trim() !== '') slugs[slug] = terms.take(slugOf(name))
   const questions = new Slugs(draft.questions.map(question => question.slug))
   for (const { slug, prompt } of draft.questions)
-    if (NEW.test(slug) && prompt.trim() !== '') slugs[slug] = questions.take(`q-${slugOf(prompt)}`.slice(0, 56))
+    if (isNew(slug) && prompt.trim() !== '') slugs[slug] = questions.take(`q-${slugOf(prompt)}`.slice(0, 56))
   const settled = (slug: string) => slugs[slug] ?? slug
   return {
     slugs,

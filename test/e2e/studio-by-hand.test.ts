@@ -127,6 +127,37 @@ describeInChromium('the studio’s page by hand', () => {
     await until(async () => !(await isOff('overlay')), 'back in again')
   })
 
+  test('a new entry is called by all its words, though it is saved while they are written', async () => {
+    await page.getByRole('button', { name: 'Add a term' }).click()
+    await page.keyboard.type('K')
+    await saved()
+    await page.keyboard.type('ubernetes')
+    await saved()
+    await page.keyboard.press('Escape')
+    await card('kubernetes').waitFor()
+    await reload()
+    expect(await order()).toContain('kubernetes')
+    await page.getByRole('button', { name: 'Add a question' }).click()
+    await page.keyboard.type('What is a pod')
+    await saved()
+    await page.getByRole('link', { name: 'All drafts' }).click()
+    await page.locator('main.home').waitFor()
+    await page.goBack()
+    await page.locator('article[id="question:q-what-is-a-pod"]').waitFor()
+  })
+
+  test('of two questions with one right answer each, merged, several are right', async () => {
+    const picked = page.locator('article[id^="question:"]:not(.is-off)', { hasText: 'one of several' })
+    const [from, into] = [await picked.nth(0).getAttribute('id'), await picked.nth(1).getAttribute('id')]
+    const at = (id: string | null) => page.locator(`article[id="${id}"]`)
+    await at(from).getByRole('button', { name: 'Merge' }).click()
+    await at(into).getByRole('button', { name: 'Merge into this one' }).click()
+    await at(into).getByText('all that apply').waitFor()
+    expect(await at(into).locator('.answers .right').count()).toBe(2)
+    await page.keyboard.press('u')
+    await at(into).getByText('one of several').waitFor()
+  })
+
   test('a file of 10,000 entries tells how far it is while it is read and saved, and opens as a draft', async () => {
     await page.goto(`${running.bot.url}/studio`)
     await page.getByRole('heading', { name: 'Cards from elsewhere' }).waitFor()

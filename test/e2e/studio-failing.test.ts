@@ -88,7 +88,9 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
   })
 
   test('what cannot be saved is not published without it', async () => {
-    await title().fill('x'.repeat(300))
+    const refusal = { error: { code: 'invalid_request', message: 'That cannot be saved.' } }
+    await page.route(DRAFTS, route => route.fulfill({ status: 400, json: refusal }))
+    await title().fill('Refused')
     await page.getByRole('alert').waitFor()
     await page.getByRole('button', { name: 'Publish …' }).click()
     await page.locator('dialog').getByText('What you changed last could not be saved.').waitFor()
@@ -206,6 +208,9 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
       await saved()
       expect(await field()).toBe(before)
       expect(await page.evaluate('window.held === document.activeElement')).toBe(true)
+      await page.keyboard.press('Escape')
+      await page.getByText('Saving').waitFor()
+      await saved()
       const { terms, questions } = await onServer()
       expect((kind === 'term' ? terms : questions).at(-1)?.slug).toMatch(/what-is-a-registry/)
     },

@@ -145,8 +145,17 @@ describe('drafts', () => {
     const term = { slug: 'new-1', name: 'My term', aliases: [], definition: 'Mine.', related: [], lines: [], quote: '' }
     const question = { ...draft.questions[0]!, slug: 'new-2', prompt: 'Which one?', terms: ['new-1'] }
     const added = { ...draft, terms: [...draft.terms, term], questions: [question] }
-    const saved = await call(`/studio/api/drafts/${id}`, { cookie, ...json('PUT', { revision: 1, draft: added }) })
-    expect(await saved.json()).toEqual({ revision: 2, slugs: { 'new-1': 'my-term', 'new-2': 'q-which-one' } })
+    const put = async (body: object) =>
+      (await call(`/studio/api/drafts/${id}`, { cookie, ...json('PUT', body) })).json()
+    const half = { ...added, terms: [...draft.terms, { ...term, name: 'M' }] }
+    expect(await put({ revision: 1, draft: half, writing: 'new-1' })).toEqual({
+      revision: 2,
+      slugs: { 'new-2': 'q-which-one' },
+    })
+    expect(await put({ revision: 2, draft: added })).toEqual({
+      revision: 3,
+      slugs: { 'new-1': 'my-term', 'new-2': 'q-which-one' },
+    })
     const kept = (await (await call(`/studio/api/drafts/${id}`, { cookie })).json()) as KeptDraft
     expect(kept.draft.questions[0]?.terms).toEqual(['my-term'])
   })

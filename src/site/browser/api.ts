@@ -92,8 +92,9 @@ export const api = {
   draftText: (text: string) => call<{ id: string }>('POST', 'drafts', text),
   draftFile: (file: File) => call<{ id: string }>('POST', `drafts?name=${encodeURIComponent(file.name)}`, file),
   draft: (id: string) => call<Kept>('GET', `drafts/${id}`),
-  save: (id: string, revision: number, draft: Draft) =>
-    call<{ revision: number; slugs: Record<string, string> }>('PUT', `drafts/${id}`, { revision, draft }),
+  /** @param writing slug of the entry that is being written */
+  save: (id: string, revision: number, draft: Draft, writing?: string) =>
+    call<{ revision: number; slugs: Record<string, string> }>('PUT', `drafts/${id}`, { revision, draft, writing }),
   again: (id: string, revision: number, text: string) => call<Kept>('POST', `drafts/${id}/again`, { revision, text }),
   better: (id: string) => call<{ draft: Draft; said: string }>('POST', `drafts/${id}/better`),
   remove: (id: string) => call('DELETE', `drafts/${id}`),

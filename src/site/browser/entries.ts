@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Draft, DraftQuestion, DraftSentence, DraftTerm, Proposed } from '../../drafting/draft.ts'
 import { accepted, declined, taken } from '../../drafting/model/accept.ts'
-import { draft, edit, faults, notAsked, renamedSlugs, wanted } from './state.ts'
+import { draft, edit, faults, notAsked, renamedSlugs, wanted, writing } from './state.ts'
 
 /** An entry of the draft by its kind and slug (of a sentence: its place), such as `term:container`. */
 export type Key = `${'sentence' | 'term' | 'question'}:${string}`
@@ -65,6 +65,10 @@ renamedSlugs.subscribe(slugs => {
     const slug = key && slugs[idOf(key)]
     if (key && slug) at.value = `${kindOf(key)}:${slug}`
   }
+})
+
+editing.subscribe(key => {
+  writing.value = key && idOf(key)
 })
 
 /** The question that the address names is opened, however many are shown. */
@@ -240,11 +244,14 @@ function mergeQuestions(of: Draft, from: string, into: string): Draft {
   if (!gone || !kept) return of
   const isPicked = kept.choices.length > 0 && kept.kind !== 'true-false'
   const known = new Set(kept.choices.map(choice => choice.text))
+  const choices = isPicked
+    ? [...kept.choices, ...gone.choices.filter(choice => choice.text && !known.has(choice.text))]
+    : kept.choices
+  const severalRight = kept.kind === 'single-choice' && choices.filter(choice => choice.right).length > 1
   const merged: DraftQuestion = {
     ...kept,
-    choices: isPicked
-      ? [...kept.choices, ...gone.choices.filter(choice => choice.text && !known.has(choice.text))]
-      : kept.choices,
+    kind: severalRight ? 'multiple-choice' : kept.kind,
+    choices,
     accepted: kept.choices.length > 0 ? [] : union(kept.accepted, gone.accepted),
     terms: union(kept.terms, gone.terms),
     lines: lines(kept, gone),

@@ -11,6 +11,8 @@ export const draft = signal<Draft | undefined>(undefined)
 export const saving = signal<'saved' | 'waiting' | 'saving'>('saved')
 /** What another host saved over the revision that was read here. */
 export const conflict = signal<Kept | undefined>(undefined)
+/** Slug of the entry whose fields are open: a new one gets its slug of all its words, and not of the first. */
+export const writing = signal<string | undefined>(undefined)
 /** A sentence for the host that something went wrong. */
 export const trouble = signal('')
 
@@ -103,34 +105,44 @@ export function undo(): void {
  */
 export async function flush(): Promise<boolean> {
   await underWay
-  if (saving.value === 'waiting') {
+  if (saving.value === 'waiting' || isNew(writing.value)) {
     clearTimeout(timer)
-    await save()
+    await save(undefined)
   }
   return saving.value === 'saved'
 }
 
+const isNew = (slug: string | undefined) => slug?.startsWith('new-') === true
+
+let written: string | undefined
+writing.subscribe(now => {
+  const [before, of] = [written, draft.peek()]
+  written = now
+  const isWritten = [...(of?.terms ?? []), ...(of?.questions ?? [])].some(entry => entry.slug === before)
+  if (isNew(before) && isWritten) saveSoon(SAVE_AFTER_MS)
+})
+
 function saveSoon(after: number): void {
   saving.value = 'waiting'
   clearTimeout(timer)
-  if (!conflict.value) timer = window.setTimeout(() => void save(), after)
+  if (!conflict.value) timer = window.setTimeout(() => void save(writing.value), after)
 }
 
 /** One after the other: two over the same revision would overtake each other. */
-function save(): Promise<void> {
-  underWay ??= send().finally(() => {
+function save(written: string | undefined): Promise<void> {
+  underWay ??= send(written).finally(() => {
     underWay = undefined
   })
   return underWay
 }
 
-async function send(): Promise<void> {
+async function send(written: string | undefined): Promise<void> {
   const [open, now] = [kept.value, draft.value]
   if (!open || !now || conflict.value) return
   saving.value = 'saving'
   const isOpen = () => kept.value?.id === open.id && kept.value.revision === open.revision
   try {
-    const { revision, slugs } = await api.save(open.id, open.revision, now)
+    const { revision, slugs } = await api.save(open.id, open.revision, now, written)
     if (isOpen()) saved({ ...(kept.value as Kept), revision, draft: now }, slugs)
   } catch (error) {
     if (isOpen()) notSaved(error as Refused)

@@ -11,7 +11,7 @@ import { draftOf } from '../studio.ts'
 import { jsonBody, rawBody } from './bodies.ts'
 import { type CallContext, shown } from './context.ts'
 
-const Saved = z.object({ revision: z.int().positive(), draft: DraftSchema })
+const Saved = z.object({ revision: z.int().positive(), draft: DraftSchema, writing: z.string().max(60).optional() })
 const Again = z.object({ revision: z.int().positive(), text: z.string().max(2_000_000) })
 
 /** Making drafts, saving them, and looking at their questions. */
@@ -37,8 +37,8 @@ export function draftCalls(context: CallContext): Router {
   router.put('/drafts/:id', jsonBody, async (request, response) => {
     const kept = await context.draftAt(request.params.id, response)
     if (!kept) return
-    const { revision, draft: given } = Saved.parse(request.body)
-    const { draft, slugs } = settleSlugs(cleanData(given))
+    const { revision, draft: given, writing } = Saved.parse(request.body)
+    const { draft, slugs } = settleSlugs(cleanData(given), writing)
     const { studyId, memberId } = visitorOf(response)
     const saved = await context.unlessOvertaken(response, kept.id, () =>
       drafts.save(studyId, { id: kept.id, revision }, { draft }, memberId, ports.clock.now()),

@@ -8,6 +8,7 @@ import { Overtaken } from '../../study/writing/ports.ts'
 import { previewChapter, publishChapter, restoreVersion } from '../../study/writing/publish-chapter.ts'
 import { sendError } from '../../web/errors.ts'
 import { hindrancesOf } from '../hindrances.ts'
+import { settleSlugs } from '../settle-slugs.ts'
 import { visitorOf } from '../sign-in.ts'
 import { tidy } from '../tidy.ts'
 import { jsonBody } from './bodies.ts'
@@ -71,5 +72,9 @@ export function publishingCalls(context: CallContext): Router {
 }
 
 function chapterOf({ draft, chapterSlug }: KeptDraft) {
-  return draftToChapter(tidy(draft), { slug: chapterSlug ?? slugOf(draft.title || 'chapter'), number: 0 })
+  // An entry may have been left while it was written.
+  return draftToChapter(settleSlugs(tidy(draft)).draft, {
+    slug: chapterSlug ?? slugOf(draft.title || 'chapter'),
+    number: 0,
+  })
 }
