@@ -7,6 +7,8 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export const KEPT_DAYS = 30
 /** For how long a slot waits for its platform; deliveries are given up after about a day. */
 const SLOT_DAYS = 30
+/** For how long a link or a session that ran out is kept, at least: whoever comes by it late is told so. */
+const SIGN_IN_DAYS = 1
 /** Once a day, when few are awake. */
 const DAILY = '17 4 * * *'
 
@@ -15,6 +17,7 @@ export interface HousekeepingParts {
   log: Log
   workspaces: Workspaces
   slots: { forgetBefore(before: Date): Promise<number> }
+  signIns: { forgetBefore(before: Date): Promise<void> }
   playground: { keepLatest(): Promise<number> }
   retention: { keepCounts(before: Date): Promise<number> }
   /** What answers say of questions, for the studies in which a question was closed since. */
@@ -48,13 +51,14 @@ export class Housekeeping {
 
   /** Does it now. */
   async run(): Promise<void> {
-    const { clock, log, workspaces, slots, playground, retention, retentionDays } = this.#parts
+    const { clock, log, workspaces, slots, signIns, playground, retention, retentionDays } = this.#parts
     const before = (days: number) => new Date(clock.now().getTime() - days * DAY_MS)
     const deleted = await workspaces.deleteRemoved(before(KEPT_DAYS))
     if (deleted > 0) log.info({ count: deleted }, 'workspaces deleted that the app was removed from')
     await this.#computeFigures()
     const dropped = await slots.forgetBefore(before(SLOT_DAYS))
     if (dropped > 0) log.info({ count: dropped }, 'slots that nobody dealt with are let go of')
+    await signIns.forgetBefore(before(SIGN_IN_DAYS))
     await playground.keepLatest()
     if (retentionDays === undefined) return
     const counted = await retention.keepCounts(before(retentionDays))

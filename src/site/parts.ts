@@ -17,7 +17,7 @@ export type LinkProblem = 'unknown' | 'used' | 'late'
 
 /** Links that sign in, and the sessions that they open; of secrets only digests are kept. */
 export interface SignIns {
-  addLink(link: SignedIn & { tokenHash: string; draftId?: string; expiresAt: Date }, now: Date): Promise<void>
+  addLink(link: SignedIn & { tokenHash: string; draftId?: string; expiresAt: Date }): Promise<void>
   /** Looks at a link and leaves it as it is. */
   peekLink(tokenHash: string, now: Date): Promise<LinkProblem | { studyId: string }>
   useLink(

@@ -35,7 +35,7 @@ export function studioOf(parts: Omit<SiteParts, 'ports'> & { clock: SiteParts['p
       const now = clock.now()
       const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000)
       const link = { tokenHash: digestOf(token), studyId: study.id, memberId: host.id, expiresAt }
-      await signIns.addLink({ ...link, ...(draftId && { draftId }) }, now)
+      await signIns.addLink({ ...link, ...(draftId && { draftId }) })
       // What is looked at there is no secret, and nothing that the link lets anybody do.
       return new URL(`/studio/in/${token}${question ? `?${new URLSearchParams(at)}` : ''}`, publicUrl).href
     },

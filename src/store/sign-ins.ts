@@ -17,12 +17,16 @@ export class SignInStore {
     this.#prisma = prisma
   }
 
-  async addLink(link: SignedIn & { tokenHash: string; draftId?: string; expiresAt: Date }, now: Date): Promise<void> {
-    const longGone = { expiresAt: { lt: new Date(now.getTime() - 24 * 3600_000) } }
+  async addLink(link: SignedIn & { tokenHash: string; draftId?: string; expiresAt: Date }): Promise<void> {
+    await this.#prisma.signInLink.create({ data: { ...link, draftId: link.draftId ?? null } })
+  }
+
+  /** Lets go of links and sessions that had run out by then. */
+  async forgetBefore(before: Date): Promise<void> {
+    const where = { expiresAt: { lt: before } }
     await this.#prisma.$transaction([
-      this.#prisma.signInLink.deleteMany({ where: longGone }),
-      this.#prisma.session.deleteMany({ where: longGone }),
-      this.#prisma.signInLink.create({ data: { ...link, draftId: link.draftId ?? null } }),
+      this.#prisma.signInLink.deleteMany({ where }),
+      this.#prisma.session.deleteMany({ where }),
     ])
   }
 

@@ -57,7 +57,7 @@ test('no study gets at the draft of another', async () => {
 test('a link signs in once, and in time', async () => {
   const { signIns } = store
   const [studyId = ''] = studies
-  const link = (tokenHash: string) => signIns.addLink({ tokenHash, studyId, memberId, expiresAt: later(10) }, NOW)
+  const link = (tokenHash: string) => signIns.addLink({ tokenHash, studyId, memberId, expiresAt: later(10) })
   await Promise.all(['one', 'two'].map(link))
   expect(await signIns.peekLink('none', NOW)).toBe('unknown')
   expect(await signIns.peekLink('one', NOW)).toEqual({ studyId })

@@ -214,3 +214,19 @@ test('the playground keeps the latest messages of each channel, and none that wa
   await keep(dayAt(2))
   expect(await playground.byId(alone.id)).toBeDefined()
 })
+
+test('links and sessions of hosts go by themselves a day after they ran out, and not before', async () => {
+  const studyId = await startStudy(store)
+  const { id: memberId } = await store.members.resolve(callerNamed('mina'))
+  const now = dayAt(10)
+  const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3600_000)
+  for (const hours of [25, 23, -1]) {
+    const of = { studyId, memberId, expiresAt: hoursAgo(hours) }
+    await store.signIns.addLink({ ...of, tokenHash: `link ${hours}` })
+    await store.signIns.openSession({ ...of, idHash: `session ${hours}` })
+  }
+  await keep(now)
+  const { signInLink, session } = store.database.prisma
+  expect((await signInLink.findMany()).map(each => each.tokenHash).sort()).toEqual(['link -1', 'link 23'])
+  expect((await session.findMany()).map(each => each.idHash).sort()).toEqual(['session -1', 'session 23'])
+})
