@@ -139,6 +139,34 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
     expect((await onServer()).title).toBe('Written while the bot was away')
   })
 
+  test('what a proxy refuses is said, whatever words it has for it', async () => {
+    await page.route(DRAFTS, route => route.fulfill({ status: 413, contentType: 'text/html', body: 'Too large' }))
+    await title().fill('Too large for a proxy')
+    await page.getByRole('alert').getByText('That did not work: 413').waitFor()
+  })
+
+  test('cards that do not get through are told of', async () => {
+    await page.evaluate(`location.hash = ''`)
+    await page.locator('main.home').waitFor()
+    await page.route('**/import**', route => route.abort())
+    const file = { name: 'cards.csv', mimeType: 'text/csv', buffer: Buffer.from('term,definition\nPod,Containers\n') }
+    await page.locator('input[type=file]').last().setInputFiles(file)
+    await page.getByRole('alert').getByText('The bot cannot be reached.').waitFor()
+    await page.unroute('**/import**')
+  })
+
+  test('on a chat platform it says who is signed in, and names no channel after them', async () => {
+    await page.route('**/studio/api/session', async route => {
+      const response = await route.fetch()
+      const session = await response.json()
+      await route.fulfill({ response, json: { ...session, study: { ...session.study, platform: 'slack' } } })
+    })
+    await page.evaluate(`location.hash = ''`)
+    await page.getByText('Signed in as mina').waitFor()
+    expect(await page.locator('header.top').textContent()).not.toContain('Study in')
+    await page.unroute('**/studio/api/session')
+  })
+
   test('notes that are edited stay where they cannot be drafted again', async () => {
     await page.getByRole('button', { name: 'Edit the notes' }).click()
     const notes = page.locator('dialog textarea')
@@ -161,7 +189,7 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
       .getByRole('button', { name: /^Delete/ })
       .first()
       .click()
-    await page.locator('main').getByRole('alert').waitFor()
+    await page.locator('section.bring').getByRole('alert').waitFor()
   })
 
   test('what another host saved meanwhile is not left undecided without a word', async () => {

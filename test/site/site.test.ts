@@ -34,6 +34,7 @@ const json = (method: string, body: unknown) => ({
   headers: { 'content-type': 'application/json' },
 })
 const cookieOf = (response: Response) => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+const nowhere = { lines: [], quote: '' }
 const host = { id: '', externalId: 'U1', name: 'Mina' }
 const link = async () => {
   const url = await running.bot.studio.link(study, { ...host, id: memberId })
@@ -266,6 +267,18 @@ describe('publishing', () => {
     expect(await restored.json()).toEqual({ version: 3 })
     expect(courses.get(published.slug)?.course.chapters.at(-1)?.texts.en?.title).toBe(draft.title)
     expect((await call('/studio/api/versions/9/restore', { method: 'POST', cookie })).status).toBe(404)
+  })
+
+  test('an entry that was left while it was written goes by its words', async () => {
+    const cookie = await signIn()
+    const { id, draft } = await draftFrom(cookie)
+    const term = { slug: 'new-9', name: 'Sidecar', aliases: [], definition: 'A helper.', related: [], ...nowhere }
+    const left = { revision: 1, draft: { ...draft, terms: [...draft.terms, term] }, writing: 'new-9' }
+    await call(`/studio/api/drafts/${id}`, { cookie, ...json('PUT', left) })
+    const preview = (await (await publish(id, cookie, 2, '?preview')).json()) as {
+      note: { added: { terms: string[] } }
+    }
+    expect(preview.note.added.terms).toContain('sidecar')
   })
 
   test('refuses a chapter that lacks something, and says what', async () => {

@@ -1,6 +1,7 @@
 export const studio = {
   // The studio's page
   'studio.channel': 'Study in {channel}',
+  'studio.signed-in': 'Signed in as {name}',
   'studio.following': '{title}, chapter {number}',
   'studio.sign-out': 'Sign out',
   'studio.signed-out': 'You are signed out. /study notes in the channel opens this page again.',

@@ -2,6 +2,7 @@ import type { studio as english } from '../en/studio.ts'
 
 export const studio: Record<keyof typeof english, string> = {
   'studio.channel': '{channel} 스터디',
+  'studio.signed-in': '{name} 님으로 로그인함',
   'studio.following': '{title}, {number}챕터',
   'studio.sign-out': '로그아웃',
   'studio.signed-out': '로그아웃되었습니다. 채널에서 /study notes로 이 페이지를 다시 열 수 있습니다.',

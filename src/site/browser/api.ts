@@ -70,6 +70,9 @@ export const online = signal(true)
 /** True while the server says that nobody is signed in. */
 export const signedOut = signal(false)
 
+/** What is said of an answer that no bot of ours gave; not every protocol has words for its numbers. */
+const failure = ({ status, statusText }: Response) => t('studio.failed', { reason: `${status} ${statusText}`.trim() })
+
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const isPlain = body === undefined || typeof body === 'string' || body instanceof Blob
   const response = await fetch(`/studio/api/${path}`, {
@@ -83,7 +86,7 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   signedOut.value = response.status === 401
   const read = await response.json().catch(() => ({}))
   if (response.ok) return read as T
-  throw new Refused(read.error?.code ?? 'failed', read.error?.message ?? response.statusText, read)
+  throw new Refused(read.error?.code ?? 'failed', read.error?.message ?? failure(response), read)
 }
 
 export const api = {
@@ -123,7 +126,7 @@ export async function importCards(file: File, keep: boolean, onNews: (news: Impo
   const response = await fetch(path, { method: 'POST', headers: { 'x-studyhall': '1' }, body: file })
   if (!response.ok || !response.body) {
     const read = await response.json().catch(() => ({}))
-    return { problem: read.error?.message ?? response.statusText }
+    return { problem: read.error?.message ?? failure(response) }
   }
   let rest = ''
   let last: ImportNews = {}

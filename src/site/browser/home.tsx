@@ -41,7 +41,7 @@ async function importInto(file: File, keep: boolean): Promise<void> {
   cards.value = { file, news: { done: 0, total: 0 } }
   const news = await importCards(file, keep, each => {
     cards.value = { file, news: each }
-  }).catch(error => ({ problem: String(error.message) }) as ImportNews)
+  }).catch((): ImportNews => ({ problem: t('studio.offline') }))
   cards.value = { file, news }
   if (news.id) {
     cards.value = undefined

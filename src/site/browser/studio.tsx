@@ -53,7 +53,9 @@ function Top() {
     <header class="top">
       <h1>📚 {t('studio.name')}</h1>
       <p>
-        {t('studio.channel', { channel: here.study.platform === 'playground' ? '#study' : here.name })}
+        {here.study.platform === 'playground'
+          ? t('studio.channel', { channel: '#study' })
+          : t('studio.signed-in', { name: here.name })}
         {here.course && (
           <small>{t('studio.following', { title: here.course.title, number: here.study.chapter })}</small>
         )}
