@@ -25,6 +25,18 @@ export class PrivacyStore implements Privacy {
     return row ? { id: row.id, externalId: row.externalId, name: row.name } : undefined
   }
 
+  async workspaceOf(
+    { platform, member }: Pick<Caller, 'platform' | 'member'>,
+    memberId?: string,
+  ): Promise<string | undefined> {
+    const row = await this.#prisma.member.findFirst({
+      where: { externalId: member, workspace: { platform }, ...(memberId !== undefined && { id: memberId }) },
+      include: { workspace: true },
+      orderBy: { workspace: { externalId: 'desc' } },
+    })
+    return row?.workspace.externalId
+  }
+
   kept(memberId: string): AsyncIterable<Kept> {
     return readKept(this.#prisma, memberId)
   }

@@ -15,9 +15,7 @@ import { type Examples, examplesFor, fillExample, helpCard } from './hosting/hel
 import { setUpStudy } from './hosting/set-up-study.ts'
 import { setupForm } from './hosting/setup-form.ts'
 import { type Caller, NotNow, type Study } from './ports.ts'
-import { exportMe } from './privacy/export-me.ts'
-import { askToForget, forgetMe } from './privacy/forget-me.ts'
-import { hideMe, letBeNamed, showMe } from './privacy/hide-me.ts'
+import { dealWithMine, type MineIntent } from './privacy/mine.ts'
 import { pressReview, review } from './reviewing/review.ts'
 import { setReminder, showReminder, stopReminder } from './reviewing/set-reminder.ts'
 import { beAway } from './standings/be-away.ts'
@@ -117,18 +115,13 @@ async function handle(
       return pressReview(ports, caller, intent, speech)
     case 'study':
       return administer(ports, caller, intent.change, study)
-    // What is kept of somebody is theirs, whether the channel has a study or not.
     case 'export':
-      return exportMe(ports, caller, speech)
     case 'forget':
-      return intent.memberId ? forgetMe(ports, caller, intent.memberId, speech) : askToForget(ports, caller, speech)
     case 'hide':
-      return hideMe(ports, caller, speech)
     case 'show':
-      return showMe(ports, caller, speech)
     case 'named':
     case 'unnamed':
-      return letBeNamed(ports, caller, intent.type === 'named', speech)
+      return dealWithMine(ports, caller, intent, speech)
     case 'use-study':
       return useStudy(ports, caller, intent.studyId, intent.asking, speech)
     default: {
@@ -143,24 +136,9 @@ type StudyIntent = Exclude<
   Intent,
   | ReviewIntent
   | MendIntent
+  | MineIntent
   | { type: 'report' }
-  | {
-      type:
-        | 'invalid'
-        | 'help'
-        | 'answer'
-        | 'answer-form'
-        | 'meant'
-        | 'praise'
-        | 'study'
-        | 'export'
-        | 'forget'
-        | 'hide'
-        | 'show'
-        | 'named'
-        | 'unnamed'
-        | 'use-study'
-    }
+  | { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'meant' | 'praise' | 'study' | 'use-study' }
 >
 
 /** Asked outside the study's channel: the reply says which study it is from, and offers the others. */

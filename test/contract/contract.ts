@@ -460,6 +460,27 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.command('jun', '/me sohw'))).toMatch(/\/me show/)
     })
 
+    test('what is kept of a member is theirs in a direct message, too', async () => {
+      const directly = rig.commandDirectly ?? rig.direct
+      if (!directly) return
+      const board = async () => said(await rig.command('mina', '/leaderboard all'))
+      const handed = (await rig.files('mina')).length
+      expect(said(await directly('mina', '/me export'))).toMatch(/sent you everything/)
+      expect((await rig.files('mina')).length).toBeGreaterThan(handed)
+      expect(said(await directly('jun', '/me hide'))).toMatch(/no board and no podium/)
+      expect(await board()).not.toMatch(/jun/)
+      expect(said(await directly('jun', '/me show'))).toMatch(/You are on boards and podium again/)
+      expect(await board()).toMatch(/jun/)
+      expect(said(await directly('jun', '/me named'))).toMatch(/hosts may read your name/)
+      expect(said(await rig.direct!('jun', '/me unnamed'))).toMatch(/no name of yours/)
+
+      const [sure] = await directly('sora', '/me forget')
+      expect(sure!.text).toMatch(/Shall I delete everything/)
+      expect(said(await rig.pressDirectly!('sora', sure!, sure!.presses[0]!.id))).toMatch(/is deleted/)
+      expect(await board()).not.toMatch(/sora/)
+      expect(said(await rig.pressDirectly!('sora', sure!, sure!.presses[0]!.id))).toMatch(/deleted already/)
+    })
+
     test('the week closes with the board', async () => {
       await rig.moveTo(new Date(monday.getTime() + 4 * DAY + 11 * 60 * MINUTE))
       const board = await latest(/Leaderboard · week/)

@@ -57,6 +57,8 @@ export interface Rig {
   complete?(member: string, typed: string, directly?: boolean): Promise<string[]>
   /** Types a command directly to the bot, where the platform has that. */
   commandDirectly?(member: string, text: string): Promise<Seen[]>
+  /** Presses a button of a message that came directly from the bot, where the platform has direct messages. */
+  pressDirectly?(member: string, message: Seen, id: string): Promise<Seen[]>
   /** Presses a button of a message. */
   press(member: string, message: Seen, id: string): Promise<Seen[]>
   /** Picks several options and submits them. */

@@ -28,6 +28,11 @@ type Person = Pick<Caller, 'platform' | 'workspace' | 'member'>
 export interface Privacy {
   /** Who somebody is, if they ever took part; nobody is made a member by being asked for. */
   find(person: Person): Promise<Member | undefined>
+  /**
+   * A workspace that keeps something of somebody, wherever they ask from; undefined where none does.
+   * @param memberId as whom, where it is about one of several
+   */
+  workspaceOf(person: Omit<Person, 'workspace'>, memberId?: string): Promise<string | undefined>
   /** Every row that names the member, a table after the other. */
   kept(memberId: string): AsyncIterable<Kept>
   /** Deletes all of it in one transaction; undefined where nothing is kept. Every process hears of it. */

@@ -66,6 +66,11 @@ export async function startDiscordRig(environment: NodeJS.ProcessEnv = {}): Prom
         ({ name }) => name,
       ),
     commandDirectly: async (user, text) => seeReplies(discord, await people.command(text, { user, directly: true })),
+    pressDirectly: async (user, { id }, action) => {
+      const exchange = people.press({ id }, action, { user, directly: true })
+      await discord.interactions.dealtWith()
+      return seeReplies(discord, exchange)
+    },
     press: async (user, message, id) => seeReplies(discord, await press(user, message, id)),
     pick: async (user, message, labels) => {
       const wanted = message.presses.filter(each => labels.some(label => each.label.includes(label)))

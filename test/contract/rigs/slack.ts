@@ -103,6 +103,9 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}): Promis
     })
   }
 
+  const directlyWith = async (member: string): Promise<string> =>
+    (await slack.ask<{ channel: { id: string } }>('conversations.open', { users: slack.user(member) })).channel.id
+
   return {
     url: () => running.bot.url,
     now: () => running.clock.now(),
@@ -133,10 +136,8 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}): Promis
       return spoken(mentioning(member, text, { ts, thread_ts }), thread_ts)
     },
     direct: async (member, text) => {
-      const user = slack.user(member)
-      const opened = await slack.ask<{ channel: { id: string } }>('conversations.open', { users: user })
-      const channel = opened.channel.id
-      return spoken({ type: 'message', channel_type: 'im', user, channel, ts: '1.1', text })
+      const where = { user: slack.user(member), channel: await directlyWith(member) }
+      return spoken({ type: 'message', channel_type: 'im', ts: '1.1', text, ...where })
     },
     self: `<@${user_id}|studyhall>`,
     search: async (member, typed) => {
@@ -164,6 +165,7 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}): Promis
       await open(member, '/explain')
       return (await options(member, typed)).map(({ text }) => text.text)
     },
+    pressDirectly: async (member, message, id) => press(member, message, id, await directlyWith(member)),
     press,
     pick: async (member, message, labels) => {
       const submit = message.presses.find(each => !each.id.startsWith('option:'))!
@@ -196,10 +198,7 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}): Promis
     },
     bring: async (member, notes) => privately(await slack.makeChapterOf(slack.messageWith(notes), member)),
     drafts: () => running.bot.store.database.prisma.draft.count(),
-    told: async member => {
-      const opened = await slack.ask<{ channel: { id: string } }>('conversations.open', { users: slack.user(member) })
-      return (await slack.messages(opened.channel.id)).map(message => see(slack, message, true))
-    },
+    told: async member => (await slack.messages(await directlyWith(member))).map(message => see(slack, message, true)),
     files: async member => slack.files(slack.user(member)),
     pressElsewhere: (member, message, id) => press(member, message, id, 'C0ELSEWHERE'),
   }
