@@ -1,6 +1,6 @@
 import type { Reply } from '../../domain/card.ts'
 import type { Question } from '../../domain/course.ts'
-import { type Given, gradeOf } from '../../domain/grading.ts'
+import { fits, type Given, gradeOf } from '../../domain/grading.ts'
 import { itemsOf, ratingOf } from '../../domain/memory.ts'
 import type { Caller, LoadedCourse, Study } from '../ports.ts'
 import { askAgain, askIn } from '../talk/ask-in.ts'
@@ -76,6 +76,8 @@ export async function answerPractice(
   if (!question) return notice(speech.t('verdict.gone'), 'warning')
   if (!(await settledOf(ports, study, caller)).has(slug)) return notice(speech.t('practise.open'), 'warning')
   const asked = await askAgain(ports, study, askIn(loaded, question, study.language, seed))
+  // Also where the course has changed since it was shown.
+  if (!fits(given, asked)) return notice(speech.t('verdict.bad-choice'), 'warning')
   const how = gradeOf(asked, given, loaded.vocabulary)
   await ports.memories.review({
     memberId: (await ports.members.resolve(caller)).id,
