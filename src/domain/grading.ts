@@ -3,6 +3,7 @@ import type { Matching } from './course.ts'
 import type { AskedQuestion } from './question.ts'
 import { sameCode } from './written/code.ts'
 import { aroundGap } from './written/gap.ts'
+import { isTakenBack } from './written/parts.ts'
 import { Comparison, type Nearness } from './written/text.ts'
 import { storedWords, type Vocabulary } from './written/vocabulary.ts'
 
@@ -84,7 +85,8 @@ function newComparison(question: Gradable, vocabulary?: Vocabulary): Compare {
   const words = vocabulary?.beside(question) ?? storedWords(rivals, accepted)
   if (matching.match === 'exact') {
     const around = aroundGap(prompt)
-    return typed => (accepted.some(each => sameCode(typed, each, around, words.isRival)) ? 'right' : 'wrong')
+    const isSame = (typed: string) => accepted.some(each => sameCode(typed, each, around, words.isRival))
+    return typed => (!isTakenBack(typed) && isSame(typed) ? 'right' : 'wrong')
   }
   const comparison = new Comparison({ prompt, accepted, matching, words })
   return typed => comparison.nearness(typed)

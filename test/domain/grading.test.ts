@@ -179,6 +179,10 @@ describe('a number', () => {
     ['0.5', '½'],
     ['21', 'twenty-one'],
     ['-5', '영하 5도'],
+    ['10초', '10초 동안'],
+    ['10초', '10초간'],
+    ['3시간', '3시간'],
+    ['3시간', '3시간 동안'],
   ])('%s without being called a number is met by %s', (accepted, typed) => {
     expect(matches(typed, [accepted])).toBe(true)
   })
@@ -191,9 +195,33 @@ describe('a number', () => {
     ['4', '4 or 5'],
     ['4', '3~4'],
     ['192.168.0.1', '1921.68.0.1'],
+    ['2', '2 아님'],
+    ['2', '2 아닙니다'],
+    ['2', '절대 2 아님'],
+    ['2', '2 빼고'],
+    ['2', '2 제외'],
+    ['2', '2 없이'],
+    ['2', '2 이외'],
+    ['2', '2 반대말'],
+    ['2', '2 wrong'],
+    ['2', '2 false'],
+    ['2', '2대이상'],
+    ['2', '2개미만'],
+    ['2', '2명초과'],
+    ['10초', '10초이상'],
+    ['10초', '10초 미만입니다'],
+    ['10초', '10초의 반대'],
   ])('%s is not %s', (accepted, typed) => {
     expect(matches(typed, [accepted])).toBe(false)
   })
+})
+
+test('a limit is right where one is asked for', () => {
+  const isAsked = (prompt: string, typed: string) => matches(typed, ['2'], { prompt })
+  expect(isAsked('최대 몇 대까지 고장 나도 될까요?', '2대이하')).toBe(true)
+  expect(isAsked('최소 몇 대가 필요할까요?', '2대이상')).toBe(true)
+  expect(isAsked('몇 대일까요?', '2대이상')).toBe(false)
+  expect(matches('18세 이상', ['18세 이상'], { prompt: '누가 볼 수 있나요?' })).toBe(true)
 })
 
 describe('code', () => {
@@ -213,6 +241,13 @@ describe('code', () => {
       }),
     )
   })
+
+  test.each(['ls 외', 'ls 이외의 것', 'ls ❌', 'ls is not the answer'])(
+    'is not the same where it is denied: %s',
+    typed => {
+      expect(matches(typed, ['ls'], { matching: exact })).toBe(false)
+    },
+  )
 
   test('is not the same with another letter, case, order or number of spaces inside words', () => {
     fc.assert(

@@ -43,6 +43,20 @@ export function isNegated(text: string): boolean {
   return NEGATION.test(text.trim())
 }
 
+/** What says of all that stands before it that it is not meant: `a VM is not the answer`, 컨테이너 이외의 것, 2 아님. */
+const TAKEN_BACK = [
+  /\s(?:is|are|was|were)(?:n't|\s+not)\s+(?:the|an?|my)\s+(?:(?:right|correct|best|final)\s+)?(?:answer|one|word|term|name|thing)$/i,
+  /\s이?외(?:의\s?(?:것|거|나머지))?$/,
+  /\d\s?[가-힣]{0,3}\s?(?:아(?:님|니다|닙니다|니에요|니예요|녜요|냐|닌데요?|닌 듯.{0,3}|니고)|말고|빼고|제외.{0,3}|없이|(?:의 )?반대말?)$/,
+  /[❌✖✗✘🚫]\ufe0f?$/u,
+]
+
+/** Whether a text takes back, at its end, what it says. */
+export function isTakenBack(text: string): boolean {
+  const said = text.replace(/[.!\s]+$/, '')
+  return TAKEN_BACK.some(pattern => pattern.test(said))
+}
+
 /** The answers that a text gives one after another: `K8s/Kubernetes`, `쿠버네티스, Kubernetes`, `컨테이너 또는 VM`. */
 export function partsOf(text: string): string[] {
   const split = text

@@ -32,7 +32,13 @@ const PER: [RegExp, RegExp][] = [
   [/(?:\/(?:h|hr|시간?)| ?(?:per|an) hour)$/i, /시간당|1시간|한 시간|시속|per hour|(?:an|each|every|one) hour/i],
 ]
 const NO_NOUN =
-  /^(?:and|not|minus|plus|less|more|over|under|below|above|max|min|or|nor|but|power|squared|cubed|fold|dozen|hundred|thousand|million|billion|이상|이하|미만|초과|제곱|세제곱|아님|아니다|아니고|말고|보다|배|또는|혹은|분의)$/i
+  /^(?:and|not|minus|plus|less|more|over|under|below|above|max|min|or|nor|but|power|squared|cubed|fold|dozen|hundred|thousand|million|billion|wrong|false|incorrect|never|none|제곱|세제곱|말고|보다|배|또는|혹은|분의)$/i
+/** A number that is only a limit, as Koreans say it, and the prompts that ask for one. */
+const LIMITS: [RegExp, RegExp][] = [
+  [/\d\s?[가-힣]{0,3}\s?(?:이하|이내)$/u, /최대|까지|이하|이내|많아야|at most|max(?:imum)?\b|up to|within/i],
+  [/\d\s?[가-힣]{0,3}\s?이상$/u, /최소|적어도|이상|at least|min(?:imum)?\b/i],
+  [/\d\s?[가-힣]{0,3}\s?(?:미만|초과)$/u, /미만|초과|less than|more than|under|over/i],
+]
 const NO_FRONT =
   /^(?:최소|최대|적어도|많아야|거의|약|안|못|이상|이하|미만|초과|영하|마이너스|음수|또는|아니고|말고|반대|제|[일이삼사오육칠팔구십백천만억]+|[한두세네])$/
 const SIGN = /^(?:-\s?|minus\s+|negative\s+|마이너스\s*|영하\s*)/i
@@ -90,6 +96,11 @@ function plainNumber(text: string): string {
     .replace(ABOUT, '')
 }
 
+/** Whether a text says of its number that it is a limit, where none was asked for: 10초 미만. */
+export function isMereLimit(text: string, prompt: string): boolean {
+  return LIMITS.some(([limit, asked]) => limit.test(text) && !asked.test(prompt))
+}
+
 /** The ends of a range, both with its unit: `2` and `3` of 2~3시간. */
 export function rangeIn(text: string): [string, string] | undefined {
   const [, from = '', to = '', unit = ''] =
@@ -122,7 +133,7 @@ function compounded(number: Spelt, text: string): Spelt & { unit?: string } {
 function unitText(behind: string, before: string): string {
   const unit = behind
     .replace(/^[\s-]+(?=\p{L})/u, '')
-    .replace(/\s*(?:정도|쯤|가량|or so|exactly|only)$/i, '')
+    .replace(/\s*(?:정도|쯤|가량|동안|(?<=초|분|시간|일|주|개월|년)간|or so|exactly|only)$/i, '')
     .trim()
   if (before === '섭씨' || before === '화씨') return unit === '' || unit === '도' ? before : unit
   return unit === '' ? before : unit

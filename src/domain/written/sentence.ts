@@ -34,7 +34,7 @@ const TAIL_EN = [
   `(?:is|are) (?:right|correct|it)`,
   `(?:in|since|around|circa) \\d{3,4}s?`,
   `(?:because|since|which (?:is|are|was|means)|so that|as it|as they|cause|cuz)\\s.+`,
-  `(?:rather than|instead of|as opposed to|and not|not) (?:an?|the)\\s.+`,
+  `(?<!\\b(?:is|are|was|were)\\s+)(?:rather than|instead of|as opposed to|and not|not) (?:an?|the)\\s.+`,
   `(?:rather than|instead of|as opposed to)\\s.+`,
 ]
 
@@ -60,8 +60,6 @@ const TAILS_KO = [
   '\\s?(?:인|이)?(?:가|ㄴ가) (?:봐요|봅니다|싶어요|싶습니다)',
   '\\s?(?:로|으로) (?:압니다|알아요|알고 있습니다|알고 있어요|기억합니다|기억해요)',
   '\\s?맞(?:나요|죠|지요|습니까|을까요|을걸요|아요)',
-  // The same after a word that ends in 이 itself: 오버레이예요.
-  '(?:예요|에요|여요|죠|지요|네요|군요|거든요|랍니다|래요)',
   `\\s?같(?:아요|습니다|음|네요|은데요|은데|다|아|네|애요)`,
   `\\s?(?:인|일|이었던|였던|던)?\\s?(?:것|거|듯|건)\\s?(?:같(?:아요|습니다|음|네요|은데요|은데|다|아|네|애요)|싶(?:어요|습니다|네요)|(?:이)?(?:에요|예요|입니다|겁니다|죠|지요)|합니다|해요|하다|요)?`,
   `\\s?(?:이)?(?:라고|라|란|라는 것|라는 게|라는걸|라는 걸|라는)(?:\\s?${THINK})?`,
@@ -74,16 +72,20 @@ const TAILS_KO = [
   '\\s(?:확실합니다|확실해요|확신합니다|분명합니다|요|이요|임|맞음|뭐|그죠|그쵸|맞죠|감사합니다|당연하죠|아마도?|아닌지)',
 ]
 
-/** Endings of one syllable, cut only from a vowel and where two syllables are left at least. */
+/** Endings of one syllable, cut only from a vowel (but for 요, which no noun has behind a consonant) and where two syllables are left at least. */
 const SHORT_ENDING = /(?:다|야|요|임|네|여|용|욤|음|염)$/
 
-const leads = [...LEADS_EN, ...LEADS_KO].map(each => new RegExp(`^(?:${each})(?=\\S)`, 'iu'))
-const tails = [
+const RULES = [
+  ...[...LEADS_EN, ...LEADS_KO].map(each => new RegExp(`^(?:${each})(?=\\S)`, 'iu')),
   ...TAIL_EN.map(each => new RegExp(`(?<=\\S)[,;.\\s]+(?:${each})$`, 'iu')),
-  ...TAILS_KO.map(each => new RegExp(`(?<=\\S)(?:${each})$`, 'u')),
 ]
-
-const RULES = [...leads, ...tails]
+/** Endings, and each as a whole. */
+const ENDINGS = TAILS_KO.map(each => ({
+  atEnd: new RegExp(`(?<=\\S)(?:${each})$`, 'u'),
+  whole: new RegExp(`^(?:${each})$`, 'u'),
+}))
+/** How far into an ending the noun before it may reach. */
+const REACH = 2
 
 /** Readings of a typed answer are tried up to this many: sentences are short. */
 const MOST_READINGS = 40
@@ -101,11 +103,29 @@ export function readings(text: string): string[] {
       const without = reading.replace(rule, '')
       if (without !== reading) found.add(trimmed(without))
     }
+    for (const without of withoutEnding(reading)) found.add(trimmed(without))
     const bare = reading.replace(SHORT_ENDING, '')
-    if (bare !== reading && /[가-힣a-z0-9]{2,}$/i.test(bare) && !hasFinal(bare.at(-1) ?? '')) found.add(trimmed(bare))
+    const mayEnd = reading.endsWith('요') || !hasFinal(bare.at(-1) ?? '')
+    if (bare !== reading && /[가-힣a-z0-9]{2,}$/i.test(bare) && mayEnd) found.add(trimmed(bare))
   }
   found.delete('')
   return [...found]
+}
+
+/**
+ * A reading without a Korean ending, in every way: what may be a particle or a copula in front of the ending may be the end
+ * of the noun itself, as in 오버레이라고 합니다.
+ */
+function withoutEnding(reading: string): string[] {
+  if (!/[가-힣ㄱ-ㅎ]$/.test(reading)) return []
+  return ENDINGS.flatMap(({ atEnd, whole }) => {
+    const at = atEnd.exec(reading)?.index
+    if (at === undefined) return []
+    const starts = Array.from({ length: REACH + 1 }, (_, further) => at + further)
+    return starts
+      .filter(start => start === at || whole.test(reading.slice(start)))
+      .map(start => reading.slice(0, start))
+  })
 }
 
 /** Without what stands around an answer and says nothing: quotes, Markdown, full stops, laughter, emoji. */

@@ -7,8 +7,9 @@ import { headNouns, withoutHeadNoun } from './head-noun.ts'
 import { otherLayout } from './keyboard.ts'
 import { isInAnyOrder, itemsOf, thingsOf } from './list.ts'
 import { withoutLastParticle } from './particles.ts'
-import { halvesOf, isNegated, partsOf } from './parts.ts'
+import { halvesOf, isNegated, isTakenBack, partsOf } from './parts.ts'
 import { latinPart, withoutPredicate } from './predicate.ts'
+import { isMereLimit } from './quantity.ts'
 import { readings } from './sentence.ts'
 import { promptWords, withoutEcho, withoutExpansion, withoutTopic, withoutVersion } from './topic.ts'
 import type { Words } from './vocabulary.ts'
@@ -61,10 +62,18 @@ export class Comparison {
     return this.#whole(clean(typed))
   }
 
+  /** Whether a text says at its end that it does not mean what it says, or only a limit; no answer here does. */
+  #isTakenBack(found: readonly string[]): boolean {
+    const { accepted, prompt } = this.#wanted
+    const takesBack = (each: string) => isTakenBack(each) || isMereLimit(each, prompt)
+    return found.some(takesBack) && !accepted.some(takesBack)
+  }
+
   /** A text in all its readings, its halves, its parts, and as the other keyboard layout has it. */
   #whole(text: string): Nearness {
     if (this.#accepted.isCode(text, this.#around)) return 'right'
     const found = this.#readings(text)
+    if (this.#isTakenBack([text, ...found])) return 'wrong'
     const near = this.#nearest(found)
     if (near !== undefined) return near
     if (found.some(reading => this.#isList(reading))) return 'right'
@@ -94,7 +103,7 @@ export class Comparison {
   /** `X` for 조선의 X: whose it is may be said, unless that is another answer. */
   #genitive(reading: string): string[] {
     const match = /^([가-힣A-Za-z\d ]{2,20})의 (.+)$/.exec(reading)
-    return match && !this.#wanted.words.isRival(words(match[1] ?? '')) ? [match[2] ?? ''] : []
+    return match && !isNegated(reading) && !this.#wanted.words.isRival(words(match[1] ?? '')) ? [match[2] ?? ''] : []
   }
 
   /** The nearest of some readings; nothing where none is near and none is a rival. */

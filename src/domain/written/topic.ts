@@ -6,7 +6,8 @@ const SMALL = new Set(
   'it this that is are was were does did do has have had be been the a an of in on to for and by with its'.split(' '),
 )
 /** Words beside which nothing may be left out. */
-const CHOICE = /\b(?:not|no|non|or|and|from|to|than|vs|versus|but|un)\b|또는|혹은|아니|거나|말고|보다|에서|반대/i
+const CHOICE =
+  /\b(?:not|no|non|or|and|from|to|than|vs|versus|but|un|without|instead|except)\b|또는|혹은|아니|거나|말고|보다|에서|반대/i
 /** Letters at the start that words of one stem share. */
 const AKIN_LETTERS = 7
 const VERB = new Set('is are was were does did do has have had'.split(' '))
@@ -34,7 +35,7 @@ export function withoutTopic(text: string, prompt: ReadonlySet<string>): string[
     if (onlyAsked(words(before), isAsked)) found.push(text.slice(copula.index + copula[0].length))
   }
   const [whole = '', general = ''] = /^(?:the\s+)?([a-z]{4,})\s+of\s+/i.exec(text) ?? []
-  if (general !== '' && isAsked(general.toLowerCase())) found.push(text.slice(whole.length))
+  if (general !== '' && !CHOICE.test(general) && isAsked(general.toLowerCase())) found.push(text.slice(whole.length))
   for (const place of text.matchAll(/\s+(?:of|for|in|on)\s+/gi)) {
     if (onlyAsked(words(text.slice(place.index)), isAsked)) found.push(text.slice(0, place.index))
   }

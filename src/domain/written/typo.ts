@@ -19,6 +19,8 @@ export function isTypo(
     return false
   if (String(one.match(SIGNS)) !== String(other.match(SIGNS)) || !withinOneTypo(one, other)) return false
   if (isWord(one) || isEnglish(one)) return false
+  // A letter that stands alone is no slip: `hypervisor x`.
+  if (typed.length > wanted.length && typed.some(word => word.length === 1 && !wanted.includes(word))) return false
   const [was, meant] = changed(typed, wanted)
   if (was === undefined || meant === undefined) return spannedWord(one, wanted) !== undefined
   return long(meant, was) && !isWord(was) && !isEnglish(was)

@@ -22,6 +22,73 @@ test('a word is itself in every ending, and no other word', () => {
   )
 })
 
+/** Endings that begin as a noun may end: with a particle that is there or not. */
+const AFTER_ANY = [
+  '라고 합니다',
+  '라고 생각해요',
+  '라고 부릅니다',
+  ' 아닐까요?',
+  ' 아닌가요?',
+  '로 알고 있어요',
+  '인 것 같아요',
+  ' 정답입니다',
+  '죠',
+  '예요',
+  '입니다',
+]
+
+test('a noun that ends as a particle or a copula begins is itself in every ending', () => {
+  const last = fc.constantFrom('이', '가', '라', '지', '여')
+  fc.assert(
+    fc.property(fc.stringMatching(/^[가-힣]{2}$/), last, fc.constantFrom(...AFTER_ANY), (start, end, ending) => {
+      const noun = `${start}${end}`
+      expect([noun, ending, matches(`${noun}${ending}`, [noun])]).toEqual([noun, ending, true])
+      expect(matches(`${noun}${ending}`, ['나무꾼'])).toBe(false)
+    }),
+  )
+})
+
+test.each(['오버레이', '메모리', '평가', '인터페이스', '볼륨', '자원 풀링'])('%s is said with 요', noun => {
+  expect(matches(`${noun}요`, [noun])).toBe(true)
+})
+
+test('what is said not to be meant is wrong, in whatever words', () => {
+  const denied = fc.constantFrom(
+    (text: string) => `${text} is not the answer`,
+    (text: string) => `${text} isn't the answer`,
+    (text: string) => `it is ${text}? It's not the one`,
+    (text: string) => `${text} ❌`,
+    (text: string) => `${text} x`,
+    (text: string) => `${text} 외`,
+    (text: string) => `${text} 이외의 것`,
+    (text: string) => `${text} 아님`,
+    (text: string) => `not 조직의 ${text}`,
+  )
+  fc.assert(
+    fc.property(fc.stringMatching(/^(?:[b-w]{6,9}|하이퍼[가-힣]{3})$/), denied, (name, deny) => {
+      expect([deny(name), matches(deny(name), [name])]).toEqual([deny(name), false])
+    }),
+  )
+})
+
+test.each([
+  ['overlay', 'overlay, not the bridge'],
+  ['overlay', "overlay, isn't it?"],
+  ['Mac OS X', 'mac os x'],
+  ['x', 'the answer is x'],
+  ['야외', '야외'],
+])('%s is met by %s, which denies something else or nothing', (accepted, typed) => {
+  expect(matches(typed, [accepted])).toBe(true)
+})
+
+test.each(['without 10', 'instead of 10', 'except 10'])(
+  '%s takes back what it says, though the prompt has the word',
+  typed => {
+    const prompt = 'How long does it wait, without options, instead of a minute, except at night?'
+    expect(matches(typed, ['10'], { prompt })).toBe(false)
+  },
+)
+
 test.each([
   ['자원 풀', '자원 풀을', true],
   ['자원 풀', '자원 풀은', true],
