@@ -173,8 +173,12 @@ export class SlackStandIn {
     return this.send(new URLSearchParams(form).toString(), 'application/x-www-form-urlencoded', options)
   }
 
-  async postEvent(event: Record<string, unknown>): Promise<{ status: number; text: string }> {
-    const body = { type: 'event_callback', team_id: TEAM, event_id: `Ev${Math.random()}`, event }
+  /** @param event_id the same as before where Slack tells of it again, since it did not hear in time that it was taken */
+  async postEvent(
+    event: Record<string, unknown>,
+    event_id = `Ev${Math.random()}`,
+  ): Promise<{ status: number; text: string }> {
+    const body = { type: 'event_callback', team_id: TEAM, event_id, event }
     return this.send(JSON.stringify(body), 'application/json')
   }
 

@@ -419,6 +419,23 @@ test('App Home shows points and progress, and to a host the settings', async () 
   expect(hosts).toContain(`<#${CHANNEL}>`)
 })
 
+test('a mention, or a direct message, that Slack tells of again is answered once', async () => {
+  const user = slack.user('mina')
+  const opened = await slack.ask<{ channel: { id: string } }>('conversations.open', { users: user })
+  const spoken: Record<string, string>[] = [
+    { type: 'app_mention', channel: CHANNEL, text: '<@U0BOT> container', ts: '1700.1' },
+    { type: 'message', channel_type: 'im', channel: opened.channel.id, text: 'container', ts: '1700.2' },
+  ]
+  for (const [at, event] of spoken.entries()) {
+    const before = slack.calls.length
+    for (let time = 0; time < 4; time++) await slack.postEvent({ ...event, user }, `EvAgain${at}`)
+    // What comes after it is dealt with after it.
+    await slack.postEvent({ ...event, user, text: '<@U0BOT> image', ts: '1700.3' })
+    await slack.dealtWith(2)
+    expect(slack.calls.slice(before).filter(({ method }) => method === 'chat.postMessage')).toHaveLength(2)
+  }
+})
+
 test('on joining a channel the bot says hello, once, with a way to set up', async () => {
   const { user_id } = await slack.ask<{ user_id: string }>('auth.test', {})
   const { channels } = await slack.ask<{ channels: { id: string; name: string }[] }>('conversations.list', {})
