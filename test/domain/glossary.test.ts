@@ -33,6 +33,24 @@ const glossary = new Glossary(terms)
 const slugs = (found: readonly Term[]) => found.map(each => each.slug)
 
 test.each([
+  '%s',
+  '%s 뜻',
+  '%s이 뭐야?',
+  '%s을 왜 쓰나요?',
+  '%s 알려주세요',
+  'what is %s?',
+  'what does %s mean',
+  'tell me about the %s please',
+  'how do I use %s',
+])('a name that ends or begins with a word of questions is found whole: %s', frame => {
+  const names = ['docker run -it', 'Dockerfile FROM', 'FROM 명령', 'as a service']
+  const named = [...terms, term('run', 'docker run', 'docker run'), term('command', '명령', 'command')]
+  const among = new Glossary([...named, ...names.map((name, at) => term(`whole-${at}`, name, name))])
+  for (const [at, name] of names.entries())
+    expect([name, slugs(among.find(frame.replace('%s', name)).terms)]).toEqual([name, [`whole-${at}`]])
+})
+
+test.each([
   ['container', 'container'],
   ['CONTAINERS', 'container'],
   ['ｃｏｎｔａｉｎｅｒ', 'container'],

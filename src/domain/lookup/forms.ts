@@ -1,6 +1,6 @@
 import { inOtherNumber, withoutEndings } from './endings.ts'
 import { foldedWords } from './fold.ts'
-import { beforeQuestion, withoutQuestion } from './questions.ts'
+import { beforeQuestion, withoutQuestion, withSomeOfQuestion } from './questions.ts'
 
 /** A key that what was typed may stand for. */
 export interface Form {
@@ -26,6 +26,14 @@ export function formsOf(text: string): Form[] {
     for (const [further, key] of withoutEndings(core).entries()) add(key, off + Math.min(further, 3))
   }
   return [...forms].map(([key, off]) => ({ key, off })).sort((a, b) => a.off - b.off)
+}
+
+/** The keys of a text with some of its question left on, the longest first, each also without endings. */
+export function formsInQuestion(text: string): Form[][] {
+  return withSomeOfQuestion(foldedWords(text)).map(words => {
+    const key = words.join('')
+    return [key, ...withoutEndings(key)].map((each, at) => ({ key: each, off: at === 0 ? 1 : 2 }))
+  })
 }
 
 /** The text as a key; without its question; without what stands in brackets, or that alone. */

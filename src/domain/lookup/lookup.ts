@@ -5,7 +5,7 @@ import { Acronyms, namesOfNumeronym } from './abbreviations.ts'
 import { askedWords, hasAskedWord } from './asked-words.ts'
 import { mistakesBetween } from './distance.ts'
 import { foldedKey, foldedWords } from './fold.ts'
-import { type Form, formsOf } from './forms.ts'
+import { type Form, formsInQuestion, formsOf } from './forms.ts'
 import { initialsIndex, namesOfInitials } from './initials.ts'
 import { inOtherLayout } from './keyboard.ts'
 import { Leading, type Led } from './leading.ts'
@@ -108,6 +108,7 @@ export class Lookup {
   *#waysOf(text: string, hits: Hits): Iterable<() => void> {
     yield () => this.#exact(text, [{ key: foldedKey(text), off: 0 }], 0, hits)
     const forms = formsOf(text)
+    yield () => this.#inQuestion(text, hits)
     yield () => this.#exact(text, forms.slice(1), 0, hits)
     const layouts = inOtherLayout(text)
     for (const layout of layouts) yield () => this.#exact(layout, formsOf(layout), SCORE.layout, hits)
@@ -195,6 +196,14 @@ export class Lookup {
         const folded = (SCORE.folded[this.names.kinds[name] ?? 0] ?? 0) - off * SCORE.perEnding - less
         hits.add(this.names.owners[name] ?? 0, written ?? folded, by)
       }
+    }
+  }
+
+  /** The longest name that has a word in it that questions have, too. */
+  #inQuestion(text: string, hits: Hits): void {
+    for (const forms of formsInQuestion(text)) {
+      this.#exact(text, forms, 0, hits)
+      if (hits.isSure()) return
     }
   }
 

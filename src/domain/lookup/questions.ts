@@ -38,6 +38,27 @@ export function withoutQuestion(words: readonly string[]): readonly string[] {
   return from === to ? words : words.slice(from, to)
 }
 
+/** Most words of a question at either end that a name may have itself. */
+const MOST_KEPT = 3
+
+/**
+ * The words with some of the question's, but not all, at either end: a name may end or begin with such a word itself, as in
+ * `what does docker run -it mean`. The most words first.
+ */
+export function withSomeOfQuestion(words: readonly string[]): readonly string[][] {
+  const core = withoutQuestion(words)
+  const from = core === words ? 0 : words.findIndex(word => !isQuestionWord(word))
+  const to = from + core.length
+  const kept: string[][] = []
+  for (let before = Math.min(from, MOST_KEPT); before >= 0; before--) {
+    for (let after = Math.min(words.length - to, MOST_KEPT); after >= 0; after--) {
+      const isWhole = from - before === 0 && to + after === words.length
+      if (before + after > 0 && !isWhole) kept.push(words.slice(from - before, to + after))
+    }
+  }
+  return kept.sort((a, b) => b.length - a.length)
+}
+
 /** What stands before a question that was written without a space, or undefined where there is none. */
 export function beforeQuestion(key: string): string | undefined {
   const before = key.replace(MARKER, '')
