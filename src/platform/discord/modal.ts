@@ -9,6 +9,7 @@ import {
 import type { Form, FormField } from '../../domain/card.ts'
 import { cut } from '../../study/talk/card-text.ts'
 import type { Values } from '../../study/talk/component-id.ts'
+import { optionsShown } from '../../study/talk/options-shown.ts'
 import { splitMarkdown } from '../../study/talk/split-markdown.ts'
 import { LIMITS } from './limits.ts'
 import { MARKDOWN } from './markdown.ts'
@@ -59,7 +60,7 @@ function select({ id, options = [], value, optional = false }: FormField): APICo
     type: ComponentType.StringSelect,
     custom_id: id,
     required: !optional,
-    options: options.slice(0, LIMITS.selectOptions).map(each => ({
+    options: optionsShown(options, value, LIMITS.selectOptions).map(each => ({
       label: cut(each.label, LIMITS.optionLabel),
       value: each.value,
       ...(each.value === value && { default: true }),

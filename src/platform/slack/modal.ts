@@ -2,6 +2,7 @@ import type { InputBlock, ModalView } from '@slack/types'
 import type { Form, FormField } from '../../domain/card.ts'
 import type { Language } from '../../domain/course.ts'
 import type { Values } from '../../study/talk/component-id.ts'
+import { optionsShown } from '../../study/talk/options-shown.ts'
 import { plainText, sections } from './elements.ts'
 
 /** What a modal remembers of where it was opened; a view has no channel of its own. */
@@ -15,7 +16,7 @@ export interface ModalMemory {
 }
 
 /** Limits of a view: https://docs.slack.dev/reference/views/modal-views */
-const LIMITS = { title: 24, button: 24, label: 2000, hint: 2000, option: 75 }
+const LIMITS = { title: 24, button: 24, label: 2000, hint: 2000, option: 75, options: 100 }
 
 /** A form as a modal. */
 export function formView(form: Form, memory: ModalMemory, cancel: string): ModalView {
@@ -48,7 +49,10 @@ function elementOf(id: string, field: Omit<FormField, 'id' | 'label'>): InputBlo
 }
 
 function select(id: string, { options = [], value }: Pick<FormField, 'options' | 'value'>): InputBlock['element'] {
-  const all = options.map(each => ({ text: plainText(each.label, LIMITS.option), value: each.value }))
+  const all = optionsShown(options, value, LIMITS.options).map(each => ({
+    text: plainText(each.label, LIMITS.option),
+    value: each.value,
+  }))
   const initial = all.find(each => each.value === value)
   return { type: 'static_select', action_id: id, options: all, ...(initial && { initial_option: initial }) }
 }
