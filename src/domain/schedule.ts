@@ -127,7 +127,7 @@ export function nextSlots(expression: string, timezone: string, after: Date, cou
   return slots
 }
 
-/** How far back a missed slot is looked for; older ones are of no use to anyone. */
+/** How far back a missed slot is looked for first: a schedule that is due often would have many before. */
 const LOOK_BACK_MS = 8 * 24 * 60 * 60 * 1000
 
 /**
@@ -135,14 +135,10 @@ const LOOK_BACK_MS = 8 * 24 * 60 * 60 * 1000
  * ones between are let go, so that a restart brings no burst of old messages.
  */
 export function latestDue(expression: string, timezone: string, due: Date, now: Date): Date {
+  const from = new Date(now.getTime() - LOOK_BACK_MS)
+  const recent = due < from ? nextSlot(expression, timezone, from) : due
   let latest = due
-  for (
-    let at = new Date(Math.max(due.getTime(), now.getTime() - LOOK_BACK_MS));
-    at.getTime() <= now.getTime();
-    at = nextSlot(expression, timezone, at)
-  ) {
-    latest = at
-  }
+  for (let at = recent <= now ? recent : due; at <= now; at = nextSlot(expression, timezone, at)) latest = at
   return latest
 }
 

@@ -118,6 +118,19 @@ test('after an outage the latest slot is made up for, not every one', () => {
   expect(latest.toISOString()).toBe('2026-11-24T00:30:00.000Z')
 })
 
+test.each(['0 9 1 * *', '0 9 29 2 *', '0 9 * * 1', '15 2 * * *'])(
+  'however long the outage was, what is made up for is the latest slot of %s itself',
+  expression => {
+    for (const days of [1, 7.9, 8.1, 20, 40, 400]) {
+      const due = nextSlot(expression, 'Europe/Berlin', new Date('2024-01-05T00:00:00Z'))
+      const now = new Date(due.getTime() + days * 86_400_000)
+      let expected = due
+      for (let at = due; at <= now; at = nextSlot(expression, 'Europe/Berlin', at)) expected = at
+      expect(latestDue(expression, 'Europe/Berlin', due, now)).toEqual(expected)
+    }
+  },
+)
+
 test('a late slot is of use on its day (question), in its week (summary, leaderboard), or always (reveal)', () => {
   const slot = (kind: 'question' | 'summary' | 'reveal') => ({
     studyId: 's',
