@@ -50,7 +50,8 @@ export async function migrate(databaseUrl: string, migrations?: readonly Migrati
     }
     const checksums = new Map(applied.map(each => [each.name, each.checksum]))
     if (wanted.every(({ name, sql }) => checksums.get(name) === checksum(sql))) return []
-    const { openSchemaEngine } = await import('./schema-engine.ts')
+    const { forgetUnfinished, openSchemaEngine } = await import('./schema-engine.ts')
+    if (applied.length > 0) await forgetUnfinished(client)
     const engine = await openSchemaEngine(databaseUrl, await readSchema())
     return await engine.apply(wanted)
   } finally {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter, type SqlQuery } from '@prisma/driver-adapter-utils'
+import type pg from 'pg'
 
 /** A migration as the engine takes it. */
 export interface Migration {
@@ -21,8 +22,11 @@ const CHARACTER = 1042
  * engine does not know constraints of type "n": NOT NULL, which it learns from the columns all the same.
  */
 class EngineAdapter extends PrismaPg {
+  /** Scripts of migrations, which are applied whole or not at all. */
+  readonly migrations = new Set<string>()
+
   override async connect() {
-    return readingCatalogue(await super.connect())
+    return readingCatalogue(applyingWhole(await super.connect(), this.migrations))
   }
 
   override async connectToShadowDb() {
@@ -51,6 +55,41 @@ function readingCatalogue<T extends object>(adapter: T): T {
 }
 
 /**
+ * By itself the adapter sends a script statement by statement, so that one that is broken off is there by half: as one
+ * query it is one transaction.
+ */
+function applyingWhole<T extends SqlDriverAdapter>(adapter: T, migrations: ReadonlySet<string>): T {
+  const connection = adapter as T & { performIO(query: SqlQuery): Promise<unknown> }
+  const perform = connection.performIO.bind(connection)
+  const execute = connection.executeScript.bind(connection)
+  connection.executeScript = async script => {
+    if (migrations.has(script)) await perform({ sql: withItsNote(script), args: [], argTypes: [] })
+    else await execute(script)
+  }
+  return connection
+}
+
+/** What the engine would note a moment later: without it nobody could tell whether a script that was broken off is there. */
+const withItsNote = (script: string) => `SELECT pg_advisory_xact_lock(${UNDER_WAY});
+${script};
+UPDATE _prisma_migrations SET finished_at = now() WHERE ${UNFINISHED}`
+
+/** Whoever lets go of what was broken off waits for a script whose process is gone and that Postgres still works on. */
+const UNDER_WAY = 7_305_118_902
+const UNFINISHED = 'finished_at IS NULL AND rolled_back_at IS NULL'
+
+/**
+ * Lets go of the notes of migrations that were broken off, which the engine would take for half of one: by a process that
+ * was killed, a server that restarted, or an error.
+ */
+export async function forgetUnfinished(client: pg.ClientBase): Promise<void> {
+  await client.query('BEGIN')
+  await client.query('SELECT pg_advisory_xact_lock($1)', [UNDER_WAY])
+  await client.query(`UPDATE _prisma_migrations SET rolled_back_at = now() WHERE ${UNFINISHED}`)
+  await client.query('COMMIT')
+}
+
+/**
  * Prisma's own schema engine, in the WebAssembly form that npm has: what `prisma migrate` runs, without a native
  * binary to download.
  */
@@ -59,13 +98,15 @@ export async function openSchemaEngine(databaseUrl: string, schema: string) {
   const bindings = await loading
   // The engine never closes its connections, so idle ones must go by themselves.
   const options = { connectionString: databaseUrl, idleTimeoutMillis: 50, allowExitOnIdle: true }
-  const adapter = bindMigrationAwareSqlAdapterFactory(new EngineAdapter(options))
-  const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter)
+  const adapter = new EngineAdapter(options)
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter)
+  const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, bound)
   const target = { tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content: schema }] }
 
   return {
     /** Applies what is missing, in order, and notes it in `_prisma_migrations` as `prisma migrate deploy` does. */
     async apply(migrations: readonly Migration[]): Promise<string[]> {
+      for (const { sql } of migrations) adapter.migrations.add(sql)
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: listOf(migrations), filters })
       return appliedMigrationNames
     },

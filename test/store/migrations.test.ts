@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { migrate, readMigrations } from '../../src/store/migrations.ts'
 import { createDatabase } from '../support/database.ts'
+import { until } from '../support/until.ts'
 
 const run = promisify(execFile)
 
@@ -22,6 +24,38 @@ test('two processes may migrate at once; a third time there is nothing to do', a
   const applied = await Promise.all([migrateElsewhere(url), migrateElsewhere(url)])
   expect(applied.flat()).toEqual((await readMigrations()).map(migration => migration.name))
   expect(await migrate(url)).toEqual([])
+  await drop()
+})
+
+test.each([
+  ['its process is killed', undefined],
+  ['its connection breaks', 'pg_terminate_backend'],
+  ['Postgres refuses it', 'pg_cancel_backend'],
+])('a migration is there whole or not at all where %s, and the next start applies it', async (_, end) => {
+  const { url, drop } = await createDatabase({ empty: true })
+  const all = await readMigrations()
+  const place = all.findIndex(({ name }) => name.endsWith('reports_and_voids'))
+  await migrate(url, all.slice(0, place))
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  // The enum is changed first, and then the table, which somebody holds.
+  await client.query('BEGIN; LOCK TABLE post IN ACCESS SHARE MODE')
+  const code = "import('./dist/store/migrations.js').then(m => m.migrate(process.argv[1]))"
+  const migrating = execFile(process.execPath, ['-e', code, url])
+  const waiting = `FROM pg_locks WHERE relation = 'post'::regclass AND NOT granted`
+  await until(async () => (await client.query(`SELECT pid ${waiting}`)).rows.length > 0)
+  const ended = once(migrating, 'close')
+  if (end) await client.query(`SELECT ${end}(pid) ${waiting}`)
+  else migrating.kill('SIGKILL')
+  await ended
+  const again = migrate(url)
+  await client.query('COMMIT')
+  await again
+  const { rows } = await client.query(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
+  )
+  expect(rows.map(({ name }) => name)).toEqual(all.map(({ name }) => name))
+  await client.end()
   await drop()
 })
 
