@@ -9,6 +9,9 @@ import type { Publication } from '../study/publication.ts'
  */
 export const LEASE_SECONDS = 30
 
+/** A call is begun within so many seconds of the reservation, or of its being extended: with a wait for its turn it ends within the rest. */
+const FRESH_SECONDS = 3
+
 /** How soon to come back while somebody else's attempt is under way; most take less. */
 const LOOK_AGAIN_SECONDS = 3
 
@@ -17,7 +20,7 @@ const OF_THE_CHANNEL: readonly RefusalReason[] = ['channel-gone', 'no-access', '
 
 /** What sending takes. */
 export interface SendingParts {
-  posts: Pick<Posts, 'lease' | 'notSent' | 'published'>
+  posts: Pick<Posts, 'lease' | 'extend' | 'notSent' | 'published'>
   platform: ChatPlatform
   now: () => Date
   log: Log
@@ -43,11 +46,56 @@ export async function sendOnce(parts: SendingParts, study: Study, publication: S
       platform.discuss?.(study, discussion.messageRef, discussion.title),
     )
   if (post.status === 'published') return
-  const lease = await posts.lease(post.id, LEASE_SECONDS)
-  if (!lease) throw new BeingSent(LOOK_AGAIN_SECONDS, `post ${post.id} is being sent by somebody else`)
-  const found = lease.inDoubtSince && (await platform.find(study, post.id, lease.inDoubtSince, replyTo))
-  const messageRef = found || (await send(parts, study, publication))
+  const reservation = new Reservation(posts, post.id)
+  const inDoubtSince = await reservation.begin()
+  const found = inDoubtSince && (await platform.find(study, post.id, inDoubtSince, replyTo))
+  const messageRef = found || (await send(parts, study, publication, reservation))
   await posts.published(post.id, messageRef, now())
+}
+
+/** The right to send a post, which nobody else has meanwhile. */
+class Reservation {
+  readonly #posts: SendingParts['posts']
+  readonly #id: string
+  #until = new Date(0)
+  /** When it was asked for last, by this process: a process that stood still since may have lost it to another. */
+  #askedAt = 0
+
+  constructor(posts: SendingParts['posts'], id: string) {
+    this.#posts = posts
+    this.#id = id
+  }
+
+  /** @returns since when an earlier attempt is in doubt, if one is */
+  async begin(): Promise<Date | null> {
+    this.#askedAt = performance.now()
+    const lease = await this.#posts.lease(this.#id, LEASE_SECONDS)
+    if (!lease) throw this.#lost()
+    this.#until = lease.until
+    return lease.inDoubtSince
+  }
+
+  /** Sees to it that it lasts for another call: looking for the message, or being refused it, may have taken long. */
+  async lasts(): Promise<void> {
+    if (this.#isFresh) return
+    this.#askedAt = performance.now()
+    const until = await this.#posts.extend(this.#id, LEASE_SECONDS, this.#until)
+    if (!until || !this.#isFresh) throw this.#lost()
+    this.#until = until
+  }
+
+  /** Says that the platform certainly has no message. */
+  notSent(): Promise<void> {
+    return this.#posts.notSent(this.#id, this.#until)
+  }
+
+  get #isFresh(): boolean {
+    return performance.now() - this.#askedAt < FRESH_SECONDS * 1000
+  }
+
+  #lost(): BeingSent {
+    return new BeingSent(LOOK_AGAIN_SECONDS, `post ${this.#id} is being sent by somebody else`)
+  }
 }
 
 /** Does what may be left out: a refusal that will not change is logged, and that is all. */
@@ -60,12 +108,16 @@ async function orWithout({ log }: SendingParts, post: string, what: string, call
   }
 }
 
-async function send(parts: SendingParts, study: Study, publication: Sendable): Promise<string> {
-  const { posts } = parts
+async function send(
+  parts: SendingParts,
+  study: Study,
+  publication: Sendable,
+  reservation: Reservation,
+): Promise<string> {
   try {
-    return await sendPlainerAndPlainer(parts, study, publication)
+    return await sendPlainerAndPlainer(parts, study, publication, reservation)
   } catch (error) {
-    if (error instanceof TryLater || error instanceof DeliveryRefused) await posts.notSent(publication.post.id)
+    if (error instanceof TryLater || error instanceof DeliveryRefused) await reservation.notSent()
     throw error
   }
 }
@@ -75,6 +127,7 @@ async function sendPlainerAndPlainer(
   { platform, log }: SendingParts,
   study: Study,
   { post, card, replyTo, broadcast = false, piece = 0 }: Sendable,
+  reservation: Reservation,
 ): Promise<string> {
   const ways: Sending[] = [
     ...(replyTo && broadcast ? [{ replyTo, broadcast, piece }] : []),
@@ -83,6 +136,7 @@ async function sendPlainerAndPlainer(
   ]
   let first: DeliveryRefused | undefined
   for (const way of ways) {
+    await reservation.lasts()
     try {
       return await platform.publish(study, card, post.id, way)
     } catch (error) {

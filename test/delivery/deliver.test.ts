@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { SystemClock } from '../../src/clock.ts'
 import { type DeliveryParts, deliver } from '../../src/delivery/deliver.ts'
 import { DeliveryQueue } from '../../src/delivery/queue.ts'
@@ -63,6 +64,8 @@ class FlakyService implements ChatPlatform {
 
 const log = createLog('silent')
 const MONDAY = new Date('2026-11-30T00:00:00Z')
+/** Longer than a reservation is good for another call without being asked for again. */
+const LONG_FOR_A_CALL_MS = 3100
 const minutes = (count: number) => new Date(MONDAY.getTime() + count * 60_000)
 
 let store: Store
@@ -189,6 +192,62 @@ test('a post that may have been sent is looked for before it is sent again, once
     status: 'published',
     messageRef: expect.stringContaining('ref-'),
   })
+})
+
+/** So much time goes by for the database, of which this process knows nothing. */
+async function goBy(seconds: number, meanwhile: () => Promise<unknown> = async () => {}): Promise<void> {
+  await store.database.pool.query(`UPDATE post SET leased_until = leased_until - $1 * interval '1 second'`, [seconds])
+  await meanwhile()
+}
+
+test('a replica that stood still after it had reserved the sending sends nothing that another has sent meanwhile', async () => {
+  const delivery = { slot: { studyId: study.id, kind: 'summary', at: MONDAY } as const, scheduled: true }
+  clock.moveTo(minutes(1))
+  const { posts } = store
+  const lease = posts.lease.bind(posts)
+  posts.lease = async (...given) => {
+    posts.lease = lease
+    const reserved = await lease(...given)
+    await goBy(600, () => deliver(parts, delivery))
+    await wait(LONG_FOR_A_CALL_MS)
+    return reserved
+  }
+  await expect(deliver(parts, delivery)).rejects.toThrow('being sent by somebody else')
+  await deliver(parts, delivery)
+  expect(kinds()).toEqual(['summary'])
+})
+
+test('however long a post was looked for, nobody else sends it while it is on its way', async () => {
+  const delivery = { slot: { studyId: study.id, kind: 'summary', at: MONDAY } as const, scheduled: true }
+  clock.moveTo(minutes(1))
+  service.fail = 'before sending'
+  await expect(deliver(parts, delivery)).rejects.toThrow('connection refused')
+  service.fail = 'never'
+  await goBy(60)
+  const publish = service.publish.bind(service)
+  service.find = () => wait(LONG_FOR_A_CALL_MS, undefined)
+  service.publish = async (...given) => {
+    service.publish = publish
+    await goBy(27.5, () => deliver(parts, delivery).catch(error => expect(error).toBeInstanceOf(TryLater)))
+    return publish(...given)
+  }
+  await deliver(parts, delivery)
+  expect(kinds()).toEqual(['summary'])
+})
+
+test('what was put off long ago gives nobody’s reservation up but its own', async () => {
+  const delivery = { slot: { studyId: study.id, kind: 'summary', at: MONDAY } as const, scheduled: true }
+  clock.moveTo(minutes(1))
+  const publish = service.publish.bind(service)
+  const reserved = () =>
+    store.database.prisma.post.findFirstOrThrow({ select: { leasedUntil: true, attemptedAt: true } })
+  service.publish = async () => {
+    service.publish = publish
+    await goBy(600, async () => store.posts.lease((await store.posts.bySlot(delivery.slot))[0]?.id ?? '', 30))
+    throw new TryLater(1, 'limited')
+  }
+  await expect(deliver(parts, delivery)).rejects.toThrow('limited')
+  expect(await reserved()).toEqual({ leasedUntil: expect.any(Date), attemptedAt: expect.any(Date) })
 })
 
 test('waiting for an attempt that may be under way makes no later retry wait longer', async () => {

@@ -98,7 +98,7 @@ export interface Workshop {
 }
 
 /** What hosts are told in private for a slot: a row each, sent once. */
-export interface HostMessages extends Pick<Posts, 'lease' | 'notSent' | 'published'> {
+export interface HostMessages extends Pick<Posts, 'lease' | 'extend' | 'notSent' | 'published'> {
   /** The message for a host in a slot; made if there is none. */
   claim(studyId: string, memberId: string, at: Date): Promise<{ id: string; status: SendingStatus }>
   ended(id: string, status: 'skipped' | 'refused'): Promise<void>

@@ -41,6 +41,14 @@ export interface NewPost {
   revealsId?: string
 }
 
+/** The sending of a post, reserved. */
+export interface Lease {
+  /** When it runs out, by the database's clock. */
+  until: Date
+  /** Since when an earlier attempt is in doubt. */
+  inDoubtSince: Date | null
+}
+
 /** A post with the question that it asked. */
 export interface AskedPost {
   id: string
@@ -70,11 +78,14 @@ export interface Posts {
   close(id: string, at: Date): Promise<void>
   /**
    * Reserves the sending of a claimed post for some seconds, by the database's clock, across all processes.
-   * @returns undefined while another reservation lasts; else since when an earlier attempt is in doubt, if one is
+   * @returns undefined while another reservation lasts; else until when this one does, and since when an earlier attempt is
+   *   in doubt, if one is
    */
-  lease(id: string, seconds: number): Promise<{ inDoubtSince: Date | null } | undefined>
-  /** Says that the platform certainly has no message of this post: nothing is in doubt, anyone may send. */
-  notSent(id: string): Promise<void>
+  lease(id: string, seconds: number): Promise<Lease | undefined>
+  /** Makes a reservation last so many seconds from now on. @returns until when; undefined where it has run out */
+  extend(id: string, seconds: number, until: Date): Promise<Date | undefined>
+  /** Says that the platform certainly has no message of this post: nothing is in doubt, anyone may send. @param until of the reservation */
+  notSent(id: string, until: Date): Promise<void>
   published(id: string, messageRef: string, at: Date): Promise<void>
   ended(id: string, status: 'skipped' | 'refused', note: string): Promise<void>
   tally(id: string): Promise<PostTally>

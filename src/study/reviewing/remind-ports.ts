@@ -1,4 +1,4 @@
-import type { Member, Place } from '../ports.ts'
+import type { Member, Place, Posts } from '../ports.ts'
 
 /** A member asked to be reminded. */
 export interface Reminder {
@@ -21,7 +21,7 @@ export interface ReminderMessage {
   status: 'claimed' | 'published' | 'skipped' | 'refused'
 }
 
-export interface Reminders {
+export interface Reminders extends Pick<Posts, 'lease' | 'extend' | 'notSent' | 'published'> {
   of(memberId: string): Promise<(Reminder & { member: Member }) | undefined>
   set(reminder: Omit<Reminder, 'closed'>): Promise<void>
   /** Somebody's profile names another time zone: a reminder whose zone they did not say moves to it. */
@@ -33,8 +33,4 @@ export interface Reminders {
   /** The message of a local day (`YYYY-MM-DD`); made if there is none. */
   claim(memberId: string, day: string, at: Date): Promise<ReminderMessage>
   ended(id: string, status: 'skipped' | 'refused'): Promise<void>
-  /** See `Posts`. */
-  lease(id: string, seconds: number): Promise<{ inDoubtSince: Date | null } | undefined>
-  notSent(id: string): Promise<void>
-  published(id: string, messageRef: string, at: Date): Promise<void>
 }
