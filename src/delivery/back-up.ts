@@ -1,4 +1,5 @@
 import { createTask } from 'node-cron'
+import { nextSlot } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import { VERSION } from '../package-files.ts'
 import { lastBackup } from '../web/metrics.ts'
@@ -32,11 +33,13 @@ export async function backUpRegularly(parts: BackUpParts): Promise<() => Promise
   return async () => void (await task.destroy())
 }
 
-/** One backup; a failure is logged and leaves the earlier ones. */
-export async function backUpOnce({ backups, locks, now, log, folder }: BackUpParts): Promise<void> {
+/** One backup, unless another replica has just made it; a failure is logged and leaves the earlier ones. */
+export async function backUpOnce(parts: BackUpParts): Promise<void> {
+  const { backups, locks, now, log, folder } = parts
   const lock = await locks.acquire('backup').catch(() => undefined)
   if (!lock) return
   try {
+    if (await isMade(parts)) return
     const { file, bytes } = await backups.writeInto(folder, { version: VERSION, at: now() })
     log.info({ file, bytes }, 'backed up')
     await tellAge(backups)
@@ -45,6 +48,16 @@ export async function backUpOnce({ backups, locks, now, log, folder }: BackUpPar
   } finally {
     await lock.release()
   }
+}
+
+/** How far the clocks of replicas are apart at most: a backup of later than that is by a clock that was wrong. */
+const CLOCKS_APART_MS = 60_000
+
+/** Whether the schedule has not come round since the last backup. */
+async function isMade({ backups, now, cron, timezone }: BackUpParts): Promise<boolean> {
+  const latest = (await backups.latest())?.at
+  if (!latest || latest.getTime() > now().getTime() + CLOCKS_APART_MS) return false
+  return nextSlot(cron, timezone, latest) > now()
 }
 
 /** Takes the time of the last whole backup into the metrics. */

@@ -69,6 +69,14 @@ export function statementNames(most = MOST_STATEMENTS): (query: { sql: string })
   }
 }
 
+/** A connection for one task alone. That it breaks is told by what is asked of it, and by nothing else. */
+export async function connectApart(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
 /**
  * Asks the server for a sign of life.
  * @throws {UserError} saying what is wrong, without the password

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { packageFile } from '../package-files.ts'
 import { UserError } from '../user-error.ts'
+import { connectApart } from './database.ts'
 import type { Migration } from './schema-engine.ts'
 
 /** Any number will do, as long as every version of the bot takes the same. */
@@ -36,8 +37,7 @@ export async function readMigrations(): Promise<Migration[]> {
 export async function migrate(databaseUrl: string, migrations?: readonly Migration[]): Promise<string[]> {
   const all = await readMigrations()
   const wanted = migrations ?? all
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
+  const client = await connectApart(databaseUrl)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     const applied = await appliedMigrations(client)
@@ -61,8 +61,7 @@ export async function migrate(databaseUrl: string, migrations?: readonly Migrati
 
 /** How many migrations a database has, and how many of this version's it lacks. */
 export async function pendingMigrations(databaseUrl: string): Promise<{ held: number; missing: number }> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
+  const client = await connectApart(databaseUrl)
   try {
     const held = new Set((await appliedMigrations(client)).map(each => each.name))
     return { held: held.size, missing: (await readMigrations()).filter(({ name }) => !held.has(name)).length }

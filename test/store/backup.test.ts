@@ -141,6 +141,56 @@ test('of the bot’s own backups the latest three are kept, each noted', async (
   expect(await pendingMigrations(store.database.url)).toMatchObject({ missing: 0 })
 })
 
+test('what a backup that was killed has left makes room for the next', async () => {
+  const own = join(folder, 'killed')
+  await store.backups.writeInto(own, { version: '0', at: AT })
+  await writeFile(join(own, 'studyhall-2026-11-24T00-00-00.000Z.backup.partial'), 'half of one')
+  await writeFile(join(own, 'notes.backup.partial'), 'of somebody else')
+  await store.backups.writeInto(own, { version: '0', at: new Date('2026-11-26T00:00:00Z') })
+  expect((await readdir(own)).sort()).toEqual([
+    'notes.backup.partial',
+    'studyhall-2026-11-25T00-00-00.000Z.backup',
+    'studyhall-2026-11-26T00-00-00.000Z.backup',
+  ])
+})
+
+/** Whoever copies a table whole loses the connection, as when Postgres restarts. */
+async function breakCopying(url: string, table: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const found = `FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY public."${table}"%'`
+  await until(async () => (await client.query(`SELECT pg_terminate_backend(pid) ${found}`)).rows.length > 0)
+  await client.end()
+}
+
+test('a connection that breaks ends a backup in an error, and nothing half-done is there', async () => {
+  const holder = new pg.Client({ connectionString: store.database.url })
+  await holder.connect()
+  await holder.query('BEGIN; LOCK TABLE miss IN ACCESS EXCLUSIVE MODE')
+  const written = writeBackup(store.database.url, join(folder, 'broken'), options)
+  await Promise.all([expect(written).rejects.toThrow(/terminat/), breakCopying(store.database.url, 'miss')])
+  await holder.end()
+  expect((await readdir(folder)).filter(name => name.startsWith('broken'))).toEqual([])
+})
+
+test('a connection that breaks ends a restore in an error, and the database is empty for the next', async () => {
+  const { prisma } = store.database
+  await prisma.$executeRaw`
+    INSERT INTO miss (study_id, query, count, last_at)
+    SELECT id, md5(number::text), 1, now() FROM study, generate_series(1, 100000) AS number`
+  const file = join(folder, 'large')
+  const { rows } = await writeBackup(store.database.url, file, options)
+  await prisma.miss.deleteMany()
+  const database = await createDatabase({ empty: true })
+  await Promise.all([
+    expect(restoreBackup(database.url, file)).rejects.toThrow(/terminat/),
+    breakCopying(database.url, 'miss'),
+  ])
+  expect((await tablesOf(database.url)).rowCount).toBe(0)
+  expect((await restoreBackup(database.url, file)).rows).toEqual(rows)
+  await database.drop()
+})
+
 test('data of an older version is migrated on the way', async () => {
   const migrations = await readMigrations()
   const old = await createDatabase({ empty: true })

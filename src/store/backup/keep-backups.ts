@@ -7,16 +7,25 @@ export const BACKUPS_KEPT = 3
 
 const PREFIX = 'studyhall-'
 const SUFFIX = '.backup'
+/** What a process that was killed has left. */
+const UNFINISHED = `${SUFFIX}.partial`
 
 /**
- * Writes a backup into a folder, named for its time, and removes the oldest of those that were made so.
+ * Writes a backup into a folder, named for its time, and removes the oldest of those that were made so, and what was not
+ * finished; only one process at a time does so.
  * @throws {UserError} when it cannot be written; then none is removed
  */
 export async function backUpInto(folder: string, databaseUrl: string, options: BackupOptions): Promise<BackupSummary> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const name = `${PREFIX}${options.at.toISOString().replaceAll(':', '-')}${SUFFIX}`
+  for (const left of await namesIn(folder, UNFINISHED)) await rm(join(folder, left), { force: true })
   const summary = await writeBackup(databaseUrl, join(folder, name), options)
-  const kept = (await readdir(folder)).filter(each => each.startsWith(PREFIX) && each.endsWith(SUFFIX)).sort()
+  const kept = await namesIn(folder, SUFFIX)
   for (const old of kept.slice(0, -BACKUPS_KEPT)) await rm(join(folder, old), { force: true })
   return summary
+}
+
+/** The oldest first. */
+async function namesIn(folder: string, suffix: string): Promise<string[]> {
+  return (await readdir(folder)).filter(each => each.startsWith(PREFIX) && each.endsWith(suffix)).sort()
 }

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { UserError } from '../../user-error.ts'
+import { connectApart } from '../database.ts'
 import { migrate, readMigrations } from '../migrations.ts'
 import { type BackupEnd, type BackupHead, type BackupTable, readBackup } from './backup-file.ts'
 import { takeOffKeys } from './keys.ts'
@@ -31,8 +32,7 @@ export async function restoreBackup(
     throw new UserError(
       `${file} was written by a newer Studyhall (${head.version}; it has ${unknown.join(', ')}). Update this one, then restore.`,
     )
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
+  const client = await connectApart(databaseUrl)
   try {
     await refuseUnlessEmpty(client)
     try {
@@ -43,8 +43,8 @@ export async function restoreBackup(
       await load(client, file, end, onProgress)
       await migrate(databaseUrl)
     } catch (error) {
-      await client.query('ROLLBACK').catch(() => {})
-      await empty(client)
+      await client.end()
+      await empty(databaseUrl)
       throw error
     }
   } finally {
@@ -114,11 +114,16 @@ async function loadTable(
   const input = client.query(copyFrom(`COPY public.${quoted(table)} (${names}) FROM STDIN`))
   const done = finished(input)
   done.catch(() => {})
+  // What has failed is neither destroyed by that nor may it be written to.
+  let failed = false
+  input.once('error', () => {
+    failed = true
+  })
   for await (const block of rows) {
-    if (input.destroyed) break
+    if (failed) break
     if (!input.write(block)) await Promise.race([once(input, 'drain'), done])
   }
-  input.end()
+  if (!failed) input.end()
   await done
 }
 
@@ -137,9 +142,10 @@ BEGIN
   END LOOP;
 END $$`
 
-async function empty(client: pg.Client): Promise<void> {
-  await client.query('DROP SCHEMA public CASCADE')
-  await client.query('CREATE SCHEMA public')
+/** By a connection of its own: that of the restore may be what failed. */
+async function empty(databaseUrl: string): Promise<void> {
+  const client = await connectApart(databaseUrl)
+  await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public').finally(() => client.end())
 }
 
 function linesIn(block: Buffer): number {

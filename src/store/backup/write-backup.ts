@@ -4,9 +4,10 @@ import { createWriteStream } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { UserError } from '../../user-error.ts'
+import { connectApart } from '../database.ts'
 import { appliedMigrations } from '../migrations.ts'
 import { FORMAT } from './backup-file.ts'
 import { quoted, tablesOf } from './tables.ts'
@@ -39,8 +40,7 @@ const GZIP_LEVEL = 3
  */
 export async function writeBackup(databaseUrl: string, file: string, options: BackupOptions): Promise<BackupSummary> {
   const partial = `${file}.partial`
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
+  const client = await connectApart(databaseUrl)
   try {
     const rows = await writeSnapshot(client, partial, options)
     await flushed(partial)

@@ -1,0 +1,41 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { backUpOnce } from '../../src/delivery/back-up.ts'
+import { createLog } from '../../src/log.ts'
+import type { Store } from '../../src/store/index.ts'
+import { openTestStore } from '../support/database.ts'
+
+let store: Store
+let folder: string
+beforeEach(async () => {
+  store = await openTestStore()
+  folder = await mkdtemp(join(tmpdir(), 'studyhall-back-up-'))
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+/** The schedule comes round on a replica, by its own clock. */
+async function at(instant: string): Promise<void> {
+  const { backups, locks } = store
+  const when = { cron: '0 3 * * *', timezone: 'Asia/Seoul' }
+  await backUpOnce({ backups, locks, now: () => new Date(instant), log: createLog('silent'), folder, ...when })
+}
+
+test('replicas whose clocks are apart make one backup a night, and so three nights are kept', async () => {
+  for (const night of ['24', '25', '26', '27'])
+    for (const second of ['00.012', '00.004', '02.700']) await at(`2026-11-${night}T18:00:${second}Z`)
+  expect((await readdir(folder)).map(name => name.slice(0, 20)).sort()).toEqual(
+    ['25', '26', '27'].map(night => `studyhall-2026-11-${night}`),
+  )
+})
+
+test('a backup between makes the next one no later, nor one of a clock that was ahead', async () => {
+  await store.backups.writeInto(folder, { version: '0', at: new Date('2026-11-24T17:59:00Z') })
+  await at('2026-11-24T18:00:00.010Z')
+  await store.backups.writeInto(folder, { version: '0', at: new Date('2031-01-01T00:00:00Z') })
+  await at('2026-11-25T18:00:00.010Z')
+  expect(await store.database.prisma.backup.count()).toBe(4)
+})
