@@ -13,6 +13,14 @@ export interface Database {
   close(): Promise<void>
 }
 
+/**
+ * How long a statement of many rows may take: nobody waits for it any more. A server that is gone without a word, as in a
+ * failover, is else found out after a quarter of an hour, and two such statements would keep all others from the next one.
+ */
+const SILENT_MS = 5000
+/** A lock is given up before: the server knows then that nobody waits for it. */
+const LOCKED_MS = 4000
+
 /** @param onError hears of idle connections that break, such as when the server restarts */
 export function openDatabase(url: string, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000, onConnect: inUtc })
@@ -22,6 +30,9 @@ export function openDatabase(url: string, onError: (error: Error) => void): Data
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 0,
     allowExitOnIdle: true,
+    query_timeout: SILENT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: SILENT_MS,
     onConnect: planOnce,
   })
   for (const each of [pool, grouped]) each.on('error', onError)
@@ -47,7 +58,7 @@ async function inUtc(client: pg.ClientBase): Promise<void> {
  */
 async function planOnce(client: pg.ClientBase): Promise<void> {
   await client.query(
-    `SET timezone = 'UTC'; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET jit = off`,
+    `SET timezone = 'UTC'; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET jit = off; SET lock_timeout = ${LOCKED_MS}`,
   )
 }
 

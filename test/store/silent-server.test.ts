@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { openDatabase } from '../../src/store/database.ts'
+import { type Store, storeOf } from '../../src/store/index.ts'
+import { HOLD_ANSWERS } from '../../src/store/past-answers.ts'
+import { answerTo, putQuestion, startStudy } from '../support/answering.ts'
+import { createDatabase } from '../support/database.ts'
+
+/** What stands between the bot and Postgres, and can lose what is on its way without a word, as a host that is gone does. */
+class Wire {
+  readonly #server: Server
+  #ends: Socket[] = []
+
+  private constructor(port: number) {
+    this.#server = createServer(near => {
+      const far = connect(port, '127.0.0.1')
+      near.pipe(far).pipe(near)
+      for (const end of [near, far]) this.#ends.push(end.on('error', () => {}))
+    })
+  }
+
+  static async to(url: string): Promise<{ wire: Wire; url: string }> {
+    const through = new URL(url)
+    const wire = new Wire(Number(through.port))
+    await once(wire.#server.listen(0, '127.0.0.1'), 'listening')
+    through.port = String((wire.#server.address() as AddressInfo).port)
+    return { wire, url: through.href }
+  }
+
+  /** Nothing comes through the connections that there are; new ones are none the worse. */
+  goSilent(): void {
+    for (const end of this.#ends) end.unpipe().pause()
+  }
+
+  async close(): Promise<void> {
+    for (const end of this.#ends) end.destroy()
+    await new Promise(done => this.#server.close(done))
+  }
+}
+
+let database: Awaited<ReturnType<typeof createDatabase>>
+let wire: Wire
+let store: Store
+let press: () => Promise<string>
+beforeEach(async () => {
+  database = await createDatabase()
+  const through = await Wire.to(database.url)
+  wire = through.wire
+  store = storeOf(openDatabase(through.url, () => {}))
+  const post = await putQuestion(store, await startStudy(store), 1)
+  const members = Array.from({ length: 40 }, (_, place) => `member ${place}`)
+  const answers = await Promise.all(members.map(member => answerTo(store, post, member)))
+  press = async () => {
+    const answer = answers.pop()
+    return answer ? store.answers.record(answer).then(({ outcome }) => outcome, String) : 'no more'
+  }
+})
+afterEach(async () => {
+  await wire.close()
+  await store.close()
+  await database.drop()
+})
+
+test('a server that is gone without a word keeps answers from the next one for seconds only', async () => {
+  expect(await Promise.all([press(), press(), press()])).toEqual(['scored', 'scored', 'scored'])
+  wire.goSilent()
+  const until = performance.now() + 15_000
+  let outcome = await press()
+  while (outcome !== 'scored' && performance.now() < until) outcome = await press()
+  expect(outcome).toBe('scored')
+})
+
+test('however long answers are held off, no more connections wait than two', async () => {
+  const { prisma, pool } = store.database
+  const waiting = 'SELECT count(*)::int FROM pg_locks WHERE relation = $1::regclass AND NOT granted'
+  await prisma.$transaction(
+    async tx => {
+      await tx.$executeRaw(HOLD_ANSWERS)
+      for (let second = 0; second < 12; second++) {
+        void press()
+        await wait(500)
+      }
+      expect((await pool.query(waiting, ['standing'])).rows[0].count).toBeLessThanOrEqual(2)
+    },
+    { timeout: 30_000 },
+  )
+  expect(await press()).toBe('scored')
+})
