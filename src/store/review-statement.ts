@@ -46,7 +46,7 @@ const FOLLOWS = 'before.reviews = excluded.reviews - 1 AND NOT before.stale AND 
  * before. A state that another process has changed meanwhile, or a newer version wrote, becomes stale, is due at
  * once, and is rebuilt from the log before it is used.
  * @param from number of their first parameter (see `reviewParameters`)
- * @param guard a join that leaves only those whose answer was recorded
+ * @param guard a join, or a condition after one, that leaves only those whose answer was recorded
  */
 export function reviewSteps(from: number, guard = ''): string {
   const of = (offset: number, type: string) => `($${from + offset}::${type}[])[review]`
@@ -110,8 +110,13 @@ export function reviewParameters(reviews: readonly NewReview[], items: readonly 
   ]
 }
 
-/** Reviews without an answer that is scored: practice and `/review`. */
+/** What was shown before its question was given other terms is known again by its key alone: that of the log's index has the first of them. */
+const ONCE = `JOIN present ON present.id = reviewed.member_id WHERE (
+    SELECT earlier.id FROM review_log AS earlier
+    WHERE earlier.member_id = reviewed.member_id AND earlier.course = reviewed.course AND earlier.key = reviewed.key LIMIT 1) IS NULL`
+
+/** Reviews without an answer that is scored: practice. */
 export const RECORD_REVIEWS = `WITH present AS MATERIALIZED (
   -- Whoever is being forgotten has no review any more.
   SELECT id FROM member WHERE id = ANY ($1) ORDER BY id FOR KEY SHARE
-), ${reviewSteps(1, 'JOIN present ON present.id = reviewed.member_id')} SELECT count(*)::int AS count FROM logged`
+), ${reviewSteps(1, ONCE)} SELECT count(*)::int AS count FROM logged`

@@ -118,6 +118,21 @@ test('an answer that comes too late is no review', async () => {
   expect(await memoriesOf(answer.memberId)).toEqual([])
 })
 
+test.each([
+  ['in another order', ['term:vm', 'term:image', 'term:container']],
+  ['one fewer', ['term:container', 'term:vm']],
+  ['one more', ['term:abc', 'term:image', 'term:container', 'term:vm']],
+])('the same review counts once although its question has other terms by now: %s', async (how, items) => {
+  const review = await reviewBy(`edited ${how}`, { items: ['term:image', 'term:container', 'term:vm'] })
+  expect(await store.memories.review(review)).toBe(true)
+  expect(await store.memories.review({ ...review, items })).toBe(false)
+  expect((await memoriesOf(review.memberId)).map(({ item, reviews }) => `${item} ${reviews}`)).toEqual([
+    'term:container 1',
+    'term:image 1',
+    'term:vm 1',
+  ])
+})
+
 test('the same review twice, also at once, counts once', async () => {
   const review = await reviewBy('twice')
   const news = await Promise.all(Array.from({ length: 5 }, () => store.memories.review(review)))

@@ -150,6 +150,23 @@ test.each<[string, () => Promise<unknown>]>([
         at: dayAt(20),
       }),
   ],
+  [
+    'a review',
+    () =>
+      store.memories.review({
+        memberId,
+        studyId,
+        course: 'tiny',
+        items: ['term:1', 'term:2', 'term:new'],
+        question: 'one',
+        source: 'quiz',
+        key: 'a key',
+        rating: 3,
+        milliseconds: null,
+        at: dayAt(20),
+      }),
+  ],
+  ['what a member met first in reviews', () => store.memories.metSince(memberId, dayAt(1))],
   ['a board', board],
   ['a member’s own page', () => store.scores.ofMember(studyId, memberId, '2026-11-09')],
   ['a member’s progress', () => store.scores.progress(studyId, memberId)],
@@ -187,6 +204,7 @@ test('many answers at once are recorded by index, too', async () => {
     given: { choices: [0] },
     right: true,
     difficulty: 1 as const,
+    review: { course: 'tiny', items: ['term:1', 'term:2'], question: 'one', rating: 3 as const },
     at: dayAt(20),
   }))
   expect(await plansOf(() => Promise.all(answers.map(answer => store.answers.record(answer))))).not.toMatch(BIG)
