@@ -96,7 +96,7 @@ export class PostStore extends SentOnce implements Posts {
     await this.#prisma.$executeRaw`
       UPDATE post SET status = ${status}::"PostStatus", note = ${note},
         day_number = CASE WHEN past_answered > 0 OR EXISTS (SELECT FROM answer WHERE answer.post_id = post.id) THEN day_number END
-      WHERE id = ${id}::uuid`
+      WHERE id = ${id}::uuid AND status = 'claimed'`
   }
 
   /** Counted from the answers once: when the question is closed, what was counted is kept with it. */

@@ -338,6 +338,25 @@ test('a slot that fails for as long as makes sense ends in a dead letter: the st
   expect(await store.database.prisma.post.findFirst()).toMatchObject({ status: 'refused', note: 'gave-up' })
 })
 
+test('what goes out at the very moment at which it is given up is out', async () => {
+  const slot = { studyId: study.id, kind: 'question', at: minutes(30) } as const
+  clock.moveTo(minutes(31))
+  service.fail = 'unreachable'
+  await expect(deliver(parts, { slot, scheduled: true })).rejects.toThrow('ECONNREFUSED')
+  await store.slots.add([{ ...slot, scheduled: true }])
+  const { posts } = store
+  const bySlot = posts.bySlot.bind(posts)
+  posts.bySlot = async given => {
+    posts.bySlot = bySlot
+    const seen = await bySlot(given)
+    service.fail = 'never'
+    await goBy(60, () => deliver(parts, { slot, scheduled: true }))
+    return seen
+  }
+  await giveUp(parts, store.slots, slot)
+  expect(await posts.bySlot(slot)).toMatchObject([{ status: 'published', dayNumber: 1 }])
+})
+
 test('on a holiday nothing is asked, the rest goes on, and no streak is broken', async () => {
   await store.studies.addHolidays(study.id, ['2026-12-01'])
   clock.moveTo(minutes(31))
