@@ -55,6 +55,8 @@ export class DeliveryQueue {
   /** Makes the queues where they are missing; of processes that start at once, one after another does, lest they lock each other out. */
   async start(): Promise<void> {
     const client = await this.#pool.connect()
+    // That it breaks is told by what is asked of it.
+    client.on('error', () => {})
     try {
       await client.query(`SELECT pg_advisory_lock(hashtextextended('studyhall queues', 0))`)
       await this.#boss.start()

@@ -13,6 +13,7 @@ import { showStatus } from '../../src/study/hosting/show-status.ts'
 import type { Caller, Place, Ports, Sending, Study } from '../../src/study/ports.ts'
 import { tinyCourse } from '../support/course.ts'
 import { openTestStore } from '../support/database.ts'
+import { until } from '../support/until.ts'
 
 /** A chat service that fails on command; it stands in for Slack's or Discord's servers only. */
 class FlakyService implements ChatPlatform {
@@ -160,6 +161,22 @@ test('a slot is dealt with in few round trips, and reads nothing twice', async (
   // Three of the question's tell the host that the course is nearly at its end.
   expect(trips).toEqual({ summary: 7, question: 10, reveal: 12 })
   expect(kinds()).toEqual(['summary', 'question', 'reveal'])
+})
+
+test('a connection that breaks while queues are made ends no process', async () => {
+  const { pool } = store.database
+  const holder = await pool.connect()
+  await holder.query('BEGIN; LOCK TABLE pgboss.version, pgboss.queue IN ACCESS EXCLUSIVE MODE')
+  const other = new DeliveryQueue(pool, log, { handle: async () => {}, giveUp: async () => {} })
+  const started = other.start()
+  const locks = `FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = (
+    SELECT oid FROM pg_database WHERE datname = current_database())`
+  await until(async () => (await pool.query(`SELECT pg_terminate_backend(pid) ${locks}`)).rows.length > 0)
+  await wait(50)
+  await holder.query('COMMIT')
+  holder.release()
+  await started
+  await other.stop()
 })
 
 test('two replicas that tick at once post once', async () => {
