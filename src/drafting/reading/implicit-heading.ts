@@ -7,6 +7,9 @@ export const IMPLICIT_DEPTH = 6
 /** "**Keel** the beam along the bottom": what is said of a name stands above nothing. */
 const NAMED_FIRST = /^(?:\*\*(?!\d)[^*]{2,50}\*\*|`[^`]{2,50}`)(?:\s?\([^()]{2,60}\))?\s\S+(?:\s\S+){2,}/
 
+/** "Microbiology is the study of microbes": a sentence without its full stop. */
+const SAYS_WHAT = /^\p{Lu}\S*(?:\s\S+){0,3}\s(?:is|are|means|refers to)\s(?:an?|the|any|one)\s\S+/u
+
 type TextLine = Extract<LineKind, { kind: 'text' }>
 
 /** Where a line stands. */
@@ -40,7 +43,7 @@ export function implicitHeading(place: Place): number {
   // Nor is there a remark of several words in brackets behind a title.
   if (/\(\S+(?:\s\S+){4,}\)$/.test(line.text)) return 0
   if (isSentence(text) || /란\?\s+\S|[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text)) return 0
-  if (isCutSentence(text)) return 0
+  if (isCutSentence(text) || SAYS_WHAT.test(text)) return 0
   if (/[:：]$/.test(text) && next.kind === 'item') return IMPLICIT_DEPTH
   return isPlaced(place, next, text) ? IMPLICIT_DEPTH : 0
 }

@@ -16,11 +16,27 @@ import { outline } from './outline.ts'
 import { withoutQuestionMarks } from './question-marks.ts'
 import { withoutReferences } from './references.ts'
 import { withoutRunningHeads } from './running-heads.ts'
+import { withSpacedBullets } from './tight-bullets.ts'
 import { withSpacedLabels } from './tight-labels.ts'
 import { withMarkdown } from './wikis/with-markdown.ts'
 
 /** Characters that one draft takes: some hundred pages of a book. */
 const MOST_CHARACTERS = 400_000
+
+/** What turns the many ways to write a line into those that the outline knows, one after the other; each keeps their number. */
+const WAYS_TO_WRITE: readonly ((lines: readonly string[]) => readonly string[])[] = [
+  withoutRunningHeads,
+  withoutBoxes,
+  withoutTex,
+  withMarkdown,
+  withoutQuestionMarks,
+  withSpacedBullets,
+  withSpacedLabels,
+  withItems,
+  withGlosses,
+  withForeignInBrackets,
+  withLeadingItalics,
+]
 
 /**
  * Cleans a text in Markdown or plain, and says what each line is.
@@ -34,19 +50,7 @@ export function notesOf(source: string, given?: string): Notes {
   if (words === '') throw new NotesError('notes.empty')
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) throw new NotesError('notes.link')
   const blocks = withoutReferences(
-    outline(
-      withLeadingItalics(
-        withForeignInBrackets(
-          withGlosses(
-            withItems(
-              withSpacedLabels(
-                withoutQuestionMarks(withMarkdown(withoutTex(withoutBoxes(withoutRunningHeads(lines))))),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
+    outline(WAYS_TO_WRITE.reduce<readonly string[]>((shown, plainer) => plainer(shown), lines)),
     lines,
   )
   const first = blocks.find(block => block.kind === 'heading' && block.depth === 1) ?? blocks[0]

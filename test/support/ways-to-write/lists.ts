@@ -114,4 +114,7 @@ export const LISTS: Ways = {
     terms.map(([name, meaning]) => `  ${name}\n    ${meaning}`).join('\n'),
   'opml-like dashes': terms => terms.map(([name, meaning]) => `- ${name}\n-- ${meaning}`).join('\n'),
   'double stars nested': terms => terms.map(([name, meaning]) => `# ${name}\n* ${meaning}`).join('\n'),
+  'tight arrows': terms => terms.map(([name, meaning]) => `->${name} : ${meaning}`).join('\n'),
+  'tight arrows nested': terms => terms.map(([name, meaning]) => `->${name}\n\t->${meaning}`).join('\n'),
+  'tight dashes nested': terms => terms.map(([name, meaning]) => `-${name}\n    -${meaning}`).join('\n'),
 }
