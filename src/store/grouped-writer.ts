@@ -95,8 +95,9 @@ export class GroupedWriter<Row, Result> {
         this.#beginSoon()
         return
       }
-      const share = this.#waiting.length / (this.#bounds.statements - this.#statements)
-      const group = this.#take(Math.max(WORTH_A_STATEMENT, Math.ceil(share)))
+      const free = this.#bounds.statements - this.#statements
+      const parts = Math.max(1, Math.min(free, Math.floor(this.#waiting.length / WORTH_A_STATEMENT)))
+      const group = this.#take(Math.ceil(this.#waiting.length / parts))
       if (group.length === 0) return
       this.#statements++
       void this.#run(group).finally(() => {

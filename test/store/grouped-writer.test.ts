@@ -61,7 +61,8 @@ test('many go beside a statement that is under way, and no third one does', asyn
 
 test.each([
   [7, [7]],
-  [10, [8, 2]],
+  [10, [10]],
+  [16, [8, 8]],
   [18, [9, 9]],
   [40, [20, 20]],
 ])('of %i that come in one turn statements take %j', async (count, expected) => {
