@@ -1,4 +1,5 @@
-import type { Choice, Matching, QuestionKind } from '../domain/course.ts'
+import { type Choice, type Matching, MOST_CHOICES, type QuestionKind } from '../domain/course.ts'
+import { GAP, gapsIn, hasOneGap } from '../domain/written/gap.ts'
 import type { Entry } from './entry.ts'
 import { lineOfKey } from './entry-keys.ts'
 import type { Piece } from './key.ts'
@@ -22,12 +23,6 @@ interface AnswerKeys {
   tolerance?: number
   unit?: string
 }
-
-/** How the gap of a `cloze` question is written. */
-export const GAP = '____'
-
-/** Most choices of a question: Discord's select takes 25, but nobody reads more than ten. */
-const MOST_CHOICES = 10
 
 /** Checks that a question can be answered, and says how. */
 export function readAnswers(keys: AnswerKeys, parts: QuestionParts, entry: Entry, remarks: Remarks): Answers {
@@ -83,10 +78,9 @@ function writtenAnswers(keys: AnswerKeys, parts: QuestionParts, entry: Entry, re
   return { choices: [], accepted, matching: { match, ...counted } }
 }
 
-/** Any run of three underscores or more is a gap to its author; the cards know four. */
 function checkGap(prompt: string, entry: Entry, remarks: Remarks): void {
-  const gaps = prompt.match(/_{3,}/g) ?? []
-  if (gaps.length !== 1 || gaps[0] !== GAP)
+  const gaps = gapsIn(prompt)
+  if (!hasOneGap(prompt))
     remarks.problem(
       entry.line,
       `expected exactly one gap ${GAP} in the cloze question ${entry.title}, not ${gaps.length === 0 ? 'none' : gaps.join(' and ')}`,

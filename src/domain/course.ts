@@ -11,6 +11,9 @@ export type Localised<T> = Partial<Record<Language, T>>
 export const QUESTION_KINDS = ['single-choice', 'multiple-choice', 'true-false', 'short-answer', 'cloze'] as const
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
 
+/** Most choices of a question: Discord's select takes 25, but nobody reads more than ten. */
+export const MOST_CHOICES = 10
+
 /** Kinds answered by picking, as opposed to writing. */
 export const CHOICE_KINDS: readonly QuestionKind[] = ['single-choice', 'multiple-choice', 'true-false']
 

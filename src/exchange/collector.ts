@@ -1,8 +1,16 @@
-import type { Choice, Difficulty, Language, Matching, QuestionKind } from '../domain/course.ts'
+import {
+  type Choice,
+  type Difficulty,
+  type Language,
+  type Matching,
+  MOST_CHOICES,
+  type QuestionKind,
+} from '../domain/course.ts'
 import { squash } from '../domain/normalise.ts'
 import { isSlug, Slugs, slugOf } from '../domain/slug.ts'
+import { gapsIn, hasOneGap } from '../domain/written/gap.ts'
 import type { QuestionEntry, TermEntry } from './chapter-text.ts'
-import { GAP, oneLine, plain } from './plain-text.ts'
+import { oneLine, plain } from './plain-text.ts'
 import type { Notice, NoticeKey, Placed, Reading } from './reading.ts'
 
 /** A term as a format has it; texts in Markdown, names as plain text. */
@@ -31,9 +39,6 @@ export interface RawQuestion {
   terms?: string[]
   sources?: string[]
 }
-
-/** Most choices of a question, as in our own format. */
-const MOST_CHOICES = 10
 
 /** Longest name of a term, in characters. */
 export const LONGEST_NAME = 100
@@ -147,9 +152,8 @@ export class Collector {
     if (raw.kind === 'true-false') return { choices: raw.choices ?? [], accepted: [] }
     const accepted = [...new Set((raw.accepted ?? []).map(oneLine).filter(answer => answer !== ''))]
     if (accepted.length === 0) return void this.leaveOut(line, 'exchange.no-answer')
-    const gaps = raw.prompt.match(/_{3,}/g) ?? []
-    if (raw.kind === 'cloze' && (gaps.length !== 1 || gaps[0] !== GAP))
-      return void this.leaveOut(line, 'exchange.gaps', { count: gaps.length })
+    if (raw.kind === 'cloze' && !hasOneGap(raw.prompt))
+      return void this.leaveOut(line, 'exchange.gaps', { count: gapsIn(raw.prompt).length })
     return { choices: [], accepted }
   }
 

@@ -1,7 +1,8 @@
 import { plainWord, TRUTHS } from '../content/vocabulary.ts'
+import { GAP } from '../domain/written/gap.ts'
 import { truth } from './chapter-text.ts'
 import { type Collector, LONGEST_NAME, type RawQuestion } from './collector.ts'
-import { GAP, plain } from './plain-text.ts'
+import { plain } from './plain-text.ts'
 
 /** A card of two sides; both in Markdown. */
 export interface FlashCard {

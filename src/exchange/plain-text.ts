@@ -8,6 +8,7 @@ import { htmlToMarkdown } from '../content/html.ts'
 import { cleanText } from '../domain/clean.ts'
 import { plainBlocks } from '../domain/markdown/plain-blocks.ts'
 import { table } from '../domain/table.ts'
+import { GAP } from '../domain/written/gap.ts'
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-' }).freeze()
 
@@ -22,9 +23,6 @@ export function plain(markdown: string): string {
   const words = (blocks ?? fromMarkdown(markdown).children).map(block => textOf(block))
   return words.join(' ').replace(/\s+/g, ' ').trim()
 }
-
-/** How the gap of a `cloze` question is written. */
-export const GAP = '____'
 
 /** Plain text as Markdown that shows as itself; line breaks, empty lines and addresses stay, and gaps where wanted. */
 export function literal(text: string, keepGaps = false): string {

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Range } from 'yaml'
+import { GAP, gapsIn } from '../domain/written/gap.ts'
 import { Collector } from './collector.ts'
-import { GAP, literal } from './plain-text.ts'
+import { literal } from './plain-text.ts'
 import { LIMITS, Progress, type Reading, type ReadOptions, UnreadableFile } from './reading.ts'
 
 /** What a list says of itself and not of a question. */
@@ -66,7 +67,7 @@ function addPair(collector: Collector, anchors: Anchors, pair: Pair, name: strin
   const accepted = answers.flatMap(answer => answer ?? [])
   if ([name, ...accepted].some(each => each.length > LIMITS.field))
     return collector.leaveOut(line, 'exchange.long-field', { most: LIMITS.field })
-  const gapped = (name.match(/_{3,}/g) ?? []).length === 1
+  const gapped = gapsIn(name).length === 1
   const prompt = literal(name, gapped)
   collector.question(line, { kind: gapped && prompt.includes(GAP) ? 'cloze' : 'short-answer', prompt, accepted })
 }

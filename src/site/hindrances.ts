@@ -1,3 +1,5 @@
+import { MOST_CHOICES } from '../domain/course.ts'
+import { hasOneGap } from '../domain/written/gap.ts'
 import { faultsOf } from '../drafting/check-draft.ts'
 import type { Draft, DraftQuestion } from '../drafting/draft.ts'
 import type { TextKey } from '../i18n/catalogue.ts'
@@ -8,10 +10,6 @@ export interface Hindrance {
   name?: string
   slug?: string
 }
-
-/** As in course files: a platform shows no more. */
-const MOST_CHOICES = 10
-const GAP = '____'
 
 const isEmpty = (text: string) => text.trim() === ''
 
@@ -43,6 +41,6 @@ function questionHindrances(question: DraftQuestion): Hindrance[] {
     found.push({ key: 'studio.cannot.several-right', ...about })
   if (isPicked && choices.filter(choice => !isEmpty(choice.text)).length < Math.max(2, choices.length))
     found.push({ key: 'studio.cannot.few-choices', ...about })
-  if (kind === 'cloze' && prompt.match(/_{3,}/g)?.join(' ') !== GAP) found.push({ key: 'studio.cannot.gap', ...about })
+  if (kind === 'cloze' && !hasOneGap(prompt)) found.push({ key: 'studio.cannot.gap', ...about })
   return found
 }

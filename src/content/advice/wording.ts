@@ -1,5 +1,5 @@
 import { squash } from '../../domain/normalise.ts'
-import { GAP } from '../answers.ts'
+import { GAP } from '../../domain/written/gap.ts'
 import type { ParsedChapter } from '../chapter-file.ts'
 import type { ContentProblem } from '../problem.ts'
 import type { ParsedQuestion } from '../question-entry.ts'

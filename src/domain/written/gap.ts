@@ -1,6 +1,12 @@
 /** How the gap of a `cloze` question is written. */
 export const GAP = '____'
 
+/** Everything in a text that its author may mean as a gap: any run of three underscores or more, where the cards know four. */
+export const gapsIn = (text: string): readonly string[] => text.match(/_{3,}/g) ?? []
+
+/** Whether a prompt has exactly one gap, written as it must be. */
+export const hasOneGap = (prompt: string): boolean => gapsIn(prompt).join(' ') === GAP
+
 /** What stands before and behind the gap of a prompt: in its code span where it stands in one, else in its sentence. */
 export interface AroundGap {
   before: string

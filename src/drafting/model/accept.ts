@@ -1,9 +1,7 @@
+import { MOST_CHOICES } from '../../domain/course.ts'
 import type { Draft, DraftQuestion, DraftTerm, Proposed } from '../draft.ts'
 
 type Entry = DraftTerm | DraftQuestion
-
-/** As many choices as our own format takes. */
-const MOST_CHOICES = 10
 
 /** A draft with the entries and changes that a model proposed for an earlier state of it. */
 export function takeProposals(draft: Draft, better: Draft): Draft {

@@ -1,5 +1,6 @@
 import { squash } from '../../domain/normalise.ts'
 import { digest, type Slugs, slugOf } from '../../domain/slug.ts'
+import { GAP } from '../../domain/written/gap.ts'
 import { faultsOf } from '../check-draft.ts'
 import type { Draft, DraftQuestion, DraftTerm } from '../draft.ts'
 import { literal, unescaped } from '../markdown.ts'
@@ -53,7 +54,7 @@ function questionOf(
   if (term === undefined) return undefined
   const { kind, prompt, accepted, explanation } = proposal
   const isWritten = kind === 'short-answer' || kind === 'cloze'
-  if (kind === 'cloze' && prompt.split('____').length !== 2) return undefined
+  if (kind === 'cloze' && prompt.split(GAP).length !== 2) return undefined
   const rights = proposal.choices.map(choice => choice.right)
   if (kind === 'true-false' && (rights.length !== 2 || rights[0] === rights[1])) return undefined
   if (kind === 'single-choice' && (rights.length < 2 || rights.filter(Boolean).length !== 1)) return undefined

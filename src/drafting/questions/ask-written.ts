@@ -1,10 +1,11 @@
+import { GAP } from '../../domain/written/gap.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
 import { literal } from '../markdown.ts'
 import { wordsIn } from '../reading/line-kind.ts'
 import { squash } from '../squash.ts'
 import { isShortFor } from '../terms/names/initials.ts'
 import { type Asked, explain } from './ask-choice.ts'
-import { GAP, hideName, neutral } from './hide.ts'
+import { hideName, neutral } from './hide.ts'
 import { isNamedIn, type Topic } from './topic.ts'
 
 /** Nobody types more than this without a slip. */

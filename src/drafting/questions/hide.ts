@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import { atMost } from '../../domain/at-most.ts'
 import { table } from '../../domain/table.ts'
+import { GAP } from '../../domain/written/gap.ts'
 import { wordsIn } from '../reading/line-kind.ts'
 import { holds, stemOf, type Topic } from './topic.ts'
-
-export const GAP = '____'
 
 /** With gaps in them, more than this, a definition says too little. */
 const MOST_GAPS = 3

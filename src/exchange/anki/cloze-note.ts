@@ -1,5 +1,6 @@
+import { GAP } from '../../domain/written/gap.ts'
 import type { Collector } from '../collector.ts'
-import { GAP, markdownOfHtml, plain } from '../plain-text.ts'
+import { markdownOfHtml, plain } from '../plain-text.ts'
 import { clozeQuestions } from './cloze.ts'
 
 /** Whether a text has gaps as Anki writes them. */

@@ -1,4 +1,4 @@
-import { GAP } from '../plain-text.ts'
+import { GAP } from '../../domain/written/gap.ts'
 
 /** One gap of a text: `{{c1::answer::hint}}`. */
 interface Deletion {

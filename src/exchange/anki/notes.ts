@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/course.ts'
+import { GAP } from '../../domain/written/gap.ts'
 import type { ChapterText, QuestionEntry, TermEntry } from '../chapter-text.ts'
-import { GAP } from '../plain-text.ts'
 import { html, inlineHtml, plainHtml } from './html.ts'
 import { CLOZE_MODEL, listHtml, QUESTION_MODEL, TERM_MODEL } from './note-types.ts'
 import { sourceField } from './source.ts'

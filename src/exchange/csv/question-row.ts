@@ -1,4 +1,5 @@
 import { DIFFICULTIES, plainWord, TRUTHS } from '../../content/vocabulary.ts'
+import { gapsIn } from '../../domain/written/gap.ts'
 import { truth } from '../chapter-text.ts'
 import type { Collector, RawQuestion } from '../collector.ts'
 import { addCard } from '../flash-card.ts'
@@ -20,8 +21,7 @@ export function addQuestion(collector: Collector, line: number, cells: Cells, ma
     ...(difficulty && { difficulty }),
   }
   if (choices.length > 0) return collector.question(line, { ...about, ...pickFrom(choices, given, markdown) })
-  const gaps = (cells.prompt ?? '').match(/_{3,}/g) ?? []
-  if (gaps.length === 1) {
+  if (gapsIn(cells.prompt ?? '').length === 1) {
     const prompt = literal(cells.prompt ?? '', true)
     return collector.question(line, { ...about, kind: 'cloze', prompt, accepted: acceptedOf(cells) })
   }

@@ -1,7 +1,8 @@
 import type { Match, Numerical, NumericalChoice, NumericalFormat, TextChoice, TextFormat } from 'gift-pegjs'
 import type { Choice } from '../../domain/course.ts'
+import { GAP } from '../../domain/written/gap.ts'
 import type { Collector, RawQuestion } from '../collector.ts'
-import { GAP, literal, markdownOfHtml, plain } from '../plain-text.ts'
+import { literal, markdownOfHtml, plain } from '../plain-text.ts'
 import type { Block } from './blocks.ts'
 import { asText, show } from './escapes.ts'
 

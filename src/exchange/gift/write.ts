@@ -1,5 +1,5 @@
+import { GAP } from '../../domain/written/gap.ts'
 import type { ChapterText, QuestionEntry } from '../chapter-text.ts'
-import { GAP } from '../plain-text.ts'
 import { escaped, plainNumber } from './escapes.ts'
 
 /** Writes the questions of chapters as GIFT; terms have no place in it. What GIFT has no mark for stands in tags. */
