@@ -1,11 +1,17 @@
+import { insideFences } from './fences.ts'
+
 /** So many commands show that a page is written for TeX. */
 const FEWEST = 2
-const COMMAND = /\\(?:item|(?:sub){0,2}section|chapter|textbf|emph|begin|end|paragraph)\b/g
+const COMMAND = /\\(?:item|(?:sub){0,2}section|chapter|textbf|emph|paragraph)\b/g
 
-/** Lines of TeX in the marks of Markdown, as many as before; as they are where there are none. */
+/** A formula, which stays as it is. */
+const FORMULA = /(\$[^$]+\$)/
+
+/** Lines of TeX in the marks of Markdown, as many as before; as they are where there are none. Code and formulas are left alone. */
 export function withoutTex(lines: readonly string[]): readonly string[] {
-  const commands = lines.reduce((sum, line) => sum + (line.match(COMMAND)?.length ?? 0), 0)
-  return commands >= FEWEST ? lines.map(plainer) : lines
+  const isFenced = insideFences(lines)
+  const commands = lines.reduce((sum, line, at) => sum + (isFenced[at] ? 0 : (line.match(COMMAND)?.length ?? 0)), 0)
+  return commands >= FEWEST ? lines.map((line, at) => (isFenced[at] ? line : plainer(line))) : lines
 }
 
 /** What only sets the page. */
@@ -15,8 +21,15 @@ const SETTING =
 function plainer(line: string): string {
   if (!line.includes('\\') && !line.includes('``')) return line
   if (SETTING.test(line)) return ''
+  return line
+    .split(FORMULA)
+    .map((part, at) => (at % 2 === 1 ? part : withMarks(part)))
+    .join('')
+}
+
+function withMarks(text: string): string {
   return (
-    line
+    text
       .replace(
         /\\(chapter|section|subsection|subsubsection|paragraph)\*?\{([^{}]+)\}/g,
         (_, command: string, title) => {
