@@ -1,4 +1,4 @@
-import { cleanInline } from './inline.ts'
+import { pipedCells } from './cells.ts'
 import type { Table } from './table.ts'
 
 /** "+-----+-----+": a line that is drawn between the rows; with "=" below the names of the columns. */
@@ -13,10 +13,15 @@ export function drawnTable(lines: readonly string[], at: number): Table | undefi
   let end = at + 1
   for (; end < Math.min(lines.length, at + MOST_LINES); end++) {
     const line = (lines[end] ?? '').trim()
-    if (line.startsWith('|')) parts.push(line.replace(/^\||\|$/g, '').split('|'))
+    if (line.startsWith('|')) parts.push(pipedCells(line))
     else if (DRAWN.test(line)) {
       const [first = []] = parts
-      const cells = first.map((_, column) => cleanInline(parts.map(part => (part[column] ?? '').trim()).join(' ')))
+      const cells = first.map((_, column) =>
+        parts
+          .map(part => part[column] ?? '')
+          .join(' ')
+          .trim(),
+      )
       if (parts.length > 0) rows.push({ cells, header: line.includes('='), at: end - parts.length, to: end - 1 })
       parts = []
     } else break
@@ -30,13 +35,9 @@ const HEAD = /^\s*\|\|(?:[^|]+\|\|){2,}\s*$/
 /** "||Term||Meaning||" and "|Keel|a beam|", as Confluence and Jira have it. */
 export function doublyBarred(lines: readonly string[], at: number): Table | undefined {
   if (!HEAD.test(lines[at] ?? '')) return undefined
-  const cellsOf = (line: string, bar: string) => {
-    const parts = line.trim().split(bar).slice(1, -1)
-    return parts.map(part => cleanInline(part.trim()))
-  }
-  const rows: Table['rows'] = [{ cells: cellsOf(lines[at] ?? '', '||'), header: true, at }]
+  const rows: Table['rows'] = [{ cells: pipedCells((lines[at] ?? '').replaceAll('||', '|')), header: true, at }]
   let end = at + 1
   for (; /^\s*\|[^|].*\|\s*$/.test(lines[end] ?? ''); end++)
-    rows.push({ cells: cellsOf(lines[end] ?? '', '|'), header: false, at: end })
+    rows.push({ cells: pipedCells(lines[end] ?? ''), header: false, at: end })
   return rows.length > 1 ? { rows, end, indent: 0 } : undefined
 }

@@ -109,7 +109,7 @@ class OutlineReader {
 
   #textOf(at: number, line: Line<'text'>): void {
     if (this.#notes.cards.has(at)) this.#card(at, line)
-    else if (this.#notes.records.has(at)) this.#heading(at, IMPLICIT_DEPTH, line.text)
+    else if (this.#notes.titles.has(at)) this.#heading(at, IMPLICIT_DEPTH, line.text)
     else this.#text(at, line)
   }
 

@@ -11,7 +11,7 @@ export class ReadLines {
   /** Places of lines that are a name, with what it is in the next one. */
   readonly cards: ReadonlySet<number>
   /** Places of lines that stand above the fields of a record, or are the titles of lists. */
-  readonly records: ReadonlySet<number>
+  readonly titles: ReadonlySet<number>
   /** For each place, the first at or after it that is not empty. */
   readonly #filled: number[]
 
@@ -20,7 +20,7 @@ export class ReadLines {
     const formulas = formulaLines(lines)
     this.kinds = lines.map((line, at) => (formulas[at] ? { kind: 'blank' } : kindOf(line)))
     this.cards = cardsIn(this.kinds)
-    this.records = new Set([...recordsIn(this.kinds), ...titledListsIn(this.kinds)])
+    this.titles = new Set([...recordsIn(this.kinds), ...titledListsIn(this.kinds)])
     this.#filled = new Array(lines.length)
     for (let at = lines.length - 1; at >= 0; at--)
       this.#filled[at] = this.kinds[at]?.kind === 'blank' ? (this.#filled[at + 1] ?? lines.length) : at

@@ -1,4 +1,5 @@
 import type { Block } from '../notes.ts'
+import { MOST_CELLS, pipedCells } from './cells.ts'
 import { doublyBarred, drawnTable } from './drawn-tables.ts'
 import { cleanInline } from './inline.ts'
 
@@ -11,7 +12,6 @@ export interface Table {
 }
 
 const DELIMITER = /^\s*\|?\s*(?:-{2,}|:-+|-+:|:-+:)\s*(?:\|\s*:?-*:?\s*)*\|?\s*$/
-const MOST_CELLS = 30
 const MOST_ROWS = 200
 
 /** The table that begins at a line, in Markdown, or as cells with tabs between, which is what a paste makes of one. */
@@ -101,11 +101,6 @@ function bare(lines: readonly string[], at: number): Table | undefined {
   const [first] = rows
   if (first && HEADER.test(first.cells.join(' ')) && first.cells.every(cell => cell.length <= 24)) first.header = true
   return { rows, end, indent: 0 }
-}
-
-function pipedCells(line: string): string[] {
-  const bare = line.trim().replace(/^\||(?<!\\)\|$/g, '')
-  return bare.split(/(?<!\\)\|/, MOST_CELLS).map(cell => cleanInline(cell.replaceAll('\\|', '|')))
 }
 
 function tabbed(lines: readonly string[], at: number): Table | undefined {
