@@ -107,16 +107,16 @@ describeInChromium('the playground page', () => {
     })
     await page.route('**/completions?*', async route => {
       await held
-      await route.continue()
+      const newer = await (await route.fetch()).json()
+      await route.fulfill({ json: ['/explain Company', ...newer] })
     })
     await page.keyboard.type('o')
     const options = await page.getByRole('option').allTextContents()
     for (let at = options.indexOf('/explain Container'); at >= 0; at--) await page.keyboard.press('ArrowDown')
-    const answered = page.waitForResponse(/completions/)
     release()
-    await answered
+    await page.getByRole('option', { name: '/explain Company' }).waitFor()
     await page.unroute('**/completions?*')
-    await until(async () => (await page.locator('[aria-selected=true]').count()) === 1, 'the newer list')
+    expect(await page.locator('[aria-selected=true]').allTextContents()).toEqual(['/explain Container'])
     await page.keyboard.press('Enter')
     expect(await page.inputValue('#composer-text')).toBe('/explain Container ')
     await page.keyboard.press('Escape')
