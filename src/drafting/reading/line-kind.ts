@@ -87,8 +87,9 @@ function itemOf(line: string): LineKind | undefined {
 const BULLET_AND_NUMBER = /^(?:\d{1,2}[:.)]|\(\d{1,2}\))\s+(?=\p{L})/u
 
 function item(space = '', mark = '', text = '', ordered = false, number?: number): LineKind {
-  // An item may be a heading besides: `1. ### Title`.
-  const [marks = '', hashes = ''] = /^(#{1,6})\s+(?=\S)/.exec(text.trim()) ?? []
+  // An item may be a heading besides: `1. ### Title`, with a space or, as older programs have it, without.
+  const [marks = '', one, more] = /^(?:(#{1,6})\s+(?=\S)|(#{2,6})(?=[^#\s!]))/.exec(text.trim()) ?? []
+  const hashes = one ?? more ?? ''
   const words = text.trim().slice(marks.length).replace(BULLET_AND_NUMBER, '')
   const heading = hashes.length || undefined
   return { kind: 'item', indent: indentOf(space), mark, text: words, ordered, number: number || undefined, heading }

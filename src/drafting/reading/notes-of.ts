@@ -1,5 +1,6 @@
 import type { Notes } from '../notes.ts'
 import { NotesError } from '../notes-error.ts'
+import { withAligned } from './aligned.ts'
 import { withoutBoxes } from './boxes.ts'
 import { endOfArticle, isByline, isChrome } from './chrome.ts'
 import { withoutTags, withTables } from './embedded-html.ts'
@@ -31,6 +32,7 @@ const WAYS_TO_WRITE: readonly ((lines: readonly string[]) => readonly string[])[
   withMarkdown,
   withoutQuestionMarks,
   withSpacedBullets,
+  withAligned,
   withSpacedLabels,
   withItems,
   withGlosses,

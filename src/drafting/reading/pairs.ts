@@ -11,7 +11,7 @@ export function cardsIn(kinds: readonly LineKind[]): Set<number> {
   for (let at = 0; at < kinds.length; at++) {
     const run: number[] = []
     let end = at
-    while (isCard(kinds[end], kinds[end + 1])) {
+    while (isCard(kinds[end], kinds[end + 1]) || isSetIn(kinds[end], kinds[end + 1])) {
       run.push(end)
       end += 2
       while (isExample(kinds[end])) end++
@@ -32,6 +32,13 @@ const isOfKinds = (kind: LineKind | undefined) =>
   (kind?.kind === 'text' || kind?.kind === 'heading') &&
   wordsIn(kind.text) <= 6 &&
   /(?:유형|종류|분류|기법)$|^(?:\p{L}+\s)?(?:types|kinds|forms)(?:\sof\s.+)?$/iu.test(kind.text)
+
+/** A few words, and further in what they mean, whatever letter they begin with. */
+function isSetIn(name: LineKind | undefined, meaning: LineKind | undefined): boolean {
+  if (name?.kind !== 'text' || meaning?.kind !== 'text' || name.indent > 0 || meaning.indent < 2) return false
+  const isName = wordsIn(name.text) <= 4 && name.text.length <= 40 && !/[:：=→?!,.;]|\s[-–—]\s|\t/.test(name.text)
+  return isName && wordsIn(meaning.text) >= 3 && !/[:：?]$/.test(meaning.text)
+}
 
 function isCard(name: LineKind | undefined, meaning: LineKind | undefined): boolean {
   if (name?.kind !== 'text' || meaning?.kind !== 'text' || name.indent > 0 || name.quoted) return false

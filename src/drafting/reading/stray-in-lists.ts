@@ -17,14 +17,26 @@ function mend(parent: Root | Element): void {
   parent.children = deepened(parent.children as ElementContent[])
 }
 
-/** Items, each with what stands behind it up to the next one. */
+/** What stands in a line of text. */
+const INLINE = /^(?:a|abbr|b|big|br|cite|code|del|em|font|i|kbd|mark|q|s|small|span|strong|sub|sup|u|var)$/
+
+/** Items, each with what stands behind it up to the next one: words beside the items are a paragraph of the one before. */
 function itemsOf(children: ElementContent[]): ElementContent[] {
   const items: ElementContent[] = []
+  let paragraph: Element | undefined
   for (const child of children) {
     const last = items.at(-1)
-    const isItem = isElement(child) && child.tagName === 'li'
-    if (!isItem && last && isElement(last) && isElement(child)) last.children.push(child)
-    else items.push(child)
+    if (!last || !isElement(last) || (isElement(child) && child.tagName === 'li')) {
+      items.push(child)
+      paragraph = undefined
+    } else if (isElement(child) && !INLINE.test(child.tagName)) {
+      last.children.push(child)
+      paragraph = undefined
+    } else if (paragraph) paragraph.children.push(child)
+    else if (isElement(child) || (child.type === 'text' && child.value.trim() !== '')) {
+      paragraph = { type: 'element', tagName: 'p', properties: {}, children: [child] }
+      last.children.push(paragraph)
+    }
   }
   return items
 }

@@ -35,14 +35,35 @@ export function readWebPage(name: string, html: string): { title?: string; markd
     for (const element of document.querySelectorAll(AROUND)) element.remove()
     for (const anchor of document.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a'))
       if (/^[#¶§🔗\s]*$/u.test(anchor.textContent ?? '')) anchor.remove()
-    const main = document.querySelector('article, main, [role=main]') ?? document.body ?? document.documentElement
-    const whole = main?.innerHTML ?? ''
-    const enough = (article?.textContent?.length ?? 0) >= ENOUGH * (main?.textContent?.length ?? 0)
-    return { title: title || article?.title || undefined, markdown: markdownOf((enough && article?.content) || whole) }
+    const main = mainOf(document)
+    const enough = (article?.textContent?.length ?? 0) >= ENOUGH * (main.textContent?.length ?? 0)
+    return {
+      title: title || article?.title || undefined,
+      markdown: markdownOf((enough && article?.content) || main.innerHTML),
+    }
   } catch (error) {
     if (error instanceof NotesError) throw error
     throw new NotesError('notes.too-tangled', { name })
   }
+}
+
+type Page = ReturnType<typeof parseHTML>['document']
+type PageElement = Page['documentElement']
+
+/** Of the articles of a page those as long as this part of the longest are of the text; others are teasers of other pages. */
+const PART_OF_LONGEST = 0.2
+
+/** What holds the text of a page: its only article, what all of them stand in where it is written as several, or the page. */
+function mainOf(document: Page): PageElement {
+  const all = [...document.querySelectorAll('article')]
+  const lengthOf = (element: PageElement) => element.textContent?.trim().length ?? 0
+  const longest = Math.max(0, ...all.map(lengthOf))
+  const articles = all.filter(each => lengthOf(each) >= longest * PART_OF_LONGEST)
+  const [first] = articles
+  if (!first) return document.querySelector('main, [role=main]') ?? document.body ?? document.documentElement
+  let around = first
+  while (around.parentElement && !articles.every(each => around.contains(each))) around = around.parentElement
+  return around
 }
 
 /** Whether a text is a page in HTML, whatever its file is called. */

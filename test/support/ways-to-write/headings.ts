@@ -12,6 +12,8 @@ export const HEADINGS: Ways = {
   'heading setext': terms => terms.map(([name, meaning]) => `${name}\n---\n${capital(meaning)}.`).join('\n\n'),
   'heading closed': terms => terms.map(([name, meaning]) => `## ${name} ##\n\n${capital(meaning)}.`).join('\n\n'),
   'heading no space': terms => terms.map(([name, meaning]) => `##${name}\n${capital(meaning)}.`).join('\n\n'),
+  'heading no space in a list': terms =>
+    terms.map(([name, meaning], i) => `${i + 1}. ###${name}\n\n    1. ${capital(meaning)}.`).join('\n'),
   'heading quote': terms => terms.map(([name, meaning]) => `## ${name}\n\n> ${capital(meaning)}.`).join('\n\n'),
   'heading emoji': terms => terms.map(([name, meaning]) => `## 📌 ${name}\n\n${capital(meaning)}.`).join('\n\n'),
   'heading entity': terms => terms.map(([name, meaning]) => `## ${name}&#x20;\n\n${capital(meaning)}.`).join('\n\n'),

@@ -95,6 +95,12 @@ export const LISTS: Ways = {
   '≡': terms => terms.map(([name, meaning]) => `- ${name} ≡ ${meaning}`).join('\n'),
   dots: terms => terms.map(([name, meaning]) => `- ${name} ... ${meaning}`).join('\n'),
   'dot leaders': terms => terms.map(([name, meaning]) => `${name} ........ ${meaning}`).join('\n'),
+  'dot leaders among prose': terms =>
+    `${isKorean(firstOf(terms)) ? '일요일 모임\n비가 많이 왔음' : 'Sunday with the crew\nrain all day'}\n\n${terms
+      .map(([name, meaning]) => `${name} ........ ${meaning}`)
+      .join('\n')}`,
+  'two columns two spaces': terms => terms.map(([name, meaning]) => `${name.padEnd(19)}${meaning}`).join('\n'),
+  'lower case and set in': terms => terms.map(([name, meaning]) => `${name.toLowerCase()}\n   ${meaning}`).join('\n'),
   'quote after': terms => terms.map(([name, meaning]) => `- ${name}: "${meaning}"`).join('\n'),
   'is bullets': terms =>
     terms

@@ -11,6 +11,10 @@ export const ARTICLES: Ways = {
     `<ul>${terms.map(([name, meaning]) => `<li>${name}<ul><li>${meaning}</li></ul></li>`).join('')}</ul>`,
   'ul nested sibling': terms =>
     `<ul>${terms.map(([name, meaning]) => `<li>${name}</li><ul><li>${meaning}</li></ul>`).join('')}</ul>`,
+  'li and words beside it': terms =>
+    `<ol>${terms.map(([name, meaning]) => `<li>${name}</li>\n${capital(meaning)}, <i>all of it</i>.\n`).join('')}</ol>`,
+  'articles of their own': terms =>
+    terms.map(([name, meaning]) => `<article><h3>${name}</h3><p>${capital(meaning)}.</p></article>`).join(''),
   'h3 p': terms => terms.map(([name, meaning]) => `<h3>${name}</h3><p>${capital(meaning)}.</p>`).join(''),
   'h3 tistory': terms =>
     terms

@@ -34,10 +34,15 @@ export function strengthOf(subject: string, verb: string, predicate: string, isK
   return byVerb(subject, verb, predicate, known) ?? sureOfKind(subject, verb, predicate, known)
 }
 
+/** "A staple was a place through which …", "The guild was an association of traders": what there once was. */
+const WHAT_IT_WAS =
+  /^(?:originally\s|at first\s|simply\s)?(?:an?|the|any)\s(?:\p{Ll}[\p{L}-]*\s){1,4}?(?:that|which|who|whose|(?:by|in|through|from|on|under|for|to|at) which|where|of (?:the )?\p{Ll}+s\b|used|held|paid|given|levied|submitted|made)[,\s]\s?\S+\s\S/u
+
 /** "The garden was a mess": in the past, of something that has no name of its own, somebody tells a story. */
 function isTold(subject: string, verb: string, predicate: string): boolean {
   return (
     /^(?:was|were)$/.test(verb) &&
+    !(/^(?:an?|the)\s\p{Ll}+(?:\s\p{Ll}+)?$/iu.test(subject) && WHAT_IT_WAS.test(predicate)) &&
     !(/^\p{Lu}\p{Ll}{2,}$/u.test(subject) && /^(?:the|an?)\s/.test(predicate)) &&
     !/\p{Lu}/u.test(subject.replace(/^(?:The|An?)\s|^\p{Lu}(?=\p{Ll}+$)/u, ''))
   )

@@ -23,11 +23,16 @@ export function firstFields(blocks: readonly Block[]): Set<string> {
 
 function repeated(blocks: readonly Block[], isMeant: (block: Block, place: number) => boolean): Set<string> {
   const rests = new Map<string, Set<string>>()
+  const things = new Map<string, Set<string>>()
   for (const [place, block] of blocks.entries()) {
     const field = block.parent >= 0 && isMeant(block, place) ? fieldOf(block) : undefined
-    if (field) rests.set(field.name, (rests.get(field.name) ?? new Set()).add(field.rest))
+    if (!field) continue
+    rests.set(field.name, (rests.get(field.name) ?? new Set()).add(field.rest))
+    // What comes again under the same title is said again, and no field of two things.
+    things.set(field.name, (things.get(field.name) ?? new Set()).add(squash(blocks[block.parent]?.text ?? '')))
   }
-  return new Set([...rests].filter(([, said]) => said.size >= FEWEST).map(([name]) => name))
+  const isOfSeveral = (name: string) => (things.get(name)?.size ?? 0) >= FEWEST
+  return new Set([...rests].filter(([name, said]) => said.size >= FEWEST && isOfSeveral(name)).map(([name]) => name))
 }
 
 function fieldOf(block: Block): { name: string; rest: string } | undefined {

@@ -29,12 +29,25 @@ export function separatedItem(block: Block, place: number, notes: Surroundings):
     .map(each => notes.blocks[each] as Block)
     .filter(each => each.kind === block.kind)
   const alike = list.filter(each => sign.test(plain(each.text)) || (splitLabel(each.text)?.rest ?? '') !== '').length
-  if (alike < FEWEST || alike < list.length * SHARE) return undefined
+  const isList = alike >= FEWEST && alike >= list.length * SHARE
+  if (!isList && (sign === COMMA || lengthOfRun(sign, block, place, notes) < FEWEST)) return undefined
   const [, raw = '', definition = ''] = sign.exec(block.text) ?? []
   const term = termNamed(raw, notes.language)
   return term && wordsIn(term.name) <= MOST_WORDS && wordsIn(definition) >= 2
     ? { ...term, definition, lines: block.lines, block: place, rule: 'label', strength: 0.6 }
     : undefined
+}
+
+/** How many lines with this sign stand one after the other, among them this one. */
+function lengthOfRun(sign: RegExp, { kind, parent }: Block, place: number, { blocks }: Surroundings): number {
+  const isAlike = (at: number) => {
+    const each = blocks[at]
+    return each?.kind === kind && each.parent === parent && sign.test(plain(each.text))
+  }
+  let [first, last] = [place, place]
+  while (isAlike(first - 1) && place - first < FEWEST) first--
+  while (isAlike(last + 1) && last - place < FEWEST) last++
+  return last - first + 1
 }
 
 function signOf({ kind, text }: Block): RegExp | undefined {

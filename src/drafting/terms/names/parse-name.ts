@@ -44,6 +44,11 @@ export const parseName = remembered(parseNameAnew)
 function parseNameAnew(raw: string): ParsedName {
   const bare = withoutSurroundings(plain(raw))
     .replace(SECTION, '')
+    // "(positive) reinforcement" is the name of one kind, "(a) keel" has a number.
+    .replace(
+      /^\((?!important|optional|note|also|again|example)(\p{Script=Latin}{4,12})\)\s(?=\p{Script=Latin})/iu,
+      '$1 ',
+    )
     .replace(/^\([^()]{1,12}\)\s*(?=\p{L})/u, '')
     .replace(
       /^(?:\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|[①-⑳]|\(\d{1,3}\)|[가나다라마바사아자차카타파하]\.\s|(?:[IVX]{1,4}|[A-Z])\.\s(?=\p{L}{3}|[가-힣]{2})|(?:kind|type|유형|종류)\s?\d{1,2}\s?[:.)]|[-–—•*·#→⇒]|Q\d{0,2}[.:])\s*/u,
