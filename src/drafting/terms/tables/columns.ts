@@ -61,6 +61,8 @@ export function nameColumn(header: readonly string[] | undefined, body: readonly
   const isIndex = columns > 2 && body.every(row => plain(row.cells?.[0] ?? '').length <= 2)
   if (isIndex || (columns > 2 && GROUPING.test(header?.[0] ?? '') && isGrouped(body))) return 1
   if (!header) return 0
+  const called = header.findIndex((cell, at) => NAMING.test(cell) && isNamed(body, at, MOSTLY))
+  if (called > 0 && !NAMES.test(header[0] ?? '')) return called
   const isLast = MEANINGS.test(header[0] ?? '') || !isNamed(body, 0)
   const later = isLast ? laterNames(header, body) : -1
   if (later > 0) return later
