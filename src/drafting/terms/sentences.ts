@@ -34,7 +34,7 @@ const JOINTS = [
   /(?<=[가-힣](?:이고|이며|이구요|이고요))\s(?=(?:\S+\s)?\S*[가-힣A-Za-z)](?:은|는)\s)/,
   /(?<=[가-힣](?:[는은한된인던운른간온]|[할될])\s(?:[가-힣]+\s)?[가-힣]{1,6}(?<![고며면서지니데만])),\s+(?=(?:\S+\s){0,2}\S*[가-힣A-Za-z)](?:은|는)\s)/,
   /(?<=[가-힣](?:고|며)),\s+(?=(?:\S+\s){0,2}[가-힣]\S*(?:은|는|란)\s)/,
-  /,\s+(?:and|but)\s+(?=(?:an?|the)\s(?:\S+\s){1,2}(?:is|are|means|refers)\s)/,
+  /,\s+(?:and|but)\s+(?=(?:an?|the)\s(?:\S+\s){1,2}(?:is|are|means|refers)\s|(?:[a-z]{4,}\s){1,2}is\s(?:an?|the|when|where)\s)/,
 ]
 const JOINT = new RegExp(JOINTS.map(({ source }) => source).join('|'))
 

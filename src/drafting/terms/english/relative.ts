@@ -12,9 +12,14 @@ const BEHIND = [
     rule: /,\s(?:that is(?: to say)?,|i\.e\.,?)\s(?=(?:an?|the|any|how|one|being|having|\p{Ll}{3,}ing)\s)/u,
     strength: 0.6,
   },
+  // ", meaning the nearest point at which …", ", and by that I mean a tone which …"
+  {
+    rule: /,\s(?:meaning|that is to say|and by (?:that|this) (?:I|we) mean)\s(?=(?:an?|the|any|how|one)\s)/,
+    strength: 0.6,
+  },
   { rule: /,\s(?:where|whereby|when)\s(?=\S)/, strength: 0.54 },
 ]
-const INTRODUCES = /,\s(?:which|in|at|by|through|during|under|that|i\.e|where|whereby|when)\b/
+const INTRODUCES = /,\s(?:which|meaning|and by|in|at|by|through|during|under|that|i\.e|where|whereby|when)\b/
 const REMARKS = listOf(`
   why, because, not, good, great, bad, fine, true, false, important, useful, easy, hard, difficult, common,
   rare, known, called, then, now, also, still, often, already, about, annoying, frankly, quite, very, so,

@@ -14,6 +14,7 @@ import { readReversed } from './reversed.ts'
 import type { Said } from './said.ts'
 import { readSetOff } from './set-off.ts'
 import { OPENING, subjectOf } from './subject.ts'
+import { withoutAside } from './subject-name.ts'
 
 /**
  * "A mutex is a lock that …", "Osmosis refers to …", "… is called osmosis".
@@ -41,7 +42,7 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
         readEvent(sentence) ??
         apposed(sentence, isKnown) ??
         readRelative(sentence, isKnown) ??
-        readDoing(sentence.replace(OPENING, ''), isKnown)),
+        readDoing(withoutAside(sentence.replace(OPENING, '')), isKnown)),
   ].filter(each => each !== undefined)
 }
 

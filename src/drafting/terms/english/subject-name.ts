@@ -5,6 +5,13 @@ import type { ParsedName } from '../names/parse-name.ts'
 export const withoutWord = (subject: string) =>
   subject.replace(/^(?:the\s)?(?:term|word|phrase|concept|notion|expression)\s(?:of\s)?(?=["“'‘*]?\p{L})/iu, '')
 
+/** "A wherry, by the way, carries …", "A yawl on the other hand …": what a sentence says besides, before its verb. */
+export const withoutAside = (sentence: string) =>
+  sentence.replace(
+    /^((?:\S+\s){0,3}\S+?)(?:,\s(?:by the way|however|of course|in turn|by contrast|in contrast|for example|then|though|as you know),|,?\s(?:on the other hand|by the way),?)(?=\s\p{Ll})/u,
+    '$1',
+  )
+
 /** "Interest, in the context of loans," is about interest. */
 export const withoutContext = (subject: string) =>
   subject.replace(/,?\s(?:in|within|for)\sthe\s(?:context|purposes?|sense|terms|language|case)\sof\s.*$/, '')

@@ -20,7 +20,7 @@ const SAYING_WHAT = listOf(String.raw`
   says?, asks, studies, examines, is, are, was, were
 `)
 const VERB = new RegExp(
-  String.raw`^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(${anyOf(SAYING_WHAT)})\s(?!called|known|named|termed|said to be)(\S.*)$`,
+  String.raw`^(.{2,90}?)(?:,\s[^,]{1,80},)?\s(?:(?:usually|often|typically|generally|normally|commonly|simply|basically|really|essentially)\s)?(${anyOf(SAYING_WHAT)})\s(?!called|known|named|termed|said to be)(\S.*)$`,
 )
 
 const ADVERBS =
@@ -28,14 +28,14 @@ const ADVERBS =
 
 /** Words that open a sentence and say nothing of its subject. */
 const OPENERS = listOf(String.raw`
-  OK, Okay, So, Now, And, But, Then, Also, Thus, Here, Next, However, Hence, Therefore, Still, Sometimes,
+  OK, Okay, Right(?=,), Well(?=,), Oh, Basically, So, Now, And, But, Then, Also, Thus, Here, Next, However, Hence, Therefore, Still, Sometimes,
   Often, Put simply, Simply put, In short, In fact, In other words, That is, Generally speaking, Note(?: that)?, Notice(?: that)?, Observe(?: that)?,
   Remember that, Recall that, Again, Finally, Lastly, First, Second, Third, \p{Lu}\p{Ll}+ly(?=,)
 `)
 /** "In statistics, …" before the subject. */
 export const OPENING = new RegExp(
   String.raw`^(?:(?:Some|A few|More|Other|Key)\s[^:,]{3,30}:\s+)?(?:${anyOf(OPENERS)},?\s+){0,2}(?:(?:In|On|To|With|From|Within|For|Under|Among|At|By|During|After|Like|Unlike|As)\s[^,]{1,60},\s+)?`,
-  'u',
+  'iu',
 )
 
 /** "Quite simply, …", "Conceptually though, …", "Seen from the shore, …" before the subject. */
