@@ -8,6 +8,7 @@ import type { Candidate, Surroundings } from './candidate.ts'
 import type { Said } from './english/said.ts'
 import { readEnglishSentence } from './english/sentence.ts'
 import { isOfItsKind } from './korean/answer.ts'
+import { readFormer } from './korean/former.ts'
 import { readKoreanSentence } from './korean/sentence.ts'
 import { splitLabel } from './labels/label.ts'
 import { isSetOff } from './labels/strength.ts'
@@ -41,22 +42,24 @@ export function said(
   const isEnglish = (sentence: string) => notes.language === 'ko' && !/[가-힣]/.test(sentence)
   const parent = notes.language === 'ko' ? (notes.blocks[block.parent]?.text ?? '') : ''
   const above = parent.length <= LONGEST_ABOVE ? parseName(parent).name : ''
-  return clausesOf(text).flatMap(sentence => {
+  const base = { block: place, lines: block.lines, rule: 'sentence' as const }
+  const former = text.includes('후자는') ? formerIn(text) : []
+  const all = clausesOf(text).flatMap(sentence => {
     // "선장은 배를 떠나지 않는다는 원칙", below "마지막 사람 원칙", says nothing of captains.
     const isOfAbove = above !== '' && isOfItsKind(above, sentence)
     const found: Said[] = (isEnglish(sentence) ? readEnglishSentence : read)(sentence, isKnown)
     const quoted = readQuotedBracket(sentence, notes.language)
     if (quoted) found.push(quoted)
     const own = isOfAbove ? found.filter(each => isOfItsKind(each.name, sentence)) : found
-    return own.map(each => ({
-      ...each,
-      block: place,
-      lines: block.lines,
-      rule: 'sentence' as const,
-      typed: isTyped(sentence, each.name),
-    }))
+    return own.map(each => ({ ...each, ...base, typed: isTyped(sentence, each.name) }))
   })
+  return former.length > 0
+    ? [...all.filter(each => each.name !== '전자'), ...former.map(each => ({ ...each, ...base }))]
+    : all
 }
+
+const formerIn = (text: string) =>
+  sentencesOf(text).flatMap((sentence, at, sentences) => readFormer(sentence, sentences[at - 1] ?? ''))
 
 const isTyped = (text: string, name: string) => text.includes(`\`${name}\``)
 

@@ -12,6 +12,7 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
     ...pairOf(sentence),
     withoutVerb(sentence),
     ...reversed(sentence),
+    spokenReversed(sentence),
     ...readKoreanListing(sentence),
     ...readKoreanApposed(sentence),
     ...readKoreanOwnKind(sentence),
@@ -25,14 +26,27 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
 
 /** "…를 따지는 것이 A, …를 따지는 것이 B입니다": what it is comes before the name. */
 const REVERSED =
-  /([^,]{8,120}?[는은한된인던ㄴ]\s(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장))(?:이|가)\s(?:(?:바로|곧)\s)?(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(\([^()]{2,40}\))?(?:이다|입니다|이에요|예요|다|임|이죠|이고|인데요?|이며)?(?=[.,]|$)/gu
+  /([^,]{8,120}?[는은한된인던ㄴ]\s(?:\S{0,4}(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장|상황|경우|구조|원리|제도|능력|성질|작용|물질|장치|기간|시간|비율|금액)))(?:이|가)\s(?:(?:바로|곧)\s)?(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(\([^()]{2,40}\))?(?:이다|입니다|이에요|예요|다|임|이죠|이고|인데요?|이며)?(?=[.,]|$)/gu
 
 /** "…를 나눌 수 있게 하는 것이 VLAN": a note that ends in the name, with no verb. */
 const ENDS_IN_NAME =
   /^.*(?:을|를|에|로)\s.*[는은한된]\s것이\s(?:(?:바로|곧)\s)?(?:\*\*[^*]{1,40}\*\*|(?=\S*[A-Za-z])[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+)?|[가-힣]+(?:\s[가-힣]+)?\([^()]{2,40}\))$/u
 
+/** "반대로 시간을 다 쓰고 쫓겨나는 건 timeout.": as people say it, of a foreign name or one in bold. */
+const SPOKEN =
+  /^(?:반대로|그리고|또|그럼|이때)?,?\s?(.{6,100}?[는은한된인던])\s(?:건|게|것은)\s(?:(?:바로|곧)\s)?(\*\*[^*]{1,40}\*\*|[A-Za-z][\w+#-]*(?:\s[A-Za-z][\w+#-]*){0,2})(?:\s?\([^()]{2,40}\))?(?:이다|다|임|입니다|이에요|예요|이죠)?[.]?$/
+
+function spokenReversed(sentence: string): Said | undefined {
+  const [, definition = '', raw = ''] = /\s(?:건|게|것은)\s/.test(sentence) ? (SPOKEN.exec(sentence) ?? []) : []
+  const term = raw === '' ? undefined : termNamed(raw, 'ko')
+  return term && !/^(?:아님|아니|맞|없|있)/.test(term.name) && !/(?:가장|제일)\s|(?:중요|필요|좋|싫)/.test(definition)
+    ? { ...term, definition, strength: 0.54 }
+    : undefined
+}
+
 /** What such a clause ends in. */
-const NOUN_BEFORE = /(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장)[이가]\s/
+const NOUN_BEFORE =
+  /(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장|상황|경우|구조|원리|제도|능력|성질|작용|물질|장치|기간|시간|비율|금액)[이가]\s/
 
 function reversed(sentence: string): Said[] {
   if (!NOUN_BEFORE.test(sentence)) return []
@@ -45,7 +59,7 @@ function reversed(sentence: string): Said[] {
     const term = termNamed(`${raw}${bracket}`, 'ko')
     if (
       !term ||
-      /[다요]$|[가-힣]{2}(?<!면)적$/.test(term.name) ||
+      /[다요된한]$|[가-힣]{2}(?<!면)적$/.test(term.name) ||
       isQuantified(term.name) ||
       /(?:가장|제일)\s/.test(said)
     )

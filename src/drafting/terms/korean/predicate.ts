@@ -3,6 +3,13 @@ import { GENERIC_HEADS } from '../names/generic-heads.ts'
 import { AS_KIND, COPULA, ENDING, MEANS, NOUN_PHRASE, SAID_OF } from './endings.ts'
 import { KIND } from './kinds.ts'
 
+/** "…가 모자란 거고", "…하는 거임": 것, as people say it. */
+const inWriting = (predicate: string) =>
+  predicate.replace(
+    /(?<=[는은한된인던운른간온란진난친긴린킨든준둔낸산선])\s거(?:다|고|구요|임|예요|에요|야|죠|지|랍니다|라고 보면 됨)?$/,
+    ' 것이다',
+  )
+
 /** Without what joins it to the next clause: "…할 수 있는 능력을 말하며" → "…할 수 있는 능력". */
 export function wholeOf(predicate: string): string {
   const bare = predicate.replace(/(?:(?:을|를)\s(?:말|뜻|의미)하(?:며|고)|이고요|이고|이며|고요)$/, '')
@@ -22,6 +29,7 @@ const IN_SHORT =
 /** Whether a predicate ends by saying what kind of thing its subject is. */
 export function isKindOf(predicate: string): boolean {
   const bare = predicate.replace(/[.!]+$/, '')
+  if (/[가-힣](?:[는은한된인던]|[할될])\s것$/.test(bare)) return true
   const ending = ENDING.exec(bare)
   return ending !== null && wordsIn(bare) >= 3 && !/[다요]$/.test(bare.slice(0, ending.index))
 }
@@ -68,7 +76,7 @@ const ofStandingOut = (name: string, bare: string): number =>
 
 function predicateOf(predicate: string): Predicate {
   const whole = predicate.replace(/[.!~ㅋㅠ]+$/, '').replace(/\s?→.*$|\s?\([^()]*\)$/, '')
-  const bare = withoutJoin(whole)
+  const bare = inWriting(withoutJoin(whole))
   const ending = ENDING.exec(bare)
   const noun = bare.slice(0, ending?.index).split(/\s+/).at(-1) ?? ''
   return { bare, isWhole: bare === whole, ending, noun }

@@ -14,8 +14,22 @@ export function nameLast(label: Label): Label {
   if (equated !== undefined) return { name: equated, rest: said, mark: 'dash' }
   const behind = label.mark === 'colon' || label.mark === 'dash' ? nameBehind(said, label.rest) : undefined
   if (behind) return { ...behind, mark: label.mark }
+  if (label.mark === 'colon' && isAskedFor(said, name)) return { name, rest: said, mark: 'colon' }
   const isTurned = label.mark === 'dash' && FOREIGN.test(name) && wordsIn(said) >= 3 && KIND.test(said)
   return isTurned ? { name, rest: said, mark: label.mark } : label
+}
+
+/** "도메인이 등록되어 있는지 확인하는 명령어 : nslookup": what is asked for, as in notes for a test, and the answer. */
+const ASKED_FOR =
+  /^(?:\S+\s)+\S*[가-힣](?:[을를에로]|에서|으로)\s(?:\S+\s){0,3}\S*[가-힣](?:[는은한된인던]|[할될])\s(?:것|[가-힣\s]{2,12})$/
+const CHOICE =
+  /(?:옳|틀|맞|아닌|않|다른|해당|같)[가-힣]*\s(?:것|설명|보기|내용)$|(?:이유|방법|장점|단점|특징|차이|경우|예|예시|종류|순서)$/
+
+function isAskedFor(said: string, name: string): boolean {
+  const noun = said.split(/\s+/).at(-1) ?? ''
+  const isAnswer =
+    wordsIn(name) <= 3 && name.length <= 30 && !/[,:→=.?]|[가-힣](?:다|요|음|함|됨|임|을|를|에|은|는)$/.test(name)
+  return isAnswer && ASKED_FOR.test(said) && KIND.test(noun) && !CHOICE.test(said)
 }
 
 /** A noun with the clause that sets it apart: "온 바다에서 가장 낮은 곳", "the lowest point of all the sea". */
