@@ -9,7 +9,7 @@ import { withCommonMarks } from './own-marks.ts'
  */
 export function cleanInline(raw: string): string {
   const clean = raw.includes('`')
-    ? raw
+    ? withoutDoubled(raw)
         .split(/(`[^`]{1,300}`)/)
         .map((part, at) => (at % 2 === 1 ? part : cleanText(part)))
         .join('')
@@ -21,6 +21,13 @@ export function cleanInline(raw: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** "``부채``": in Korean words the sign of code is stress, as one word or over a whole sentence; "``x``" is code. */
+const withoutDoubled = (raw: string) =>
+  raw.replace(/(?<!`)``([^`]{1,300})``(?!`)/g, (_, words: string) => {
+    if (!/[가-힣]/.test(words)) return `\`${words.trim()}\``
+    return /^[^\s"“‘']+(?:\s[^\s"“‘']+){0,2}$/.test(words) ? `**${words}**` : words
+  })
 
 const LAST_PICTOGRAMS = /(?:\s*(?![©®™↔])[\p{Extended_Pictographic}★☆][\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*)+$/u
 const PICTOGRAM_NAMES = /(?<=^|\s):[a-z][a-z\d_+-]{2,30}:(?=\s|$)/g

@@ -7,6 +7,7 @@ import { withoutTags, withTables } from './embedded-html.ts'
 import { insideFences } from './fences.ts'
 import { withForeignInBrackets } from './foreign-in-brackets.ts'
 import { withGlosses } from './glosses.ts'
+import { withoutHidden } from './hidden.ts'
 import { withItems } from './indented-outline.ts'
 import { cleanInline, plain } from './inline.ts'
 import { languageOf } from './language.ts'
@@ -64,10 +65,9 @@ export function notesOf(source: string, given?: string): Notes {
 /** Composed letters, one kind of line end and of space, nothing invisible. */
 function tidy(source: string): string {
   return (
-    source
-      .normalize('NFC')
-      // What an author has hidden, in HTML and in Obsidian; its lines stay, so that all numbers do.
-      .replace(/<!--[\s\S]{0,20000}?-->|^%%[^%]{0,2000}%%$/gm, hidden => hidden.replace(/[^\n]+/g, ''))
+    withoutHidden(source.normalize('NFC'))
+      // What an author has hidden in Obsidian.
+      .replace(/^%%[^%]{0,2000}%%$/gm, hidden => hidden.replace(/[^\n]+/g, ''))
       .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
       .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]|(?!\s)\p{Cc}/gu, '')
       .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')

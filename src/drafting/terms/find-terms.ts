@@ -11,6 +11,7 @@ import { headed, isHighest } from './headings/headed.ts'
 import { nested } from './headings/nested.ts'
 import { paired } from './headings/paired.ts'
 import { bracketItem, hasRemarks } from './labels/bracket-item.ts'
+import { definitionLabel } from './labels/definition-label.ts'
 import { fieldPair } from './labels/field-pairs.ts'
 import { firstFields } from './labels/first-fields.ts'
 import { labelledCells, labelledInside, labelledParts } from './labels/labelled-parts.ts'
@@ -88,6 +89,7 @@ function candidatesOf(
     bracket,
     separated,
     pair,
+    definitionLabel(block, place, notes),
     ...remarkRow(block, place, notes),
     ...inside,
     ...markedInside(block, place, notes),

@@ -23,8 +23,7 @@ export function strengthOf(subject: string, verb: string, predicate: string, isK
   if (isJudgement(subject, predicate) || isAskedOrTold(verb, predicate)) return 0
   if (/^stands?/.test(verb)) return /\p{L}{2}/u.test(predicate) ? 0.75 : 0
   // "A sound hull is one that …" is said of any such.
-  if (/^an?\s\p{Ll}+\s\p{Ll}+$/iu.test(subject) && /^one (?:that|which|who|in which|where)\s/.test(predicate))
-    return 0.55
+  if (ANY_SUCH.test(subject) && /^one (?:that|which|who|in which|where)[,\s]/.test(predicate)) return 0.55
   if (isTooShort(predicate)) return 0
   // "The determinant of $A$ is $…$"
   if (/^\$[^$]{4,}\$/.test(predicate) && /^the\s/i.test(subject)) return 0.55
@@ -37,6 +36,9 @@ export function strengthOf(subject: string, verb: string, predicate: string, isK
 /** "A staple was a place through which …", "The guild was an association of traders": what there once was. */
 const WHAT_IT_WAS =
   /^(?:originally\s|at first\s|simply\s)?(?:an?|the|any)\s(?:\p{Ll}[\p{L}-]*\s){1,4}?(?:that|which|who|whose|(?:by|in|through|from|on|under|for|to|at) which|where|of (?:the )?\p{Ll}+s\b|used|held|paid|given|levied|submitted|made)[,\s]\s?\S+\s\S/u
+
+/** "A sound hull", "An evenly loaded ship (ELS)": any one of them. */
+const ANY_SUCH = /^an?\s(?:\p{L}[\p{Ll}-]*\s){1,3}\p{Ll}+(?:\s\([^()]{2,20}\))?$/iu
 
 /** "The garden was a mess": in the past, of something that has no name of its own, somebody tells a story. */
 function isTold(subject: string, verb: string, predicate: string): boolean {

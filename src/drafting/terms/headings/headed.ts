@@ -11,6 +11,7 @@ import { AMBIGUOUS } from '../names/label-words.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
+import { sentencesOf } from '../sentences.ts'
 import { definitionBelow } from './answer-below.ts'
 import { askedAbout } from './asked-about.ts'
 import { firstBelow, isExpansion } from './below.ts'
@@ -57,7 +58,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const below = named ?? first
   const aliases = named ? [...parsed.aliases, named.other] : parsed.aliases
   const found = surer(
-    definitionBelow(name, aliases, below.block, notes),
+    surer(definitionBelow(name, aliases, below.block, notes), isNamedTwice ? firstSaid(below.block) : undefined),
     below.isTold || named ? toldBy(below.block) : undefined,
   )
   const isFull = isExpansion(block.text)
@@ -95,6 +96,12 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
     rule: 'heading',
     lines: [...new Set([...block.lines, ...first.block.lines, ...below.block.lines])].sort((a, b) => a - b),
   }
+}
+
+/** Who gives a name in two languages above a text explains it there, in whatever words. */
+function firstSaid({ text }: Block): Answer | undefined {
+  const [definition = ''] = sentencesOf(text)
+  return wordsIn(plain(definition)) >= 4 && !/[?:]$/.test(plain(definition)) ? { definition, strength: 0.5 } : undefined
 }
 
 const surer = (one: Answer | undefined, other: Answer | undefined) =>
