@@ -9,12 +9,22 @@ test.each([
   ['뱃머리에 매달아 두는 쇠갈고리를 닻이라고 해요.', '닻'],
   ['배 밑에 싣는 무거운 물건을 밸러스트라고 부른대요.', '밸러스트'],
   ['물때를 한눈에 보여 주는 것이 조석표(tide table)인데, 항구마다 있다.', '조석표'],
+  ['반대로 바람이 배를 뒤로 밀어내는 건 leeway.', 'leeway'],
+  ['두 배의 줄이 서로 엉켜서 꼼짝하지 못하는 상황이 foul berth이다.', 'foul berth'],
 ])('%s', (sentence, name) => {
   expect(draftedNames(sentence)).toContain(name)
 })
 
+test.each(['물이 새는 건 **아님**.', '가장 중요한 건 rope이다.', '그런 경우가 해당된다.'])(
+  'names nothing: %s',
+  sentence => {
+    expect(draftedNames(sentence)).toEqual([])
+  },
+)
+
 test.each([
   ['나룻배는 강을 건너는 배이고 돛단배는 바람으로 가는 배입니다.', ['나룻배', '돛단배']],
+  ['밀물은 물이 들어오는 거고 썰물은 물이 나가는 거다.', ['밀물', '썰물']],
   ['이물은 배의 앞쪽을 부르는 이름, 고물은 배의 뒤쪽을 부르는 이름입니다.', ['이물', '고물']],
 ])('each clause says of its own topic what it is: %s', (sentence, names) => {
   expect(draftedNames(sentence).sort()).toEqual(names.sort())

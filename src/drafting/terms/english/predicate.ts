@@ -20,10 +20,10 @@ const SAYS = /^(?:say|state|hold|claim|argue|predict|propose)/
  * @param isKnown whether the name stands out in the notes
  */
 export function strengthOf(subject: string, verb: string, predicate: string, isKnown: boolean): number {
-  if (isJudgement(subject, predicate) || isAskedOrTold(verb, predicate)) return 0
-  if (/^stands?/.test(verb)) return /\p{L}{2}/u.test(predicate) ? 0.75 : 0
   // "A sound hull is one that …" is said of any such.
   if (ANY_SUCH.test(subject) && /^one (?:that|which|who|in which|where)[,\s]/.test(predicate)) return 0.55
+  if (isJudgement(subject, predicate) || isAskedOrTold(verb, predicate)) return 0
+  if (/^stands?/.test(verb)) return /\p{L}{2}/u.test(predicate) ? 0.75 : 0
   if (isTooShort(predicate)) return 0
   // "The determinant of $A$ is $…$"
   if (/^\$[^$]{4,}\$/.test(predicate) && /^the\s/i.test(subject)) return 0.55

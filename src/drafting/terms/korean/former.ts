@@ -4,7 +4,7 @@ import { wholeOf } from './predicate.ts'
 
 /** "삭구와 돛은 …": two names that a sentence begins with. */
 const BOTH =
-  /(?:^|[,.]\s)((?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]{2,14}?)(?:와|과|하고|이랑)\s((?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]{2,14}?)(?:은|는|이|가|을|를|의|로)\s/
+  /(?:^|[,.]\s)((?:[가-힣A-Za-z]+\s)??[가-힣A-Za-z]{2,14}?)(?:와|과|하고|이랑)\s((?:[가-힣A-Za-z]+\s)??[가-힣A-Za-z]{2,14}?)(?:은|는|이|가|을|를|의|로)\s/
 /** "전자는 …, 후자는 …": what the first of them is, and the other. */
 const FORMER = /전자는\s(.{6,160}?),?\s후자는\s(.{6,160}?)[.]?$/
 

@@ -20,6 +20,16 @@ test.each<[string, [string, string]]>([
   ['A lead line is used to measure how deep the water is.', ['lead line', 'used to measure how deep the water is.']],
   ['The heel test is used to show how a hull rights itself.', ['heel test', 'used to show how a hull rights itself.']],
   ['Oakum is used for closing the gaps between planks.', ['Oakum', 'used for closing the gaps between planks.']],
+  ['so basically a levee is a wall that keeps a river in.', ['levee', 'a wall that keeps a river in.']],
+  ['Leeway usually denotes what a boat loses to the wind.', ['Leeway', 'what a boat loses to the wind.']],
+  [
+    'The harbour guild was an association of those who owned the quays.',
+    ['harbour guild', 'an association of those who owned the quays.'],
+  ],
+  [
+    'A staple was a place through which, by order, all wool had to pass.',
+    ['staple', 'a place through which, by order, all wool had to pass.'],
+  ],
   ['"Modem" stands for "modulator demodulator".', ['Modem', '"modulator demodulator".']],
   ['Put simply, a levee is a wall that keeps a river in its bed.', ['levee', 'a wall that keeps a river in its bed.']],
   [

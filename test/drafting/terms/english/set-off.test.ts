@@ -5,6 +5,7 @@ test.each([
   ['This is splicing: weaving the ends of two ropes into one.', 'splicing'],
   ["There's also lee way - the drift of a boat to the side.", 'lee way'],
   ['Bring a friend if you plan on rafting: tying several boats side by side at night.', 'rafting'],
+  ['Out of this grew the bill of lading: a written promise by which goods are handed over.', 'bill of lading'],
   ['Then comes the **slack**: a short time between two tides.', 'slack'],
 ])('%s', (sentence, name) => {
   expect(readSetOff(sentence)?.name).toBe(name)
@@ -13,6 +14,7 @@ test.each([
 test.each([
   "It's simple: the boat goes where the wind blows.",
   'There is one problem: the rope that holds the mast is old.',
+  'We came to the harbour: a boat that we knew was gone.',
   'This is important: tying the knot twice keeps you safe.',
 ])('sets no name off: %s', sentence => {
   expect(readSetOff(sentence)).toBeUndefined()

@@ -17,6 +17,21 @@ test.each([
 })
 
 test.each([
+  ['배가 항구에 들어왔는지를 확인하는 명령어 : shipls', 'shipls'],
+  ['강의 깊이를 재는 데 사용되는 것 : 측심줄', '측심줄'],
+])('%s asks, and the name answers', (text, name) => {
+  expect(splitLabel(text)?.name).toBe(name)
+})
+
+test.each([
+  ['항구에서 쓰는 설명으로 옳은 것 : 닻', '항구에서 쓰는 설명으로 옳은 것'],
+  ['배를 묶는 데 사용하는 것 : 밧줄, 쇠사슬', '배를 묶는 데 사용하는 것'],
+  ['배를 세우는 방법 : 닻을 내린다', '배를 세우는 방법'],
+])('%s does not', (text, name) => {
+  expect(splitLabel(text)?.name).toBe(name)
+})
+
+test.each([
   ['온 바다에서 가장 낮은 point = global point. 찾기 어렵다.', 'global point'],
   ['두 배를 잇는 줄 = 이음줄', '이음줄'],
   ['the lowest tide of the whole year = spring low tide', 'spring low tide'],
