@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 export default {
   // Files of one worker share their modules, as the parts of a program do: loading discord.js, Bolt and the browser's
   // DOM anew for each of them, in a context where nothing stays compiled, took half of the processor's time.
-  runner: 'jest-light-runner/child-process',
+  runner: '<rootDir>/test/support/light-runner.js',
   setupFiles: ['<rootDir>/test/support/guard.js'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
