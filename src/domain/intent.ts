@@ -58,12 +58,20 @@ export type StudyChange =
   /** `mentioned`: the platform told who is meant, by its own id; `name` is what is known of theirs; `bot`: it is nobody. */
   | { action: 'host'; member: string; name: string; mentioned: boolean; remove: boolean; bot?: true }
 
-/** A press in a message of `/review`: it belongs to a session and, but for the end, to one of its items by number. */
+/**
+ * A press in a message of `/review`: it belongs to a session and, but for the end, to one of its items by number.
+ * `shown`: the version of the question that was shown; absent in messages of older versions of the bot.
+ */
 export type ReviewIntent =
-  | { type: 'review-answer'; session: string; number: number; given: Given }
-  | { type: 'review-form'; session: string; number: number }
+  | { type: 'review-answer'; session: string; number: number; shown?: string; given: Given }
+  | { type: 'review-form'; session: string; number: number; shown?: string }
   | { type: 'review-next'; session: string; number: number }
   | { type: 'review-end'; session: string }
+
+/** A press in a message of `/quiz`. `seed`: the order of its choices; `shown`: as in `ReviewIntent`. */
+export type PractiseIntent =
+  | { type: 'practise-form'; slug: string; seed: number; shown?: string }
+  | { type: 'practise-answer'; slug: string; seed: number; shown?: string; given: Given }
 
 /** What a host is told of: a report by its id, or the question of a post that its answers speak against. */
 export type MendAbout = { report: string } | { post: string }
@@ -93,8 +101,7 @@ export type Intent =
   | { type: 'share-term'; slug: string }
   /** `term`: the slug of a term that the question is to be about. */
   | { type: 'practise'; chapter?: number; term?: string }
-  | { type: 'practise-form'; slug: string; seed: number }
-  | { type: 'practise-answer'; slug: string; seed: number; given: Given }
+  | PractiseIntent
   /** `last`: the period before. */
   | { type: 'review' }
   | ReviewIntent

@@ -210,9 +210,9 @@ async function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: St
     case 'practise':
       return practise(ports, study, caller, intent)
     case 'practise-form':
-      return openPracticeForm(ports, study, caller, intent.slug, intent.seed)
+      return openPracticeForm(ports, study, caller, intent)
     case 'practise-answer':
-      return answerPractice(ports, study, caller, intent.slug, intent.seed, intent.given)
+      return answerPractice(ports, study, caller, intent)
     case 'review':
       return review(ports, study, caller)
     case 'reminder':

@@ -49,6 +49,7 @@ export const asking = {
   'verdict.foreign': 'This question belongs to another group, so I cannot take your answer here.',
   'verdict.gone': 'I do not know this question any more. Try the latest one in the channel.',
   'verdict.bad-choice': 'Choose from the choices of this question, then try again.',
+  'verdict.changed': 'This question has changed since you were shown it, so nothing was counted for it.',
   'practise.heading': 'Practice',
   'practise.footer': '{chapter} · {stars} · only you see this, and it is not scored',
   'practise.next': 'Another one',

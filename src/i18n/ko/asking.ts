@@ -49,6 +49,7 @@ export const asking: Record<keyof typeof english, string> = {
   'verdict.foreign': '다른 모임의 문제라 여기서는 답을 받을 수 없습니다.',
   'verdict.gone': '더는 알 수 없는 문제입니다. 채널의 최근 문제를 풀어 주세요.',
   'verdict.bad-choice': '이 문제의 보기에서 고른 뒤 다시 해 주세요.',
+  'verdict.changed': '보여 드린 뒤에 문제가 바뀌어 아무것도 반영하지 않았습니다.',
   'practise.heading': '연습 문제',
   'practise.footer': '{chapter} · {stars} · 나에게만 보이며 점수는 없습니다',
   'practise.next': '하나 더',

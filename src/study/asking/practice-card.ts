@@ -5,16 +5,18 @@ import type { AskedQuestion } from '../../domain/question.ts'
 import { componentId } from '../talk/component-id.ts'
 import { plain } from '../talk/markdown.ts'
 import { askingParts, stars } from '../talk/question-parts.ts'
+import { shownVersion } from '../talk/shown-version.ts'
 import { chapterTitle, type Speech } from '../talk/speech.ts'
 import { verdictTexts } from '../talk/verdict-parts.ts'
 
 /** A question to practise with: for one member, not scored. */
 export function practiceCard(speech: Speech, course: Course, asked: AskedQuestion, seed: number): Card {
   const { t, say, language } = speech
+  const shown = shownVersion(asked)
   const ids = {
-    choice: (place: number) => componentId.practiseChoice(asked.slug, seed, place),
-    choices: componentId.practiseChoices(asked.slug, seed),
-    write: componentId.practiseForm(asked.slug, seed),
+    choice: (place: number) => componentId.practiseChoice(asked.slug, seed, shown, place),
+    choices: componentId.practiseChoices(asked.slug, seed, shown),
+    write: componentId.practiseForm(asked.slug, seed, shown),
   }
   const footer = say('practise.footer', {
     chapter: chapterTitle(course, asked.chapter, language),

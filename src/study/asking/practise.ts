@@ -1,13 +1,16 @@
 import type { Reply } from '../../domain/card.ts'
 import type { Question } from '../../domain/course.ts'
-import { fits, type Given, gradeOf } from '../../domain/grading.ts'
+import { fits, gradeOf } from '../../domain/grading.ts'
+import type { PractiseIntent } from '../../domain/intent.ts'
 import { itemsOf, ratingOf } from '../../domain/memory.ts'
+import type { AskedQuestion } from '../../domain/question.ts'
 import type { Caller, LoadedCourse, Study } from '../ports.ts'
 import { askAgain, askIn } from '../talk/ask-in.ts'
 import { componentId } from '../talk/component-id.ts'
-import { notice, problemNotice } from '../talk/notice-card.ts'
+import { notice, problemNotice, withNote } from '../talk/notice-card.ts'
 import { answerForm } from '../talk/question-parts.ts'
-import { courseOf, memoryCourse, speechOf } from '../talk/speech.ts'
+import { isAsShown, shownVersion } from '../talk/shown-version.ts'
+import { courseOf, memoryCourse, type Speech, speechOf } from '../talk/speech.ts'
 import type { AskingPorts } from './ports.ts'
 import { practiceCard, practiceVerdictCard } from './practice-card.ts'
 
@@ -63,20 +66,21 @@ function pickPractice(
   return first[Math.floor(random() * first.length)]
 }
 
+type Press<T extends PractiseIntent['type']> = Omit<Extract<PractiseIntent, { type: T }>, 'type'>
+
 /** Grades a practice answer: it earns nothing, yet is remembered as a review, once for each time it was shown. */
 export async function answerPractice(
   ports: AskingPorts,
   study: Study,
   caller: Caller,
-  slug: string,
-  seed: number,
-  given: Given,
+  press: Press<'practise-answer'>,
 ): Promise<Reply[]> {
-  const { loaded, question, speech } = find(ports, study, slug)
-  if (!question) return notice(speech.t('verdict.gone'), 'warning')
-  if (!(await settledOf(ports, study, caller)).has(slug)) return notice(speech.t('practise.open'), 'warning')
-  const asked = await askAgain(ports, study, askIn(loaded, question, study.language, seed))
-  // Also where the course has changed since it was shown.
+  const found = await find(ports, study, caller, press)
+  if ('refusal' in found) return found.refusal
+  const { loaded, shown, speech } = found
+  const { slug, seed, given } = press
+  const asked = await askAgain(ports, study, shown)
+  // Also where the course has changed since an older version of the bot showed it.
   if (!fits(given, asked)) return notice(speech.t('verdict.bad-choice'), 'warning')
   const how = gradeOf(asked, given, loaded.vocabulary)
   await ports.memories.review({
@@ -94,23 +98,36 @@ export async function answerPractice(
   return [{ to: 'member', card: practiceVerdictCard(speech, asked, given, how !== 'wrong') }]
 }
 
+/** Opens the form for a written answer to a question that is practised. */
 export async function openPracticeForm(
   ports: AskingPorts,
   study: Study,
   caller: Caller,
-  slug: string,
-  seed: number,
+  press: Press<'practise-form'>,
 ): Promise<Reply[]> {
-  const { loaded, question, speech } = find(ports, study, slug)
-  if (!question) return notice(speech.t('verdict.gone'), 'warning')
-  if (!(await settledOf(ports, study, caller)).has(slug)) return notice(speech.t('practise.open'), 'warning')
-  const asked = askIn(loaded, question, study.language, seed)
-  return [{ to: 'form', form: answerForm(speech, asked, componentId.practiseForm(slug, seed)) }]
+  const found = await find(ports, study, caller, press)
+  if ('refusal' in found) return found.refusal
+  const action = componentId.practiseForm(press.slug, press.seed, shownVersion(found.shown))
+  return [{ to: 'form', form: answerForm(found.speech, found.shown, action) }]
 }
 
-function find(ports: AskingPorts, study: Study, slug: string) {
-  const loaded: LoadedCourse = courseOf(ports, study)
-  return { loaded, question: loaded.course.questions.find(each => each.slug === slug), speech: speechOf(study) }
+/** The question that was pressed, as it is shown; or what is said where it is none to practise with, or not what was shown. */
+async function find(
+  ports: AskingPorts,
+  study: Study,
+  caller: Caller,
+  { slug, seed, shown: seen }: Press<'practise-form'>,
+): Promise<{ loaded: LoadedCourse; speech: Speech; shown: AskedQuestion } | { refusal: Reply[] }> {
+  const loaded = courseOf(ports, study)
+  const speech = speechOf(study)
+  const question = loaded.course.questions.find(each => each.slug === slug)
+  if (!question) return { refusal: notice(speech.t('verdict.gone'), 'warning') }
+  if (!(await settledOf(ports, study, caller)).has(slug))
+    return { refusal: notice(speech.t('practise.open'), 'warning') }
+  const shown = askIn(loaded, question, study.language, seed)
+  if (isAsShown(shown, seen)) return { loaded, speech, shown }
+  const card = withNote(practiceCard(speech, loaded.course, shown, seed), speech.t('verdict.changed'))
+  return { refusal: [{ to: 'member', card }] }
 }
 
 function chaptersOf(questions: readonly Question[]): string {

@@ -6,6 +6,7 @@ import type { Nearness } from '../../domain/written/text.ts'
 import { componentId } from '../talk/component-id.ts'
 import { plain } from '../talk/markdown.ts'
 import { askingParts, stars } from '../talk/question-parts.ts'
+import { shownVersion } from '../talk/shown-version.ts'
 import { chapterTitle, type Speech } from '../talk/speech.ts'
 import { verdictTexts } from '../talk/verdict-parts.ts'
 import type { ReviewSession } from './ports.ts'
@@ -27,10 +28,11 @@ export function reviewCard(
 ): Card {
   const { t, say, language } = speech
   const { id, number } = session
+  const shown = shownVersion(asked)
   const ids = {
-    choice: (place: number) => componentId.reviewChoice(id, number, place),
-    choices: componentId.reviewChoices(id, number),
-    write: componentId.reviewForm(id, number),
+    choice: (place: number) => componentId.reviewChoice(id, number, shown, place),
+    choices: componentId.reviewChoices(id, number, shown),
+    write: componentId.reviewForm(id, number, shown),
   }
   const about = { chapter: chapterTitle(course, asked.chapter, language), stars: stars(asked.difficulty) }
   const footer = `${isNew ? `${t('review.new')} · ` : ''}${say('review.footer', about)}`

@@ -2,11 +2,13 @@ import type { Card, Reply } from '../../domain/card.ts'
 import { fits, type Given, gradeOf } from '../../domain/grading.ts'
 import type { ReviewIntent } from '../../domain/intent.ts'
 import { itemsOf, ratingOf } from '../../domain/memory.ts'
+import type { AskedQuestion } from '../../domain/question.ts'
 import type { Caller, Study } from '../ports.ts'
 import { askAgain } from '../talk/ask-in.ts'
 import { componentId } from '../talk/component-id.ts'
-import { notice } from '../talk/notice-card.ts'
+import { notice, withNote } from '../talk/notice-card.ts'
 import { answerForm } from '../talk/question-parts.ts'
+import { isAsShown, shownVersion } from '../talk/shown-version.ts'
 import { courseOf, memoryCourse, type Speech, speechOf } from '../talk/speech.ts'
 import { askedOf, endCard, goOn, isFresh, openReview } from './go-on.ts'
 import type { Reviewable, ReviewingPorts, ReviewSession } from './ports.ts'
@@ -44,7 +46,13 @@ export async function pressReview(
   }
   const isShown = intent.number === session.number && !session.answered
   if (intent.type === 'review-next' || !isShown) return inPlace(await openReview(ports, study, session.memberId))
-  return intent.type === 'review-form' ? form(ports, study, session) : answer(ports, study, session, intent.given)
+  const shown = askedOf(ports, study, session)
+  if (!shown) return notice(t('verdict.gone'), 'warning')
+  if (!isAsShown(shown, intent.shown))
+    return inPlace(withNote(await openReview(ports, study, session.memberId), t('verdict.changed')))
+  return intent.type === 'review-form'
+    ? form(study, session, shown)
+    : answer(ports, study, session, shown, intent.given)
 }
 
 /** The session, and where the next item is wanted what there is to review, read with it. */
@@ -59,18 +67,20 @@ async function find(
   return (await ports.reviewing.look(id, caller, likely, ports.clock.now())) ?? {}
 }
 
-function form(ports: ReviewingPorts, study: Study, session: ReviewSession): Reply[] {
-  const speech = speechOf(study)
-  const asked = askedOf(ports, study, session)
-  if (!asked) return notice(speech.t('verdict.gone'), 'warning')
-  return [{ to: 'form', form: answerForm(speech, asked, componentId.reviewForm(session.id, session.number)) }]
+function form(study: Study, { id, number }: ReviewSession, asked: AskedQuestion): Reply[] {
+  const action = componentId.reviewForm(id, number, shownVersion(asked))
+  return [{ to: 'form', form: answerForm(speechOf(study), asked, action) }]
 }
 
-async function answer(ports: ReviewingPorts, study: Study, session: ReviewSession, given: Given): Promise<Reply[]> {
+async function answer(
+  ports: ReviewingPorts,
+  study: Study,
+  session: ReviewSession,
+  shown: AskedQuestion,
+  given: Given,
+): Promise<Reply[]> {
   const speech = speechOf(study)
   const { t } = speech
-  const shown = askedOf(ports, study, session)
-  if (!shown) return notice(t('verdict.gone'), 'warning')
   if (!fits(given, shown)) return notice(t('verdict.bad-choice'), 'warning')
   const now = ports.clock.now()
   const [settled, asked] = await Promise.all([ports.answers.settledSlugs(study.id, now), askAgain(ports, study, shown)])

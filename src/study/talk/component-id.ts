@@ -5,6 +5,7 @@ import { table } from '../../domain/table.ts'
 import { readHolidayText } from './holiday-words.ts'
 import { change } from './intents.ts'
 import { readSetupValues } from './setup-words.ts'
+import { SHOWN_VERSION } from './shown-version.ts'
 
 /** Values of a submission: text of each field, or the chosen options. */
 export type Values = Record<string, string | string[]>
@@ -45,9 +46,10 @@ export const componentId = {
     const [name, id] = mendName(about)
     return join(`${name}-write`, id)
   },
-  practiseChoice: (slug: string, seed: number, place: number) => join('try', slug, seed, place),
-  practiseChoices: (slug: string, seed: number) => join('try', slug, seed),
-  practiseForm: (slug: string, seed: number) => join('try-write', slug, seed),
+  /** @param shown the version of the question that is shown (`shownVersion`) */
+  practiseChoice: (slug: string, seed: number, shown: string, place: number) => join('try', slug, seed, shown, place),
+  practiseChoices: (slug: string, seed: number, shown: string) => join('try', slug, seed, shown),
+  practiseForm: (slug: string, seed: number, shown: string) => join('try-write', slug, seed, shown),
   practise: (chapter?: number) => (chapter === undefined ? 'quiz' : join('quiz', chapter)),
   practiseTerm: (slug: string) => join('quiz-term', slug),
   me: () => 'me',
@@ -60,9 +62,10 @@ export const componentId = {
     return id.length > LONGEST ? join('use', studyId) : id
   },
   review: () => 'review',
-  reviewChoice: (session: string, number: number, place: number) => join('rv', session, number, place),
-  reviewChoices: (session: string, number: number) => join('rv', session, number),
-  reviewForm: (session: string, number: number) => join('rv-write', session, number),
+  reviewChoice: (session: string, number: number, shown: string, place: number) =>
+    join('rv', session, number, shown, place),
+  reviewChoices: (session: string, number: number, shown: string) => join('rv', session, number, shown),
+  reviewForm: (session: string, number: number, shown: string) => join('rv-write', session, number, shown),
   reviewNext: (session: string, number: number) => join('rv-next', session, number),
   reviewEnd: (session: string) => join('rv-end', session),
   term: (slug: string) => join('term', slug),
@@ -127,14 +130,16 @@ const DECODERS = table<Decoder>({
   'mend-write': (report, _, values) => (UUID.test(report) ? mendWritten({ report }, values) : undefined),
   heal: (post, rest) => (UUID.test(post) ? mendOf({ post }, rest) : undefined),
   'heal-write': (post, _, values) => (UUID.test(post) ? mendWritten({ post }, values) : undefined),
-  try: (slug, [seed, place], values) => {
-    const given = givenOf(place, values)
-    return SLUG.test(slug) && given ? { type: 'practise-answer', slug, seed: Number(seed) | 0, given } : undefined
+  try: (slug, [seed, ...rest], values) => {
+    const { shown, given } = pickedOf(rest, values)
+    return SLUG.test(slug) && given
+      ? { type: 'practise-answer', slug, seed: Number(seed) | 0, ...shown, given }
+      : undefined
   },
-  'try-write': (slug, [seed], values) => {
+  'try-write': (slug, [seed, version], values) => {
     if (!SLUG.test(slug)) return undefined
     const given = writtenOf(values)
-    const which = { slug, seed: Number(seed) | 0 }
+    const which = { slug, seed: Number(seed) | 0, ...shownOf(version) }
     return given ? { type: 'practise-answer', ...which, given } : { type: 'practise-form', ...which }
   },
   quiz: chapter => ({ type: 'practise', ...(chapter === '' ? {} : { chapter: Number(chapter) | 0 }) }),
@@ -148,16 +153,16 @@ const DECODERS = table<Decoder>({
   use: (studyId, rest) =>
     UUID.test(studyId) ? { type: 'use-study', studyId, asking: decodeComponent(rest.join(SEPARATOR)) } : undefined,
   review: () => ({ type: 'review' }),
-  rv: (session, [number, place], values) => {
-    const given = givenOf(place, values)
+  rv: (session, [number, ...rest], values) => {
+    const { shown, given } = pickedOf(rest, values)
     return UUID.test(session) && given
-      ? { type: 'review-answer', session, number: Number(number) | 0, given }
+      ? { type: 'review-answer', session, number: Number(number) | 0, ...shown, given }
       : undefined
   },
-  'rv-write': (session, [number], values) => {
+  'rv-write': (session, [number, version], values) => {
     if (!UUID.test(session)) return undefined
     const given = writtenOf(values)
-    const which = { session, number: Number(number) | 0 }
+    const which = { session, number: Number(number) | 0, ...shownOf(version) }
     return given ? { type: 'review-answer', ...which, given } : { type: 'review-form', ...which }
   },
   'rv-next': (session, [number]) =>
@@ -217,6 +222,16 @@ function givenOf(place: string | undefined, values: Values): Given | undefined {
   const choices = picked.map(Number)
   const valid = choices.every(each => Number.isInteger(each) && each >= 0 && each < 26)
   return valid ? { choices: [...new Set(choices)].sort((a, b) => a - b) } : undefined
+}
+
+/** What was picked of a private question, and of which version of it. */
+function pickedOf([first, second]: string[], values: Values) {
+  const shown = shownOf(first)
+  return { shown, given: givenOf('shown' in shown ? second : first, values) }
+}
+
+function shownOf(version = ''): { shown?: string } {
+  return SHOWN_VERSION.test(version) ? { shown: version } : {}
 }
 
 function writtenOf(values: Values): Given | undefined {

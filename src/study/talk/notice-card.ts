@@ -9,6 +9,12 @@ export function noticeCard(markdown: string, tone: Tone = 'neutral', more: Part[
   return { kind: 'notice', tone, fallback: plain(markdown), parts: [{ type: 'text', markdown }, ...more] }
 }
 
+/** A card with a sentence before all else that it says. */
+export function withNote(card: Card, markdown: string): Card {
+  const parts: Part[] = [{ type: 'text', markdown }, ...card.parts]
+  return { ...card, fallback: `${plain(markdown)} ${card.fallback}`, parts }
+}
+
 /** A notice as the private reply to an interaction. */
 export function notice(markdown: string, tone: Tone = 'neutral', more: Part[] = []): Reply[] {
   return [{ to: 'member', card: noticeCard(markdown, tone, more) }]

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 const answer = async (slug: string, given: Given) =>
-  JSON.stringify(await answerPractice(ports, study, caller, slug, 1, given))
+  JSON.stringify(await answerPractice(ports, study, caller, { slug, seed: 1, given }))
 
 test.each<[string, string, Given]>([
   ['nothing is ticked', 'one', { choices: [] }],

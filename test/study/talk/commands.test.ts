@@ -86,6 +86,7 @@ test('any text at all is read without an error', () => {
 describe('component ids', () => {
   const postId = '1d8a49db-adde-4d81-b2ca-fb9a23195177'
   const slug = 'a'.repeat(60)
+  const shown = 'v0123abcd'
 
   test.each([
     [componentId.choice(postId, 3), {}, { type: 'answer', postId, given: { choices: [3] } }],
@@ -93,9 +94,20 @@ describe('component ids', () => {
     [componentId.answerForm(postId), {}, { type: 'answer-form', postId }],
     [componentId.answerForm(postId), { answer: 'x' }, { type: 'answer', postId, given: { text: 'x' } }],
     [
-      componentId.practiseChoice(slug, 999999, 1),
+      componentId.practiseChoice(slug, 999999, shown, 1),
       {},
-      { type: 'practise-answer', slug, seed: 999999, given: { choices: [1] } },
+      { type: 'practise-answer', slug, seed: 999999, shown, given: { choices: [1] } },
+    ],
+    [componentId.practiseForm(slug, 999999, shown), {}, { type: 'practise-form', slug, seed: 999999, shown }],
+    [
+      componentId.reviewChoices(postId, 1000, shown),
+      { answer: ['2', '0'] },
+      { type: 'review-answer', session: postId, number: 1000, shown, given: { choices: [0, 2] } },
+    ],
+    [
+      componentId.reviewForm(postId, 1000, shown),
+      { answer: 'x' },
+      { type: 'review-answer', session: postId, number: 1000, shown, given: { text: 'x' } },
     ],
     [
       componentId.applySetup({ course: 'git', chapter: 2, language: 'ko', timezone: 'Asia/Seoul', time: '09:05' }),
