@@ -45,7 +45,10 @@ export class ThreadApart<Work, Result> {
    * @throws {Error} what the work threw, or when the signal came before it was done
    */
   async run(work: Work, signal: AbortSignal, handed: Transferable[] = []): Promise<Result> {
-    this.#loading ??= this.#load()
+    this.#loading ??= this.#load().catch(error => {
+      this.#loading = undefined
+      throw error
+    })
     return (await this.#loading).run(work, { signal, transferList: handed })
   }
 

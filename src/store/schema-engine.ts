@@ -94,7 +94,10 @@ export async function forgetUnfinished(client: pg.ClientBase): Promise<void> {
  * binary to download.
  */
 export async function openSchemaEngine(databaseUrl: string, schema: string) {
-  loading ??= loadEngine()
+  loading ??= loadEngine().catch(error => {
+    loading = undefined
+    throw error
+  })
   const bindings = await loading
   // The engine never closes its connections, so idle ones must go by themselves.
   const options = { connectionString: databaseUrl, idleTimeoutMillis: 50, allowExitOnIdle: true }
