@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
 import { UserError } from '../user-error.ts'
+import { breakWhenSilent } from './silence.ts'
 
 /** One pool of connections with Prisma on top of it, and a small one for what is written in groups. */
 export interface Database {
@@ -18,12 +19,32 @@ export interface Database {
  * failover, is else found out after a quarter of an hour, and two such statements would keep all others from the next one.
  */
 const SILENT_MS = 5000
+/** How long any other statement may keep silent: longer than each of those that a bot needs, shorter than anybody waits. */
+const LONGEST_SILENCE_MS = 30_000
+/** How soon a connection on which nothing is under way is looked after by the system. */
+const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: SILENT_MS }
 /** A lock is given up before: the server knows then that nobody waits for it. */
 const LOCKED_MS = 4000
 
-/** @param onError hears of idle connections that break, such as when the server restarts */
-export function openDatabase(url: string, onError: (error: Error) => void): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000, onConnect: inUtc })
+/**
+ * @param onError hears of idle connections that break, such as when the server restarts
+ * @param silentMs how long a statement may keep silent; 0, for commands that take their time, without end
+ */
+export function openDatabase(
+  url: string,
+  onError: (error: Error) => void,
+  { silentMs = LONGEST_SILENCE_MS }: { silentMs?: number } = {},
+): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 16,
+    connectionTimeoutMillis: 10_000,
+    ...KEEP_ALIVE,
+    onConnect: client => {
+      breakWhenSilent(client, silentMs)
+      return inUtc(client)
+    },
+  })
   const grouped = new pg.Pool({
     connectionString: url,
     max: 4,
@@ -31,8 +52,7 @@ export function openDatabase(url: string, onError: (error: Error) => void): Data
     idleTimeoutMillis: 0,
     allowExitOnIdle: true,
     query_timeout: SILENT_MS,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: SILENT_MS,
+    ...KEEP_ALIVE,
     onConnect: planOnce,
   })
   for (const each of [pool, grouped]) each.on('error', onError)
@@ -82,7 +102,7 @@ export function statementNames(most = MOST_STATEMENTS): (query: { sql: string })
 
 /** A connection for one task alone. That it breaks is told by what is asked of it, and by nothing else. */
 export async function connectApart(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client({ connectionString: url, ...KEEP_ALIVE })
   client.on('error', () => {})
   await client.connect()
   return client
@@ -93,7 +113,7 @@ export async function connectApart(url: string): Promise<pg.Client> {
  * @throws {UserError} saying what is wrong, without the password
  */
 export async function ping(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 })
   try {
     await client.connect()
     await client.query('SELECT 1')

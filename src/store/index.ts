@@ -76,7 +76,7 @@ export interface Store {
 
 /**
  * Connects to Postgres, embedded or given, and brings its schema up to date.
- * @param share use the embedded server of a bot that runs already, as one-off commands do
+ * @param share as one-off commands do, use the embedded server of a bot that runs already, and take as long as it takes
  * @param starting the embedded server, where somebody has begun to start it
  * @throws {UserError} when the database cannot be used
  */
@@ -94,7 +94,8 @@ export async function openStore(
     if (!server) await ping(url)
     if (server && config.backupDir) await backUpBeforeUpgrade(url, config.backupDir)
     await migrate(url)
-    return storeOf(openDatabase(url, onError), async () => server?.stop(), server)
+    const database = openDatabase(url, onError, share ? { silentMs: 0 } : {})
+    return storeOf(database, async () => server?.stop(), server)
   } catch (error) {
     await server?.stop()
     throw error
@@ -145,7 +146,7 @@ export function storeOf(
     reviewing: new ReviewingStore(database),
     privacy: new PrivacyStore(prisma, changes),
     groups: new GroupStore(database),
-    retention: new RetentionStore(prisma),
+    retention: new RetentionStore(database),
     reminders: new ReminderStore(prisma),
     locks: new LockStore(database.url),
     backups: new BackupStore(prisma, database.url),

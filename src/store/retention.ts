@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import { PERIOD_STARTS } from './answer-statement.ts'
+import { connectApart, type Database } from './database.ts'
 import { countAsPast, HOLD_ANSWERS } from './past-answers.ts'
 
 /** Questions whose answers go in one transaction: answers that come in wait for its end. */
@@ -8,15 +9,15 @@ const TIMEOUT_MS = 60_000
 
 /** Answers that are too old to be kept. */
 export class RetentionStore {
-  readonly #prisma: PrismaClient
+  readonly #database: Pick<Database, 'prisma' | 'url'>
 
-  constructor(prisma: PrismaClient) {
-    this.#prisma = prisma
+  constructor(database: Pick<Database, 'prisma' | 'url'>) {
+    this.#database = database
   }
 
   /** @returns how many answers to closed questions, older than the instant, became counts */
   keepCounts(before: Date): Promise<number> {
-    return keepCounts(this.#prisma, before)
+    return keepCounts(this.#database, before)
   }
 }
 
@@ -25,7 +26,7 @@ export class RetentionStore {
  * questions and progress stay, and `scores check` agrees. Reviews lose the question they came from, and reports go.
  * @returns how many answers went
  */
-async function keepCounts(prisma: PrismaClient, before: Date): Promise<number> {
+async function keepCounts({ prisma, url }: Pick<Database, 'prisma' | 'url'>, before: Date): Promise<number> {
   let gone = 0
   for (;;) {
     const posts = await prisma.$queryRaw<{ id: string }[]>`
@@ -43,11 +44,25 @@ async function keepCounts(prisma: PrismaClient, before: Date): Promise<number> {
   await prisma.$transaction([
     prisma.report.deleteMany({ where: { at: { lt: before } } }),
     prisma.voidedAnswer.deleteMany({ where: { answeredAt: { lt: before } } }),
-    // What FSRS needs stays: which term, when, and how well. The question, and the post, are no longer told.
-    prisma.$executeRaw`UPDATE review_log SET question = '', key = 'past ' || id WHERE at < ${before} AND question <> ''`,
-    prisma.$executeRaw`UPDATE memory SET question = '' WHERE last_at < ${before} AND question <> ''`,
   ])
+  await forgetQuestions(url, before)
   return gone
+}
+
+/**
+ * What FSRS needs stays: which term, when, and how well. The question, and the post, are no longer told. The first time it
+ * is nearly all that there is, and takes as long as it takes.
+ */
+async function forgetQuestions(url: string, before: Date): Promise<void> {
+  const client = await connectApart(url)
+  try {
+    await client.query(`UPDATE review_log SET question = '', key = 'past ' || id WHERE at < $1 AND question <> ''`, [
+      before,
+    ])
+    await client.query(`UPDATE memory SET question = '' WHERE last_at < $1 AND question <> ''`, [before])
+  } finally {
+    await client.end()
+  }
 }
 
 async function countAndDelete(prisma: PrismaClient, posts: readonly string[], before: Date): Promise<number> {

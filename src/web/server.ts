@@ -5,27 +5,31 @@ import helmet from 'helmet'
 import type { Log } from '../log.ts'
 import { handleErrors, sendError } from './errors.ts'
 import { metrics } from './metrics.ts'
-
-/** A part of the bot whose state `/readyz` tells: resolves when well, rejects with what is wrong. */
-export type Probe = () => Promise<void>
+import { type Probe, Probes } from './probes.ts'
 
 export interface WebServerOptions {
   /** Whether browsers reach it by HTTPS, so that they may be told to stay with it. */
   secure: boolean
   /** False when nothing but a new start may help. */
   alive: () => boolean
+  /** How long a part may take to say how it is. */
+  probeMs?: number
 }
+
+/** Whoever asks waits five seconds or so. */
+const PROBE_MS = 3000
 
 /** The HTTP server: health, metrics, and what `main.ts` mounts (the playground, Slack's endpoint). */
 export class WebServer {
   readonly app: Express = express()
   readonly #server: Server
   readonly #direct = new Map<string, RequestListener>()
-  readonly #probes = new Map<string, Probe>()
+  readonly #probes: Probes
   readonly #log: Log
 
-  constructor(log: Log, { secure, alive }: WebServerOptions) {
+  constructor(log: Log, { secure, alive, probeMs = PROBE_MS }: WebServerOptions) {
     this.#log = log
+    this.#probes = new Probes(probeMs)
     this.#server = createServer((request, response) => {
       const direct = this.#direct.get((request.url ?? '').replace(/\/?(?:\?.*)?$/, ''))
       if (direct) return direct(request, response)
@@ -52,7 +56,7 @@ export class WebServer {
 
   /** Adds a part to `/readyz`. */
   probe(name: string, probe: Probe): void {
-    this.#probes.set(name, probe)
+    this.#probes.add(name, probe)
   }
 
   /**
@@ -77,20 +81,9 @@ export class WebServer {
   }
 
   readonly #ready: RequestHandler = async (_, response) => {
-    const states = await Promise.all(
-      [...this.#probes].map(
-        async ([name, probe]) =>
-          [
-            name,
-            await probe().then(
-              () => 'ok',
-              error => String(error.message ?? error),
-            ),
-          ] as const,
-      ),
-    )
-    const ready = states.every(([, state]) => state === 'ok')
-    response.status(ready ? 200 : 503).json(Object.fromEntries(states))
+    const states = await this.#probes.states()
+    const ready = Object.values(states).every(state => state === 'ok')
+    response.status(ready ? 200 : 503).json(states)
   }
 }
 

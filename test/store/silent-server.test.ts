@@ -42,11 +42,13 @@ class Wire {
 let database: Awaited<ReturnType<typeof createDatabase>>
 let wire: Wire
 let store: Store
+let throughWire: string
 let press: () => Promise<string>
 beforeEach(async () => {
   database = await createDatabase()
   const through = await Wire.to(database.url)
   wire = through.wire
+  throughWire = through.url
   store = storeOf(openDatabase(through.url, () => {}))
   const post = await putQuestion(store, await startStudy(store), 1)
   const members = Array.from({ length: 40 }, (_, place) => `member ${place}`)
@@ -69,6 +71,61 @@ test('a server that is gone without a word keeps answers from the next one for s
   let outcome = await press()
   while (outcome !== 'scored' && performance.now() < until) outcome = await press()
   expect(outcome).toBe('scored')
+})
+
+describe('any other statement', () => {
+  const PATIENCE_MS = 1000
+  let patient: Store
+  beforeEach(() => {
+    patient = storeOf(openDatabase(throughWire, () => {}, { silentMs: PATIENCE_MS }))
+  })
+  afterEach(() => patient.close())
+  /** What comes of it, or that nothing has for much longer than it may take. */
+  const soon = (work: Promise<unknown>) =>
+    Promise.race([
+      work.then(
+        () => 'done',
+        () => 'failed',
+      ),
+      wait(8 * PATIENCE_MS, 'nothing'),
+    ])
+
+  test('that is under way as the server goes without a word fails soon, and the next one has another connection', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => patient.checkWritable()))
+    wire.goSilent()
+    const stuck = Array.from({ length: 8 }, () => soon(patient.checkWritable()))
+    expect(new Set(await Promise.all(stuck))).toEqual(new Set(['failed']))
+    expect(await soon(patient.checkWritable())).toBe('done')
+  })
+
+  test('of a transaction fails soon, and leaves nothing open', async () => {
+    const { prisma } = patient.database
+    const add = (id: number) => prisma.backup.create({ data: { id, at: new Date(0), file: 'x', bytes: 1n } })
+    const work = prisma.$transaction(async tx => {
+      await tx.backup.create({ data: { id: 1, at: new Date(0), file: 'x', bytes: 1n } })
+      wire.goSilent()
+      await tx.backup.create({ data: { id: 2, at: new Date(0), file: 'x', bytes: 1n } })
+    })
+    expect(await soon(work)).toBe('failed')
+    for (const id of [3, 4, 5]) expect(await soon(add(id))).toBe('done')
+    expect((await prisma.backup.findMany()).map(({ id }) => id).sort()).toEqual([3, 4, 5])
+  })
+
+  test('that takes too long for whoever waits is given up, and no later one is part of it', async () => {
+    const { prisma } = patient.database
+    const work = prisma.$transaction(async tx => {
+      await tx.$executeRaw`SELECT pg_sleep(5)`
+    })
+    expect(await soon(work)).toBe('failed')
+    await Promise.all([6, 7].map(id => prisma.backup.create({ data: { id, at: new Date(0), file: 'x', bytes: 1n } })))
+    expect(await prisma.backup.count()).toBe(2)
+  })
+
+  test('of a command that takes its time may', async () => {
+    const endless = storeOf(openDatabase(throughWire, () => {}, { silentMs: 0 }))
+    expect(await soon(endless.database.prisma.$executeRaw`SELECT pg_sleep(3)`)).toBe('done')
+    await endless.close()
+  })
 })
 
 test('however long answers are held off, no more connections wait than two', async () => {
