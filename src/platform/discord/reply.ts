@@ -6,7 +6,7 @@ import type { CalendarPicture } from '../../domain/study-calendar.ts'
 import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
-import { FORM_PATIENCE_MS, interactionPace, STOP_PATIENCE_MS } from '../../web/interaction-pace.ts'
+import { FORM_PATIENCE_MS } from '../../web/interaction-pace.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { Acknowledgement, hasMessage } from './acknowledgement.ts'
 import { readAttachment } from './attachment.ts'
@@ -14,15 +14,11 @@ import { callerOf, type DiscordContext, isDirect, ownedByGuild, placeOf } from '
 import { codeOf } from './failures.ts'
 import { type Interaction, intentOf, isReview } from './intents.ts'
 import { formModal } from './modal.ts'
+import { pace } from './pace.ts'
 import { messagesOf, withChannelLinks } from './publisher.ts'
 
 /** The interaction is over, or was answered by another session that got it too: nothing is to be done about either. */
 const OVER = [10062, 10015, 40060]
-
-const pace = interactionPace()
-
-/** Resolves when whatever was acknowledged has been dealt with and told, or takes too long. */
-export const allAnswered = () => pace.ended(STOP_PATIENCE_MS)
 
 /**
  * From an interaction to its replies: acknowledged first (but where a form may follow, which must be the first answer

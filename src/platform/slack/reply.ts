@@ -9,12 +9,13 @@ import type { Caller } from '../../study/ports.ts'
 import { literal } from '../../study/talk/markdown.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechOf } from '../../study/talk/speech.ts'
-import { FORM_PATIENCE_MS, interactionPace, STOP_PATIENCE_MS } from '../../web/interaction-pace.ts'
+import { FORM_PATIENCE_MS } from '../../web/interaction-pace.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { type AddressOf, cardMessages, cardText, withChannelLinks } from './blocks.ts'
 import { callerOf, type SlackContext } from './context.ts'
 import { slackError, toldApart } from './failures.ts'
 import { formView } from './modal.ts'
+import { pace } from './pace.ts'
 import { ReplyRefused, respond } from './respond.ts'
 import { areBlocksRefused, orPlain, orPlainIn } from './rich.ts'
 
@@ -28,11 +29,6 @@ export interface Exchange {
   /** Opens a modal; good for three seconds. */
   triggerId?: string | undefined
 }
-
-const pace = interactionPace()
-
-/** Resolves when whatever was acknowledged has been dealt with and told, or takes too long. */
-export const allAnswered = () => pace.ended(STOP_PATIENCE_MS)
 
 /** Deals with an intent that has been acknowledged, at the pace that replies go out at; where there is no room, that is said. */
 export function answer(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {

@@ -19,9 +19,10 @@ import { listenForRemoval } from './listeners/removal.ts'
 import { listenForSubmissions } from './listeners/submissions.ts'
 import { listenForTermOptions } from './listeners/term-options.ts'
 import { Names } from './names.ts'
+import { allAnswered } from './pace.ts'
 import { SlackPublisher } from './publisher.ts'
 import { RequestReceiver } from './receiver.ts'
-import { allAnswered, turnAway } from './reply.ts'
+import { turnAway } from './reply.ts'
 
 /** Where Slack sends events, commands and interactions in HTTP mode. */
 export const EVENTS_PATH = '/slack/events'

@@ -1,12 +1,13 @@
 import { ChannelType, type Client, Events, MessageType } from 'discord.js'
 import type { Reply } from '../../../domain/card.ts'
-import { handleIntent } from '../../../study/handle-intent.ts'
+import { handleIntent, refuseForNow } from '../../../study/handle-intent.ts'
 import type { Caller } from '../../../study/ports.ts'
 import { cut } from '../../../study/talk/card-text.ts'
 import { readMention } from '../../../study/talk/mention.ts'
 import { interactionsTotal } from '../../../web/metrics.ts'
 import { type DiscordContext, nearness } from '../context.ts'
 import { LIMITS } from '../limits.ts'
+import { pace } from '../pace.ts'
 
 /** A message as the gateway sends it, as far as it matters here. */
 interface Message {
@@ -36,17 +37,27 @@ export function listenForMentions(client: Client, context: DiscordContext): void
     if (message.author?.bot || message.webhook_id !== undefined || !SPOKEN.includes(message.type)) return
     const mention = new RegExp(`<@!?${bot}>`, 'g')
     if (message.guild_id !== undefined && !mention.test(message.content)) return
-    void answer(context, message, message.content.replace(mention, ' '))
+    const text = message.content.replace(mention, ' ')
+    const intent = readMention(text, message.guild_id === undefined)
+    void pace.run(
+      () => answer(context, message, text, 'ok', caller => handleIntent(context.ports, caller, intent)),
+      () => answer(context, message, text, 'refused', caller => refuseForNow(context.ports, caller)),
+    )
   })
 }
 
-async function answer(context: DiscordContext, message: Message, text: string): Promise<void> {
-  const { ports, publisher, log } = context
+async function answer(
+  context: DiscordContext,
+  message: Message,
+  text: string,
+  outcome: 'ok' | 'refused',
+  deal: (caller: Caller) => Promise<Reply[]>,
+): Promise<void> {
+  const { publisher, log } = context
   try {
     const parent = message.guild_id === undefined ? undefined : await parentOf(context, message.channel_id)
     const caller = callerOf(context, message, parent)
-    const replies = await handleIntent(ports, caller, readMention(text, message.guild_id === undefined))
-    const cards = replies.flatMap((reply: Reply) => ('card' in reply ? [reply.card] : []))
+    const cards = (await deal(caller)).flatMap((reply: Reply) => ('card' in reply ? [reply.card] : []))
     const channel =
       message.guild_id === undefined || parent !== undefined
         ? message.channel_id
@@ -55,7 +66,7 @@ async function answer(context: DiscordContext, message: Message, text: string): 
       const replyTo = channel === message.channel_id && message.guild_id !== undefined ? message.id : undefined
       await publisher.say(channel, card, replyTo)
     }
-    interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
+    interactionsTotal.inc({ platform: 'discord', outcome })
   } catch (error) {
     interactionsTotal.inc({ platform: 'discord', outcome: 'failed' })
     log.error({ err: error, workspace: message.guild_id }, 'a mention could not be answered')
