@@ -147,6 +147,14 @@ export class StudyStore implements Studies {
     this.#changes.tell('study', id)
   }
 
+  async move(id: string, channelId: string): Promise<boolean> {
+    const moved = await this.#prisma.$executeRaw`
+      UPDATE study SET channel_id = ${channelId} WHERE id = ${id}::uuid AND NOT EXISTS (
+        SELECT FROM study AS other WHERE other.workspace_id = study.workspace_id AND other.channel_id = ${channelId})`
+    this.#changes.tell('study', id)
+    return moved > 0
+  }
+
   async failing(id: string, why: string, at: Date): Promise<void> {
     await this.#prisma.study.update({ where: { id }, data: { failure: why.slice(0, LONGEST_FAILURE) } })
     await this.#prisma.study.updateMany({ where: { id, failingSince: null }, data: { failingSince: at } })

@@ -69,6 +69,20 @@ test('what another replica changes is forgotten here', async () => {
   await until(async () => (await store.members.resolve(provisional)).name === 'Another name', 'the new name')
 })
 
+test('a channel that has another id is known by it here, too, and its questions with it', async () => {
+  const [before, after] = [randomUUID(), randomUUID()]
+  const studyId = await startStudy(store, before)
+  const post = await putQuestion(store, studyId, 1)
+  const seen = async (channel: string) => (await store.studies.inChannel({ ...PLACE, channel }))?.id
+  expect([await seen(before), (await store.answers.question(post.id))?.study.channel]).toEqual([studyId, before])
+  expect(await other.studies.move(studyId, after)).toBe(true)
+  await until(async () => (await seen(before)) === undefined, 'the old id to be forgotten')
+  expect([await seen(after), (await store.answers.question(post.id))?.study.channel]).toEqual([studyId, after])
+  const second = await startStudy(store, before)
+  expect(await other.studies.move(second, after)).toBe(false)
+  expect([await seen(before), await seen(after)]).toEqual([second, studyId])
+})
+
 test('what this process changes is seen by its next read', async () => {
   const channel = randomUUID()
   const studyId = await startStudy(store, channel)

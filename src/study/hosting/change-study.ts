@@ -1,6 +1,6 @@
 import type { Reply } from '../../domain/card.ts'
 import type { StudyChange } from '../../domain/intent.ts'
-import { comingSlot, DEFAULT_SCHEDULES, nextSlots } from '../../domain/schedule.ts'
+import { DEFAULT_SCHEDULES, nextSlots } from '../../domain/schedule.ts'
 import { completed } from '../../domain/schedule-text.ts'
 import type { Ports, Study } from '../ports.ts'
 import { notice } from '../talk/notice-card.ts'
@@ -10,6 +10,7 @@ import { applySettings, proposeSettings } from './change-settings.ts'
 import { holidayForm, keepHolidays, listHolidays } from './keep-holidays.ts'
 import { keepPlan, showPlan } from './keep-plan.ts'
 import { nameHost } from './name-host.ts'
+import { resumeStudy } from './resume-study.ts'
 import { type HostingPorts, showReport } from './show-report.ts'
 import { showStatus } from './show-status.ts'
 import { upcomingSchedules } from './upcoming.ts'
@@ -74,16 +75,8 @@ async function pause(ports: Ports, study: Study): Promise<Reply[]> {
   return notice(speechOf(study).t('change.paused'), 'good')
 }
 
-/** What came due while the study was paused is not made up for: schedules go on from now. */
 async function resume(ports: Ports, study: Study): Promise<Reply[]> {
-  const now = ports.clock.now()
-  const schedules = await ports.studies.schedules(study.id)
-  const renewed = schedules.flatMap(({ kind, cron }) => {
-    const nextAt = comingSlot(cron, study.timezone, now)
-    return nextAt ? [{ kind, cron, nextAt }] : []
-  })
-  for (const schedule of renewed) await ports.studies.schedule(study.id, schedule)
-  await ports.studies.change(study.id, { pausedAt: null, pauseReason: null })
+  await resumeStudy(ports, study)
   const speech = speechOf(study)
   const [next] = (await upcomingSchedules(ports, study)).sort((a, b) => a.nextAt.getTime() - b.nextAt.getTime())
   return notice(

@@ -22,7 +22,9 @@ export async function pauseStudy(
   reason: PauseReason,
   detail = '',
 ): Promise<void> {
-  if ((await ports.studies.byId(study.id))?.pausedAt !== null) return
+  const current = await ports.studies.byId(study.id)
+  // What was refused under an id that the channel had before says nothing of the channel.
+  if (current?.pausedAt !== null || current.channel !== study.channel) return
   await ports.studies.change(study.id, {
     pausedAt: ports.clock.now(),
     pauseReason: DETAILED.includes(reason) ? `${reason}: ${detail}` : reason,

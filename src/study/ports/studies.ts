@@ -74,6 +74,11 @@ export interface Studies {
       >
     >,
   ): Promise<void>
+  /**
+   * The study's channel has another id from now on.
+   * @returns false where a study is under that one already: then nothing is changed
+   */
+  move(id: string, channel: string): Promise<boolean>
   /** Notes that what is due does not go out: since when is kept from the first failure, why from the latest. */
   failing(id: string, why: string, at: Date): Promise<void>
   /** Something went out again. */

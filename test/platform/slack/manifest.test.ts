@@ -37,6 +37,7 @@ const SCOPES_OF_EVENT: Record<string, string[]> = {
   app_mention: ['app_mentions:read'],
   channel_archive: ['channels:read'],
   channel_deleted: ['channels:read'],
+  channel_id_changed: ['groups:read'],
   channel_left: ['channels:read'],
   group_archive: ['groups:read'],
   group_left: ['groups:read'],

@@ -455,6 +455,25 @@ test('on joining a channel the bot says hello, once, with a way to set up', asyn
   expect(more).toEqual([])
 })
 
+/** Slack gives a channel another id. */
+const renumber = (old_channel_id: string, new_channel_id: string) =>
+  slack.postEvent({ type: 'channel_id_changed', old_channel_id, new_channel_id })
+const studyIn = (channel: string) =>
+  running.bot.store.studies.inChannel({ platform: 'slack', workspace: TEAM, channel })
+
+test('a channel that Slack gives another id keeps its study', async () => {
+  const { id } = (await studyIn(CHANNEL))!
+  await renumber(CHANNEL, 'C0SHARED')
+  await until(async () => (await studyIn('C0SHARED')) !== undefined, 'the study under the new id')
+  expect(await studyIn('C0SHARED')).toMatchObject({ id, pausedAt: null })
+  expect(await command('/study status', 'host', 'C0SHARED')).toContain('Study: Tiny')
+  expect(await studyIn(CHANNEL)).toBeUndefined()
+  // Told of once more, nothing is there to move.
+  await renumber(CHANNEL, 'C0SHARED')
+  await renumber('C0SHARED', CHANNEL)
+  await until(async () => (await studyIn(CHANNEL))?.id === id, 'the study under its first id')
+})
+
 test('when the channel is archived the study pauses, and its host is told', async () => {
   const before = slack.calls.length
   await slack.postEvent({ type: 'channel_archive', channel: CHANNEL, user: 'U1' })
@@ -466,6 +485,14 @@ test('when the channel is archived the study pauses, and its host is told', asyn
   const told = slack.calls.findLast(call => call.body.channel === slack.user('host'))
   expect(told!.body.blocks).toContain(`The study in <#${CHANNEL}> is paused`)
   expect(await command('/study status')).toContain('the channel is gone or archived')
+})
+
+test('a study that was paused since its channel was not found goes on under the new id', async () => {
+  await renumber(CHANNEL, 'C0SHARED')
+  await until(async () => (await studyIn('C0SHARED'))?.pausedAt === null, 'the study to go on')
+  expect((await studyIn('C0SHARED'))?.pauseReason).toBeNull()
+  await renumber('C0SHARED', CHANNEL)
+  await until(async () => (await studyIn(CHANNEL)) !== undefined, 'the study under its first id')
 })
 
 test('readiness tells of a Slack that is down, and the bot stays up', async () => {

@@ -1,13 +1,20 @@
 import type { App } from '@slack/bolt'
 import type { RefusalReason } from '../../../study/chat-platform.ts'
 import { greet } from '../../../study/hosting/greet.ts'
+import { moveStudy } from '../../../study/hosting/move-study.ts'
 import { pauseStudy } from '../../../study/hosting/pause-study.ts'
 import type { SlackContext } from '../context.ts'
 
-/** The bot comes into a channel, or loses one. */
+/** The bot comes into a channel, or loses one, or one has another id: a private channel that is shared with another company. */
 export function listenForChannels(app: App, context: SlackContext): void {
   app.event('member_joined_channel', async ({ event, context: { teamId = '' } }) => {
     if (event.user === context.botUser()) await greetOnce(context, teamId, event.channel)
+  })
+  app.event('channel_id_changed', async ({ event, context: { teamId = '' } }) => {
+    const { old_channel_id: before, new_channel_id: after } = event
+    const { ports, log } = context
+    const study = await ports.studies.inChannel({ platform: 'slack', workspace: teamId, channel: before })
+    if (study) await moveStudy(ports, log, study, after)
   })
   app.event('channel_left', ({ event, context: { teamId = '' } }) => lose(context, teamId, event.channel, 'no-access'))
   app.event('group_left', ({ event, context: { teamId = '' } }) => lose(context, teamId, event.channel, 'no-access'))
