@@ -1,9 +1,10 @@
 import { createTask, type ScheduledTask } from 'node-cron'
 import { isTimezone } from '../domain/calendar.ts'
-import { cronProblem, latestDue, nextSlot, nextTime } from '../domain/schedule.ts'
+import { cronProblem, dailyAt, latestDue, nextSlot, nextTime } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import type { Clock, PlatformName } from '../study/ports.ts'
 import { tickSeconds } from '../web/metrics.ts'
+import { DueTimes, type Repeating } from './due-times.ts'
 import { isPrivate, reminderOf } from './job.ts'
 import type { DeliveryQueue, ExecuteSql } from './queue.ts'
 
@@ -18,7 +19,7 @@ interface Due {
 }
 
 /** What the tick asks of the store. */
-interface Schedules {
+interface Schedules extends Repeating {
   takeDue(
     now: Date,
     platforms: readonly PlatformName[],
@@ -43,7 +44,7 @@ interface DueReminder {
   nextAt: Date
 }
 
-interface Reminders {
+interface Reminders extends Repeating {
   takeDue(
     now: Date,
     platforms: readonly PlatformName[],
@@ -70,9 +71,11 @@ export interface TickParts {
 export class Tick {
   readonly #parts: TickParts
   readonly #task: ScheduledTask
+  readonly #dueTimes: DueTimes
 
   constructor(parts: TickParts) {
     this.#parts = parts
+    this.#dueTimes = new DueTimes(parts)
     const logger = cronLog(parts.log)
     this.#task = createTask('* * * * *', () => this.#tick(), { name: 'tick', noOverlap: true, logger })
   }
@@ -112,6 +115,7 @@ export class Tick {
     const { clock, schedules, slots, queue, platforms } = this.#parts
     const stop = tickSeconds.startTimer()
     const now = clock.now()
+    await this.#dueTimes.check(now, platforms())
     // Studies share their schedules more often than not, and a time zone's arithmetic is dear.
     const next = remember(due => this.#next(due, now), ['cron', 'timezone'])
     const at = remember(
@@ -137,13 +141,12 @@ export class Tick {
   /** Members' reminders, each a job of its own: the latest one that is due, and when the next is. */
   async #remind(now: Date): Promise<number> {
     const { reminders, queue, platforms } = this.#parts
-    const cronOf = ({ time }: DueReminder) => `${Number(time.slice(3))} ${Number(time.slice(0, 2))} * * *`
     const next = (due: DueReminder) => nextTime(due.time, due.timezone, now)
     const enqueue = async (due: DueReminder[], sql: ExecuteSql) => {
       const found = due.map(each => ({
         studyId: each.studyId,
         kind: reminderOf(each.memberId),
-        at: latestDue(cronOf(each), each.timezone, each.nextAt, now),
+        at: latestDue(dailyAt(each.time), each.timezone, each.nextAt, now),
       }))
       await queue.enqueue(found, sql)
     }

@@ -155,10 +155,15 @@ export function stillOfUse(slot: Omit<Slot, 'kind'> & { kind: ScheduleKind }, no
   return periodStart('week', due) >= periodStart('week', today)
 }
 
+/** The cron expression of every day at `HH:MM`. */
+export function dailyAt(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return `${minutes} ${hours} * * *`
+}
+
 /** The next instant after another at which a wall clock shows `HH:MM`. */
 export function nextTime(time: string, timezone: string, after: Date): Date {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return nextSlot(`${minutes} ${hours} * * *`, timezone, after)
+  return nextSlot(dailyAt(time), timezone, after)
 }
 
 /** The instant of a time of day (`HH:MM`) on a local date; one that spring skips is the next that exists. */

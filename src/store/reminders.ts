@@ -1,8 +1,8 @@
-import { nextTime } from '../domain/schedule.ts'
-import type { PrismaClient } from '../generated/prisma/client.ts'
+import { dailyAt, nextTime } from '../domain/schedule.ts'
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import type { Member, Place, PlatformName } from '../study/ports.ts'
 import type { Reminder, ReminderMessage, Reminders } from '../study/reviewing/remind-ports.ts'
-import type { ExecuteSql } from './schedules.ts'
+import type { DueNext, ExecuteSql } from './schedules.ts'
 import { SentOnce } from './sent-once.ts'
 
 /** A reminder that is due. */
@@ -104,6 +104,29 @@ export class ReminderStore extends SentOnce implements Reminders {
       },
       { timeout: 30_000 },
     )
+  }
+
+  /** As `ScheduleStore.setRight` does. */
+  async setRight(
+    now: Date,
+    platforms: readonly string[],
+    dueNext: (cron: string, timezone: string) => DueNext | undefined,
+  ): Promise<number> {
+    const those = Prisma.sql`study.created_at <= ${now} AND workspace.platform::text = ANY(${[...platforms]})`
+    const latest = await this.#prisma.$queryRaw<{ time: string; timezone: string; nextAt: Date }[]>`
+      SELECT reminder.time, reminder.timezone, max(reminder.next_at) AS "nextAt"
+      FROM reminder JOIN study ON study.id = reminder.study_id JOIN workspace ON workspace.id = study.workspace_id
+      WHERE reminder.next_at IS NOT NULL AND ${those} GROUP BY 1, 2`
+    let count = 0
+    for (const { time, timezone, nextAt } of latest) {
+      const due = dueNext(dailyAt(time), timezone)
+      if (!due || nextAt <= due.latest) continue
+      count += await this.#prisma.$executeRaw`
+        UPDATE reminder SET next_at = ${due.next} FROM study JOIN workspace ON workspace.id = study.workspace_id
+        WHERE study.id = reminder.study_id AND reminder.time = ${time} AND reminder.timezone = ${timezone}
+          AND reminder.next_at > ${due.latest} AND ${those}`
+    }
+    return count
   }
 
   /** When the next reminder is due. */

@@ -1,5 +1,5 @@
 import { isScheduleKind, SCHEDULE_KINDS, type ScheduleKind } from '../domain/schedule.ts'
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import type { PlatformName } from '../study/ports.ts'
 
 /** A schedule that is due. */
@@ -10,6 +10,12 @@ export interface DueSchedule {
   cron: string
   timezone: string
   nextAt: Date
+}
+
+/** When something is due next, and when it is at the latest. */
+export interface DueNext {
+  next: Date
+  latest: Date
 }
 
 /** Runs SQL inside the transaction, for a queue that joins it. */
@@ -55,6 +61,30 @@ export class ScheduleStore {
       },
       { timeout: 30_000 },
     )
+  }
+
+  /** Sets right what is due later than it can be: see `Repeating` of the tick. */
+  async setRight(
+    now: Date,
+    platforms: readonly string[],
+    dueNext: (cron: string, timezone: string) => DueNext | undefined,
+  ): Promise<number> {
+    const those = Prisma.sql`study.paused_at IS NULL AND study.created_at <= ${now}
+      AND workspace.platform::text = ANY(${[...platforms]}) AND schedule.kind = ANY(${[...SCHEDULE_KINDS]})`
+    const latest = await this.#prisma.$queryRaw<Pick<DueSchedule, 'cron' | 'timezone' | 'nextAt'>[]>`
+      SELECT schedule.cron, study.timezone, max(schedule.next_at) AS "nextAt"
+      FROM schedule JOIN study ON study.id = schedule.study_id JOIN workspace ON workspace.id = study.workspace_id
+      WHERE ${those} GROUP BY 1, 2`
+    let count = 0
+    for (const { cron, timezone, nextAt } of latest) {
+      const due = dueNext(cron, timezone)
+      if (!due || nextAt <= due.latest) continue
+      count += await this.#prisma.$executeRaw`
+        UPDATE schedule SET next_at = ${due.next} FROM study JOIN workspace ON workspace.id = study.workspace_id
+        WHERE study.id = schedule.study_id AND schedule.cron = ${cron} AND study.timezone = ${timezone}
+          AND schedule.next_at > ${due.latest} AND ${those}`
+    }
+    return count
   }
 
   /** When the next slot of any running study is due. @param kinds those that count */
