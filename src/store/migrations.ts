@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { packageFile } from '../package-files.ts'
 import { UserError } from '../user-error.ts'
 import { connectApart } from './database.ts'
+import { refuseHalfRestored } from './restore-mark.ts'
 import type { Migration } from './schema-engine.ts'
 
 /** Any number will do, as long as every version of the bot takes the same. */
@@ -31,15 +32,21 @@ export async function readMigrations(): Promise<Migration[]> {
  * Brings the database to this version's schema. Processes that start at the same time wait for one another; a
  * database that is up to date is left alone without loading the engine.
  * @param migrations the first so many, for a database that is to become an older version's; all by default
+ * @param restoring whether it is part of a restore
  * @returns the names of the migrations applied
- * @throws {UserError} for a database with migrations that this version does not know
+ * @throws {UserError} for a database with migrations that this version does not know, or that a restore has left by half
  */
-export async function migrate(databaseUrl: string, migrations?: readonly Migration[]): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  migrations?: readonly Migration[],
+  { restoring = false }: { restoring?: boolean } = {},
+): Promise<string[]> {
   const all = await readMigrations()
   const wanted = migrations ?? all
   const client = await connectApart(databaseUrl)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    if (!restoring) await refuseHalfRestored(client)
     const applied = await appliedMigrations(client)
     const known = new Set(all.map(migration => migration.name))
     const unknown = applied.filter(each => !known.has(each.name)).map(each => each.name)
@@ -59,10 +66,14 @@ export async function migrate(databaseUrl: string, migrations?: readonly Migrati
   }
 }
 
-/** How many migrations a database has, and how many of this version's it lacks. */
+/**
+ * How many migrations a database has, and how many of this version's it lacks.
+ * @throws {UserError} for one that a restore has left by half
+ */
 export async function pendingMigrations(databaseUrl: string): Promise<{ held: number; missing: number }> {
   const client = await connectApart(databaseUrl)
   try {
+    await refuseHalfRestored(client)
     const held = new Set((await appliedMigrations(client)).map(each => each.name))
     return { held: held.size, missing: (await readMigrations()).filter(({ name }) => !held.has(name)).length }
   } finally {

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +10,7 @@ import { readBackup } from '../../src/store/backup/backup-file.ts'
 import { restoreBackup } from '../../src/store/backup/restore-backup.ts'
 import { writeBackup } from '../../src/store/backup/write-backup.ts'
 import { openDatabase } from '../../src/store/database.ts'
-import { type Store, storeOf } from '../../src/store/index.ts'
+import { openStore, type Store, storeOf } from '../../src/store/index.ts'
 import { migrate, pendingMigrations, readMigrations } from '../../src/store/migrations.ts'
 import { UserError } from '../../src/user-error.ts'
 import { answerTo, putQuestion, startStudy } from '../support/answering.ts'
@@ -189,6 +191,76 @@ test('a connection that breaks ends a restore in an error, and the database is e
   expect((await tablesOf(database.url)).rowCount).toBe(0)
   expect((await restoreBackup(database.url, file)).rows).toEqual(rows)
   await database.drop()
+})
+
+describe('a restore that was killed', () => {
+  const whole = join(tmpdir(), `studyhall-killed-${process.pid}.backup`)
+  let rows: Record<string, number>
+  beforeAll(async () => {
+    const { prisma } = store.database
+    await prisma.$executeRaw`
+      INSERT INTO miss (study_id, query, count, last_at)
+      SELECT id, md5(number::text), 1, now() FROM study, generate_series(1, 100000) AS number`
+    rows = (await writeBackup(store.database.url, whole, options)).rows
+    await prisma.miss.deleteMany()
+  })
+  afterAll(() => rm(whole, { force: true }))
+
+  /** Restores in a process of its own, which is killed as soon as there is a row. */
+  async function killedAt(url: string, moment: string): Promise<void> {
+    const code = `import('./src/store/backup/restore-backup.ts').then(m => m.restoreBackup(process.argv[1], process.argv[2]))`
+    const child = spawn(process.execPath, ['--import', 'tsx', '-e', code, url, whole], { stdio: 'ignore' })
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await until(async () => (await client.query(moment)).rows.length > 0, 'the moment')
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await client.end()
+  }
+
+  test.each([
+    ['as it made the tables', `SELECT WHERE to_regclass('_prisma_migrations') IS NOT NULL`],
+    [
+      'as it filled them',
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY public."miss"%'`,
+    ],
+  ])('%s leaves a database that no bot takes for its own, and that the next restore takes', async (_, moment) => {
+    const database = await createDatabase({ empty: true })
+    await killedAt(database.url, moment)
+    expect((await tablesOf(database.url)).rowCount).toBeGreaterThan(0)
+    await expect(openStore({ databaseUrl: database.url, dataDir: '' }, () => {})).rejects.toThrow(/was broken off/)
+    let restored: Record<string, number> | undefined
+    await until(async () => {
+      restored = await restoreBackup(database.url, whole).then(
+        summary => summary.rows,
+        error => {
+          // Postgres may not have heard of the death yet.
+          if (/under way/.test(error.message)) return undefined
+          throw error
+        },
+      )
+      return restored !== undefined
+    }, 'the restore')
+    expect(restored).toEqual(rows)
+    // Now it is in use like any other.
+    await (await openStore({ databaseUrl: database.url, dataDir: '' }, () => {})).close()
+    await expect(restoreBackup(database.url, whole)).rejects.toThrow(/not empty/)
+    await database.drop()
+  })
+
+  test('is not one that is under way', async () => {
+    const database = await createDatabase({ empty: true })
+    const one = restoreBackup(database.url, whole)
+    const client = new pg.Client({ connectionString: database.url })
+    await client.connect()
+    await until(
+      async () => (await client.query(`SELECT to_regclass('_prisma_migrations') AS there`)).rows[0].there !== null,
+    )
+    await client.end()
+    await expect(restoreBackup(database.url, whole)).rejects.toThrow(/under way/)
+    expect((await one).rows).toEqual(rows)
+    await database.drop()
+  })
 })
 
 test('data of an older version is migrated on the way', async () => {

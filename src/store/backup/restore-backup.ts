@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { UserError } from '../../user-error.ts'
 import { connectApart } from '../database.ts'
 import { migrate, readMigrations } from '../migrations.ts'
+import { emptyAgain, emptySchema, markRestore, takeToRestore, unmarkRestore } from '../restore-mark.ts'
 import { type BackupEnd, type BackupHead, type BackupTable, readBackup } from './backup-file.ts'
 import { takeOffKeys } from './keys.ts'
 import { quoted } from './tables.ts'
@@ -16,7 +17,7 @@ export interface RestoreSummary {
 }
 
 /**
- * Puts a backup into an empty database: all of it or nothing. The file is read whole and checked before anything is
+ * Puts a backup into an empty database, or one that a restore which was killed has left: all of it or nothing. The file is read whole and checked before anything is
  * written; data of an older version is migrated on the way.
  * @throws {UserError} for a file that is no whole backup, one of a newer version, or a database that is not empty
  */
@@ -34,14 +35,15 @@ export async function restoreBackup(
     )
   const client = await connectApart(databaseUrl)
   try {
-    await refuseUnlessEmpty(client)
+    if (await takeToRestore(client)) await emptySchema(client)
+    else await refuseUnlessEmpty(client)
     try {
-      await migrate(
-        databaseUrl,
-        known.filter(each => head.migrations.includes(each.name)),
-      )
+      await markRestore(client)
+      const first = known.filter(each => head.migrations.includes(each.name))
+      await migrate(databaseUrl, first, { restoring: true })
       await load(client, file, end, onProgress)
-      await migrate(databaseUrl)
+      await migrate(databaseUrl, known, { restoring: true })
+      await unmarkRestore(client)
     } catch (error) {
       await client.end()
       await empty(databaseUrl)
@@ -145,7 +147,7 @@ END $$`
 /** By a connection of its own: that of the restore may be what failed. */
 async function empty(databaseUrl: string): Promise<void> {
   const client = await connectApart(databaseUrl)
-  await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public').finally(() => client.end())
+  await emptyAgain(client).finally(() => client.end())
 }
 
 function linesIn(block: Buffer): number {
