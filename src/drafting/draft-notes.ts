@@ -14,6 +14,7 @@ import { summarise } from './summarise.ts'
 import { findCandidates } from './terms/find-terms.ts'
 import { countMentions } from './terms/names/mentions.ts'
 import { type Settled, settle } from './terms/settle.ts'
+import { titleOf } from './title-of.ts'
 import { withoutEmpty } from './without-empty.ts'
 
 /**
@@ -51,12 +52,14 @@ function drafted(notes: Notes): Draft {
       aliasLines: other?.lines ?? best.lines,
     })
   })
-  const title = notes.title ?? terms[0]?.name ?? ''
   const questions = draftQuestions(notes, topics)
   return {
-    title,
+    title: titleOf(notes, terms),
     language: notes.language,
-    summary: summarise(notes),
+    summary: summarise(
+      notes,
+      terms.flatMap(term => [term.name, ...term.aliases]),
+    ),
     terms: withoutEmpty(terms, questions),
     questions,
   }

@@ -4,6 +4,7 @@ import { literal } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { quoteOf } from './quote.ts'
 import { plain } from './reading/inline.ts'
+import { squash } from './squash.ts'
 import { sentencesOf } from './terms/sentences.ts'
 
 const MOST_SENTENCES = 5
@@ -12,8 +13,10 @@ const CHARACTERS = { least: 30, most: 260 }
 /**
  * The key sentences of the notes, word for word and in their order: those with many of the words that the notes repeat,
  * near the start or under their own heading, none that says what another has said.
+ * @param names of the terms: what says something of these is what a chapter is about
  */
-export function summarise(notes: Notes): DraftSentence[] {
+export function summarise(notes: Notes, names: readonly string[]): DraftSentence[] {
+  const terms = names.map(name => squash(name)).filter(name => name.length > 1)
   const all = notes.blocks.flatMap(block =>
     block.kind === 'text' || block.kind === 'item'
       ? sentencesOf(block.text).map(sentence => ({ ...told(sentence), lines: block.lines, kind: block.kind }))
@@ -21,7 +24,10 @@ export function summarise(notes: Notes): DraftSentence[] {
   )
   const usable = all.filter(
     each =>
-      each.text.length >= CHARACTERS.least && each.text.length <= CHARACTERS.most && !/[?？]$|^https?:/.test(each.text),
+      each.text.length >= CHARACTERS.least &&
+      each.text.length <= CHARACTERS.most &&
+      !/[?？]$|https?:/.test(each.text) &&
+      !ABOUT_NOTES.test(each.text),
   )
   const weights = new Map<string, number>()
   for (const { words } of all) for (const word of words) weights.set(word, (weights.get(word) ?? 0) + 1)
@@ -30,7 +36,13 @@ export function summarise(notes: Notes): DraftSentence[] {
     const words = [...new Set(each.words)]
     const weight = words.reduce((sum, word) => sum + Math.log(weights.get(word) ?? 1), 0) / Math.sqrt(words.length + 4)
     const onTitle = words.filter(word => title.includes(word)).length
-    return { ...each, at, words, score: weight + onTitle * 0.5 + (each.kind === 'text' ? 0.4 : 0) + 1.2 / (1 + at / 4) }
+    const place = (each.kind === 'text' ? 0.4 : 0) + 1.2 / (1 + at / 4)
+    return {
+      ...each,
+      at,
+      words,
+      score: weight + onTitle * 0.5 + place + standingAlone(each.text) + aboutTerms(each.text, terms),
+    }
   })
   const chosen: typeof scored = []
   for (const each of scored.sort((a, b) => b.score - a.score)) {
@@ -43,6 +55,31 @@ export function summarise(notes: Notes): DraftSentence[] {
   return chosen
     .sort((a, b) => a.at - b.at)
     .map(({ text, lines }) => ({ text: literal(text), lines, quote: quoteOf(notes, lines) }))
+}
+
+/** What the notes say of themselves. */
+const ABOUT_NOTES =
+  /^(?:이|본|이번) (?:글|포스팅|포스트|문서|페이지)[은는에]|^(?:this|these) (?:post|article|notes?|page|document)\b|^(?:in )?this (?:post|article|note|page)\b/i
+
+/** What goes on with a sentence before it, or points back to it. */
+const GOES_ON =
+  /^(?:그래서|마찬가지로|그런데|그러나|그리고|하지만|또한?|따라서|즉|이때|이는|이러한|이런|이렇게|그래도|반면|다만|예를 들어)[\s,]|^(?:and|but|so|however|therefore|thus|also|for example|for instance|e\.g|this|that|these|those|it|they|he|she|which|then|instead|besides)\b/i
+/** How much a sentence says of the terms: most where it begins with one, as what defines one does. */
+function aboutTerms(text: string, terms: readonly string[]): number {
+  const squashed = squash(text)
+  const named = terms.filter(term => squashed.includes(term)).length
+  const begins = terms.some(term => squashed.replace(/^(?:the|an?)(?=\p{L})/u, '').startsWith(term))
+  return Math.min(named, 2) * 0.2 + (begins ? 0.3 : 0)
+}
+
+/** Formulas, and steps one behind the other. */
+const SIGNS = /[=→⇒↑↓|]|->|=>|\\\[/
+
+/** How well a sentence is understood without those around it. */
+function standingAlone(text: string): number {
+  if (GOES_ON.test(text) || /^\p{Ll}/u.test(text)) return -0.8
+  if (SIGNS.test(text)) return -0.5
+  return /(?:[.!]|[다요])$/.test(text) ? 0.4 : 0
 }
 
 function told(sentence: string): { text: string; words: string[] } {

@@ -14,6 +14,8 @@ function sentencesOfAnew(text: string): string[] {
   let from = 0
   for (const end of text.matchAll(/[.!?。…]+["”’)\]*]*(?=\s|$)|(?<=[가-힣])\.(?=[가-힣A-Z])/g)) {
     const to = (end.index ?? 0) + end[0].length
+    // "Keel ........ the beam along the bottom"
+    if (/^(?:\.{4,}|…{2,})$/.test(end[0]) && /\s$/.test(text.slice(0, end.index))) continue
     // "물때란... 물이 드나드는 때"
     if (/^(?:\.{2,}|…)$/.test(end[0]) && PAUSE.test(text.slice(Math.max(from, to - 12), end.index))) continue
     if (ABBREVIATION.test(text.slice(Math.max(from, to - 8), to)) && to < text.length) continue

@@ -1,0 +1,39 @@
+import { readPastedNotes } from '../../src/drafting/read-notes.ts'
+import { summarise } from '../../src/drafting/summarise.ts'
+
+const summaryOf = (text: string, names: string[] = []) =>
+  summarise(readPastedNotes(text), names).map(sentence => sentence.text)
+
+const OTHERS = [
+  'The harbour lies open to the west and takes ships of any size in all weathers.',
+  'A pilot knows where the sand moves and brings each captain past it.',
+  'Cranes along the quay lift timber, wool and grain out of the holds.',
+  'Tugs pull the largest hulls against wind and current to their berths.',
+  'Customs officers count barrels before a merchant may sell them.',
+  'Sailmakers mend torn canvas in a loft above the fish market.',
+]
+
+const FILLER = 'The harbour lies open to the west and takes ships of any size in all weathers.'
+
+test('what says something of a term comes before what does not', () => {
+  const others = Array.from(
+    { length: 8 },
+    (_, at) => `Quay number ${at} was painted in the autumn of a year long gone.`,
+  )
+  const text = [FILLER, ...others, 'Kneeling is a way of loading a ship that lies on its side.'].join('\n\n')
+  expect(summaryOf(text, ['Kneeling'])).toContain('Kneeling is a way of loading a ship that lies on its side.')
+})
+
+test.each([
+  'Therefore the harbour has to be dredged every year in spring.',
+  'It takes ships of any size, and in all weathers, all the year.',
+  'harbour with ships of any size, and open to the west',
+  '그래서 항구는 해마다 봄에 바닥을 다시 파내야 한다고 한다.',
+])('what goes on with another sentence waits for the others: %s', sentence => {
+  expect(summaryOf([sentence, ...OTHERS].join('\n\n'))).not.toContain(sentence)
+})
+
+test('what notes say of themselves, and addresses, are no part of it', () => {
+  const text = `This post sums up what we read about harbours this week.\n\nMore at https://example.org/harbours of the north\n\n${FILLER}`
+  expect(summaryOf(text)).toEqual([FILLER])
+})
