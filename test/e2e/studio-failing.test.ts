@@ -130,6 +130,43 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
     expect((await onServer()).title).toBe('Written offline')
   })
 
+  test('a save whose response is lost is nobody else’s, whatever is changed after it', async () => {
+    let lost = 0
+    await page.route(DRAFTS, async route => {
+      if (route.request().method() !== 'PUT' || lost > 0) return route.continue()
+      await route.fetch()
+      lost++
+      await title().fill('Changed after the one that was lost')
+      await route.abort()
+    })
+    await page.getByRole('button', { name: 'Add a term' }).click()
+    await page.keyboard.type('Sidecar')
+    await page.keyboard.press('Escape')
+    await page.getByText('The bot cannot be reached.').waitFor()
+    await page.getByRole('button', { name: 'Publish …' }).click()
+    await page.getByText('What changes').waitFor()
+    expect(await page.getByRole('alert').filter({ hasText: 'saved' }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await saved()
+    const { title: there, terms } = await onServer()
+    expect([lost, there, terms.at(-1)?.slug]).toEqual([1, 'Changed after the one that was lost', 'sidecar'])
+  })
+
+  test('a response that breaks off is none', async () => {
+    let broken = 0
+    await page.route(DRAFTS, async route => {
+      if (route.request().method() !== 'PUT' || broken > 0) return route.continue()
+      const response = await route.fetch()
+      broken++
+      await route.fulfill({ response, body: '{"revis' })
+    })
+    await title().fill('Answered by half')
+    await until(() => broken === 1, 'broken off')
+    await title().fill('And more')
+    await saved()
+    expect([(await onServer()).title, await page.getByRole('alert').count()]).toEqual(['And more', 0])
+  })
+
   test('where the bot is away behind a proxy, what is changed is saved once it is back', async () => {
     await page.route(DRAFTS, route => route.fulfill({ status: 502, contentType: 'text/html', body: 'Bad Gateway' }))
     await title().fill('Written while the bot was away')

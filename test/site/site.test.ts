@@ -140,6 +140,33 @@ describe('drafts', () => {
     })
   })
 
+  test('sent again, since the first response was lost, are the same save, also with what a host added', async () => {
+    const cookie = await signIn()
+    const { id, draft } = await draftFrom(cookie)
+    const term = { slug: 'new-1', name: 'My term', aliases: [], definition: 'Mine.', related: [], ...nowhere }
+    const body = { revision: 1, draft: { ...draft, terms: [...draft.terms, term] } }
+    const put = async (title = draft.title) => {
+      const sent = { ...body, draft: { ...body.draft, title } }
+      const response = await call(`/studio/api/drafts/${id}`, { cookie, ...json('PUT', sent) })
+      return [response.status, await response.json()]
+    }
+    const saved = [200, { revision: 2, slugs: { 'new-1': 'my-term' } }]
+    expect([await put(), await put()]).toEqual([saved, saved])
+    expect((await put('Another title'))[0]).toBe(409)
+    expect((await running.bot.store.drafts.get(study.id, id))?.revision).toBe(2)
+  })
+
+  test('notes that are sent again, since the first response was lost, are drafted once', async () => {
+    const cookie = await signIn()
+    const { id } = await draftFrom(cookie)
+    const again = (text: string) =>
+      call(`/studio/api/drafts/${id}/again`, { cookie, ...json('POST', { revision: 1, text }) })
+    const text = `${NOTES}\n- Registry: a server that stores images and hands them out\n`
+    const first = await (await again(text)).json()
+    expect(await (await again(text)).json()).toEqual(first)
+    expect((await again(`${text}\nMore.\n`)).status).toBe(409)
+  })
+
   test('entries that a host adds get slugs of their words', async () => {
     const cookie = await signIn()
     const { id, draft } = await draftFrom(cookie)

@@ -80,13 +80,13 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
     headers: { 'x-studyhall': '1', ...(!isPlain && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { body: isPlain ? (body as BodyInit) : JSON.stringify(body) }),
   }).catch(() => undefined)
-  // What a proxy says where the bot behind it is away is no answer of the bot's.
-  online.value = response !== undefined && response.status < 502
+  const read = await response?.json().catch(() => undefined)
+  // What a proxy says where the bot behind it is away is no answer of the bot's, nor is one that broke off.
+  online.value = response !== undefined && response.status < 502 && !(response.ok && read === undefined)
   if (!response || !online.value) throw new Refused('offline', t('studio.offline'), {})
   signedOut.value = response.status === 401
-  const read = await response.json().catch(() => ({}))
   if (response.ok) return read as T
-  throw new Refused(read.error?.code ?? 'failed', read.error?.message ?? failure(response), read)
+  throw new Refused(read?.error?.code ?? 'failed', read?.error?.message ?? failure(response), read ?? {})
 }
 
 export const api = {

@@ -105,7 +105,7 @@ export function undo(): void {
  */
 export async function flush(): Promise<boolean> {
   await underWay
-  if (saving.value === 'waiting' || isNew(writing.value)) {
+  if (isWaiting() || isNew(writing.value)) {
     clearTimeout(timer)
     await save(undefined)
   }
@@ -136,18 +136,32 @@ function save(written: string | undefined): Promise<void> {
   return underWay
 }
 
+/** A save that got no answer. The server may have taken it: it is sent again as it was, before what is newer. */
+let unanswered: { id: string; revision: number; draft: Draft; written?: string } | undefined
+
 async function send(written: string | undefined): Promise<void> {
   const [open, now] = [kept.value, draft.value]
   if (!open || !now || conflict.value) return
+  clearTimeout(timer)
   saving.value = 'saving'
   const isOpen = () => kept.value?.id === open.id && kept.value.revision === open.revision
+  const first = unanswered?.id === open.id && unanswered.revision === open.revision ? unanswered : undefined
+  const sent = first ?? { id: open.id, revision: open.revision, draft: now, written }
+  unanswered = sent
   try {
-    const { revision, slugs } = await api.save(open.id, open.revision, now, written)
-    if (isOpen()) saved({ ...(kept.value as Kept), revision, draft: now }, slugs)
+    const { revision, slugs } = await api.save(sent.id, sent.revision, sent.draft, sent.written)
+    unanswered = undefined
+    if (isOpen()) saved({ ...(kept.value as Kept), revision, draft: sent.draft }, slugs)
   } catch (error) {
-    if (isOpen()) notSaved(error as Refused)
+    const refused = error as Refused
+    if (!UNANSWERED.includes(refused.code)) unanswered = undefined
+    if (isOpen()) notSaved(refused)
+    return
   }
+  if (first && isWaiting()) await send(written)
 }
+
+const isWaiting = () => saving.value === 'waiting'
 
 function saved(now: Kept, slugs: Record<string, string>): void {
   const isChanged = draft.value !== now.draft
@@ -163,6 +177,8 @@ function saved(now: Kept, slugs: Record<string, string>): void {
   else saving.value = 'saved'
 }
 
+/** Of these nobody knows whether the server took what was sent. */
+const UNANSWERED = ['offline', 'internal']
 /** What may pass by itself: the bot comes back, or the host signs in again elsewhere. */
 const PASSING = ['offline', 'internal', 'signed_out']
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Router } from 'express'
 import { z } from 'zod'
 import { cleanData, cleanText } from '../../domain/clean.ts'
@@ -40,6 +41,9 @@ export function draftCalls(context: CallContext): Router {
     const { revision, draft: given, writing } = Saved.parse(request.body)
     const { draft, slugs } = settleSlugs(cleanData(given), writing)
     const { studyId, memberId } = visitorOf(response)
+    // Sent again, since the first response was lost on the way: it is there, and nobody else's.
+    if (revision < kept.revision && isThere(kept.draft, draft))
+      return void response.json({ revision: kept.revision, slugs })
     const saved = await context.unlessOvertaken(response, kept.id, () =>
       drafts.save(studyId, { id: kept.id, revision }, { draft }, memberId, ports.clock.now()),
     )
@@ -52,6 +56,7 @@ export function draftCalls(context: CallContext): Router {
     const { revision, text } = Again.parse(request.body)
     const { studyId, memberId } = visitorOf(response)
     const { notes, draft: anew } = await draftApart({ brought: { text: cleanText(text) }, previous: kept.draft })
+    if (revision < kept.revision && isThere(kept.notes, notes)) return void response.json(shown(kept))
     const draft = { ...anew, title: kept.draft.title, language: kept.draft.language }
     const saved = await context.unlessOvertaken(response, kept.id, () =>
       drafts.save(studyId, { id: kept.id, revision }, { notes, draft }, memberId, ports.clock.now()),
@@ -78,3 +83,6 @@ export function draftCalls(context: CallContext): Router {
   })
   return router
 }
+
+/** Whether what was sent is what is kept, which Postgres gives back with its keys in another order. */
+const isThere = (kept: unknown, sent: unknown) => isDeepStrictEqual(kept, JSON.parse(JSON.stringify(sent)))
