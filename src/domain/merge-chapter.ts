@@ -2,6 +2,7 @@ import { bySlug } from './by-slug.ts'
 import type { Chapter, Course, Question, Term } from './course.ts'
 import { Glossary } from './glossary.ts'
 import type { OwnPart } from './own-course.ts'
+import { Slugs } from './slug.ts'
 
 /** A chapter with what is in it; the numbers in it do not count. */
 export interface ChapterContent {
@@ -27,18 +28,17 @@ export function mergeChapter(
   const before = own.chapters.find(each => each.slug === content.chapter.slug)
   const others = [...(base?.chapters ?? []), ...own.chapters.filter(each => each !== before)]
   const number = before?.number ?? Math.max(0, ...others.map(each => each.number)) + 1
-  const slug = before?.slug ?? freeSlug(content.chapter.slug, new Set(others.map(each => each.slug)))
+  const slug = before?.slug ?? new Slugs(others.map(each => each.slug)).take(content.chapter.slug)
   const chapter = { slug, number, texts: { ...before?.texts, ...content.chapter.texts } }
 
   const elsewhere = own.terms.filter(term => term.chapter !== number)
   const terms = settleTerms(content.terms, [...(base?.terms ?? []), ...elsewhere])
   const asked = own.questions.filter(question => question.chapter !== number)
-  const taken = new Set([...(base?.questions ?? []), ...asked].map(question => question.slug))
+  const slugs = new Slugs([...(base?.questions ?? []), ...asked].map(question => question.slug))
   // What an entry had in languages that the new one does not speak is kept.
   const oldQuestions = bySlug(own.questions)
   const questions = content.questions.map(question => {
-    const settled = freeSlug(question.slug, taken)
-    taken.add(settled)
+    const settled = slugs.take(question.slug)
     const texts = { ...oldQuestions.get(settled)?.texts, ...question.texts }
     return { ...question, slug: settled, chapter: number, terms: terms.slugs(question.terms), texts }
   })
@@ -71,29 +71,20 @@ export function mergeChapter(
 /** The slug that each term of the chapter goes by. */
 function settleTerms(terms: readonly Term[], others: readonly Term[]) {
   const glossary = new Glossary(others)
-  const taken = new Set(others.map(term => term.slug))
+  const slugs = new Slugs(others.map(term => term.slug))
   const settled = new Map<string, string>()
   for (const term of terms) {
     const same = Object.values(term.texts)
       .flatMap(text => (text ? [text.name] : []))
       .map(name => glossary.named(name))
       .find(found => found !== undefined)
-    const slug = same?.slug ?? freeSlug(term.slug, taken)
-    if (!same) taken.add(slug)
-    settled.set(term.slug, slug)
+    settled.set(term.slug, same?.slug ?? slugs.take(term.slug))
   }
   return {
     slugOf: (slug: string) => settled.get(slug) ?? slug,
     slugs: (slugs: readonly string[], without?: string) =>
       [...new Set(slugs.map(slug => settled.get(slug) ?? slug))].filter(slug => slug !== without),
   }
-}
-
-/** The wanted slug, or with the first number behind it that nobody has; always the same beside the same others. */
-function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
-  let slug = wanted
-  for (let number = 2; taken.has(slug); number++) slug = `${wanted}-${number}`
-  return slug
 }
 
 /** New words over old ones, with all the names of both. */

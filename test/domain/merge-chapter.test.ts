@@ -88,6 +88,17 @@ test('a term that a later chapter explains anew keeps its place and its names', 
   expect(second.part.questions[0]?.terms).toEqual(['pod'])
 })
 
+test('a slug that another has is no longer than any with the number behind it', () => {
+  const long = `${'a'.repeat(57)}-bc`
+  const base = { ...tinyCourse(), chapters: [{ ...tinyCourse().chapters[0]!, slug: long }] }
+  const [taken, asked] = [term(long, 'Taken', 'Theirs.'), question(long, [])]
+  const drafted = content(long, [term(long, 'Ours', 'Another.')], [question(long, [long])])
+  const { part } = mergeChapter(NOTHING_YET, { ...base, terms: [taken], questions: [asked] }, drafted)
+  const slug = `${'a'.repeat(57)}-2`
+  expect([part.chapters, part.terms, part.questions].map(([each]) => each?.slug)).toEqual([slug, slug, slug])
+  expect(part.questions[0]?.terms).toEqual([slug])
+})
+
 test('publishing the same again changes nothing, wherever it is published', () => {
   const slugs = fc.array(fc.constantFrom('pod', 'node', 'container', 'image', 'one', 'two'), { maxLength: 5 })
   const drafted = fc
