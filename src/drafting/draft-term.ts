@@ -2,8 +2,8 @@ import { type Slugs, slugOf } from '../domain/slug.ts'
 import type { DraftTerm, Unsure } from './draft.ts'
 import { literal } from './markdown.ts'
 import type { Notes } from './notes.ts'
-import { quoteOf } from './quote.ts'
 import { plain } from './reading/inline.ts'
+import { sourceIn } from './source-in.ts'
 import { squash } from './squash.ts'
 import { glance, sentencesOf } from './terms/sentences.ts'
 import type { Settled } from './terms/settle.ts'
@@ -31,8 +31,7 @@ export function termOf(settled: Settled, notes: Notes, slugs: Slugs, mentions: (
     aliases,
     definition: literal(text),
     related: [],
-    lines: best.lines,
-    quote: quoteOf(notes, best.lines),
+    ...sourceIn(notes, best.lines, text, name),
     unsure: isNamedOnly ? 'named-only' : doubt(settled, text),
   }
 }

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import { draftNotes } from './draft-notes.ts'
+import { isTooLarge } from './draft-size.ts'
 import type { Notes } from './notes.ts'
 import { NotesError } from './notes-error.ts'
 import { type NotesFile, readNotes, readPastedNotes } from './read-notes.ts'
@@ -18,7 +19,9 @@ export type Outcome = { notes: Notes; draft: Draft } | { key: NotesError['key'];
 export default async function work({ brought, previous }: Job): Promise<Outcome> {
   try {
     const notes = 'file' in brought ? await readNotes(brought.file) : readPastedNotes(brought.text)
-    return { notes, draft: previous ? redraft(previous, notes) : draftNotes(notes) }
+    const draft = previous ? redraft(previous, notes) : draftNotes(notes)
+    if (isTooLarge(draft)) throw new NotesError('notes.too-much')
+    return { notes, draft }
   } catch (error) {
     if (error instanceof NotesError) return { key: error.key, parameters: error.parameters }
     throw error

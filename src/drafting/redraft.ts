@@ -4,6 +4,7 @@ import { Slugs } from '../domain/slug.ts'
 import type { Draft, DraftQuestion, DraftTerm, Sourced } from './draft.ts'
 import { draftNotes } from './draft-notes.ts'
 import type { Notes } from './notes.ts'
+import { isLong } from './source-in.ts'
 
 /**
  * Drafts edited notes again: an entry whose lines still stand, word for word, is kept as it was, slug, edits and all,
@@ -27,9 +28,11 @@ export function redraft(previous: Draft, notes: Notes): Draft {
   }
 }
 
-type Places = ReadonlyMap<string, readonly number[]>
+interface Places {
+  of(line: string): readonly number[] | undefined
+}
 
-/** Where each line of the notes stands. */
+/** Where each line of the notes stands, and each sentence of those that are too long to be shown whole. */
 function placesOf(notes: Notes): Places {
   const places = new Map<string, number[]>()
   for (const [at, line] of notes.lines.entries()) {
@@ -37,7 +40,12 @@ function placesOf(notes: Notes): Places {
     if (known) known.push(at + 1)
     else places.set(line.trim(), [at + 1])
   }
-  return places
+  const long = notes.lines.flatMap((line, at) => (isLong(line) ? [{ line, place: at + 1 }] : []))
+  const within = (sentence: string) => {
+    const found = long.filter(({ line }) => line.includes(sentence)).map(({ place }) => place)
+    return found.length > 0 ? found : undefined
+  }
+  return { of: line => places.get(line) ?? within(line) }
 }
 
 /** An entry at the lines where its words stand now; undefined when one of them is gone. */
@@ -45,7 +53,7 @@ function moved<T extends Sourced>(entry: T, places: Places): T | undefined {
   if (entry.lines.length === 0) return entry
   const lines: number[] = []
   for (const line of entry.quote.split('\n')) {
-    const known = places.get(line)
+    const known = places.of(line)
     if (known === undefined) return undefined
     lines.push(known.find(place => place > (lines.at(-1) ?? 0)) ?? (known[0] as number))
   }

@@ -2,8 +2,8 @@ import { normalise } from '../domain/normalise.ts'
 import type { DraftSentence } from './draft.ts'
 import { literal } from './markdown.ts'
 import type { Notes } from './notes.ts'
-import { quoteOf } from './quote.ts'
 import { plain } from './reading/inline.ts'
+import { sourceIn } from './source-in.ts'
 import { squash } from './squash.ts'
 import { sentencesOf } from './terms/sentences.ts'
 
@@ -54,7 +54,7 @@ export function summarise(notes: Notes, names: readonly string[]): DraftSentence
   }
   return chosen
     .sort((a, b) => a.at - b.at)
-    .map(({ text, lines }) => ({ text: literal(text), lines, quote: quoteOf(notes, lines) }))
+    .map(({ text, lines }) => ({ text: literal(text), ...sourceIn(notes, lines, text) }))
 }
 
 /** What the notes say of themselves. */
@@ -64,6 +64,7 @@ const ABOUT_NOTES =
 /** What goes on with a sentence before it, or points back to it. */
 const GOES_ON =
   /^(?:그래서|마찬가지로|그런데|그러나|그리고|하지만|또한?|따라서|즉|이때|이는|이러한|이런|이렇게|그래도|반면|다만|예를 들어)[\s,]|^(?:and|but|so|however|therefore|thus|also|for example|for instance|e\.g|this|that|these|those|it|they|he|she|which|then|instead|besides)\b/i
+
 /** How much a sentence says of the terms: most where it begins with one, as what defines one does. */
 function aboutTerms(text: string, terms: readonly string[]): number {
   const squashed = squash(text)

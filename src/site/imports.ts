@@ -1,5 +1,6 @@
 import type { Language } from '../domain/course.ts'
 import type { Draft } from '../drafting/draft.ts'
+import { isTooLarge } from '../drafting/draft-size.ts'
 import type { Notes } from '../drafting/notes.ts'
 import { sentencesOf } from '../drafting/summary-text.ts'
 import { complete } from '../exchange/complete.ts'
@@ -37,6 +38,7 @@ export async function importFile(
       terms: chapter.terms.map(({ slug, related, text }) => ({ slug, related, ...text, ...nowhere })),
       questions: chapter.questions.map(({ text, ...rest }) => ({ ...rest, ...text, ...nowhere })),
     }
+    if (isTooLarge(draft)) throw new UnreadableFile('exchange.too-much')
     return { preview, content: { notes: { title: chapter.title, language: spoken, lines: [], blocks: [] }, draft } }
   } catch (error) {
     if (error instanceof UnreadableFile) return { problem: noticeText(error.notice, undefined, language) }

@@ -80,3 +80,13 @@ test('each item of a list is a sentence to edit, and what is added to anything e
   const { chapter } = draftToChapter({ ...draft, summary: [...draft.summary, ...more] }, { slug: 'a', number: 1 })
   expect(chapter.texts.en?.summary).toBe('A paragraph.\n\nAnother.\n\n- First.\n- Over\n  two lines.')
 })
+
+test('a file of more than can be saved again is refused, and says what to do', async () => {
+  const rows = Array.from({ length: 30_000 }, (_, at) => `word ${at}\tmeaning "${at}" ${'of a thing '.repeat(45)}`)
+  const importOf = (text: string) =>
+    importFile({ name: 'a.tsv', bytes: new TextEncoder().encode(text) }, 'en', () => {})
+  expect(await importOf(rows.join('\n'))).toEqual({
+    problem: 'This file holds more than one draft can: split it, and import the parts one by one.',
+  })
+  expect(await importOf(rows.slice(15_000).join('\n'))).toMatchObject({ content: { draft: { title: 'a' } } })
+})

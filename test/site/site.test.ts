@@ -229,6 +229,15 @@ describe('drafts', () => {
     expect(kept.revision).toBe(1)
   })
 
+  test('whose notes are edited to more than one takes say so, however much that is', async () => {
+    const cookie = await signIn()
+    const { id } = await draftFrom(cookie)
+    const text = NOTES.repeat(Math.ceil(3_000_000 / NOTES.length))
+    const again = await call(`/studio/api/drafts/${id}/again`, { cookie, ...json('POST', { revision: 1, text }) })
+    const said = expect.stringContaining('up to 400,000 characters')
+    expect([again.status, await again.json()]).toEqual([422, { error: { code: 'no_draft', message: said } }])
+  })
+
   test('drafted again from edited notes keep what a host did', async () => {
     const cookie = await signIn()
     const { id, draft } = await draftFrom(cookie)

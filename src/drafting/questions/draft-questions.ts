@@ -1,9 +1,10 @@
 import { Slugs, slugOf } from '../../domain/slug.ts'
 import { translator } from '../../i18n/catalogue.ts'
-import type { DraftQuestion } from '../draft.ts'
+import type { DraftQuestion, Sourced } from '../draft.ts'
 import type { Notes } from '../notes.ts'
 import { quoteOf } from '../quote.ts'
 import { plain } from '../reading/inline.ts'
+import { sourceIn } from '../source-in.ts'
 import { NameIndex } from '../terms/names/name-index.ts'
 import { sentencesOf } from '../terms/sentences.ts'
 import { type Asked, askDefinition, askStatement, askTerm } from './ask-choice.ts'
@@ -21,17 +22,16 @@ export function draftQuestions(notes: Notes, topics: readonly Topic[]): DraftQue
   const say = translator(notes.language)
   const sentences = sentencesWith(notes, topics)
   const slugs = new Slugs()
-  const make = ({ how, ...asked }: Asked, slug: string, lines: number[], terms: string[]): DraftQuestion => ({
+  const make = ({ how, ...asked }: Asked, slug: string, source: Sourced, terms: string[]): DraftQuestion => ({
     ...asked,
     slug: slugs.take(slug || how),
-    lines,
-    quote: quoteOf(notes, lines),
+    ...source,
     terms,
   })
   const ofTerms = topics.flatMap((topic, at) => {
     const rivals = rivalsOf(topic, at, topics)
-    return askAbout(topic, rivals, sentences.get(topic) ?? [], say).map(({ asked, lines }) =>
-      make(asked, `${topic.term.slug}-${asked.how}`, lines, [topic.term.slug]),
+    return askAbout(topic, rivals, sentences.get(topic) ?? [], say).map(({ asked, lines, said }) =>
+      make(asked, `${topic.term.slug}-${asked.how}`, sourceIn(notes, lines, said, topic.term.name), [topic.term.slug]),
     )
   })
   const ofLists = listsOf(notes.blocks, topics).flatMap(list => {
@@ -47,7 +47,7 @@ export function draftQuestions(notes: Notes, topics: readonly Topic[]): DraftQue
           make(
             asked,
             `${slugOf(list.label)}-members`,
-            lines,
+            { lines, quote: quoteOf(notes, lines) },
             members.map(member => member.term.slug),
           ),
         ]
@@ -64,17 +64,17 @@ function askAbout(
   rivals: readonly Topic[],
   sentences: readonly Sentence[],
   say: Say,
-): { asked: Asked; lines: number[] }[] {
+): { asked: Asked; lines: number[]; said: string }[] {
   const { lines } = topic.term
   const isDefined = topic.definition !== '' && topic.term.unsure !== 'named-only'
   const gap = () => {
     for (const sentence of sentences) {
       const asked = askGap(topic, sentence, say)
-      if (asked) return { asked, lines: sentence.lines }
+      if (asked) return { asked, lines: sentence.lines, said: sentence.text }
     }
     return undefined
   }
-  const by = (asked: Asked | undefined) => asked && { asked, lines }
+  const by = (asked: Asked | undefined) => asked && { asked, lines, said: topic.definition }
   const choose = [() => by(askTerm(topic, rivals, say)), () => by(askDefinition(topic, rivals, say))]
   const other = [gap, () => by(askStatement(topic, rivals, say)), () => by(askWritten(topic, say))]
   const turned = <T>(list: T[], by: number) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)]
@@ -83,7 +83,7 @@ function askAbout(
   const first = asked(firsts, 1)
   const rest = asked(others, MOST_A_TERM - first.length)
   const otherName = askOtherName(topic, say)
-  const named = otherName && { asked: otherName, lines: topic.aliasLines }
+  const named = otherName && { asked: otherName, lines: topic.aliasLines, said: topic.term.aliases.join(' ') }
   return [...first, ...rest, ...(named ? [named] : [])]
 }
 

@@ -2,7 +2,8 @@ export const drafting = {
   // Notes that cannot be drafted from
   'notes.empty': 'There is nothing in these notes. Paste the text of a chapter, or bring its file.',
   'notes.link': 'This is a link, not the text behind it. Open it, copy the text, and paste that.',
-  'notes.too-large': 'These notes are too long: up to {most} characters. Bring one chapter at a time.',
+  'notes.too-large': 'These notes are too long: up to {most, number} characters. Bring one chapter at a time.',
+  'notes.too-much': 'More comes of these notes than one draft can hold. Bring one chapter at a time.',
   'notes.pdf': 'A PDF cannot be read. Copy its text and paste it, or save it as .docx, .md or .txt.',
   'notes.not-text': '{name} is not text. Notes may be .md, .txt, .html, .docx, or a .zip of those.',
   'notes.broken': '{name} cannot be opened. Save it again, or copy its text and paste it.',

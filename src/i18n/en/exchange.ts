@@ -4,6 +4,7 @@ export const exchange = {
     'Unpacked, this file has more than {most} MB: expected a smaller one. Split it, or export it without pictures and sounds.',
   'exchange.too-slow': 'This takes too long, or too much memory: split the file, or the course.',
   'exchange.too-many': 'There are more than {most, number} entries in this file: split it.',
+  'exchange.too-much': 'This file holds more than one draft can: split it, and import the parts one by one.',
   'exchange.not-text': 'This file is no text that can be read: save it as UTF-8 and try again.',
   'exchange.unknown-format':
     'What is in this file is not known: expected Markdown as Studyhall writes it (.md), a table (.csv, .tsv), GIFT (.gift), an Anki package (.apkg), a trivia list of Red (.yaml), or a deck of Kotoba (.json).',

@@ -3,7 +3,8 @@ import type { drafting as english } from '../en/drafting.ts'
 export const drafting: Record<keyof typeof english, string> = {
   'notes.empty': '노트에 내용이 없습니다. 챕터의 글을 붙여 넣거나 파일을 올려 주세요.',
   'notes.link': '글이 아니라 링크입니다. 링크를 열어 글을 복사한 다음 붙여 넣어 주세요.',
-  'notes.too-large': '노트가 너무 깁니다. {most}자까지 받습니다. 한 번에 한 챕터씩 올려 주세요.',
+  'notes.too-large': '노트가 너무 깁니다. {most, number}자까지 받습니다. 한 번에 한 챕터씩 올려 주세요.',
+  'notes.too-much': '노트에서 나온 내용이 초안 하나에 담기에는 너무 많습니다. 한 번에 한 챕터씩 올려 주세요.',
   'notes.pdf': 'PDF는 읽을 수 없습니다. 글을 복사해 붙여 넣거나 .docx, .md, .txt로 저장해 올려 주세요.',
   'notes.not-text': '{name}[은/는] 글이 아닙니다. 노트는 .md, .txt, .html, .docx 또는 이들을 묶은 .zip이면 됩니다.',
   'notes.broken': '{name}[을/를] 열 수 없습니다. 다시 저장하거나, 글을 복사해 붙여 넣어 주세요.',

@@ -5,6 +5,7 @@ export const exchange: Record<keyof typeof english, string> = {
   'exchange.too-large': '압축을 풀면 {most}MB가 넘는 파일입니다. 파일을 나누거나 그림과 소리를 빼고 내보내 주세요.',
   'exchange.too-slow': '시간이나 메모리가 너무 많이 듭니다. 파일이나 코스를 나눠 주세요.',
   'exchange.too-many': '항목이 {most, number}개가 넘는 파일입니다. 파일을 나누어 주세요.',
+  'exchange.too-much': '초안 하나에 담기에는 내용이 너무 많은 파일입니다. 파일을 나누어 하나씩 가져와 주세요.',
   'exchange.not-text': '읽을 수 없는 글입니다. UTF-8로 저장한 뒤 다시 시도해 주세요.',
   'exchange.unknown-format':
     '알 수 없는 형식입니다. Studyhall의 마크다운(.md), 표(.csv, .tsv), GIFT(.gift), Anki 묶음(.apkg), Red 퀴즈 목록(.yaml), Kotoba 덱(.json) 가운데 하나여야 합니다.',

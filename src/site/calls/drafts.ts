@@ -13,7 +13,7 @@ import { jsonBody, rawBody } from './bodies.ts'
 import { type CallContext, shown } from './context.ts'
 
 const Saved = z.object({ revision: z.int().positive(), draft: DraftSchema, writing: z.string().max(60).optional() })
-const Again = z.object({ revision: z.int().positive(), text: z.string().max(2_000_000) })
+const Again = z.object({ revision: z.int().positive(), text: z.string() })
 
 /** Making drafts, saving them, and looking at their questions. */
 export function draftCalls(context: CallContext): Router {
