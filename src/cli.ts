@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import { endWhenWritten, writeOutputWhole } from './commands/whole-output.ts'
 import { ConfigError } from './config.ts'
 import { VERSION } from './package-files.ts'
 import { UserError } from './user-error.ts'
@@ -141,11 +142,11 @@ holiday
   .description('add days on which a study asks nothing')
   .action(of(() => import('./commands/holiday.ts'), 'addHolidays'))
 
+writeOutputWhole()
 try {
   await program.parseAsync()
   // What a library leaves behind, such as an idle connection, no one-off command needs to wait for.
-  // A pipe takes 64 KB at a time: what is still to be written is waited for.
-  if (program.args[0] !== 'start') process.stdout.write('', () => process.exit())
+  if (program.args[0] !== 'start') endWhenWritten()
 } catch (error) {
   if (!(error instanceof UserError || error instanceof ConfigError)) throw error
   process.stderr.write(`${error.message}\n`)

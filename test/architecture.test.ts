@@ -9,7 +9,7 @@ const FLOORS = [
   ['main', 'wiring', 'doctor', 'preview'],
   ['store', 'platform/playground', 'platform/slack', 'platform/discord', 'delivery', 'site'],
   ['study', 'content', 'drafting', 'exchange', 'drawing'],
-  ['domain', 'i18n', 'web', 'config', 'log', 'clock', 'user-error', 'package-files', 'apart'],
+  ['domain', 'i18n', 'web', 'config', 'log', 'clock', 'user-error', 'package-files', 'files', 'apart'],
 ]
 
 /** Arrows inside the ground floor and from the top one that are meant. */

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { SystemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
@@ -9,6 +8,7 @@ import { formatProblem } from '../content/problem.ts'
 import { type Course, LANGUAGES } from '../domain/course.ts'
 import { inAllLanguages } from '../domain/own-course.ts'
 import { WRITE_FORMATS, type WriteFormat, writeCourse } from '../exchange/write-course.ts'
+import { makeFolder, writeWhole } from '../files.ts'
 import { openStore } from '../store/index.ts'
 import { UserError } from '../user-error.ts'
 import { findStudy } from './find-study.ts'
@@ -37,8 +37,8 @@ export async function exportContent(slug: string, options: ExportOptions): Promi
   for (const { name, bytes, without } of files) {
     const path = join(resolve(options.out), name)
     try {
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, bytes)
+      await makeFolder(dirname(path))
+      await writeWhole(path, bytes)
     } catch (error) {
       throw new UserError(`${path} cannot be written: ${(error as Error).message}`)
     }

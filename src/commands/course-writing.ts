@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { checkAcross } from '../content/check.ts'
 import { type CourseReading, readCourseFolder } from '../content/course-folder.ts'
@@ -7,6 +7,7 @@ import type { Course } from '../domain/course.ts'
 import type { ChapterText } from '../exchange/chapter-text.ts'
 import { writeChapter } from '../exchange/markdown/write.ts'
 import { chapterFileName, courseFile } from '../exchange/write-course.ts'
+import { makeFolder, writeNewFile } from '../files.ts'
 import { UserError } from '../user-error.ts'
 
 /** A course among others in a folder; without `course` where it is yet to begin. */
@@ -53,11 +54,17 @@ export async function saveChapters(opened: OpenedCourse, chapters: readonly Chap
   const texts = named.map(({ name, chapter }) => ({ name, text: writeChapter(chapter) }))
   if (!course) texts.unshift({ name: 'course.yaml', text: courseFile(about) })
   const path = join(folder, slug)
+  const beside = (name: string) => join(path, `.${name}.new`)
   try {
-    await mkdir(path, { recursive: true })
-    for (const { name, text } of texts) await writeFile(join(path, `.${name}.new`), text)
-    for (const { name } of texts) await rename(join(path, `.${name}.new`), join(path, name))
+    await makeFolder(path)
+    for (const { name, text } of texts) {
+      await rm(beside(name), { force: true })
+      await writeNewFile(beside(name), text)
+    }
+    for (const { name } of texts) await rename(beside(name), join(path, name))
   } catch (error) {
+    // What is left of it would be in the way of the next try.
+    for (const { name } of texts) await rm(beside(name), { force: true }).catch(() => {})
     throw new UserError(`${path} cannot be written: ${(error as Error).message}`)
   }
   return named.map(({ name }) => join(path, name))

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { LARGEST_NOTES } from '../domain/intent.ts'
@@ -16,6 +15,7 @@ import { readNotes } from '../drafting/read-notes.ts'
 import { type ChapterText, chapterTexts } from '../exchange/chapter-text.ts'
 import { writeChapter } from '../exchange/markdown/write.ts'
 import { chapterFileName } from '../exchange/write-course.ts'
+import { makeFolder, writeNewFile } from '../files.ts'
 import { UserError } from '../user-error.ts'
 import { print } from './print.ts'
 import { readBounded } from './read-bounded.ts'
@@ -64,7 +64,7 @@ async function draftFile(path: string, model: DraftingModel | undefined): Promis
 
 /** Writes a chapter's file for each draft, one chapter after another; with `json` the whole draft beside it. */
 async function writeAll(folder: string, drafted: readonly { path: string; draft: Draft }[], json: boolean) {
-  await mkdir(folder, { recursive: true }).catch(error => {
+  await makeFolder(folder).catch(error => {
     throw new UserError(`The folder ${folder} cannot be made: ${error.message}`)
   })
   for (const [index, { path, draft }] of drafted.entries()) {
@@ -86,7 +86,7 @@ function chapterOf(draft: Draft, number: number): ChapterText {
 
 /** Writes a file that is not there yet: what somebody has edited since stays. */
 async function writeNew(file: string, text: string): Promise<void> {
-  const told = await writeFile(file, text, { flag: 'wx' }).catch(error => {
+  const told = await writeNewFile(file, text).catch(error => {
     const why = error.code === 'EEXIST' ? 'is there already: move it, or name another folder' : error.message
     return `${file}: ${why}\n`
   })

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import type { Language } from '../domain/course.ts'
+import { makeFolder, writeNewFile } from '../files.ts'
 import { UserError } from '../user-error.ts'
 import { SlugSchema } from './front-matter.ts'
 import { STARTER_EN } from './starter-en.ts'
@@ -30,9 +31,9 @@ export async function startCourse(
     ...languages.map(language => ({ file: join(path, `01-first-chapter.${language}.md`), text: CHAPTERS[language] })),
   ]
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await mkdir(path)
-    for (const { file, text } of files) await writeFile(file, text, { flag: 'wx' })
+    await writeAll(path, files)
   } catch (error) {
     const { code, message, path: at } = error as NodeJS.ErrnoException
     throw new UserError(
@@ -42,4 +43,14 @@ export async function startCourse(
     )
   }
   return files.map(each => each.file)
+}
+
+/** Writes a course's files, or none of them: a half is in the way of the next try. */
+async function writeAll(path: string, files: readonly { file: string; text: string }[]): Promise<void> {
+  try {
+    for (const { file, text } of files) await writeNewFile(file, text)
+  } catch (error) {
+    await rm(path, { recursive: true, force: true })
+    throw error
+  }
 }

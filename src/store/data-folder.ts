@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { access, chmod, chown, link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { makeFolder } from '../files.ts'
 import { UserError } from '../user-error.ts'
 import { runPostgresProgram, UNPRIVILEGED } from './postgres-programs.ts'
 
@@ -22,15 +23,15 @@ export interface DataFolder {
 export async function prepareDataFolder(dataDir: string, bin: string, onWay?: () => void): Promise<DataFolder> {
   const folder = resolve(dataDir)
   const data = join(folder, 'postgres')
-  await makeFolder(folder)
+  await prepareFolder(folder)
   const password = await passwordOf(folder)
   if (!(await isThere(join(data, 'PG_VERSION')))) await initialise(bin, folder, data, onWay)
   return { folder, data, password }
 }
 
-async function makeFolder(folder: string): Promise<void> {
+async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder, 0o700)
     await access(folder, 7)
   } catch (error) {
     throw new UserError(

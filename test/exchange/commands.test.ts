@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportContent } from '../../src/commands/content-export.ts'
 import { importContent } from '../../src/commands/content-import.ts'
+import { newContent } from '../../src/commands/content-new.ts'
 import { readCourseFolder } from '../../src/content/course-folder.ts'
 import { complete } from '../../src/exchange/complete.ts'
 import { readForeignFile } from '../../src/exchange/read-file.ts'
@@ -87,6 +89,18 @@ test('a course is exported as a folder that reads back, and in every other forma
     await expect(exportContent(source, { format: 'csv', out: there })).rejects.toThrow(
       /tiny\.en\.csv cannot be written: /,
     )
+})
+
+test('a folder that takes nothing is told of', async () => {
+  const cards = await put('a.csv', 'term,definition\nImage,A template\n')
+  const folders = [await put('file', ''), ...(existsSync('/proc/self') ? ['/proc/nope'] : [])]
+  for (const folder of folders) {
+    await expect(importContent(cards, { out: folder, course: 'ops' })).rejects.toThrow(/ops cannot be written: /)
+    await expect(exportContent('test/fixtures/courses/tiny', { format: 'csv', out: folder })).rejects.toThrow(
+      /csv cannot be written: /,
+    )
+    await expect(newContent('ops', { languages: 'en', in: folder })).rejects.toThrow(/ops cannot be written: /)
+  }
 })
 
 test('a term of another chapter stays there, and what names it is told', async () => {

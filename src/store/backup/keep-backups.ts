@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../../files.ts'
 import { type BackupOptions, type BackupSummary, writeBackup } from './write-backup.ts'
 
 /** Backups that the bot makes by itself are kept so many; older ones make room. */
@@ -16,7 +17,7 @@ const UNFINISHED = `${SUFFIX}.partial`
  * @throws {UserError} when it cannot be written; then none is removed
  */
 export async function backUpInto(folder: string, databaseUrl: string, options: BackupOptions): Promise<BackupSummary> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder, 0o700)
   const name = `${PREFIX}${options.at.toISOString().replaceAll(':', '-')}${SUFFIX}`
   for (const left of await namesIn(folder, UNFINISHED)) await rm(join(folder, left), { force: true })
   const summary = await writeBackup(databaseUrl, join(folder, name), options)

@@ -39,6 +39,8 @@ const GZIP_LEVEL = 3
  * @throws {UserError} when it cannot be written, on a full disk for instance; nothing is left then
  */
 export async function writeBackup(databaseUrl: string, file: string, options: BackupOptions): Promise<BackupSummary> {
+  const there = await stat(file).catch(() => undefined)
+  if (there && !there.isFile()) throw new UserError(`The backup cannot be written to ${file}: that is no file.`)
   const partial = `${file}.partial`
   const client = await connectApart(databaseUrl)
   try {
@@ -47,7 +49,7 @@ export async function writeBackup(databaseUrl: string, file: string, options: Ba
     await rename(partial, file)
     return { file, bytes: (await stat(file)).size, rows }
   } catch (error) {
-    await rm(partial, { force: true })
+    await rm(partial, { force: true }).catch(() => {})
     const { code, message } = error as NodeJS.ErrnoException
     if (FILE_ERRORS.has(code ?? '')) throw new UserError(`The backup cannot be written to ${file}: ${message}.`)
     throw error
@@ -56,7 +58,19 @@ export async function writeBackup(databaseUrl: string, file: string, options: Ba
   }
 }
 
-const FILE_ERRORS = new Set(['ENOSPC', 'EACCES', 'ENOENT', 'EISDIR', 'EROFS', 'EDQUOT', 'EPERM', 'ENOTDIR'])
+const FILE_ERRORS = new Set([
+  'ENOSPC',
+  'EACCES',
+  'ENOENT',
+  'EISDIR',
+  'EROFS',
+  'EDQUOT',
+  'EPERM',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ELOOP',
+  'EIO',
+])
 
 async function writeSnapshot(client: pg.Client, partial: string, options: BackupOptions) {
   const { version, at, onProgress = () => {} } = options

@@ -1,0 +1,54 @@
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/**
+ * Makes a folder, and those above it that are not there. Node’s own `recursive` does not come back where a folder is there
+ * that takes none, such as `/proc`.
+ * @param mode of each that is made
+ */
+export async function makeFolder(folder: string, mode?: number): Promise<void> {
+  const made = await makeOne(folder, mode)
+  if (made === 'nothing above it' && dirname(folder) !== folder) {
+    await makeFolder(dirname(folder), mode)
+    await mkdir(folder, { mode })
+  }
+}
+
+async function makeOne(folder: string, mode: number | undefined): Promise<'made' | 'nothing above it'> {
+  try {
+    await mkdir(folder, { mode })
+  } catch (error) {
+    const isThere = await stat(folder).then(
+      there => there.isDirectory(),
+      () => false,
+    )
+    if (isThere) return 'made'
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'nothing above it'
+    throw error
+  }
+  return 'made'
+}
+
+/** Writes a file that is not there yet. Where it cannot be written whole, on a full disk for instance, none of it is there. */
+export async function writeNewFile(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(content)
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+/** Writes a file, or puts it in place of the one that is there; where it cannot be written whole, that one stays. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const beside = `${path}.new`
+  await rm(beside, { force: true })
+  await writeNewFile(beside, content)
+  await rename(beside, path).catch(async error => {
+    await rm(beside, { force: true })
+    throw error
+  })
+}
