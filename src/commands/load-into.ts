@@ -30,7 +30,9 @@ export async function loadInto(folder: string | undefined, wanted: string): Prom
     const version = { studyId: study.id, slug: own?.slug ?? slug, extends: null, content, after, memberId: undefined }
     const number = await store.ownCourses.publish({ ...version, at, note })
     const chapter = chapters.some(each => each.number === study.chapter) ? study.chapter : (chapters[0]?.number ?? 1)
-    await store.studies.change(study.id, { courseSlug: version.slug, chapter, nextCourse: null })
+    const begun = { courseSlug: version.slug, chapter, chapterSince: at }
+    if (study.courseSlug === version.slug) await store.studies.change(study.id, { chapter, nextCourse: null })
+    else await store.studies.beginCourse(study.id, begun, undefined)
     print(`✓ ${version.slug} is the course of the study in ${study.channel}, version ${number}`)
   } finally {
     await store.close()

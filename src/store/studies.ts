@@ -155,6 +155,19 @@ export class StudyStore implements Studies {
     return moved > 0
   }
 
+  async beginCourse(
+    id: string,
+    begun: Pick<Study, 'courseSlug' | 'chapter' | 'chapterSince'>,
+    day: string | undefined,
+  ): Promise<Plan> {
+    const plan = await this.#prisma.$transaction(async tx => {
+      const study = await tx.study.update({ where: { id }, data: { ...begun, endToldAt: null, ...NO_NEXT } })
+      return forgetPlan(tx, study, day)
+    })
+    this.#changes.tell('study', id)
+    return plan
+  }
+
   async failing(id: string, why: string, at: Date): Promise<void> {
     await this.#prisma.study.update({ where: { id }, data: { failure: why.slice(0, LONGEST_FAILURE) } })
     await this.#prisma.study.updateMany({ where: { id, failingSince: null }, data: { failingSince: at } })
@@ -291,8 +304,15 @@ function moves(before: Pick<StudyRow, 'courseSlug' | 'chapter'> | null, settings
   return before?.courseSlug !== settings.courseSlug || before.chapter !== settings.chapter
 }
 
-/** Dates were set for the chapters of a course that a study leaves. */
-async function forgetPlan(tx: Prisma.TransactionClient, { id, plan }: Pick<StudyRow, 'id' | 'plan'>): Promise<void> {
-  await tx.plannedChapter.deleteMany({ where: { studyId: id } })
-  if (plan === 'dates') await tx.study.update({ where: { id }, data: { plan: 'weekly' } })
+/** Dates were set for the chapters of a course that a study leaves; up to a day, where those after it are of the next. */
+async function forgetPlan(
+  tx: Prisma.TransactionClient,
+  { id, plan }: Pick<StudyRow, 'id' | 'plan'>,
+  day?: string,
+): Promise<Plan> {
+  const upTo = day === undefined ? {} : { startsOn: { lte: new Date(day) } }
+  await tx.plannedChapter.deleteMany({ where: { studyId: id, ...upTo } })
+  const isOver = plan === 'dates' && (await tx.plannedChapter.count({ where: { studyId: id } })) === 0
+  if (isOver) await tx.study.update({ where: { id }, data: { plan: 'weekly' } })
+  return isOver ? 'weekly' : (plan as Plan)
 }

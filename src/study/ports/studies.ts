@@ -79,6 +79,17 @@ export interface Studies {
    * @returns false where a study is under that one already: then nothing is changed
    */
   move(id: string, channel: string): Promise<boolean>
+  /**
+   * Another course takes over. Dates that were set for chapters of the one before are taken back; those after a day are of
+   * the new one, which waited for it.
+   * @param day local date (`YYYY-MM-DD`) that it waited for, if it did
+   * @returns the plan from then on
+   */
+  beginCourse(
+    id: string,
+    begun: Pick<Study, 'courseSlug' | 'chapter' | 'chapterSince'>,
+    day: string | undefined,
+  ): Promise<Plan>
   /** Notes that what is due does not go out: since when is kept from the first failure, why from the latest. */
   failing(id: string, why: string, at: Date): Promise<void>
   /** Something went out again. */

@@ -12,10 +12,9 @@ export async function advanceChapter(ports: Ports, study: Study, slot: Slot, occ
   if (occasion.posts.length > 0) return study
   const next = study.nextCourse && ports.courses.get(study.nextCourse.slug)?.course
   if (study.nextCourse && next && study.nextCourse.startsOn <= dayOf(slot.at, study.timezone)) {
-    const begun = { chapter: next.chapters[0]?.number ?? 1, chapterSince: slot.at, nextCourse: null }
-    const changes = { courseSlug: next.slug, ...begun }
-    await ports.studies.change(study.id, changes)
-    return { ...study, ...changes }
+    const begun = { courseSlug: next.slug, chapter: next.chapters[0]?.number ?? 1, chapterSince: slot.at }
+    const plan = await ports.studies.beginCourse(study.id, begun, study.nextCourse.startsOn)
+    return { ...study, ...begun, plan, nextCourse: null, endToldAt: null }
   }
   const [dates, summarised] = await Promise.all([
     study.plan === 'dates' ? ports.studies.planned(study.id) : [],

@@ -23,18 +23,22 @@ export async function beginChapter(ports: Ports, study: Study, published: NewCha
   const { slug, chapter, monday } = published
   const follows = study.courseSlug === slug || study.courseSlug === published.extends
   const course = { courseSlug: slug, nextCourse: null, endToldAt: null }
+  const waited = study.nextCourse?.slug === slug ? study.nextCourse.startsOn : undefined
   if (start === 'now') {
     const moved = { chapter: chapter.number, chapterSince: ports.clock.now() }
-    await ports.studies.change(study.id, { ...course, ...moved })
+    if (follows) await ports.studies.change(study.id, { ...course, ...moved })
+    else await ports.studies.beginCourse(study.id, { courseSlug: slug, ...moved }, waited)
   } else if (follows) {
     // What it follows then holds all that was there before, at the same numbers.
     await ports.studies.change(study.id, course)
     if (start === 'monday') await planFor(ports, study, published)
   } else if (start === 'monday') {
     // A course that waits for its day begins on it with its first chapter, whichever is published meanwhile.
-    if (study.nextCourse?.slug === slug && chapter.number !== firstOf(ports, slug))
-      await setDate(ports, study, published)
-    else await ports.studies.change(study.id, { nextCourse: { slug, startsOn: monday } })
+    if (waited !== undefined && chapter.number !== firstOf(ports, slug)) await setDate(ports, study, published)
+    else {
+      await ports.studies.change(study.id, { nextCourse: { slug, startsOn: monday } })
+      if (waited === undefined) await planUntil(ports, study, monday)
+    }
   }
 }
 
@@ -70,6 +74,13 @@ async function planFor(ports: Ports, study: Study, published: NewChapter): Promi
   const comes = next && dayOf(next, study.timezone) === monday
   if (comes && chapterDue(progress, 'summary', monday) === chapter.number) return
   await setDate(ports, study, published)
+}
+
+/** Chapters of the course before do not begin once another has taken over. */
+async function planUntil(ports: Ports, study: Study, day: string): Promise<void> {
+  const dates = await ports.studies.planned(study.id)
+  const kept = dates.filter(each => each.startsOn < day)
+  if (kept.length < dates.length) await ports.studies.setPlan(study.id, study.plan, kept)
 }
 
 async function setDate(ports: Ports, study: Study, { chapter, monday }: NewChapter): Promise<void> {

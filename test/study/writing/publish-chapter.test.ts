@@ -173,3 +173,41 @@ test('a course from nothing that waits for its Monday still begins on it when it
   for (const monday of mondays) chapters.push((await summary(await now(study.id), monday)).chapter)
   expect(chapters).toEqual([1, 2, 3])
 })
+
+describe('dates that were set for chapters of the course before', () => {
+  const alone = { alone: true, courseTitle: 'Our own book' }
+  const dates = ['2026-11-27', '2026-12-02', '2026-12-09'].map((startsOn, at) => ({ chapter: at + 2, startsOn }))
+  const later = new Date('2026-12-10T00:30:00Z')
+
+  test('are over when another takes over now', async () => {
+    const study = await newStudy()
+    await store.studies.setPlan(study.id, 'dates', dates)
+    await publishChapter(ports, await now(study.id), memberId, week('n'), { ...alone, start: 'now' })
+    await publishChapter(ports, await now(study.id), memberId, week('o'), { ...alone, start: 'later' })
+    expect(await store.studies.planned(study.id)).toEqual([])
+    expect(await now(study.id)).toMatchObject({ plan: 'weekly', chapter: 1 })
+    expect(await summary(await now(study.id), MONDAY)).toMatchObject({ chapter: 1 })
+  })
+
+  test('hold until another takes over on its Monday, and those of its own chapters after that', async () => {
+    const study = await newStudy()
+    await store.studies.setPlan(study.id, 'dates', dates)
+    const options = { ...alone, start: 'monday' as const }
+    const { slug } = await publishChapter(ports, await now(study.id), memberId, week('p'), options)
+    expect(await store.studies.planned(study.id)).toEqual(dates.slice(0, 1))
+    await publishChapter(ports, await now(study.id), memberId, week('q'), options)
+    await publishChapter(ports, await now(study.id), memberId, week('p', 'Better.'), options)
+    const own = [{ chapter: 2, startsOn: '2026-12-07' }]
+    const begun = await summary(await now(study.id), MONDAY)
+    expect(begun).toMatchObject({ courseSlug: slug, chapter: 1, plan: 'dates', nextCourse: null })
+    expect(await store.studies.planned(study.id)).toEqual(own)
+    expect(await summary(await now(study.id), later)).toMatchObject({ chapter: 2 })
+  })
+
+  test('stay where the course is only extended', async () => {
+    const study = await newStudy()
+    await store.studies.setPlan(study.id, 'dates', dates.slice(0, 1))
+    await publishChapter(ports, await now(study.id), memberId, week('r'), { ...extend, start: 'later' })
+    expect(await store.studies.planned(study.id)).toEqual(dates.slice(0, 1))
+  })
+})
