@@ -69,6 +69,27 @@ describeInChromium('the studio’s page by hand', () => {
     expect(await page.getByLabel('Title').inputValue()).toBe('Week 1: Running containers')
   })
 
+  test.each([
+    ['as macOS has them', { x: 'ㅌ', j: 'ㅓ', u: 'ㅕ' }],
+    ['as Windows has them', { x: 'Process', j: 'Process', u: 'Process' }],
+    ['with Caps Lock', { x: 'X', j: 'J', u: 'U' }],
+  ])('keys work while the keyboard writes Hangul, %s', async (_, typed) => {
+    const type = (letter: keyof typeof typed) =>
+      page.locator('body').dispatchEvent('keydown', {
+        key: typed[letter],
+        code: `Key${letter.toUpperCase()}`,
+        bubbles: true,
+        cancelable: true,
+      })
+    const [first = '', second = ''] = await order()
+    await card(first).click({ position: { x: 5, y: 5 } })
+    await type('j')
+    await type('x')
+    expect([await isOff(first), await isOff(second)]).toEqual([false, true])
+    await type('u')
+    expect(await isOff(second)).toBe(false)
+  })
+
   test('entries change places, by their buttons and by the keyboard alone', async () => {
     const [first = '', second = '', third = ''] = await order()
     await press(first, 'Move down')

@@ -37,19 +37,28 @@ function inField(event: KeyboardEvent): Action {
 
 function onPage(event: KeyboardEvent): Action {
   if (event.key === 'Escape') return leaving()
-  if (event.ctrlKey || event.metaKey) return event.key === 'z' ? undo : undefined
+  const pressed = keyOf(event)
+  if (event.ctrlKey || event.metaKey) return pressed === 'z' ? undo : undefined
   if (event.altKey) return undefined
   const key = selected.value
-  const step = STEPS[event.key]
+  const step = STEPS[pressed]
   if (step) return () => (event.shiftKey && key ? move(key, step) : select(step))
-  if (event.key === 'u') return undo
+  if (event.shiftKey) return undefined
+  if (pressed === 'u') return undo
   // A focused button is pressed by these itself.
   const isPress =
     (event.key === 'Enter' || event.key === ' ') && (event.target as HTMLElement).matches('button, a, summary')
-  return key === undefined || isPress ? undefined : actionOf(event.key, key)
+  return key === undefined || isPress ? undefined : actionOf(pressed, key)
 }
 
-const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, j: 1, J: 1, ArrowUp: -1, k: -1, K: -1 }
+/** The key by its name, a letter as it stands on the keyboard: while that writes Hangul, `e` comes as `ㄷ`, or as no letter at all. */
+function keyOf({ key, code }: KeyboardEvent): string {
+  const isLatin = /^[A-Za-z]$/.test(key)
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]
+  return isLatin ? key.toLowerCase() : (letter?.toLowerCase() ?? key)
+}
+
+const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }
 
 function actionOf(pressed: string, key: Key): Action {
   switch (pressed) {

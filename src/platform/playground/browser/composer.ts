@@ -74,7 +74,8 @@ export class Composer {
   }
 
   #key(event: KeyboardEvent): void {
-    if (this.#list.hidden) return
+    // A syllable that is being written takes the key first, and would be written once more behind what is taken.
+    if (this.#list.hidden || event.isComposing) return
     const items = [...this.#list.children]
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
