@@ -1,7 +1,8 @@
 import { SystemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { formatProblem } from '../content/problem.ts'
-import { compareParts, isNothing, NOTHING_YET, type OwnPart } from '../domain/own-course.ts'
+import { isNothing, NOTHING_YET, type OwnPart } from '../domain/own-course.ts'
+import { compareInWords } from '../domain/version-names.ts'
 import { openStore } from '../store/index.ts'
 import { UserError } from '../user-error.ts'
 import { findStudy } from './find-study.ts'
@@ -24,7 +25,7 @@ export async function loadInto(folder: string | undefined, wanted: string): Prom
     const taken = store.courses.get(slug)
     if (!own && taken && taken.owner !== study.id)
       throw new UserError(`The course ${slug} is loaded from files; give this one another slug in its course.yaml.`)
-    const note = compareParts(own?.content ?? NOTHING_YET, content)
+    const note = compareInWords(own?.content ?? NOTHING_YET, content, study.language)
     if (own && own.extends === null && isNothing(note)) return print(`✓ ${own.slug} was up to date`)
     const [at, after] = [new SystemClock().now(), own?.version ?? 0]
     const version = { studyId: study.id, slug: own?.slug ?? slug, extends: null, content, after, memberId: undefined }

@@ -58,6 +58,8 @@ export interface VersionNote {
   removed: ChangedSlugs
   /** The version that this one goes back to. */
   restores?: number
+  /** What the first few of each are called: slugs of Korean names are spelt in Latin letters. */
+  names?: Record<'added' | 'changed' | 'removed', string[]>
 }
 
 export type ChangedSlugs = Record<'chapters' | 'terms' | 'questions', string[]>

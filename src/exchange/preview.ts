@@ -1,4 +1,4 @@
-import type { Language } from '../domain/course.ts'
+import type { Language, QuestionKind } from '../domain/course.ts'
 import { translator } from '../i18n/catalogue.ts'
 import type { ChapterText } from './chapter-text.ts'
 import { plain } from './plain-text.ts'
@@ -28,12 +28,12 @@ export function previewOf(
   language: Language,
 ): Preview {
   const t = translator(language)
-  const kinds = new Map<string, number>()
+  const kinds = new Map<QuestionKind, number>()
   for (const { kind } of questions) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   return {
     headline: t('exchange.preview', { file: file.name, terms: terms.length, questions: questions.length, leftOut }),
     counts: [
-      ...[...kinds].map(([kind, count]) => t('exchange.preview-kind', { kind, count })),
+      ...[...kinds].map(([kind, count]) => t('exchange.preview-kind', { kind: t(`studio.kind.${kind}`), count })),
       ...(file.media > 0 ? [t('exchange.preview-media', { count: file.media })] : []),
     ],
     sample: [

@@ -44,6 +44,8 @@ export interface Drafts {
     memberId: string,
     at: Date,
   ): Promise<number>
+  /** Slugs of the chapters that the study's other drafts were published as. */
+  chaptersOfOthers(studyId: string, id: string): Promise<string[]>
   published(studyId: string, id: string, chapterSlug: string): Promise<void>
   remove(studyId: string, id: string): Promise<void>
 }

@@ -65,6 +65,13 @@ export class DraftStore {
     return revision + 1
   }
 
+  /** Slugs of the chapters that the study's other drafts were published as. */
+  async chaptersOfOthers(studyId: string, id: string): Promise<string[]> {
+    const where = { studyId, id: { not: id }, chapterSlug: { not: null } }
+    const rows = await this.#prisma.draft.findMany({ where, select: { chapterSlug: true } })
+    return rows.flatMap(row => row.chapterSlug ?? [])
+  }
+
   /** Notes which chapter a draft was published as. */
   async published(studyId: string, id: string, chapterSlug: string): Promise<void> {
     await this.#prisma.draft.updateMany({ where: { id, studyId }, data: { chapterSlug } })

@@ -81,6 +81,13 @@ test('each item of a list is a sentence to edit, and what is added to anything e
   expect(chapter.texts.en?.summary).toBe('A paragraph.\n\nAnother.\n\n- First.\n- Over\n  two lines.')
 })
 
+test('a preview names the kinds of questions in the language of the study', async () => {
+  const bytes = new TextEncoder().encode('파드는 컨테이너 묶음이다.{T}\n\n노드는 무엇인가? {=기계 ~컨테이너 ~이미지}\n')
+  expect(await importFile({ name: 'a.gift', bytes }, 'ko', () => {})).toMatchObject({
+    preview: { counts: ['참·거짓: 1개', '하나 고르기: 1개'] },
+  })
+})
+
 test('a file of more than can be saved again is refused, and says what to do', async () => {
   const rows = Array.from({ length: 30_000 }, (_, at) => `word ${at}\tmeaning "${at}" ${'of a thing '.repeat(45)}`)
   const importOf = (text: string) =>

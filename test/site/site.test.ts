@@ -329,6 +329,26 @@ describe('publishing', () => {
     ])
     expect(await running.bot.store.ownCourses.of(study.id)).toBeUndefined()
   })
+
+  test('a draft with the title of another that is published becomes a chapter of its own', async () => {
+    const cookie = await signIn()
+    const [first, second] = [await draftFrom(cookie), await draftFrom(cookie)]
+    expect(await (await publish(first.id, cookie, 1)).json()).toMatchObject({ version: 1, chapter: { number: 2 } })
+    const text =
+      '# Week 1: Running containers\n\n- **Pod**: a group of containers\n- **Node**: a machine of the cluster\n'
+    const other = await draftFrom(cookie, text)
+    const summary = [{ text: 'Pods run on nodes.', ...nowhere }]
+    const draft = { ...other.draft, title: first.draft.title, summary }
+    await call(`/studio/api/drafts/${other.id}`, { cookie, ...json('PUT', { revision: 1, draft }) })
+    expect(await (await publish(other.id, cookie, 2)).json()).toMatchObject({
+      version: 2,
+      chapter: { number: 3 },
+      note: { removed: { chapters: [], terms: [], questions: [] } },
+    })
+    // Where the draft of a chapter is deleted, another of its title takes its place.
+    await call(`/studio/api/drafts/${first.id}`, { method: 'DELETE', cookie })
+    expect(await (await publish(second.id, cookie, 1)).json()).toMatchObject({ version: 2, chapter: { number: 2 } })
+  })
 })
 
 test('a file of cards becomes a draft after a preview, and the course can be taken along', async () => {

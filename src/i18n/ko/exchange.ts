@@ -72,7 +72,7 @@ export const exchange: Record<keyof typeof english, string> = {
     '{file}에서 가져온 {terms, plural, =0 {} other {용어 #개}}{both, plural, =0 {} other {와 }}{questions, plural, =0 {} other {문제 #개}}입니다.',
   'exchange.preview':
     '{file}: 용어 {terms}개, 문제 {questions}개, {leftOut, plural, =0 {빠진 것 없음} other {빠진 것 #개}}',
-  'exchange.preview-kind': '{kind}: {count}',
+  'exchange.preview-kind': '{kind}: {count}개',
   'exchange.preview-media': '그림과 소리 {count}개를 뺐습니다',
   'exchange.preview-line': '{line}번 줄: {text}',
   'exchange.preview-note': '{line}번 노트: {text}',

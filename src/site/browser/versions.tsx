@@ -43,21 +43,21 @@ const MOST_NAMES = 6
 
 /** What a version changes, in words. */
 export function Changes({ note }: { note: VersionNote }) {
-  const line = (
-    slugs: ChangedSlugs,
-    key: 'studio.version-added' | 'studio.version-changed' | 'studio.version-removed',
-  ) => {
+  const line = (what: 'added' | 'changed' | 'removed') => {
+    const slugs: ChangedSlugs = note[what]
     const all = [...slugs.chapters, ...slugs.terms, ...slugs.questions]
     if (all.length === 0) return null
-    const names = all.slice(0, MOST_NAMES).join(', ') + (all.length > MOST_NAMES ? ' …' : '')
-    return <li>{t(key, { count: all.length, names })}</li>
+    // Notes of earlier versions have no names.
+    const said = note.names?.[what] ?? all.slice(0, MOST_NAMES)
+    const names = said.join(', ') + (all.length > said.length ? ' …' : '')
+    return <li>{t(`studio.version-${what}`, { count: all.length, names })}</li>
   }
   return (
     <ul class="changes">
       {note.restores !== undefined && <li>{t('studio.version-restores', { number: note.restores })}</li>}
-      {line(note.added, 'studio.version-added')}
-      {line(note.changed, 'studio.version-changed')}
-      {line(note.removed, 'studio.version-removed')}
+      {line('added')}
+      {line('changed')}
+      {line('removed')}
     </ul>
   )
 }

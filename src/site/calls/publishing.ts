@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
-import { slugOf } from '../../domain/slug.ts'
+import { Slugs, slugOf } from '../../domain/slug.ts'
 import { draftToChapter } from '../../drafting/draft-chapter.ts'
 import type { KeptDraft } from '../../drafting/kept-draft.ts'
 import { STARTS } from '../../study/writing/begin-chapter.ts'
@@ -42,7 +42,7 @@ export function publishingCalls(context: CallContext): Router {
       text: t(key, { name }),
       slug,
     }))
-    const content = chapterOf(kept)
+    const content = chapterOf(kept, await drafts.chaptersOfOthers(study.id, kept.id))
     if (request.query.preview !== undefined)
       return void response.json({ hindrances, ...(await previewChapter(ports, study, content, options)) })
     if (hindrances.length > 0) return sendError(response, 422, 'hindered', hindrances.map(each => each.text).join(' '))
@@ -71,10 +71,9 @@ export function publishingCalls(context: CallContext): Router {
   return router
 }
 
-function chapterOf({ draft, chapterSlug }: KeptDraft) {
+/** @param others chapters of other drafts: one of the same title does not take the place of such */
+function chapterOf({ draft, chapterSlug }: KeptDraft, others: readonly string[]) {
+  const slug = chapterSlug ?? new Slugs(others).take(slugOf(draft.title || 'chapter'))
   // An entry may have been left while it was written.
-  return draftToChapter(settleSlugs(tidy(draft)).draft, {
-    slug: chapterSlug ?? slugOf(draft.title || 'chapter'),
-    number: 0,
-  })
+  return draftToChapter(settleSlugs(tidy(draft)).draft, { slug, number: 0 })
 }

@@ -1,7 +1,8 @@
 import { dayOf } from '../../domain/calendar.ts'
 import { type ChapterContent, mergeChapter } from '../../domain/merge-chapter.ts'
-import { compareParts, isNothing, NOTHING_YET, type OwnPart, type VersionNote } from '../../domain/own-course.ts'
+import { isNothing, NOTHING_YET, type OwnPart, type VersionNote } from '../../domain/own-course.ts'
 import { nextFreeMonday } from '../../domain/start-day.ts'
+import { compareInWords } from '../../domain/version-names.ts'
 import type { Study } from '../ports.ts'
 import { beginChapter, keepPlace, type Start } from './begin-chapter.ts'
 import type { OwnCourse, WritingPorts } from './ports.ts'
@@ -76,7 +77,7 @@ export async function restoreVersion(
   const content = own && (await ports.ownCourses.version(own.slug, number))
   if (!own || !content) return undefined
   const { slug, extends: below, version: after } = own
-  const note = { ...compareParts(own.content, content), restores: number }
+  const note = { ...compareInWords(own.content, content, study.language), restores: number }
   const of = { studyId: study.id, slug, extends: below, after, memberId }
   const version = await ports.ownCourses.publish({ ...of, content, note, at: ports.clock.now() })
   await keepPlace(ports, study)
@@ -92,7 +93,7 @@ async function prepare(
   const own = (await ports.ownCourses.of(study.id)) ?? newCourse(ports, study, alone, courseTitle)
   const base = own.extends === null ? undefined : ports.courses.get(own.extends)?.course
   const { part, number } = mergeChapter(own.content, base, content)
-  const note = compareParts(own.content, part)
+  const note = compareInWords(own.content, part, study.language)
   const taken = await daysOfOthers(ports, study, {
     slug: own.slug,
     number,
