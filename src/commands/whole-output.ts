@@ -25,7 +25,8 @@ export function writeOutputWhole(): void {
 
 function isFile(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isFile()
+    // With big integers: in the others Node looks, when it next resolves a link, for what this one was, and stops at a pipe.
+    return fstatSync(descriptor, { bigint: true }).isFile()
   } catch {
     return false
   }

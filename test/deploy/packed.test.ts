@@ -31,9 +31,11 @@ beforeAll(async () => {
   url = await whereItListens(child)
 })
 afterAll(async () => {
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
+  if (child.exitCode === null) {
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    await ended
+  }
   await rm(dirname(copy), { recursive: true, force: true })
 })
 
