@@ -6,7 +6,7 @@ import { difficultyWord } from '../../domain/question-problems.ts'
 import type { PostTally } from '../ports.ts'
 import { cut } from '../talk/card-text.ts'
 import { componentId } from '../talk/component-id.ts'
-import { literal, unlinked } from '../talk/markdown.ts'
+import { plain, unlinked } from '../talk/markdown.ts'
 import { noticeCard } from '../talk/notice-card.ts'
 import { labelledChoices, rightAnswer } from '../talk/question-parts.ts'
 import type { Speech } from '../talk/speech.ts'
@@ -37,11 +37,11 @@ export function reportCard(
       : say('report.claim', { name, channel, kind: t(`report.${report.kind}`) })
   const fields = [
     ...(report.text ? [{ name: t('meant.typed'), value: unlinked(report.text) }] : []),
-    { name: t('meant.accepted'), value: rightAnswer(speech, asked) },
+    { name: t('meant.accepted'), value: plain(rightAnswer(speech, asked)) },
     { name: t('report.figures'), value: sayFigures(speech, tally) },
     ...(figures ? [{ name: t('report.difficulty'), value: t(`difficulty.${difficultyWord(figures.expected)}`) }] : []),
     ...(refused.length > 0
-      ? [{ name: t('report.refused'), value: refused.map(each => `${literal(each.text)} (${each.count})`).join(', ') }]
+      ? [{ name: t('report.refused'), value: refused.map(each => `${unlinked(each.text)} (${each.count})`).join(', ') }]
       : []),
   ]
   const choices = choiceLines(speech, asked, tally.perChoice)
