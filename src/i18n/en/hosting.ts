@@ -33,6 +33,9 @@ export const hosting = {
   'change.resumed': 'Running again. Next: {next}.',
   'change.asked': 'On its way: a question for the channel.',
   'change.asked-none': 'There is no question up to this chapter to ask.',
+  'change.asked-all':
+    'Every question up to this chapter is open in the channel already. More can be asked once an answer is revealed.',
+  'change.is-paused': 'This study is paused, so nothing is posted. Type `/study resume` first.',
   'change.summary': 'On its way: the summary of chapter {number}.',
   'change.chapter': 'The study moves on to chapter {number}, {title}.',
   'change.chapter-last': 'Chapter {number} is the last one of this course.',

@@ -35,6 +35,8 @@ export const hosting: Record<keyof typeof english, string> = {
   'change.resumed': '다시 시작합니다. 다음: {next}.',
   'change.asked': '채널에 문제를 하나 올립니다.',
   'change.asked-none': '지금 챕터까지는 낼 문제가 없습니다.',
+  'change.asked-all': '지금 챕터까지의 문제가 모두 채널에 나와 있습니다. 정답이 공개되면 다시 낼 수 있습니다.',
+  'change.is-paused': '스터디가 멈춰 있어 아무것도 올리지 않습니다. `/study resume`을 먼저 입력해 주세요.',
   'change.summary': '{number}장 요약을 올립니다.',
   'change.chapter': '{number}장 ‘{title}’[으로/로] 넘어갑니다.',
   'change.chapter-last': '{number}장이 이 코스의 마지막 장입니다.',

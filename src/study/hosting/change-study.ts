@@ -10,6 +10,7 @@ import { applySettings, proposeSettings } from './change-settings.ts'
 import { holidayForm, keepHolidays, listHolidays } from './keep-holidays.ts'
 import { keepPlan, showPlan } from './keep-plan.ts'
 import { nameHost } from './name-host.ts'
+import { askNow, summariseNow } from './post-now.ts'
 import { resumeStudy } from './resume-study.ts'
 import { type HostingPorts, showReport } from './show-report.ts'
 import { showStatus } from './show-status.ts'
@@ -105,19 +106,6 @@ async function reschedule(
   const next = slots.map(at => sayWhen(at, speech)).join(' · ')
   const schedule = saySchedule(cron, speech)
   return notice(speech.t('change.scheduled', { kind: name, schedule, timezone: study.timezone, next }), 'good')
-}
-
-async function askNow(ports: Ports, study: Study): Promise<Reply[]> {
-  const { t } = speechOf(study)
-  const any = courseOf(ports, study).course.questions.some(question => question.chapter <= study.chapter)
-  if (!any) return notice(t('change.asked-none'), 'warning')
-  await ports.deliveries.enqueue([{ studyId: study.id, kind: 'question', at: ports.clock.now() }])
-  return notice(t('change.asked'), 'good')
-}
-
-async function summariseNow(ports: Ports, study: Study): Promise<Reply[]> {
-  await ports.deliveries.enqueue([{ studyId: study.id, kind: 'summary', at: ports.clock.now() }])
-  return notice(speechOf(study).t('change.summary', { number: study.chapter }), 'good')
 }
 
 async function nextChapter(ports: Ports, study: Study): Promise<Reply[]> {
