@@ -7,6 +7,7 @@ export const asking = {
   'question.closes': 'closes {time}',
   'question.closed':
     'Closed · {answered, plural, =0 {nobody answered} one {# answer} other {# answers}}, {right} right',
+  'question.taken-back': 'The hosts have taken back this question; nobody gains or loses by it.',
   'question.fallback': 'Question: {prompt}',
   'question.true': 'True',
   'question.false': 'False',
@@ -38,6 +39,7 @@ export const asking = {
   'meant.told': 'Thank you. The hosts now have what you wrote, to judge for themselves.',
   'meant.kept': 'Thank you. What you wrote is kept for the hosts; I could not reach one of them just now.',
   'meant.before': 'The hosts have this already.',
+  'meant.counts': 'Your answer counts as right: {points} points.',
   'meant.claim': '{name} says that an answer which I refused in {channel} should count. The question:',
   'meant.typed': 'Written',
   'meant.accepted': 'Accepted',

@@ -17,7 +17,13 @@ export async function claimMeant(ports: AskingPorts, caller: Caller, postId: str
   const { t } = speechOf(question.study)
   const member = await ports.members.resolve(caller)
   const text = await ports.answers.refusedText(postId, member.id)
-  if (text === undefined) return notice(t('verdict.gone'), 'warning')
+  if (text === undefined) {
+    // The hosts may have accepted it since it was refused.
+    const earlier = await ports.answers.earlier(postId, member.id)
+    return earlier?.right
+      ? notice(t('meant.counts', { points: earlier.points }), 'good')
+      : notice(t('verdict.gone'), 'warning')
+  }
   const id = await ports.reports.file({ postId, memberId: member.id, kind: 'meant', text, at: ports.clock.now() })
   if (!id) return notice(t('meant.before'))
   const report = { id, postId, kind: 'meant', text, reporter: member.externalId, resolution: null } as const

@@ -10,7 +10,7 @@ import { notice, noticeCard } from '../talk/notice-card.ts'
 import { type Speech, speechOf } from '../talk/speech.ts'
 import type { AskingPorts, Figures, PutQuestion, Report } from './ports.ts'
 import { furtherChoices } from './report-card.ts'
-import { showClosed } from './show-closed.ts'
+import { showClosed, showTakenBack } from './show-closed.ts'
 import { sayWhereToFix } from './where-to-fix.ts'
 
 /** What a host decides on: a report of a question, or what the answers say of it. */
@@ -46,8 +46,10 @@ export async function mend(ports: AskingPorts, caller: Caller, intent: MendInten
     case 'dismiss':
       return settled(ports, matter, 'dismissed', notice(t('report.dismissed'), 'good'))
     case 'void': {
-      const count = await ports.mending.void(postsOf(matter), ports.clock.now())
+      const posts = postsOf(matter)
+      const count = await ports.mending.void(posts, ports.clock.now())
       if (count === undefined) return notice(t('report.too-old'), 'warning')
+      for (const id of posts) await showTakenBack(ports, id)
       return settled(ports, matter, 'voided', notice(t('report.voided', { count }), 'good'))
     }
     case 'form':

@@ -67,3 +67,18 @@ export function closedQuestionCard(
     ],
   }
 }
+
+/** A question that the hosts took back: what it was, and that it is none any more. */
+export function takenBackCard({ t, language }: Speech, course: Course, { asked }: AskedPost): Card {
+  const said = t('question.taken-back')
+  return {
+    kind: 'question',
+    tone: 'neutral',
+    fallback: `${t('question.fallback', { prompt: plain(asked.prompt) })} ${said}`,
+    parts: [
+      { type: 'heading', text: t('question.heading') },
+      { type: 'text', markdown: asked.prompt },
+      { type: 'footer', markdown: `${literal(chapterTitle(course, asked.chapter, language))} · ${said}` },
+    ],
+  }
+}

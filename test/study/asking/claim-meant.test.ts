@@ -54,6 +54,13 @@ test('hosts are told once, in private, what was asked, what is accepted and what
 
   const [right] = await answer('sora', 'containers')
   expect(actionOf(right!, /I meant this/)).toBe('')
-  expect(JSON.stringify(await claim('sora', right!))).toMatch(/do not know this question any more/)
+  expect(JSON.stringify(await claim('sora', right!))).toMatch(/counts as right: \d+ points/)
   expect(await told('mina')).toHaveLength(1)
+
+  // Who wrote the same and says so after the host has accepted it.
+  const [same] = await answer('theo', 'a *jail* @everyone')
+  await call('actions', { viewer: 'mina', messageId: claimed!.id, actionId: actionOf(claimed!, /Accept .a /) })
+  expect(JSON.stringify(await claim('theo', same!))).toMatch(/counts as right: \d+ points/)
+  expect(await told('mina')).toHaveLength(1)
+  expect(JSON.stringify(await claim('uma', question))).toMatch(/do not know this question any more/)
 })
