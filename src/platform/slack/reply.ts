@@ -138,24 +138,42 @@ export async function tell(context: SlackContext, exchange: Exchange, card: Card
   else await say(false)
 }
 
-/** Through Slack's reply address, which needs no membership, else as an ephemeral message; where the bot was spoken to, as one for all. */
+/** To the member alone; where the bot was spoken to, as a message for all. */
 async function send(
   { clients }: SlackContext,
-  { caller, responseUrl, spoken }: Exchange,
+  exchange: Exchange,
   card: Card,
   messages: KnownBlock[][],
   inPlace: boolean,
 ): Promise<void> {
+  const { caller, spoken } = exchange
   for (const [piece, blocks] of messages.entries()) {
     const replace_original = inPlace && piece === 0
     const message = { text: cardText(card), blocks: withChannelLinks(blocks) }
     if (spoken) {
       const thread = spoken.thread === undefined ? {} : { thread_ts: spoken.thread }
       await clients.replies.chat.postMessage({ channel: caller.channel, unfurl_links: false, ...thread, ...message })
-    } else if (responseUrl === undefined)
-      await clients.replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
-    else await respond(responseUrl, JSON.stringify({ response_type: 'ephemeral', replace_original, ...message }))
+    } else await sendAlone(clients, exchange, message, replace_original)
   }
+}
+
+/**
+ * Through Slack's reply address, which needs no membership; else, or where that is over, as it is half an hour after a form
+ * was opened, as an ephemeral message.
+ */
+async function sendAlone(
+  { replies }: SlackContext['clients'],
+  { caller, responseUrl }: Exchange,
+  message: { text: string; blocks: KnownBlock[] },
+  replace_original: boolean,
+): Promise<void> {
+  if (responseUrl !== undefined)
+    try {
+      return await respond(responseUrl, JSON.stringify({ response_type: 'ephemeral', replace_original, ...message }))
+    } catch (error) {
+      if (!(error instanceof ReplyRefused) || areBlocksRefused(error)) throw error
+    }
+  await replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
 }
 
 async function openForm(

@@ -537,3 +537,22 @@ test('nothing secret is logged when a request is refused', async () => {
   expect(stderr).toContain('[redacted]')
   expect(stderr).not.toContain('xoxb-secret')
 })
+
+test('who sends in a form when its reply address is no good any more hears all the same, alone', async () => {
+  await command('/study holiday add')
+  const state = { values: { holidays: { holidays: { type: 'plain_text_input', value: '2028-12-25' } } } }
+  const user = { id: slack.user('host'), name: 'host' }
+  const view = { ...slack.openedView(), id: 'V1', state }
+  slack.refuseReply = () => 'expired_url'
+  const ephemeral: Record<string, string>[] = []
+  slack.fault = ({ method, body }) => {
+    if (method !== 'chat.postEphemeral') return undefined
+    ephemeral.push(body)
+    return { answer: { message_ts: '1.1' } }
+  }
+  await slack.interact({ payload: JSON.stringify({ type: 'view_submission', team: { id: TEAM }, user, view }) })
+  slack.refuseReply = undefined
+  expect(ephemeral).toEqual([
+    expect.objectContaining({ channel: CHANNEL, user: user.id, text: expect.stringContaining('2028-12-25') }),
+  ])
+})
