@@ -145,6 +145,8 @@ export interface Problem {
     | 'bad-switch'
     | 'bad-plan'
     | 'bad-away'
+    /** Nothing was given where something has to be; `nearest` is an example. */
+    | 'missing'
     /** `given`: a command whose answer is for one alone. */
     | 'for-you-alone'
   given: string

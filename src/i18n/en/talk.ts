@@ -22,6 +22,7 @@ export const talk = {
   'help.fallback': 'Commands: {commands}',
   'problem.unknown-command': 'I do not know `{given}`.',
   'problem.unknown-option': '`{given}` is not something this command takes.',
+  'problem.missing': 'Something is missing at the end. For example: `{nearest}`',
   'problem.nearest': 'Did you mean `{nearest}`?',
   'problem.for-you-alone': 'The answer to `{given}` is for you alone. Type it as a command, without mentioning me.',
   'problem.see-help': '`/help` lists what I can do.',

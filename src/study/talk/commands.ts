@@ -1,12 +1,12 @@
-import { isTimezone, PERIODS, type Period } from '../../domain/calendar.ts'
+import { PERIODS, type Period } from '../../domain/calendar.ts'
+import { readChapter } from '../../domain/chapter-words.ts'
 import { LANGUAGES } from '../../domain/course.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
-import { readTime } from '../../domain/time-words.ts'
-import { plainTyped } from '../../domain/typed.ts'
 import { translator } from '../../i18n/catalogue.ts'
 import { COMMANDS, type CommandName, DATA_ACTIONS } from './command-list.ts'
-import { change, invalid, noWords } from './intents.ts'
+import { change, invalid, isOff, noWords } from './intents.ts'
+import { readRemind } from './remind-words.ts'
 import { readStudyCommand } from './study-command.ts'
 
 /** Reads a command as a member types it, `/explain container`; a mistake becomes an `invalid` intent that says so. */
@@ -41,32 +41,24 @@ function readMe([word, ...rest]: string[]): Intent {
   const data = DATA_ACTIONS.find(each => each === wanted)
   if (data && rest.length === 0) return { type: data }
   const nearest = nearestOf(wanted, DATA_ACTIONS)
-  return invalid('unknown-option', word, nearest ? `/me ${nearest}` : '/me away 2026-12-20..2026-12-31')
+  return invalid('unknown-option', word, nearest ? `/me ${nearest}` : EXAMPLE_AWAY)
 }
+
+const EXAMPLE_AWAY = '/me away 2026-12-20..2026-12-31'
 
 /** The days on which a member is away, as typed. */
 export function readAway(text: string): Intent {
-  return { type: 'away', dates: text.trim().toLowerCase() === 'off' ? null : text }
-}
-
-/** `/remind`, `/remind off`, `/remind 08:30`, `/remind 08:30 Asia/Seoul`. */
-export function readRemind([time, timezone, more]: string[]): Intent {
-  if (time === undefined) return { type: 'reminder' }
-  if (more !== undefined) return invalid('unknown-option', more, '/remind 08:30')
-  if (time.toLowerCase() === 'off' && timezone === undefined) return { type: 'remind-off' }
-  const at = readTime(plainTyped(time))
-  if (at === undefined) return invalid('bad-time', time)
-  if (timezone !== undefined && !isTimezone(timezone)) return invalid('bad-timezone', timezone)
-  return { type: 'remind', time: at, ...(timezone !== undefined && { timezone }) }
+  if (text.trim() === '') return invalid('missing', '', EXAMPLE_AWAY)
+  return { type: 'away', dates: isOff(text) ? null : text }
 }
 
 const READERS: Record<CommandName, (words: string[]) => Intent> = {
   explain: words => (words.length === 0 ? { type: 'search' } : { type: 'explain', query: words.join(' ') }),
-  quiz: ([chapter]) => {
-    if (chapter === undefined) return { type: 'practise' }
-    return /^\d{1,4}$/.test(chapter)
-      ? { type: 'practise', chapter: Number(chapter) }
-      : invalid('unknown-option', chapter, '/quiz 1')
+  quiz: words => {
+    if (words.length === 0) return { type: 'practise' }
+    const typed = words.join(' ')
+    const chapter = readChapter(typed)
+    return chapter === undefined ? invalid('unknown-option', typed, '/quiz 1') : { type: 'practise', chapter }
   },
   review: noWords({ type: 'review' }, '/review'),
   remind: readRemind,

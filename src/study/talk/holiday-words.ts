@@ -8,7 +8,10 @@ export function readHoliday([verb = 'list', ...words]: string[]): Intent {
   const known = (['list', 'add', 'remove'] as const).find(each => each === verb.toLowerCase())
   if (!known) return invalid('unknown-option', verb, '/study holiday add 2026-12-25')
   if (known === 'list') return change({ action: 'holidays' })
-  if (words.length === 0) return known === 'add' ? change({ action: 'holiday-form' }) : invalid('bad-holiday', '')
+  if (words.length === 0)
+    return known === 'add'
+      ? change({ action: 'holiday-form' })
+      : invalid('missing', '', '/study holiday remove 2026-12-25')
   return change({ action: 'holiday', text: words.join(' '), remove: known === 'remove' })
 }
 

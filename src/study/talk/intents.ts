@@ -14,3 +14,8 @@ export function noWords(intent: Intent, usage: string): (words: string[]) => Int
 export function invalid(key: Problem['key'], given: string, nearest?: string): Intent {
   return { type: 'invalid', problem: { key, given, ...(nearest && { nearest }) } }
 }
+
+/** Whether a word turns something off, in either language. */
+export function isOff(text: string): boolean {
+  return /^(?:off|끄기|끔)$/i.test(text.trim())
+}

@@ -1,4 +1,5 @@
 import { isTimezone } from '../../domain/calendar.ts'
+import { readChapter } from '../../domain/chapter-words.ts'
 import { LANGUAGES, type Language } from '../../domain/course.ts'
 import type { Intent, SetupOptions } from '../../domain/intent.ts'
 import { readTime, sayTimeOfDay, takeTimes } from '../../domain/time-words.ts'
@@ -21,11 +22,12 @@ export function readSetup(words: string[]): Intent {
 
 function readSetupWord(word: string, options: SetupOptions): Intent | undefined {
   const language = LANGUAGES.find(each => each === word.toLowerCase())
+  const chapter = readChapter(word)
   if (/\d:\d/.test(word)) return invalid('bad-time', word)
   if (word.includes('/') || word === 'UTC') {
     if (!isTimezone(word)) return invalid('bad-timezone', word)
     options.timezone = word
-  } else if (/^\d+$/.test(word)) options.chapter = Number(word)
+  } else if (chapter !== undefined) options.chapter = chapter
   else if (language) options.language = language
   else if (options.course === undefined) options.course = word.toLowerCase()
   else return invalid('unknown-option', word, '/study setup {course} 09:30 Asia/Seoul')
@@ -35,7 +37,8 @@ function readSetupWord(word: string, options: SetupOptions): Intent | undefined 
 /** A set-up from its named parts, for forms and slash-command options. */
 export function readSetupValues(values: Record<string, string | undefined>): Intent {
   const { course, chapter, language, timezone, time } = values
-  if (chapter && !/^\d{1,4}$/.test(chapter)) return invalid('bad-chapter', chapter)
+  const number = chapter ? readChapter(chapter) : undefined
+  if (chapter && number === undefined) return invalid('bad-chapter', chapter)
   const spoken = LANGUAGES.find(each => each === language?.toLowerCase())
   if (language && !spoken) return invalid('bad-language', language)
   if (timezone && !isTimezone(timezone)) return invalid('bad-timezone', timezone)
@@ -45,7 +48,7 @@ export function readSetupValues(values: Record<string, string | undefined>): Int
     action: 'setup',
     options: {
       ...(course && { course }),
-      ...(chapter && { chapter: Number(chapter) }),
+      ...(number !== undefined && { chapter: number }),
       ...(spoken && { language: spoken as Language }),
       ...(timezone && { timezone }),
       ...(clock && { time: clock }),

@@ -32,7 +32,8 @@ const STUDY_READERS: Record<(typeof STUDY_ACTIONS)[number], (words: string[]) =>
   podium: readSwitch('podium'),
   plan: readPlan,
   notes: noWords(change({ action: 'notes' }), '/study notes'),
-  language: ([language = '']) => {
+  language: ([language]) => {
+    if (language === undefined) return invalid('missing', '', '/study language en')
     const known = LANGUAGES.find(each => each === language.toLowerCase())
     return known ? change({ action: 'language', language: known }) : invalid('bad-language', language)
   },
