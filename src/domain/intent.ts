@@ -108,7 +108,8 @@ export type Intent =
   | { type: 'remind'; time: string; timezone?: string }
   | { type: 'remind-off' }
   | { type: 'reminder' }
-  | { type: 'leaderboard'; period: Period; last?: boolean }
+  /** `spoken`: all see the answer. */
+  | { type: 'leaderboard'; period: Period; last?: boolean; spoken?: true }
   | { type: 'me' }
   /** Dates on which the member is away, as typed; null to be back. */
   | { type: 'away'; dates: string | null }
@@ -120,8 +121,8 @@ export type Intent =
   /** Hosts may be told one's name where one has gone quiet, or not any more. */
   | { type: 'named' }
   | { type: 'unnamed' }
-  /** `command`: the name of one command, to tell every way to use it. */
-  | { type: 'help'; command?: string }
+  /** `command`: the name of one command, to tell every way to use it. `spoken`: all see the answer. */
+  | { type: 'help'; command?: string; spoken?: true }
   | { type: 'study'; change: StudyChange }
   | { type: 'invalid'; problem: Problem }
 

@@ -39,7 +39,8 @@ export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent
     const study = caller.channel ? await ports.studies.inChannel(caller) : undefined
     speech = speechOf(study ?? ports.defaults)
     const replies = await handle(ports, caller, study, intent, speech)
-    return intent && PLACES_OF_NOTICE.has(intent.type)
+    const isAlone = !(intent && 'spoken' in intent && intent.spoken)
+    return intent && isAlone && PLACES_OF_NOTICE.has(intent.type)
       ? [...replies, ...(await notices(ports, caller, speech))]
       : replies
   } catch (error) {

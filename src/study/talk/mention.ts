@@ -14,16 +14,14 @@ const HELP =
  */
 export function readMention(text: string, alone: boolean): Intent {
   const said = text.replace(/\s+/g, ' ').trim()
-  if (HELP.test(said.replace(/[\s?!.~,]+$/u, ''))) return { type: 'help' }
+  if (HELP.test(said.replace(/[\s?!.~,]+$/u, ''))) return alone ? { type: 'help' } : { type: 'help', spoken: true }
   if (!said.startsWith('/')) return { type: 'explain', query: said, spoken: true }
   const intent = readCommand(said)
   // A form opens only on a command itself: whoever writes `/explain` alone is told to name a term.
   if (intent.type === 'search') return { type: 'explain', query: '', spoken: true }
   if (intent.type === 'explain') return { ...intent, spoken: true }
-  if (alone || FOR_ALL.has(intent.type)) return intent
+  if (alone || intent.type === 'invalid') return intent
+  if (intent.type === 'help' || intent.type === 'leaderboard') return { ...intent, spoken: true }
   const [command = ''] = said.split(' ')
   return { type: 'invalid', problem: { key: 'for-you-alone', given: command } }
 }
-
-/** What may be answered for all to see. */
-const FOR_ALL: ReadonlySet<Intent['type']> = new Set(['explain', 'help', 'invalid', 'leaderboard', 'practise'])

@@ -69,6 +69,10 @@ test.each([
     '/study schedule reveal 평일 18시',
     { type: 'study', change: { action: 'schedule', kind: 'reveal', cron: '0 18 * * 1-5' } },
   ],
+  [
+    '/study host @김 민아',
+    { type: 'study', change: { action: 'host', member: '김 민아', name: '김 민아', mentioned: false, remove: false } },
+  ],
   ['/study discussion on', { type: 'study', change: { action: 'discussion', on: true } }],
 ])('%s is understood', (text, intent) => {
   expect(readCommand(text)).toEqual(intent)
@@ -84,6 +88,8 @@ test.each([
   ['/remind 8:30 20:30', { key: 'bad-time', given: '8:30 20:30' }],
   ['/remind sometime', { key: 'bad-time', given: 'sometime' }],
   ['/remind 8:30 Mars/Olympus', { key: 'bad-timezone', given: 'Mars/Olympus' }],
+  ['/study host <@U1|mina> <@U2|jun>', { key: 'unknown-option', given: '@jun', nearest: '/study host @mina' }],
+  ['/study host remove @mina @jun', { key: 'unknown-option', given: '@jun', nearest: '/study host @mina' }],
   ['/me away', { key: 'missing', given: '', nearest: '/me away 2026-12-20..2026-12-31' }],
   ['/study language', { key: 'missing', given: '', nearest: '/study language en' }],
   ['/study holiday remove', { key: 'missing', given: '', nearest: '/study holiday remove 2026-12-25' }],

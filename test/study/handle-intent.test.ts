@@ -1,0 +1,37 @@
+import { startTestBot, type TestBot } from '../support/bot.ts'
+
+interface Message {
+  private: boolean
+  card: object
+}
+
+let running: TestBot
+beforeAll(async () => {
+  running = await startTestBot()
+  await type('host', '/study setup tiny 09:30 Asia/Seoul en')
+})
+afterAll(() => running.stop())
+
+async function type(viewer: string, text: string): Promise<Message[]> {
+  const headers = { 'content-type': 'application/json' }
+  const init = { method: 'POST', headers, body: JSON.stringify({ viewer, text }) }
+  const { messages } = (await (await fetch(`${running.bot.url}/playground/api/commands`, init)).json()) as {
+    messages: Message[]
+  }
+  return messages.slice(text.startsWith('@') ? 1 : 0)
+}
+const said = (messages: Message[]) => JSON.stringify(messages)
+
+test('what a member practises is for them alone, and nothing that is said aloud', async () => {
+  expect(said(await type('jun', '@Studyhall /quiz'))).toMatch(/for you alone/)
+  expect((await type('jun', '/quiz')).filter(each => !each.private && said([each]).includes('ractice'))).toEqual([])
+})
+
+test('that a reminder turned itself off is told to its member alone, the next time that they are', async () => {
+  await type('mina', '/remind 08:30 Asia/Seoul')
+  await running.bot.store.database.prisma.reminder.updateMany({ data: { nextAt: null, closed: 'cannot_dm_user' } })
+  for (const text of ['@Studyhall help', '@Studyhall /help', '@Studyhall /leaderboard'])
+    expect(said(await type('mina', text))).not.toMatch(/your reminder is off/)
+  const told = (await type('mina', '/help')).filter(each => /your reminder is off/.test(said([each])))
+  expect(told).toEqual([expect.objectContaining({ private: true })])
+})
