@@ -57,14 +57,23 @@ function readSwitch(action: 'discussion' | 'broadcast' | 'podium'): (words: stri
   }
 }
 
-/** `host @mina`, `host remove @mina`: a mention as the platform writes it, or a name. */
+const MENTION = /^<@!?(\w+)(?:\|([^>]*))?>$/
+
+/** `host @mina`, `host remove @mina`: one mention as the platform writes it, or a name. */
 function readHost(words: string[]): Intent {
   const remove = words[0]?.toLowerCase() === 'remove'
-  const word = words[remove ? 1 : 0] ?? ''
-  const mention = /^<@!?(\w+)(?:\|([^>]*))?>$/.exec(word)
-  const member = mention?.[1] ?? word.replace(/^@/, '')
-  const name = mention?.[2] || member
-  return member === ''
+  const [word = '', ...more] = remove ? words.slice(1) : words
+  const [, member, name] = MENTION.exec(word) ?? []
+  const second = more.find(each => member !== undefined || each.startsWith('@') || MENTION.test(each))
+  if (second !== undefined)
+    return invalid(
+      'unknown-option',
+      second.replace(MENTION, (_, id, said) => `@${said || id}`),
+      '/study host @mina',
+    )
+  if (member !== undefined) return change({ action: 'host', member, name: name || member, mentioned: true, remove })
+  const typed = [word, ...more].join(' ').replace(/^@/, '')
+  return typed === ''
     ? invalid('bad-member', word)
-    : change({ action: 'host', member, name, mentioned: mention !== null, remove })
+    : change({ action: 'host', member: typed, name: typed, mentioned: false, remove })
 }
