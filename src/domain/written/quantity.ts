@@ -221,7 +221,16 @@ export function sameQuantity(typed: Quantity, accepted: Quantity, tolerance: num
   if (other) return sameQuantity(other, accepted, tolerance, prompt)
   const near = (value: number) => Math.abs(value - accepted.value) <= tolerance + Math.abs(accepted.value) * 1e-9
   if (typed.unit === '') return sameBare(typed, accepted, near, prompt)
-  return sameWithUnit(typed, accepted, near, prompt)
+  return sameWithUnit(withoutCounted(typed, prompt), accepted, near, prompt)
+}
+
+/** A counter without what it counts behind it, where the prompt speaks of that: 80번 for 80번 포트. */
+function withoutCounted(typed: Quantity, prompt: string): Quantity {
+  const [, counter = '', counted = ''] = /^([가-힣]{1,2})\s([가-힣]+)$/.exec(typed.unit) ?? []
+  const counts = unitsOf(counter).some(each => each.kind === 'count')
+  return counts && isNoun(counted) && !NO_FRONT.test(counted) && names(prompt, counted)
+    ? { ...typed, unit: counter }
+    : typed
 }
 
 /** A number without a unit, held against one that may have one. */

@@ -53,3 +53,18 @@ test('another scale of temperature is converted', () => {
   expect(matches('32°F', ['0'], number('°C'))).toBe(true)
   expect(matches('0°F', ['0'], number('°C'))).toBe(false)
 })
+
+test.each([
+  ['80', 'HTTP의 기본 포트는 몇 번일까요?', '80번 포트', true],
+  ['80', '웹 서버가 듣는 포트는 무엇일까요?', '80번 포트입니다', true],
+  ['3', '서버가 몇 대 필요할까요?', '3대 서버', true],
+  ['3', '서버가 몇 대 필요할까요?', '세 대 서버', true],
+  ['80', 'HTTP의 기본 포트는 몇 번일까요?', '80번 서버', false],
+  ['80', 'HTTP의 기본 포트는 몇 번일까요?', '81번 포트', false],
+  ['80', '포트가 아니고 번호를 물으면?', '80번 아니고', false],
+])(
+  'what is counted may stand behind its counter where it is asked about: %s (%s): %s',
+  (accepted, prompt, typed, right) => {
+    expect(matches(typed, [accepted], { prompt })).toBe(right)
+  },
+)
