@@ -24,4 +24,7 @@ export const explaining = {
   'reach.none': 'No study is going on here yet: `/study setup` in a channel begins one.',
   'term.gone': 'This term is no longer in the course.',
   'reply.shared': 'Shared with the channel.',
+  'problem.share-outside':
+    'I am not in this channel, so I could not share it. Type `/invite @Studyhall`, then press once more.',
+  'problem.cannot-share': 'I could not share it: {reason}.',
 }

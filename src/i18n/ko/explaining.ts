@@ -26,4 +26,7 @@ export const explaining: Record<keyof typeof english, string> = {
   'reach.none': '아직 시작한 스터디가 없습니다. 채널에서 `/study setup`을 입력하면 시작할 수 있습니다.',
   'term.gone': '이 용어는 이제 코스에 없습니다.',
   'reply.shared': '채널에 공유했습니다.',
+  'problem.share-outside':
+    '제가 이 채널에 없어 공유하지 못했습니다. `/invite @Studyhall`을 입력한 뒤 다시 눌러 주세요.',
+  'problem.cannot-share': '공유하지 못했습니다: {reason}.',
 }

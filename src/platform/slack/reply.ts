@@ -8,7 +8,7 @@ import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import type { Caller } from '../../study/ports.ts'
 import { literal } from '../../study/talk/markdown.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
-import { speechOf } from '../../study/talk/speech.ts'
+import { type Speech, speechOf } from '../../study/talk/speech.ts'
 import { FORM_PATIENCE_MS } from '../../web/interaction-pace.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { type AddressOf, cardMessages, cardText, withChannelLinks } from './blocks.ts'
@@ -110,12 +110,18 @@ async function deliverReply(context: SlackContext, exchange: Exchange, reply: Re
     }
   } catch (error) {
     if (!(error instanceof DeliveryRefused)) throw error
-    const { t } = speechOf((await context.ports.studies.inChannel(exchange.caller)) ?? context.ports.defaults)
-    const isOutside = ['not_in_channel', 'channel_not_found'].includes(error.message)
-    const reason = t(`refused.${error.reason}`, { detail: literal(error.message) })
-    const said = isOutside ? t('problem.invite') : t('problem.cannot-post', { reason })
+    const speech = speechOf((await context.ports.studies.inChannel(exchange.caller)) ?? context.ports.defaults)
+    const said = sayUnposted(speech, reply.card, error)
     await tell(context, exchange, noticeCard(said, 'warning'))
   }
+}
+
+/** Why a card is not in the channel, and what to do: the hello of a study that was set up, or a term that somebody shares. */
+function sayUnposted({ t }: Speech, { kind }: Card, { message, reason: key }: DeliveryRefused): string {
+  const isOutside = ['not_in_channel', 'channel_not_found'].includes(message)
+  if (isOutside) return t(kind === 'hello' ? 'problem.invite' : 'problem.share-outside')
+  const reason = t(`refused.${key}`, { detail: literal(message) })
+  return t(kind === 'hello' ? 'problem.cannot-post' : 'problem.cannot-share', { reason })
 }
 
 /**

@@ -556,3 +556,18 @@ test('who sends in a form when its reply address is no good any more hears all t
     expect.objectContaining({ channel: CHANNEL, user: user.id, text: expect.stringContaining('2028-12-25') }),
   ])
 })
+
+test.each([
+  ['not_in_channel', /not in this channel.*\/invite @Studyhall.*once more/],
+  ['restricted_action', /could not share/],
+])('who shares a term where the bot may not post (%s) is told so, and nothing of a study', async (error, said) => {
+  slack.fault = ({ method }) => (method === 'chat.postMessage' ? { error } : undefined)
+  const { id, ...exchange } = await slack.exchange()
+  const where = { channel: { id: CHANNEL }, container: { channel_id: CHANNEL } }
+  const press = { type: 'block_actions', team: { id: TEAM }, user: { id: slack.user('mina'), name: 'mina' }, ...where }
+  const actions = [{ type: 'button', action_id: 'share:container', block_id: 'b' }]
+  await slack.interact({ payload: JSON.stringify({ ...press, actions, ...exchange }) })
+  const [reply] = slack.replies.get(id) ?? []
+  expect(reply?.text).toMatch(said)
+  expect(reply?.text).not.toMatch(/ready|resume/)
+})
