@@ -23,6 +23,11 @@ export function cleanData<T>(data: T): T {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, cleanData(value)])) as T
 }
 
+/** Whether anything of a text is seen: there are letters that are blank (Hangul fillers, a braille cell without dots), and names of them alone. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)
+}
+
 /** The first so many characters of a text, none of them cut in two. */
 export function firstCharacters(text: string, most: number): string {
   return text.length <= most

@@ -1,5 +1,5 @@
 import type { Reply } from '../domain/card.ts'
-import { cleanData, cleanText } from '../domain/clean.ts'
+import { cleanData, cleanText, isVisible } from '../domain/clean.ts'
 import type { Intent, MendIntent, Problem, ReviewIntent, StudyChange } from '../domain/intent.ts'
 import type { AllPorts } from './all-ports.ts'
 import { claimMeant } from './asking/claim-meant.ts'
@@ -32,7 +32,8 @@ import { bringNotes } from './writing/bring-notes.ts'
  * is cleaned, once. A database that cannot take it now is told of by a sentence that says truly whether it was done.
  */
 export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent | undefined): Promise<Reply[]> {
-  const caller = { ...from, name: cleanText(from.name).trim() || from.member }
+  const name = cleanText(from.name).trim()
+  const caller = { ...from, name: isVisible(name) ? name : from.member }
   const intent = cleanData(wanted)
   let speech = speechOf(ports.defaults)
   try {

@@ -1,4 +1,4 @@
-import { cleanData, cleanText, firstCharacters } from '../../src/domain/clean.ts'
+import { cleanData, cleanText, firstCharacters, isVisible } from '../../src/domain/clean.ts'
 import { fc } from '../support/properties.ts'
 
 test.each([
@@ -48,4 +48,19 @@ test('cuts at a character, never within one', () => {
   )
   expect(firstCharacters(`${'a'.repeat(199)}😀`, 200)).toBe(`${'a'.repeat(199)}😀`)
   expect(firstCharacters(`${'a'.repeat(199)}😀b`, 200)).toBe(`${'a'.repeat(199)}😀`)
+})
+
+test.each([
+  ['미나', true],
+  ['a', true],
+  ['🐳', true],
+  ['#', true],
+  ['\u3164', false],
+  ['\u115f\uffa0', false],
+  ['\u2800\u2800', false],
+  ['\u200d\u00ad\ufe0f', false],
+  [' \u3000', false],
+  ['', false],
+])('whether anything of %j is seen: %s', (text, seen) => {
+  expect(isVisible(text)).toBe(seen)
 })

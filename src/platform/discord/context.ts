@@ -1,4 +1,5 @@
-import { InteractionContextType, PermissionFlagsBits } from 'discord.js'
+import { InteractionContextType, PermissionFlagsBits, type User } from 'discord.js'
+import { isVisible } from '../../domain/clean.ts'
 import type { Log } from '../../log.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import type { Caller } from '../../study/ports.ts'
@@ -55,6 +56,14 @@ export function nearness(
   return workspace === '' ? { belongs: guild => publisher.isMember(guild, user) } : {}
 }
 
+/** What somebody is called: in the server, else everywhere; a name that nobody can see is none. */
+export function nameOf(
+  nick: string | null | undefined,
+  { displayName, username }: Pick<User, 'displayName' | 'username'>,
+): string {
+  return [nick, displayName].find(name => name && isVisible(name)) || username
+}
+
 /** Who acted. What is needed comes with the interaction; in a direct message Discord is asked which servers they are in. */
 export function callerOf(
   context: Pick<DiscordContext, 'gate' | 'payloads' | 'publisher'>,
@@ -71,7 +80,7 @@ export function callerOf(
   return {
     ...place,
     member: user.id,
-    name: nick || user.displayName,
+    name: nameOf(nick, user),
     administers: async () => administers,
     ...nearness(context, place.workspace, user.id),
     hindrance: async () => hindranceIn(context, interaction),

@@ -12,6 +12,7 @@ import { readAway, readCommand } from '../../study/talk/commands.ts'
 import { ANSWER_VALUE, decodeComponent } from '../../study/talk/component-id.ts'
 import { readScheduleOf } from '../../study/talk/schedule-words.ts'
 import { readSetupValues } from '../../study/talk/setup-words.ts'
+import { nameOf } from './context.ts'
 import { modalValues } from './modal.ts'
 import type { Payloads } from './payloads.ts'
 
@@ -115,7 +116,7 @@ const STUDY_READERS: Record<StudyAction, Reader> = {
   host: ({ options }) => {
     const user = options.getUser('member', true)
     const remove = options.getSubcommand() === 'remove'
-    const named = { member: user.id, name: user.displayName, mentioned: true, remove }
+    const named = { member: user.id, name: nameOf(null, user), mentioned: true, remove }
     return change({ action: 'host', ...named, ...(user.bot && { bot: true as const }) })
   },
 }

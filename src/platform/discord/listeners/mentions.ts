@@ -5,7 +5,7 @@ import type { Caller } from '../../../study/ports.ts'
 import { cut } from '../../../study/talk/card-text.ts'
 import { readMention } from '../../../study/talk/mention.ts'
 import { interactionsTotal } from '../../../web/metrics.ts'
-import { type DiscordContext, nearness } from '../context.ts'
+import { type DiscordContext, nameOf, nearness } from '../context.ts'
 import { LIMITS } from '../limits.ts'
 import { pace } from '../pace.ts'
 
@@ -105,7 +105,7 @@ function callerOf(
     workspace,
     channel: parent ?? channel_id,
     member: author.id,
-    name: member?.nick || author.global_name || author.username,
+    name: nameOf(member?.nick, { displayName: author.global_name || '', username: author.username }),
     administers: async () => false,
     ...nearness(context, workspace, author.id),
   }
