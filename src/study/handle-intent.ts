@@ -224,7 +224,7 @@ async function inStudy(ports: AllPorts, caller: Caller, study: Study, intent: St
     case 'remind-off':
       return stopReminder(ports, study, caller)
     case 'leaderboard':
-      return showLeaderboard(ports, study, caller, intent.period, intent.last === true)
+      return showLeaderboard(ports, study, caller, intent)
     case 'away':
       return beAway(ports, study, caller, intent.dates)
     case 'me':

@@ -1,8 +1,9 @@
 import { startTestBot, type TestBot } from '../support/bot.ts'
 
 interface Message {
+  id: string
   private: boolean
-  card: object
+  card: { mentions?: string[] }
 }
 
 let running: TestBot
@@ -34,4 +35,18 @@ test('that a reminder turned itself off is told to its member alone, the next ti
     expect(said(await type('mina', text))).not.toMatch(/your reminder is off/)
   const told = (await type('mina', '/help')).filter(each => /your reminder is off/.test(said([each])))
   expect(told).toEqual([expect.objectContaining({ private: true })])
+})
+
+test('a board that somebody asks for aloud names the podium and pings nobody', async () => {
+  expect(said(await type('sora', '/leaderboard'))).toContain('"kind":"leaderboard"')
+  const { prisma } = running.bot.store.database
+  const study = await prisma.study.findFirstOrThrow()
+  const member = await prisma.member.findFirstOrThrow({ where: { externalId: 'sora' } })
+  const sums = { studyId: study.id, memberId: member.id, period: 'all' as const, startsOn: new Date('1970-01-01') }
+  await prisma.total.create({ data: { ...sums, points: 10, right: 1, answered: 1 } })
+  const [aloud] = await type('jun', '@Studyhall /leaderboard all')
+  expect(said([aloud!])).toContain('"sora"')
+  expect(aloud!.card.mentions ?? []).toEqual([])
+  const [alone] = (await type('jun', '/leaderboard all')).filter(each => each.private)
+  expect(alone!.card.mentions).toEqual(['sora'])
 })

@@ -14,17 +14,20 @@ export async function postLeaderboard(ports: Ports, study: Study, slot: Slot): P
   return [{ post, card: await boardCard(ports, study, await scheduledPeriod(ports, study, slot.at)) }]
 }
 
-/** `/leaderboard`: the board as it stands, with the row of the member who asked. @param last the period before */
+/**
+ * `/leaderboard`: the board as it stands, with the row of the member who asked.
+ * @param asked `last`: the period before; `spoken`: all see it, so that nobody is mentioned whom it does not concern now
+ */
 export async function showLeaderboard(
   ports: Ports,
   study: Study,
   caller: Caller,
-  period: Period,
-  last: boolean,
+  { period, last = false, spoken = false }: { period: Period; last?: boolean; spoken?: boolean },
 ): Promise<Reply[]> {
   const { id } = await ports.members.resolve(caller)
   const shown = await boardPeriod(ports, study, period, ports.clock.now(), last)
-  return [{ to: 'member', card: await boardCard(ports, study, shown, id) }]
+  const card = await boardCard(ports, study, shown, id)
+  return [{ to: 'member', card: spoken ? { ...card, mentions: [] } : card }]
 }
 
 async function boardCard(ports: Ports, study: Study, { period, start }: BoardPeriod, memberId?: string) {
