@@ -659,6 +659,9 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(origin(after)).not.toBe(origin(alone))
       for (const command of ['/explain image', '/me', '/leaderboard'])
         expect(origin(await rig.commandElsewhere('mina', command))).toBe(origin(after))
+      // The other study is asked for the same board.
+      const [board] = switches(await rig.commandElsewhere('mina', '/leaderboard last'))
+      expect(board!.id).toMatch(/:board:week:last$/)
       // In a study's own channel nothing is asked elsewhere.
       expect(origin(await rig.command('mina', '/explain container'))).toBeUndefined()
       expect(switches(await rig.commandElsewhere('jun', '/explain container'))).toHaveLength(1)

@@ -83,7 +83,7 @@ export const componentId = {
   },
   keepSetup: () => 'keep-setup',
   holidays: () => 'holidays',
-  leaderboard: (period: string) => join('board', period),
+  leaderboard: (period: string, last = false) => join('board', period, ...(last ? ['last'] : [])),
   /** @param memberId whom it is shown to */
   forget: (memberId: string) => join('forget', memberId),
 }
@@ -170,8 +170,10 @@ const DECODERS = table<Decoder>({
   'rv-end': session => (UUID.test(session) ? { type: 'review-end', session } : undefined),
   term: slug => (SLUG.test(slug) ? { type: 'term', slug } : undefined),
   share: slug => (SLUG.test(slug) ? { type: 'share-term', slug } : undefined),
-  board: period =>
-    period === 'month' || period === 'all' || period === 'week' ? { type: 'leaderboard', period } : undefined,
+  board: (period, [last]) =>
+    period === 'month' || period === 'all' || period === 'week'
+      ? { type: 'leaderboard', period, ...(last === 'last' && { last: true }) }
+      : undefined,
   forget: memberId => (UUID.test(memberId) ? { type: 'forget', memberId } : undefined),
   setup: (_first, _rest, values) => {
     const typed = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))

@@ -103,7 +103,7 @@ function actionOf(intent: Intent): string {
     case 'practise':
       return intent.term ? componentId.practiseTerm(intent.term) : componentId.practise(intent.chapter)
     case 'leaderboard':
-      return componentId.leaderboard(intent.period)
+      return componentId.leaderboard(intent.period, intent.last)
     case 'me':
       return componentId.me()
     case 'search':

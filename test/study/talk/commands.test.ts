@@ -125,6 +125,8 @@ describe('component ids', () => {
   test.each([
     [componentId.choice(postId, 3), {}, { type: 'answer', postId, given: { choices: [3] } }],
     [componentId.choices(postId), { answer: ['2', '0'] }, { type: 'answer', postId, given: { choices: [0, 2] } }],
+    [componentId.leaderboard('month'), {}, { type: 'leaderboard', period: 'month' }],
+    [componentId.leaderboard('week', true), {}, { type: 'leaderboard', period: 'week', last: true }],
     [componentId.answerForm(postId), {}, { type: 'answer-form', postId }],
     [componentId.answerForm(postId), { answer: 'x' }, { type: 'answer', postId, given: { text: 'x' } }],
     [
