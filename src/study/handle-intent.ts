@@ -23,7 +23,7 @@ import { showLeaderboard } from './standings/post-leaderboard.ts'
 import { showMember } from './standings/show-member.ts'
 import { COMMANDS } from './talk/command-list.ts'
 import { notice, problemNotice } from './talk/notice-card.ts'
-import { bundledCourse, type Reached, reach, withOrigin } from './talk/reach.ts'
+import { bundledCourse, type Reached, reach, reachFor, withOrigin } from './talk/reach.ts'
 import { courseOf, courseTitle, type Speech, sayDay, speechOf } from './talk/speech.ts'
 import { bringNotes } from './writing/bring-notes.ts'
 
@@ -128,7 +128,7 @@ async function handle(
       return useStudy(ports, caller, intent.studyId, intent.asking, speech)
     default: {
       if (study) return inStudy(ports, caller, study, intent)
-      const reached = await reach(ports, caller)
+      const reached = await reachFor(ports, caller, intent)
       return reached ? inReached(ports, caller, reached, intent) : outside(ports, caller, intent, speech)
     }
   }
@@ -158,7 +158,7 @@ async function useStudy(
   asking: Intent | undefined,
   speech: Speech,
 ): Promise<Reply[]> {
-  const reached = await reach(ports, caller, studyId)
+  const reached = await reach(ports, caller, ({ id }) => id === studyId)
   if (!reached) return notice(speech.t('problem.unknown-action'), 'warning')
   const { study } = reached
   const member = await ports.members.resolve({ ...caller, workspace: study.workspace })

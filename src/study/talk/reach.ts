@@ -1,6 +1,6 @@
 import type { Card, CardButton, Part, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
-import type { Caller, Ports, Study } from '../ports.ts'
+import type { Caller, LoadedCourse, Ports, Study } from '../ports.ts'
 import { componentId } from './component-id.ts'
 import { courseOf, courseTitle, marked, speechOf } from './speech.ts'
 
@@ -16,16 +16,48 @@ const MOST_OTHERS = 5
 /**
  * The study that a member means who asks outside the channel of any: the only one that they can reach, else the one that
  * they were last active in.
- * @param wanted id of the one that they switch to
+ * @param wanted which may be meant at all
  */
 export async function reach(
   ports: Pick<Ports, 'studies'>,
   caller: Caller,
-  wanted?: string,
+  wanted: (study: Study) => boolean = () => true,
 ): Promise<Reached | undefined> {
   const studies = await reachable(ports, caller)
-  const study = wanted === undefined ? studies[0] : studies.find(({ id }) => id === wanted)
+  const study = studies.find(wanted)
   return study && { study, others: studies.filter(({ id }) => id !== study.id) }
+}
+
+/** The same for an intent: a button of a study means one that has what it is about, whatever they have done since. */
+export async function reachFor(
+  ports: Pick<Ports, 'studies' | 'courses'>,
+  caller: Caller,
+  intent: Intent,
+): Promise<Reached | undefined> {
+  const has = contentOf(intent)
+  const holds = ({ courseSlug }: Study) => {
+    const loaded = ports.courses.get(courseSlug)
+    return loaded !== undefined && has?.(loaded) === true
+  }
+  return (has && (await reach(ports, caller, holds))) ?? reach(ports, caller)
+}
+
+/** Whether a course has the term or the question that an intent is about; undefined for one that is about neither. */
+function contentOf(intent: Intent): ((loaded: LoadedCourse) => boolean) | undefined {
+  switch (intent.type) {
+    case 'term':
+    case 'share-term':
+      return ({ glossary }) => glossary.bySlug(intent.slug) !== undefined
+    case 'practise': {
+      const { term } = intent
+      return term === undefined ? undefined : ({ glossary }) => glossary.bySlug(term) !== undefined
+    }
+    case 'practise-answer':
+    case 'practise-form':
+      return ({ course }) => course.questions.some(({ slug }) => slug === intent.slug)
+    default:
+      return undefined
+  }
 }
 
 /** Those that they took part in and are still near: who has left a server asks nothing of it any more. */
