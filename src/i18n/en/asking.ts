@@ -16,6 +16,8 @@ export const asking = {
   'form.answer.title': 'Your answer',
   'form.answer.label': 'Answer',
   'form.answer.hint': 'Spelling is forgiven a little; your first answer counts.',
+  'form.answer.hint-exact': 'Code and commands have to be exact; your first answer counts.',
+  'form.answer.hint-number': 'Give a number; your first answer counts.',
   'question.or': '{said} or {other}',
   'reveal.heading': 'The answer: {answer}',
   'reveal.fallback': 'The answer: {answer}. {right} of {answered} right.',

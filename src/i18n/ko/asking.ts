@@ -17,6 +17,8 @@ export const asking: Record<keyof typeof english, string> = {
   'form.answer.title': '답 쓰기',
   'form.answer.label': '답',
   'form.answer.hint': '작은 오타는 괜찮습니다. 처음 낸 답만 인정됩니다.',
+  'form.answer.hint-exact': '명령이나 코드는 그대로 적어 주세요. 처음 낸 답만 인정됩니다.',
+  'form.answer.hint-number': '숫자를 적어 주세요. 처음 낸 답만 인정됩니다.',
   'question.or': '{said} 또는 {other}',
   'reveal.heading': '정답: {answer}',
   'reveal.fallback': '정답: {answer}. {answered}명 중 {right}명이 맞혔습니다.',

@@ -1,5 +1,5 @@
 import type { CardChoice, Form, Part } from '../../domain/card.ts'
-import { rightSets } from '../../domain/grading.ts'
+import { matchingOf, rightSets } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import { ANSWER_VALUE } from './component-id.ts'
 import { literal } from './markdown.ts'
@@ -33,16 +33,18 @@ export function askingParts(
   ]
 }
 
+/** How strictly a written answer is taken. */
+const HINTS = { text: 'form.answer.hint', exact: 'form.answer.hint-exact', number: 'form.answer.hint-number' } as const
+
 /** The form for a written answer. */
 export function answerForm({ t }: Pick<Speech, 't'>, asked: AskedQuestion, action: string): Form {
+  const { match } = matchingOf(asked)
   return {
     title: t('form.answer.title'),
     action,
     submit: t('question.submit'),
     intro: asked.prompt,
-    fields: [
-      { id: ANSWER_VALUE, label: t('form.answer.label'), hint: t('form.answer.hint'), kind: 'text', maxLength: 200 },
-    ],
+    fields: [{ id: ANSWER_VALUE, label: t('form.answer.label'), hint: t(HINTS[match]), kind: 'text', maxLength: 200 }],
   }
 }
 
