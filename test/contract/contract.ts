@@ -639,7 +639,10 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.command('jun', '/remind 08:30 Mars/Olympus'))).toMatch(/Mars\/Olympus.*not a time zone/)
       expect(said(await rig.command('jun', '/remind 8:30 Europe/Berlin'))).toMatch(/08:30 \(Europe\/Berlin\)/)
       expect(said(await rig.command('jun', '/remind'))).toMatch(/08:30 \(Europe\/Berlin\)/)
-      expect(said(await rig.command('jun', '/remind off'))).toMatch(/No more reminders/)
+      const directly = rig.commandDirectly ?? rig.direct ?? rig.command
+      expect(said(await directly('jun', '/remind'))).toMatch(/08:30 \(Europe\/Berlin\)/)
+      expect(said(await directly('jun', '/remind off'))).toMatch(/No more reminders/)
+      expect(said(await rig.command('jun', '/remind'))).toMatch(/You are not reminded/)
     })
 
     // Last, since further studies post of their own.

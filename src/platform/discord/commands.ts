@@ -122,9 +122,6 @@ const STUDY: Partial<Record<(typeof STUDY_ACTIONS)[number], Basic[] | APIApplica
   host: [action('add', 'does.host-add', [OPTIONS.member]), action('remove', 'does.host-remove', [OPTIONS.member])],
 }
 
-/** Commands that work in a direct message to the bot, too. */
-const DIRECT: readonly CommandName[] = ['explain', 'quiz', 'review', 'leaderboard', 'me', 'help']
-
 function action(name: Suffix<'name'>, does: TextKey, options: Basic[] = []): APIApplicationCommandSubcommandOption {
   return { ...said(name, does), type: ApplicationCommandOptionType.Subcommand, ...(options.length > 0 && { options }) }
 }
@@ -146,7 +143,7 @@ function studyOptions(): APIApplicationCommandOption[] {
 /** The name of the context-menu command on a message. */
 export const EXPLAIN_THIS = en('shortcut.explain')
 
-/** Every command as it is registered: `/study` in guilds only, by default for those who manage the server. */
+/** Every command as it is registered: in direct messages, too, but for `/study`, which is by default for those who manage the server. */
 export function discordCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
   const everywhere = {
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
@@ -157,7 +154,7 @@ export function discordCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
     return {
       ...said(name, does),
       ...everywhere,
-      ...(!DIRECT.includes(name) && { contexts: [InteractionContextType.Guild] }),
+      ...(name === 'study' && { contexts: [InteractionContextType.Guild] }),
       type: ApplicationCommandType.ChatInput as const,
       ...(options && { options }),
       ...(name === 'study' && { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }),
