@@ -24,7 +24,7 @@ import { showMember } from './standings/show-member.ts'
 import { COMMANDS } from './talk/command-list.ts'
 import { notice, problemNotice } from './talk/notice-card.ts'
 import { bundledCourse, type Reached, reach, reachFor, withOrigin } from './talk/reach.ts'
-import { courseOf, courseTitle, type Speech, sayDay, speechOf } from './talk/speech.ts'
+import { courseOf, courseTitle, type Speech, sayDay, speechAt, speechOf } from './talk/speech.ts'
 import { bringNotes } from './writing/bring-notes.ts'
 
 /**
@@ -35,10 +35,10 @@ export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent
   const name = cleanText(from.name).trim()
   const caller = { ...from, name: isVisible(name) ? name : from.member }
   const intent = cleanData(wanted)
-  let speech = speechOf(ports.defaults)
+  let speech = speechAt(ports, caller.platform)
   try {
     const study = caller.channel ? await ports.studies.inChannel(caller) : undefined
-    speech = speechOf(study ?? ports.defaults)
+    speech = speechAt(ports, caller.platform, study)
     const replies = await handle(ports, caller, study, intent, speech)
     const isAlone = !(intent && 'spoken' in intent && intent.spoken)
     return intent && isAlone && PLACES_OF_NOTICE.has(intent.type)
@@ -71,7 +71,7 @@ async function notices(ports: AllPorts, caller: Caller, { t }: Speech): Promise<
 /** What is said where there is no room to begin: certainly nothing was done. */
 export async function refuseForNow(ports: AllPorts, caller: Caller): Promise<Reply[]> {
   const study = caller.channel ? await ports.studies.inChannel(caller).catch(() => undefined) : undefined
-  return notice(speechOf(study ?? ports.defaults).t('problem.crowded'), 'warning')
+  return notice(speechAt(ports, caller.platform, study).t('problem.crowded'), 'warning')
 }
 
 async function handle(
@@ -239,7 +239,7 @@ async function administer(
   change: StudyChange,
   study: Study | undefined,
 ): Promise<Reply[]> {
-  const speech = speechOf(study ?? ports.defaults)
+  const speech = speechAt(ports, caller.platform, study)
   const hosts = study ? await ports.studies.hosts(study.id) : []
   const isHost = hosts.some(host => host.externalId === caller.member) || (await caller.administers())
   if (!isHost) {

@@ -5,7 +5,7 @@ import { upcomingSchedules } from './hosting/upcoming.ts'
 import type { Caller, Place } from './ports.ts'
 import { showMember } from './standings/show-member.ts'
 import { noticeCard } from './talk/notice-card.ts'
-import { sayWhen, speechOf } from './talk/speech.ts'
+import { sayWhen, speechAt, speechOf } from './talk/speech.ts'
 
 /** Most studies on one home page. */
 const MOST_STUDIES = 5
@@ -20,7 +20,7 @@ export async function showHome(
   sayChannel: (place: Place) => string,
 ): Promise<Card[]> {
   const studies = await ports.studies.inWorkspace(caller.platform, caller.workspace, MOST_STUDIES)
-  if (studies.length === 0) return [noticeCard(speechOf(ports.defaults).t('home.none'))]
+  if (studies.length === 0) return [noticeCard(speechAt(ports, caller.platform).t('home.none'))]
   const pages = await Promise.all(
     studies.map(async study => {
       const { t } = speechOf(study)

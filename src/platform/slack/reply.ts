@@ -8,7 +8,7 @@ import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import type { Caller } from '../../study/ports.ts'
 import { literal } from '../../study/talk/markdown.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
-import { type Speech, speechOf } from '../../study/talk/speech.ts'
+import { type Speech, speechAt } from '../../study/talk/speech.ts'
 import { FORM_PATIENCE_MS } from '../../web/interaction-pace.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { type AddressOf, cardMessages, cardText, withChannelLinks } from './blocks.ts'
@@ -83,7 +83,7 @@ async function apologise(
   error: unknown,
 ): Promise<void> {
   const { ports, log } = context
-  const { t } = speechOf(ports.defaults)
+  const { t } = speechAt(ports, 'slack')
   const id = randomUUID().slice(0, 8)
   const about = { err: error, id, intent: intent?.type, workspace: exchange.caller.workspace }
   const isPassing = error instanceof TryLater || isLate(error)
@@ -110,7 +110,7 @@ async function deliverReply(context: SlackContext, exchange: Exchange, reply: Re
     }
   } catch (error) {
     if (!(error instanceof DeliveryRefused)) throw error
-    const speech = speechOf((await context.ports.studies.inChannel(exchange.caller)) ?? context.ports.defaults)
+    const speech = speechAt(context.ports, 'slack', await context.ports.studies.inChannel(exchange.caller))
     const said = sayUnposted(speech, reply.card, error)
     await tell(context, exchange, noticeCard(said, 'warning'))
   }
@@ -189,7 +189,7 @@ async function openForm(
 ): Promise<void> {
   if (triggerId === undefined) throw new Error('a form needs a trigger')
   const study = await ports.studies.inChannel(caller)
-  const { t, language } = speechOf(study ?? ports.defaults)
+  const { t, language } = speechAt(ports, 'slack', study)
   const { channel, workspace } = caller
   const memory = { channel, workspace, language, ...(responseUrl && { responseUrl }) }
   await clients.forms.views.open({ trigger_id: triggerId, view: formView(form, memory, t('page.cancel')) })

@@ -1,6 +1,6 @@
 import type { Card } from '../../domain/card.ts'
 import type { Place, Ports } from '../ports.ts'
-import { courseOf, type Speech, sayDay, speechOf } from '../talk/speech.ts'
+import { courseOf, type Speech, sayDay, speechAt, speechOf } from '../talk/speech.ts'
 import { helloCard } from './hello-card.ts'
 
 /** Where the app had been removed, the group is told that all is still there. */
@@ -14,7 +14,10 @@ function welcomed(speech: Speech, card: Card, since: Date | undefined): Card {
 export async function greet(ports: Ports, place: Place): Promise<Card> {
   const since = await ports.workspaces.returned(place)
   const study = await ports.studies.inChannel(place)
-  if (!study) return welcomed(speechOf(ports.defaults), helloCard(speechOf(ports.defaults)), since)
+  if (!study) {
+    const speech = speechAt(ports, place.platform)
+    return welcomed(speech, helloCard(speech), since)
+  }
   const { course } = courseOf(ports, study)
   const schedules = await ports.studies.schedules(study.id)
   return welcomed(speechOf(study), helloCard(speechOf(study), { course, study, schedules }), since)

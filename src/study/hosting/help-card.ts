@@ -1,5 +1,6 @@
 import type { Card } from '../../domain/card.ts'
 import { inLanguage } from '../../domain/course.ts'
+import { commandOn } from '../../i18n/command-names.ts'
 import type { Ports, Study } from '../ports.ts'
 import { COMMANDS, type CommandName, USAGES } from '../talk/command-list.ts'
 import type { Speech } from '../talk/speech.ts'
@@ -12,18 +13,19 @@ export interface Examples {
 }
 
 /** Every command with what it does; or, of one command, every way to use it. */
-export function helpCard({ t }: Speech, examples: Examples, command?: CommandName): Card {
+export function helpCard({ t, platform }: Speech, examples: Examples, command?: CommandName): Card {
+  const called = (name: string) => `/${commandOn(platform, name)}`
   const left = (title: string) => ({ title, align: 'left' as const })
   const rows = command
-    ? USAGES[command].map(({ words, does }) => [`/${command} ${fillExample(words, examples)}`.trim(), t(does)])
-    : COMMANDS.map(({ name, usage, does }) => [`/${name} ${usage}`.trim(), t(does)])
-  const heading = command ? `/${command}` : t('help.heading')
+    ? USAGES[command].map(({ words, does }) => [`${called(command)} ${fillExample(words, examples)}`.trim(), t(does)])
+    : COMMANDS.map(({ name, usage, does }) => [`${called(name)} ${usage}`.trim(), t(does)])
+  const heading = command ? called(command) : t('help.heading')
   return {
     kind: 'help',
     tone: 'neutral',
     fallback: command
       ? `${heading}: ${rows.map(row => row.join(' – ')).join('; ')}`
-      : t('help.fallback', { commands: COMMANDS.map(each => `/${each.name}`).join(', ') }),
+      : t('help.fallback', { commands: COMMANDS.map(each => called(each.name)).join(', ') }),
     parts: [
       { type: 'heading', text: heading },
       { type: 'table', columns: [left(t('help.command')), left(t('help.does'))], rows },

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../domain/course.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
 import { translator } from '../../i18n/catalogue.ts'
+import { commandOf } from '../../i18n/command-names.ts'
 import { COMMANDS, type CommandName, DATA_ACTIONS } from './command-list.ts'
 import { change, invalid, isOff, noWords } from './intents.ts'
 import { readRemind } from './remind-words.ts'
@@ -15,7 +16,7 @@ export function readCommand(text: string): Intent {
   // Notes are read as they are, line by line.
   if (notes?.[1]) return change({ action: 'notes', text: notes[1] })
   const [name = '', ...words] = splitWords(text.trim().replace(/^\//, ''))
-  const command = COMMANDS.find(each => each.name === name.toLowerCase())
+  const command = COMMANDS.find(each => each.name === commandOf(name.toLowerCase()))
   if (!command) {
     const nearest = nearestOf(
       name,

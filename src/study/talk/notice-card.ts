@@ -1,5 +1,6 @@
 import type { Card, Part, Reply, Tone } from '../../domain/card.ts'
 import type { Problem } from '../../domain/intent.ts'
+import { withCommandsOf } from '../../i18n/command-names.ts'
 import { cut } from './card-text.ts'
 import { literal, plain } from './markdown.ts'
 import type { Speech } from './speech.ts'
@@ -24,8 +25,9 @@ export function notice(markdown: string, tone: Tone = 'neutral', more: Part[] = 
 const MOST_GIVEN = 80
 
 /** What is wrong with what a member typed, and what to type instead. */
-export function problemNotice(problem: Problem, { t }: Pick<Speech, 't'>): Reply[] {
-  const { key, given, nearest = '', detail = '', again } = problem
+export function problemNotice(problem: Problem, { t, platform }: Pick<Speech, 't' | 'platform'>): Reply[] {
+  const { key, given, detail = '', again } = problem
+  const nearest = withCommandsOf(platform, problem.nearest ?? '')
   // What was given stands between back-ticks in every one of these texts.
   const shown = cut(given.replaceAll('`', '').replace(/\s+/g, ' '), MOST_GIVEN)
   const said = t(`problem.${key}`, { given: shown, nearest, detail: literal(detail) })

@@ -1,7 +1,7 @@
 import { dayOf, isoWeek, type Period, zoned } from '../../domain/calendar.ts'
 import { type Course, inLanguage, type Language } from '../../domain/course.ts'
 import { type TextKey, type Translate, translator } from '../../i18n/catalogue.ts'
-import type { LoadedCourse, Ports, Post, Study } from '../ports.ts'
+import type { LoadedCourse, PlatformName, Ports, Post, Study } from '../ports.ts'
 import { literal } from './markdown.ts'
 
 /** How a study is spoken to: its language, its time zone, its course. What cards are built with. */
@@ -12,6 +12,8 @@ export interface Speech {
   say: Say
   language: Language
   timezone: string
+  /** Where it is read; commands have other names on some. */
+  platform?: PlatformName | undefined
 }
 
 /** What is filled into a text as the Markdown that it is. */
@@ -26,10 +28,22 @@ export function marked(markdown: string): Marked {
   return { markdown }
 }
 
-export function speechOf({ language, timezone }: Pick<Study, 'language' | 'timezone'>): Speech {
-  const t = translator(language)
-  return { t, say: (key, parameters = {}) => t(key, asMarkdown(parameters)), language, timezone }
+/** @param platform where it is read: a study's own; without one, as most platforms call what they name */
+export function speechOf({
+  language,
+  timezone,
+  platform,
+}: Pick<Study, 'language' | 'timezone'> & Partial<Pick<Study, 'platform'>>): Speech {
+  const t = translator(language, platform)
+  return { t, say: (key, parameters = {}) => t(key, asMarkdown(parameters)), language, timezone, platform }
 }
+
+/** How a study is spoken to, or, where there is none, whoever is at a place of the platform. */
+export const speechAt = (
+  { defaults }: Pick<Ports, 'defaults'>,
+  platform: PlatformName,
+  study?: Study | undefined,
+): Speech => speechOf(study ?? { ...defaults, platform })
 
 function asMarkdown(parameters: Record<string, string | number | Marked>): Record<string, string | number> {
   return Object.fromEntries(

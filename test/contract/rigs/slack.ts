@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types'
+import { commandOn } from '../../../src/i18n/command-names.ts'
 import { startTestBot, travel } from '../../support/bot.ts'
 import { CHANNEL, type SlackMessage, SlackStandIn, TEAM } from '../../support/slack.ts'
 import type { Rig, Seen } from '../rig.ts'
@@ -47,7 +48,9 @@ export async function startSlackRig(environment: NodeJS.ProcessEnv = {}): Promis
 
   const command = async (member: string, text: string, channel: string): Promise<Seen[]> => {
     const { id, ...exchange } = await slack.exchange()
-    const [command = '', ...words] = text.split(' ')
+    // As the manifest calls it, which is what there is to type.
+    const [typed = '', ...words] = text.split(' ')
+    const command = `/${commandOn('slack', typed.slice(1))}`
     await slack.interact({
       command,
       text: words.join(' '),

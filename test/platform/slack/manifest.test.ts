@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { commandOn } from '../../../src/i18n/command-names.ts'
 import { SCOPES } from '../../../src/platform/slack/examine.ts'
 import { EXPLAIN_SHORTCUT } from '../../../src/platform/slack/listeners/explain-shortcut.ts'
 import { NOTES_SHORTCUT } from '../../../src/platform/slack/listeners/notes-shortcut.ts'
@@ -53,7 +54,7 @@ const all = (pattern: RegExp) => [...new Set([...code.matchAll(pattern)].map(mat
 
 test('the manifest names every command, event and shortcut that the code uses, and no other', () => {
   expect(manifest.features.slash_commands.map((each: { command: string }) => each.command)).toEqual(
-    COMMANDS.map(({ name }) => `/${name}`),
+    COMMANDS.map(({ name }) => `/${commandOn('slack', name)}`),
   )
   expect(manifest.settings.event_subscriptions.bot_events).toEqual(events())
   expect(manifest.features.shortcuts).toEqual([

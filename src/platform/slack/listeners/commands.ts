@@ -1,13 +1,17 @@
 import type { App } from '@slack/bolt'
+import { commandOn } from '../../../i18n/command-names.ts'
 import { COMMANDS } from '../../../study/talk/command-list.ts'
 import { readCommand } from '../../../study/talk/commands.ts'
 import { markBot } from '../../../study/talk/mark-bot.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { answer } from '../reply.ts'
 
+/** A command under the name that the manifest gives it, and under its own, which an app made by hand may have. */
+const namesOf = ({ name }: { name: string }) => new Set([commandOn('slack', name), name])
+
 /** Slash commands: acknowledged first, whatever the database does. */
 export function listenForCommands(app: App, context: SlackContext): void {
-  for (const { name } of COMMANDS) {
+  for (const name of COMMANDS.flatMap(each => [...namesOf(each)])) {
     app.command(`/${name}`, async ({ ack, command }) => {
       await ack()
       const caller = callerOf(context, command.team_id, command.channel_id, command.user_id, command.user_name)
