@@ -7,6 +7,7 @@ import { UserError } from '../user-error.ts'
 import { connectApart } from './database.ts'
 import { refuseHalfRestored } from './restore-mark.ts'
 import type { Migration } from './schema-engine.ts'
+import { notUpToDate, refuseForeign, refuseUnfit } from './unfit.ts'
 
 /** Any number will do, as long as every version of the bot takes the same. */
 const LOCK = 7_305_118_901
@@ -34,7 +35,8 @@ export async function readMigrations(): Promise<Migration[]> {
  * @param migrations the first so many, for a database that is to become an older version's; all by default
  * @param restoring whether it is part of a restore
  * @returns the names of the migrations applied
- * @throws {UserError} for a database with migrations that this version does not know, or that a restore has left by half
+ * @throws {UserError} for a database with migrations that this version does not know, that a restore has left by half,
+ *   that is another program's, or that refuses it
  */
 export async function migrate(
   databaseUrl: string,
@@ -50,6 +52,7 @@ export async function migrate(
     const applied = await appliedMigrations(client)
     const known = new Set(all.map(migration => migration.name))
     const unknown = applied.filter(each => !known.has(each.name)).map(each => each.name)
+    if (unknown.length === applied.length) await refuseForeign(client)
     if (unknown.length > 0) {
       throw new UserError(
         `The database is newer than this version of Studyhall (it has ${unknown.join(', ')}). Update Studyhall, or use another database.`,
@@ -57,10 +60,13 @@ export async function migrate(
     }
     const checksums = new Map(applied.map(each => [each.name, each.checksum]))
     if (wanted.every(({ name, sql }) => checksums.get(name) === checksum(sql))) return []
+    await refuseUnfit(client)
     const { forgetUnfinished, openSchemaEngine } = await import('./schema-engine.ts')
-    if (applied.length > 0) await forgetUnfinished(client)
+    if (await notesMigrations(client)) await forgetUnfinished(client)
     const engine = await openSchemaEngine(databaseUrl, await readSchema())
     return await engine.apply(wanted)
+  } catch (error) {
+    throw notUpToDate(error)
   } finally {
     await client.end()
   }
@@ -83,13 +89,17 @@ export async function pendingMigrations(databaseUrl: string): Promise<{ held: nu
 
 /** The migrations that a database has, in their order. */
 export async function appliedMigrations(client: pg.ClientBase): Promise<{ name: string; checksum: string }[]> {
-  const { rows } = await client.query<{ there: boolean }>(
-    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
-  )
-  if (!rows[0]?.there) return []
+  if (!(await notesMigrations(client))) return []
   const sql =
     'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name'
   return (await client.query<{ name: string; checksum: string }>(sql)).rows
+}
+
+async function notesMigrations(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
+  )
+  return rows[0]?.there === true
 }
 
 function checksum(sql: string): string {

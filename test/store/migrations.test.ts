@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { migrate, readMigrations } from '../../src/store/migrations.ts'
-import { createDatabase } from '../support/database.ts'
+import { UserError } from '../../src/user-error.ts'
+import { createDatabase, onServer } from '../support/database.ts'
 import { until } from '../support/until.ts'
 
 const run = promisify(execFile)
@@ -57,6 +58,86 @@ test.each([
   expect(rows.map(({ name }) => name)).toEqual(all.map(({ name }) => name))
   await client.end()
   await drop()
+})
+
+/** What a start says of a database that it can do nothing with. */
+const refusalOf = (url: string) => migrate(url).then(String, (error: Error) => [error.constructor, error.message])
+
+describe('a database that cannot be brought up to date is a sentence for the operator', () => {
+  let place: Awaited<ReturnType<typeof createDatabase>>
+  let client: pg.Client
+  let name: string
+  beforeEach(async () => {
+    place = await createDatabase({ empty: true })
+    name = new URL(place.url).pathname.slice(1)
+    client = new pg.Client({ connectionString: place.url })
+    await client.connect()
+  })
+  afterEach(async () => {
+    await client.end()
+    await place.drop()
+    await onServer(server => server.query(`DROP ROLE IF EXISTS ${name}`))
+  })
+
+  /** The same database, as a user who may make tables in it and no schemas. */
+  async function asGuest(): Promise<string> {
+    await client.query(`CREATE ROLE ${name} LOGIN PASSWORD 'hunter2'; GRANT CREATE ON SCHEMA public TO ${name}`)
+    return Object.assign(new URL(place.url), { username: name, password: 'hunter2' }).href
+  }
+
+  test('that of another program', async () => {
+    await client.query('CREATE TABLE users (id int)')
+    expect(await refusalOf(place.url)).toEqual([
+      UserError,
+      expect.stringMatching(/of another program \(such as users\)/),
+    ])
+    // Also of one that keeps its migrations as we do.
+    await client.query(
+      `CREATE TABLE _prisma_migrations (checksum text, migration_name text, finished_at timestamptz, rolled_back_at timestamptz);
+       INSERT INTO _prisma_migrations VALUES ('x', '20200101000000_shop', now())`,
+    )
+    expect(await refusalOf(place.url)).toEqual([
+      UserError,
+      expect.stringMatching(/of another program \(such as users\)/),
+    ])
+  })
+
+  test('one that takes no writes', async () => {
+    await client.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`)
+    expect(await refusalOf(place.url)).toEqual([UserError, expect.stringMatching(/takes no writes/)])
+  })
+
+  test('one in which the user may make nothing; once they may, they start', async () => {
+    const url = await asGuest()
+    expect(await refusalOf(url)).toEqual([UserError, expect.stringMatching(/may not make .*OWNER TO/)])
+    await client.query(`ALTER DATABASE ${name} OWNER TO ${name}`)
+    expect((await migrate(url)).length).toBeGreaterThan(5)
+    await client.query(`REASSIGN OWNED BY ${name} TO CURRENT_USER; DROP OWNED BY ${name}`)
+  })
+
+  test('one with tables that are somebody else’s', async () => {
+    await migrate(place.url, (await readMigrations()).slice(0, 1))
+    const url = await asGuest()
+    expect(await refusalOf(url)).toEqual([
+      UserError,
+      expect.stringMatching(/permission denied for table _prisma_migrations$/),
+    ])
+    await client.query(
+      `GRANT CREATE ON DATABASE ${name} TO ${name}; GRANT ALL ON ALL TABLES IN SCHEMA public TO ${name}`,
+    )
+    expect(await refusalOf(url)).toEqual([
+      UserError,
+      expect.stringMatching(/\(migration \w+\): must be owner of \w+ \w+$/),
+    ])
+    await client.query(`DROP OWNED BY ${name}`)
+  })
+
+  test('one whose very first migration was refused is migrated when nothing refuses it any more', async () => {
+    const [first, ...others] = await readMigrations()
+    const broken = { ...first!, sql: `${first!.sql};\nSELECT 1 / 0` }
+    await expect(migrate(place.url, [broken, ...others])).rejects.toThrow(/division by zero$/)
+    expect((await migrate(place.url)).length).toBe(others.length + 1)
+  })
 })
 
 test('nothing waits for a timer when the engine is done', async () => {

@@ -5,7 +5,8 @@ import { type Store, storeOf } from '../../src/store/index.ts'
 
 const SERVER = process.env.TEST_POSTGRES_URL ?? ''
 
-async function onServer<T>(run: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Runs something on the tests' server, outside all databases of tests. */
+export async function onServer<T>(run: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: SERVER })
   await client.connect()
   try {

@@ -6,6 +6,7 @@ import { UserError } from '../../user-error.ts'
 import { connectApart } from '../database.ts'
 import { migrate, readMigrations } from '../migrations.ts'
 import { emptyAgain, emptySchema, markRestore, takeToRestore, unmarkRestore } from '../restore-mark.ts'
+import { refuseUnfit, someTable } from '../unfit.ts'
 import { type BackupEnd, type BackupHead, type BackupTable, readBackup } from './backup-file.ts'
 import { takeOffKeys } from './keys.ts'
 import { quoted } from './tables.ts'
@@ -37,6 +38,7 @@ export async function restoreBackup(
   try {
     if (await takeToRestore(client)) await emptySchema(client)
     else await refuseUnlessEmpty(client)
+    await refuseUnfit(client)
     try {
       await markRestore(client)
       const first = known.filter(each => head.migrations.includes(each.name))
@@ -74,12 +76,10 @@ async function verify(file: string): Promise<{ head: BackupHead; end: BackupEnd 
 }
 
 async function refuseUnlessEmpty(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm') LIMIT 1`,
-  )
-  if (rows[0])
+  const table = await someTable(client)
+  if (table !== undefined)
     throw new UserError(
-      `The database is not empty (it has a table ${rows[0].name}). A backup is restored into an empty one: set DATA_DIR to a new folder, or DATABASE_URL to a new database.`,
+      `The database is not empty (it has a table ${table}). A backup is restored into an empty one: set DATA_DIR to a new folder, or DATABASE_URL to a new database.`,
     )
 }
 
