@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { SystemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
@@ -9,6 +8,7 @@ import { type Course, LANGUAGES } from '../domain/course.ts'
 import { inAllLanguages } from '../domain/own-course.ts'
 import { WRITE_FORMATS, type WriteFormat, writeCourse } from '../exchange/write-course.ts'
 import { makeFolder, writeWhole } from '../files.ts'
+import { holdsDatabase } from '../store/data-folder.ts'
 import { openStore } from '../store/index.ts'
 import { UserError } from '../user-error.ts'
 import { findStudy } from './find-study.ts'
@@ -50,7 +50,7 @@ export async function exportContent(slug: string, options: ExportOptions): Promi
 /** The course that a study writes itself, by the id of the study or its channel, or by its slug; undefined where it is none. */
 async function findKept(wanted: string): Promise<Course | undefined> {
   const config = readConfig(process.env)
-  if (/[/\\]|^\./.test(wanted) || (!config.databaseUrl && !existsSync(config.dataDir))) return undefined
+  if (/[/\\]|^\./.test(wanted) || (!config.databaseUrl && !(await holdsDatabase(config.dataDir)))) return undefined
   const store = await openStore(config, () => {}, { share: true })
   try {
     await store.courses.refresh()

@@ -7,7 +7,10 @@ import { print } from './print.ts'
 export async function runMigrate(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const store = await openStore(config, error => log.error({ err: error }, 'database connection'), { share: true })
+  const store = await openStore(config, error => log.error({ err: error }, 'database connection'), {
+    share: true,
+    create: true,
+  })
   await store.close()
   print('The database is up to date.')
 }

@@ -25,8 +25,21 @@ export async function prepareDataFolder(dataDir: string, bin: string, onWay?: ()
   const data = join(folder, 'postgres')
   await prepareFolder(folder)
   const password = await passwordOf(folder)
-  if (!(await isThere(join(data, 'PG_VERSION')))) await initialise(bin, folder, data, onWay)
+  if (!(await holdsDatabase(folder))) await initialise(bin, folder, data, onWay)
   return { folder, data, password }
+}
+
+/** Whether a folder holds an embedded Postgres' data. */
+export function holdsDatabase(dataDir: string): Promise<boolean> {
+  return isThere(join(resolve(dataDir), 'postgres', 'PG_VERSION'))
+}
+
+/** @throws {UserError} for a folder without data, which is then the wrong one for whoever asks about a bot's */
+export async function refuseUnlessHeld(dataDir: string): Promise<void> {
+  if (!(await holdsDatabase(dataDir)))
+    throw new UserError(
+      `There is no database in ${resolve(dataDir)}. Set DATA_DIR to the folder of the bot, or DATABASE_URL to its Postgres.`,
+    )
 }
 
 async function prepareFolder(folder: string): Promise<void> {

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
 import { UserError } from '../user-error.ts'
 import { breakWhenSilent } from './silence.ts'
+import { refuseReadOnly } from './unfit.ts'
 
 /** One pool of connections with Prisma on top of it, and a small one for what is written in groups. */
 export interface Database {
@@ -110,18 +111,21 @@ export async function connectApart(url: string): Promise<pg.Client> {
 
 /**
  * Asks the server for a sign of life.
+ * @param toWrite whether it has to take writes, too
  * @throws {UserError} saying what is wrong, without the password
  */
-export async function ping(url: string): Promise<void> {
+export async function ping(url: string, { toWrite = false }: { toWrite?: boolean } = {}): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 })
   try {
     await client.connect()
     await client.query('SELECT 1')
+    if (toWrite) await refuseReadOnly(client)
   } catch (error) {
-    const { host, pathname } = new URL(url)
+    if (error instanceof UserError) throw error
+    const { database, host, port } = client
     const { message, code } = error as Error & { code?: string }
     throw new UserError(
-      `The database ${pathname.slice(1)} at ${host} cannot be reached (${message || code}). Check DATABASE_URL and that the server runs.`,
+      `The database ${database} at ${host}:${port} cannot be reached (${message || code}). Check DATABASE_URL and that the server runs.`,
     )
   } finally {
     await client.end().catch(() => {})

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../user-error.ts'
-import { type DataFolder, prepareDataFolder } from './data-folder.ts'
+import { type DataFolder, prepareDataFolder, refuseUnlessHeld } from './data-folder.ts'
 import { type Lock, LockStore } from './locks.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
 import { runPostgresProgram } from './postgres-programs.ts'
@@ -23,6 +23,8 @@ export interface EmbeddedPostgres {
 export interface EmbeddedPostgresOptions {
   /** Use the server of a bot that runs in this folder now, instead of refusing. */
   share?: boolean
+  /** False: refuse a folder that holds no server's data yet, instead of making it. */
+  create?: boolean
   /** Port to listen on; a free one by default. */
   port?: number
   /** Starts the server again whenever it is gone, and says so here. */
@@ -47,6 +49,7 @@ export async function startEmbeddedPostgres(
   dataDir: string,
   options: EmbeddedPostgresOptions = {},
 ): Promise<EmbeddedPostgres> {
+  if (options.create === false) await refuseUnlessHeld(dataDir)
   const bin = await postgresBinaries()
   const server = new Server(bin, await prepareDataFolder(dataDir, bin, options.onWay))
   await server.begin(options)
