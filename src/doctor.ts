@@ -7,6 +7,8 @@ import { formatProblem } from './content/problem.ts'
 import { createLog } from './log.ts'
 import { openStore } from './store/index.ts'
 import type { Study } from './study/ports.ts'
+import { ownAddress } from './web/own-address.ts'
+import { isStudyhall } from './web/recognise.ts'
 
 /** One line of the doctor's report. */
 export interface Finding {
@@ -77,16 +79,19 @@ function platformsOf(config: Config): string {
 async function checkDatabase(config: Config): Promise<{ findings: Finding[]; studies: Study[] }> {
   const where = config.databaseUrl ? 'DATABASE_URL' : `embedded, in ${config.dataDir}`
   try {
-    const store = await openStore(config, () => {}, { share: true })
-    const studies = (await store.studies.all()).filter(study => !study.pausedAt)
-    const backup = await store.backups.latest()
-    await store.close()
-    return {
-      findings: [
+    const store = await openStore(config, () => {}, { share: true, create: true })
+    try {
+      await store.checkWritable()
+      const studies = (await store.studies.all()).filter(study => !study.pausedAt)
+      const backup = await store.backups.latest()
+      const said = backup ? sayAge(backup) : 'none yet; make one with studyhall backup FILE'
+      const findings = [
         { ok: true, what: 'Database', detail: `${where}, schema up to date` },
-        { ok: true, what: 'Backup', detail: backup ? sayAge(backup) : 'none yet; make one with studyhall backup FILE' },
-      ],
-      studies,
+        { ok: true, what: 'Backup', detail: said },
+      ]
+      return { findings, studies }
+    } finally {
+      await store.close()
     }
   } catch (error) {
     return { findings: [{ ok: false, what: 'Database', detail: (error as Error).message }], studies: [] }
@@ -136,6 +141,8 @@ async function checkPort({ port, host }: Config): Promise<Finding> {
     return { ok: true, what: 'Port', detail: `${host}:${port} is free` }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE' && (await isStudyhall(ownAddress(host, port))))
+      return { ok: true, what: 'Port', detail: `${host}:${port} is that of a Studyhall that runs` }
     return {
       ok: false,
       what: 'Port',

@@ -9,7 +9,13 @@ const LEAST_FREE_BYTES = 32 * 1024 * 1024
  * @throws what Postgres says
  */
 export async function checkWritable(prisma: PrismaClient): Promise<void> {
-  await prisma.$executeRaw`INSERT INTO heartbeat (id, at) VALUES (1, now()) ON CONFLICT (id) DO UPDATE SET at = excluded.at`
+  await prisma.$executeRaw`INSERT INTO heartbeat (id, at) VALUES (1, now()) ON CONFLICT (id) DO UPDATE SET at = excluded.at`.catch(
+    (error: Error) => {
+      // Prisma says the whole call above its reason, which it quotes.
+      const [said = ''] = error.message.trim().split('\n').slice(-1)
+      throw new Error(/Message: `(.*)`/.exec(said)?.[1] ?? said, { cause: error })
+    },
+  )
 }
 
 /**

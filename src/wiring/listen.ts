@@ -1,15 +1,16 @@
 import type { Config } from '../config.ts'
 import { UserError } from '../user-error.ts'
+import { ownAddress } from '../web/own-address.ts'
 import type { WebServer } from '../web/server.ts'
 
 /**
  * Opens the port.
- * @returns where the server listens
+ * @returns where this machine reaches the server
  * @throws {UserError} saying what to change, when the port cannot be had
  */
 export async function listen(web: WebServer, { port, host }: Pick<Config, 'port' | 'host'>): Promise<string> {
   try {
-    return `http://${host.includes(':') ? `[${host}]` : host}:${await web.listen(port, host)}`
+    return ownAddress(host, await web.listen(port, host))
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')

@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { examine } from '../src/doctor.ts'
+import { startTestBot } from './support/bot.ts'
+import { createDatabase, onServer } from './support/database.ts'
+
+/** What the doctor says of one thing. */
+async function findingOf(what: string, environment: NodeJS.ProcessEnv) {
+  const findings = await examine({ COURSES_DIR: 'test/fixtures/courses', ...environment })
+  return findings.find(each => each.what === what)
+}
+
+const ends: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end()
+})
+
+test('a port that a running bot has is nobody else’s, and one that another program has is in use', async () => {
+  const { bot, stop } = await startTestBot()
+  ends.push(stop)
+  const { port } = new URL(bot.url)
+  const environment = { DATABASE_URL: bot.store.database.url, PORT: port }
+  expect(await findingOf('Port', environment)).toEqual({
+    ok: true,
+    what: 'Port',
+    detail: `127.0.0.1:${port} is that of a Studyhall that runs`,
+  })
+  const other = createServer((_, response) => response.end('ok\n')).listen(0, '127.0.0.1')
+  ends.push(() => other.close())
+  await once(other, 'listening')
+  const taken = String((other.address() as AddressInfo).port)
+  const { url, drop } = await createDatabase()
+  ends.push(drop)
+  expect(await findingOf('Port', { DATABASE_URL: url, PORT: taken })).toMatchObject({
+    ok: false,
+    detail: expect.stringMatching(/cannot be used \(EADDRINUSE\)/),
+  })
+})
+
+test('a database that takes no writes is not well', async () => {
+  const { url, drop } = await createDatabase()
+  ends.push(drop)
+  const name = new URL(url).pathname.slice(1)
+  await onServer(client => client.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`))
+  expect(await findingOf('Database', { DATABASE_URL: url, PORT: '0' })).toEqual({
+    ok: false,
+    what: 'Database',
+    detail: expect.stringMatching(/^[^\n]*read-only transaction[^\n]*$/),
+  })
+})
