@@ -16,16 +16,27 @@ export class ConfigError extends Error {
   }
 }
 
-const optional = <T extends z.ZodType>(type: T) => z.preprocess(value => (value === '' ? undefined : value), type)
+/** White space around a value is no part of it: a secret that is read from a file ends with a line. */
+const given = (value: unknown) => (typeof value === 'string' ? value.trim() || undefined : value)
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(given, type)
 const matching = (pattern: RegExp, like: string) => optional(z.string({ error: like }).regex(pattern, like).optional())
 const url = (protocol: RegExp, like: string) => optional(z.url({ protocol, error: like }).optional())
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T, preset: T[number]) =>
   optional(z.enum(values, `one of ${values.join(', ')}`).default(preset as never))
 
+const PUBLIC_ADDRESS = 'an address such as https://study.example.com, without a path'
+
+/** Links are made of the host alone: what is behind it would be lost. */
+function hasNoPath(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { href, origin } = new URL(address)
+  return href === `${origin}/`
+}
+
 const Environment = z.object({
   DATABASE_URL: url(
     /^postgres(ql)?$/,
-    'a Postgres address such as postgresql://user:password@localhost:5432/studyhall',
+    'a Postgres address such as postgresql://user:password@localhost:5432/studyhall, with %2F for a / and %23 for a # in the password',
   ),
   DATA_DIR: optional(z.string().default('.data')),
   PORT: optional(
@@ -37,7 +48,12 @@ const Environment = z.object({
       .default(3000),
   ),
   HOST: optional(z.string().default('127.0.0.1')),
-  PUBLIC_URL: url(/^https?$/, 'an address such as https://study.example.com'),
+  PUBLIC_URL: optional(
+    z
+      .url({ protocol: /^https?$/, error: PUBLIC_ADDRESS })
+      .refine(hasNoPath, PUBLIC_ADDRESS)
+      .optional(),
+  ),
   BACKUP_DIR: optional(z.string().optional()),
   BACKUP_CRON: optional(
     z
@@ -160,7 +176,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     coursesDir: env.COURSES_DIR,
     defaultTimezone: env.DEFAULT_TIMEZONE,
     defaultLanguage: env.DEFAULT_LANGUAGE,
-    languageGiven: Boolean(environment.DEFAULT_LANGUAGE),
+    languageGiven: given(environment.DEFAULT_LANGUAGE) !== undefined,
     role: env.ROLE,
     playground: env.PLAYGROUND === 'auto' ? !slack && !discord && env.ROLE === 'all' : env.PLAYGROUND === 'on',
     retentionDays: env.RETENTION_DAYS,

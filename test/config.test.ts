@@ -26,6 +26,27 @@ test('an empty value counts as not set', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '' }).port).toBe(3000)
 })
 
+test('white space around a value, as a file that ends with a line leaves it, is no part of it', () => {
+  const { port, slack } = readConfig({ PORT: ' ', SLACK_BOT_TOKEN: 'xoxb-1\n', SLACK_APP_TOKEN: ' xapp-1\r\n' })
+  expect([port, slack?.botToken, slack?.appToken]).toEqual([3000, 'xoxb-1', 'xapp-1'])
+  expect(readConfig({ DISCORD_TOKEN: 'a-token-of-discord\n' }).discord?.token).toBe('a-token-of-discord')
+  expect(readConfig({ DEFAULT_LANGUAGE: ' ' }).languageGiven).toBe(false)
+})
+
+test.each([
+  'https://study.example.com/bot',
+  'https://study.example.com/?a=1',
+  'https://mina:hunter2@study.example.com',
+])('an address under which links would not lead to the bot is refused: %s', address => {
+  const problems = problemsOf({ PUBLIC_URL: address })
+  expect(problems).toEqual([
+    expect.stringMatching(
+      /^ {2}PUBLIC_URL: expected an address such as https:\/\/study\.example\.com, without a path$/,
+    ),
+  ])
+  expect(readConfig({ PUBLIC_URL: 'https://study.example.com/' }).publicUrl).toBe('https://study.example.com/')
+})
+
 test('every problem is named at once, with what was expected and without the value', () => {
   const problems = problemsOf({
     PORT: 'many',
