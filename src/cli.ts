@@ -142,11 +142,12 @@ holiday
   .description('add days on which a study asks nothing')
   .action(of(() => import('./commands/holiday.ts'), 'addHolidays'))
 
-writeOutputWhole()
+const isBot = () => program.args[0] === 'start'
+writeOutputWhole(isBot)
 try {
   await program.parseAsync()
   // What a library leaves behind, such as an idle connection, no one-off command needs to wait for.
-  if (program.args[0] !== 'start') endWhenWritten()
+  if (!isBot()) endWhenWritten()
 } catch (error) {
   if (!(error instanceof UserError || error instanceof ConfigError)) throw error
   process.stderr.write(`${error.message}\n`)

@@ -24,6 +24,15 @@ export function createLog(level: string) {
         },
       },
     },
-    pino.destination({ dest: 2, sync: true }),
+    destination(),
   )
+}
+
+/** How much waits, in characters, where nobody takes it: a full disk. What comes on top is lost, and ends nothing. */
+const MOST_WAITING = 1024 * 1024
+
+function destination() {
+  const stream = pino.destination({ dest: 2, sync: true, maxLength: MOST_WAITING })
+  stream.on('error', () => {})
+  return stream
 }

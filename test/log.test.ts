@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { DiscordAPIError, HTTPError } from 'discord.js'
@@ -144,4 +147,14 @@ test('objects are told by their kind, secrets not at all, and what is named stay
 test('what people and operators need stays readable', () => {
   const text = 'slot 1d8a49db-adde-4d81-b2ca-fb9a23195177 of C000000001 skipped: too late; see https://docs.slack.dev'
   expect(withoutSecrets(text)).toBe(text)
+})
+
+test('a log that nobody can keep ends nothing', async () => {
+  const full = openSync('/dev/full', 'w')
+  const code =
+    "import('./dist/log.js').then(({ createLog }) => { const log = createLog('info'); log.info('a'); log.info('b'); setImmediate(() => log.info('c')) })"
+  const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'ignore', full] })
+  const [exit] = await once(child, 'exit')
+  closeSync(full)
+  expect(exit).toBe(0)
 })

@@ -3,8 +3,9 @@ import { fstatSync, writeFileSync } from 'node:fs'
 /**
  * Has what commands print be written whole, or the command end with 1 and a sentence. Node itself puts into a file as much as
  * the disk takes, and says nothing of the rest.
+ * @param isBot whether it is the bot that runs, by the time that something is printed
  */
-export function writeOutputWhole(): void {
+export function writeOutputWhole(isBot: () => boolean): void {
   const { stdout } = process
   if (isFile(stdout.fd))
     stdout._write = (chunk, _, done) => {
@@ -15,11 +16,11 @@ export function writeOutputWhole(): void {
         done(error as Error)
       }
     }
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever reads no further, as `head` does, wants no more.
-    const isRead = error.code === 'EPIPE'
-    if (!isRead) process.stderr.write(`What this prints cannot be written: ${error.message}\n`)
-    process.exit(isRead ? 0 : 1)
+  stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // Whoever reads no further, as `head` does, wants no more; what was begun is finished. A bot does not run to print.
+    if (code === 'EPIPE' || isBot()) return
+    process.stderr.write(`What this prints cannot be written: ${message}\n`)
+    process.exitCode = 1
   })
 }
 
@@ -32,10 +33,7 @@ function isFile(descriptor: number): boolean {
   }
 }
 
-/** Ends the process once all that was printed is written; a pipe takes 64 KB at a time. */
+/** Ends the process once all that was printed is written, or cannot be; a pipe takes 64 KB at a time. */
 export function endWhenWritten(): void {
-  process.stdout.write('', error => {
-    // What cannot be written is told of by then, or in a moment.
-    if (!error) process.exit()
-  })
+  process.stdout.write('', () => setImmediate(() => process.exit()))
 }

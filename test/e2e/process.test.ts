@@ -1,9 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { freePort } from '../support/free-port.ts'
 import { until } from '../support/until.ts'
 
 /** The built command line, in processes of its own, with the embedded Postgres. */
@@ -235,6 +237,49 @@ test.each([
   expect(code).toBe(1)
   expect(out).toMatch(message)
   expect(out).not.toMatch(/\n\s+at |hunter2/)
+})
+
+test('what asks for a bot’s data makes none where there is none', async () => {
+  const nowhere = join(folder, 'elsewhere')
+  for (const args of [
+    ['studies'],
+    ['backup', join(folder, 'nothing.backup')],
+    ['scores', 'check'],
+    ['content', 'load'],
+  ])
+    expect(await run(args, { DATA_DIR: nowhere })).toEqual({
+      code: 1,
+      out: `There is no database in ${nowhere}. Set DATA_DIR to the folder of the bot, or DATABASE_URL to its Postgres.\n`,
+    })
+  expect([await isThere(nowhere), await isThere(join(folder, 'nothing.backup'))]).toEqual([false, false])
+})
+
+test('a command whose output cannot be written says so; one whose reader has left ends', async () => {
+  const full = await open('/dev/full', 'w')
+  const printing = (stdout: 'pipe' | number) =>
+    spawn(process.execPath, [...CLI, 'content', 'report'], { env: environment(), stdio: ['ignore', stdout, 'pipe'] })
+  const toFull = printing(full.fd)
+  const [said, [code]] = await Promise.all([text(toFull.stderr!), once(toFull, 'exit')])
+  await full.close()
+  expect([code, said]).toEqual([1, expect.stringMatching(/^What this prints cannot be written: .*ENOSPC.*\n$/)])
+
+  const unread = printing('pipe')
+  unread.stdout!.destroy()
+  const [rest, [end]] = await Promise.all([text(unread.stderr!), once(unread, 'exit')])
+  expect([end, rest]).toEqual([0, ''])
+})
+
+test('a bot goes on where nobody reads what it prints, and its log has no word of that', async () => {
+  const port = await freePort()
+  const child = spawnStart({ PORT: String(port) })
+  child.stdout!.destroy()
+  const said = text(child.stderr!)
+  const url = `http://127.0.0.1:${port}`
+  await until(async () => (await fetch(`${url}/healthz`).catch(() => undefined))?.ok === true, 'the bot')
+  for (const words of ['/help', '/me'])
+    expect((await post(url, 'commands', { viewer: 'mina', text: words })).ok).toBe(true)
+  expect(await stop({ child }, 'SIGTERM')).toBe(0)
+  expect(await said).toBe('')
 })
 
 test('content check reports and fails; an unknown command gets the nearest', async () => {
