@@ -15,6 +15,7 @@ const ENTRIES = [
   'store/database.ts',
   'store/embedded-postgres.ts',
   'store/migrations.ts',
+  'store/postgres-binaries.ts',
   'store/schema-engine.ts',
 ]
 

@@ -26,9 +26,11 @@ function packageFolder(name: string): string {
 
 /**
  * npm packages cannot hold links, so a post-install script makes those of the shared libraries. Installers that run
- * no scripts leave them out; the missing ones are made here.
+ * no scripts leave them out; the missing ones are made here: by the build, since a service may not write among programs,
+ * and at the start where nothing was built.
+ * @throws {UserError} where they cannot be made
  */
-async function makeLinks(native: string): Promise<void> {
+export async function makeLinks(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   const links = JSON.parse(list) as { source: string; target: string }[]
   await Promise.all(
@@ -39,11 +41,16 @@ async function makeLinks(native: string): Promise<void> {
         () => false,
       )
       // Another process may be making the same link at this moment, which is as good.
-      if (!there) await symlink(basename(source), path).catch(ignoreExisting)
+      if (!there) await symlink(basename(source), path).catch(unlessThere(native))
     }),
   )
 }
 
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error
+function unlessThere(native: string): (error: NodeJS.ErrnoException) => void {
+  return ({ code }) => {
+    if (code !== 'EEXIST')
+      throw new UserError(
+        `The embedded Postgres in ${native} is not complete, and cannot be completed here (${code}). Run npm run build as the user who installed Studyhall, or set DATABASE_URL to a Postgres server.`,
+      )
+  }
 }
