@@ -1,6 +1,6 @@
-import { type Dialect, translate } from '../../study/talk/markdown.ts'
+import type { Dialect } from '../../study/talk/markdown.ts'
 
-/** Discord's dialect. */
+/** Discord's dialect; whatever is a mark on Discord alone (mentions, spoilers, subtext) shows as itself. */
 export const MARKDOWN: Dialect = {
   text: escapeText,
   strong: inner => `**${inner}**`,
@@ -13,11 +13,6 @@ export const MARKDOWN: Dialect = {
   bullet: '-',
   rule: '———',
   gap: '',
-}
-
-/** Markdown of a course as Discord's; whatever is a mark on Discord alone (mentions, spoilers, subtext) shows as itself. */
-export function discordMarkdown(markdown: string): string {
-  return translate(markdown, MARKDOWN)
 }
 
 /** Plain text, so that it shows as itself and mentions nobody. */

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Hindrance, Study } from '../../study/ports.ts'
-import { slackError } from './failures.ts'
+import { isSignedOut, slackError } from './failures.ts'
 import { type ChannelState, hindranceOf } from './hindrance.ts'
 
 /** The scopes that the bot needs, as `slack-manifest.yaml` asks for them. */
@@ -56,10 +56,10 @@ export async function examineSlack(client: WebClient, studies: readonly Pick<Stu
     const channels = await Promise.all(studies.map(({ channel }) => examineChannel(client, channel, user_id)))
     return [{ ok: true, what, detail: `signed in to ${team} as ${user}` }, ...scopes, ...channels]
   } catch (error) {
-    const code = slackError(error)
-    const remedy = code
-      ? `${code}; copy the bot token anew from OAuth & Permissions`
-      : `cannot be reached (${(error as Error).message}); check the network and SLACK_API_URL`
+    const said = slackError(error) ?? (error as Error).message
+    const remedy = isSignedOut(error)
+      ? `${said}; copy the bot token anew from OAuth & Permissions`
+      : `cannot be reached (${said}); check the network and SLACK_API_URL`
     return [{ ok: false, what, detail: remedy }]
   }
 }

@@ -42,6 +42,11 @@ export function slackError(error: unknown): string | undefined {
   return (error as { data?: { error?: string } }).data?.error
 }
 
+/** Whether Slack takes the bot's token no more, or never did. */
+export function isSignedOut(error: unknown): boolean {
+  return REASONS[slackError(error) ?? ''] === 'signed-out'
+}
+
 /**
  * Makes a call to Slack, and says of a failure whether it may pass: only a limited rate, a Slack in trouble and a
  * network that fails do. Any other answer is final.

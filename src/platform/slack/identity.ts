@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../log.ts'
-import { slackError } from './failures.ts'
+import { isSignedOut, slackError } from './failures.ts'
 
 /** How long the answer to "is Slack there?" is good for. */
 const GOOD_FOR_MS = 20_000
@@ -45,10 +45,8 @@ export class Identity {
       this.#botUser = (await this.#client.auth.test()).user_id
       return undefined
     } catch (error) {
-      const code = slackError(error)
-      if (code === 'invalid_auth' || code === 'not_authed')
-        return 'SLACK_BOT_TOKEN is not valid; copy it anew from OAuth & Permissions'
-      return `Slack cannot be reached (${code ?? (error as Error).message})`
+      if (isSignedOut(error)) return 'SLACK_BOT_TOKEN is not valid; copy it anew from OAuth & Permissions'
+      return `Slack cannot be reached (${slackError(error) ?? (error as Error).message})`
     }
   }
 }

@@ -1,6 +1,8 @@
-import { discordMarkdown, escapeText } from '../../../src/platform/discord/markdown.ts'
-import { literal } from '../../../src/study/talk/markdown.ts'
+import { escapeText, MARKDOWN } from '../../../src/platform/discord/markdown.ts'
+import { literal, translate } from '../../../src/study/talk/markdown.ts'
 import { fc } from '../../support/properties.ts'
+
+const discordMarkdown = (markdown: string) => translate(markdown, MARKDOWN)
 
 test.each([
   ['**bold** and *italic* and ~~gone~~', '**bold** and *italic* and ~~gone~~'],

@@ -529,6 +529,10 @@ test('the doctor checks token, scopes and channels', async () => {
     [],
   )
   expect(bad).toMatchObject({ ok: false, detail: expect.stringContaining('copy the bot token anew') })
+  // What is no word of a token, as of a proxy in between, sends nobody to look for one.
+  slack.fault = () => ({ error: 'internal_error' })
+  const [busy] = await examineSlack(client, [])
+  expect(busy?.detail).toBe('cannot be reached (internal_error); check the network and SLACK_API_URL')
 })
 
 test('nothing secret is logged when a request is refused', async () => {
