@@ -31,7 +31,9 @@ export interface Place {
  */
 export function implicitHeading(place: Place): number {
   const { line, next } = place
-  const text = line.text.replace(/(?<=\*\*)\s?\([^()]{1,90}\)$|\s?\([^()]{1,40}\)$/, '')
+  const text = line.text
+    .replace(/(?<=\*\*)(?:\s*[\p{Extended_Pictographic}★☆]\uFE0F?)+$/u, '')
+    .replace(/(?<=\*\*)\s?\([^()]{1,90}\)$|\s?\([^()]{1,40}\)$/, '')
   if (line.indent > 3 || text.length > 70 || !next || next.kind === 'meaning') return 0
   if (isTitle(place, text)) return 1
   if (wordsIn(text) > 9) return 0
@@ -63,6 +65,7 @@ function isDressed(text: string): boolean {
 /** The words of such a heading: `**Title**:`, `【Title】`, `Title:`. */
 export function undressed(text: string): string {
   return text
+    .replace(/(?<=\*\*)(?:\s*[\p{Extended_Pictographic}★☆]\uFE0F?)+$/u, '')
     .replace(/^\*\*(.+)\*\*\s*:?$/, '$1')
     .replace(/\s*[:：]$/, '')
     .replace(/^[[【<]\s*([^<>[\]【】]+?)\s*[\]】>]$/, '$1')

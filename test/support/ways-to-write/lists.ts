@@ -50,6 +50,7 @@ export const LISTS: Ways = {
   letters: terms => terms.map(([name, meaning], i) => `${'abcdef'[i]}. ${name}: ${meaning}`).join('\n'),
   'KO letters': terms => terms.map(([name, meaning], i) => `${'가나다라마바'[i]}. ${name}: ${meaning}`).join('\n'),
   'bold line': terms => terms.map(([name, meaning]) => `**${name}**\n${capital(meaning)}.`).join('\n\n'),
+  'bold line and a star': terms => terms.map(([name, meaning]) => `**${name}** ⭐\n - ${meaning}`).join('\n\n'),
   'bold line blank': terms => terms.map(([name, meaning]) => `**${name}**\n\n${capital(meaning)}.`).join('\n\n'),
   'bold line colon': terms => terms.map(([name, meaning]) => `**${name}:**\n${capital(meaning)}.`).join('\n\n'),
   'plain line pairs': terms => terms.map(([name, meaning]) => `${name}\n${capital(meaning)}.`).join('\n\n'),

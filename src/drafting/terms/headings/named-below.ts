@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/course.ts'
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import type { Surroundings } from '../candidate.ts'
+import { isShortFor } from '../names/initials.ts'
 import { termNamed } from '../names/term-named.ts'
 import { sentencesOf } from '../sentences.ts'
 import type { Below } from './below.ts'
@@ -27,8 +28,9 @@ export function namedBelow(name: string, below: Below, notes: Surroundings): (Be
   return isSaid ? { block: next, place: place + 1, other } : undefined
 }
 
-/** A name in the other script, or the same kind of thing written out: "IT cortex", "Inferotemporal cortex". */
+/** A name in the other script, what letters are short for, or the same kind of thing written out: "IT cortex", "Inferotemporal cortex". */
 function otherName(name: string, text: string, language: Language): string | undefined {
+  if (isShortFor(name, text)) return text
   const term = wordsIn(text) <= MOST_WORDS && !/[,:：;=→]/.test(text) ? termNamed(text, language) : undefined
   if (!term || term.aliases.length > 0) return undefined
   const isForeign = /[가-힣]/.test(name) !== /[가-힣]/.test(term.name) && !isMixed(term.name)

@@ -35,3 +35,10 @@ test.each([
   const [, name = ''] = /^## (.*)/.exec(text) ?? []
   expect(draftedTerms(page(text)).map(each => each.name)).not.toContain(name)
 })
+
+test('what letters are short for is another name, and what stands behind it says what that is', () => {
+  const text = '## CPA\n\nClosest Point of Approach. How near two ships come to each other.'
+  const term = draftedTerms(page(text)).find(each => each.name === 'CPA')
+  expect(term?.aliases).toEqual(['Closest Point of Approach'])
+  expect(term?.definition).toBe('How near two ships come to each other.')
+})
