@@ -4,7 +4,7 @@ import { literal } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { plain } from './reading/inline.ts'
 import { sourceIn } from './source-in.ts'
-import { squash } from './squash.ts'
+import { NameIndex } from './terms/names/name-index.ts'
 import { sentencesOf } from './terms/sentences.ts'
 
 const MOST_SENTENCES = 5
@@ -16,7 +16,8 @@ const CHARACTERS = { least: 30, most: 260 }
  * @param names of the terms: what says something of these is what a chapter is about
  */
 export function summarise(notes: Notes, names: readonly string[]): DraftSentence[] {
-  const terms = names.map(name => squash(name)).filter(name => name.length > 1)
+  const index = new NameIndex<string>()
+  for (const name of names) index.add(name, name)
   const all = notes.blocks.flatMap(block =>
     block.kind === 'text' || block.kind === 'item'
       ? sentencesOf(block.text).map(sentence => ({ ...told(sentence), lines: block.lines, kind: block.kind }))
@@ -41,7 +42,7 @@ export function summarise(notes: Notes, names: readonly string[]): DraftSentence
       ...each,
       at,
       words,
-      score: weight + onTitle * 0.5 + place + standingAlone(each.text) + aboutTerms(each.text, terms),
+      score: weight + onTitle * 0.5 + place + standingAlone(each.text) + aboutTerms(each.text, index),
     }
   })
   const chosen: typeof scored = []
@@ -66,11 +67,11 @@ const GOES_ON =
   /^(?:그래서|마찬가지로|그런데|그러나|그리고|하지만|또한?|따라서|즉|이때|이는|이러한|이런|이렇게|그래도|반면|다만|예를 들어)[\s,]|^(?:and|but|so|however|therefore|thus|also|for example|for instance|e\.g|this|that|these|those|it|they|he|she|which|then|instead|besides)\b/i
 
 /** How much a sentence says of the terms: most where it begins with one, as what defines one does. */
-function aboutTerms(text: string, terms: readonly string[]): number {
-  const squashed = squash(text)
-  const named = terms.filter(term => squashed.includes(term)).length
-  const begins = terms.some(term => squashed.replace(/^(?:the|an?)(?=\p{L})/u, '').startsWith(term))
-  return Math.min(named, 2) * 0.2 + (begins ? 0.3 : 0)
+function aboutTerms(text: string, index: NameIndex<string>): number {
+  const found = index.occurrences(text)
+  const named = new Set(found.map(each => each.owner)).size
+  const start = /^(?:(?:the|an?)\s)?/i.exec(text)?.[0].length
+  return Math.min(named, 2) * 0.2 + (found[0]?.from === start ? 0.3 : 0)
 }
 
 /** Formulas, and steps one behind the other. */
