@@ -5,7 +5,7 @@ import { type Intent, mayOpenForm } from '../../domain/intent.ts'
 import type { CalendarPicture } from '../../domain/study-calendar.ts'
 import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
-import { speechOf } from '../../study/talk/speech.ts'
+import { speechAt } from '../../study/talk/speech.ts'
 import { FORM_PATIENCE_MS } from '../../web/interaction-pace.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
 import { Acknowledgement, hasMessage } from './acknowledgement.ts'
@@ -72,7 +72,7 @@ async function show(context: DiscordContext, interaction: Interaction, replies: 
   const shared = replies.filter(reply => reply.to === 'channel')
   if (shared.length > 0 && !interaction.replied) {
     const study = await context.ports.studies.inChannel(placeOf(context, interaction))
-    await tell(interaction, noticeCard(speechOf(study ?? context.ports.defaults).t('reply.shared')))
+    await tell(interaction, noticeCard(speechAt(context.ports, 'discord', study).t('reply.shared')))
   }
   for (const { card } of shared) for (const each of messages(card)) await interaction.followUp(each)
 }
@@ -134,7 +134,7 @@ function messages(card: Card, drawn: Drawn = new Map()) {
 /** `/study` in a direct message, or a server that does not have the app: nobody runs anything there. */
 async function refuseOutside({ ports, log }: DiscordContext, interaction: Interaction): Promise<void> {
   log.info({ workspace: interaction.guildId }, 'an interaction that no server owns')
-  await tell(interaction, noticeCard(speechOf(ports.defaults).t('problem.guild-only'), 'warning'))
+  await tell(interaction, noticeCard(speechAt(ports, 'discord').t('problem.guild-only'), 'warning'))
   interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
 }
 
@@ -146,6 +146,6 @@ async function apologise(
 ): Promise<void> {
   const id = randomUUID().slice(0, 8)
   log.error({ err: error, id, intent: intent?.type, workspace: interaction.guildId }, 'interaction failed')
-  const { t } = speechOf(ports.defaults)
+  const { t } = speechAt(ports, 'discord')
   await tell(interaction, noticeCard(t('problem.failed', { id }), 'warning')).catch(() => {})
 }

@@ -4,7 +4,7 @@ import type { ScheduleKind } from '../../domain/schedule.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import { setUpStudy } from '../../study/hosting/set-up-study.ts'
 import type { Caller } from '../../study/ports.ts'
-import { speechOf } from '../../study/talk/speech.ts'
+import { speechAt } from '../../study/talk/speech.ts'
 import { guardHost } from '../../web/guard.ts'
 import { playgroundApi } from './api.ts'
 import { type ChannelStore, PLAYGROUND, PlaygroundChannel, ROSTER } from './channel.ts'
@@ -59,7 +59,7 @@ async function followFirstCourse(channel: PlaygroundChannel, ports: AllPorts): P
   const courses = ports.courses.all().map(({ course }) => course.slug)
   const course = courses.includes('docker') ? 'docker' : courses[0]
   if (course === undefined) return
-  const replies = await setUpStudy(ports, host, { course }, speechOf(ports.defaults))
+  const replies = await setUpStudy(ports, host, { course }, speechAt(ports, 'playground'))
   for (const reply of replies) if (reply.to === 'channel') await channel.post(reply.card)
 }
 

@@ -2,7 +2,7 @@ import type { AutocompleteInteraction } from 'discord.js'
 import type { Caller } from '../../../study/ports.ts'
 import { cut } from '../../../study/talk/card-text.ts'
 import { completeChapter, completeCourse, completeTerm, completeTimezone } from '../../../study/talk/completions.ts'
-import { speechOf } from '../../../study/talk/speech.ts'
+import { speechAt } from '../../../study/talk/speech.ts'
 import { type DiscordContext, isDirect, nearness, ownedByGuild, placeOf } from '../context.ts'
 import { LIMITS } from '../limits.ts'
 
@@ -26,7 +26,7 @@ async function choicesFor(context: DiscordContext, interaction: AutocompleteInte
   const typed = String(value)
   const study = await studies.inChannel(placeOf(context, interaction))
   const reading = study ?? (await studies.toRead(readerOf(context, interaction)))
-  const { language } = speechOf(study ?? ports.defaults)
+  const { language } = speechAt(ports, 'discord', study)
   const same = (text: string): Choice => ({ name: cut(text, LIMITS.optionLabel), value: cut(text, LIMITS.optionLabel) })
   switch (name) {
     case 'term':
