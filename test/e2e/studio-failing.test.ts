@@ -264,6 +264,8 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
     'a new %s that is saved while it is written stays under the hands',
     async kind => {
       await page.getByRole('button', { name: kind === 'term' ? 'Add a term' : 'Add a question' }).click()
+      // Whoever types sees the field first.
+      await until(() => page.evaluate<boolean>('document.activeElement.matches("input, textarea")'), 'the field')
       await page.keyboard.type('What is a registry')
       await page.keyboard.press('Tab')
       await page.keyboard.press('Tab')
