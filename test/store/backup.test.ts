@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { readBackup } from '../../src/store/backup/backup-file.ts'
 import { restoreBackup } from '../../src/store/backup/restore-backup.ts'
@@ -295,6 +295,13 @@ describe('what is no whole backup is refused in a sentence, and nothing is left'
     copy[at] = (copy[at] ?? 0) ^ 1
     return copy
   }
+  const unpacked = (packed: Buffer) => {
+    try {
+      return gunzipSync(packed)
+    } catch {
+      return undefined
+    }
+  }
   test.each<[string, () => Buffer, RegExp]>([
     ['cut off', () => bytes.subarray(0, Math.floor(bytes.length / 2)), /is cut off|is damaged/],
     ['cut off at its end', () => bytes.subarray(0, -20), /is cut off|is damaged/],
@@ -340,7 +347,10 @@ describe('what is no whole backup is refused in a sentence, and nothing is left'
     const bad = join(folder, 'flipped.backup')
     // The first lines say whose file it is, and are looked at closely; the rest here and there.
     const apart = Math.ceil(bytes.length / examples(100).numRuns)
+    const whole = gunzipSync(bytes)
     for (let at = headerEnds; at < bytes.length; at += at < 300 ? 11 : apart) {
+      // Between its blocks the format has bits that mean nothing: with one of them turned nothing is damaged.
+      if (unpacked(changed(at))?.equals(whole)) continue
       await writeFile(bad, changed(at))
       const read = readBackup(bad, { table: async () => {} })
       await expect(read).rejects.toThrow(UserError)
