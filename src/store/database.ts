@@ -56,9 +56,12 @@ export function openDatabase(
     ...KEEP_ALIVE,
     onConnect: planOnce,
   })
-  for (const each of [pool, grouped]) each.on('error', onError)
+  // A server that stops once the last connection is being closed cuts it off, which is nothing to tell of.
+  let closing = false
+  for (const each of [pool, grouped]) each.on('error', error => closing || onError(error))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) })
   const close = async () => {
+    closing = true
     await prisma.$disconnect()
     for (const each of [pool, grouped]) if (!each.ended) await each.end()
   }

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { openDatabase, statementNames } from '../../src/store/database.ts'
 import { createDatabase } from '../support/database.ts'
 
@@ -40,3 +42,50 @@ test('a connection keeps a bounded number of statements prepared, whatever is as
   await database.close()
   await drop()
 })
+
+test('idle connections that break are told of, but not while they are being closed', async () => {
+  const { url, drop } = await createDatabase()
+  const stopping = await stoppingServer(url)
+  const told: string[] = []
+  const database = openDatabase(stopping.url, error => told.push(error.message))
+  const use = () => Promise.all([database.pool.query('SELECT 1'), database.grouped.query('SELECT 1')])
+  await use()
+  await stopping.cutOff()
+  expect(told).toEqual(['stopping', 'stopping'])
+
+  await use()
+  await database.close()
+  await stopping.cutOff()
+  expect(told).toEqual(['stopping', 'stopping'])
+  await stopping.close()
+  await drop()
+})
+
+/** Stands before a server, and can cut off those whom it serves as one that stops does: with an error, also who is leaving. */
+async function stoppingServer(url: string): Promise<{ url: string; cutOff(): Promise<void>; close(): Promise<void> }> {
+  const behind = Number(new URL(url).port)
+  const served = new Set<Socket>()
+  const front = createServer({ allowHalfOpen: true }, client => {
+    const server = connect(behind, '127.0.0.1')
+    for (const end of [client, server]) end.on('error', () => {})
+    client.pipe(server)
+    server.pipe(client, { end: false })
+    served.add(client.on('close', () => served.delete(client)))
+  })
+  await once(front.listen(0, '127.0.0.1'), 'listening')
+  const at = new URL(url)
+  at.port = String((front.address() as AddressInfo).port)
+  return {
+    url: at.href,
+    cutOff: async () => {
+      await Promise.all([...served].map(client => once(client.end(STOPPING), 'close')))
+    },
+    close: async () => {
+      await new Promise(done => front.close(done))
+    },
+  }
+}
+
+/** An `ErrorResponse` of Postgres' protocol: its length, then fields of a letter and a text each. */
+const FIELDS = ['SFATAL', 'C57P01', 'Mstopping', ''].map(field => `${field}\0`).join('')
+const STOPPING = Buffer.concat([Buffer.from('E'), Buffer.from([0, 0, 0, 4 + FIELDS.length]), Buffer.from(FIELDS)])
