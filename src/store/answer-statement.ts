@@ -21,6 +21,9 @@ export interface AnswerRow {
   earlierStreak: number | null
   /** Whether what was there before is this very answer. */
   same: boolean | null
+  postId: string
+  /** How many had answered the question before this statement, where that was asked for. */
+  answered: number | null
 }
 
 /** The days answered in a member's latest run, counted; days of rest neither break a run nor count. */
@@ -110,17 +113,24 @@ WITH given AS (
   ORDER BY study_id, period, starts_on, member_id
   ON CONFLICT (study_id, period, starts_on, member_id) DO UPDATE SET
     points = total.points + excluded.points, "right" = total."right" + excluded."right", answered = total.answered + excluded.answered
-), ${reviewSteps(9, 'JOIN recorded ON recorded.member_id = reviewed.member_id AND recorded.post_id::text = reviewed.key')}
+), ${reviewSteps(9, 'JOIN recorded ON recorded.member_id = reviewed.member_id AND recorded.post_id::text = reviewed.key')}, counted AS MATERIALIZED (
+  SELECT id, (SELECT count(*)::int FROM answer WHERE answer.post_id = id) AS answered FROM unnest($28::uuid[]) AS id
+)
 SELECT place, known, open, recorded.streak, recorded.points, earlier_given AS "earlierGiven", earlier_right AS "earlierRight", earlier_points AS "earlierPoints",
-  earlier_streak AS "earlierStreak", same
-FROM judged LEFT JOIN recorded USING (post_id, member_id)
+  earlier_streak AS "earlierStreak", same, post_id AS "postId", counted.answered
+FROM judged LEFT JOIN recorded USING (post_id, member_id) LEFT JOIN counted ON counted.id = post_id
 ORDER BY place`
 
 /**
  * What the statement is given.
  * @param reviews what the steps of their reviews are given (`reviewParameters`)
+ * @param toCount posts whose answers are counted, too
  */
-export function parametersOf(answers: readonly NewAnswer[], reviews: readonly unknown[]): unknown[] {
+export function parametersOf(
+  answers: readonly NewAnswer[],
+  reviews: readonly unknown[],
+  toCount: readonly string[] = [],
+): unknown[] {
   return [
     answers.map(answer => answer.postId),
     answers.map(answer => answer.memberId),
@@ -131,5 +141,6 @@ export function parametersOf(answers: readonly NewAnswer[], reviews: readonly un
     POINTS_PER_DIFFICULTY,
     MOST_STREAK_POINTS,
     ...reviews,
+    toCount,
   ]
 }

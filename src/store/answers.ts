@@ -1,10 +1,9 @@
-import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
-import { atMost } from '../domain/at-most.ts'
 import type { Given } from '../domain/grading.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { Answers, Earlier, NewAnswer, PutQuestion, Recorded } from '../study/asking/ports.ts'
 import type { NewReview, Settled } from '../study/ports.ts'
+import { AnswerCounts } from './answer-counts.ts'
 import { type AnswerRow, parametersOf, RECORD_ANSWERS } from './answer-statement.ts'
 import type { Changes } from './changes.ts'
 import type { Database } from './database.ts'
@@ -15,9 +14,6 @@ import { asked, postOf } from './posts.ts'
 import { QuestionMemories } from './question-memories.ts'
 import { nextStates, reviewParameters } from './review-statement.ts'
 import { studyOf } from './studies.ts'
-
-/** How long a count of answers is good for. */
-const COUNTED_FOR_MS = 2000
 
 /** Questions that are remembered: those that are open, in as many channels. */
 const REMEMBERED = 5000
@@ -32,8 +28,7 @@ export class AnswerStore implements Answers {
   readonly #pool: pg.Pool
   readonly #questions: Memory<PutQuestion>
   readonly #writer: GroupedWriter<NewAnswer, Recorded>
-  /** How many answered each question: counted every other second at most, and by what is recorded here between. */
-  readonly #counts: LRUCache<string, number>
+  readonly #counts: AnswerCounts
   readonly #underWay = new Map<string, Promise<{ answer: NewAnswer; result: Recorded }>>()
 
   constructor({ prisma, pool, grouped }: Pick<Database, 'prisma' | 'pool' | 'grouped'>, changes: Changes) {
@@ -44,18 +39,20 @@ export class AnswerStore implements Answers {
       if (table === 'study') memory.forgetWhere(({ study }) => study.id === key)
     })
     const memories = new QuestionMemories(pool, changes)
+    const counts = new AnswerCounts(pool, REMEMBERED)
     const write = async (answers: readonly NewAnswer[], inDoubt: readonly boolean[]) => {
       const reviews = answers.flatMap(reviewOf)
       const reviewed = reviewParameters(reviews, await nextStates(grouped, reviews, review => memories.take(review)))
-      const statement = { name: 'record answers', text: RECORD_ANSWERS, values: parametersOf(answers, reviewed) }
-      const { rows } = await grouped.query<AnswerRow>(statement)
+      const toCount = counts.due(answers.map(answer => answer.postId))
+      const values = parametersOf(answers, reviewed, toCount)
+      const { rows } = await grouped.query<AnswerRow>({ name: 'record answers', text: RECORD_ANSWERS, values })
+      for (const { postId, answered } of rows) if (answered !== null) counts.counted(postId, answered)
       for (const studyId of new Set(answers.map(answer => answer.studyId))) changes.tell('total', studyId)
       return rows.map((row, place) => recordedOf(row, inDoubt[place] ?? false))
     }
     const keyOf = ({ memberId }: NewAnswer) => memberId
     const bounds = { rows: 200, statements: 2, waiting: 5000, patienceMs: PATIENCE_MS }
-    const fetchMethod = (postId: string) => persist(() => prisma.answer.count({ where: { postId } }))
-    this.#counts = new LRUCache({ ...atMost(REMEMBERED), ttl: COUNTED_FOR_MS, fetchMethod })
+    this.#counts = counts
     this.#writer = new GroupedWriter({ keyOf, write }, bounds)
   }
 
@@ -95,14 +92,8 @@ export class AnswerStore implements Answers {
     return row ? { ...row, given: row.given as Given } : undefined
   }
 
-  async answered(postId: string): Promise<number> {
-    return (await this.#counts.fetch(postId)) ?? 0
-  }
-
-  /** Adds an answer to what is remembered of how many there are. */
-  #count(postId: string): void {
-    const known = this.#counts.peek(postId)
-    if (known !== undefined) this.#counts.set(postId, known + 1, { noUpdateTTL: true })
+  answered(postId: string): Promise<number> {
+    return this.#counts.of(postId)
   }
 
   async refused(postId: string): Promise<{ text: string; count: number }[]> {
@@ -132,7 +123,7 @@ export class AnswerStore implements Answers {
     this.#underWay.set(key, recording)
     const over = () => void this.#underWay.delete(key)
     recording.then(over, over)
-    recording.then(({ result }) => result.outcome === 'scored' && this.#count(answer.postId)).catch(() => {})
+    recording.then(({ result }) => result.outcome === 'scored' && this.#counts.add(answer.postId)).catch(() => {})
     return recording.then(recorded => recorded.result)
   }
 }
