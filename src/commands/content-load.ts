@@ -30,7 +30,7 @@ export async function loadContent(
   if (into !== undefined) return loadInto(folder, into)
   const config = readConfig(process.env)
   const log = createLog('silent')
-  const store = await openStore(config, () => {}, { share: true })
+  const store = await openStore(config, () => {}, { share: true, toWrite: true })
   const takers = await CourseTakers.watch(store.database.url)
   try {
     const report = await loadCourses(

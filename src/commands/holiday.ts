@@ -21,7 +21,7 @@ export async function addHolidays(channel: string, path: string): Promise<void> 
     throw new UserError(`${path} cannot be read: ${error.message}`)
   })
   const text = decodeText(bytes)?.text ?? ''
-  const store = await openStore(readConfig(process.env), () => {}, { share: true })
+  const store = await openStore(readConfig(process.env), () => {}, { share: true, toWrite: true })
   try {
     const studies = (await store.studies.all()).filter(study => study.channel === channel || study.id === channel)
     const [study] = studies

@@ -16,7 +16,7 @@ export async function loadInto(folder: string | undefined, wanted: string): Prom
   if (!reading.course) throw new UserError(reading.problems.map(formatProblem).join('\n'))
   const { titles, chapters, terms, questions, slug } = reading.course
   const content: OwnPart = { titles, chapters, terms, questions }
-  const store = await openStore(readConfig(process.env), () => {}, { share: true })
+  const store = await openStore(readConfig(process.env), () => {}, { share: true, toWrite: true })
   try {
     const study = await findStudy(store, wanted)
     if (!study) throw new UserError(`No study is in the channel ${wanted}; give the id of a channel or study.`)

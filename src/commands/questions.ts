@@ -13,7 +13,8 @@ import { print } from './print.ts'
 export async function checkQuestions(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const store = await openStore(config, error => log.error({ err: error }, 'database connection'), { share: true })
+  const onError = (error: Error) => log.error({ err: error }, 'database connection')
+  const store = await openStore(config, onError, { share: true, toWrite: true })
   try {
     const now = new SystemClock().now()
     let [questions, wanting] = [0, 0]

@@ -8,7 +8,8 @@ import { print } from './print.ts'
 export async function checkScores({ repair = false }: { repair?: boolean } = {}): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const store = await openStore(config, error => log.error({ err: error }, 'database connection'), { share: true })
+  const onError = (error: Error) => log.error({ err: error }, 'database connection')
+  const store = await openStore(config, onError, { share: true, toWrite: repair })
   try {
     const differences = repair ? await store.scores.repair() : await store.scores.check()
     for (const difference of differences) print(say(difference))

@@ -77,6 +77,7 @@ export interface Store {
 /**
  * Connects to Postgres, embedded or given, and brings its schema up to date.
  * @param share as one-off commands do, use the embedded server of a bot that runs already, and take as long as it takes
+ * @param toWrite refuse a server that takes no writes; what only reads does with one
  * @param create make the embedded database where there is none; what is asked of a bot's data needs one that is there
  * @param starting the embedded server, where somebody has begun to start it
  * @throws {UserError} when the database cannot be used
@@ -86,9 +87,10 @@ export async function openStore(
   onError: (error: Error) => void,
   {
     share = false,
+    toWrite = !share,
     create = !share,
     starting,
-  }: { share?: boolean; create?: boolean; starting?: Promise<EmbeddedPostgres> | undefined } = {},
+  }: { share?: boolean; toWrite?: boolean; create?: boolean; starting?: Promise<EmbeddedPostgres> | undefined } = {},
 ): Promise<Store> {
   const onGone = (problem: string) => onError(new Error(problem))
   const start = () => starting ?? startEmbeddedPostgres(config.dataDir, { share, create, onGone })
@@ -96,7 +98,7 @@ export async function openStore(
   const url = config.databaseUrl ?? server?.url ?? ''
   try {
     // The embedded one has answered already.
-    if (!server) await ping(url, { toWrite: !share })
+    if (!server) await ping(url, { toWrite })
     if (server && config.backupDir) await backUpBeforeUpgrade(url, config.backupDir)
     await migrate(url)
     const database = openDatabase(url, onError, share ? { silentMs: 0 } : {})
