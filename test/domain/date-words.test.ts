@@ -22,6 +22,12 @@ test.each([
   '25 Dec',
   'Dec 25, 2026',
   'December 25th',
+  '12/25',
+  '12 / 25',
+  '25/12',
+  '12.25',
+  '12.25.',
+  '25.12.',
 ])('%s is one day', text => {
   expect(read(text)).toEqual({ days: [text.endsWith('/5') ? '2026-12-05' : '2026-12-25'] })
 })
@@ -45,10 +51,53 @@ test.each([
   '12월 24일부터 26일까지',
   '2026년 12월 24일부터 12월 26일까지',
   'Dec 24 to Dec 26',
+  '12/24 ~ 12/26',
+  '12/24-12/26',
+  '24/12 to 26/12',
+  '12.24~12.26',
+  '12.24. ~ 26.',
+  '12/24~26일',
   '2026-12-24, 2026.12.25 2026/12/26',
   '12월 26일\n2026-12-24;12월 25일',
 ])('%s are three days', text => {
   expect(read(text)).toEqual({ days: CHRISTMAS })
+})
+
+test.each([
+  ['today', ['2026-11-24']],
+  ['오늘', ['2026-11-24']],
+  ['Tomorrow', ['2026-11-25']],
+  ['내일', ['2026-11-25']],
+  ['모레', ['2026-11-26']],
+  ['오늘, 모레', ['2026-11-24', '2026-11-26']],
+  ['내일부터 모레까지', ['2026-11-25', '2026-11-26']],
+  ['today until tomorrow', ['2026-11-24', '2026-11-25']],
+  ['내일 ~ 11월 27일', ['2026-11-25', '2026-11-26', '2026-11-27']],
+  ['내일~27일', ['2026-11-25', '2026-11-26', '2026-11-27']],
+  ['from tomorrow to 27 November', ['2026-11-25', '2026-11-26', '2026-11-27']],
+])('%s is told from today', (text, days) => {
+  expect(read(text)).toEqual({ days })
+})
+
+test('of a span, either date may tell which number is the month', () => {
+  const days = { days: ['2026-12-11', '2026-12-12', '2026-12-13'] }
+  for (const text of ['12/11 ~ 12/13', '11/12 ~ 13/12', '2026.12.11 ~ 12.13']) expect(read(text)).toEqual(days)
+})
+
+test('two numbers alone are a date where only one of them can be the month, or both are the same', () => {
+  const days = fc.record({
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+    mark: fc.constantFrom('/', '.'),
+  })
+  fc.assert(
+    fc.property(days, ({ month, day, mark }) => {
+      const [monthFirst, dayFirst] = [`${month}${mark}${day}`, `${day}${mark}${month}`]
+      if (day > 12 || day === month)
+        expect([read(monthFirst), read(dayFirst)]).toEqual(Array(2).fill(read(`${month}월 ${day}일`)))
+      else expect([read(monthFirst), read(dayFirst)]).toEqual([monthFirst, dayFirst].map(wrong => ({ wrong, line: 1 })))
+    }),
+  )
 })
 
 test('a date without a year is the next one, and what is under way is of this year', () => {
@@ -67,7 +116,11 @@ test.each([
   ['2026-12-26..2026-12-24', '2026-12-26..2026-12-24', 1],
   ['2026-12-24 ~', '~', 1],
   ['2026-12-24..', '2026-12-24..', 1],
-  ['12/25', '12/25', 1],
+  ['2026-12-25\n5/6', '5/6', 2],
+  ['12/32', '12/32', 1],
+  ['5/6 ~ 6/7', '5/6 ~ 6/7', 1],
+  ['12/25 ~ 27/12', '12/25 ~ 27/12', 1],
+  ['내일모레글피', '내일모레글피', 1],
   ['2026-12-251', '2026-12-251', 1],
   ['12월', '12월', 1],
 ])('%j is refused: %j in line %d', (text, wrong, line) => {
@@ -75,7 +128,24 @@ test.each([
 })
 
 test('any text is read or refused', () => {
-  const part = fc.constantFrom('2026', '12', '25', '.', '..', '~', '-', '/', '월', '일', '년', ' ', 'Dec', ',', '부터')
+  const part = fc.constantFrom(
+    '2026',
+    '내일',
+    '12',
+    '25',
+    '.',
+    '..',
+    '~',
+    '-',
+    '/',
+    '월',
+    '일',
+    '년',
+    ' ',
+    'Dec',
+    ',',
+    '부터',
+  )
   fc.assert(
     fc.property(
       fc.oneof(
