@@ -10,9 +10,19 @@ const REMARKS = listOf(String.raw`
 `)
 const REMARK = new RegExp(String.raw`^${anyOf(REMARKS)}(?!\p{L})`, 'iu')
 
+/** What a remark says of a thing in one word: how it comes, how much it matters. */
+const QUALITIES = listOf(String.raw`
+  내장, 외장, 기본, 기본값, 디폴트, 옵션, 공통, 신규, 기존, 예전, 현재, 최신, 권장, 추천, 비권장, 유료, 무료, 자동, 수동, 임시, 핵심, 기초, 심화, 보충,
+  추가, 기타, 단수, 암기, 빈출, 출제, 복습, 이어서, 계속, 전편, 후편, 총정리, 실습, 이론, 대표적, 일반적,
+  default, built-?in, basic, advanced, recommended, legacy, free, paid, experimental, beta, stable, core, main, common, rare, automatic,
+  manual, singular, sing\., pl\., sg\., abbr\.?, continued, cont(?:’|'|\.)?d?\.?, review, recap, exam, most common, by default
+`)
+const QUALITY = new RegExp(String.raw`^${anyOf(QUALITIES)}$`, 'iu')
+
 /** Whether what stands in brackets is another name, and not a remark. */
 export function isAlias(text: string): boolean {
   const bare = text.trim()
+  if (QUALITY.test(bare)) return false
   if (bare.length < 2 || REMARK.test(bare)) return /^(?:or|또는|이하)\s/.test(bare)
   if (/\d{4}|[.!?;:]\s|^\d+[\s\p{L}]{0,6}$/u.test(bare)) return false
   if (wordsIn(bare) > 6) return false

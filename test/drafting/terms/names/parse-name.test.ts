@@ -22,3 +22,23 @@ test.each([
 ])('of %s the name is %s', (raw, name) => {
   expect(parseName(raw).name).toBe(name)
 })
+
+test.each([
+  'DNS 서버(내장)',
+  'DNS 서버 (기본)',
+  'DNS 서버(선택)',
+  'DNS 서버 (default)',
+  'DNS 서버 [Built-in]',
+  'DNS 서버（핵심）',
+  'DNS 서버 (cont’d)',
+])('%s has a remark in its brackets, and no other name', raw => {
+  expect(parseName(raw)).toEqual({ name: 'DNS 서버', aliases: [] })
+})
+
+test.each([
+  ['DNS 서버(네임 서버)', '네임 서버'],
+  ['default gateway (default router)', 'default router'],
+  ['기본 게이트웨이(기본 라우터)', '기본 라우터'],
+])('%s has another name in its brackets', (raw, alias) => {
+  expect(parseName(raw).aliases).toEqual([alias])
+})
