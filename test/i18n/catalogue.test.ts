@@ -34,6 +34,22 @@ test.each([
   ['1장 3[을/를]', '1장 3을'],
   ['7[으로/로]', '7로'],
   ['3[으로/로]', '3으로'],
+  ['컨테이너(Container)[을/를]', '컨테이너(Container)를'],
+  ['**도커 엔진\\(Docker Engine\\)**[은/는]', '**도커 엔진\\(Docker Engine\\)**은'],
+  ['`2026-13-01`(2번째 줄)[은/는]', '`2026-13-01`(2번째 줄)은'],
+  ['`2026-13-02`(3번째 줄)[은/는]', '`2026-13-02`(3번째 줄)는'],
+  ['커널(핵심(core))[으로/로]', '커널(핵심(core))로'],
+  ['대부분 (가)[을/를]', '대부분 (가)를'],
+  ['보기 B[을/를]', '보기 B를'],
+  ['비타민 L[으로/로]', '비타민 L로'],
+  ['`m`[은/는]', '`m`은'],
+  ['C[으로/로]', 'C로'],
+  ['pm[을/를]', 'pm을(를)'],
 ])('%s is said %s', (text, said) => {
   expect(fitParticles(text)).toBe(said)
+})
+
+test('a particle after endless brackets is found in few steps', () => {
+  for (const text of [')'.repeat(200_000), '(a)'.repeat(60_000), `가${'(나)'.repeat(60_000)}`])
+    expect(fitParticles(`${text}[을/를]`)).toMatch(/[을를)]$/)
 })
