@@ -21,7 +21,7 @@ export function askTerm(topic: Topic, rivals: readonly Topic[], say: Translate):
   const wrong = chosen.map(rival => ({
     text: nameOf(rival),
     right: false,
-    feedback: say('draft.explain.rival', { definition: rival.term.definition }),
+    feedback: say('draft.explain.rival', { name: literal(rival.term.name), definition: rival.term.definition }),
   }))
   return {
     how: 'which',
@@ -45,7 +45,7 @@ export function askDefinition(topic: Topic, rivals: readonly Topic[], say: Trans
   const wrong = chosen.map(rival => ({
     text: literal(rival.short),
     right: false,
-    feedback: say('draft.explain.rival', { definition: `**${literal(rival.term.name)}**` }),
+    feedback: say('draft.explain.rival-of', { name: literal(rival.term.name) }),
   }))
   return {
     how: 'what',

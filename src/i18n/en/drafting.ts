@@ -41,7 +41,8 @@ export const drafting = {
   'draft.ask.other-name': 'By what other name, or in short, is **{name}** known?',
   'draft.explain.notes': 'The notes: “{quote}”',
   'draft.explain.false': 'That is **{other}**. The notes on **{name}**: “{quote}”',
-  'draft.explain.rival': 'That is {definition}',
+  'draft.explain.rival': '**{name}**: {definition}',
+  'draft.explain.rival-of': 'That is **{name}**.',
   'draft.explain.members': 'The notes list: {names}.',
 
   // The model

@@ -38,8 +38,9 @@ export const drafting: Record<keyof typeof english, string> = {
   'draft.ask.statement': '맞습니까? **{name}**: {definition}',
   'draft.ask.other-name': '**{name}**의 다른 이름이나 줄임말은 무엇입니까?',
   'draft.explain.notes': '노트: “{quote}”',
-  'draft.explain.false': '이것은 **{other}**[이고/고], **{name}**에 대해 노트는 이렇게 말합니다: “{quote}”',
-  'draft.explain.rival': '이것은 {definition}',
+  'draft.explain.false': '이것은 **{other}**의 뜻입니다. 노트는 **{name}**의 뜻을 이렇게 적었습니다: “{quote}”',
+  'draft.explain.rival': '**{name}**: {definition}',
+  'draft.explain.rival-of': '이것은 **{name}**의 뜻입니다.',
   'draft.explain.members': '노트에 나오는 것: {names}.',
 
   'draft.model.slow': '너무 오래 걸림',
