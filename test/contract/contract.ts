@@ -160,7 +160,7 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
     test('a press from elsewhere is refused', async () => {
       const question = await askFor(/Water is wet/)
       const replies = await rig.pressElsewhere('eve', question, question.presses[0]!.id)
-      expect(said(replies)).toMatch(/another group/)
+      expect(said(replies)).toMatch(/another channel/)
     })
 
     test('the reveal edits the question, marks the right answer and names the first; then it is too late', async () => {

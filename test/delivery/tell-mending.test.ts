@@ -67,7 +67,7 @@ test('each host is told once a week, of what is wrong, from however many replica
   await replicas.run()
   expect(platform.sent.map(({ channel }) => channel).sort()).toEqual(['D-host', 'D-second host'])
   const card = JSON.stringify(platform.sent[0]?.card)
-  expect(card).toMatch(/A question to mend.*Which is right in one.*Too hard: 0 % were right.*0 of 10.*very hard/)
+  expect(card).toMatch(/A question to mend.*Which is right in one.*Too hard: 0% were right.*0 of 10.*very hard/)
   for (const does of ['fix', 'choose', 'void', 'dismiss']) expect(card).toContain(`heal:${post}:${does}`)
   for (let week = 0; week < 3; week++) await nextWeek()
   expect(platform.sent).toHaveLength(2)

@@ -53,3 +53,11 @@ test('a particle after endless brackets is found in few steps', () => {
   for (const text of [')'.repeat(200_000), '(a)'.repeat(60_000), `가${'(나)'.repeat(60_000)}`])
     expect(fitParticles(`${text}[을/를]`)).toMatch(/[을를)]$/)
 })
+
+test('where nobody is counted, nothing more is said of them', () => {
+  for (const language of ['ko', 'en'] as const) {
+    const t = translator(language)
+    expect(t('question.closed', { answered: 0, right: 0 })).toMatch(/(?:nobody answered|사람 없음)$/)
+    expect(t('report.quiet-value', { count: 0 })).toMatch(/^(?:nobody|없음)$/)
+  }
+})

@@ -6,7 +6,7 @@ export const asking = {
   'question.footer': '{course} · {chapter} · {stars} · {points} points',
   'question.closes': 'closes {time}',
   'question.closed':
-    'Closed · {answered, plural, =0 {nobody answered} one {# answer} other {# answers}}, {right} right',
+    'Closed · {answered, plural, =0 {nobody answered} one {# answer, {right} right} other {# answers, {right} right}}',
   'question.taken-back': 'The hosts have taken back this question; nobody gains or loses by it.',
   'question.fallback': 'Question: {prompt}',
   'question.true': 'True',
@@ -50,7 +50,7 @@ export const asking = {
   'verdict.again-wrong': 'It was not right; the explanation comes with the reveal.',
   'verdict.late':
     'This question is closed, so your answer was not scored. Thank you for trying it; the next one is coming.',
-  'verdict.foreign': 'This question belongs to another group, so I cannot take your answer here.',
+  'verdict.foreign': 'This question was asked in another channel, and is answered there.',
   'verdict.gone': 'I do not know this question any more. Try the latest one in the channel.',
   'verdict.bad-choice': 'Choose from the choices of this question, then try again.',
   'verdict.changed': 'This question has changed since you were shown it, so nothing was counted for it.',
@@ -83,7 +83,7 @@ export const asking = {
   'report.kept': 'Thank you. It is kept for the hosts; I could not reach one of them just now.',
   'report.claim': '{name} says of a question in {channel}: {kind}. The question:',
   'report.figures': 'Right so far',
-  'report.figures-value': '{right} of {answered} ({percent} %)',
+  'report.figures-value': '{right} of {answered} ({percent}%)',
   'report.figures-none': 'nobody has answered',
   'report.difficulty': 'For this group',
   'report.refused': 'Refused',
@@ -112,8 +112,8 @@ export const asking = {
   'mend.key': 'The key may be wrong: most who know the rest chose {choice}.',
   'mend.reported': '{times, plural, one {Reported once} other {Reported # times}}, and nobody has decided.',
   'mend.indifferent': 'It does not tell those who know from those who do not: both are right alike.',
-  'mend.hard': 'Too hard: {percent} % were right.',
-  'mend.easy': 'Too easy: {percent} % were right.',
+  'mend.hard': 'Too hard: {percent}% were right.',
+  'mend.easy': 'Too easy: {percent}% were right.',
   'mend.unused': 'Nobody takes {count, plural, one {this choice} other {these choices}}: {choices}.',
   'mend.figures': '{slug} · right: {right} · for this group {difficulty}',
   'mend.off':

@@ -52,5 +52,5 @@ export const drafting = {
   'draft.model.nonsense': 'its answer could not be read',
   'draft.model.failed': 'The model did not help this time ({reason}); the draft stays as it is.',
   'draft.model.helped':
-    '{kept, plural, =0 {The model proposes nothing that the draft lacks.} one {# proposal of the model; accept or refuse it.} other {# proposals of the model; accept or refuse each.}}{unverified, plural, =0 {} one { One of them is not in the notes, and off.} other { # of them are not in the notes, and off.}}',
+    '{kept, plural, =0 {The model proposes nothing that the draft lacks.} one {# proposal of the model; accept or refuse it.} other {# proposals of the model; accept or refuse each.}}{unverified, plural, =0 {} one { One is not in the notes, and is switched off.} other { # are not in the notes, and are switched off.}}',
 }

@@ -15,7 +15,7 @@ export const privacy = {
   'privacy.host-gone':
     'A host of the study in {channel} has deleted what was kept of them, and hosts it no longer. The study goes on.',
   'privacy.no-host':
-    'This study has no host any more, and goes on as it is. Whoever runs the workspace can change it, and name a host with `/study host`.',
+    'This study has no host any more, and goes on as it is. An administrator can change it, and name a host with `/study host`.',
   'privacy.hidden': 'You are on no board and no podium any more. Your answers count as before; `/me show` undoes it.',
   'privacy.hidden-before': 'You are hidden already; `/me show` undoes it.',
   'privacy.shown': 'You are on boards and podium again.',

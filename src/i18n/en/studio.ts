@@ -38,7 +38,7 @@ export const studio = {
   'studio.import-open': 'Open as a draft',
   'studio.import-none': 'Nothing of this file can be taken in.',
   'studio.problems': '{count, plural, one {# thing to know} other {# things to know}}',
-  'studio.take': 'Take the course along',
+  'studio.take': 'Download the course',
   'studio.take-hint':
     'The whole course, for git, for Anki, or for a table. Only Markdown keeps the summaries; GIFT has no place for terms.',
 

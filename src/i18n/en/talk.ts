@@ -36,7 +36,7 @@ export const talk = {
   'problem.bad-language': '`{given}` is not a language I speak. Use `ko` (Korean) or `en` (English).',
   'problem.bad-schedule': '`{given}` cannot be scheduled. Choose one of {nearest}.',
   'problem.not-host': 'Only hosts can change the study. Ask {hosts}.',
-  'problem.not-host-nobody': 'Only hosts can change the study: an administrator of this workspace, or who set it up.',
+  'problem.not-host-nobody': 'Only hosts can change the study: an administrator here, or whoever set it up.',
   'problem.no-study': 'This channel follows no course yet. A host can start with `/study setup`.',
   'problem.unknown-action': 'I do not know this button any more. Try the command again, or `/help`.',
   'problem.guild-only':
@@ -62,6 +62,7 @@ export const talk = {
   'help.me-show': 'puts you on them again',
   'help.me-named': 'lets hosts read your name in their report where you have gone quiet',
   'help.me-unnamed': 'counts you there without your name, as before',
+  'help.remind-now': 'whether you are reminded, and when',
   'help.remind-at': 'reminds you at this time of day, when something is due',
   'help.remind-off': 'ends the reminders',
 }

@@ -39,7 +39,7 @@ export const commands: Record<keyof typeof english, string> = {
   'name.file': '파일',
   'name.member': '멤버',
   'name.on': '켜기',
-  'does.report': '그룹이 아는 것과 잊어 가는 것, 참여 상황을 봅니다',
+  'does.report': '모임이 아는 것과 잊어 가는 것, 참여 상황을 봅니다',
   'does.status': '설정과 일정, 찾았지만 없던 용어를 봅니다',
   'does.setup': '이 채널에서 코스를 시작하거나, 적은 것만 바꿉니다',
   'does.schedule': '요약, 문제, 정답 공개, 순위표, 고칠 문제(mending)가 오는 때를 정합니다',

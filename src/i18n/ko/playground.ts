@@ -20,6 +20,6 @@ export const playground: Record<keyof typeof english, string> = {
   'page.problems':
     '불러오지 못한 코스가 있습니다. 파일에 문제가 {count}개 있습니다. 고친 다음 `studyhall content load`를 실행하거나 다시 시작해 주세요.',
   'page.messages': '메시지',
-  'page.unsent': '지금은 봇에 닿지 않아 보내지 못했습니다. 쓰신 내용은 그대로 있으니, 다시 연결되면 보내 주세요.',
+  'page.unsent': '지금은 봇에 연결할 수 없어 보내지 못했습니다. 쓰신 내용은 그대로 있으니, 다시 연결되면 보내 주세요.',
   'page.nothing-picked': '아직 고른 것이 없습니다. 하나 이상 고른 뒤 제출해 주세요.',
 }

@@ -35,5 +35,5 @@ export const reviewing: Record<keyof typeof english, string> = {
   'remind.which-zone': '시간대를 모릅니다. 함께 알려 주세요: `/remind {time} Asia/Seoul`.',
   'remind.stopped': '이제 알리지 않습니다. `/review`는 언제든 쓸 수 있습니다.',
   'remind.closed':
-    '개인 메시지를 보낼 수 없어 알림을 껐습니다. 제 메시지를 허용한 뒤 `/remind 08:30`을 다시 입력해 주세요.',
+    '다이렉트 메시지를 보낼 수 없어 알림을 껐습니다. 제 메시지를 허용한 뒤 `/remind 08:30`을 다시 입력해 주세요.',
 }

@@ -1,7 +1,7 @@
 import type { standings as english } from '../en/standings.ts'
 
 export const standings: Record<keyof typeof english, string> = {
-  'leaderboard.week': '순위표 · {year}년 {number}주',
+  'leaderboard.week': '순위표 · {year}년 {number}주 차',
   'leaderboard.month': '순위표 · {month}',
   'leaderboard.all': '순위표 · 전체 기간',
   'leaderboard.empty': '이 기간에는 아직 답이 없습니다. 다음 문제가 선두에 설 기회입니다.',
@@ -12,7 +12,7 @@ export const standings: Record<keyof typeof english, string> = {
   'leaderboard.right': '정답',
   'leaderboard.streak': '연속',
   'leaderboard.change': '±',
-  'leaderboard.new': '새로',
+  'leaderboard.new': '신규',
   'leaderboard.footer': '{members}명 · 답 {answers}개 · 정답률 {accuracy}%',
   'leaderboard.more': '… 외 {count}명',
   'me.heading': '{name} 님의 기록',

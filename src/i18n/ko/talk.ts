@@ -15,8 +15,8 @@ export const talk: Record<keyof typeof english, string> = {
   'help.does': '하는 일',
   'help.explain': '코스의 용어를 설명합니다',
   'help.quiz': '나만 보는 연습 문제를 냅니다',
-  'help.review': '복습할 때가 된 것을 나만 보며 풉니다',
-  'help.remind': '복습할 것이 있는 날에 하루 한 번 알려 드립니다',
+  'help.review': '복습할 때가 된 문제를 나에게만 냅니다',
+  'help.remind': '복습할 것이 있는 날에 하루 한 번 다이렉트 메시지로 알려 드립니다',
   'help.leaderboard': '이번 주, 이번 달, 전체 순위를 봅니다',
   'help.me': '내 점수, 연속 기록, 진도를 봅니다',
   'help.study': '호스트가 스터디를 보고 바꿉니다 (/help study)',
@@ -28,7 +28,7 @@ export const talk: Record<keyof typeof english, string> = {
   'problem.nearest': '혹시 `{nearest}`입니까?',
   'problem.for-you-alone': '`{given}`의 답은 본인만 볼 수 있습니다. 저를 언급하지 말고 명령으로 입력해 주세요.',
   'problem.see-help': '`/help`에서 할 수 있는 일을 볼 수 있습니다.',
-  'problem.bad-chapter': '`{given}`장은 없습니다. 있는 장: {nearest}.',
+  'problem.bad-chapter': '`{given}` 챕터는 없습니다. 있는 챕터: {nearest}.',
   'problem.bad-course': '`{given}` 코스는 없습니다. 있는 코스: {nearest}.',
   'problem.bad-timezone':
     '`{given}`[은/는] 모르는 시간대입니다. `Asia/Seoul`이나 `Europe/Berlin` 같은 IANA 이름을 써 주세요.',
@@ -38,12 +38,11 @@ export const talk: Record<keyof typeof english, string> = {
   'problem.bad-language': '`{given}`[은/는] 제가 하지 못하는 언어입니다. `ko`(한국어)나 `en`(영어)을 써 주세요.',
   'problem.bad-schedule': '`{given}`의 일정은 잡을 수 없습니다. {nearest} 중에서 골라 주세요.',
   'problem.not-host': '스터디는 호스트만 바꿀 수 있습니다. {hosts} 님에게 부탁해 주세요.',
-  'problem.not-host-nobody':
-    '스터디는 호스트만 바꿀 수 있습니다. 이 워크스페이스의 관리자나 스터디를 만든 사람이 호스트입니다.',
+  'problem.not-host-nobody': '스터디는 호스트만 바꿀 수 있습니다. 이곳의 관리자나 스터디를 만든 사람이 호스트입니다.',
   'problem.no-study': '이 채널은 아직 읽는 코스가 없습니다. 호스트가 `/study setup`으로 시작할 수 있습니다.',
   'problem.unknown-action': '더는 쓸 수 없는 버튼입니다. 명령을 다시 입력하거나 `/help`를 봐 주세요.',
   'problem.guild-only':
-    '저를 추가한 서버에서만 쓸 수 있고 개인 메시지에서는 쓸 수 없습니다. 스터디 채널에서 다시 입력해 주세요.',
+    '저를 추가한 서버에서만 쓸 수 있고 다이렉트 메시지에서는 쓸 수 없습니다. 스터디 채널에서 다시 입력해 주세요.',
   'problem.busy':
     '지금은 누가 할 수 있는 일인지 {platform}에서 확인할 수 없습니다. 1분 뒤에 다시 시도해 주세요. 바뀐 것은 없습니다.',
   'problem.form-late': '양식이 제때 열리지 않았습니다. 한 번 더 눌러 주세요.',
@@ -63,9 +62,10 @@ export const talk: Record<keyof typeof english, string> = {
   'help.me-export': '기록된 내 정보를 모두 보내 드립니다',
   'help.me-forget': '한 번 더 확인하고 내 정보를 지웁니다',
   'help.me-hide': '순위표에서 나를 뺍니다',
-  'help.me-show': '순위표에 다시 나를 보입니다',
+  'help.me-show': '순위표에 나를 다시 넣습니다',
   'help.me-named': '한동안 쉬면 호스트의 보고서에 이름이 나옵니다',
   'help.me-unnamed': '다시 이름 없이 인원수로만 셉니다',
+  'help.remind-now': '알림이 켜져 있는지 봅니다',
   'help.remind-at': '복습할 것이 있으면 매일 이 시각에 알려 드립니다',
   'help.remind-off': '알림을 끕니다',
 }

@@ -4,7 +4,7 @@ export const writing: Record<keyof typeof english, string> = {
   'notes-link.open': '이 스터디의 초안 열기',
   'notes-link.review': '검토하고 발행하기',
   'notes-link.private':
-    '이 링크는 회원님과 이 스터디만을 위한 것입니다. {minutes}분 안에 한 번만 쓸 수 있으며, /study notes로 다시 받을 수 있습니다.',
+    '이 링크는 회원님만, 이 스터디에만 쓸 수 있습니다. {minutes}분 안에 한 번만 열리며, /study notes로 다시 받을 수 있습니다.',
   'notes-link.playground': '이 페이지에 파일을 끌어다 놓거나 글을 붙여 넣어도 됩니다.',
   'notes-link.drafted':
     '**{title}** 초안을 만들었습니다. 용어 {terms}개, 문제 {questions}개입니다. 아직 발행되지 않았습니다.',
@@ -13,7 +13,8 @@ export const writing: Record<keyof typeof english, string> = {
     '검토 페이지에 접속할 주소가 없습니다. 봇을 운영하는 분이 PUBLIC_URL에 웹 서버의 주소(예: https://study.example.com)를 넣고 다시 시작해야 합니다. 그 전에는 명령줄에서 `studyhall draft FILE`로 초안을 만들 수 있습니다.',
 
   'sign-in.title': '이 스터디의 초안을 여시겠습니까?',
-  'sign-in.about': '이 링크는 회원님만 한 번 쓸 수 있습니다. 늦어도 내일까지 이 브라우저에서 초안이 열립니다.',
+  'sign-in.about':
+    '이 링크는 회원님만, 한 번만 쓸 수 있습니다. 열면 이 브라우저에서 초안을 볼 수 있고, 늦어도 내일까지 열려 있습니다.',
   'sign-in.open': '초안 열기',
   'sign-in.unknown': '올바른 링크가 아니거나 링크가 잘렸습니다. 채널에서 /study notes로 새 링크를 받아 주세요.',
   'sign-in.used':
@@ -34,7 +35,7 @@ export const writing: Record<keyof typeof english, string> = {
   'studio.cannot.summary': '챕터를 요약하는 문장을 하나 이상 적어 주세요.',
   'studio.cannot.questions': '문제를 하나 이상 남겨 주세요.',
   'studio.cannot.term-empty': '용어 “{name}”에 이름과 뜻이 모두 있어야 합니다.',
-  'studio.cannot.prompt-empty': '지문이 없는 문제가 있습니다.',
+  'studio.cannot.prompt-empty': '질문이 비어 있는 문제가 있습니다.',
   'studio.cannot.explanation-empty': '문제 “{name}”에 해설이 있어야 합니다.',
   'studio.cannot.no-right-answer': '문제 “{name}”에 정답이 없습니다.',
   'studio.cannot.equal-choices': '문제 “{name}”의 보기 두 개가 같습니다.',

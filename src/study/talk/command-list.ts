@@ -88,7 +88,7 @@ export const USAGES: Record<CommandName, readonly Usage[]> = {
   ],
   review: [{ words: '', does: 'help.review' }],
   remind: [
-    { words: '', does: 'help.remind' },
+    { words: '', does: 'help.remind-now' },
     { words: '08:30', does: 'help.remind-at' },
     { words: 'off', does: 'help.remind-off' },
   ],

@@ -288,7 +288,7 @@ describe('interactions', () => {
       channel: '300000000000000003',
     })
     await discord.interactions.dealtWith()
-    expect(textOf(foreign)).toContain('another group')
+    expect(textOf(foreign)).toContain('another channel')
     expect(await prisma().answer.count({ where: { member: { externalId: discord.interactions.user('eve') } } })).toBe(0)
   })
 

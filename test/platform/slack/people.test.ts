@@ -189,7 +189,7 @@ describe('a set-up', () => {
       return call.method === 'chat.postMessage' ? { error: 'restricted_action' } : undefined
     }
     const said = await command('/study setup tiny en', slack.user('host'), 'C0NOPOST')
-    expect(said).toMatch(/could not post here: I may not post in this channel.*restricted/)
+    expect(said).toMatch(/could not post here: I may not post in this channel.*restricted.*Put that right/)
   })
 })
 

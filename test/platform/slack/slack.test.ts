@@ -236,7 +236,7 @@ test('a press on a question of another workspace is refused', async () => {
     actions: [{ type: 'button', action_id: `answer:${post.id}:0`, block_id: 'b' }],
   }
   await slack.interact({ payload: JSON.stringify(payload) })
-  expect(JSON.stringify(slack.replies.get(id))).toContain('another group')
+  expect(JSON.stringify(slack.replies.get(id))).toContain('another channel')
   expect(await running.bot.store.database.prisma.answer.count({ where: { member: { externalId: 'U9' } } })).toBe(0)
 })
 

@@ -35,7 +35,7 @@ test('three from either end, none twice, each with its percent; the weakest can 
   const [, weak, , strong] = termParts(en, terms) as Extract<Part, { type: 'progress' }>[]
   expect(weak!.bars.map(bar => bar.label)).toEqual(['a', 'b'])
   expect(strong!.bars.map(bar => bar.label)).toEqual(['d', 'c'])
-  expect(strong!.bars[0]!.detail).toBe('75 % likely to be remembered')
+  expect(strong!.bars[0]!.detail).toBe('75% likely to be remembered')
   expect(termButtons(en, terms, 2)).toEqual([
     {
       type: 'buttons',
