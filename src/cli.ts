@@ -88,7 +88,7 @@ content
   .action(of(() => import('./commands/content-import.ts'), 'importContent'))
 content
   .command('export')
-  .argument('<course>', 'slug of a course, or its folder')
+  .argument('<course>', 'slug of a course, its folder, or a study that follows it (its id, or that of its channel)')
   .requiredOption('--format <format>', 'markdown, csv, gift or apkg')
   .option('--language <language>', 'ko or en; all by default')
   .option('--out <folder>', 'folder to write to', '.')

@@ -4,6 +4,7 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { readCourses } from './content/course-folder.ts'
 import { BUNDLED_COURSES } from './content/load.ts'
 import { formatProblem } from './content/problem.ts'
+import { counted } from './domain/counted.ts'
 import { createLog } from './log.ts'
 import { openStore } from './store/index.ts'
 import type { Study } from './study/ports.ts'
@@ -115,12 +116,12 @@ async function checkCourses(config: Config): Promise<Finding[]> {
         return {
           ok: true,
           what: 'Course',
-          detail: `${name}: ${course.terms.length} terms, ${course.questions.length} questions`,
+          detail: `${name}: ${counted(course.terms.length, 'term')}, ${counted(course.questions.length, 'question')}`,
         }
       return {
         ok: false,
         what: 'Course',
-        detail: `${name}: ${problems.length} problem(s), first ${first ? formatProblem(first) : ''}; run studyhall content check`,
+        detail: `${name}: ${counted(problems.length, 'problem')}, first ${first ? formatProblem(first) : ''}; run studyhall content check`,
       }
     })
   } catch (error) {

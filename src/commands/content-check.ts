@@ -2,6 +2,7 @@ import { advise } from '../content/advice/advise.ts'
 import type { CourseReading } from '../content/course-folder.ts'
 import { formatProblem, formatWarning } from '../content/problem.ts'
 import { refusedAnswers } from '../content/refused.ts'
+import { counted } from '../domain/counted.ts'
 import { gradingOf } from './grading-of.ts'
 import { print } from './print.ts'
 import { readCoursesOf } from './read-courses.ts'
@@ -32,8 +33,8 @@ function check(reading: CourseReading) {
 }
 
 function say({ name, course, problems, warnings }: ReturnType<typeof check>): string {
-  const warned = warnings.length > 0 ? `, ${warnings.length} warning(s)` : ''
+  const warned = warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : ''
   if (!course) return `✗ ${name}: not loadable until the problems above are mended${warned}`
-  const holds = `${course.chapters.length} chapter(s), ${course.terms.length} terms, ${course.questions.length} questions in ${course.languages.join(' and ')}`
+  const holds = `${counted(course.chapters.length, 'chapter')}, ${counted(course.terms.length, 'term')}, ${counted(course.questions.length, 'question')} in ${course.languages.join(' and ')}`
   return `${problems.length > 0 ? '✗' : '✓'} ${name}: ${holds}${warned}`
 }

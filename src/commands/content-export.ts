@@ -4,13 +4,14 @@ import { readConfig } from '../config.ts'
 import { readCourses } from '../content/course-folder.ts'
 import { BUNDLED_COURSES } from '../content/load.ts'
 import { formatProblem } from '../content/problem.ts'
+import { counted } from '../domain/counted.ts'
 import { type Course, LANGUAGES } from '../domain/course.ts'
 import { inAllLanguages } from '../domain/own-course.ts'
 import { WRITE_FORMATS, type WriteFormat, writeCourse } from '../exchange/write-course.ts'
 import { makeFolder, writeWhole } from '../files.ts'
 import { holdsDatabase } from '../store/data-folder.ts'
 import { openStore } from '../store/index.ts'
-import { UserError } from '../user-error.ts'
+import { UserError, whyUnreadable } from '../user-error.ts'
 import { findStudy } from './find-study.ts'
 import { print } from './print.ts'
 
@@ -42,7 +43,10 @@ export async function exportContent(slug: string, options: ExportOptions): Promi
     } catch (error) {
       throw new UserError(`${path} cannot be written: ${(error as Error).message}`)
     }
-    const lost = Object.entries(without).flatMap(([what, count]) => (count > 0 ? [`${count} ${what}`] : []))
+    const lost = [
+      ...(without.terms > 0 ? [counted(without.terms, 'term')] : []),
+      ...(without.summaries > 0 ? [counted(without.summaries, 'summary', 'summaries')] : []),
+    ]
     print(`✓ ${path}${lost.length > 0 ? ` (without ${lost.join(' and ')}, for which ${format} has no place)` : ''}`)
   }
 }
@@ -68,7 +72,7 @@ async function findCourse(slug: string): Promise<Course> {
   const isPath = /[/\\]|^\./.test(slug)
   const folder = isPath ? resolve(slug) : own
   const readings = await readCourses(folder).catch(error => {
-    throw new UserError(`The courses in ${folder} cannot be read: ${error.message}`)
+    throw new UserError(`The courses in ${folder} cannot be read: ${whyUnreadable(error)}`)
   })
   const found = readings.find(each => isPath || each.course?.slug === slug || each.name === slug)
   if (found?.course) return found.course

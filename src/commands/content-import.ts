@@ -9,7 +9,7 @@ import { noticeText, previewOf } from '../exchange/preview.ts'
 import { readForeignFile } from '../exchange/read-file.ts'
 import { LIMITS, UnreadableFile } from '../exchange/reading.ts'
 import { splitChapter } from '../exchange/split.ts'
-import { UserError } from '../user-error.ts'
+import { UserError, whyUnreadable } from '../user-error.ts'
 import { openCourse, saveChapters } from './course-writing.ts'
 import { print } from './print.ts'
 import { readBounded } from './read-bounded.ts'
@@ -64,7 +64,7 @@ export async function importContent(path: string, options: ImportOptions): Promi
 }
 
 const refusalsOf = (path: string) => ({
-  unreadable: (error: Error) => new UserError(`${path} cannot be read: ${error.message}`),
+  unreadable: (error: Error) => new UserError(`${path} cannot be read: ${whyUnreadable(error)}`),
   tooLarge: (size: number) =>
     new UserError(
       `${path} has ${Math.round(size / 1_000_000)} MB: expected at most ${LIMITS.packageBytes / 1_000_000}.`,

@@ -5,6 +5,7 @@ import { assemble } from '../content/assemble.ts'
 import { type CourseReading, readCourses } from '../content/course-folder.ts'
 import { BUNDLED_COURSES } from '../content/load.ts'
 import { formatProblem } from '../content/problem.ts'
+import { counted } from '../domain/counted.ts'
 import type { Course, Language, Question } from '../domain/course.ts'
 import { nearestOf } from '../domain/nearest.ts'
 import { type Preview, previewQuestion } from '../preview.ts'
@@ -39,7 +40,7 @@ export async function previewContent(
     await writeFile(html, await previewPage(previews)).catch(error => {
       throw new UserError(`${html} cannot be written: ${error.message}`)
     })
-    print(`✓ ${previews.length} question(s) written to ${html}`)
+    print(`✓ ${counted(previews.length, 'question')} written to ${html}`)
   } else for (const { title, cards } of previews) show(title, cards)
   if (problems.length > 0) process.exitCode = 1
 }

@@ -1,5 +1,6 @@
 import { basename, extname, join } from 'node:path'
 import { readConfig } from '../config.ts'
+import { counted } from '../domain/counted.ts'
 import { LARGEST_NOTES } from '../domain/intent.ts'
 import { slugOf } from '../domain/slug.ts'
 import type { Draft } from '../drafting/draft.ts'
@@ -16,7 +17,7 @@ import { type ChapterText, chapterTexts } from '../exchange/chapter-text.ts'
 import { writeChapter } from '../exchange/markdown/write.ts'
 import { chapterFileName } from '../exchange/write-course.ts'
 import { makeFolder, writeNewFile } from '../files.ts'
-import { UserError } from '../user-error.ts'
+import { UserError, whyUnreadable } from '../user-error.ts'
 import { print } from './print.ts'
 import { readBounded } from './read-bounded.ts'
 
@@ -51,7 +52,7 @@ async function draftFile(path: string, model: DraftingModel | undefined): Promis
   const name = basename(path)
   const bytes = await readBounded(path, LARGEST_NOTES, {
     unreadable: error =>
-      new UserError(error.code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${error.message}`),
+      new UserError(error.code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${whyUnreadable(error)}`),
     tooLarge: () => new NotesError('notes.archive-too-large', { name }),
   })
   const notes = await readNotes({ name, bytes })
@@ -95,7 +96,9 @@ async function writeNew(file: string, text: string): Promise<void> {
 }
 
 function show(path: string, draft: Draft): void {
-  print(`${path}: ${draft.title}, ${draft.terms.length} terms, ${draft.questions.length} questions`)
+  print(
+    `${path}: ${draft.title}, ${counted(draft.terms.length, 'term')}, ${counted(draft.questions.length, 'question')}`,
+  )
   for (const term of draft.terms) {
     const doubt = term.unsure ? ' (?)' : ''
     print(

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { SystemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { dayOf } from '../domain/calendar.ts'
+import { counted } from '../domain/counted.ts'
 import { decodeText } from '../domain/decode.ts'
 import { MOST_HOLIDAYS, readHolidays } from '../domain/holiday.ts'
 import { openStore } from '../store/index.ts'
-import { UserError } from '../user-error.ts'
+import { UserError, whyUnreadable } from '../user-error.ts'
 import { print } from './print.ts'
 
 const CALENDAR_PROBLEMS = {
@@ -18,7 +19,7 @@ const CALENDAR_PROBLEMS = {
 /** `studyhall holiday add CHANNEL FILE`: a file of dates, ranges, or iCalendar, for the study of a channel. */
 export async function addHolidays(channel: string, path: string): Promise<void> {
   const bytes = await readFile(path).catch(error => {
-    throw new UserError(`${path} cannot be read: ${error.message}`)
+    throw new UserError(`${path} cannot be read: ${whyUnreadable(error)}`)
   })
   const text = decodeText(bytes)?.text ?? ''
   const store = await openStore(readConfig(process.env), () => {}, { share: true, toWrite: true })
@@ -36,7 +37,7 @@ export async function addHolidays(channel: string, path: string): Promise<void> 
         `${path}:${reading.line}: ${reading.wrong || 'nothing'} is not a holiday; expected dates such as 2026-12-25, ranges such as 2026-12-24..2026-12-26, or an iCalendar file`,
       )
     await store.studies.addHolidays(study.id, reading.days)
-    print(`✓ ${reading.days.length} holidays: ${reading.days.join(', ')}`)
+    print(`✓ ${counted(reading.days.length, 'holiday')}: ${reading.days.join(', ')}`)
   } finally {
     await store.close()
   }

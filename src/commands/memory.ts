@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts'
+import { counted } from '../domain/counted.ts'
 import { createLog } from '../log.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { print } from './print.ts'
@@ -7,8 +8,8 @@ import { print } from './print.ts'
 export function rebuildMemory(): Promise<void> {
   return withStore({ toWrite: true }, async ({ memories }) => {
     const { states, mended, newer } = await memories.rebuild()
-    print(`${states} memories counted from the log, ${mended} of them mended.`)
-    if (newer > 0) print(`${newer} were written by a newer version and left alone.`)
+    print(`${counted(states, 'memory', 'memories')} counted from the log, ${mended} mended.`)
+    if (newer > 0) print(`${counted(newer, 'memory', 'memories')} of a newer version left alone.`)
   })
 }
 

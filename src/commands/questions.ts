@@ -1,5 +1,6 @@
 import { SystemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
+import { counted } from '../domain/counted.ts'
 import { type QuestionProblem, type Wanting, worstOf } from '../domain/question-problems.ts'
 import { createLog } from '../log.ts'
 import { openStore } from '../store/index.ts'
@@ -25,7 +26,7 @@ export async function checkQuestions(): Promise<void> {
       wanting += worst.length
       for (const each of worst) print(`study ${study.id}, ${each.asked.slug}: ${say(each)}`)
     }
-    print(`${questions} questions computed from their answers, ${wanting} of them want mending.`)
+    print(`${counted(questions, 'question')} computed from the answers, ${wanting} to mend.`)
   } finally {
     await store.close()
   }

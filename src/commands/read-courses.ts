@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
 import { type CourseReading, readCourses } from '../content/course-folder.ts'
 import { BUNDLED_COURSES } from '../content/load.ts'
-import { UserError } from '../user-error.ts'
+import { UserError, whyUnreadable } from '../user-error.ts'
 
 /**
  * The courses in a folder, or the one that it is, or that a file is of; those of the configuration without a folder.
@@ -14,7 +14,7 @@ export async function readCoursesOf(folder: string | undefined): Promise<CourseR
   const isFile = (await stat(given).catch(() => undefined))?.isFile() ?? false
   const path = isFile ? dirname(given) : given
   const readings = await readCourses(path).catch(error => {
-    throw new UserError(`The courses in ${path} cannot be read: ${error.message}`)
+    throw new UserError(`The courses in ${path} cannot be read: ${whyUnreadable(error)}`)
   })
   if (readings.length === 0)
     throw new UserError(

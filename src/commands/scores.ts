@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts'
+import { counted } from '../domain/counted.ts'
 import { createLog } from '../log.ts'
 import { openStore } from '../store/index.ts'
 import type { Difference } from '../store/score-check.ts'
@@ -14,7 +15,7 @@ export async function checkScores({ repair = false }: { repair?: boolean } = {})
     const differences = repair ? await store.scores.repair() : await store.scores.check()
     for (const difference of differences) print(say(difference))
     if (differences.length === 0) return print('Every total, streak and day number agrees with its answers.')
-    const many = differences.length === 1 ? '1 value' : `${differences.length} values`
+    const many = counted(differences.length, 'value')
     const left = repair ? (await store.scores.check()).length : differences.length
     if (left === 0)
       return print(`${many} differed from the answers and ${differences.length === 1 ? 'is' : 'are'} mended.`)

@@ -1,7 +1,7 @@
 import type { Course } from '../domain/course.ts'
 import type { Log } from '../log.ts'
 import { packageFile } from '../package-files.ts'
-import { UserError } from '../user-error.ts'
+import { UserError, whyUnreadable } from '../user-error.ts'
 import { type ContentProblem, formatProblem } from './problem.ts'
 import { type CourseVersion, unchangedCourses } from './revision.ts'
 
@@ -43,7 +43,9 @@ export async function loadCourses(
 ): Promise<LoadReport> {
   const report: LoadReport = { loaded: [], unchanged: [], problems: [] }
   const unreadable = (error: Error) => {
-    throw new UserError(`The courses in ${folder} cannot be read: ${error.message}. Check COURSES_DIR.`)
+    throw new UserError(
+      `The courses in ${folder} cannot be read: ${whyUnreadable(error)}. Name another, or set COURSES_DIR.`,
+    )
   }
   // Parsing, and loading what parses, takes a good part of a start.
   const unchanged = await unchangedCourses(folder, await keeper.revisions()).catch(unreadable)

@@ -8,6 +8,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js'
+import { counted } from '../../domain/counted.ts'
 import type { Study } from '../../study/ports.ts'
 import { BAD_TOKEN, isBadToken } from './identity.ts'
 import { missingFrom, TEXT_CHANNELS } from './permissions.ts'
@@ -35,7 +36,7 @@ export async function examineDiscord(rest: REST, studies: readonly Where[]): Pro
       what: 'Discord gateway',
       detail:
         starts.remaining > 0
-          ? `Guilds intent only, which needs no approval; ${shards} shard(s), ${starts.remaining} connections left today`
+          ? `Guilds intent only, which needs no approval; ${counted(shards, 'shard')}, ${counted(starts.remaining, 'connection')} left today`
           : 'no connections left today; find out what restarts the bot so often, and wait a day',
     }
     const channels = await Promise.all(studies.map(study => examineChannel(rest, me.id, study)))
