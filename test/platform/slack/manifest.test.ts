@@ -4,7 +4,7 @@ import { commandOn } from '../../../src/i18n/command-names.ts'
 import { SCOPES } from '../../../src/platform/slack/examine.ts'
 import { EXPLAIN_SHORTCUT } from '../../../src/platform/slack/listeners/explain-shortcut.ts'
 import { NOTES_SHORTCUT } from '../../../src/platform/slack/listeners/notes-shortcut.ts'
-import { COMMANDS } from '../../../src/study/talk/command-list.ts'
+import { COMMANDS, STUDY_ACTIONS } from '../../../src/study/talk/command-list.ts'
 
 const manifest = parse(readFileSync('slack-manifest.yaml', 'utf8'))
 const folder = 'src/platform/slack'
@@ -61,6 +61,25 @@ test('the manifest names every command, event and shortcut that the code uses, a
     expect.objectContaining({ type: 'message', callback_id: EXPLAIN_SHORTCUT }),
     expect.objectContaining({ type: 'message', callback_id: NOTES_SHORTCUT }),
   ])
+})
+
+test('the hint of each command names all that may follow it', () => {
+  const hints = new Map<string, string | undefined>(
+    manifest.features.slash_commands.map((each: { command: string; usage_hint?: string }) => [
+      each.command,
+      each.usage_hint,
+    ]),
+  )
+  expect(hints.get('/study')?.split('|')).toEqual(STUDY_ACTIONS)
+  for (const { name, usage } of COMMANDS.filter(each => ['leaderboard', 'me'].includes(each.name)))
+    expect(hints.get(`/${commandOn('slack', name)}`)).toBe(usage)
+})
+
+test('docs/slack.md says of every scope what it is for', () => {
+  const [, table = ''] = readFileSync('docs/slack.md', 'utf8').split('## Scopes, and why')
+  const [rows = ''] = table.split('\n## ')
+  const told = [...rows.matchAll(/`([a-z_]+(?::[a-z]+)?)`(?=[^|]*\|[^|]*\|$)/gm)].map(([, scope]) => scope)
+  expect(told.sort()).toEqual(manifest.oauth_config.scopes.bot)
 })
 
 test('the manifest asks for every scope that the code needs, and no other', () => {
