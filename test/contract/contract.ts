@@ -548,7 +548,7 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
     test('/me shows what one is about to forget and the last weeks, to oneself alone, whatever door one takes', async () => {
       const mine = await rig.command('jun', '/me')
       expect(mine.every(message => message.private)).toBe(true)
-      expect(said(mine)).toMatch(/Weakest now[\s\S]*\d+ % likely to be remembered[\s\S]*Strongest now/)
+      expect(said(mine)).toMatch(/Weakest now[\s\S]*\d+% likely to be remembered[\s\S]*Strongest now/)
       expect(said(mine)).toMatch(/Review streak/)
       const shown = (messages: Seen[]) => messages.map(message => message.payload).join('')
       expect(shown(mine)).toMatch(/The last 12 weeks.{0,4}[:·] \d+ days? of study/)
