@@ -90,6 +90,7 @@ export const studio = {
   'studio.add-question': 'Add a question',
   'studio.preview': 'Preview',
   'studio.preview-title': 'As members will see it',
+  'studio.playground': 'Playground',
   'studio.undo': 'Undo',
   'studio.keys': 'Keys',
   'studio.keys-list':

@@ -87,6 +87,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.add-question': '문제 추가',
   'studio.preview': '미리 보기',
   'studio.preview-title': '멤버에게 보이는 모습',
+  'studio.playground': '놀이터',
   'studio.undo': '되돌리기',
   'studio.keys': '단축키',
   'studio.keys-list':

@@ -23,7 +23,7 @@ export function PreviewDialogue() {
       {typeof views === 'object' && (
         <div class="previews">
           <section>
-            <h3>Playground</h3>
+            <h3>{t('studio.playground')}</h3>
             <Playground html={views.playground} />
           </section>
           <section class="slack">
@@ -52,7 +52,7 @@ function Playground({ html }: { html: string }) {
     const height = frame.current?.contentDocument?.documentElement.scrollHeight
     if (frame.current && height) frame.current.style.height = `${height + 4}px`
   }
-  return <iframe ref={frame} title="Playground" sandbox="allow-same-origin" srcdoc={page} onLoad={fit} />
+  return <iframe ref={frame} title={t('studio.playground')} sandbox="allow-same-origin" srcdoc={page} onLoad={fit} />
 }
 
 /** The blocks of Block Kit that questions are made of. */
