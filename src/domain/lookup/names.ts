@@ -20,7 +20,7 @@ export class Names {
   /** The folded key of each name. */
   readonly keys: string[] = []
   /** The term of each name, as its place in `terms`. */
-  readonly owners: Uint32Array
+  readonly #owners: Uint32Array
   readonly kinds: Uint8Array
   readonly letters = new Sequences()
   /** Of each name its initial consonants; empty where it has no Hangul. */
@@ -37,7 +37,7 @@ export class Names {
   /** @param most names that there can be */
   private constructor(terms: readonly Term[], most: number) {
     this.terms = terms
-    this.owners = new Uint32Array(most)
+    this.#owners = new Uint32Array(most)
     this.kinds = new Uint8Array(most)
     this.#next = new Uint32Array(most)
     this.#places = new Int32Array(2 ** Math.ceil(Math.log2(4 * most + 4)))
@@ -62,9 +62,14 @@ export class Names {
     return this.keys.length
   }
 
+  /** The term that a name is of, as its place in `terms`. */
+  ownerOf(name: number): number {
+    return this.#owners[name] ?? 0
+  }
+
   /** The term that a name is of. */
   termOf(name: number): Term {
-    return this.terms[this.owners[name] ?? 0] as Term
+    return this.terms[this.ownerOf(name)] as Term
   }
 
   /** The first name with this key (names before aliases before slugs), or undefined. */
@@ -105,7 +110,7 @@ export class Names {
       return
     }
     this.keys.push(key)
-    this.owners[name] = owner
+    this.#owners[name] = owner
     this.kinds[name] = kind
     this.letters.add(this.#end)
     const into = this.initials.room(key.length * MOST_LETTERS)
@@ -160,7 +165,7 @@ export class Names {
     let before = 0
     let after = this.#places[place + 1] ?? 0
     while (after > 0 && (this.kinds[after - 1] ?? 0) <= kind) {
-      if (this.owners[after - 1] === owner) return false
+      if (this.#owners[after - 1] === owner) return false
       before = after
       after = this.#next[before - 1] ?? 0
     }
