@@ -1,4 +1,5 @@
 import { table } from '../table.ts'
+
 /** A number at the start of a text, and how many characters it takes. */
 export interface Spelt {
   value: number
