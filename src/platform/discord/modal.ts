@@ -8,9 +8,9 @@ import {
 } from 'discord.js'
 import type { Form, FormField } from '../../domain/card.ts'
 import { cut } from '../../study/talk/card-text.ts'
-import type { Values } from '../../study/talk/component-id.ts'
 import { optionsShown } from '../../study/talk/options-shown.ts'
 import { splitMarkdown } from '../../study/talk/split-markdown.ts'
+import type { Values } from '../../study/talk/submitted-values.ts'
 import { LIMITS } from './limits.ts'
 import { MARKDOWN } from './markdown.ts'
 

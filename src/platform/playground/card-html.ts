@@ -3,7 +3,7 @@ import { gfmHtml } from 'micromark-extension-gfm'
 import type { Card, CardButton, CardChoice, Form, FormField, Part } from '../../domain/card.ts'
 import { MARKDOWN_SYNTAX } from '../../domain/markdown.ts'
 import { CALENDAR_SIZE, type CalendarPicture, type Theme } from '../../domain/study-calendar.ts'
-import { ANSWER_VALUE } from '../../study/talk/component-id.ts'
+import { ANSWER_VALUE } from '../../study/talk/submitted-values.ts'
 
 /** What a card needs of the page that it is on. */
 interface Surroundings {

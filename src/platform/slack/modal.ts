@@ -1,8 +1,8 @@
 import type { InputBlock, ModalView } from '@slack/types'
 import type { Form, FormField } from '../../domain/card.ts'
 import type { Language } from '../../domain/course.ts'
-import type { Values } from '../../study/talk/component-id.ts'
 import { optionsShown } from '../../study/talk/options-shown.ts'
+import type { Values } from '../../study/talk/submitted-values.ts'
 import { plainText, sections } from './elements.ts'
 
 /** What a modal remembers of where it was opened; a view has no channel of its own. */

@@ -1,6 +1,7 @@
 import type { Form } from '../../domain/card.ts'
-import { componentId, TERM_VALUE } from '../talk/component-id.ts'
+import { componentId } from '../talk/component-id.ts'
 import type { Speech } from '../talk/speech.ts'
+import { TERM_VALUE } from '../talk/submitted-values.ts'
 
 /** Longest query that is typed. */
 const LONGEST = 100

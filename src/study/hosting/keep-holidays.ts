@@ -2,9 +2,10 @@ import { dayOf } from '../../domain/calendar.ts'
 import type { Form, Reply } from '../../domain/card.ts'
 import { readHolidays } from '../../domain/holiday.ts'
 import type { Ports, Study } from '../ports.ts'
-import { componentId, HOLIDAYS_VALUE } from '../talk/component-id.ts'
+import { componentId } from '../talk/component-id.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { speechOf } from '../talk/speech.ts'
+import { HOLIDAYS_VALUE } from '../talk/submitted-values.ts'
 import { sayDays } from './days.ts'
 
 /** Slack takes no longer text in a field: https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */

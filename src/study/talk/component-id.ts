@@ -1,30 +1,13 @@
-import { firstCharacters } from '../../domain/clean.ts'
-import type { Given } from '../../domain/grading.ts'
-import type { Intent, MendAbout, MendIntent, SetupOptions } from '../../domain/intent.ts'
-import { table } from '../../domain/table.ts'
-import { readHolidayText } from './holiday-words.ts'
-import { change } from './intents.ts'
-import { readSetupValues } from './setup-words.ts'
-import { SHOWN_VERSION } from './shown-version.ts'
+import type { MendAbout, SetupOptions } from '../../domain/intent.ts'
 
-/** Values of a submission: text of each field, or the chosen options. */
-export type Values = Record<string, string | string[]>
-
-/** Name of the value that a written answer or the picked choices arrive under. */
-export const ANSWER_VALUE = 'answer'
-
-/** Name of the value that what is looked up arrives under. */
-export const TERM_VALUE = 'term'
-
-/** Name of the value that holidays arrive under. */
-export const HOLIDAYS_VALUE = 'holidays'
-
-const SEPARATOR = ':'
+/** Stands between the parts of an id. */
+export const SEPARATOR = ':'
 /** Discord's limit: https://discord.com/developers/docs/components/reference#custom-id */
 const LONGEST = 100
 /** What a host can press about a question, besides accepting an answer. */
-const MEND_PRESSES = ['void', 'dismiss', 'choose', 'fix'] as const
-const SETUP_FIELDS = ['course', 'chapter', 'language', 'timezone', 'time'] as const
+export const MEND_PRESSES = ['void', 'dismiss', 'choose', 'fix'] as const
+/** Fields of the form for `/study setup`, in the order in which ids have them. */
+export const SETUP_FIELDS = ['course', 'chapter', 'language', 'timezone', 'time'] as const
 
 const join = (...parts: (string | number)[]) => parts.join(SEPARATOR)
 
@@ -93,166 +76,7 @@ export function withoutPlace(choiceId: string): string {
   return choiceId.replace(/:\d+$/, '')
 }
 
-/**
- * The intent behind a component id.
- * @param values what was submitted with it
- * @returns undefined for an id that is none of ours
- */
-export function decodeComponent(id: string, values: Values = {}): Intent | undefined {
-  const [name = '', first = '', ...rest] = id.split(SEPARATOR)
-  const decode = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined
-  return decode?.(first, rest, values)
-}
-
-type Decoder = (first: string, rest: string[], values: Values) => Intent | undefined
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const SLUG = /^[a-z0-9][a-z0-9-]{0,59}$/
-
-const DECODERS = table<Decoder>({
-  answer: (postId, [place], values) => {
-    const given = givenOf(place, values)
-    return UUID.test(postId) && given ? { type: 'answer', postId, given } : undefined
-  },
-  write: (postId, _, values) => {
-    if (!UUID.test(postId)) return undefined
-    const given = writtenOf(values)
-    return given ? { type: 'answer', postId, given } : { type: 'answer-form', postId }
-  },
-  meant: postId => (UUID.test(postId) ? { type: 'meant', postId } : undefined),
-  report: (postId, [kind]) => {
-    if (!UUID.test(postId)) return undefined
-    const known = (['wrong', 'unclear', 'several', 'outdated'] as const).find(each => each === kind)
-    return { type: 'report', postId, ...(known && { kind: known }) }
-  },
-  praise: postId => (UUID.test(postId) ? { type: 'praise', postId } : undefined),
-  mend: (report, rest) => (UUID.test(report) ? mendOf({ report }, rest) : undefined),
-  'mend-write': (report, _, values) => (UUID.test(report) ? mendWritten({ report }, values) : undefined),
-  heal: (post, rest) => (UUID.test(post) ? mendOf({ post }, rest) : undefined),
-  'heal-write': (post, _, values) => (UUID.test(post) ? mendWritten({ post }, values) : undefined),
-  try: (slug, [seed, ...rest], values) => {
-    const { shown, given } = pickedOf(rest, values)
-    return SLUG.test(slug) && given
-      ? { type: 'practise-answer', slug, seed: Number(seed) | 0, ...shown, given }
-      : undefined
-  },
-  'try-write': (slug, [seed, version], values) => {
-    if (!SLUG.test(slug)) return undefined
-    const given = writtenOf(values)
-    const which = { slug, seed: Number(seed) | 0, ...shownOf(version) }
-    return given ? { type: 'practise-answer', ...which, given } : { type: 'practise-form', ...which }
-  },
-  quiz: chapter => ({ type: 'practise', ...(chapter === '' ? {} : { chapter: Number(chapter) | 0 }) }),
-  'quiz-term': slug => (SLUG.test(slug) ? { type: 'practise', term: slug } : undefined),
-  me: () => ({ type: 'me' }),
-  explain: query => {
-    const text = decoded(query)
-    return text.trim() === '' ? undefined : { type: 'explain', query: text }
-  },
-  search: (_first, _rest, values) => foundOf(values),
-  use: (studyId, rest) =>
-    UUID.test(studyId) ? { type: 'use-study', studyId, asking: decodeComponent(rest.join(SEPARATOR)) } : undefined,
-  review: () => ({ type: 'review' }),
-  rv: (session, [number, ...rest], values) => {
-    const { shown, given } = pickedOf(rest, values)
-    return UUID.test(session) && given
-      ? { type: 'review-answer', session, number: Number(number) | 0, ...shown, given }
-      : undefined
-  },
-  'rv-write': (session, [number, version], values) => {
-    if (!UUID.test(session)) return undefined
-    const given = writtenOf(values)
-    const which = { session, number: Number(number) | 0, ...shownOf(version) }
-    return given ? { type: 'review-answer', ...which, given } : { type: 'review-form', ...which }
-  },
-  'rv-next': (session, [number]) =>
-    UUID.test(session) ? { type: 'review-next', session, number: Number(number) | 0 } : undefined,
-  'rv-end': session => (UUID.test(session) ? { type: 'review-end', session } : undefined),
-  term: slug => (SLUG.test(slug) ? { type: 'term', slug } : undefined),
-  share: slug => (SLUG.test(slug) ? { type: 'share-term', slug } : undefined),
-  board: (period, [last]) =>
-    period === 'month' || period === 'all' || period === 'week'
-      ? { type: 'leaderboard', period, ...(last === 'last' && { last: true }) }
-      : undefined,
-  forget: memberId => (UUID.test(memberId) ? { type: 'forget', memberId } : undefined),
-  setup: (_first, _rest, values) => {
-    const typed = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))
-    const intent = readSetupValues(typed)
-    if (intent.type === 'study' && intent.change.action === 'setup')
-      return change({ action: 'setup', options: { ...intent.change.options, filled: true } })
-    if (intent.type !== 'invalid') return intent
-    return { ...intent, problem: { ...intent.problem, again: componentId.setupForm(typed) } }
-  },
-  apply: (course, [chapter, language, timezone, time = '']) => {
-    const clock = time.replace(/^(\d\d)(\d\d)$/, '$1:$2')
-    const intent = readSetupValues({ course, chapter, language, timezone, time: clock })
-    if (intent.type !== 'study' || intent.change.action !== 'setup') return undefined
-    return change({ action: 'apply-setup', options: intent.change.options })
-  },
-  'keep-setup': () => change({ action: 'keep-setup' }),
-  holidays: (_first, _rest, values) => readHolidayText([values[HOLIDAYS_VALUE] ?? ''].flat().join('\n')),
-  'setup-form': (first, rest) => {
-    const given = first === '' ? [] : [first, ...rest]
-    const typed = Object.fromEntries(
-      SETUP_FIELDS.flatMap((field, at) => (given[at] ? [[field, decoded(given[at])]] : [])),
-    )
-    return { type: 'study', change: { action: 'setup-form', ...(given.length > 0 && { typed }) } }
-  },
-})
-
 /** By report the ids begin with `mend`, by post with `heal`. */
 function mendName(about: MendAbout): [string, string] {
   return 'report' in about ? ['mend', about.report] : ['heal', about.post]
-}
-
-function mendOf(about: MendAbout, [does, place]: string[]): MendIntent | undefined {
-  const press = MEND_PRESSES.find(each => each === does)
-  if (press) return { type: 'mend', about, does: press }
-  if (does !== 'accept') return undefined
-  return { type: 'mend', about, does, ...(place !== undefined && { place: Number(place) | 0 }) }
-}
-
-function mendWritten(about: MendAbout, values: Values): MendIntent {
-  const given = writtenOf(values)
-  const text = given && 'text' in given ? given.text : undefined
-  return text === undefined ? { type: 'mend', about, does: 'form' } : { type: 'mend', about, does: 'accept', text }
-}
-
-/** A choice by its place in the id, or the places picked from several. */
-function givenOf(place: string | undefined, values: Values): Given | undefined {
-  const picked = place === undefined ? [values[ANSWER_VALUE] ?? []].flat() : [place]
-  const choices = picked.map(Number)
-  const valid = choices.every(each => Number.isInteger(each) && each >= 0 && each < 26)
-  return valid ? { choices: [...new Set(choices)].sort((a, b) => a - b) } : undefined
-}
-
-/** What was picked of a private question, and of which version of it. */
-function pickedOf([first, second]: string[], values: Values) {
-  const shown = shownOf(first)
-  return { shown, given: givenOf('shown' in shown ? second : first, values) }
-}
-
-function shownOf(version = ''): { shown?: string } {
-  return SHOWN_VERSION.test(version) ? { shown: version } : {}
-}
-
-function writtenOf(values: Values): Given | undefined {
-  const text = values[ANSWER_VALUE]
-  return typeof text === 'string' && text.trim() !== '' ? { text: firstCharacters(text, 200) } : undefined
-}
-
-/** What was picked in a search (the id of a term) or typed into it. */
-function foundOf(values: Values): Intent | undefined {
-  const [found = ''] = [values[TERM_VALUE] ?? ''].flat()
-  const picked = decodeComponent(found)
-  if (picked?.type === 'term' || picked?.type === 'explain') return picked
-  return found.trim() === '' ? { type: 'search' } : { type: 'explain', query: found }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,9 +1,9 @@
 import type { CardChoice, Form, Part } from '../../domain/card.ts'
 import { matchingOf, rightSets } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
-import { ANSWER_VALUE } from './component-id.ts'
 import { literal } from './markdown.ts'
 import type { Speech } from './speech.ts'
+import { ANSWER_VALUE } from './submitted-values.ts'
 
 /** The prompt and what to answer with; shared by the channel's question and practice. */
 export function askingParts(

@@ -1,5 +1,4 @@
 import { readCommand, splitWords } from '../../../src/study/talk/commands.ts'
-import { componentId, decodeComponent } from '../../../src/study/talk/component-id.ts'
 import { fc } from '../../support/properties.ts'
 
 test.each([
@@ -115,74 +114,4 @@ test('any text at all is read without an error', () => {
   fc.assert(
     fc.property(fc.string(), text => expect(splitWords(text).every(word => typeof word === 'string')).toBe(true)),
   )
-})
-
-describe('component ids', () => {
-  const postId = '1d8a49db-adde-4d81-b2ca-fb9a23195177'
-  const slug = 'a'.repeat(60)
-  const shown = 'v0123abcd'
-
-  test.each([
-    [componentId.choice(postId, 3), {}, { type: 'answer', postId, given: { choices: [3] } }],
-    [componentId.choices(postId), { answer: ['2', '0'] }, { type: 'answer', postId, given: { choices: [0, 2] } }],
-    [componentId.leaderboard('month'), {}, { type: 'leaderboard', period: 'month' }],
-    [componentId.leaderboard('week', true), {}, { type: 'leaderboard', period: 'week', last: true }],
-    [componentId.answerForm(postId), {}, { type: 'answer-form', postId }],
-    [componentId.answerForm(postId), { answer: 'x' }, { type: 'answer', postId, given: { text: 'x' } }],
-    [
-      componentId.practiseChoice(slug, 999999, shown, 1),
-      {},
-      { type: 'practise-answer', slug, seed: 999999, shown, given: { choices: [1] } },
-    ],
-    [componentId.practiseForm(slug, 999999, shown), {}, { type: 'practise-form', slug, seed: 999999, shown }],
-    [
-      componentId.reviewChoices(postId, 1000, shown),
-      { answer: ['2', '0'] },
-      { type: 'review-answer', session: postId, number: 1000, shown, given: { choices: [0, 2] } },
-    ],
-    [
-      componentId.reviewForm(postId, 1000, shown),
-      { answer: 'x' },
-      { type: 'review-answer', session: postId, number: 1000, shown, given: { text: 'x' } },
-    ],
-    [
-      componentId.applySetup({ course: 'git', chapter: 2, language: 'ko', timezone: 'Asia/Seoul', time: '09:05' }),
-      {},
-      {
-        type: 'study',
-        change: {
-          action: 'apply-setup',
-          options: { course: 'git', chapter: 2, language: 'ko', timezone: 'Asia/Seoul', time: '09:05' },
-        },
-      },
-    ],
-    [componentId.keepSetup(), {}, { type: 'study', change: { action: 'keep-setup' } }],
-    [componentId.term(slug), {}, { type: 'term', slug }],
-    [componentId.practise(), {}, { type: 'practise' }],
-    [
-      componentId.useStudy(postId, componentId.explain('컨테이너와 이미지: 100%는 어떻게 다른가요')),
-      {},
-      {
-        type: 'use-study',
-        studyId: postId,
-        asking: { type: 'explain', query: '컨테이너와 이미지: 100%는 어떻게 다른가요' },
-      },
-    ],
-  ])('%s decodes', (id = '', values, intent) => {
-    expect(id.length).toBeLessThanOrEqual(100)
-    expect(decodeComponent(id, values)).toEqual(intent)
-  })
-
-  test('a change that does not fit in an id makes none', () => {
-    expect(componentId.applySetup({ course: slug, timezone: 'Asia/Seoul' })).toBeDefined()
-    expect(componentId.applySetup({ course: slug, timezone: 'America/Argentina/ComodRivadavia', time: '09:00' })).toBe(
-      undefined,
-    )
-  })
-
-  test('what is none of ours decodes to nothing', () => {
-    for (const id of ['', 'answer', 'answer:1:2', `answer:${postId}:x`, 'toString', '__proto__:x', 'term:../etc'])
-      expect(decodeComponent(id)).toBeUndefined()
-    fc.assert(fc.property(fc.string(), id => void decodeComponent(id)))
-  })
 })

@@ -1,5 +1,6 @@
 import type { AnyMiddlewareArgs, App, BlockAction, BlockElementAction, SlackActionMiddlewareArgs } from '@slack/bolt'
-import { ANSWER_VALUE, decodeComponent, type Values } from '../../../study/talk/component-id.ts'
+import { decodeComponent } from '../../../study/talk/decode-component.ts'
+import { ANSWER_VALUE, type Values } from '../../../study/talk/submitted-values.ts'
 import { PICKED } from '../choices.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { valuesOf } from '../modal.ts'

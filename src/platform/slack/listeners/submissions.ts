@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import type { Problem } from '../../../domain/intent.ts'
 import { translator } from '../../../i18n/catalogue.ts'
-import { decodeComponent } from '../../../study/talk/component-id.ts'
+import { decodeComponent } from '../../../study/talk/decode-component.ts'
 import { plain } from '../../../study/talk/markdown.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { type ModalMemory, valuesOf } from '../modal.ts'
