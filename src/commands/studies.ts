@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts'
 import { openStore, type Store } from '../store/index.ts'
-import type { StudyOverview } from '../store/studies.ts'
+import type { StudyOverview } from '../store/study-overview.ts'
 import { print } from './print.ts'
 
 /** `studyhall studies [--json]`: every study, where it is, how it is, what it posted last and what went wrong last. */

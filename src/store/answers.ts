@@ -13,7 +13,7 @@ import { PATIENCE_MS, persist } from './persist.ts'
 import { asked, postOf } from './posts.ts'
 import { QuestionMemories } from './question-memories.ts'
 import { nextStates, reviewParameters } from './review-statement.ts'
-import { studyOf } from './studies.ts'
+import { studyOf } from './study-rows.ts'
 
 /** Questions that are remembered: those that are open, in as many channels. */
 const REMEMBERED = 5000

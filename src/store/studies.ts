@@ -1,13 +1,14 @@
 import { LRUCache } from 'lru-cache'
 import { atMost } from '../domain/at-most.ts'
-import type { Language } from '../domain/course.ts'
-import { PLANS, type Plan, type PlannedChapter } from '../domain/plan.ts'
-import { SCHEDULE_KINDS, type ScheduleKind } from '../domain/schedule.ts'
+import type { Plan, PlannedChapter } from '../domain/plan.ts'
+import type { ScheduleKind } from '../domain/schedule.ts'
 import type { Prisma, PrismaClient, Study as StudyRow, Workspace } from '../generated/prisma/client.ts'
 import type { Member, Place, PlatformName, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
 import { Memory } from './memory.ts'
 import { reachableStudies } from './reachable.ts'
+import { overviewOfStudies, type StudyOverview } from './study-overview.ts'
+import { inOrder, studyOf } from './study-rows.ts'
 
 /** Characters kept of why a delivery fails. */
 const LONGEST_FAILURE = 200
@@ -17,18 +18,6 @@ const RUNNING = { pausedAt: null, pauseReason: null, ...WELL }
 
 /** Channels whose study is remembered. */
 const REMEMBERED = 5000
-
-/** A study as an operator sees it. */
-export interface StudyOverview extends Place {
-  id: string
-  course: string
-  chapter: number
-  /** `running`, or since when it is paused, and why. */
-  state: string
-  lastPost: { kind: string; at: Date } | null
-  /** What went wrong last: a delivery that fails now, or the latest slot that was refused or skipped. */
-  lastError: { what: string; at: Date } | null
-}
 
 /** Studies, their hosts and their schedules. */
 export class StudyStore implements Studies {
@@ -77,25 +66,7 @@ export class StudyStore implements Studies {
 
   /** How each study is, for an operator. */
   async overview(): Promise<StudyOverview[]> {
-    const rows = await this.#prisma.$queryRaw<
-      (Omit<StudyOverview, 'state'> & { pausedAt: Date | null; pauseReason: string | null })[]
-    >`
-      SELECT study.id, workspace.platform::text AS platform, workspace.external_id AS workspace, study.channel_id AS channel,
-        study.course_slug AS course, study.chapter, study.paused_at AS "pausedAt", study.pause_reason AS "pauseReason",
-        (SELECT json_build_object('kind', kind, 'at', published_at) FROM post
-          WHERE post.study_id = study.id AND status = 'published' ORDER BY at DESC LIMIT 1) AS "lastPost",
-        CASE WHEN study.failing_since IS NOT NULL THEN json_build_object('at', study.failing_since, 'what', study.failure)
-          ELSE (SELECT json_build_object('at', at, 'what', concat_ws(': ', kind || ' ' || status, note)) FROM post
-            WHERE post.study_id = study.id AND status IN ('refused', 'skipped') ORDER BY at DESC LIMIT 1) END AS "lastError"
-      FROM study JOIN workspace ON workspace.id = study.workspace_id
-      ORDER BY platform, workspace, study.created_at`
-    const dated = <T extends { at: Date }>(value: T | null) => value && { ...value, at: new Date(value.at) }
-    return rows.map(({ pausedAt, pauseReason, ...row }) => ({
-      ...row,
-      lastPost: dated(row.lastPost),
-      lastError: dated(row.lastError),
-      state: pausedAt ? `paused since ${pausedAt.toISOString()}${pauseReason ? ` (${pauseReason})` : ''}` : 'running',
-    }))
+    return overviewOfStudies(this.#prisma)
   }
 
   async byId(id: string): Promise<Study | undefined> {
@@ -244,59 +215,8 @@ export class StudyStore implements Studies {
   }
 }
 
-/** The schedules that this version knows, in the order of the week. */
-export function inOrder(rows: readonly { kind: string; cron: string; nextAt: Date }[]): Schedule[] {
-  return SCHEDULE_KINDS.flatMap(kind =>
-    rows.filter(row => row.kind === kind).map(({ cron, nextAt }) => ({ kind, cron, nextAt })),
-  )
-}
-
 function nextToRow({ slug, startsOn }: NonNullable<Study['nextCourse']>) {
   return { nextCourseSlug: slug, nextCourseOn: new Date(startsOn) }
-}
-
-/** A study with its place. */
-export function studyOf(
-  row: Omit<StudyRow, 'workspaceId'> & { workspace: Pick<Workspace, 'platform' | 'externalId'> },
-): Study {
-  const {
-    id,
-    channelId,
-    courseSlug,
-    language,
-    timezone,
-    chapter,
-    pausedAt,
-    pauseReason,
-    discussion,
-    broadcast,
-    workspace,
-  } = row
-  const { platform, externalId } = workspace
-  return {
-    id,
-    platform,
-    workspace: externalId,
-    channel: channelId,
-    courseSlug,
-    language: language as Language,
-    timezone,
-    chapter,
-    pausedAt,
-    pauseReason,
-    discussion,
-    broadcast,
-    podium: row.podium,
-    plan: PLANS.find(each => each === row.plan) ?? 'off',
-    chapterSince: row.chapterSince ?? row.createdAt,
-    nextCourse:
-      row.nextCourseSlug && row.nextCourseOn
-        ? { slug: row.nextCourseSlug, startsOn: row.nextCourseOn.toISOString().slice(0, 10) }
-        : null,
-    endToldAt: row.endToldAt,
-    failingSince: row.failingSince,
-    failure: row.failure,
-  }
 }
 
 /** Whether settings lead to another course or chapter. */
