@@ -1,30 +1,15 @@
-import { isTimezone } from '../domain/calendar.ts'
-import { cronProblem, nextSlot } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import type { PlatformName } from '../study/ports.ts'
-
-/** When something is due next, and when it is at the latest, by the clock of any replica. */
-export interface DueNext {
-  next: Date
-  latest: Date
-}
 
 /** What is due at times that repeat, as far as these are set right. */
 export interface Repeating {
   /**
    * Puts what is due later than it can be where it belongs; what is paused or not connected, or was made later than now, is left.
-   * @param dueNext undefined for an expression or a zone that cannot be read
    * @returns how many were
    */
-  setRight(
-    now: Date,
-    platforms: readonly PlatformName[],
-    dueNext: (cron: string, timezone: string) => DueNext | undefined,
-  ): Promise<number>
+  setRight(now: Date, platforms: readonly PlatformName[]): Promise<number>
 }
 
-/** So far the clocks of replicas may be apart: what one has moved on already is not taken back by another. */
-const APART_MS = 10 * 60 * 1000
 /** How many ticks come between two looks: a replica whose clock was ahead may be gone. */
 const TICKS = 60
 
@@ -46,18 +31,10 @@ export class DueTimes {
     const isTime = now.getTime() < this.#last || ++this.#ticks >= TICKS
     if (isTime) {
       const { schedules, reminders, log } = this.#parts
-      const dueNext = (cron: string, timezone: string) => dueNextAt(cron, timezone, now)
-      const late =
-        (await schedules.setRight(now, platforms, dueNext)) + (await reminders.setRight(now, platforms, dueNext))
+      const late = (await schedules.setRight(now, platforms)) + (await reminders.setRight(now, platforms))
       if (late > 0) log.warn({ count: late }, 'a clock was ahead: what was due too late is set right')
       this.#ticks = 0
     }
     this.#last = now.getTime()
   }
-}
-
-function dueNextAt(cron: string, timezone: string, now: Date): DueNext | undefined {
-  if (cronProblem(cron) !== undefined || !isTimezone(timezone)) return undefined
-  const latest = nextSlot(cron, timezone, new Date(now.getTime() + APART_MS))
-  return { next: nextSlot(cron, timezone, now), latest }
 }

@@ -2,7 +2,7 @@ import { dailyAt, nextTime } from '../domain/schedule.ts'
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import type { Member, Place, PlatformName } from '../study/ports.ts'
 import type { Reminder, ReminderMessage, Reminders } from '../study/reviewing/remind-ports.ts'
-import type { DueNext, ExecuteSql } from './schedules.ts'
+import { type ExecuteSql, MOST_AT_ONCE, setRight, takeDue } from './repeating.ts'
 import { SentOnce } from './sent-once.ts'
 
 /** A reminder that is due. */
@@ -13,9 +13,6 @@ export interface DueReminder {
   timezone: string
   nextAt: Date
 }
-
-/** Most reminders taken at one tick; the next follows at once when there are more. */
-const MOST_AT_ONCE = 2000
 
 /** Who wants to be reminded, when, and what they were sent. */
 export class ReminderStore extends SentOnce implements Reminders {
@@ -85,48 +82,37 @@ export class ReminderStore extends SentOnce implements Reminders {
     next: (due: DueReminder) => Date,
     enqueue: (due: DueReminder[], sql: ExecuteSql) => Promise<void>,
   ): Promise<number> {
-    return this.#prisma.$transaction(
-      async tx => {
-        const due = await tx.$queryRaw<DueReminder[]>`
-          SELECT reminder.member_id AS "memberId", reminder.study_id AS "studyId", reminder.time, reminder.timezone, reminder.next_at AS "nextAt"
-          FROM reminder JOIN member ON member.id = reminder.member_id JOIN workspace ON workspace.id = member.workspace_id
-          WHERE reminder.next_at <= ${now} AND workspace.platform::text = ANY(${[...platforms]})
-          ORDER BY reminder.next_at, reminder.member_id
-          LIMIT ${MOST_AT_ONCE}
-          FOR UPDATE OF reminder SKIP LOCKED`
-        if (due.length === 0) return 0
-        await tx.$executeRaw`
-          UPDATE reminder SET next_at = moved.next_at
-          FROM unnest(${due.map(each => each.memberId)}::uuid[], ${due.map(next)}::timestamptz[]) AS moved(member_id, next_at)
-          WHERE reminder.member_id = moved.member_id`
-        await enqueue(due, async (text, values) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }))
-        return due.length
-      },
-      { timeout: 30_000 },
-    )
+    return takeDue(this.#prisma, {
+      read: tx => tx.$queryRaw<DueReminder[]>`
+        SELECT reminder.member_id AS "memberId", reminder.study_id AS "studyId", reminder.time, reminder.timezone, reminder.next_at AS "nextAt"
+        FROM reminder JOIN member ON member.id = reminder.member_id JOIN workspace ON workspace.id = member.workspace_id
+        WHERE reminder.next_at <= ${now} AND workspace.platform::text = ANY(${[...platforms]})
+        ORDER BY reminder.next_at, reminder.member_id
+        LIMIT ${MOST_AT_ONCE}
+        FOR UPDATE OF reminder SKIP LOCKED`,
+      moveOn: (tx, due) => tx.$executeRaw`
+        UPDATE reminder SET next_at = moved.next_at
+        FROM unnest(${due.map(each => each.memberId)}::uuid[], ${due.map(next)}::timestamptz[]) AS moved(member_id, next_at)
+        WHERE reminder.member_id = moved.member_id`,
+      enqueue,
+    })
   }
 
   /** As `ScheduleStore.setRight` does. */
-  async setRight(
-    now: Date,
-    platforms: readonly string[],
-    dueNext: (cron: string, timezone: string) => DueNext | undefined,
-  ): Promise<number> {
+  async setRight(now: Date, platforms: readonly string[]): Promise<number> {
     const those = Prisma.sql`study.created_at <= ${now} AND workspace.platform::text = ANY(${[...platforms]})`
-    const latest = await this.#prisma.$queryRaw<{ time: string; timezone: string; nextAt: Date }[]>`
+    const last = await this.#prisma.$queryRaw<{ time: string; timezone: string; nextAt: Date }[]>`
       SELECT reminder.time, reminder.timezone, max(reminder.next_at) AS "nextAt"
       FROM reminder JOIN study ON study.id = reminder.study_id JOIN workspace ON workspace.id = study.workspace_id
       WHERE reminder.next_at IS NOT NULL AND ${those} GROUP BY 1, 2`
-    let count = 0
-    for (const { time, timezone, nextAt } of latest) {
-      const due = dueNext(dailyAt(time), timezone)
-      if (!due || nextAt <= due.latest) continue
-      count += await this.#prisma.$executeRaw`
+    return setRight(
+      last.map(each => ({ ...each, cron: dailyAt(each.time) })),
+      now,
+      ({ time, timezone }, due) => this.#prisma.$executeRaw`
         UPDATE reminder SET next_at = ${due.next} FROM study JOIN workspace ON workspace.id = study.workspace_id
         WHERE study.id = reminder.study_id AND reminder.time = ${time} AND reminder.timezone = ${timezone}
-          AND reminder.next_at > ${due.latest} AND ${those}`
-    }
-    return count
+          AND reminder.next_at > ${due.latest} AND ${those}`,
+    )
   }
 
   /** When the next reminder is due. */

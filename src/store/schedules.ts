@@ -1,6 +1,7 @@
 import { isScheduleKind, SCHEDULE_KINDS, type ScheduleKind } from '../domain/schedule.ts'
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import type { PlatformName } from '../study/ports.ts'
+import { type ExecuteSql, MOST_AT_ONCE, setRight, takeDue } from './repeating.ts'
 
 /** A schedule that is due. */
 export interface DueSchedule {
@@ -11,18 +12,6 @@ export interface DueSchedule {
   timezone: string
   nextAt: Date
 }
-
-/** When something is due next, and when it is at the latest. */
-export interface DueNext {
-  next: Date
-  latest: Date
-}
-
-/** Runs SQL inside the transaction, for a queue that joins it. */
-export type ExecuteSql = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>
-
-/** Most schedules taken at one tick; the next follows at once when there are more. */
-const MOST_AT_ONCE = 2000
 
 /** The schedules of all studies, as the tick sees them. */
 export class ScheduleStore {
@@ -44,47 +33,36 @@ export class ScheduleStore {
     next: (due: DueSchedule) => Date,
     enqueue: (due: DueSchedule[], sql: ExecuteSql) => Promise<void>,
   ): Promise<number> {
-    return this.#prisma.$transaction(
-      async tx => {
-        const due = await tx.$queryRaw<DueSchedule[]>`
-          SELECT schedule.study_id AS "studyId", schedule.kind, schedule.cron, study.timezone, schedule.next_at AS "nextAt"
-          FROM schedule JOIN study ON study.id = schedule.study_id JOIN workspace ON workspace.id = study.workspace_id
-          WHERE schedule.next_at <= ${now} AND study.paused_at IS NULL AND workspace.platform::text = ANY(${platforms})
-            AND schedule.kind = ANY(${[...SCHEDULE_KINDS]})
-          ORDER BY schedule.next_at, schedule.kind
-          LIMIT ${MOST_AT_ONCE}
-          FOR UPDATE OF schedule SKIP LOCKED`
-        if (due.length === 0) return 0
-        await moveOn(tx, due, next)
-        await enqueue(due, async (text, values) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }))
-        return due.length
-      },
-      { timeout: 30_000 },
-    )
+    return takeDue(this.#prisma, {
+      read: tx => tx.$queryRaw<DueSchedule[]>`
+        SELECT schedule.study_id AS "studyId", schedule.kind, schedule.cron, study.timezone, schedule.next_at AS "nextAt"
+        FROM schedule JOIN study ON study.id = schedule.study_id JOIN workspace ON workspace.id = study.workspace_id
+        WHERE schedule.next_at <= ${now} AND study.paused_at IS NULL AND workspace.platform::text = ANY(${platforms})
+          AND schedule.kind = ANY(${[...SCHEDULE_KINDS]})
+        ORDER BY schedule.next_at, schedule.kind
+        LIMIT ${MOST_AT_ONCE}
+        FOR UPDATE OF schedule SKIP LOCKED`,
+      moveOn: (tx, due) => moveOn(tx, due, next),
+      enqueue,
+    })
   }
 
   /** Sets right what is due later than it can be: see `Repeating` of the tick. */
-  async setRight(
-    now: Date,
-    platforms: readonly string[],
-    dueNext: (cron: string, timezone: string) => DueNext | undefined,
-  ): Promise<number> {
+  async setRight(now: Date, platforms: readonly string[]): Promise<number> {
     const those = Prisma.sql`study.paused_at IS NULL AND study.created_at <= ${now}
       AND workspace.platform::text = ANY(${[...platforms]}) AND schedule.kind = ANY(${[...SCHEDULE_KINDS]})`
-    const latest = await this.#prisma.$queryRaw<Pick<DueSchedule, 'cron' | 'timezone' | 'nextAt'>[]>`
+    const last = await this.#prisma.$queryRaw<Pick<DueSchedule, 'cron' | 'timezone' | 'nextAt'>[]>`
       SELECT schedule.cron, study.timezone, max(schedule.next_at) AS "nextAt"
       FROM schedule JOIN study ON study.id = schedule.study_id JOIN workspace ON workspace.id = study.workspace_id
       WHERE ${those} GROUP BY 1, 2`
-    let count = 0
-    for (const { cron, timezone, nextAt } of latest) {
-      const due = dueNext(cron, timezone)
-      if (!due || nextAt <= due.latest) continue
-      count += await this.#prisma.$executeRaw`
+    return setRight(
+      last,
+      now,
+      ({ cron, timezone }, due) => this.#prisma.$executeRaw`
         UPDATE schedule SET next_at = ${due.next} FROM study JOIN workspace ON workspace.id = study.workspace_id
         WHERE study.id = schedule.study_id AND schedule.cron = ${cron} AND study.timezone = ${timezone}
-          AND schedule.next_at > ${due.latest} AND ${those}`
-    }
-    return count
+          AND schedule.next_at > ${due.latest} AND ${those}`,
+    )
   }
 
   /** When the next slot of any running study is due. @param kinds those that count */
