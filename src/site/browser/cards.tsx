@@ -1,26 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/draft.ts'
+import { move, take, toggle } from './change-entries.ts'
+import { faults, notAsked } from './checks.ts'
 import { Sign } from './controls.tsx'
-import {
-  editing,
-  hovered,
-  hoveredLine,
-  type Key,
-  kindOf,
-  merging,
-  move,
-  previewed,
-  selected,
-  take,
-  toggle,
-} from './entries.ts'
-import { QuestionFields, SentenceFields, TermFields } from './fields.tsx'
-import { mergeStep } from './keyboard.ts'
+import { editing, hovered, hoveredLine, type Key, kindOf, merging, previewed, selected } from './entries.ts'
 import { ranges } from './lines.ts'
 import { Inline } from './markdown.tsx'
+import { mergeStep } from './merge-entries.ts'
 import { Proposals } from './proposals.tsx'
-import { draft, faults, notAsked } from './state.ts'
+import { QuestionFields } from './question-fields.tsx'
+import { SentenceFields } from './sentence-fields.tsx'
+import { draft } from './state.ts'
+import { TermFields } from './term-fields.tsx'
 import { t } from './texts.ts'
 
 type Entry = (DraftTerm | DraftQuestion | DraftSentence) & { off?: boolean }
