@@ -1,0 +1,41 @@
+import type { Given } from '../domain/grading.ts'
+import type { AskedQuestion } from '../domain/question.ts'
+import { withAccepted } from '../domain/question-version.ts'
+import { MOST_STREAK_POINTS, POINTS_PER_DIFFICULTY } from '../domain/scoring.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import type { Regrade } from '../study/asking/ports.ts'
+import type { AskedPost } from '../study/ports.ts'
+import { addToTotals } from './add-to-totals.ts'
+import { rebuildWithin } from './memories.ts'
+
+/** Puts another key in place of that of a post, and grades anew who was wrong. @returns how many are right now */
+export async function regradeWithin(
+  tx: Prisma.TransactionClient,
+  { id: postId, asked: wanted }: AskedPost,
+  grade: Regrade,
+): Promise<number> {
+  const kept = await tx.post.findUniqueOrThrow({ where: { id: postId }, select: { asked: true } })
+  // What another host accepted meanwhile stays.
+  const asked = withAccepted(kept.asked as unknown as AskedQuestion, wanted)
+  const data = { asked: asked as unknown as Prisma.InputJsonValue, tally: Prisma.DbNull }
+  await tx.post.update({ where: { id: postId }, data })
+  const wrong = await tx.answer.findMany({ where: { postId, right: false }, orderBy: { memberId: 'asc' } })
+  const graded = wrong.flatMap(answer => {
+    const rating = grade(asked, answer.given as Given)
+    const points = POINTS_PER_DIFFICULTY * asked.difficulty + Math.min(answer.streak, MOST_STREAK_POINTS)
+    return rating === undefined ? [] : [{ memberId: answer.memberId, rating, points }]
+  })
+  for (const { memberId, points, rating } of graded) {
+    await tx.answer.update({ where: { postId_memberId: { postId, memberId } }, data: { right: true, points } })
+    await tx.reviewLog.updateMany({ where: { key: postId, memberId }, data: { rating } })
+  }
+  const memberIds = graded.map(({ memberId }) => memberId)
+  if (memberIds.length === 0) return 0
+  await addToTotals(
+    tx,
+    Prisma.sql`SELECT post_id, member_id, points, 1 AS "right", 0 AS answered FROM answer
+      WHERE post_id = ${postId}::uuid AND member_id = ANY(${memberIds}::uuid[])`,
+  )
+  await rebuildWithin(tx, memberIds)
+  return memberIds.length
+}
