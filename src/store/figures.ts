@@ -1,41 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { AskedQuestion } from '../domain/question.ts'
-import { type AnsweredQuestion, figuresOf, type GivenAnswer } from '../domain/question-figures.ts'
+import { type AnsweredQuestion, figuresOf } from '../domain/question-figures.ts'
 import { LEAST_FOR_KEY } from '../domain/question-statistics.ts'
-import { placesIn, wordingOf } from '../domain/question-version.ts'
-import { Prisma, type PrismaClient, type QuestionFigure } from '../generated/prisma/client.ts'
+import type { PrismaClient, QuestionFigure } from '../generated/prisma/client.ts'
 import type { Figures, FiguresKept } from '../study/asking/ports.ts'
-import type { PostTally } from '../study/ports.ts'
-import { countAnswers } from './count-answers.ts'
-
-/**
- * What bounds the memory that computing takes: the latest posts of a study, and of each so many answers, always of the
- * same members where there are more, since abilities are known by many answers of one member.
- */
-const MOST_POSTS = 500
-const MOST_ANSWERS = 300
-/** Posts whose answers are read at once. */
-const PAGE = 50
-
-/** What was counted of the posts of one question that are worded alike. */
-interface Counted {
-  questionId: number
-  version: string
-  latest: { id: string; asked: AskedQuestion }
-  answered: number
-  right: number
-  perChoice: number[]
-  answers: Map<string, GivenAnswer>
-}
-
-/** A post with the question that it counts for, and where each of its choices stands in that one's latest post. */
-interface CountedPost {
-  post: PostRow
-  of: Counted
-  places: (number | undefined)[]
-}
-
-type PostRow = { id: string; questionId: number | null; asked: Prisma.JsonValue; tally: Prisma.JsonValue }
+import { type Counted, countQuestions } from './count-questions.ts'
+import { keepFigures } from './figure-statement.ts'
 
 /** How a study's own answers make its questions look, computed away from the path of answers. */
 export class FigureStore implements FiguresKept {
@@ -46,7 +15,7 @@ export class FigureStore implements FiguresKept {
   }
 
   async compute(studyId: string, at: Date): Promise<number> {
-    const questions = await this.#count(studyId)
+    const questions = await countQuestions(this.#prisma, studyId)
     const figures = figuresOf(questions.map(answeredOf))
     const rows = questions.map(({ questionId, version, latest, answered, right, perChoice, answers }) => {
       const found = figures.get(latest.id) ?? NONE
@@ -59,7 +28,7 @@ export class FigureStore implements FiguresKept {
     const known = questions.map(({ questionId }) => questionId)
     await this.#prisma.$transaction([
       this.#prisma.questionFigure.deleteMany({ where: { studyId, questionId: { notIn: known } } }),
-      this.#prisma.$executeRaw(keep(studyId, rows, at)),
+      this.#prisma.$executeRaw(keepFigures(studyId, rows, at)),
     ])
     return rows.length
   }
@@ -142,66 +111,9 @@ export class FigureStore implements FiguresKept {
       return asked ? [{ ...row, ...maybe, perChoice, asked, reports: of?.count ?? 0 }] : []
     })
   }
-
-  async #count(studyId: string): Promise<Counted[]> {
-    const posts: PostRow[] = await this.#prisma.post.findMany({
-      where: { studyId, kind: 'question', status: 'published', closedAt: { not: null }, voidedAt: null },
-      select: { id: true, questionId: true, asked: true, tally: true },
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: MOST_POSTS,
-    })
-    const questions = new Map<number, Counted>()
-    const counted: CountedPost[] = []
-    for (const post of posts) {
-      const asked = post.asked as unknown as AskedQuestion | null
-      if (post.questionId === null || !asked) continue
-      const version = digestOf(asked)
-      const of = questions.get(post.questionId) ?? newCount(post.questionId, version, { id: post.id, asked })
-      questions.set(post.questionId, of)
-      if (of.version !== version) continue
-      counted.unshift({ post, of, places: placesIn(asked, of.latest.asked) })
-    }
-    for (let from = 0; from < counted.length; from += PAGE) await this.#read(counted.slice(from, from + PAGE))
-    return [...questions.values()]
-  }
-
-  async #read(page: readonly CountedPost[]): Promise<void> {
-    const ids = page.map(({ post }) => post.id)
-    const rows = await this.#prisma.$queryRaw<
-      { place: bigint; member: string; right: boolean; choices: number[] | null }[]
-    >`
-      SELECT place, answer.member_id AS member, answer."right", answer.given -> 'choices' AS choices
-      FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS post(id, place), LATERAL (
-        SELECT member_id, "right", given FROM answer WHERE post_id = post.id ORDER BY member_id LIMIT ${MOST_ANSWERS}
-      ) AS answer ORDER BY place, answer.member_id`
-    for (const { place, member, right, choices } of rows) {
-      const at = page[Number(place) - 1]
-      if (!at || at.of.answers.has(member)) continue
-      const choice = choices?.length === 1 ? at.places[choices[0] ?? -1] : undefined
-      at.of.answers.set(member, { member, right, ...(choice !== undefined && { choice }) })
-    }
-    for (const { post, of, places } of page) {
-      const tally = (post.tally as unknown as PostTally | null) ?? (await countAnswers(this.#prisma, post.id))
-      of.answered += tally.answered
-      of.right += tally.right
-      for (const [from, count] of tally.perChoice.entries()) {
-        const to = places[from]
-        if (to !== undefined) of.perChoice[to] = (of.perChoice[to] ?? 0) + count
-      }
-    }
-  }
 }
 
 const NONE = { difficulty: 0, expected: 0.5, discrimination: undefined, unused: [], suspected: undefined }
-
-function digestOf(asked: AskedQuestion): string {
-  return createHash('sha256').update(wordingOf(asked)).digest('hex').slice(0, 16)
-}
-
-function newCount(questionId: number, version: string, latest: Counted['latest']): Counted {
-  const perChoice = latest.asked.choices.map(() => 0)
-  return { questionId, version, latest, answered: 0, right: 0, perChoice, answers: new Map() }
-}
 
 function answeredOf({ latest: { id, asked }, perChoice, answers }: Counted): AnsweredQuestion {
   const key = asked.choices.flatMap((choice, place) => (choice.right ? [place] : []))
@@ -209,28 +121,4 @@ function answeredOf({ latest: { id, asked }, perChoice, answers }: Counted): Ans
   const single = asked.kind !== 'multiple-choice' && key.length === 1 && (asked.also ?? []).length === 0
   const choices = asked.choices.length
   return { id, choices, key: single ? key[0] : undefined, perChoice, answers: [...answers.values()] }
-}
-
-/** What was told of a question, and decided, stays as long as its words do. */
-function keep(studyId: string, rows: readonly object[], at: Date): Prisma.Sql {
-  const ints = (name: string) =>
-    Prisma.raw(
-      `ARRAY(SELECT each::int FROM jsonb_array_elements_text(${name}) WITH ORDINALITY AS list(each, at) ORDER BY at)`,
-    )
-  return Prisma.sql`
-    INSERT INTO question_figure AS kept (study_id, question_id, post_id, version, answered, "right", choices, difficulty,
-      expected, discrimination, unused, suspected, computed_at)
-    SELECT ${studyId}::uuid, question_id, post_id, version, answered, "right", ${ints('choices')}, difficulty, expected,
-      discrimination, ${ints('unused')}, suspected, ${at}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS computed(question_id int, post_id uuid, version text,
-      answered int, "right" int, choices jsonb, difficulty float8, expected float8, discrimination float8, unused jsonb,
-      suspected int)
-    ORDER BY question_id
-    ON CONFLICT (study_id, question_id) DO UPDATE SET
-      post_id = excluded.post_id, version = excluded.version, answered = excluded.answered, "right" = excluded."right",
-      choices = excluded.choices, difficulty = excluded.difficulty, expected = excluded.expected,
-      discrimination = excluded.discrimination, unused = excluded.unused, suspected = excluded.suspected,
-      computed_at = excluded.computed_at,
-      told_at = CASE WHEN kept.version = excluded.version THEN kept.told_at END,
-      resolution = CASE WHEN kept.version = excluded.version THEN kept.resolution END`
 }
