@@ -1,5 +1,5 @@
 import type { Post } from '../../src/generated/prisma/client.ts'
-import { PLAYGROUND } from '../../src/platform/playground/channel.ts'
+import { PLAYGROUND } from '../../src/platform/playground/place.ts'
 import { nextMonday, startTestBot, type TestBot, travel } from '../support/bot.ts'
 
 const MINUTE = 60_000

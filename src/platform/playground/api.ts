@@ -5,7 +5,9 @@ import { cleanText } from '../../domain/clean.ts'
 import { LARGEST_NOTES } from '../../domain/intent.ts'
 import type { Clock } from '../../study/ports.ts'
 import { sendError } from '../../web/errors.ts'
-import type { ChannelMessage, PlaygroundChannel } from './channel.ts'
+import type { PlaygroundChannel } from './channel.ts'
+import type { ChannelMessage } from './channel-store.ts'
+import type { Conversation } from './conversation.ts'
 import { ClockError, type TimeTravel, tooFar } from './time-travel.ts'
 
 const Viewer = z
@@ -35,6 +37,7 @@ const BODY_LIMIT = '16kb'
 /** The JSON API of the playground, mounted at `/playground/api`. */
 export function playgroundApi(
   channel: PlaygroundChannel,
+  conversation: Conversation,
   clock: Clock,
   travel: TimeTravel,
   timezone: () => Promise<string>,
@@ -45,7 +48,7 @@ export function playgroundApi(
     const { viewer, name } = Notes.parse(request.query)
     const bytes = new Uint8Array(request.body as Buffer)
     const notes = name ? { file: { name, bytes } } : { text: new TextDecoder().decode(bytes) }
-    response.json({ messages: (await channel.bring(viewer, notes)).map(publicMessage) })
+    response.json({ messages: (await conversation.bring(viewer, notes)).map(publicMessage) })
   })
   router.use(
     express.json({ limit: BODY_LIMIT, reviver: (_, value) => (typeof value === 'string' ? cleanText(value) : value) }),
@@ -58,12 +61,12 @@ export function playgroundApi(
 
   router.post('/commands', async (request, response) => {
     const { viewer, text } = Command.parse(request.body)
-    response.json({ messages: (await channel.say(viewer, text)).map(publicMessage) })
+    response.json({ messages: (await conversation.say(viewer, text)).map(publicMessage) })
   })
 
   router.post('/actions', async (request, response) => {
     const { viewer, messageId, actionId, values } = Action.parse(request.body)
-    const messages = await channel.act(viewer, messageId, actionId, values ?? {})
+    const messages = await conversation.act(viewer, messageId, actionId, values ?? {})
     if (!messages) return sendError(response, 404, 'unknown_message', 'This viewer sees no such message.')
     response.json({ messages: messages.map(publicMessage) })
   })

@@ -2,7 +2,8 @@ import type { Request } from 'express'
 import { LANGUAGES, type Language } from '../../domain/course.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import { greet } from '../../study/hosting/greet.ts'
-import { PLAYGROUND, type PlaygroundChannel } from './channel.ts'
+import type { PlaygroundChannel } from './channel.ts'
+import { BOT, PLAYGROUND } from './place.ts'
 
 /** The language that a visitor asks for, by `?lang=` or as their browser says; undefined where neither names one of ours. */
 export function languageAskedFor(request: Request): Language | undefined {
@@ -22,5 +23,5 @@ export async function speakAs(channel: PlaygroundChannel, ports: AllPorts, langu
   const isUntouched = hello?.card.kind === 'hello' && more.length === 0 && (await channel.latestId()) === hello.id
   if (!hello || !isUntouched) return
   await ports.studies.change(study.id, { language })
-  await channel.replace(hello.id, await greet(ports, PLAYGROUND))
+  await channel.replace([hello.id], { author: BOT, card: await greet(ports, PLAYGROUND) })
 }

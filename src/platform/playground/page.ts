@@ -11,8 +11,10 @@ import type { Clock } from '../../study/ports.ts'
 import { complete } from '../../study/talk/completions.ts'
 import { type Speech, sayTime, sayWhen, speechOf } from '../../study/talk/speech.ts'
 import { cardHtml, escapeHtml } from './card-html.ts'
-import { type ChannelMessage, PLAYGROUND, type PlaygroundChannel, ROSTER } from './channel.ts'
+import type { PlaygroundChannel } from './channel.ts'
+import type { ChannelMessage } from './channel-store.ts'
 import { languageAskedFor, speakAs } from './first-visit.ts'
+import { PLAYGROUND, ROSTER } from './place.ts'
 
 /** What the page's script refreshes itself from. */
 interface PageView {

@@ -7,8 +7,11 @@ import type { Caller } from '../../study/ports.ts'
 import { speechAt } from '../../study/talk/speech.ts'
 import { guardHost } from '../../web/guard.ts'
 import { playgroundApi } from './api.ts'
-import { type ChannelStore, PLAYGROUND, PlaygroundChannel, ROSTER } from './channel.ts'
+import { PlaygroundChannel } from './channel.ts'
+import type { ChannelStore } from './channel-store.ts'
+import { Conversation } from './conversation.ts'
 import { playgroundPage } from './page.ts'
+import { BOT, PLAYGROUND, ROSTER } from './place.ts'
 import { TimeTravel } from './time-travel.ts'
 
 /** What the playground is built from; `main.ts` hands it in. */
@@ -36,11 +39,12 @@ export interface PlaygroundParts {
 /** Mounts the page and the API, and at the first start sets up the study that the channel follows. */
 export async function startPlayground(app: Express, parts: PlaygroundParts): Promise<PlaygroundChannel> {
   const { ports, clock, store, upcoming, everything, queue, tick, keep, realTime, publicUrl, problems } = parts
-  const channel = new PlaygroundChannel(store, ports, () => queue.drain())
+  const channel = new PlaygroundChannel(store, clock)
+  const conversation = new Conversation(channel, ports, () => queue.drain())
   const travel = new TimeTravel(clock, everything, () => tick.run(), keep, !realTime)
   const timezone = async () => (await ports.studies.inChannel(PLAYGROUND))?.timezone ?? ports.defaults.timezone
   app.all(['/', '/playground/{*rest}'], guardHost(publicUrl))
-  app.use('/playground/api', playgroundApi(channel, clock, travel, timezone))
+  app.use('/playground/api', playgroundApi(channel, conversation, clock, travel, timezone))
   app.use(channel.files.router())
   app.use(playgroundPage(channel, ports, clock, upcoming, problems, parts.languageGiven))
   await followFirstCourse(channel, ports)
@@ -60,7 +64,7 @@ async function followFirstCourse(channel: PlaygroundChannel, ports: AllPorts): P
   const course = courses.includes('docker') ? 'docker' : courses[0]
   if (course === undefined) return
   const replies = await setUpStudy(ports, host, { course }, speechAt(ports, 'playground'))
-  for (const reply of replies) if (reply.to === 'channel') await channel.post(reply.card)
+  for (const reply of replies) if (reply.to === 'channel') await channel.add({ author: BOT, card: reply.card })
 }
 
 async function replaceSelf(ports: AllPorts, studyId: string, host: Caller): Promise<void> {

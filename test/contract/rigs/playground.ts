@@ -1,5 +1,5 @@
 import type { Card, Part } from '../../../src/domain/card.ts'
-import { PLAYGROUND } from '../../../src/platform/playground/channel.ts'
+import { PLAYGROUND } from '../../../src/platform/playground/place.ts'
 import { plain } from '../../../src/study/talk/markdown.ts'
 import { startTestBot } from '../../support/bot.ts'
 import { until } from '../../support/until.ts'

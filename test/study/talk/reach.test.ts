@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PLAYGROUND } from '../../../src/platform/playground/channel.ts'
+import { PLAYGROUND } from '../../../src/platform/playground/place.ts'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
 import { until } from '../../support/until.ts'
 
