@@ -1,9 +1,9 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast'
 import { inRanges, type Steps } from '../domain/steps.ts'
+import { withoutComments } from './html.ts'
 import { type Key, keyOf, keyOfLines, keyWordOf } from './key.ts'
 import type { Remarks } from './problem.ts'
 import { type MarkdownBody, wordsOf } from './read-markdown.ts'
-import { withoutComments } from './resolve.ts'
 import { KEYS, plainWord, SECTIONS, type SectionName } from './vocabulary.ts'
 
 /** A `###` block of a chapter file: its heading, its `- key: value` lines, and the nodes without them. */

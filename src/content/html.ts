@@ -15,3 +15,8 @@ const converter = unified()
 export function htmlToMarkdown(html: string): string {
   return String(converter.processSync(html)).trim()
 }
+
+/** What an HTML node holds besides comments. */
+export function withoutComments(html: string): string {
+  return html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim()
+}
