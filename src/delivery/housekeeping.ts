@@ -4,7 +4,7 @@ import type { Clock, Workspaces } from '../study/ports.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** For how long a workspace is kept that the app was removed from. */
-export const KEPT_DAYS = 30
+const KEPT_DAYS = 30
 /** For how long a slot waits for its platform; deliveries are given up after about a day. */
 const SLOT_DAYS = 30
 /** For how long a link or a session that ran out is kept, at least: whoever comes by it late is told so. */

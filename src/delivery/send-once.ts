@@ -7,7 +7,7 @@ import type { Publication } from '../study/publication.ts'
  * How long an attempt may be under way. An adapter gives a call ten seconds; the rest is for a platform that is still
  * taking in a message whose sender has died.
  */
-export const LEASE_SECONDS = 30
+const LEASE_SECONDS = 30
 
 /** A call is begun within so many seconds of the reservation, or of its being extended: with a wait for its turn it ends within the rest. */
 const FRESH_SECONDS = 3

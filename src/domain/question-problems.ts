@@ -3,7 +3,7 @@ import { LEAST_FOR_DISCRIMINATION, LEAST_FOR_KEY } from './question-statistics.t
 import { LEAST_EXPECTED, MOST_EXPECTED } from './selection.ts'
 
 /** What can be wrong with a question, by its answers or by what members say; worst first. */
-export const PROBLEMS = ['key', 'reported', 'indifferent', 'hard', 'unused', 'easy'] as const
+const PROBLEMS = ['key', 'reported', 'indifferent', 'hard', 'unused', 'easy'] as const
 
 /** What is wrong with a question: a choice is named by its place. */
 export type QuestionProblem =
@@ -45,7 +45,7 @@ export function problemsOf(examined: Examined): QuestionProblem[] {
 }
 
 /** Questions that hosts are told of at a time. */
-export const AT_A_TIME = 3
+const AT_A_TIME = 3
 
 /** A question with what is wrong with it. */
 export type Wanting<T> = T & { problems: QuestionProblem[] }

@@ -152,7 +152,7 @@ export function untaken(perChoice: readonly number[], choices: number, least = L
  * How much better another key must explain the answers before it is told, as a logarithm: 6.7 times as likely. A lower one
  * would suspect more than four in a hundred right keys: see `npm run bench -- memory`.
  */
-export const KEY_THRESHOLD = 1.9
+const KEY_THRESHOLD = 1.9
 
 /** Answers below which no key is suspected: one member who knows much is no evidence. */
 export const LEAST_FOR_KEY = 8

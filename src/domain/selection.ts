@@ -58,7 +58,7 @@ export interface Situation {
 }
 
 /** Every third question is for review. */
-export const REVIEW_EVERY = 3
+const REVIEW_EVERY = 3
 
 /** Nothing is asked again before so many days have passed, unless there is nothing else. */
 const LEAST_DAYS = 5
@@ -141,7 +141,7 @@ function daysSince({ lastAskedAt }: Pick<History, 'lastAskedAt'>, now: Date): nu
 }
 
 /** The question that was asked last. */
-export function latestOf(candidates: readonly Candidate[]): Candidate | undefined {
+function latestOf(candidates: readonly Candidate[]): Candidate | undefined {
   return candidates.reduce<Candidate | undefined>(
     (latest, each) =>
       each.lastAskedAt && (!latest?.lastAskedAt || each.lastAskedAt > latest.lastAskedAt) ? each : latest,

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Language } from './course.ts'
 
 /** Weeks of the calendar in `/me`, that of today included. */
-export const CALENDAR_WEEKS = 12
+const CALENDAR_WEEKS = 12
 
 /** A day without an answer on which none was due: a holiday, or one away. */
 export const REST = -1

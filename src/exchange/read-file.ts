@@ -11,7 +11,7 @@ import { LIMITS, type Reading, type ReadOptions, UnreadableFile } from './readin
 import { readTrivia } from './trivia.ts'
 
 /** What can be read. */
-export const READ_FORMATS = ['markdown', 'csv', 'gift', 'apkg', 'trivia', 'kotoba'] as const
+const READ_FORMATS = ['markdown', 'csv', 'gift', 'apkg', 'trivia', 'kotoba'] as const
 export type ReadFormat = (typeof READ_FORMATS)[number]
 
 /** A file from outside. */

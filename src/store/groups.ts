@@ -15,13 +15,13 @@ people AS (
 const RECALL = `power(1 + ${FORGETTING.factor} * greatest(extract(epoch FROM $4::timestamptz - last_at), 0) / 86400 / stability, ${FORGETTING.decay})::float8`
 
 /** What a study's members remember, summed where it lies: an index leads from each of them to their rows of the course. */
-export const GROUP_MEMORY = `
+const GROUP_MEMORY = `
 WITH ${PEOPLE}
 SELECT item, count(*)::int AS met, avg(recall) AS recall, (count(*) FILTER (WHERE recall >= ${KNOWN_FROM}))::int AS known
 FROM people JOIN memory USING (member_id), LATERAL (SELECT ${RECALL} AS recall) AS now
 WHERE memory.course = $3 GROUP BY item`
 
-export const GROUP_WEEKS = `
+const GROUP_WEEKS = `
 SELECT week::text, asked, members, answered, "right"
 FROM unnest($2::date[]) WITH ORDINALITY AS wanted(week, place),
   LATERAL (SELECT count(*)::int AS asked FROM post
@@ -32,7 +32,7 @@ FROM unnest($2::date[]) WITH ORDINALITY AS wanted(week, place),
     WHERE study_id = $1::uuid AND period = 'week' AND starts_on = wanted.week AND total.answered > 0) AS sums
 ORDER BY place`
 
-export const GROUP_QUIET = `
+const GROUP_QUIET = `
 WITH quiet AS (
   SELECT member_id FROM total WHERE study_id = $1::uuid AND period = 'week' AND starts_on = ANY($3::date[]) AND answered > 0
   EXCEPT

@@ -53,7 +53,7 @@ export function writeLetter(code: number, into: Uint8Array, from: number): numbe
 }
 
 /** The same for all characters of a key. */
-export function writeLetters(key: string, into: Uint8Array, from: number): number {
+function writeLetters(key: string, into: Uint8Array, from: number): number {
   let at = from
   for (let place = 0; place < key.length; place++) at = writeLetter(key.charCodeAt(place), into, at)
   return at

@@ -45,7 +45,7 @@ export const SCORE = {
 export const FOUND_ABOVE = 0.605
 
 /** And where the next term is this far behind: of two that are as near, to choose would be to guess. */
-export const AHEAD_BY = 0.04
+const AHEAD_BY = 0.04
 
 /** Below this nothing is worth a suggestion. */
 export const SUGGESTED_FROM = 0.2

@@ -5,7 +5,7 @@ import type { Collector } from '../collector.ts'
 import type { Cells } from './columns.ts'
 
 /** The columns of the table that Studyhall writes; lists are one to a line of their cell, texts are Markdown. */
-export const OWN_COLUMNS = [
+const OWN_COLUMNS = [
   'chapter',
   'kind',
   'slug',

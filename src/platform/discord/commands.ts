@@ -141,7 +141,7 @@ function studyOptions(): APIApplicationCommandOption[] {
 }
 
 /** The name of the context-menu command on a message. */
-export const EXPLAIN_THIS = en('shortcut.explain')
+const EXPLAIN_THIS = en('shortcut.explain')
 
 /** Every command as it is registered: in direct messages, too, but for `/study`, which is by default for those who manage the server. */
 export function discordCommands(): RESTPostAPIApplicationCommandsJSONBody[] {

@@ -4,7 +4,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord.js'
 export const TO_POST = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]
 
 /** What a week needs in a study's channel, by the names of Discord's settings. */
-export const PERMISSIONS = {
+const PERMISSIONS = {
   'View Channel': PermissionFlagsBits.ViewChannel,
   'Send Messages': PermissionFlagsBits.SendMessages,
   'Read Message History': PermissionFlagsBits.ReadMessageHistory,

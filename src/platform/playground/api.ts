@@ -86,7 +86,7 @@ export function playgroundApi(
 }
 
 /** A message as scripts get it. */
-export function publicMessage({ id, at, author, viewer, card, updatedAt }: ChannelMessage) {
+function publicMessage({ id, at, author, viewer, card, updatedAt }: ChannelMessage) {
   return { id: String(id), at, author, private: viewer !== null, card, updated: updatedAt }
 }
 

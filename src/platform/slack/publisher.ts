@@ -9,7 +9,7 @@ import { toldApart } from './failures.ts'
 import { orPlain } from './rich.ts'
 
 /** The type of the metadata that every scheduled message carries. */
-export const METADATA = 'studyhall_post'
+const METADATA = 'studyhall_post'
 
 /** Channels that are direct messages, or the users that stand for them. */
 const DIRECT = /^[DUW]/

@@ -25,7 +25,7 @@ import { RequestReceiver } from './receiver.ts'
 import { turnAway } from './reply.ts'
 
 /** Where Slack sends events, commands and interactions in HTTP mode. */
-export const EVENTS_PATH = '/slack/events'
+const EVENTS_PATH = '/slack/events'
 
 type SlackConfig = NonNullable<Config['slack']>
 

@@ -4,7 +4,7 @@ import { makeFolder } from '../../files.ts'
 import { type BackupOptions, type BackupSummary, writeBackup } from './write-backup.ts'
 
 /** Backups that the bot makes by itself are kept so many; older ones make room. */
-export const BACKUPS_KEPT = 3
+const BACKUPS_KEPT = 3
 
 const PREFIX = 'studyhall-'
 const SUFFIX = '.backup'

@@ -8,7 +8,7 @@ import type { AskedPost, Member, Posts, Study } from '../ports.ts'
  * What members report: an answer that was refused is meant as a right one (`meant`), the key is wrong, it is not clear
  * what is asked, several choices are right, or it was right once.
  */
-export const REPORT_KINDS = ['meant', 'wrong', 'unclear', 'several', 'outdated'] as const
+const REPORT_KINDS = ['meant', 'wrong', 'unclear', 'several', 'outdated'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
 
 /** A report as hosts decide on it. */

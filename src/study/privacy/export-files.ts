@@ -71,7 +71,7 @@ function addLine(tables: Map<string, { columns: string[]; lines: string[] }>, ta
 }
 
 /** RFC 4180. A cell that a spreadsheet would take for a formula is made text. */
-export function csvLine(cells: readonly unknown[]): string {
+function csvLine(cells: readonly unknown[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 

@@ -13,6 +13,6 @@ export function verdictTexts({ t }: Pick<Speech, 't'>, asked: AskedQuestion, giv
 }
 
 /** `The answer is **B. The kernel**.` */
-export function sayAnswer({ t }: Pick<Speech, 't'>, asked: AskedQuestion): string {
+function sayAnswer({ t }: Pick<Speech, 't'>, asked: AskedQuestion): string {
   return t('verdict.right-answer', { answer: rightAnswer({ t }, asked) })
 }
