@@ -1,7 +1,6 @@
 import { SystemClock } from './clock.ts'
 import type { Config } from './config.ts'
-import { BUNDLED_COURSES, type LoadReport, loadCourses } from './content/load.ts'
-import { formatProblem } from './content/problem.ts'
+import { BUNDLED_COURSES, loadCourses } from './content/load.ts'
 import { backUpRegularly, tellAge } from './delivery/back-up.ts'
 import { Housekeeping } from './delivery/housekeeping.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
@@ -10,22 +9,20 @@ import { giveUp, handleJob } from './delivery/work-off.ts'
 import { PictureBook } from './drawing/pictures.ts'
 import type { Log } from './log.ts'
 import { PLAYGROUND } from './platform/playground/place.ts'
-import { startPlayground } from './platform/playground/playground.ts'
 import { studioOf } from './site/studio.ts'
-import { pageOfQuestion } from './site/workshop.ts'
 import type { EmbeddedPostgres } from './store/embedded-postgres.ts'
 import { openStore, type Store } from './store/index.ts'
-import type { AllPorts } from './study/all-ports.ts'
 import type { ChatPlatform } from './study/chat-platform.ts'
-import type { Deliveries, PlatformName } from './study/ports.ts'
+import type { PlatformName } from './study/ports.ts'
 import type { Studio } from './study/writing/ports.ts'
-import { isLoopback } from './web/guard.ts'
 import { later } from './web/later.ts'
 import { WebServer } from './web/server.ts'
 import { betterBy } from './wiring/better-by.ts'
 import { cardViews } from './wiring/card-views.ts'
 import { connect, loadServices } from './wiring/connect.ts'
 import { listen } from './wiring/listen.ts'
+import { openPlayground } from './wiring/open-playground.ts'
+import { portsOver } from './wiring/ports-over.ts'
 import { everythingIn, sayNext, upcomingIn } from './wiring/upcoming.ts'
 
 /** Courses are indexed when the bot has shown that it is ready, for which others wait; what is asked before is found all the same. */
@@ -90,12 +87,6 @@ async function start(
     handle: job => handleJob({ ports, platforms, log }, store.slots, job),
     giveUp: job => giveUp({ ports, platforms, log }, store.slots, job),
   })
-  const deliveries: Deliveries = {
-    enqueue: async slots => {
-      await store.slots.add(slots.map(slot => ({ ...slot, scheduled: false })))
-      await queue.enqueue(slots)
-    },
-  }
   const { signIns, drafts } = store
   const kept = { signIns, drafts, views: cardViews, better: betterBy(config), publicUrl: config.publicUrl }
   const playground = config.playground ? PLAYGROUND : undefined
@@ -107,21 +98,7 @@ async function start(
   })
   stops.push(() => pictures.stop())
   const studio = studioOf({ ...kept, playground, clock })
-  const ports: AllPorts = {
-    ...store,
-    pictures,
-    studio,
-    workshop: {
-      page: (study, host, question) => pageOfQuestion({ ...store, studio }, study, host, question),
-      lines: async question => (await import('./content/where.ts')).linesOf(folder, question),
-    },
-    platforms,
-    log,
-    clock,
-    random: Math.random,
-    deliveries,
-    defaults: { language: config.defaultLanguage, timezone: config.defaultTimezone },
-  }
+  const ports = portsOver(store, config, { queue, folder, studio, pictures, platforms, log, clock })
   // The queue begins on connections of its own, while Prisma's compiler is loaded for its first queries.
   const begun = queue.start().then(() => void stops.push(() => queue.stop()))
   const loading = async () => {
@@ -164,26 +141,8 @@ async function start(
     web.app.use(pictures.router())
   }
   if (config.playground) {
-    const realTime = config.slack !== undefined || config.discord !== undefined
-    const keep = (aheadMs: number) => store.playground.setAhead(aheadMs)
-    const { publicUrl } = config
-    const problems = problemsUntilMended(loaded, store)
-    const parts = {
-      ports,
-      clock,
-      store: store.playground,
-      upcoming,
-      everything,
-      queue,
-      tick,
-      keep,
-      realTime,
-      publicUrl,
-      problems,
-      languageGiven: config.languageGiven,
-    }
-    warnOfOpenPlayground(config, log)
-    platforms.set('playground', await startPlayground(web.app, parts))
+    const parts = { ports, clock, store, upcoming, everything, queue, tick, loaded, log }
+    platforms.set('playground', await openPlayground(web, config, parts))
   }
 
   const connection = { web, ports, locks: store.locks, settle, log, listening, stops }
@@ -217,17 +176,4 @@ async function start(
     tick: () => tick.run(),
     next: () => sayNext(ports, upcoming),
   }
-}
-
-/** Whoever reaches the playground is a host there. */
-function warnOfOpenPlayground({ host, publicUrl }: Config, log: Log): void {
-  if (isLoopback(host) && publicUrl === undefined) return
-  log.warn({ host }, 'the playground is on and others may reach it: it asks nobody who they are; set PLAYGROUND=off')
-}
-
-/** What is wrong with the courses that were not loaded, until others are. */
-function problemsUntilMended({ problems }: LoadReport, { courses }: Store): () => string[] {
-  const revisions = () => courses.all().map(({ course }) => course.revision)
-  const then = revisions().join()
-  return () => (revisions().join() === then ? problems.map(formatProblem) : [])
 }
