@@ -1,3 +1,5 @@
+import { DEFINITION_WORDS } from '../definition-words.ts'
+import { anyOf } from '../word-list.ts'
 import { isCutSentence } from './cut-sentence.ts'
 import { isSentence, type LineKind, wordsIn } from './line-kind.ts'
 
@@ -105,13 +107,17 @@ const isKindOf = (text: string, next: string) =>
     /[가-힣](?:[는은한된인던]|[할될])\s(?:[가-힣]+\s)?[가-힣]{1,6}(?<![다요까])$/.test(next))
 
 /** A line of nothing but the word that what follows is a definition. */
-const SAYS_DEFINITION = /^(?:definition|meaning|what (?:is it|it is)\??|정의|의미|개념|뜻|뜻풀이|한 ?줄 ?정의)$/i
+const SAYS_DEFINITION = new RegExp(
+  String.raw`^(?:${anyOf(DEFINITION_WORDS)}|what (?:is it|it is)\??|뜻풀이|한 ?줄 ?정의)$`,
+  'i',
+)
+/** The same as a label. */
+const DEFINITION_LABEL = new RegExp(String.raw`^(?:\*\*)?${anyOf(DEFINITION_WORDS)}(?:\*\*)?\s?[:：]`, 'i')
 
 /** Whether the next line says that it is the definition of this one. */
 function isDefinedBelow({ after, next }: Place, text: string): boolean {
   if (SAYS_DEFINITION.test(text)) return next?.kind === 'text' || next?.kind === 'item'
-  const isDefinition =
-    after?.kind === 'text' && /^(?:\*\*)?(?:definition|meaning|정의|뜻|의미|개념)(?:\*\*)?\s?[:：]/i.test(after.text)
+  const isDefinition = after?.kind === 'text' && DEFINITION_LABEL.test(after.text)
   return isDefinition && wordsIn(text) <= 5 && !isSentence(text) && !/[:：=→]/.test(text)
 }
 

@@ -1,4 +1,6 @@
+import { KOREAN_DEFINITION_WORDS } from '../../definition-words.ts'
 import { remembered } from '../../remembered.ts'
+import { anyOf } from '../../word-list.ts'
 import { endsInRan } from '../korean/ran.ts'
 
 /** The term that a heading or a question is about: "What is a mutex?", "클라우드 컴퓨팅이란?", "Definition of variance". */
@@ -6,6 +8,9 @@ export const askedAbout = remembered(askedAboutAnew)
 
 /** Some word of each Korean way to ask. */
 const KOREAN_WAYS = /란|뭐|뭔|뭘|무엇|라는|설명|서술|정의|말씀|개념|의미|뜻/
+
+/** "분산의 정의", "분산 개념". */
+const OF_WHAT_IT_IS = new RegExp(String.raw`^(.{1,40}?)(?:의)?\s${anyOf(KOREAN_DEFINITION_WORDS)}$`)
 
 function askedAboutAnew(text: string): string | undefined {
   const bare = text
@@ -41,7 +46,7 @@ function askedAboutAnew(text: string): string | undefined {
     /^(.{1,40}?)(?:에\s?(?:대해|대하여|관해)서?|을|를)\s(?:간단히\s|간략히\s|자세히\s|아는\s?대로\s)?(?:설명|서술|정의|말씀)(?:해|하)?\s?(?:주세요|보세요|보시오|주십시오|시오|하시오|하라|봐|줘|보라|주실 수 있나요)?[.?]?$/.exec(
       bare,
     ) ??
-    /^(.{1,40}?)(?:의)?\s(?:정의|개념|의미|뜻)$/.exec(bare)
+    OF_WHAT_IT_IS.exec(bare)
   // 계란, 반란: nouns that end like the question.
   return korean && (korean[1]?.length ?? 0) >= 2 && !endsInRan(bare) ? korean[1] : undefined
 }

@@ -1,3 +1,5 @@
+import { KOREAN_DEFINITION_WORDS } from '../../definition-words.ts'
+import { anyOf } from '../../word-list.ts'
 import { isAbout } from '../names/about.ts'
 import { isName } from '../names/names.ts'
 import { isKindOf } from './predicate.ts'
@@ -17,8 +19,9 @@ export const ADNOMINAL = new RegExp(
 )
 
 /** "물때의 뜻은 …", "나루라는 말의 의미는 …": of what that is said. */
-export const OF_MEANING =
-  /(?:(?:이)?라는\s(?:말|용어|단어|개념)의|의)\s(?:사전적\s|본래\s|원래\s|기본적인\s|핵심\s)?(?:뜻|의미|정의|개념)$/
+export const OF_MEANING = new RegExp(
+  String.raw`(?:(?:이)?라는\s(?:말|용어|단어|개념)의|의)\s(?:사전적\s|본래\s|원래\s|기본적인\s|핵심\s)?${anyOf(KOREAN_DEFINITION_WORDS)}$`,
+)
 
 /** "칸트의 정언명령" is about 정언명령. */
 export function withoutOwner(name: string, aliases: string[]): { name: string; aliases: string[] } {

@@ -1,12 +1,14 @@
+import { DEFINITION_WORDS } from '../../definition-words.ts'
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
+import { anyOf } from '../../word-list.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { splitLabel } from './label.ts'
 
 const NAMING = /^(?:term|word|concept|vocab(?:ulary)?|용어|단어|개념어|어휘|낱말)$/i
-const MEANING = /^(?:definition|meaning|defn?|explanation|뜻|정의|의미|설명|풀이|개념)$/i
+const MEANING = new RegExp(`^(?:${anyOf(DEFINITION_WORDS)}|defn?|explanation|설명|풀이)$`, 'i')
 
 /** "Term: Vernacular" and "Definition: …" in the next line: a card with its fields written out. */
 export function fieldPair(block: Block, place: number, notes: Surroundings): Candidate | undefined {

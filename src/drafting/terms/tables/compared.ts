@@ -1,4 +1,6 @@
+import { DEFINITION_WORDS } from '../../definition-words.ts'
 import { plain } from '../../reading/inline.ts'
+import { anyOf } from '../../word-list.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
 import { isGeneric } from '../names/about.ts'
 import { isName } from '../names/names.ts'
@@ -9,7 +11,10 @@ import type { Row } from './row.ts'
 export const ASPECTS =
   /^(?:구분|항목|비교|비교 항목|기준|특성|특징|속성|aspects?|criteri(?:on|a)|features?|propert(?:y|ies)|attribute|comparison|category|)$/i
 
-const DEFINITION_ROW = /^(?:정의|개념|의미|뜻|설명|definition|meaning|description|what(?: it is| is it\??)?|concept)$/i
+const DEFINITION_ROW = new RegExp(
+  String.raw`^(?:${anyOf(DEFINITION_WORDS)}|설명|description|what(?: it is| is it\??)?|concept)$`,
+  'i',
+)
 
 /** The things that a table holds against each other, where a row says what each is. */
 export function against(header: readonly string[], body: readonly Row[], notes: Surroundings): Candidate[] {
