@@ -1,4 +1,5 @@
-import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul'
+import { convertHangulToQwerty } from 'es-hangul'
+import { hangulByKeys } from '../hangul-keys.ts'
 
 /**
  * What a text is when it was typed with the keyboard in the other language (두벌식): `zjsxpdlsj` → 컨테이너, 애찯ㄱ →
@@ -10,14 +11,5 @@ export function inOtherLayout(text: string): string[] {
   if (isLatin === isHangul) return []
   if (isHangul) return [convertHangulToQwerty(text)]
   // Shift makes double consonants of five keys; anywhere else a capital is but a capital.
-  return [...new Set([text, text.toLowerCase()].flatMap(each => toHangul(each) ?? []))]
-}
-
-/** es-hangul throws where letters make no syllable, as those of English words often do not. */
-function toHangul(text: string): string | undefined {
-  try {
-    return convertQwertyToHangul(text)
-  } catch {
-    return undefined
-  }
+  return [...new Set([text, text.toLowerCase()].flatMap(each => hangulByKeys(each) ?? []))]
 }
