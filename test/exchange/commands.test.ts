@@ -56,7 +56,9 @@ test('a dry run, an unreadable file and a course with another language save noth
   const cards = await put('a.csv', 'term,definition\nImage,A template\n')
   await importContent(cards, { out, dryRun: true })
   await expect(importContent(await put('b.json', '{'), { out })).rejects.toThrow(/b\.json:1: Expected JSON/)
-  await expect(importContent(join(its.path, 'none.csv'), { out })).rejects.toThrow(/none\.csv cannot be read: there is no such file/)
+  await expect(importContent(join(its.path, 'none.csv'), { out })).rejects.toThrow(
+    /none\.csv cannot be read: there is no such file/,
+  )
   await expect(importContent(await put('c.csv', 'only\n'), { out })).rejects.toThrow(/nothing of this can be imported/)
   await expect(importContent(cards, { out, chapter: 'x' })).rejects.toThrow(/--chapter x: expected the number/)
   expect(await readdir(its.path)).not.toContain('courses')
@@ -82,7 +84,9 @@ test('a course is exported as a folder that reads back, and in every other forma
     const reading = await readForeignFile({ name, bytes: await readFile(join(out, name)) })
     expect([reading.terms.length, reading.questions.length]).toEqual([2, 4])
   }
-  await expect(exportContent(join(its.path, 'nothing'), { format: 'csv', out })).rejects.toThrow(/cannot be read: there is no/)
+  await expect(exportContent(join(its.path, 'nothing'), { format: 'csv', out })).rejects.toThrow(
+    /cannot be read: there is no/,
+  )
   await expect(exportContent(source, { format: 'pdf', out })).rejects.toThrow(/expected one of markdown/)
   const file = await put('notes.txt', 'a file')
   for (const there of [file, join(file, 'below')])
