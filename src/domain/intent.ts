@@ -91,7 +91,7 @@ export type Intent =
   | { type: 'praise'; postId: string }
   | MendIntent
   /** `spoken`: asked in a message, so that whoever sees it sees the answer, and nothing is left to share. */
-  | { type: 'explain'; query: string; spoken?: true }
+  | { type: 'explain'; query: string; spoken?: 'aloud' | 'alone' }
   /** Asks which term to explain. */
   | { type: 'search' }
   /** Goes on in another study of those that a member can reach from where they are. */
@@ -109,7 +109,7 @@ export type Intent =
   | { type: 'remind-off' }
   | { type: 'reminder' }
   /** `spoken`: all see the answer. */
-  | { type: 'leaderboard'; period: Period; last?: boolean; spoken?: true }
+  | { type: 'leaderboard'; period: Period; last?: boolean; spoken?: 'aloud' }
   | { type: 'me' }
   /** Dates on which the member is away, as typed; null to be back. */
   | { type: 'away'; dates: string | null }
@@ -122,7 +122,7 @@ export type Intent =
   | { type: 'named' }
   | { type: 'unnamed' }
   /** `command`: the name of one command, to tell every way to use it. `spoken`: all see the answer. */
-  | { type: 'help'; command?: string; spoken?: true }
+  | { type: 'help'; command?: string; spoken?: 'aloud' }
   | { type: 'study'; change: StudyChange }
   | { type: 'invalid'; problem: Problem }
 

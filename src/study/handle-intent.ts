@@ -14,6 +14,7 @@ import { type Caller, NotNow, type Study } from './ports.ts'
 import { dealWithMine } from './privacy/mine.ts'
 import { pressReview } from './reviewing/review.ts'
 import { COMMANDS } from './talk/command-list.ts'
+import { isAloud } from './talk/mention.ts'
 import { notice, problemNotice } from './talk/notice-card.ts'
 import { type Speech, speechAt } from './talk/speech.ts'
 
@@ -30,8 +31,7 @@ export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent
     const study = caller.channel ? await ports.studies.inChannel(caller) : undefined
     speech = speechAt(ports, caller.platform, study)
     const replies = await handle(ports, caller, study, intent, speech)
-    const isAlone = !(intent && 'spoken' in intent && intent.spoken)
-    return intent && isAlone && PLACES_OF_NOTICE.has(intent.type)
+    return intent && !isAloud(intent) && PLACES_OF_NOTICE.has(intent.type)
       ? [...replies, ...(await notices(ports, caller, speech))]
       : replies
   } catch (error) {

@@ -1,4 +1,8 @@
+import { compareParts, NOTHING_YET } from '../../src/domain/own-course.ts'
+import { PLAYGROUND } from '../../src/platform/playground/place.ts'
 import { startTestBot, type TestBot } from '../support/bot.ts'
+import { tinyCourse } from '../support/course.ts'
+import { until } from '../support/until.ts'
 
 interface Message {
   id: string
@@ -49,4 +53,27 @@ test('a board that somebody asks for aloud names the podium and pings nobody', a
   expect(aloud!.card.mentions ?? []).toEqual([])
   const [alone] = (await type('jun', '/leaderboard all')).filter(each => each.private)
   expect(alone!.card.mentions).toEqual(['sora'])
+})
+
+test('what a group wrote itself, and where it stands, is not said aloud in another channel', async () => {
+  const { store } = running.bot
+  const study = await store.studies.inChannel(PLAYGROUND)
+  await type('jun', '/me')
+  await store.database.prisma.study.update({ where: { id: study!.id }, data: { channelId: 'secret' } })
+  await until(async () => (await store.studies.inChannel(PLAYGROUND)) === undefined)
+  expect(said(await type('jun', '/explain container'))).toMatch(/boxed\* process[\s\S]*#secret/)
+  const fromFiles = said(await type('jun', '@Studyhall container'))
+  expect(fromFiles).toMatch(/boxed\* process/)
+  expect(fromFiles).not.toMatch(/secret/)
+  expect(said(await type('jun', '@Studyhall /leaderboard'))).toMatch(/`\/leaderboard` is for you alone/)
+
+  const { titles, chapters, terms, questions } = tinyCourse()
+  const content = { titles, chapters, terms, questions }
+  const version = { studyId: study!.id, slug: 'ours', extends: null, content, after: 0, memberId: undefined }
+  await store.ownCourses.publish({ ...version, at: new Date(), note: compareParts(NOTHING_YET, content) })
+  await store.studies.change(study!.id, { courseSlug: 'ours' })
+  await until(async () => (await store.studies.all())[0]?.courseSlug === 'ours')
+  expect(said(await type('jun', '/explain container'))).toMatch(/boxed process/)
+  for (const asked of ['container', '/explain container', 'no such thing'])
+    expect(said(await type('jun', `@Studyhall ${asked}`))).toMatch(/`\/explain` is for you alone/)
 })

@@ -3,7 +3,8 @@ import type { Intent } from '../../domain/intent.ts'
 import type { AllPorts } from '../all-ports.ts'
 import { searchForm } from '../explaining/search-form.ts'
 import type { Caller } from '../ports.ts'
-import { notice } from '../talk/notice-card.ts'
+import { isAloud } from '../talk/mention.ts'
+import { notice, problemNotice } from '../talk/notice-card.ts'
 import { bundledCourse, type Reached, reach, reachFor, withOrigin } from '../talk/reach.ts'
 import { courseOf, courseTitle, type Speech, speechOf } from '../talk/speech.ts'
 import { askStudy, type StudyIntent } from './ask-study.ts'
@@ -17,6 +18,7 @@ export async function askElsewhere(
   speech: Speech,
 ): Promise<Reply[]> {
   const reached = await reachFor(ports, caller, intent)
+  if (reached && isAloud(intent)) return aloud(ports, caller, reached, intent, speech)
   return reached ? inReached(ports, caller, reached, intent) : outside(ports, caller, intent, speech)
 }
 
@@ -25,6 +27,23 @@ async function inReached(ports: AllPorts, from: Caller, reached: Reached, intent
   // A direct message may belong to no workspace.
   const caller = { ...from, workspace: reached.study.workspace }
   return withOrigin(ports, await askStudy(ports, caller, reached.study, intent), reached, intent)
+}
+
+/**
+ * Where everybody sees the answer, also who may not see the channel of the study: what comes with the bot is explained, and
+ * of what a group wrote itself, and of where it stands, nothing is said.
+ */
+async function aloud(
+  ports: AllPorts,
+  from: Caller,
+  { study }: Reached,
+  intent: StudyIntent,
+  speech: Speech,
+): Promise<Reply[]> {
+  const isOwn = courseOf(ports, study).owner !== undefined
+  if (isExplaining(intent) && !isOwn)
+    return explain(ports, { ...study, study }, { ...from, workspace: study.workspace }, intent)
+  return problemNotice({ key: 'for-you-alone', given: `/${intent.type}` }, speech)
 }
 
 /** A member switches to another study, and asks it what they asked. */

@@ -24,7 +24,7 @@ export async function explain(
 ): Promise<Reply[]> {
   switch (intent.type) {
     case 'explain':
-      return explainTerm(ports, reader, caller, intent.query, intent.spoken)
+      return explainTerm(ports, reader, caller, intent.query, intent.spoken !== undefined)
     case 'explain-text':
       return explainText(ports, reader, caller, intent.text)
     case 'term':

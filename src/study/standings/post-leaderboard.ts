@@ -22,7 +22,7 @@ export async function showLeaderboard(
   ports: Ports,
   study: Study,
   caller: Caller,
-  { period, last = false, spoken = false }: { period: Period; last?: boolean; spoken?: boolean },
+  { period, last = false, spoken }: { period: Period; last?: boolean; spoken?: 'aloud' },
 ): Promise<Reply[]> {
   const { id } = await ports.members.resolve(caller)
   const shown = await boardPeriod(ports, study, period, ports.clock.now(), last)
