@@ -16,12 +16,11 @@ export interface Standing {
 export const FREE_DAYS = 2
 
 /**
- * The streak to show: alive while at most the latest scheduled day is still unanswered.
- * @param latestDay number of the study's latest scheduled day, 0 before the first
+ * The streak to show: alive while at most the latest scheduled day is unanswered, and that can still be answered.
+ * @param aliveFrom number of the study's latest scheduled day or, while that takes answers, of the one before
  */
-export function streakNow(standing: Standing | undefined, latestDay: number): number {
-  if (standing === undefined) return 0
-  return standing.dayNumber >= latestDay - 1 ? standing.streak : 0
+export function streakNow(standing: Standing | undefined, aliveFrom: number): number {
+  return standing !== undefined && standing.dayNumber >= aliveFrom ? standing.streak : 0
 }
 
 /** An answer of one member in one study, as streaks go by it. */

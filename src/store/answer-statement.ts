@@ -1,6 +1,7 @@
 import type { Given } from '../domain/grading.ts'
 import { MOST_STREAK_POINTS, POINTS_PER_DIFFICULTY } from '../domain/scoring.ts'
 import type { NewAnswer } from '../study/asking/ports.ts'
+import { aliveFrom } from './alive-from.ts'
 import { plainArray } from './plain-array.ts'
 import { reviewSteps } from './review-statement.ts'
 
@@ -94,10 +95,7 @@ WITH given AS (
   FROM fresh LEFT JOIN stood USING (study_id, member_id), LATERAL (
     -- A question that nobody scheduled neither lengthens a streak nor breaks it.
     SELECT CASE WHEN fresh.day_number IS NOT NULL THEN stood.run ELSE coalesce((
-      SELECT CASE WHEN standing.day_number >= coalesce((
-        SELECT max(latest.day_number) FROM post AS latest
-        WHERE latest.study_id = fresh.study_id AND latest.kind = 'question' AND latest.status = 'published'), 0) - 1
-      THEN standing.streak ELSE 0 END
+      SELECT CASE WHEN standing.day_number >= ${aliveFrom('fresh.study_id')} THEN standing.streak ELSE 0 END
       FROM standing WHERE standing.study_id = fresh.study_id AND standing.member_id = fresh.member_id), 0) END
   ) AS kept(streak)
 ), recorded AS (

@@ -1,4 +1,5 @@
 import type { BoardQuery, BoardRow } from '../study/ports.ts'
+import { aliveFrom } from './alive-from.ts'
 import type { BoardSpread } from './board-spreads.ts'
 
 /** A row of `BOARD_LINES`. */
@@ -34,14 +35,11 @@ WITH top AS MATERIALIZED (
   ORDER BY points DESC, "right" DESC, answered, member_id LIMIT $5::int
 ), own AS (
   SELECT member_id, points, "right", answered FROM total WHERE ${ON_BOARD} $3::date AND member_id = $6::uuid AND ${SHOWS}
-), shown AS (SELECT * FROM top UNION SELECT * FROM own), latest AS (
-  SELECT coalesce(max(day_number), 0) AS day FROM post
-  WHERE study_id = $1::uuid AND kind = 'question' AND status = 'published' AND day_number IS NOT NULL
-)
+), shown AS (SELECT * FROM top UNION SELECT * FROM own), alive AS (SELECT ${aliveFrom('$1::uuid')} AS since)
 SELECT shown.member_id AS "memberId", member.external_id AS "externalId", member.name, shown.points, shown."right", shown.answered,
   (SELECT points FROM total AS earlier WHERE ${ON_BOARD} $4::date AND earlier.member_id = shown.member_id) AS "pointsBefore",
-  CASE WHEN standing.day_number >= latest.day - 1 THEN standing.streak ELSE 0 END AS streak
-FROM shown JOIN member ON member.id = shown.member_id CROSS JOIN latest
+  CASE WHEN standing.day_number >= alive.since THEN standing.streak ELSE 0 END AS streak
+FROM shown JOIN member ON member.id = shown.member_id CROSS JOIN alive
 LEFT JOIN standing ON standing.study_id = $1::uuid AND standing.member_id = shown.member_id
 ORDER BY shown.points DESC, shown."right" DESC, shown.answered, shown.member_id`
 

@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import { EPOCH_DAY, type Period } from '../domain/calendar.ts'
 import { FREE_DAYS } from '../domain/streak.ts'
-import type { PrismaClient } from '../generated/prisma/client.ts'
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import type { Board, BoardQuery, ChapterProgress, Scores } from '../study/ports.ts'
+import { aliveFrom } from './alive-from.ts'
 import { BOARD_LINES, type BoardLine, boardParameters, ranked } from './board-query.ts'
 import { BoardSpreads } from './board-spreads.ts'
 import type { Changes } from './changes.ts'
@@ -89,6 +90,12 @@ export class ScoreStore implements Scores {
     const to = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1))
     const where = { studyId, memberId, free: true, day: { gte: from, lt: to } }
     return Math.max(FREE_DAYS - (await this.#prisma.restDay.count({ where })), 0)
+  }
+
+  async aliveFrom(studyId: string): Promise<number> {
+    const [row] = await this.#prisma.$queryRaw<{ day: number }[]>`
+      SELECT ${Prisma.raw(aliveFrom('study.id'))} AS day FROM study WHERE study.id = ${studyId}::uuid`
+    return row?.day ?? 0
   }
 
   /** Recomputes everything that is kept beside the answers and reports where it differs. */

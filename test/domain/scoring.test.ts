@@ -25,8 +25,8 @@ test('points are never negative and never above 35', () => {
   )
 })
 
-test('a streak shows as long as only the latest day is unanswered', () => {
-  expect(streakNow({ streak: 3, dayNumber: 8 }, 9)).toBe(3)
-  expect(streakNow({ streak: 3, dayNumber: 8 }, 10)).toBe(0)
+test('a streak shows as long as it reaches the day from which one is alive', () => {
+  expect(streakNow({ streak: 3, dayNumber: 8 }, 8)).toBe(3)
+  expect(streakNow({ streak: 3, dayNumber: 8 }, 9)).toBe(0)
   expect(streakNow(undefined, 3)).toBe(0)
 })

@@ -171,6 +171,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['a member’s own page', () => store.scores.ofMember(studyId, memberId, '2026-11-09')],
   ['a member’s progress', () => store.scores.progress(studyId, memberId)],
   ['the latest day', () => store.posts.latestDay(studyId)],
+  ['the day from which a streak is alive', () => store.scores.aliveFrom(studyId)],
   ['the tally of a post', () => store.posts.tally(postId)],
   ['a count of its answers', () => countAnswers(store.database.prisma, postId)],
   ['what is open', () => store.posts.open(studyId, dayAt(50))],

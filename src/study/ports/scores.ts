@@ -47,6 +47,8 @@ export interface Scores {
     memberId: string,
     week: string,
   ): Promise<{ ever: Tally | undefined; week: Tally | undefined; standing: Standing | undefined }>
+  /** Number of the scheduled day that a standing has to reach for its streak to be alive (see `streakNow`). */
+  aliveFrom(studyId: string): Promise<number>
   /** Members who have answered, and answers, of all time. */
   counts(studyId: string): Promise<{ members: number; answers: number }>
   progress(studyId: string, memberId: string): Promise<ChapterProgress[]>

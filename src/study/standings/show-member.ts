@@ -23,10 +23,10 @@ export async function showMember(ports: StandingsPorts, study: Study, caller: Ca
   const { timezone, language } = study
   const today = dayOf(now, timezone)
   const start = instantAt(calendarStart(today), '00:00', timezone)
-  const [sums, latest, progress, freeDays, away, hidden, lookups, settled, remembered, counts, reviewing] =
+  const [sums, aliveFrom, progress, freeDays, away, hidden, lookups, settled, remembered, counts, reviewing] =
     await Promise.all([
       ports.scores.ofMember(study.id, member.id, periodStart('week', today)),
-      ports.posts.latestDay(study.id),
+      ports.scores.aliveFrom(study.id),
       ports.scores.progress(study.id, member.id),
       ports.scores.freeDays(study.id, member.id, periodStart('month', today)),
       ports.members.away(member.id, today),
@@ -38,7 +38,7 @@ export async function showMember(ports: StandingsPorts, study: Study, caller: Ca
       reviewStreakOf(ports, study, member.id),
     ])
   const { course } = courseOf(ports, study)
-  const streak = streakNow(sums.standing, latest?.number ?? 0)
+  const streak = streakNow(sums.standing, aliveFrom)
   // What /review would bring: an item whose questions are retired, or open in the channel, waits.
   const askable = questionsByItem(ports, study, settled)
   const due = remembered.filter(each => askable.has(each.item))
