@@ -98,7 +98,7 @@ function publish(
     case 'reveal':
       return revealAnswer(ports, study, slot)
     case 'leaderboard':
-      return postLeaderboard(ports, study, slot)
+      return postLeaderboard(ports, study, slot, occasion)
   }
 }
 

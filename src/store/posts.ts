@@ -144,6 +144,24 @@ export class PostStore extends SentOnce implements Posts {
     return (await this.#prisma.post.findFirst({ where, select: { id: true } })) !== null
   }
 
+  async askedBefore(studyId: string, period: 'week' | 'month', start: string): Promise<string | undefined> {
+    const [row] = await this.#prisma.$queryRaw<{ start: string | null }[]>`
+      SELECT date_trunc(${period}, max(day))::date::text AS start FROM post
+      WHERE study_id = ${studyId}::uuid AND kind = 'question' AND status = 'published' AND day < ${start}::date`
+    return row?.start ?? undefined
+  }
+
+  async answerableSinceBoard(studyId: string, at: Date): Promise<boolean> {
+    const [row] = await this.#prisma.$queryRaw<{ answerable: boolean }[]>`
+      SELECT EXISTS (
+        SELECT FROM post WHERE study_id = ${studyId}::uuid AND kind = 'question' AND status = 'published' AND at <= ${at}
+          AND coalesce(closed_at, 'infinity') > coalesce((
+            SELECT max(board.at) FROM post AS board WHERE board.study_id = ${studyId}::uuid
+              AND board.kind = 'leaderboard' AND board.status = 'published' AND board.at < ${at}), '-infinity')
+      ) AS answerable`
+    return row?.answerable === true
+  }
+
   async alike(postId: string): Promise<AskedPost[]> {
     const rows = await this.#prisma.$queryRaw<AskedPost[]>`
       SELECT post.id, post.asked FROM post AS this

@@ -339,7 +339,7 @@ test('a schedule that cannot be read keeps no other from its slots', async () =>
   clock.moveTo(minutes(1))
   await tick.run()
   await tick.run()
-  expect(kinds()).toEqual(['leaderboard', 'summary'])
+  expect(kinds()).toEqual(['summary'])
 })
 
 test('a slot that fails for as long as makes sense ends in a dead letter: the study pauses, its host is told', async () => {

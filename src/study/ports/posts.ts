@@ -93,6 +93,10 @@ export interface Posts {
   history(studyId: string, courseSlug: string): Promise<History[]>
   /** Whether a question was put to the channel between a local date (`YYYY-MM-DD`) and an instant. */
   askedSince(studyId: string, day: string, until: Date): Promise<boolean>
+  /** First day of the latest period (`YYYY-MM-DD`) before another one in which a question was put to the channel. */
+  askedBefore(studyId: string, period: 'week' | 'month', start: string): Promise<string | undefined>
+  /** Whether a question could be answered since the latest board before an instant was posted, or ever where none was. */
+  answerableSinceBoard(studyId: string, at: Date): Promise<boolean>
   /** The posts of the same question in the same study that are worded alike and were not taken back, with itself. */
   alike(postId: string): Promise<AskedPost[]>
   /** A question of a study as it was asked last and not taken back; undefined where it never was. */

@@ -9,8 +9,8 @@ export interface BoardPeriod {
 }
 
 /**
- * The period to show at an instant: the one that runs, or the one that ended while nothing was asked in this one yet,
- * since a board on Monday morning would be empty.
+ * The period to show at an instant: the one that runs, or the latest in which anything was asked while nothing was in this
+ * one yet, since a board on Monday morning, or after holidays, would be empty.
  * @param last the one before on purpose
  */
 export async function boardPeriod(
@@ -23,8 +23,18 @@ export async function boardPeriod(
   const start = periodStart(period, dayOf(at, study.timezone))
   const before = previousStart(period, start)
   if (before === undefined) return { period, start }
-  const begun = !last && (await ports.posts.askedSince(study.id, start, at))
-  return { period, start: begun ? start : before }
+  if (last) return { period, start: before }
+  if (await ports.posts.askedSince(study.id, start, at)) return { period, start }
+  return { period, start: (await periodAsked(ports, study, { period, start })) ?? before }
+}
+
+/** First day of the latest period before another in which anything was asked: what that is compared with. */
+export async function periodAsked(
+  ports: Pick<Ports, 'posts'>,
+  study: Pick<Study, 'id'>,
+  { period, start }: BoardPeriod,
+): Promise<string | undefined> {
+  return period === 'all' ? undefined : ports.posts.askedBefore(study.id, period, start)
 }
 
 /** Slots farther apart than so many days are a monthly schedule’s. */

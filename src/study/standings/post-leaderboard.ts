@@ -1,16 +1,31 @@
 import { dayOf, type Period, periodStart, previousStart } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
 import type { Slot } from '../../domain/schedule.ts'
+import type { Occasion } from '../occasion.ts'
 import type { Caller, Ports, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
 import { sayPeriod, speechOf } from '../talk/speech.ts'
-import { type BoardPeriod, boardPeriod, scheduledPeriod } from './board-period.ts'
+import { type BoardPeriod, boardPeriod, periodAsked, scheduledPeriod } from './board-period.ts'
 import { leaderboardCard, MOST_ROWS } from './leaderboard-card.ts'
 
-/** The board that closes a week or a month, in the study's time zone. */
-export async function postLeaderboard(ports: Ports, study: Study, slot: Slot): Promise<Publication[]> {
+/**
+ * The board that closes a week or a month, in the study's time zone; none in a week of holidays, where nobody could answer
+ * since the one before.
+ */
+export async function postLeaderboard(
+  ports: Ports,
+  study: Study,
+  slot: Slot,
+  occasion: Pick<Occasion, 'posts'>,
+): Promise<Publication[]> {
   const day = dayOf(slot.at, study.timezone)
-  const post = await ports.posts.claim({ slot, day, week: periodStart('week', day) })
+  const week = periodStart('week', day)
+  const isNews =
+    occasion.posts.length > 0 ||
+    (await ports.posts.askedSince(study.id, week, slot.at)) ||
+    (await ports.posts.answerableSinceBoard(study.id, slot.at))
+  if (!isNews) return []
+  const post = await ports.posts.claim({ slot, day, week })
   return [{ post, card: await boardCard(ports, study, await scheduledPeriod(ports, study, slot.at)) }]
 }
 
@@ -31,7 +46,8 @@ export async function showLeaderboard(
 }
 
 async function boardCard(ports: Ports, study: Study, { period, start }: BoardPeriod, memberId?: string) {
-  const before = previousStart(period, start)
+  const ago = previousStart(period, start)
+  const before = (await periodAsked(ports, study, { period, start })) ?? ago
   const board = await ports.scores.board(study.id, { period, startsOn: start, before, most: MOST_ROWS, memberId })
   const speech = speechOf(study)
   return leaderboardCard(speech, sayPeriod(period, start, speech), board, before !== undefined)

@@ -9,6 +9,7 @@ const portsWith = (cron: string, firstAsked: string): Ports =>
     posts: {
       askedSince: async (_: string, day: string, until: Date) =>
         day <= firstAsked.slice(0, 10) && at(firstAsked) <= until,
+      askedBefore: async () => undefined,
     },
     studies: { schedules: async () => [{ kind: 'leaderboard', cron, nextAt: new Date(0) }] },
   }) as unknown as Ports
