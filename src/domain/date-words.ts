@@ -124,19 +124,46 @@ function dateOf(groups: readonly (string | undefined)[], isMonthFirst: boolean, 
 
 /** Every day from the first to the last; undefined when they are the wrong way round or too many. */
 function daysBetween(first: Written, last: Written, today: string, most: number): string[] | undefined {
-  const thisYear = Temporal.PlainDate.from(today).year
-  const span = (year: number) => {
+  const span = spanFrom(first, last, today)
+  const count = span ? span.from.until(span.to).days + 1 : 0
+  if (!span || count < 1 || count > most) return undefined
+  return Array.from({ length: count }, (_, index) => span.from.add({ days: index }).toString())
+}
+
+interface Span {
+  from: Temporal.PlainDate
+  to: Temporal.PlainDate
+}
+
+/** Years between two leap days at most. */
+const LEAP_YEARS_APART = 8
+
+/**
+ * A span in the years that are said; where none is, the first that exists and is not over, also one that began last year.
+ * @throws {RangeError} for a day that does not exist in a year that is said
+ */
+function spanFrom(first: Written, last: Written, today: string): Span | undefined {
+  const overNewYear = last.month !== undefined && first.month !== undefined && last.month < first.month ? 1 : 0
+  const said = first.year ?? (last.year === undefined ? undefined : last.year - overNewYear)
+  const inYear = (year: number): Span => {
     const from = placed(first, year)
-    const to = placed({ month: from.month, ...last }, last.year ?? from.year)
-    const later = last.year === undefined && first.year === undefined && last.month !== undefined
-    return { from, to: later && Temporal.PlainDate.compare(to, from) < 0 ? to.add({ years: 1 }) : to }
+    return { from, to: placed({ month: from.month, ...last }, year + overNewYear) }
   }
-  let { from, to } = span(first.year ?? last.year ?? thisYear)
-  const isPast = Temporal.PlainDate.compare(to, Temporal.PlainDate.from(today)) < 0
-  if (first.year === undefined && last.year === undefined && isPast) ({ from, to } = span(thisYear + 1))
-  const count = from.until(to).days + 1
-  if (count < 1 || count > most) return undefined
-  return Array.from({ length: count }, (_, index) => from.add({ days: index }).toString())
+  if (said !== undefined) return inYear(said)
+  const { year: thisYear } = Temporal.PlainDate.from(today)
+  for (let year = thisYear - overNewYear; year <= thisYear + LEAP_YEARS_APART; year++) {
+    const span = existing(() => inYear(year))
+    if (span && span.to.toString() >= today) return span
+  }
+  return undefined
+}
+
+function existing(make: () => Span): Span | undefined {
+  try {
+    return make()
+  } catch {
+    return undefined
+  }
 }
 
 /** @throws {RangeError} for a day that does not exist */

@@ -107,6 +107,32 @@ test('a date without a year is the next one, and what is under way is of this ye
   expect(read('2026-12-31..2027-01-01')).toEqual({ days: ['2026-12-31', '2027-01-01'] })
 })
 
+/** First and last day, and how many. */
+const spanOf = (text: string, today: string) => {
+  const reading = readDates(text, today, 500)
+  return 'days' in reading ? [reading.days[0], reading.days.at(-1), reading.days.length] : reading
+}
+
+test.each([
+  ['2월 29일', '2027-12-20', ['2028-02-29', '2028-02-29', 1]],
+  ['29 Feb', '2028-03-01', ['2032-02-29', '2032-02-29', 1]],
+  ['2월 27일 ~ 2월 29일', '2027-12-20', ['2028-02-27', '2028-02-29', 3]],
+  ['2월 28일 ~ 3월 1일', '2027-12-20', ['2028-02-28', '2028-03-01', 3]],
+])('a leap day is in the next year that has one: %s, said on %s', (text, today, span) => {
+  expect(spanOf(text, today)).toEqual(span)
+})
+
+test.each([
+  ['12월 28일 ~ 1월 5일', '2027-01-02', ['2026-12-28', '2027-01-05', 9]],
+  ['Dec 28 to Jan 5', '2027-01-05', ['2026-12-28', '2027-01-05', 9]],
+  ['12월 28일 ~ 1월 5일', '2027-01-06', ['2027-12-28', '2028-01-05', 9]],
+  ['2026.12.28 ~ 1.5', '2026-11-24', ['2026-12-28', '2027-01-05', 9]],
+  ['2026년 12월 28일부터 1월 5일까지', '2026-11-24', ['2026-12-28', '2027-01-05', 9]],
+  ['12월 28일 ~ 2027년 1월 5일', '2026-11-24', ['2026-12-28', '2027-01-05', 9]],
+])('days over the end of a year, of which one or none is said: %s, said on %s', (text, today, span) => {
+  expect(spanOf(text, today)).toEqual(span)
+})
+
 test.each([
   ['', '', 1],
   ['Christmas', 'Christmas', 1],
@@ -114,6 +140,8 @@ test.each([
   ['2월 30일', '2월 30일', 1],
   ['2026.2.29', '2026.2.29', 1],
   ['2026-12-26..2026-12-24', '2026-12-26..2026-12-24', 1],
+  ['12월 26일 ~ 12월 24일', '12월 26일 ~ 12월 24일', 1],
+  ['2026.12.26 ~ 12.24', '2026.12.26 ~ 12.24', 1],
   ['2026-12-24 ~', '~', 1],
   ['2026-12-24..', '2026-12-24..', 1],
   ['2026-12-25\n5/6', '5/6', 2],

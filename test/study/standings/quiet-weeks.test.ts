@@ -23,7 +23,8 @@ const weekIn = (text: string | undefined) => /week (\S+)/.exec(text ?? '')?.[1]
 async function answer(member: string): Promise<void> {
   const question = (await rig.channel()).findLast(message => /Question of the day/.test(message.text))!
   if (/Which ones/.test(question.text)) await rig.pick(member, question, ['first right'])
-  else if (/image/i.test(question.text)) await rig.write(member, question, question.presses[0]!.id, 'container')
+  else if (/runs an image|starts from/.test(question.text))
+    await rig.write(member, question, question.presses[0]!.id, 'container')
   else await rig.press(member, question, question.presses[0]!.id)
 }
 
