@@ -2,7 +2,7 @@ import { streakOf } from './answer-statement.ts'
 
 /**
  * When a scheduled day closes ($1 is its question's post), whoever missed it and had a streak up to it may rest: while
- * away, or on one of the month's free days ($2 of them). Where another question of that day is still open, its own
+ * away, on what was named a holiday after the question was asked, or on one of the month's free days ($2 of them). Where another question of that day is still open, its own
  * close decides.
  */
 export const SPEND_REST = `
@@ -13,15 +13,16 @@ WITH closed AS (
       AND other.id <> post.id AND other.closed_at IS NULL AND other.status IN ('claimed', 'published'))
 ), missed AS MATERIALIZED (
   SELECT standing.study_id, standing.member_id, closed.day_number, closed.day,
-    EXISTS (SELECT FROM away WHERE away.member_id = standing.member_id AND closed.day BETWEEN away."from" AND away."to") AS away
+    EXISTS (SELECT FROM away WHERE away.member_id = standing.member_id AND closed.day BETWEEN away."from" AND away."to")
+      OR EXISTS (SELECT FROM holiday WHERE holiday.study_id = closed.study_id AND holiday.day = closed.day) AS excused
   FROM standing JOIN closed USING (study_id)
   WHERE NOT (standing.days + standing.rest) @> closed.day_number AND (standing.days + standing.rest) @> (closed.day_number - 1)
   ORDER BY standing.study_id, standing.member_id
   FOR UPDATE OF standing
 ), rested AS (
   INSERT INTO rest_day (study_id, member_id, day_number, day, free)
-  SELECT study_id, member_id, day_number, day, NOT away FROM missed
-  WHERE away OR (SELECT count(*) FROM rest_day AS spent
+  SELECT study_id, member_id, day_number, day, NOT excused FROM missed
+  WHERE excused OR (SELECT count(*) FROM rest_day AS spent
     WHERE spent.study_id = missed.study_id AND spent.member_id = missed.member_id AND spent.free
       AND date_trunc('month', spent.day) = date_trunc('month', missed.day)) < $2
   ON CONFLICT DO NOTHING

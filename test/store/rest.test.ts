@@ -59,6 +59,17 @@ test('days away cost no free day, however many they are', async () => {
   expect(await store.scores.freeDays(studyId, await idOf('sora'), '2026-11-01')).toBe(FREE_DAYS)
 })
 
+test('a day that is named a holiday after its question was asked costs no free day', async () => {
+  await days({ 2: ['hana'] })
+  const posts = []
+  for (const day of [3, 4, 5]) posts.push(await putQuestion(store, studyId, day))
+  await store.studies.addHolidays(studyId, ['2026-11-04', '2026-11-05', '2026-11-06'])
+  for (const post of posts) await close(post)
+  await days({ 9: ['hana'] })
+  expect(await streakOf('hana')).toBe(2)
+  expect(await store.scores.freeDays(studyId, await idOf('hana'), '2026-11-01')).toBe(FREE_DAYS)
+})
+
 test('who had no streak has none to keep', async () => {
   await days({ 2: ['theo'], 3: [], 4: [], 5: [], 6: [] })
   await days({ 9: ['theo'] })
