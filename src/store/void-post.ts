@@ -1,8 +1,10 @@
+import { FREE_DAYS } from '../domain/streak.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { addToTotals } from './add-to-totals.ts'
 import { streakOf } from './answer-statement.ts'
 import { carryStreaks, streaksOf } from './carry-streaks.ts'
 import { rebuildWithin } from './memories.ts'
+import { SPEND_REST } from './rest-statement.ts'
 
 type Transaction = Prisma.TransactionClient
 
@@ -28,7 +30,10 @@ export async function voidWithin(tx: Transaction, postId: string, at: Date): Pro
   )
   await tx.$executeRaw`DELETE FROM total WHERE study_id = ${post.studyId}::uuid AND answered = 0`
   await tx.$executeRaw`DELETE FROM answer WHERE post_id = ${postId}::uuid`
-  if (post.dayNumber !== null) await rest(tx, postId, post.studyId, post.dayNumber)
+  if (post.dayNumber !== null) {
+    await rest(tx, postId, post.studyId, post.dayNumber)
+    await restAfter(tx, post.studyId, post.dayNumber)
+  }
   await carryStreaks(tx, before, await streaksOf(tx, post.studyId))
   await forgetReviews(
     tx,
@@ -77,6 +82,16 @@ async function rest(tx: Transaction, postId: string, studyId: string, day: numbe
     WHERE rest_day.study_id = standing.study_id AND rest_day.member_id = standing.member_id
       AND (standing.study_id, standing.member_id) IN (SELECT study_id, member_id FROM standing WHERE ${gone})`
   await tx.$executeRaw`DELETE FROM standing WHERE ${gone}`
+}
+
+/** Days missed later may be ones of rest now: a free day was given back, or a streak that broke before them goes on to them. */
+async function restAfter(tx: Transaction, studyId: string, day: number): Promise<void> {
+  const later = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM post
+    WHERE study_id = ${studyId}::uuid AND kind = 'question' AND status = 'published' AND day_number > ${day}
+      AND closed_at IS NOT NULL AND voided_at IS NULL
+    ORDER BY day_number, at`
+  for (const { id } of later) await tx.$executeRawUnsafe(SPEND_REST, id, FREE_DAYS)
 }
 
 async function forgetReviews(tx: Transaction, postId: string, memberIds: string[]): Promise<void> {

@@ -81,6 +81,37 @@ test('a question that is taken back leaves what would be there without it, strea
   expect(voided).toEqual(await seen())
 })
 
+describe('days that were missed after a question that is taken back', () => {
+  const back = async (plan: Record<number, boolean>, voided: number) => {
+    const posts = new Map<number, Post>()
+    for (const [day, answers] of Object.entries(plan)) {
+      const post = await putQuestion(store, studyId, Number(day))
+      if (answers) await give(post, 'mina', true)
+      await close(post)
+      posts.set(Number(day), post)
+    }
+    await store.mending.void([posts.get(voided)?.id ?? ''], dayAt(40))
+    expect(await store.scores.check()).toEqual([])
+    return seen()
+  }
+  const ever = ({ totals }: Awaited<ReturnType<typeof seen>>) => totals.find(each => / all /.test(each))
+
+  test('are free where a free day is given back', async () => {
+    const all = await back({ 2: true, 3: false, 4: false, 5: false, 6: true }, 3)
+    expect(all.streaks).toEqual(['mina 2'])
+    expect(ever(all)).toBe('mina all 1970-01-01T00:00:00.000Z 23 2 2')
+  })
+
+  test('are free days of the next month, and days away, where the streak goes on to them', async () => {
+    const { id } = await store.members.resolve(callerNamed('mina'))
+    await store.members.setAway(id, [{ from: '2026-12-02', to: '2026-12-03' }], '2026-11-01')
+    // The last of November breaks it: both free days are spent. December's first is missed, then mina is away.
+    const all = await back({ 25: true, 26: false, 27: false, 29: false, 30: false, 31: false, 32: false, 33: true }, 29)
+    expect(all.streaks).toEqual(['mina 2'])
+    expect(await store.scores.freeDays(studyId, id, '2026-12-01')).toBe(1)
+  })
+})
+
 test('who answered nothing else has no streak, no points and no memory of it any more', async () => {
   const post = await putQuestion(store, studyId, 1)
   const member = randomUUID()
