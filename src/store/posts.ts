@@ -66,7 +66,7 @@ export class PostStore extends SentOnce implements Posts {
     return this.#prisma.$queryRaw<Post[]>`
       SELECT ${COLUMNS} FROM post LEFT JOIN post AS reveal ON reveal.reveals_id = post.id
       WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND post.status = 'published' AND post.part < ${CONTINUED}
-        AND (post.published_at < ${at} OR post.closes_at <= ${at}) AND (reveal.id IS NULL OR reveal.status = 'claimed')
+        AND post.voided_at IS NULL AND (post.published_at < ${at} OR post.closes_at <= ${at}) AND (reveal.id IS NULL OR reveal.status = 'claimed')
       ORDER BY post.at`
   }
 

@@ -144,3 +144,13 @@ test('a report that is left alone is told too, and an id made up is none', async
   const [gone] = await press('jun', hello as Message, 'mend:00000000-0000-4000-8000-000000000000:void')
   expect(JSON.stringify(gone)).toMatch(/do not know this report/)
 })
+
+test('a question that was taken back while it was open is not revealed', async () => {
+  const { prisma } = running.bot.store.database
+  const back = await prisma.post.findFirstOrThrow({ where: { voidedAt: { not: null } } })
+  await call('clock', { advance: 'P4D' })
+  const shown = (await call('messages')).find(({ id }) => id === back.messageRef)
+  expect(JSON.stringify(shown?.card)).toMatch(/Water is wet.*taken back this question/)
+  expect(await prisma.post.count({ where: { revealsId: back.id } })).toBe(0)
+  expect(await prisma.post.count({ where: { kind: 'reveal', status: 'published' } })).toBeGreaterThan(0)
+})
