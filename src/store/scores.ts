@@ -85,6 +85,22 @@ export class ScoreStore implements Scores {
     await this.#prisma.$executeRawUnsafe(SPEND_REST, postId, FREE_DAYS)
   }
 
+  async excuse(day: string, whose: { memberId: string } | { studyId: string }): Promise<void> {
+    const standing = await this.#prisma.standing.findMany({
+      where: whose,
+      distinct: ['studyId'],
+      select: { studyId: true },
+    })
+    const where = { day: new Date(day), studyId: { in: standing.map(each => each.studyId) } }
+    const closed = { dayNumber: { not: null }, closedAt: { not: null }, voidedAt: null }
+    const posts = await this.#prisma.post.findMany({
+      where: { ...where, ...closed, kind: 'question' },
+      orderBy: { at: 'asc' },
+    })
+    await this.#prisma.restDay.updateMany({ where: { ...where, ...whose, free: true }, data: { free: false } })
+    for (const post of posts) await this.rest(post.id)
+  }
+
   async freeDays(studyId: string, memberId: string, month: string): Promise<number> {
     const from = new Date(month)
     const to = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1))

@@ -14,7 +14,8 @@ const LONGEST = 3000
 /** `/study holiday add …` and `remove …`: dates on which nothing is asked and no streak is broken. */
 export async function keepHolidays(ports: Ports, study: Study, text: string, remove: boolean): Promise<Reply[]> {
   const { t } = speechOf(study)
-  const reading = await readHolidays(text, dayOf(ports.clock.now(), study.timezone), study.timezone)
+  const today = dayOf(ports.clock.now(), study.timezone)
+  const reading = await readHolidays(text, today, study.timezone)
   if ('calendar' in reading)
     return problemNotice({ key: 'bad-calendar', given: reading.calendar, detail: String(reading.line) }, { t })
   if (!('days' in reading)) {
@@ -23,7 +24,10 @@ export async function keepHolidays(ports: Ports, study: Study, text: string, rem
   }
   const { days } = reading
   if (remove) await ports.studies.removeHolidays(study.id, days)
-  else await ports.studies.addHolidays(study.id, days)
+  else {
+    await ports.studies.addHolidays(study.id, days)
+    if (days.includes(today)) await ports.scores.excuse(today, { studyId: study.id })
+  }
   return listHolidays(ports, study)
 }
 

@@ -38,6 +38,11 @@ export interface BoardQuery {
 export interface Scores {
   /** Settles a scheduled day whose question has closed: those who missed it rest while they may. */
   rest(postId: string): Promise<void>
+  /**
+   * Settles the days of a local date (`YYYY-MM-DD`) anew that have closed already, once it is known that a member was away
+   * then, or that it was a holiday of a study: what they cost is given back.
+   */
+  excuse(day: string, whose: { memberId: string } | { studyId: string }): Promise<void>
   /** Free days that a member has left in a month (`YYYY-MM-01`). */
   freeDays(studyId: string, memberId: string, month: string): Promise<number>
   board(studyId: string, query: BoardQuery): Promise<Board>

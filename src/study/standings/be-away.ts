@@ -18,6 +18,7 @@ export async function beAway(ports: Ports, study: Study, caller: Caller, dates: 
   const member = await ports.members.resolve(caller)
   const spans = spansOf(ahead)
   await ports.members.setAway(member.id, spans, today)
+  if (ahead.includes(today)) await ports.scores.excuse(today, { memberId: member.id })
   if (spans.length === 0) return notice(speech.t('away.off'), 'good')
   return notice(speech.say('away.on', { days: spans.map(sayAway).join(', ') }), 'good')
 }
