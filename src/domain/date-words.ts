@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { daysBetween, type Written } from './date-span.ts'
 import { plainTyped } from './typed.ts'
 
 /** Local dates (`YYYY-MM-DD`), each once and in order; or the word that is not understood, with its line from 1. */
@@ -34,12 +35,6 @@ const SPAN = new RegExp(
   'iy',
 )
 const GROUPS_OF_FIRST = 15
-
-interface Written {
-  year?: number
-  month?: number
-  day: number
-}
 
 /**
  * Reads dates (`2026-12-25`, `2026.12.25`, `2026/12/25`, `12월 25일`, `25 December 2026`, `내일`) and ranges of them
@@ -120,53 +115,4 @@ function dateOf(groups: readonly (string | undefined)[], isMonthFirst: boolean, 
     ...(numbers.month && { month: Number(numbers.month) }),
     day: Number(numbers.day),
   }
-}
-
-/** Every day from the first to the last; undefined when they are the wrong way round or too many. */
-function daysBetween(first: Written, last: Written, today: string, most: number): string[] | undefined {
-  const span = spanFrom(first, last, today)
-  const count = span ? span.from.until(span.to).days + 1 : 0
-  if (!span || count < 1 || count > most) return undefined
-  return Array.from({ length: count }, (_, index) => span.from.add({ days: index }).toString())
-}
-
-interface Span {
-  from: Temporal.PlainDate
-  to: Temporal.PlainDate
-}
-
-/** Years between two leap days at most. */
-const LEAP_YEARS_APART = 8
-
-/**
- * A span in the years that are said; where none is, the first that exists and is not over, also one that began last year.
- * @throws {RangeError} for a day that does not exist in a year that is said
- */
-function spanFrom(first: Written, last: Written, today: string): Span | undefined {
-  const overNewYear = last.month !== undefined && first.month !== undefined && last.month < first.month ? 1 : 0
-  const said = first.year ?? (last.year === undefined ? undefined : last.year - overNewYear)
-  const inYear = (year: number): Span => {
-    const from = placed(first, year)
-    return { from, to: placed({ month: from.month, ...last }, year + overNewYear) }
-  }
-  if (said !== undefined) return inYear(said)
-  const { year: thisYear } = Temporal.PlainDate.from(today)
-  for (let year = thisYear - overNewYear; year <= thisYear + LEAP_YEARS_APART; year++) {
-    const span = existing(() => inYear(year))
-    if (span && span.to.toString() >= today) return span
-  }
-  return undefined
-}
-
-function existing(make: () => Span): Span | undefined {
-  try {
-    return make()
-  } catch {
-    return undefined
-  }
-}
-
-/** @throws {RangeError} for a day that does not exist */
-function placed({ year, month, day }: Written, otherwise: number): Temporal.PlainDate {
-  return Temporal.PlainDate.from({ year: year ?? otherwise, month: month ?? 0, day }, { overflow: 'reject' })
 }
