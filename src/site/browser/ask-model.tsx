@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals'
 import { takeProposals } from '../../drafting/model/accept.ts'
 import { api } from './api.ts'
-import { edit, flush } from './saving.ts'
-import { kept, session } from './state.ts'
+import { edit, flush, kept, session } from './state.ts'
 import { t } from './texts.ts'
 
 const asking = signal(false)

@@ -1,18 +1,26 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/draft.ts'
-import { move, take, toggle } from './change-entries.ts'
-import { faults, notAsked } from './checks.ts'
 import { Sign } from './controls.tsx'
-import { editing, hovered, hoveredLine, type Key, kindOf, merging, previewed, selected } from './entries.ts'
+import {
+  editing,
+  hovered,
+  hoveredLine,
+  type Key,
+  kindOf,
+  merging,
+  move,
+  previewed,
+  selected,
+  take,
+  toggle,
+} from './entries.ts'
+import { QuestionFields, SentenceFields, TermFields } from './fields.tsx'
+import { mergeStep } from './keyboard.ts'
 import { ranges } from './lines.ts'
 import { Inline } from './markdown.tsx'
-import { mergeStep } from './merge-entries.ts'
 import { Proposals } from './proposals.tsx'
-import { QuestionFields } from './question-fields.tsx'
-import { SentenceFields } from './sentence-fields.tsx'
-import { draft } from './state.ts'
-import { TermFields } from './term-fields.tsx'
+import { draft, faults, notAsked } from './state.ts'
 import { t } from './texts.ts'
 
 type Entry = (DraftTerm | DraftQuestion | DraftSentence) & { off?: boolean }

@@ -21,31 +21,6 @@ export function Sign({
   )
 }
 
-/** A button that lets a file be chosen, the same one again, too. */
-export function FileButton({
-  label,
-  accept,
-  take,
-}: {
-  label: string
-  accept: string
-  take: (file: File | undefined) => void
-}) {
-  return (
-    <label class="button">
-      {label}
-      <input
-        type="file"
-        accept={accept}
-        onChange={event => {
-          take(event.currentTarget.files?.[0])
-          event.currentTarget.value = ''
-        }}
-      />
-    </label>
-  )
-}
-
 /** A text field that grows with what is in it. */
 export function Text({
   label,

@@ -1,8 +1,18 @@
-import { add, decide, move, toggle } from './change-entries.ts'
-import { editing, type Key, keys, kindOf, merging, previewed, selected } from './entries.ts'
-import { mergeStep } from './merge-entries.ts'
-import { undo } from './saving.ts'
-import { draft } from './state.ts'
+import {
+  add,
+  decide,
+  editing,
+  type Key,
+  keys,
+  kindOf,
+  merge,
+  merging,
+  move,
+  previewed,
+  selected,
+  toggle,
+} from './entries.ts'
+import { draft, undo } from './state.ts'
 
 /** The keys of the draft, wherever the focus is, but for fields and dialogues. */
 export function listenForKeys(): void {
@@ -76,6 +86,13 @@ function actionOf(pressed: string, key: Key): Action {
     default:
       return undefined
   }
+}
+
+/** The first press marks an entry, the next one merges it into another. */
+export function mergeStep(key: Key): void {
+  const marked = merging.value
+  if (marked === undefined) merging.value = key
+  else merge(marked, key)
 }
 
 function select(step: 1 | -1): void {

@@ -1,6 +1,5 @@
 import type { DraftQuestion, DraftTerm, Proposed } from '../../drafting/draft.ts'
-import { accept, refuse } from './change-entries.ts'
-import { type Key, proposedLines, selected } from './entries.ts'
+import { accept, type Key, proposedLines, refuse, selected } from './entries.ts'
 import { ranges } from './lines.ts'
 import { Inline } from './markdown.tsx'
 import { t } from './texts.ts'

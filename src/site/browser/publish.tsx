@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { api, type Published } from './api.ts'
 import { Dialogue } from './controls.tsx'
-import { flush } from './saving.ts'
-import { kept, refreshSession, session } from './state.ts'
+import { flush, kept, refreshSession, session } from './state.ts'
 import { sayDay, t } from './texts.ts'
 import { Changes } from './versions.tsx'
 

@@ -1,11 +1,47 @@
-import { Banners } from './banners.tsx'
-import { Bar, pane, publishing } from './bar.tsx'
-import { DraftAgainDialogue, draftingAgain } from './draft-again.tsx'
-import { previewed } from './entries.ts'
-import { Entries } from './entry-list.tsx'
-import { Notes } from './notes.tsx'
+import { signal } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
+import { api } from './api.ts'
+import { AskModel, ModelSaid } from './ask-model.tsx'
+import { QuestionCard, SentenceCard, TermCard } from './cards.tsx'
+import { Dialogue, Sign } from './controls.tsx'
+import {
+  add,
+  entryOf,
+  hovered,
+  hoveredLine,
+  isDoubtful,
+  litLines,
+  merging,
+  most,
+  onlyDoubts,
+  previewed,
+  selected,
+  shownQuestions,
+  shownTerms,
+} from './entries.ts'
 import { PreviewDialogue } from './previews.tsx'
 import { PublishDialogue } from './publish.tsx'
+import {
+  checkCount,
+  conflict,
+  draft,
+  edit,
+  firstSlugOf,
+  flush,
+  keepMine,
+  kept,
+  saving,
+  show,
+  takeTheirs,
+  trouble,
+  undo,
+} from './state.ts'
+import { t } from './texts.ts'
+
+/** Which of the two is seen where there is room for one. */
+const pane = signal<'notes' | 'draft'>('draft')
+const publishing = signal(false)
+const again = signal(false)
 
 /** The notes on the left, the draft on the right. */
 export function Review() {
@@ -22,8 +58,275 @@ export function Review() {
           }}
         />
       )}
-      {draftingAgain.value && <DraftAgainDialogue />}
+      {again.value && <AgainDialogue />}
       {previewed.value !== undefined && <PreviewDialogue key={previewed.value} />}
     </div>
   )
+}
+
+/** Back to the list without loading the page anew, so that what is unsaved is saved first. */
+function goHome(event: MouseEvent): void {
+  event.preventDefault()
+  location.hash = ''
+}
+
+function Bar() {
+  const of = draft.value
+  if (!of) return null
+  const count = (entries: readonly { off?: boolean }[]) => entries.filter(entry => !entry.off).length
+  return (
+    <header class="bar">
+      <a href="/studio" class="back" onClick={goHome}>
+        ← {t('studio.home')}
+      </a>
+      <input
+        type="text"
+        class="title"
+        aria-label={t('studio.title')}
+        value={of.title}
+        onInput={event => {
+          const title = event.currentTarget.value
+          edit(before => ({ ...before, title }))
+        }}
+      />
+      <div class="panes" role="tablist">
+        {(['notes', 'draft'] as const).map(each => (
+          <button
+            type="button"
+            role="tab"
+            key={each}
+            aria-selected={pane.value === each}
+            onClick={() => {
+              pane.value = each
+            }}
+          >
+            {t(`studio.${each}`)}
+          </button>
+        ))}
+      </div>
+      <span class="state" role="status">
+        {saving.value === 'saved' ? `✓ ${t('studio.saved')}` : t('studio.saving')}
+      </span>
+      <Sign sign="↶" name={`${t('studio.undo')} (u)`} press={undo} />
+      <button
+        type="button"
+        class="primary"
+        onClick={() => {
+          publishing.value = true
+        }}
+      >
+        {t('studio.publish')}
+      </button>
+      <p class="counts">
+        {t('studio.kept-count', { terms: count(of.terms), questions: count(of.questions) })} ·{' '}
+        <span class={checkCount.value > 0 ? 'warning' : 'good'}>
+          {checkCount.value > 0 ? t('studio.checks-some', { count: checkCount.value }) : `✓ ${t('studio.checks-none')}`}
+        </span>
+      </p>
+    </header>
+  )
+}
+
+function Banners() {
+  const theirs = conflict.value
+  const marked = merging.value && entryOf(draft.value, merging.value)
+  const name = marked && ('name' in marked ? marked.name : 'prompt' in marked ? marked.prompt : marked.text)
+  return (
+    <div class="banners">
+      {theirs && (
+        <p class="trouble" role="alert">
+          {t('studio.conflict', { name: theirs.by ?? '–' })}{' '}
+          <button type="button" onClick={takeTheirs}>
+            {t('studio.conflict-theirs')}
+          </button>{' '}
+          <button type="button" onClick={keepMine}>
+            {t('studio.conflict-mine')}
+          </button>
+        </p>
+      )}
+      {trouble.value && (
+        <p class="trouble" role="alert">
+          {trouble.value}
+        </p>
+      )}
+      {name !== undefined && (
+        <p class="hint" role="status">
+          {t('studio.merging', { name: name.length > 60 ? `${name.slice(0, 59)}…` : name })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Notes() {
+  const lines = kept.value?.lines ?? []
+  const lit = litLines.value
+  const key = selected.value
+  useEffect(() => {
+    const first = [...lit][0]
+    if (hovered.value === undefined && first !== undefined)
+      document.getElementById(`line-${first}`)?.scrollIntoView({ block: 'nearest' })
+  }, [key])
+  return (
+    <section class="notes" aria-label={t('studio.notes')}>
+      <header>
+        <h2>{t('studio.notes')}</h2>
+        {lines.length > 0 && (
+          <button
+            type="button"
+            class="small"
+            onClick={() => {
+              again.value = true
+            }}
+          >
+            {t('studio.again')}
+          </button>
+        )}
+      </header>
+      {lines.length === 0 && <p class="quiet">{t('studio.notes-none')}</p>}
+      <ol
+        onMouseLeave={() => {
+          hoveredLine.value = undefined
+        }}
+      >
+        {lines.map((line, at) => (
+          <li
+            key={at}
+            id={`line-${at + 1}`}
+            class={lit.has(at + 1) ? 'is-lit' : ''}
+            onMouseEnter={() => {
+              hoveredLine.value = at + 1
+            }}
+          >
+            {line || '\u00a0'}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Entries() {
+  const of = draft.value
+  if (!of) return null
+  const doubts = [...of.terms, ...of.questions].filter(isDoubtful).length
+  const rest = Math.max(0, of.terms.length - most.value) + Math.max(0, of.questions.length - most.value)
+  return (
+    <section class="entries" aria-label={t('studio.draft')}>
+      <details class="keys">
+        <summary>{t('studio.keys')}</summary>
+        <p>{t('studio.keys-list')}</p>
+      </details>
+      <p class="filter">
+        {[false, true].map(only => (
+          <button
+            type="button"
+            class="small"
+            key={String(only)}
+            aria-pressed={onlyDoubts.value === only}
+            onClick={() => {
+              onlyDoubts.value = only
+            }}
+          >
+            {only ? t('studio.only-doubts', { count: doubts }) : t('studio.all-entries')}
+          </button>
+        ))}
+        <AskModel />
+      </p>
+      <ModelSaid />
+      {!onlyDoubts.value && (
+        <>
+          <Heading text={t('studio.summary')} hint={t('studio.summary-hint')} />
+          {of.summary.map((sentence, at) => (
+            <SentenceCard key={at} sentence={sentence} at={at} />
+          ))}
+          <AddButton kind="sentence" />
+        </>
+      )}
+      <Heading text={t('studio.terms')} />
+      {shownTerms.value.map(term => (
+        <TermCard key={firstSlugOf(term.slug)} term={term} />
+      ))}
+      <AddButton kind="term" />
+      <Heading text={t('studio.questions')} />
+      {shownQuestions.value.map(question => (
+        <QuestionCard key={firstSlugOf(question.slug)} question={question} />
+      ))}
+      <AddButton kind="question" />
+      {rest > 0 && !onlyDoubts.value && (
+        <button
+          type="button"
+          onClick={() => {
+            most.value += 200
+          }}
+        >
+          {t('studio.more', { count: rest })}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function Heading({ text, hint }: { text: string; hint?: string }) {
+  return (
+    <h2>
+      {text} {hint && <small>{hint}</small>}
+    </h2>
+  )
+}
+
+function AddButton({ kind }: { kind: 'sentence' | 'term' | 'question' }) {
+  return (
+    <button type="button" class="add" onClick={() => add(kind)}>
+      ＋ {t(`studio.add-${kind}`)}
+    </button>
+  )
+}
+
+/** The notes as a text to edit, to draft them again. */
+function AgainDialogue() {
+  const [edited, setEdited] = useState((kept.value?.lines ?? []).join('\n'))
+  const [failed, setFailed] = useState('')
+  const [busy, setBusy] = useState(false)
+  const close = () => {
+    again.value = false
+  }
+  const save = async () => {
+    setBusy(true)
+    try {
+      await draftAgain(edited)
+      close()
+    } catch (error) {
+      // The notes as they are edited are nowhere else.
+      setFailed((error as Error).message)
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialogue title={t('studio.again')} close={close} wide>
+      <p class="quiet">{t('studio.again-hint')}</p>
+      <textarea
+        rows={20}
+        aria-label={t('studio.notes')}
+        value={edited}
+        onInput={event => setEdited(event.currentTarget.value)}
+      />
+      {failed && (
+        <p class="trouble" role="alert">
+          {failed}
+        </p>
+      )}
+      <p class="row">
+        <button type="button" class="primary" disabled={busy} onClick={() => void save()}>
+          {t('studio.again-save')}
+        </button>
+      </p>
+    </Dialogue>
+  )
+}
+
+async function draftAgain(notes: string): Promise<void> {
+  if (!(await flush())) throw new Error(t('studio.unsaved'))
+  const open = kept.value
+  if (open) show(await api.again(open.id, open.revision, notes))
 }

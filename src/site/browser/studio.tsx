@@ -2,9 +2,8 @@ import { render } from 'preact'
 import { api, online, signedOut } from './api.ts'
 import { Home } from './home.tsx'
 import { listenForKeys } from './keyboard.ts'
-import { openFromAddress } from './open-address.ts'
 import { Review } from './review.tsx'
-import { draft, refreshSession, session } from './state.ts'
+import { draft, openFromAddress, refreshSession, session } from './state.ts'
 import { t } from './texts.ts'
 
 /** The whole page: who is here and where, above the list of drafts or the one that is open. */

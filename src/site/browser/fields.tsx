@@ -1,0 +1,240 @@
+import { QUESTION_KINDS, type QuestionKind, type TermText } from '../../domain/course.ts'
+import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/draft.ts'
+import { Sign, Text } from './controls.tsx'
+import { changeQuestion, changeSentence, changeTerm } from './entries.ts'
+import { draft } from './state.ts'
+import { t } from './texts.ts'
+
+export function SentenceFields({ sentence, at }: { sentence: DraftSentence; at: number }) {
+  return (
+    <div class="fields">
+      <Text
+        label={t('studio.summary')}
+        value={sentence.text}
+        rows={2}
+        focus
+        change={text => changeSentence(at, text)}
+      />
+    </div>
+  )
+}
+
+export function TermFields({ term }: { term: DraftTerm }) {
+  const change = (changed: Partial<DraftTerm>) => changeTerm(term.slug, changed)
+  return (
+    <div class="fields">
+      <Text label={t('studio.field.name')} value={term.name} focus change={name => change({ name })} />
+      <Text
+        label={t('studio.field.aliases')}
+        value={term.aliases.join(', ')}
+        change={text => change({ aliases: listed(text, /[,，]/) })}
+      />
+      <Text
+        label={t('studio.field.definition')}
+        value={term.definition}
+        rows={2}
+        change={definition => change({ definition })}
+      />
+      {term.other && <OtherFields other={term.other} change={other => change({ other })} />}
+      <Picks
+        label={t('studio.field.related')}
+        chosen={term.related}
+        without={term.slug}
+        change={related => change({ related })}
+      />
+    </div>
+  )
+}
+
+/** The term in the other language, once a host has taken that in; emptied, it is gone. */
+function OtherFields({ other, change }: { other: TermText; change: (other: TermText) => void }) {
+  return (
+    <fieldset class="other">
+      <legend>{t('studio.field.other')}</legend>
+      <Text label={t('studio.field.name')} value={other.name} change={name => change({ ...other, name })} />
+      <Text
+        label={t('studio.field.aliases')}
+        value={other.aliases.join(', ')}
+        change={text => change({ ...other, aliases: listed(text, /[,，]/) })}
+      />
+      <Text
+        label={t('studio.field.definition')}
+        value={other.definition}
+        rows={2}
+        change={definition => change({ ...other, definition })}
+      />
+    </fieldset>
+  )
+}
+
+export function QuestionFields({ question }: { question: DraftQuestion }) {
+  const { slug, kind, difficulty, prompt, accepted, explanation, terms } = question
+  const change = (changed: Partial<DraftQuestion>) => changeQuestion(slug, changed)
+  const isWritten = kind === 'short-answer' || kind === 'cloze'
+  return (
+    <div class="fields">
+      <div class="row">
+        <label class="field">
+          <span>{t('studio.field.kind')}</span>
+          <select value={kind} onChange={event => change(asKind(question, event.currentTarget.value as QuestionKind))}>
+            {QUESTION_KINDS.map(each => (
+              <option key={each} value={each}>
+                {t(`studio.kind.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span>{t('studio.field.difficulty')}</span>
+          <select
+            value={String(difficulty)}
+            onChange={event => change({ difficulty: Number(event.currentTarget.value) as 1 | 2 | 3 })}
+          >
+            {['1', '2', '3'].map(each => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <Text
+        label={t(kind === 'cloze' ? 'studio.field.prompt-cloze' : 'studio.field.prompt')}
+        value={prompt}
+        rows={2}
+        focus
+        change={text => change({ prompt: text })}
+      />
+      {isWritten ? (
+        <Text
+          label={t('studio.field.accepted')}
+          value={accepted.join('\n')}
+          rows={2}
+          change={text => change({ accepted: text.split('\n') })}
+        />
+      ) : (
+        <Choices question={question} change={choices => change({ choices })} />
+      )}
+      <Text
+        label={t('studio.field.explanation')}
+        value={explanation}
+        rows={2}
+        change={text => change({ explanation: text })}
+      />
+      <Picks label={t('studio.field.tests')} chosen={terms} change={chosen => change({ terms: chosen })} />
+    </div>
+  )
+}
+
+type ChangeChoices = (choices: DraftQuestion['choices']) => void
+
+function Choices({ question: { slug, kind, choices }, change }: { question: DraftQuestion; change: ChangeChoices }) {
+  const several = kind === 'multiple-choice'
+  const words = kind === 'true-false' ? [t('question.true'), t('question.false')] : undefined
+  const mark = (at: number, right: boolean) =>
+    change(
+      choices.map((choice, place) =>
+        place === at ? { ...choice, right } : several ? choice : { ...choice, right: false },
+      ),
+    )
+  const write = (at: number, text: string) =>
+    change(choices.map((choice, place) => (place === at ? { ...choice, text } : choice)))
+  return (
+    <fieldset class="choices">
+      <legend>{t('studio.field.choices')}</legend>
+      {choices.map((choice, at) => (
+        <div class="choice" key={at}>
+          <input
+            type={several ? 'checkbox' : 'radio'}
+            name={`right-${slug}`}
+            checked={choice.right}
+            aria-label={`${t('studio.field.choices')}: ${words?.[at] ?? choice.text}`}
+            onChange={event => mark(at, event.currentTarget.checked)}
+          />
+          {words ? (
+            <span>{words[at]}</span>
+          ) : (
+            <input
+              type="text"
+              value={choice.text}
+              aria-label={`${t('studio.field.choices')} ${at + 1}`}
+              onInput={event => write(at, event.currentTarget.value)}
+            />
+          )}
+          {!words && choices.length > 2 && (
+            <Sign
+              sign="✕"
+              name={t('studio.field.remove-choice')}
+              press={() => change(choices.filter((_, place) => place !== at))}
+            />
+          )}
+        </div>
+      ))}
+      {!words && choices.length < 10 && (
+        <button type="button" class="link" onClick={() => change([...choices, { text: '', right: false }])}>
+          ＋ {t('studio.field.add-choice')}
+        </button>
+      )}
+    </fieldset>
+  )
+}
+
+/** Terms of the draft, some of them chosen. */
+function Picks({
+  label,
+  chosen,
+  without,
+  change,
+}: {
+  label: string
+  chosen: string[]
+  without?: string
+  change: (slugs: string[]) => void
+}) {
+  const terms = (draft.value?.terms ?? []).filter(term => !term.off || chosen.includes(term.slug))
+  const others = terms.filter(term => term.slug !== without && !chosen.includes(term.slug))
+  return (
+    <fieldset class="picks">
+      <legend>{label}</legend>
+      {chosen.map(slug => (
+        <button type="button" class="pick" key={slug} onClick={() => change(chosen.filter(each => each !== slug))}>
+          {terms.find(term => term.slug === slug)?.name ?? slug} ✕
+        </button>
+      ))}
+      <select
+        value=""
+        aria-label={label}
+        onChange={event => {
+          if (event.currentTarget.value !== '') change([...chosen, event.currentTarget.value])
+        }}
+      >
+        <option value="">＋</option>
+        {others.map(term => (
+          <option key={term.slug} value={term.slug}>
+            {term.name}
+          </option>
+        ))}
+      </select>
+    </fieldset>
+  )
+}
+
+/** What a question has for its answer, told in another kind. */
+function asKind(question: DraftQuestion, kind: QuestionKind): Partial<DraftQuestion> {
+  const { choices, accepted } = question
+  const right = choices.filter(choice => choice.right && choice.text !== '').map(choice => choice.text)
+  const known = right.length > 0 ? right : accepted
+  if (kind === 'true-false')
+    return { kind, accepted: [], choices: [true, false].map(each => ({ text: '', right: each })) }
+  if (kind === 'short-answer' || kind === 'cloze') return { kind, choices: [], accepted: known }
+  const written = choices.filter(choice => choice.text !== '')
+  if (written.length > 1) {
+    const first = written.findIndex(choice => choice.right)
+    const one = written.map((choice, at) => ({ ...choice, right: at === Math.max(first, 0) }))
+    return { kind, accepted: [], choices: kind === 'single-choice' ? one : written }
+  }
+  return { kind, accepted: [], choices: [known[0] ?? '', '', ''].map((text, at) => ({ text, right: at === 0 })) }
+}
+
+/** Pieces as they are typed: a comma at the end begins another, which is empty until it is not. */
+function listed(text: string, between: RegExp): string[] {
+  return text.split(between).map((piece, at) => (at === 0 ? piece : piece.replace(/^\s/, '')))
+}
