@@ -44,6 +44,14 @@ export async function beginChapter(ports: Ports, study: Study, published: NewCha
 
 const firstOf = (ports: Ports, slug: string) => ports.courses.get(slug)?.course.chapters[0]?.number
 
+/** A date that was set for a chapter which is gone, since a version before it is back, is none of a new one's of its number. */
+export async function forgetDate(ports: Ports, study: Study, { slug, chapter }: NewChapter): Promise<void> {
+  if (study.courseSlug !== slug) return
+  const dates = await ports.studies.planned(study.id)
+  const others = dates.filter(each => each.chapter !== chapter.number)
+  if (others.length < dates.length) await ports.studies.setPlan(study.id, study.plan, others)
+}
+
 /** A study whose chapter is no more goes to the one before. */
 export async function keepPlace(ports: Ports, study: Study): Promise<void> {
   const numbers = ports.courses.get(study.courseSlug)?.course.chapters.map(each => each.number) ?? []

@@ -4,7 +4,7 @@ import { isNothing, NOTHING_YET, type OwnPart, type VersionNote } from '../../do
 import { nextFreeMonday } from '../../domain/start-day.ts'
 import { compareInWords } from '../../domain/version-names.ts'
 import type { Study } from '../ports.ts'
-import { beginChapter, keepPlace, type Start } from './begin-chapter.ts'
+import { beginChapter, forgetDate, keepPlace, type Start } from './begin-chapter.ts'
 import type { OwnCourse, WritingPorts } from './ports.ts'
 
 /** How a chapter is published. */
@@ -58,6 +58,7 @@ export async function publishChapter(
     const version = { studyId: study.id, slug: own.slug, extends: own.extends, content: part, after: own.version }
     await ports.ownCourses.publish({ ...version, memberId, at, note: published.note })
   }
+  if (published.note.added.chapters.includes(published.chapter.slug)) await forgetDate(ports, study, published)
   await beginChapter(ports, study, published, options.start)
   return published
 }
@@ -110,7 +111,7 @@ async function prepare(
   return { own, part, published }
 }
 
-/** Local dates on which others than the chapter begin: published once more, it keeps its own. */
+/** Local dates on which others than the chapter begin: published once more, it keeps its own. What is gone begins no more. */
 async function daysOfOthers(
   ports: WritingPorts,
   study: Study,
@@ -118,7 +119,9 @@ async function daysOfOthers(
 ): Promise<string[]> {
   const { nextCourse } = study
   const planned = await ports.studies.planned(study.id)
-  const days = planned.filter(each => each.chapter !== number).map(each => each.startsOn)
+  const there = new Set(ports.courses.get(study.courseSlug)?.course.chapters.map(each => each.number))
+  const others = planned.filter(({ chapter }) => chapter !== number && there.has(chapter))
+  const days = others.map(each => each.startsOn)
   const isOwn = isFirst && nextCourse?.slug === slug
   return nextCourse && !isOwn ? [...days, nextCourse.startsOn] : days
 }

@@ -211,3 +211,27 @@ describe('dates that were set for chapters of the course before', () => {
     expect(await store.studies.planned(study.id)).toEqual(dates.slice(0, 1))
   })
 })
+
+test('a chapter takes no date that was set for one which is gone', async () => {
+  const study = await newStudy()
+  await publishChapter(ports, study, memberId, week('k'), { ...extend, start: 'now' })
+  await publishChapter(ports, await now(study.id), memberId, week('l'), { ...extend, start: 'monday' })
+  expect(await store.studies.planned(study.id)).toEqual([{ chapter: 4, startsOn: '2026-11-30' }])
+  await restoreVersion(ports, await now(study.id), memberId, 1)
+  const after = await publishChapter(ports, await now(study.id), memberId, week('m'), { ...extend, start: 'later' })
+  expect(after).toMatchObject({ monday: '2026-11-30', chapter: { slug: 'm', number: 4 } })
+  expect(await store.studies.planned(study.id)).toEqual([])
+})
+
+test('of a chapter that is gone no Monday is taken', async () => {
+  const study = await newStudy()
+  await publishChapter(ports, study, memberId, week('n'), { ...extend, start: 'now' })
+  for (const slug of ['o', 'p'])
+    await publishChapter(ports, await now(study.id), memberId, week(slug), { ...extend, start: 'monday' })
+  await restoreVersion(ports, await now(study.id), memberId, 1)
+  const options = { ...extend, start: 'monday' as const }
+  await publishChapter(ports, await now(study.id), memberId, week('q'), options)
+  // Chapter 5, which is gone, had this day.
+  const second = await publishChapter(ports, await now(study.id), memberId, week('r'), options)
+  expect(second).toMatchObject({ monday: '2026-12-07', chapter: { number: 5 } })
+})
