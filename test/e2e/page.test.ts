@@ -170,6 +170,50 @@ describeInChromium('the playground page', () => {
     expect(refused).toEqual([])
   })
 
+  test('a channel that cannot be fetched is said to be lost, and comes back by itself', async () => {
+    await page.route('**/playground/view?*', route => route.fulfill({ status: 500, json: { error: {} } }))
+    await type('said meanwhile')
+    await page.getByText('Connection lost').waitFor()
+    await page.unroute('**/playground/view?*')
+    await message('said meanwhile').first().waitFor()
+    await page.getByText('Connection lost').waitFor({ state: 'hidden' })
+    const refused = opened.problems.splice(0).filter(problem => !/Failed to load resource/.test(problem))
+    expect(refused).toEqual([])
+  })
+
+  test('what a proxy says where the bot is away is no refusal: the message stays', async () => {
+    await page.route('**/playground/api/commands', route => route.fulfill({ status: 502, body: 'Bad Gateway' }))
+    await type('through a proxy')
+    await page.getByText('Not sent').waitFor()
+    expect(await page.inputValue('#composer-text')).toBe('through a proxy')
+    await page.unroute('**/playground/api/commands')
+    await page.press('#composer-text', 'Enter')
+    await message('through a proxy').first().waitFor()
+    opened.problems.splice(0)
+  })
+
+  test('a message that is dismissed from the keyboard leaves the focus in the channel', async () => {
+    await type('/help')
+    await message('What I can do').last().getByRole('button', { name: 'Dismiss' }).focus()
+    await page.keyboard.press('Enter')
+    await until(() => page.evaluate<boolean>('document.activeElement.id === "messages"'), 'the focus')
+  })
+
+  test('files open nowhere else, and of several none is taken for all', async () => {
+    const said = page.waitForEvent('dialog')
+    const isPrevented = page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer()
+      for (const name of ['a.md', 'b.md']) dataTransfer.items.add(new File(['# A'], name))
+      const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })
+      document.querySelector('aside').dispatchEvent(event)
+      return event.defaultPrevented
+    })()`)
+    const dialog = await said
+    expect(dialog.message()).toMatch(/One file at a time/)
+    await dialog.accept()
+    expect(await isPrevented).toBe(true)
+  })
+
   test.each(['light', 'dark'] as const)(
     'on a phone nothing is cut off, and axe finds no serious fault: %s',
     async theme => {

@@ -19,7 +19,9 @@ export const studio = {
   'studio.make': 'Make a draft',
   'studio.making': 'Reading the notes …',
   'studio.drop-here': 'Let go to make a draft of it',
+  'studio.one-file': 'One file at a time, please: put several into a .zip.',
   'studio.drafts': 'Drafts',
+  'studio.no-title': 'Untitled',
   'studio.no-drafts':
     'No drafts yet. Bring the notes of the week: terms and questions come out, each with the lines it is from.',
   'studio.draft-published': 'published',
@@ -70,6 +72,7 @@ export const studio = {
   'studio.questions': 'Questions',
   'studio.saved': 'Saved',
   'studio.saving': 'Saving …',
+  'studio.not-saved': 'Not saved',
   'studio.unsaved': 'What you changed last could not be saved.',
   'studio.leave-sure': 'What you changed last could not be saved. Leave it behind?',
   'studio.conflict':

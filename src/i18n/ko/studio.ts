@@ -20,7 +20,9 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.make': '초안 만들기',
   'studio.making': '노트를 읽고 있습니다 …',
   'studio.drop-here': '놓으면 초안을 만듭니다',
+  'studio.one-file': '파일은 한 번에 하나씩 올려 주세요. 여러 개는 .zip 하나로 묶어 주세요.',
   'studio.drafts': '초안',
+  'studio.no-title': '제목 없음',
   'studio.no-drafts':
     '아직 초안이 없습니다. 이번 주 노트를 올리면 용어와 문제가 나옵니다. 저마다 어느 줄에서 왔는지 보입니다.',
   'studio.draft-published': '발행됨',
@@ -67,6 +69,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.questions': '문제',
   'studio.saved': '저장됨',
   'studio.saving': '저장하는 중 …',
+  'studio.not-saved': '저장되지 않음',
   'studio.unsaved': '마지막으로 바꾼 내용이 저장되지 않았습니다.',
   'studio.leave-sure': '마지막으로 바꾼 내용이 저장되지 않았습니다. 버리고 나가려면 확인을 누르세요.',
   'studio.conflict':

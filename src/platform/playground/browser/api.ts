@@ -7,13 +7,16 @@ export interface View {
 
 export type Values = Record<string, string | string[]>
 
+/** @throws where there is no answer, or none that is a channel */
 export async function fetchView(viewer: string): Promise<View> {
-  return (await fetch(`/playground/view?viewer=${encodeURIComponent(viewer)}`)).json()
+  const response = await fetch(`/playground/view?viewer=${encodeURIComponent(viewer)}`)
+  if (!response.ok) throw new Error(response.statusText)
+  return response.json()
 }
 
 export async function fetchCompletions(text: string): Promise<string[]> {
   return fetch(`/playground/completions?text=${encodeURIComponent(text)}`)
-    .then(response => response.json())
+    .then(response => (response.ok ? response.json() : []))
     .catch(() => [])
 }
 
@@ -37,13 +40,15 @@ export async function post(
 export async function bringNotes(viewer: string, notes: Blob | string, name?: string): Promise<void> {
   const about = new URLSearchParams({ viewer, ...(name && { name }) })
   const response = await fetch(`/playground/api/notes?${about}`, { method: 'POST', body: notes }).catch(() => undefined)
-  showUnsent(response === undefined)
-  if (response) await tellRefusal(response)
+  showUnsent(response === undefined || (await tellRefusal(response)) === 'unreachable')
 }
 
-async function tellRefusal(response: Response): Promise<'done' | 'refused'> {
+/** What has no words of the bot's is a proxy's: the bot behind it is away. */
+async function tellRefusal(response: Response): Promise<'done' | 'refused' | 'unreachable'> {
   if (response.ok) return 'done'
-  alert((await response.json().catch(() => undefined))?.error?.message ?? response.statusText)
+  const said = (await response.json().catch(() => undefined))?.error?.message
+  if (said === undefined) return 'unreachable'
+  alert(said)
   return 'refused'
 }
 

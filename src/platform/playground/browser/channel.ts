@@ -11,6 +11,7 @@ export function lookAnew(): void {
 /** Shows the messages: what is new or changed is put in, what is gone is taken out, the rest stays untouched. */
 export function showMessages(log: HTMLElement, { messages }: View): void {
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
+  const held = log.contains(document.activeElement) ? placeOf(document.activeElement) : undefined
   const wanted = new Set(messages.map(message => String(message.id)))
   for (const shown of log.querySelectorAll<HTMLElement>('.message[data-id]'))
     if (!wanted.has(shown.dataset.id ?? '')) shown.remove()
@@ -26,8 +27,27 @@ export function showMessages(log: HTMLElement, { messages }: View): void {
     day = message.day
     before = shown ?? before
   }
+  if (held && document.activeElement === document.body) goOnAt(log, held)
   latest = Math.max(latest ?? 0, ...messages.map(message => message.id))
   if (atEnd) log.scrollTop = log.scrollHeight
+}
+
+/** Where the focus is: in which message, and on what that can be pressed. */
+interface Place {
+  message: string | undefined
+  action: string | undefined
+}
+
+const placeOf = (element: Element | null): Place => ({
+  message: element?.closest<HTMLElement>('.message')?.dataset.id,
+  action: element?.closest<HTMLElement>('[data-action]')?.dataset.action,
+})
+
+/** The focus was on what is gone: it goes to the same button of what came instead, else stays in the channel. */
+function goOnAt(log: HTMLElement, { message, action }: Place): void {
+  const buttons = log.querySelectorAll<HTMLElement>(`.message[data-id="${message}"] button[data-action]`)
+  const same = [...buttons].find(each => each.dataset.action === action) ?? log
+  same.focus({ preventScroll: true })
 }
 
 function replace(

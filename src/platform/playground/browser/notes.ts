@@ -4,21 +4,28 @@ import { bringNotes } from './api.js'
 const FEWEST_LINES = 4
 const FEWEST_CHARACTERS = 200
 
+/** A text that is dragged goes where it is dropped, as anywhere. */
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+
 /** Notes that are dropped on the page as a file, or pasted into the message box. */
 export function listenForNotes(page: HTMLElement, box: HTMLInputElement, viewer: () => string, done: () => void): void {
   const bring = async (notes: Blob | string, name?: string) => {
     await bringNotes(viewer(), notes, name)
     done()
   }
-  page.addEventListener('dragover', event => {
+  // Anywhere: a file that is dropped beside the channel would be opened instead of the page.
+  addEventListener('dragover', event => {
+    if (!hasFiles(event)) return
     event.preventDefault()
     page.classList.add('is-over')
   })
-  for (const end of ['dragleave', 'drop']) page.addEventListener(end, () => page.classList.remove('is-over'))
-  page.addEventListener('drop', event => {
+  for (const end of ['dragleave', 'drop']) addEventListener(end, () => page.classList.remove('is-over'))
+  addEventListener('drop', event => {
+    if (!hasFiles(event)) return
     event.preventDefault()
-    const file = event.dataTransfer?.files[0]
-    if (file) void bring(file, file.name)
+    const [file, ...more] = event.dataTransfer?.files ?? []
+    if (more.length > 0) alert(document.body.dataset.oneFile)
+    else if (file) void bring(file, file.name)
   })
   box.addEventListener('paste', event => {
     const text = event.clipboardData?.getData('text/plain') ?? ''

@@ -10,6 +10,14 @@ const nextSlot = byId<HTMLButtonElement>('next-slot')
 const viewer = () => members.querySelector<HTMLInputElement>('input:checked')?.value ?? 'mina'
 
 let next: View['next'] = null
+const AGAIN_AFTER_MS = 3000
+let later: ReturnType<typeof setTimeout> | undefined
+/** What does not get through: the channel itself, or the news of it. */
+const lost = { view: false, events: false }
+const sayLost = () => {
+  byId('offline').hidden = !lost.view && !lost.events
+}
+
 let refreshing: Promise<void> | undefined
 let again = false
 
@@ -31,7 +39,13 @@ function refresh(): void {
 async function show(): Promise<void> {
   const asked = viewer()
   const view = await fetchView(asked).catch(() => undefined)
-  if (!view) return
+  lost.view = view === undefined
+  sayLost()
+  if (!view) {
+    clearTimeout(later)
+    later = setTimeout(refresh, AGAIN_AFTER_MS)
+    return
+  }
   // Somebody else is looking by now, and the next round is theirs.
   if (asked !== viewer()) return
   showMessages(log, view)
@@ -65,11 +79,13 @@ new Composer(byId<HTMLFormElement>('composer'), viewer, refresh)
 const events = new EventSource('/playground/api/events')
 events.addEventListener('change', refresh)
 events.addEventListener('open', () => {
-  byId('offline').hidden = true
+  lost.events = false
+  sayLost()
   refresh()
 })
 events.addEventListener('error', () => {
-  byId('offline').hidden = false
+  lost.events = true
+  sayLost()
 })
 setInterval(refresh, 30_000)
 refresh()
