@@ -10,7 +10,8 @@ export interface Session {
   model: boolean
   study: { channel: string; platform: string; chapter: number }
   course?: { slug: string; title: string; chapters: { slug: string; number: number; title: string }[] }
-  own?: { slug: string; extends: string | null; version: number }
+  /** The study's own course, with the slugs of the chapters that it has of its own. */
+  own?: { slug: string; extends: string | null; version: number; chapters: string[] }
   versions: { number: number; at: string; by?: string; note: VersionNote }[]
   drafts: {
     id: string
@@ -139,5 +140,6 @@ export async function importCards(file: File, keep: boolean, onNews: (news: Impo
       onNews(last)
     }
   }
-  return last
+  // What ends without an outcome broke off.
+  return last.preview || last.problem ? last : { problem: t('studio.offline') }
 }

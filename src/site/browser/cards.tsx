@@ -1,22 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/draft.ts'
 import { Sign } from './controls.tsx'
-import {
-  editing,
-  hovered,
-  hoveredLine,
-  type Key,
-  kindOf,
-  merging,
-  move,
-  previewed,
-  selected,
-  take,
-  toggle,
-} from './entries.ts'
+import { editing, hovered, hoveredLine, merging, move, previewed, selected, take, toggle } from './entries.ts'
 import { QuestionFields, SentenceFields, TermFields } from './fields.tsx'
 import { mergeStep } from './keyboard.ts'
+import { type Key, kindOf } from './keys.ts'
 import { ranges } from './lines.ts'
 import { Inline } from './markdown.tsx'
 import { Proposals } from './proposals.tsx'
@@ -41,9 +30,10 @@ function Card({
   const isSelected = selected.value === of
   const isEdited = editing.value === of
   const fromLine = hoveredLine.value !== undefined && entry.lines.includes(hoveredLine.value)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isSelected || isEdited) return
-    card.current?.focus({ preventScroll: true })
+    // A button of its own that was pressed keeps it, to be pressed again.
+    if (!card.current?.contains(document.activeElement)) card.current?.focus({ preventScroll: true })
     card.current?.scrollIntoView({ block: 'nearest' })
   }, [isSelected, isEdited])
   const classes = [

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from './texts.ts'
 
 /** A button with a sign, whose name is told and shown on hover. */
@@ -36,13 +36,13 @@ export function Text({
   focus?: boolean
 }) {
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const area = field.current
     if (!area) return
     area.style.height = 'auto'
     area.style.height = `${area.scrollHeight + 2}px`
   }, [value])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) field.current?.focus()
   }, [focus])
   return (
@@ -53,7 +53,7 @@ export function Text({
   )
 }
 
-/** A dialogue over the page; Escape closes it. */
+/** A dialogue over the page; Escape closes it, and the focus goes back to where it was, also where another takes its place. */
 export function Dialogue({
   title,
   close,
@@ -66,14 +66,38 @@ export function Dialogue({
   wide?: boolean
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  const isThere = useRef(true)
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => {
+      isThere.current = false
+      shown?.close()
+    }
+  }, [])
   return (
-    <dialog ref={dialog} class={wide ? 'wide' : ''} onClose={close} aria-labelledby="dialogue-title">
+    <dialog
+      ref={dialog}
+      class={wide ? 'wide' : ''}
+      onClose={() => isThere.current && close()}
+      aria-labelledby="dialogue-title"
+    >
       <header>
         <h2 id="dialogue-title">{title}</h2>
         <Sign sign="✕" name={t('studio.close')} press={() => dialog.current?.close()} />
       </header>
       {children}
     </dialog>
+  )
+}
+
+/** A sentence about what went wrong, brought into sight wherever on the page that was. */
+export function Trouble({ text }: { text: string }) {
+  const said = useRef<HTMLParagraphElement>(null)
+  useLayoutEffect(() => said.current?.scrollIntoView({ block: 'nearest' }), [text])
+  return (
+    <p ref={said} class="trouble" role="alert">
+      {text}
+    </p>
   )
 }

@@ -1,10 +1,8 @@
 import { computed, signal } from '@preact/signals'
-import type { Draft, DraftQuestion, DraftSentence, DraftTerm, Proposed } from '../../drafting/draft.ts'
+import type { Draft, DraftQuestion, DraftTerm, Proposed } from '../../drafting/draft.ts'
 import { accepted, declined, taken } from '../../drafting/model/accept.ts'
-import { draft, edit, faults, notAsked, renamedSlugs, wanted, writing } from './state.ts'
-
-/** An entry of the draft by its kind and slug (of a sentence: its place), such as `term:container`. */
-export type Key = `${'sentence' | 'term' | 'question'}:${string}`
+import { entryOf, followed, idOf, type Key, kindOf } from './keys.ts'
+import { changed, draft, edit, faults, notAsked, openId, renamedSlugs, wanted, writing } from './state.ts'
 
 export const selected = signal<Key | undefined>(undefined)
 export const editing = signal<Key | undefined>(undefined)
@@ -19,11 +17,9 @@ export const hoveredLine = signal<number | undefined>(undefined)
 /** The question whose preview is shown. */
 export const previewed = signal<string | undefined>(undefined)
 export const onlyDoubts = signal(false)
+const MOST = 100
 /** How many entries of each sort are shown. */
-export const most = signal(100)
-
-export const kindOf = (key: Key) => key.slice(0, key.indexOf(':')) as 'sentence' | 'term' | 'question'
-export const idOf = (key: Key) => key.slice(key.indexOf(':') + 1)
+export const most = signal(MOST)
 
 /** Whether a host had better look at an entry. */
 export const isDoubtful = (entry: DraftTerm | DraftQuestion) =>
@@ -33,10 +29,14 @@ export const isDoubtful = (entry: DraftTerm | DraftQuestion) =>
   faults.value.has(entry.slug) ||
   notAsked.value.has(entry.slug)
 
-const isShown = (entry: DraftTerm | DraftQuestion) => !onlyDoubts.value || isDoubtful(entry)
+/** What a host is writing stays where it is, also once there is no doubt about it any more. */
+const isShown = (kind: 'term' | 'question') => (entry: DraftTerm | DraftQuestion) =>
+  !onlyDoubts.value || isDoubtful(entry) || editing.value === `${kind}:${entry.slug}`
 
-export const shownTerms = computed(() => (draft.value?.terms ?? []).filter(isShown).slice(0, most.value))
-export const shownQuestions = computed(() => (draft.value?.questions ?? []).filter(isShown).slice(0, most.value))
+export const shownTerms = computed(() => (draft.value?.terms ?? []).filter(isShown('term')).slice(0, most.value))
+export const shownQuestions = computed(() =>
+  (draft.value?.questions ?? []).filter(isShown('question')).slice(0, most.value),
+)
 
 /** All that the arrows go through, in order. */
 export const keys = computed((): Key[] => [
@@ -52,12 +52,6 @@ export const litLines = computed(() => {
   return new Set(key === undefined ? [] : (entryOf(draft.value, key)?.lines ?? []))
 })
 
-export function entryOf(of: Draft | undefined, key: Key): DraftSentence | DraftTerm | DraftQuestion | undefined {
-  const id = idOf(key)
-  if (kindOf(key) === 'sentence') return of?.summary[Number(id)]
-  return (kindOf(key) === 'term' ? of?.terms : of?.questions)?.find(entry => entry.slug === id)
-}
-
 /** The selection follows an entry whose slug was settled. */
 renamedSlugs.subscribe(slugs => {
   for (const at of [selected, editing, merging]) {
@@ -65,6 +59,39 @@ renamedSlugs.subscribe(slugs => {
     const slug = key && slugs[idOf(key)]
     if (key && slug) at.value = `${kindOf(key)}:${slug}`
   }
+})
+
+/** What is selected, open or marked stays so wherever a change puts it, and no longer once it is gone. */
+changed.subscribe(change => {
+  for (const at of change ? [selected, editing, merging] : []) {
+    const key = at.peek()
+    if (key && change) at.value = followed(key, change.before, change.after)
+  }
+})
+
+/** Where what is selected is shown no longer, the next that is shown takes over: no key does anything to what nobody sees. */
+let shown: Key[] = []
+keys.subscribe(() =>
+  // Once all is settled that changes with it, such as a slug.
+  queueMicrotask(() => {
+    const key = selected.peek()
+    const now = keys.peek()
+    if (key && !now.includes(key)) {
+      const after = shown.slice(shown.indexOf(key) + 1)
+      selected.value = shown.includes(key) ? (after.find(each => now.includes(each)) ?? now.at(-1)) : undefined
+    }
+    shown = now
+  }),
+)
+
+/** Another draft has nothing of what was done with the one before. */
+openId.subscribe(() => {
+  for (const at of [selected, editing, merging, hovered]) at.value = undefined
+  hoveredLine.value = undefined
+  proposedLines.value = undefined
+  previewed.value = undefined
+  onlyDoubts.value = false
+  most.value = MOST
 })
 
 editing.subscribe(key => {
@@ -93,14 +120,16 @@ export function changeSentence(at: number, text: string): void {
   edit(of => ({ ...of, summary: of.summary.map((each, place) => (place === at ? { ...each, text } : each)) }))
 }
 
-/** Leaves an entry out, or takes it back in. A sentence goes for good: undo brings it back. */
+/** Leaves an entry out, or takes it back in. A sentence goes for good, and the next takes its place: undo brings it back. */
 export function toggle(key: Key): void {
-  const id = idOf(key)
-  if (kindOf(key) === 'sentence') {
-    edit(of => ({ ...of, summary: of.summary.filter((_, at) => at !== Number(id)) }))
-    selected.value = undefined
-  } else if (kindOf(key) === 'term') changeTerm(id, { off: !(entryOf(draft.value, key) as DraftTerm).off })
-  else changeQuestion(id, { off: !(entryOf(draft.value, key) as DraftQuestion).off })
+  if (kindOf(key) === 'sentence') removeSentence(Number(idOf(key)))
+  else changeEntry(key, entry => ({ ...entry, off: !entry.off }))
+}
+
+function removeSentence(at: number): void {
+  edit(of => ({ ...of, summary: of.summary.filter((_, place) => place !== at) }))
+  const last = (draft.value?.summary.length ?? 0) - 1
+  selected.value = last < 0 ? undefined : `sentence:${Math.min(at, last)}`
 }
 
 function changeEntry(key: Key, change: <E extends DraftTerm | DraftQuestion>(entry: E) => E): void {
@@ -129,11 +158,7 @@ export function decide(key: Key, isYes: boolean): void {
 /** Moves an entry among those of its kind. */
 export function move(key: Key, step: 1 | -1): void {
   edit(of => {
-    if (kindOf(key) === 'sentence') {
-      const at = Number(idOf(key))
-      if (of.summary[at + step]) selected.value = `sentence:${at + step}`
-      return { ...of, summary: swapped(of.summary, at, step) }
-    }
+    if (kindOf(key) === 'sentence') return { ...of, summary: swapped(of.summary, Number(idOf(key)), step) }
     const name = kindOf(key) === 'term' ? 'terms' : 'questions'
     const at = of[name].findIndex(entry => entry.slug === idOf(key))
     return { ...of, [name]: swapped<DraftTerm | DraftQuestion>(of[name], at, step) }
@@ -154,13 +179,9 @@ const nowhere = { lines: [], quote: '' }
 /** Adds an entry of a kind, below another of that kind if one is named, and opens it. */
 export function add(kind: 'sentence' | 'term' | 'question', below?: Key): void {
   const slug = `new-${Math.random().toString(36).slice(2, 10)}`
+  const place = below && kindOf(below) === 'sentence' ? Number(idOf(below)) + 1 : (draft.value?.summary.length ?? 0)
   edit(of => {
-    if (kind === 'sentence') {
-      const at = below && kindOf(below) === kind ? Number(idOf(below)) + 1 : of.summary.length
-      selected.value = `sentence:${at}`
-      return { ...of, summary: of.summary.toSpliced(at, 0, { text: '', ...nowhere }) }
-    }
-    selected.value = `${kind}:${slug}`
+    if (kind === 'sentence') return { ...of, summary: of.summary.toSpliced(place, 0, { text: '', ...nowhere }) }
     if (kind === 'term') {
       const term: DraftTerm = { slug, name: '', aliases: [], definition: '', related: [], ...nowhere }
       return { ...of, terms: placed(of.terms, term, below) }
@@ -179,6 +200,7 @@ export function add(kind: 'sentence' | 'term' | 'question', below?: Key): void {
     return { ...of, questions: placed(of.questions, question, below) }
   })
   onlyDoubts.value = false
+  selected.value = kind === 'sentence' ? `sentence:${place}` : `${kind}:${slug}`
   editing.value = selected.value
 }
 
@@ -195,7 +217,8 @@ export function merge(from: Key, into: Key): void {
     if (kindOf(from) === 'sentence') return mergeSentences(of, Number(idOf(from)), Number(idOf(into)))
     return kindOf(from) === 'term' ? mergeTerms(of, idOf(from), idOf(into)) : mergeQuestions(of, idOf(from), idOf(into))
   })
-  selected.value = kindOf(from) === 'sentence' ? undefined : into
+  const place = Number(idOf(into))
+  selected.value = kindOf(from) === 'sentence' ? `sentence:${Number(idOf(from)) < place ? place - 1 : place}` : into
 }
 
 const lines = (one: { lines: number[] }, other: { lines: number[] }) =>

@@ -1,6 +1,8 @@
+import { useRef, useState } from 'preact/hooks'
 import { QUESTION_KINDS, type QuestionKind, type TermText } from '../../domain/course.ts'
 import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/draft.ts'
-import { Sign, Text } from './controls.tsx'
+import { Choices } from './choices.tsx'
+import { Text } from './controls.tsx'
 import { changeQuestion, changeSentence, changeTerm } from './entries.ts'
 import { draft } from './state.ts'
 import { t } from './texts.ts'
@@ -24,11 +26,7 @@ export function TermFields({ term }: { term: DraftTerm }) {
   return (
     <div class="fields">
       <Text label={t('studio.field.name')} value={term.name} focus change={name => change({ name })} />
-      <Text
-        label={t('studio.field.aliases')}
-        value={term.aliases.join(', ')}
-        change={text => change({ aliases: listed(text, /[,，]/) })}
-      />
+      <Names label={t('studio.field.aliases')} names={term.aliases} change={aliases => change({ aliases })} />
       <Text
         label={t('studio.field.definition')}
         value={term.definition}
@@ -46,16 +44,37 @@ export function TermFields({ term }: { term: DraftTerm }) {
   )
 }
 
+/** Names between commas, which stand as they are typed as long as they say what the draft has. */
+function Names({ label, names, change }: { label: string; names: string[]; change: (names: string[]) => void }) {
+  const [typed, setTyped] = useState('')
+  const isSaid = listed(typed).join('\n') === names.join('\n')
+  return (
+    <Text
+      label={label}
+      value={isSaid ? typed : names.join(', ')}
+      change={text => {
+        setTyped(text)
+        change(listed(text))
+      }}
+    />
+  )
+}
+
+function listed(text: string): string[] {
+  const pieces = text.split(/[,，]/).map(piece => piece.trim())
+  return pieces.filter(piece => piece !== '')
+}
+
 /** The term in the other language, once a host has taken that in; emptied, it is gone. */
 function OtherFields({ other, change }: { other: TermText; change: (other: TermText) => void }) {
   return (
     <fieldset class="other">
       <legend>{t('studio.field.other')}</legend>
       <Text label={t('studio.field.name')} value={other.name} change={name => change({ ...other, name })} />
-      <Text
+      <Names
         label={t('studio.field.aliases')}
-        value={other.aliases.join(', ')}
-        change={text => change({ ...other, aliases: listed(text, /[,，]/) })}
+        names={other.aliases}
+        change={aliases => change({ ...other, aliases })}
       />
       <Text
         label={t('studio.field.definition')}
@@ -124,59 +143,6 @@ export function QuestionFields({ question }: { question: DraftQuestion }) {
   )
 }
 
-type ChangeChoices = (choices: DraftQuestion['choices']) => void
-
-function Choices({ question: { slug, kind, choices }, change }: { question: DraftQuestion; change: ChangeChoices }) {
-  const several = kind === 'multiple-choice'
-  const words = kind === 'true-false' ? [t('question.true'), t('question.false')] : undefined
-  const mark = (at: number, right: boolean) =>
-    change(
-      choices.map((choice, place) =>
-        place === at ? { ...choice, right } : several ? choice : { ...choice, right: false },
-      ),
-    )
-  const write = (at: number, text: string) =>
-    change(choices.map((choice, place) => (place === at ? { ...choice, text } : choice)))
-  return (
-    <fieldset class="choices">
-      <legend>{t('studio.field.choices')}</legend>
-      {choices.map((choice, at) => (
-        <div class="choice" key={at}>
-          <input
-            type={several ? 'checkbox' : 'radio'}
-            name={`right-${slug}`}
-            checked={choice.right}
-            aria-label={`${t('studio.field.choices')}: ${words?.[at] ?? choice.text}`}
-            onChange={event => mark(at, event.currentTarget.checked)}
-          />
-          {words ? (
-            <span>{words[at]}</span>
-          ) : (
-            <input
-              type="text"
-              value={choice.text}
-              aria-label={`${t('studio.field.choices')} ${at + 1}`}
-              onInput={event => write(at, event.currentTarget.value)}
-            />
-          )}
-          {!words && choices.length > 2 && (
-            <Sign
-              sign="✕"
-              name={t('studio.field.remove-choice')}
-              press={() => change(choices.filter((_, place) => place !== at))}
-            />
-          )}
-        </div>
-      ))}
-      {!words && choices.length < 10 && (
-        <button type="button" class="link" onClick={() => change([...choices, { text: '', right: false }])}>
-          ＋ {t('studio.field.add-choice')}
-        </button>
-      )}
-    </fieldset>
-  )
-}
-
 /** Terms of the draft, some of them chosen. */
 function Picks({
   label,
@@ -191,15 +157,26 @@ function Picks({
 }) {
   const terms = (draft.value?.terms ?? []).filter(term => !term.off || chosen.includes(term.slug))
   const others = terms.filter(term => term.slug !== without && !chosen.includes(term.slug))
+  const nameOf = (slug: string) => terms.find(term => term.slug === slug)?.name || slug
+  const more = useRef<HTMLSelectElement>(null)
   return (
     <fieldset class="picks">
       <legend>{label}</legend>
       {chosen.map(slug => (
-        <button type="button" class="pick" key={slug} onClick={() => change(chosen.filter(each => each !== slug))}>
-          {terms.find(term => term.slug === slug)?.name ?? slug} ✕
+        <button
+          type="button"
+          class="pick"
+          key={slug}
+          onClick={() => {
+            more.current?.focus()
+            change(chosen.filter(each => each !== slug))
+          }}
+        >
+          {nameOf(slug)} ✕
         </button>
       ))}
       <select
+        ref={more}
         value=""
         aria-label={label}
         onChange={event => {
@@ -209,7 +186,7 @@ function Picks({
         <option value="">＋</option>
         {others.map(term => (
           <option key={term.slug} value={term.slug}>
-            {term.name}
+            {term.name || '–'}
           </option>
         ))}
       </select>
@@ -232,9 +209,4 @@ function asKind(question: DraftQuestion, kind: QuestionKind): Partial<DraftQuest
     return { kind, accepted: [], choices: kind === 'single-choice' ? one : written }
   }
   return { kind, accepted: [], choices: [known[0] ?? '', '', ''].map((text, at) => ({ text, right: at === 0 })) }
-}
-
-/** Pieces as they are typed: a comma at the end begins another, which is empty until it is not. */
-function listed(text: string, between: RegExp): string[] {
-  return text.split(between).map((piece, at) => (at === 0 ? piece : piece.replace(/^\s/, '')))
 }

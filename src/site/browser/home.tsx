@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { api, type ImportNews, importCards, type Refused } from './api.ts'
-import { refreshSession, session, trouble } from './state.ts'
+import { Trouble } from './controls.tsx'
+import { goTo, isPublished, refreshSession, session, trouble, unsaved } from './state.ts'
 import { sayWhen, t } from './texts.ts'
 import { Versions } from './versions.tsx'
 
 const pasted = signal('')
+unsaved.push(() => pasted.value.trim() !== '')
 const busy = signal('')
 const dragging = signal(false)
 const cards = signal<{ file: File; news: ImportNews } | undefined>(undefined)
@@ -15,7 +18,7 @@ async function make(draft: () => Promise<{ id: string }>): Promise<void> {
   try {
     const { id } = await draft()
     pasted.value = ''
-    location.hash = id
+    goTo(id)
   } catch (error) {
     trouble.value = (error as Refused).message
   } finally {
@@ -32,6 +35,12 @@ export function take(file: File | undefined): void {
   else void make(() => api.draftFile(file))
 }
 
+/** Files that were dropped: several are not taken for one, without a word about the rest. */
+function takeDropped(files: FileList | undefined): void {
+  trouble.value = (files?.length ?? 0) > 1 ? t('studio.one-file') : ''
+  if (files?.length === 1) take(files[0])
+}
+
 /** A file that was chosen for its cards, whatever its name. */
 function importFile(file: File | undefined): void {
   if (file) void importInto(file, false)
@@ -45,9 +54,12 @@ async function importInto(file: File, keep: boolean): Promise<void> {
   cards.value = { file, news }
   if (news.id) {
     cards.value = undefined
-    location.hash = news.id
+    goTo(news.id)
   }
 }
+
+/** A text that is dragged goes where it is dropped, as anywhere. */
+export const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 
 /** Where a host brings notes, and finds drafts, versions and files again. */
 export function Home() {
@@ -55,16 +67,18 @@ export function Home() {
     <main
       class="home"
       onDragOver={event => {
+        if (!hasFiles(event)) return
         event.preventDefault()
         dragging.value = true
       }}
       onDragLeave={event => {
-        if (event.target === event.currentTarget) dragging.value = false
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) dragging.value = false
       }}
       onDrop={event => {
-        event.preventDefault()
         dragging.value = false
-        take(event.dataTransfer?.files[0])
+        if (!hasFiles(event)) return
+        event.preventDefault()
+        takeDropped(event.dataTransfer?.files)
       }}
     >
       <Bring />
@@ -101,11 +115,7 @@ function Bring() {
         </button>
         <FileButton label={t('studio.choose')} take={take} accept=".md,.markdown,.txt,.html,.htm,.docx,.zip" />
       </div>
-      {trouble.value && (
-        <p class="trouble" role="alert">
-          {trouble.value}
-        </p>
-      )}
+      {trouble.value && <Trouble text={trouble.value} />}
     </section>
   )
 }
@@ -134,8 +144,12 @@ function FileButton({
   )
 }
 
+/** How a draft is called in the list, also where its title was taken away. */
+const named = (title: string) => title.trim() || t('studio.no-title')
+
 function Drafts() {
   const all = session.value?.drafts ?? []
+  const heading = useRef<HTMLHeadingElement>(null)
   const remove = async (id: string, title: string) => {
     if (!confirm(t('studio.delete-sure', { title }))) return
     try {
@@ -144,28 +158,32 @@ function Drafts() {
       trouble.value = (error as Refused).message
     }
     await refreshSession().catch(() => {})
+    // The button that had the focus is gone.
+    heading.current?.focus()
   }
   return (
     <section>
-      <h2>{t('studio.drafts')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('studio.drafts')}
+      </h2>
       {all.length === 0 && <p class="quiet">{t('studio.no-drafts')}</p>}
       {all.length > 0 && (
         <ul class="list">
           {all.map(({ id, title, updatedAt, by, chapterSlug }) => (
             <li key={id}>
               <a href={`#${id}`}>
-                <b>{title}</b>
+                <b>{named(title)}</b>
                 <small>
                   {t('studio.draft-saved', { when: sayWhen(updatedAt), name: by ?? '–' })}
-                  {chapterSlug !== null && <span class="badge">{t('studio.draft-published')}</span>}
+                  {isPublished(chapterSlug) && <span class="badge">{t('studio.draft-published')}</span>}
                 </small>
               </a>
               <button
                 type="button"
                 class="sign"
                 title={t('studio.delete')}
-                aria-label={`${t('studio.delete')}: ${title}`}
-                onClick={() => void remove(id, title)}
+                aria-label={`${t('studio.delete')}: ${named(title)}`}
+                onClick={() => void remove(id, named(title))}
               >
                 ✕
               </button>

@@ -1,17 +1,5 @@
-import {
-  add,
-  decide,
-  editing,
-  type Key,
-  keys,
-  kindOf,
-  merge,
-  merging,
-  move,
-  previewed,
-  selected,
-  toggle,
-} from './entries.ts'
+import { add, decide, editing, keys, merge, merging, move, previewed, selected, toggle } from './entries.ts'
+import { type Key, kindOf } from './keys.ts'
 import { draft, undo } from './state.ts'
 
 /** The keys of the draft, wherever the focus is, but for fields and dialogues. */
@@ -27,8 +15,8 @@ export function listenForKeys(): void {
 
 type Action = (() => void) | undefined
 
-const isField = (event: KeyboardEvent) =>
-  (event.target as HTMLElement).matches('input:not([type=radio], [type=checkbox]), textarea, select')
+/** Radio buttons and the small buttons among the fields of an entry have keys of their own, too. */
+const isField = (event: KeyboardEvent) => (event.target as HTMLElement).matches('input, textarea, select, .fields *')
 
 function inField(event: KeyboardEvent): Action {
   const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
@@ -88,10 +76,10 @@ function actionOf(pressed: string, key: Key): Action {
   }
 }
 
-/** The first press marks an entry, the next one merges it into another. */
+/** The first press marks an entry, the next one merges it into another of its kind. */
 export function mergeStep(key: Key): void {
   const marked = merging.value
-  if (marked === undefined) merging.value = key
+  if (marked === undefined || kindOf(marked) !== kindOf(key)) merging.value = key
   else merge(marked, key)
 }
 

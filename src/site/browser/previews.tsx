@@ -19,7 +19,11 @@ export function PreviewDialogue() {
   }
   return (
     <Dialogue title={t('studio.preview-title')} close={close} wide>
-      {typeof views === 'string' && <p class="trouble">{views}</p>}
+      {typeof views === 'string' && (
+        <p class="trouble" role="alert">
+          {views}
+        </p>
+      )}
       {typeof views === 'object' && (
         <div class="previews">
           <section>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { api, type Published } from './api.ts'
+import { api, type Published, type Refused } from './api.ts'
 import { Dialogue } from './controls.tsx'
-import { flush, kept, refreshSession, session } from './state.ts'
+import { flush, isPublished, kept, refreshSession, session, show } from './state.ts'
 import { sayDay, t } from './texts.ts'
 import { Changes } from './versions.tsx'
 
@@ -12,7 +12,7 @@ export function PublishDialogue({ close }: { close: () => void }) {
   const { own, course } = session.value ?? {}
   const [alone, setAlone] = useState(false)
   const [courseTitle, setCourseTitle] = useState('')
-  const [isAgain] = useState(kept.value?.chapterSlug !== null)
+  const [isAgain] = useState(isPublished(kept.value?.chapterSlug ?? null))
   const [start, setStart] = useState<Start>(isAgain ? 'later' : 'monday')
   const [preview, setPreview] = useState<Published>()
   const [done, setDone] = useState<Published>()
@@ -23,8 +23,16 @@ export function PublishDialogue({ close }: { close: () => void }) {
     if (!(await flush())) throw new Error(t('studio.unsaved'))
     if (kept.value) setPreview(await api.publish(kept.value.id, options(), true))
   }
+  /** Says what went wrong; where another host was faster, what is there now is looked at. */
+  const refused = (error: unknown) => {
+    const { message, code, body } = error as Refused
+    setTrouble(message)
+    if (code !== 'overtaken') return
+    if (body.current) show(body.current)
+    look().catch(again => setTrouble((again as Error).message))
+  }
   useEffect(() => {
-    look().catch(error => setTrouble(error.message))
+    look().catch(refused)
   }, [alone])
   const publish = async () => {
     setTrouble('')
@@ -36,7 +44,7 @@ export function PublishDialogue({ close }: { close: () => void }) {
       setDone(published)
       await refreshSession()
     } catch (error) {
-      setTrouble((error as Error).message)
+      refused(error)
     }
     setBusy(false)
   }

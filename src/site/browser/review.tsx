@@ -1,12 +1,11 @@
 import { signal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
-import { api } from './api.ts'
+import { useEffect } from 'preact/hooks'
+import { AgainDialogue } from './again.tsx'
 import { AskModel, ModelSaid } from './ask-model.tsx'
 import { QuestionCard, SentenceCard, TermCard } from './cards.tsx'
-import { Dialogue, Sign } from './controls.tsx'
+import { Sign } from './controls.tsx'
 import {
   add,
-  entryOf,
   hovered,
   hoveredLine,
   isDoubtful,
@@ -19,6 +18,7 @@ import {
   shownQuestions,
   shownTerms,
 } from './entries.ts'
+import { entryOf } from './keys.ts'
 import { PreviewDialogue } from './previews.tsx'
 import { PublishDialogue } from './publish.tsx'
 import {
@@ -27,11 +27,11 @@ import {
   draft,
   edit,
   firstSlugOf,
-  flush,
+  isStuck,
   keepMine,
   kept,
+  openId,
   saving,
-  show,
   takeTheirs,
   trouble,
   undo,
@@ -42,6 +42,11 @@ import { t } from './texts.ts'
 const pane = signal<'notes' | 'draft'>('draft')
 const publishing = signal(false)
 const again = signal(false)
+openId.subscribe(() => {
+  pane.value = 'draft'
+  publishing.value = false
+  again.value = false
+})
 
 /** The notes on the left, the draft on the right. */
 export function Review() {
@@ -58,7 +63,13 @@ export function Review() {
           }}
         />
       )}
-      {again.value && <AgainDialogue />}
+      {again.value && (
+        <AgainDialogue
+          close={() => {
+            again.value = false
+          }}
+        />
+      )}
       {previewed.value !== undefined && <PreviewDialogue key={previewed.value} />}
     </div>
   )
@@ -105,7 +116,7 @@ function Bar() {
         ))}
       </div>
       <span class="state" role="status">
-        {saving.value === 'saved' ? `✓ ${t('studio.saved')}` : t('studio.saving')}
+        <State />
       </span>
       <Sign sign="↶" name={`${t('studio.undo')} (u)`} press={undo} />
       <button
@@ -125,6 +136,11 @@ function Bar() {
       </p>
     </header>
   )
+}
+
+function State() {
+  if (saving.value === 'saved') return <>✓ {t('studio.saved')}</>
+  return isStuck.value ? <b class="warning">{t('studio.not-saved')}</b> : <>{t('studio.saving')}</>
 }
 
 function Banners() {
@@ -281,52 +297,4 @@ function AddButton({ kind }: { kind: 'sentence' | 'term' | 'question' }) {
       ＋ {t(`studio.add-${kind}`)}
     </button>
   )
-}
-
-/** The notes as a text to edit, to draft them again. */
-function AgainDialogue() {
-  const [edited, setEdited] = useState((kept.value?.lines ?? []).join('\n'))
-  const [failed, setFailed] = useState('')
-  const [busy, setBusy] = useState(false)
-  const close = () => {
-    again.value = false
-  }
-  const save = async () => {
-    setBusy(true)
-    try {
-      await draftAgain(edited)
-      close()
-    } catch (error) {
-      // The notes as they are edited are nowhere else.
-      setFailed((error as Error).message)
-      setBusy(false)
-    }
-  }
-  return (
-    <Dialogue title={t('studio.again')} close={close} wide>
-      <p class="quiet">{t('studio.again-hint')}</p>
-      <textarea
-        rows={20}
-        aria-label={t('studio.notes')}
-        value={edited}
-        onInput={event => setEdited(event.currentTarget.value)}
-      />
-      {failed && (
-        <p class="trouble" role="alert">
-          {failed}
-        </p>
-      )}
-      <p class="row">
-        <button type="button" class="primary" disabled={busy} onClick={() => void save()}>
-          {t('studio.again-save')}
-        </button>
-      </p>
-    </Dialogue>
-  )
-}
-
-async function draftAgain(notes: string): Promise<void> {
-  if (!(await flush())) throw new Error(t('studio.unsaved'))
-  const open = kept.value
-  if (open) show(await api.again(open.id, open.revision, notes))
 }

@@ -2,12 +2,15 @@ import { computed, signal } from '@preact/signals'
 import { type Fault, faultsOf, untested } from '../../drafting/check-draft.ts'
 import type { Draft } from '../../drafting/draft.ts'
 import { api, type Kept, type Refused, type Session } from './api.ts'
+import { changeSteps, forgetSteps, remember, stepBack } from './history.ts'
 import { t } from './texts.ts'
 
 export const session = signal<Session | undefined>(undefined)
 /** The draft that is open, as the server last had it; its own `draft` is older than `draft` while something is unsaved. */
 export const kept = signal<Kept | undefined>(undefined)
 export const draft = signal<Draft | undefined>(undefined)
+/** Which draft is open. */
+export const openId = computed(() => kept.value?.id)
 export const saving = signal<'saved' | 'waiting' | 'saving'>('saved')
 /** What another host saved over the revision that was read here. */
 export const conflict = signal<Kept | undefined>(undefined)
@@ -18,12 +21,10 @@ export const trouble = signal('')
 
 const SAVE_AFTER_MS = 600
 const AGAIN_AFTER_MS = 3000
-const MOST_UNDONE = 100
 
 let timer: number | undefined
 /** What is on its way to the server; the next goes after it. */
 let underWay: Promise<void> | undefined
-let before: Draft[] = []
 
 export async function refreshSession(): Promise<void> {
   session.value = await api.session()
@@ -66,19 +67,22 @@ function stay(): void {
   if (kept.value) history.replaceState(null, '', `#${kept.value.id}`)
 }
 
-function close(): void {
+const close = () => open(undefined)
+
+/** Shows a draft as the server has it, in place of what is open. */
+export const show = (fresh: Kept) => open(fresh)
+
+/** What was done with the draft before ends last: leaving its fields is a change that would be saved. */
+function open(fresh: Kept | undefined): void {
+  const [before, after] = [draft.value, fresh?.draft]
+  const isSame = kept.value?.id === fresh?.id
+  draft.value = after
+  kept.value = fresh
+  if (isSame && before && after) changed.value = { before, after }
   clearTimeout(timer)
-  before = []
-  kept.value = undefined
-  draft.value = undefined
+  forgetSteps()
   conflict.value = undefined
   saving.value = 'saved'
-}
-
-export function show(fresh: Kept): void {
-  close()
-  kept.value = fresh
-  draft.value = fresh.draft
 }
 
 /** Changes the draft, and saves it in a moment. */
@@ -87,15 +91,22 @@ export function edit(change: (draft: Draft) => Draft): void {
   if (!now) return
   const next = change(now)
   if (next === now) return
-  before = [...before.slice(1 - MOST_UNDONE), now]
-  draft.value = next
-  saveSoon(SAVE_AFTER_MS)
+  remember(now)
+  put(next)
 }
 
 export function undo(): void {
-  const last = before.pop()
-  if (!last) return
-  draft.value = last
+  const last = stepBack()
+  if (last) put(last)
+}
+
+/** The last change of the open draft that was made here. */
+export const changed = signal<{ before: Draft; after: Draft } | undefined>(undefined)
+
+function put(after: Draft): void {
+  const before = draft.value as Draft
+  draft.value = after
+  changed.value = { before, after }
   saveSoon(SAVE_AFTER_MS)
 }
 
@@ -167,7 +178,7 @@ function saved(now: Kept, slugs: Record<string, string>): void {
   const isChanged = draft.value !== now.draft
   kept.value = now
   if (Object.keys(slugs).length > 0) {
-    before = before.map(each => renamed(each, slugs))
+    changeSteps(each => renamed(each, slugs))
     draft.value = renamed(draft.value as Draft, slugs)
     for (const [first, slug] of Object.entries(slugs)) firstSlugs.set(slug, first)
     renamedSlugs.value = slugs
@@ -181,6 +192,11 @@ function saved(now: Kept, slugs: Record<string, string>): void {
 const UNANSWERED = ['offline', 'internal']
 /** What may pass by itself: the bot comes back, or the host signs in again elsewhere. */
 const PASSING = ['offline', 'internal', 'signed_out']
+
+/** Whether what is unsaved waits for the host, and is not tried again by itself. */
+export const isStuck = computed(
+  () => saving.value === 'waiting' && (conflict.value !== undefined || trouble.value !== ''),
+)
 
 function notSaved(refused: Refused): void {
   saving.value = 'waiting'
@@ -240,6 +256,17 @@ export const checkCount = computed(
   () => notAsked.value.size + [...faults.value.values()].reduce((sum, each) => sum + each.length, 0),
 )
 
+/** What else would be lost with the page; whoever has such a thing says so here. */
+export const unsaved: (() => boolean)[] = [() => saving.value !== 'saved']
 addEventListener('beforeunload', event => {
-  if (saving.value !== 'saved') event.preventDefault()
+  if (unsaved.some(each => each())) event.preventDefault()
 })
+
+/** Opens a draft that was made, unless the host has gone on to another meanwhile: then it waits in the list. */
+export function goTo(id: string): void {
+  if (location.hash === '') location.hash = id
+}
+
+/** Whether the study's course has the chapter that a draft was published as: it may have gone back to before that. */
+export const isPublished = (chapterSlug: string | null): boolean =>
+  chapterSlug !== null && session.value?.own?.chapters.includes(chapterSlug) === true

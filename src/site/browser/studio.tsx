@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { api, online, signedOut } from './api.ts'
-import { Home } from './home.tsx'
+import { Home, hasFiles } from './home.tsx'
 import { listenForKeys } from './keyboard.ts'
 import { Review } from './review.tsx'
 import { draft, openFromAddress, refreshSession, session } from './state.ts'
@@ -77,6 +77,13 @@ const app = document.getElementById('app')
 if (app) {
   render(<Studio />, app)
   listenForKeys()
+  // A file that is dropped beside the place for it would be opened instead of the page.
+  for (const type of ['dragover', 'drop'] as const)
+    addEventListener(type, event => {
+      if (!hasFiles(event) || event.defaultPrevented) return
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'none'
+    })
   addEventListener('hashchange', () => void openFromAddress().catch(() => {}))
   void refreshSession()
     .then(openFromAddress)

@@ -25,7 +25,12 @@ export function sessionCalls(context: CallContext): Router {
           title: inLanguage(texts, study.language).title,
         })),
       },
-      own: own && { slug: own.slug, extends: own.extends, version: own.version },
+      own: own && {
+        slug: own.slug,
+        extends: own.extends,
+        version: own.version,
+        chapters: own.content.chapters.map(each => each.slug),
+      },
       versions: own ? await ports.ownCourses.versions(own.slug) : [],
       drafts: await drafts.list(study.id),
     })

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import { api, type Refused } from './api.ts'
+import { Dialogue } from './controls.tsx'
+import { flush, kept, openId, session, show, unsaved } from './state.ts'
+import { t } from './texts.ts'
+
+/** The notes of drafts as they are edited, by draft: they are nowhere else until they are drafted again. */
+const edited = new Map<string, string>()
+const isThere = (id: string) => id === openId.value || session.value?.drafts.some(each => each.id === id) === true
+unsaved.push(() => [...edited.keys()].some(isThere))
+
+/** The notes as a text to edit, to draft them again. Whoever closes it, or leaves the draft, finds what was edited again. */
+export function AgainDialogue({ close }: { close: () => void }) {
+  const open = kept.value
+  const id = open?.id ?? ''
+  const before = (open?.lines ?? []).join('\n')
+  const [notes, setNotes] = useState(edited.get(id) ?? before)
+  const [failed, setFailed] = useState('')
+  const [busy, setBusy] = useState(false)
+  const keep = (text: string) => {
+    setNotes(text)
+    if (text === before) edited.delete(id)
+    else edited.set(id, text)
+  }
+  const save = async () => {
+    setBusy(true)
+    try {
+      const made = await draftAgain(notes)
+      edited.delete(id)
+      // Another draft may be open by now.
+      if (made && kept.value?.id === id) show(made)
+      close()
+    } catch (error) {
+      const { message, body } = error as Refused
+      if (body?.current && kept.value?.id === id) show(body.current)
+      setFailed(message)
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialogue title={t('studio.again')} close={close} wide>
+      <p class="quiet">{t('studio.again-hint')}</p>
+      <textarea
+        rows={20}
+        aria-label={t('studio.notes')}
+        value={notes}
+        readOnly={busy}
+        onInput={event => keep(event.currentTarget.value)}
+      />
+      {failed && (
+        <p class="trouble" role="alert">
+          {failed}
+        </p>
+      )}
+      <p class="row">
+        <button type="button" class="primary" disabled={busy} onClick={() => void save()}>
+          {t('studio.again-save')}
+        </button>
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => {
+            edited.delete(id)
+            close()
+          }}
+        >
+          {t('studio.cancel')}
+        </button>
+      </p>
+    </Dialogue>
+  )
+}
+
+async function draftAgain(notes: string) {
+  if (!(await flush())) throw new Error(t('studio.unsaved'))
+  const open = kept.value
+  return open && api.again(open.id, open.revision, notes)
+}
