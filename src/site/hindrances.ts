@@ -1,4 +1,6 @@
+import { firstCharacters } from '../domain/clean.ts'
 import { MOST_CHOICES } from '../domain/course.ts'
+import { plain } from '../domain/markdown/plain.ts'
 import { hasOneGap } from '../domain/written/gap.ts'
 import { faultsOf } from '../drafting/check-draft.ts'
 import type { Draft, DraftQuestion } from '../drafting/draft.ts'
@@ -29,7 +31,7 @@ export function hindrancesOf(draft: Draft): Hindrance[] {
 function questionHindrances(question: DraftQuestion): Hindrance[] {
   const { slug, kind, prompt, choices, explanation } = question
   if (isEmpty(prompt)) return [{ key: 'studio.cannot.prompt-empty', slug }]
-  const about = { name: prompt.replace(/\s+/g, ' ').slice(0, 60), slug }
+  const about = { name: firstCharacters(plain(prompt), 60), slug }
   const found: Hindrance[] = []
   if (isEmpty(explanation)) found.push({ key: 'studio.cannot.explanation-empty', ...about })
   for (const fault of faultsOf(question))

@@ -23,3 +23,13 @@ test('of many the first are named, and a long question by its beginning', () => 
   expect(names?.added).toHaveLength(6)
   expect(names?.added[0]).toMatch(/^Which of these .{24}…$/)
 })
+
+test('a question is named without its marks, also where they would be cut', () => {
+  const [question] = tinyCourse().questions
+  const text = {
+    ...question!.texts.en!,
+    prompt: `True or false? **A pod**: \`kubectl\` \\* ${'and '.repeat(9)}**so on**`,
+  }
+  const { names } = compareInWords(part, { ...part, questions: [{ ...question!, texts: { en: text } }] }, 'en')
+  expect(names?.added[0]).toMatch(/^True or false\? A pod: kubectl \* and .*…$/)
+})

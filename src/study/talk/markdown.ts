@@ -4,6 +4,8 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { PUNCTUATION } from '../../domain/markdown/punctuation.ts'
 import { parseMarkdown } from '../../domain/markdown.ts'
 
+export { plain } from '../../domain/markdown/plain.ts'
+
 /** How a platform writes the marks that course texts use. Every function gets text that is escaped already, but for `text` and the codes. */
 export interface Dialect {
   /** Plain text, so that it shows as itself and mentions nobody. */
@@ -25,22 +27,6 @@ export interface Dialect {
 const REMEMBERED_CHARACTERS = 2_000_000
 
 const sizeCalculation = (translated: string, markdown: string) => translated.length + markdown.length + 1
-
-/** What is said without marks, such as the sentences of the catalogue. */
-const plainly = new LRUCache<string, string>({ maxSize: REMEMBERED_CHARACTERS, sizeCalculation })
-
-/** Markdown without its marks, on one line. */
-export function plain(markdown: string): string {
-  const found = plainly.get(markdown)
-  if (found !== undefined) return found
-  const made = parseMarkdown(markdown)
-    .children.map(block => textOf(block))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  plainly.set(markdown, made)
-  return made
-}
 
 /** Nobody sees it, and no platform takes an address for one that has it inside. */
 const JOINER = '\u2060'
