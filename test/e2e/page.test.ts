@@ -192,6 +192,27 @@ describeInChromium('the playground page', () => {
     opened.problems.splice(0)
   })
 
+  test('a refusal is told in the words of the page, and not where another tab was faster', async () => {
+    const said: string[] = []
+    page.on('dialog', dialog => {
+      said.push(dialog.message())
+      void dialog.accept()
+    })
+    const refuse = async (code: string) => {
+      const json = { error: { code, message: 'For scripts.' } }
+      await page.route('**/playground/api/clock', route => route.fulfill({ status: 409, json }))
+      const answered = page.waitForResponse('**/playground/api/clock')
+      await page.click('#next-slot')
+      await answered
+      await page.unroute('**/playground/api/clock')
+      await page.locator('#next-slot:enabled').waitFor()
+    }
+    for (const code of ['clock_backwards', 'clock_locked', 'clock_too_far']) await refuse(code)
+    page.removeAllListeners('dialog')
+    expect(said).toEqual([expect.stringMatching(/keeps real time/), 'That did not work: For scripts.'])
+    opened.problems.splice(0)
+  })
+
   test('a message that is dismissed from the keyboard leaves the focus in the channel', async () => {
     await type('/help')
     await message('What I can do').last().getByRole('button', { name: 'Dismiss' }).focus()

@@ -21,4 +21,5 @@ export const playground = {
   'page.unsent':
     'Not sent: the bot cannot be reached just now. What you typed is still here; send it again once it is back.',
   'page.nothing-picked': 'Nothing is picked yet. Pick at least one, then submit.',
+  'page.clock-locked': 'Slack or Discord is connected, and keeps real time: the clock cannot be moved.',
 }

@@ -22,4 +22,5 @@ export const playground: Record<keyof typeof english, string> = {
   'page.messages': '메시지',
   'page.unsent': '지금은 봇에 연결할 수 없어 보내지 못했습니다. 쓰신 내용은 그대로 있으니, 다시 연결되면 보내 주세요.',
   'page.nothing-picked': '아직 고른 것이 없습니다. 하나 이상 고른 뒤 제출해 주세요.',
+  'page.clock-locked': 'Slack이나 Discord가 연결되어 실제 시간을 따르므로, 시각을 옮길 수 없습니다.',
 }

@@ -4,6 +4,7 @@ import express, { Router } from 'express'
 import { dayOf } from '../../domain/calendar.ts'
 import { cleanText, firstCharacters } from '../../domain/clean.ts'
 import type { Language } from '../../domain/course.ts'
+import { LARGEST_NOTES } from '../../domain/intent.ts'
 import type { ScheduleKind } from '../../domain/schedule.ts'
 import { packageFile } from '../../package-files.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
@@ -104,12 +105,20 @@ function pageHtml({ t, language }: Speech, template: string, problems: readonly 
     language,
     members: members.join(''),
     problems: problemsHtml({ t }, problems),
+    refused: escapeHtml(JSON.stringify(refusals({ t }))),
   }
   return template.replace(
     /\{\{([a-z.-]+)\}\}/g,
     (_, key: string) => filled[key] ?? escapeHtml(t(key as Parameters<typeof t>[0])),
   )
 }
+
+/** What the page says of refusals of the API, by their codes. */
+const refusals = ({ t }: Pick<Speech, 't'>): Record<string, string> => ({
+  clock_locked: t('page.clock-locked'),
+  too_large: t('studio.too-large', { most: LARGEST_NOTES / 1024 / 1024 }),
+  other: t('studio.failed', { reason: '{reason}' }),
+})
 
 /** Most problems of course files that the page lists. */
 const MOST_PROBLEMS = 10
@@ -135,7 +144,7 @@ function messageHtml(
     viewer === null
       ? ''
       : `<p class="private">👁 ${escapeHtml(t('page.private'))} · <button type="button" class="link" data-action="dismiss">${escapeHtml(t('page.dismiss'))}</button></p>`
-  return `<article class="message ${viewer === null ? '' : 'is-private'}" data-id="${id}" data-kind="${card.kind}" aria-label="${escapeHtml(`${author}: ${card.fallback}`.slice(0, 200))}">
+  return `<article class="message ${viewer === null ? '' : 'is-private'}" data-id="${id}" data-kind="${card.kind}" aria-label="${escapeHtml(firstCharacters(`${author}: ${card.fallback}`, 200))}">
 <span class="avatar" data-hue="${hue}" aria-hidden="true">${bot ? '📚' : escapeHtml(author[0]?.toUpperCase() ?? '')}</span>
 <div class="body"><p class="byline"><b>${escapeHtml(author)}</b>${badge}<time datetime="${at.toISOString()}">${sayTime(at, speech)}</time>${edited}</p>${onlyYou}${cardHtml(card, { cancel: t('page.cancel'), pathOf: (picture, theme) => pictures.path(picture, theme) })}</div></article>`
 }

@@ -43,13 +43,22 @@ export async function bringNotes(viewer: string, notes: Blob | string, name?: st
   showUnsent(response === undefined || (await tellRefusal(response)) === 'unreachable')
 }
 
+/** What somebody was faster with, as in another tab: what the page shows next says it. */
+const OVERTAKEN = ['unknown_message', 'clock_backwards']
+
 /** What has no words of the bot's is a proxy's: the bot behind it is away. */
 async function tellRefusal(response: Response): Promise<'done' | 'refused' | 'unreachable'> {
   if (response.ok) return 'done'
-  const said = (await response.json().catch(() => undefined))?.error?.message
-  if (said === undefined) return 'unreachable'
-  alert(said)
+  const error: { code: string; message: string } | undefined = (await response.json().catch(() => undefined))?.error
+  if (error?.message === undefined) return 'unreachable'
+  if (!OVERTAKEN.includes(error.code)) alert(inWords(error))
   return 'refused'
+}
+
+/** A refusal in the language of the page, where it has words for it; those of the API are for scripts. */
+function inWords({ code, message }: { code: string; message: string }): string {
+  const all: Record<string, string> = JSON.parse(document.body.dataset.refused ?? '{}')
+  return all[code] ?? (all.other ?? '{reason}').replace('{reason}', () => message)
 }
 
 /** Says that what was done did not get through, or takes that back. */
