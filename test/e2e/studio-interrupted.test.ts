@@ -139,7 +139,7 @@ describeInChromium('the studio’s page, when something comes between', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Worth a look' }).click()
     const doubtful = page.locator('article[id^="question:"]')
-    const [, second, third] = await doubtful.evaluateAll(all => all.map(each => each.id))
+    const [, second, third] = await doubtful.evaluateAll(all => all.map(each => (each as { id?: string }).id))
     await doubtful.nth(1).click({ position: { x: 5, y: 5 } })
     await page.keyboard.press('x')
     const focused = () => page.evaluate<string>('document.activeElement.id')

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { unescaped } from '../../drafting/markdown.ts'
 import { AgainDialogue } from './again.tsx'
 import { AskModel, ModelSaid } from './ask-model.tsx'
 import { QuestionCard, SentenceCard, TermCard } from './cards.tsx'
@@ -143,6 +144,12 @@ function State() {
   return isStuck.value ? <b class="warning">{t('studio.not-saved')}</b> : <>{t('studio.saving')}</>
 }
 
+/** The beginning of a long name; no character is cut. */
+function shortened(name: string): string {
+  const letters = [...unescaped(name)]
+  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')
+}
+
 function Banners() {
   const theirs = conflict.value
   const marked = merging.value && entryOf(draft.value, merging.value)
@@ -167,7 +174,7 @@ function Banners() {
       )}
       {name !== undefined && (
         <p class="hint" role="status">
-          {t('studio.merging', { name: name.length > 60 ? `${name.slice(0, 59)}…` : name })}
+          {t('studio.merging', { name: shortened(name) })}
         </p>
       )}
     </div>
