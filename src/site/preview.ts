@@ -34,10 +34,10 @@ export async function previewQuestion(
   const { chapter, questions } = draftToChapter(whole, { slug: 'draft', number: LAST })
   const [question] = questions
   if (!question) return undefined
-  const asked = ask(question, draft.language, 1)
+  const asked = ask(question, study.language, 1)
   const post = { id: NO_POST, asked, closesAt: null } as Parameters<typeof questionCard>[2]
   const titled = { ...course, chapters: [...course.chapters, chapter] }
-  const card = questionCard(speechOf({ ...study, language: draft.language }), titled, post)
+  const card = questionCard(speechOf(study), titled, post)
   const [slack, discord] = await Promise.all([views.slack(card), views.discord(card)])
   return { playground: views.playground(card), slack, discord }
 }

@@ -4,6 +4,7 @@ import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/dra
 import { Choices } from './choices.tsx'
 import { Text } from './controls.tsx'
 import { changeQuestion, changeSentence, changeTerm } from './entries.ts'
+import { type Answer, inKind } from './kinds.ts'
 import { draft } from './state.ts'
 import { t } from './texts.ts'
 
@@ -90,12 +91,18 @@ export function QuestionFields({ question }: { question: DraftQuestion }) {
   const { slug, kind, difficulty, prompt, accepted, explanation, terms } = question
   const change = (changed: Partial<DraftQuestion>) => changeQuestion(slug, changed)
   const isWritten = kind === 'short-answer' || kind === 'cloze'
+  const origin = useRef<Answer>(question)
+  const toKind = (wanted: QuestionKind) => {
+    const changed = inKind(origin.current, question, wanted)
+    origin.current = changed.origin
+    change(changed.answer)
+  }
   return (
     <div class="fields">
       <div class="row">
         <label class="field">
           <span>{t('studio.field.kind')}</span>
-          <select value={kind} onChange={event => change(asKind(question, event.currentTarget.value as QuestionKind))}>
+          <select value={kind} onChange={event => toKind(event.currentTarget.value as QuestionKind)}>
             {QUESTION_KINDS.map(each => (
               <option key={each} value={each}>
                 {t(`studio.kind.${each}`)}
@@ -192,21 +199,4 @@ function Picks({
       </select>
     </fieldset>
   )
-}
-
-/** What a question has for its answer, told in another kind. */
-function asKind(question: DraftQuestion, kind: QuestionKind): Partial<DraftQuestion> {
-  const { choices, accepted } = question
-  const right = choices.filter(choice => choice.right && choice.text !== '').map(choice => choice.text)
-  const known = right.length > 0 ? right : accepted
-  if (kind === 'true-false')
-    return { kind, accepted: [], choices: [true, false].map(each => ({ text: '', right: each })) }
-  if (kind === 'short-answer' || kind === 'cloze') return { kind, choices: [], accepted: known }
-  const written = choices.filter(choice => choice.text !== '')
-  if (written.length > 1) {
-    const first = written.findIndex(choice => choice.right)
-    const one = written.map((choice, at) => ({ ...choice, right: at === Math.max(first, 0) }))
-    return { kind, accepted: [], choices: kind === 'single-choice' ? one : written }
-  }
-  return { kind, accepted: [], choices: [known[0] ?? '', '', ''].map((text, at) => ({ text, right: at === 0 })) }
 }
