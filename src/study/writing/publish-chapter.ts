@@ -1,4 +1,5 @@
 import { dayOf } from '../../domain/calendar.ts'
+import { inLanguage } from '../../domain/course.ts'
 import { type ChapterContent, mergeChapter } from '../../domain/merge-chapter.ts'
 import { isNothing, NOTHING_YET, type OwnPart, type VersionNote } from '../../domain/own-course.ts'
 import { nextFreeMonday } from '../../domain/start-day.ts'
@@ -14,7 +15,7 @@ export interface Publishing {
    * go where the first went.
    */
   alone: boolean
-  /** Of a course from nothing. */
+  /** Of a course from nothing; where it is blank, that of its first chapter. */
   courseTitle: string
   start: Start
 }
@@ -91,7 +92,9 @@ async function prepare(
   content: ChapterContent,
   { alone, courseTitle }: Pick<Publishing, 'alone' | 'courseTitle'>,
 ) {
-  const own = (await ports.ownCourses.of(study.id)) ?? newCourse(ports, study, alone, courseTitle)
+  const own =
+    (await ports.ownCourses.of(study.id)) ??
+    newCourse(ports, study, alone, courseTitle.trim() || titleOf(content, study))
   const base = own.extends === null ? undefined : ports.courses.get(own.extends)?.course
   const { part, number } = mergeChapter(own.content, base, content)
   const note = compareInWords(own.content, part, study.language)
@@ -126,11 +129,14 @@ async function daysOfOthers(
   return nextCourse && !isOwn ? [...days, nextCourse.startsOn] : days
 }
 
+/** What a course without a title is called: what members read, which the name of a channel on Slack or Discord is not. */
+const titleOf = ({ chapter }: ChapterContent, study: Study) => inLanguage(chapter.texts, study.language).title
+
 /** A study's own course before anything is in it. */
 function newCourse(ports: WritingPorts, study: Study, alone: boolean, title: string): OwnCourse {
   const below = alone ? null : study.courseSlug
   const stem = `${alone ? 'course' : study.courseSlug.slice(0, 40)}-${study.id.slice(0, 8)}`
-  const titles: OwnPart['titles'] = alone ? { [study.language]: title.trim() || study.channel } : {}
+  const titles: OwnPart['titles'] = alone ? { [study.language]: title } : {}
   let slug = stem
   for (let other = 2; ports.courses.get(slug) !== undefined; other++) slug = `${stem}-${other}`
   return { slug, extends: below, version: 0, content: { ...NOTHING_YET, titles } }

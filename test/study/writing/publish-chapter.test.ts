@@ -235,3 +235,13 @@ test('of a chapter that is gone no Monday is taken', async () => {
   const second = await publishChapter(ports, await now(study.id), memberId, week('r'), options)
   expect(second).toMatchObject({ monday: '2026-12-07', chapter: { number: 5 } })
 })
+
+test('a course from nothing without a title is called like its first chapter, not by the id of a channel', async () => {
+  const study = await newStudy()
+  const { slug } = await publishChapter(ports, study, memberId, week('s'), {
+    alone: true,
+    courseTitle: ' ',
+    start: 'now',
+  })
+  expect(store.courses.get(slug)?.course.titles).toEqual({ en: 'Week s' })
+})
