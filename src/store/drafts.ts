@@ -22,7 +22,7 @@ export class DraftStore {
   }
 
   /** Latest first. */
-  async list(studyId: string, most = 50): Promise<DraftInfo[]> {
+  async list(studyId: string, most = 500): Promise<DraftInfo[]> {
     return this.#prisma.$queryRaw<DraftInfo[]>`
       SELECT draft.id::text AS id, draft.draft->>'title' AS title, revision, chapter_slug AS "chapterSlug",
         updated_at AS "updatedAt", member.name AS by

@@ -82,3 +82,10 @@ test('a session ends with its time, with signing out, and with being a host', as
   await store.studies.removeHost(studyId, memberId)
   expect(await signIns.session('s', NOW)).toBeUndefined()
 })
+
+test('a list has every draft that a group may have written', async () => {
+  const [study = ''] = studies
+  const before = (await store.drafts.list(study)).length
+  for (let at = 0; at < 60; at++) await store.drafts.add(study, content(`Draft ${at}`), memberId, NOW)
+  expect(await store.drafts.list(study)).toHaveLength(before + 60)
+})
