@@ -165,7 +165,7 @@ describeInChromium('the studio’s page, when something comes between', () => {
     await saveElsewhere('Theirs')
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await dialog().getByText('Somebody else has saved').waitFor()
-    await dialog().getByText('Theirs').waitFor()
+    await dialog().getByText('added: Theirs').waitFor()
     expect(await page.getByLabel('Title').inputValue()).toBe('Theirs')
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByText(/Published: chapter/).waitFor()
@@ -198,6 +198,31 @@ describeInChromium('the studio’s page, when something comes between', () => {
     await page.getByRole('button', { name: 'Publish …' }).click()
     await dialog().getByText('Not yet').waitFor()
     await page.keyboard.press('Escape')
+  })
+
+  test('a page that opens while the bot is in trouble goes on to the draft by itself, and says nothing false meanwhile', async () => {
+    const json = { error: { code: 'internal', message: 'Something went wrong.' } }
+    await page.route('**/api/session', route => route.fulfill({ status: 500, json }))
+    await page.reload()
+    await page.getByRole('alert').getByText('Something went wrong.').waitFor()
+    expect(await page.getByText('No drafts yet').count()).toBe(0)
+    await page.unroute('**/api/session')
+    await card('term:container').waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+
+  test('a draft that cannot be opened leaves the address with what is open, and one that is gone is told of', async () => {
+    const other = await newDraft()
+    await page.route(`**/drafts/${other}`, route => route.abort())
+    await page.evaluate(`location.hash = '${other}'`)
+    await page.getByRole('alert').getByText('The bot cannot be reached.').waitFor()
+    expect(new URL(page.url()).hash).toBe(`#${id}`)
+    await page.unroute(`**/drafts/${other}`)
+    await call(`drafts/${other}`, 'DELETE')
+    await goHome()
+    await page.evaluate(`location.hash = '${other}'`)
+    await page.getByRole('alert').getByText('There is no such draft').waitFor()
+    expect(new URL(page.url()).hash).toBe('')
   })
 
   test('a draft without a title has a name in the list', async () => {

@@ -166,7 +166,7 @@ function Drafts() {
       <h2 ref={heading} tabIndex={-1}>
         {t('studio.drafts')}
       </h2>
-      {all.length === 0 && <p class="quiet">{t('studio.no-drafts')}</p>}
+      {session.value && all.length === 0 && <p class="quiet">{t('studio.no-drafts')}</p>}
       {all.length > 0 && (
         <ul class="list">
           {all.map(({ id, title, updatedAt, by, chapterSlug }) => (

@@ -46,25 +46,43 @@ export async function openFromAddress(): Promise<void> {
   if (!isSaved && !confirm(t('studio.leave-sure'))) return stay()
   trouble.value = ''
   wanted.value = undefined
-  if (id === '') {
-    close()
-    await refreshSession()
-    return
-  }
   try {
-    const fresh = await api.draft(id)
-    if (location.hash !== address) return
-    show(fresh)
-    wanted.value = question
+    if (id === '') {
+      close()
+      await refreshSession()
+    } else {
+      const fresh = await api.draft(id)
+      if (location.hash !== address) return
+      show(fresh)
+      wanted.value = question
+    }
   } catch (error) {
-    trouble.value = (error as Error).message
-    if ((error as Refused).code === 'gone') location.hash = ''
+    if (location.hash !== address) return
+    stay()
+    const { code, message } = error as Refused
+    // That the bot cannot be reached, and who is signed out, is said at the top of the page.
+    if (code !== 'offline' && code !== 'signed_out') trouble.value = message
+    if (code === 'gone') await refreshSession().catch(() => {})
   }
 }
 
-/** The address names again what is open. */
+/** Begins with what the address names; where the bot cannot be asked, again in a moment. */
+export async function begin(): Promise<void> {
+  try {
+    await refreshSession()
+    trouble.value = ''
+  } catch (error) {
+    const { code, message } = error as Refused
+    if (code !== 'offline' && code !== 'signed_out') trouble.value = message
+    if (PASSING.includes(code)) setTimeout(() => void begin(), AGAIN_AFTER_MS)
+    return
+  }
+  await openFromAddress()
+}
+
+/** The address names again what is open, and nothing where nothing is. */
 function stay(): void {
-  if (kept.value) history.replaceState(null, '', `#${kept.value.id}`)
+  history.replaceState(null, '', kept.value ? `#${kept.value.id}` : location.pathname)
 }
 
 const close = () => open(undefined)

@@ -3,7 +3,7 @@ import { api, online, signedOut } from './api.ts'
 import { Home, hasFiles } from './home.tsx'
 import { listenForKeys } from './keyboard.ts'
 import { Review } from './review.tsx'
-import { draft, openFromAddress, refreshSession, session } from './state.ts'
+import { begin, draft, openFromAddress, session } from './state.ts'
 import { t } from './texts.ts'
 
 /** The whole page: who is here and where, above the list of drafts or the one that is open. */
@@ -84,8 +84,6 @@ if (app) {
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'none'
     })
-  addEventListener('hashchange', () => void openFromAddress().catch(() => {}))
-  void refreshSession()
-    .then(openFromAddress)
-    .catch(() => {})
+  addEventListener('hashchange', () => void openFromAddress())
+  void begin()
 }
