@@ -27,7 +27,6 @@ describeInChromium('the studio’s page, when something comes between', () => {
     expect(opened.problems).toEqual([])
   })
   beforeEach(async () => {
-    await goHome()
     id = await newDraft()
     await open(id)
   })
@@ -37,6 +36,7 @@ describeInChromium('the studio’s page, when something comes between', () => {
     await page.locator('main.home').waitFor()
   }
   const open = async (of: string) => {
+    await goHome()
     await page.evaluate(`location.hash = '${of}'`)
     await card('term:container').waitFor()
   }
@@ -197,6 +197,19 @@ describeInChromium('the studio’s page, when something comes between', () => {
     await open(id)
     await page.getByRole('button', { name: 'Publish …' }).click()
     await dialog().getByText('Not yet').waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  test('of more entries than are shown, one that is added or moved is', async () => {
+    const many = Array.from({ length: 110 }, (_, at) => `**Entry ${at}** is the thing number ${at} of all.`)
+    await page.evaluate(`location.hash = '${((await call('drafts', 'POST', many.join('\n\n'))) as { id: string }).id}'`)
+    const last = card('term:entry-99')
+    await last.click({ position: { x: 5, y: 5 } })
+    expect(await card('term:entry-100').count()).toBe(0)
+    await page.keyboard.press('Shift+ArrowDown')
+    await until(async () => /is-selected/.test((await last.getAttribute('class')) ?? ''), 'still selected')
+    await page.getByRole('button', { name: 'Add a term' }).click()
+    await until(() => page.evaluate<boolean>('document.activeElement.matches("textarea")'), 'its field')
     await page.keyboard.press('Escape')
   })
 

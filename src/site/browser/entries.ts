@@ -98,12 +98,21 @@ editing.subscribe(key => {
   writing.value = key && idOf(key)
 })
 
-/** The question that the address names is opened, however many are shown. */
+/** What is selected is shown, however many are. */
+function reach(): void {
+  const key = selected.peek()
+  if (!key || kindOf(key) === 'sentence') return
+  const entries = kindOf(key) === 'term' ? draft.peek()?.terms : draft.peek()?.questions
+  const place = entries?.findIndex(entry => entry.slug === idOf(key)) ?? -1
+  if (place >= most.peek()) most.value = place + 1
+}
+selected.subscribe(reach)
+changed.subscribe(reach)
+
+/** The question that the address names is opened. */
 wanted.subscribe(slug => {
-  const at = draft.peek()?.questions.findIndex(question => question.slug === slug) ?? -1
-  if (at < 0) return
+  if (!draft.peek()?.questions.some(question => question.slug === slug)) return
   onlyDoubts.value = false
-  most.value = Math.max(most.peek(), at + 1)
   selected.value = `question:${slug}`
   editing.value = selected.value
 })

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { api, type Published, type Refused } from './api.ts'
 import { Dialogue } from './controls.tsx'
-import { flush, isPublished, kept, refreshSession, session, show } from './state.ts'
+import { draft, flush, isPublished, kept, refreshSession, session, show } from './state.ts'
 import { sayDay, t } from './texts.ts'
 import { Changes } from './versions.tsx'
 
@@ -79,7 +79,12 @@ export function PublishDialogue({ close }: { close: () => void }) {
             {alone && (
               <label class="field">
                 <span>{t('studio.where-alone-title')}</span>
-                <input type="text" value={courseTitle} onInput={event => setCourseTitle(event.currentTarget.value)} />
+                <input
+                  type="text"
+                  value={courseTitle}
+                  placeholder={draft.value?.title}
+                  onInput={event => setCourseTitle(event.currentTarget.value)}
+                />
               </label>
             )}
           </>
