@@ -272,4 +272,25 @@ describeInChromium('the studio’s page, when something comes between', () => {
     await page.getByRole('alert').getByText('The bot cannot be reached.').waitFor()
     await page.unroute('**/import**')
   })
+
+  test.each(['light', 'dark'] as const)('axe finds no serious fault: %s', async colorScheme => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'))
+    const faults = () =>
+      page.evaluate<string[]>(`axe.run().then(({ violations }) => violations
+        .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+        .map(({ id, nodes }) => id + ' ' + nodes[0].html))`)
+    const found = [await faults()]
+    await press('term:container', 'Edit')
+    found.push(await faults())
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Publish …' }).click()
+    await page.getByText('What changes').waitFor()
+    found.push(await faults())
+    await page.keyboard.press('Escape')
+    await goHome()
+    await page.locator('.list').first().waitFor()
+    found.push(await faults())
+    expect(found.flat()).toEqual([])
+  })
 })

@@ -52,7 +52,7 @@ openId.subscribe(() => {
 /** The notes on the left, the draft on the right. */
 export function Review() {
   return (
-    <div class="review" data-pane={pane.value}>
+    <main class="review" data-pane={pane.value}>
       <Bar />
       <Banners />
       <Notes />
@@ -72,7 +72,7 @@ export function Review() {
         />
       )}
       {previewed.value !== undefined && <PreviewDialogue key={previewed.value} />}
-    </div>
+    </main>
   )
 }
 
