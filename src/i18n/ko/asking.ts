@@ -50,7 +50,7 @@ export const asking: Record<keyof typeof english, string> = {
   'verdict.again': '이미 답한 문제입니다. 처음 낸 답만 인정됩니다.',
   'verdict.again-right': '맞힌 답이었습니다: {points}점.',
   'verdict.again-wrong': '정답이 아니었습니다. 해설은 정답을 공개할 때 함께 나옵니다.',
-  'verdict.late': '마감된 문제라 점수에는 들어가지 않았습니다. 풀어 주셔서 고맙습니다. 다음 문제가 곧 나옵니다.',
+  'verdict.late': '마감된 문제라 점수에는 들어가지 않았습니다. `/quiz`로 지금도 연습할 수 있습니다.',
   'verdict.foreign': '다른 채널에 나온 문제입니다. 답은 그 채널에서 받습니다.',
   'verdict.gone': '더는 알 수 없는 문제입니다. 채널의 최근 문제를 풀어 주세요.',
   'verdict.bad-choice': '이 문제의 보기에서 고른 뒤 다시 해 주세요.',
