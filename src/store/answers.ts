@@ -46,6 +46,7 @@ export class AnswerStore implements Answers {
       const toCount = counts.due(answers.map(answer => answer.postId))
       const values = parametersOf(answers, reviewed, toCount)
       const { rows } = await grouped.query<AnswerRow>({ name: 'record answers', text: RECORD_ANSWERS, values })
+      for (const review of reviews) memories.readAhead(review)
       for (const { postId, answered } of rows) if (answered !== null) counts.counted(postId, answered)
       for (const studyId of new Set(answers.map(answer => answer.studyId))) changes.tell('total', studyId)
       return rows.map((row, place) => recordedOf(row, inDoubt[place] ?? false))

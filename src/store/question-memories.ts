@@ -29,8 +29,8 @@ type Known = Map<string, Map<string, MemoryState>>
 type Answered = Pick<NewReview, 'key' | 'memberId' | 'studyId' | 'course' | 'items'>
 
 /**
- * What the members of a study know of what a question is about, read with its first answer: everybody answers in the
- * same minutes, and each of the other answers then takes one statement alone. A review that comes meanwhile does no
+ * What the members of a study know of what a question is about, read once its first answers are recorded: everybody answers
+ * in the same minutes, and each of the other answers then takes one statement alone. A review that comes meanwhile does no
  * harm: the statement finds that the state does not precede the new one, and has it rebuilt. It cannot tell where a state
  * was made anew from as many reviews, so that forgets all.
  */
@@ -52,14 +52,15 @@ export class QuestionMemories {
    */
   take(answered: Answered): ReadonlyMap<string, MemoryState> | undefined {
     const known = this.#known.get(answered.key)
-    if (!known && this.#changes.live) this.#begin(answered)
     const states = known?.get(answered.memberId)
     known?.delete(answered.memberId)
     return states
   }
 
-  #begin(answered: Answered): void {
+  /** Reads what is known for those who answer next, once a question. Those who answer first are not to wait for it. */
+  readAhead(answered: Answered): void {
     const { key } = answered
+    if (this.#known.has(key) || !this.#changes.live) return
     const known: Known = new Map()
     this.#known.set(key, known)
     // What was forgotten meanwhile is not there to be filled.
