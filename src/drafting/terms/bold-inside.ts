@@ -21,7 +21,8 @@ export function boldInside(
   base: Pick<Candidate, 'block' | 'lines' | 'rule'>,
 ): Candidate[] {
   const raw = bold[1] ?? ''
-  const isInside = notes.language === 'en' || /^[가-힣(,]/.test(block.text.slice(bold.index + bold[0].length))
+  const after = block.text.slice(bold.index + bold[0].length)
+  const isInside = notes.language === 'en' ? !/^['’]s\s/.test(after) : /^[가-힣(,]/.test(after)
   const term = isInside ? termNamed(raw, notes.language) : undefined
   if (!term || wordsIn(term.name) > 4) return []
   const { name, aliases } = term

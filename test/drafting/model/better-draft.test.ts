@@ -85,7 +85,7 @@ test('a proposal whose quote stands in the notes is added with its lines; any ot
   ])
   expect(added[0]?.off).toBeUndefined()
   expect(said).toContain('4 proposals')
-  expect(said).toContain('2 of them are not in the notes')
+  expect(said).toContain('2 are not in the notes')
 })
 
 test('changes wait at their entries, each with the lines that show it, and change nothing by themselves', async () => {

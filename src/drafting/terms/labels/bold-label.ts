@@ -18,7 +18,7 @@ export function boldLabel(raw: string): Label | undefined {
 }
 
 function boldLabelOf(text: string): Label | undefined {
-  const bold = /^["“'‘]?\*\*([^*]{1,80})\*\*["”'’]?(\s?\([^()]{1,80}\))?\s*(.*)$/.exec(text)
+  const bold = /^["“'‘]?\*\*([^*]{1,80})\*\*(?!['’]s\s)["”'’]?(\s?\([^()]{1,80}\))?\s*(.*)$/.exec(text)
   if (!bold) return undefined
   const [, name = '', bracket = '', rest = ''] = bold
   const inner = plainLabel(name)

@@ -10,9 +10,13 @@ const STARS = /\s?(?:[★☆⭐♥※!]\s?){1,6}$/u
 /** "correlation coefficient r": the letter by which it goes in a formula. */
 const SYMBOL = /(?<=\p{L}{3,}\s\p{L}{4,})\s[a-zα-ω]$/u
 
-/** A name without what notes put around it: a tag, a year, stars. */
+/** "[돛의 한계]": all of it in brackets. */
+const WHOLE = /^\[([^\][]{0,30}[가-힣][^\][]{0,30})\]$/
+
+/** A name without what notes put around it: brackets, a tag, a year, stars. */
 export function withoutSurroundings(raw: string): string {
   return raw
+    .replace(WHOLE, '$1')
     .replace(TAGGED, '')
     .replace(DATED, '')
     .replace(YEAR, '')

@@ -25,7 +25,7 @@ export const LABELS = new Set([
     next meeting, next session, action items, assigned to, deadline, due, venue, required, optional, returns,
     args, version, name, input/output, best for, origin, treatment, consequences, outcome, key figures,
     key dates, key events, dates, years, year, trade-off, trade-offs, tradeoff, tradeoffs, caveat,
-    rule of thumb, rules of thumb, hint, exam, exams, exam tip, exam question, midterm, final exam, test date, further reading,
+    rule of thumb, rules of thumb, hint, exam, exams, exam tip, exam question, midterm, final exam, test date, further reading, further readings,
     bibliography, acknowledgements, glossary, vocabulary, terms, terminology, key concepts, key vocabulary,
     key definitions, main points, main idea, main ideas, basics, fundamentals, discussion, evidence, timeline,
     appendix, aka, story, mnemonic, reading for next time, to do, to-do, to dos, to-dos, quick recap,

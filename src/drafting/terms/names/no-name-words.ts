@@ -13,7 +13,9 @@ const STARTERS = listOf(String.raw`
   ask, bring, check, find out, email, submit, discuss, download, install, click, who, given, say, called,
   known, everyone, everybody, somebody, everything, nothing, something, anything, someone, nobody, sometimes,
   often, usually, always, mostly, typically, generally, especially, maybe, perhaps, incidentally, probably,
-  basically, talking, something about, below, above, previous, previously, latter, following, aforementioned
+  basically, moreover, furthermore, nevertheless, nonetheless, therefore, consequently, meanwhile, otherwise, likewise,
+  similarly, accordingly, besides, additionally, conversely, indeed, namely, specifically, regardless, ultimately,
+  eventually, essentially, obviously, clearly, interestingly, surprisingly, unfortunately, fortunately, notably, talking, something about, below, above, previous, previously, latter, following, aforementioned
 `)
 
 /** Words that no name of anything has, or begins with. */
@@ -43,7 +45,7 @@ const KOREAN_STARTING = listOf(`
   예컨대, 하지만, 그러나, 그리고, 그래서, 따라서, 그러므로, 그런데, 다만, 결국, 다음, 위, 아래, 각, 각각,
   모든, 대부분, 보통, 일반적으로, 원래, 사실, 사실상, 먼저, 우선, 마지막으로, 반면, 반대로, 반면에, 한편,
   이처럼, 이렇게, 그렇게, 아직, 이미, 매우, 아주, 너무, 더, 가장, 오늘, 이번, 지난, 다시, 혹은, 또는, 및,
-  의외로, 둘, 둘 다, 주로, 흔히, 대체로, 그녀, 그들, 자신, 본인, 마침내, 드디어, 오늘날, 최근, 현재, 과거, 당시, 나중, 한, 두, 세, 첫
+  의외로, 실제로, 별도로, 곧바로, 제대로, 때때로, 절대로, 억지로, 무언가, 누군가, 어딘가, 아무것, 둘, 둘 다, 주로, 흔히, 대체로, 그녀, 그들, 자신, 본인, 마침내, 드디어, 오늘날, 최근, 현재, 과거, 당시, 나중, 한, 두, 세, 첫
 `)
 
 const [SYLLABLES, WORDS] = [
@@ -56,14 +58,17 @@ export const KOREAN_STARTERS = new RegExp(
   String.raw`^(?:${anyOf(WORDS)}(?:[은는이가을를에의도]|에서|에는|으로|처럼)?|${anyOf(SYLLABLES)}(?:[은는을를]|에서|에는|처럼|에(?=\s))?)(?=\s|$|,)`,
 )
 
+/** Syllables that end in ㅆ, as a verb of the past does before its last one (Unicode 16, 3.12: Hangul syllables). */
+const PAST = Array.from({ length: 399 }, (_, place) => String.fromCharCode(0xac00 + place * 28 + 20)).join('')
+
 /** Ends of verbs, written and polite. */
 const SPEECH_ENDS = listOf(`
-  (?:[가-힣][한된인진린난간온운른든킨준친쓴낸본있없었았였겠는이]|[한된]|^[있없같])다, [세어아해에네지죠까]요,
+  (?:[가-힣][한된인진린난간온운른든킨준친쓴낸본있없었았였겠는이]|[한된]|^[있없같안]|[${PAST}])다, [세어아해에네지죠까]요,
   니다, 세요, [해하워]라, 마다, 보다
 `)
 /** Ends of verbs that go on, or belong to what follows. */
 const JOINING_ENDS = listOf(`
-  하면, 되면, 하여, 되어, 하고, 되고, 하며, 되며, 하는, 되는, 있는, 없는, 같은, 않는, 하기, 되기, [^보]려면,
+  [으이]며, 다가, [가-힣]적인, 하면, 되면, 하여, 되어, 하고, 되고, 하며, 되며, 하는, 되는, 있는, 없는, 같은, 않는, 하기, 되기, [^보]려면,
   려고, [^ ]면서, [^ ]지만, [^ ]는데, 은데
 `)
 /** For, by, because of, and when. */

@@ -1,8 +1,16 @@
 import { anyOf, listOf } from '../../word-list.ts'
+
+/** An apostrophe of a Latin word: what else there is of single quotes beside Hangul belongs to a quotation. */
+const APOSTROPHE = /(?<=[A-Za-z])['’](?=[A-Za-z])|(?<=s)['’](?=\s)/g
+
 /** What is left of a longer text: a bracket that nothing closes, one that nothing opens, one end of a quotation. */
 export function isCutOff(name: string): boolean {
-  const count = (sign: RegExp) => name.match(sign)?.length ?? 0
-  return count(/[(（[]/g) !== count(/[)）\]]/g) || count(/["“”]/g) % 2 === 1
+  const count = (sign: RegExp, text = name) => text.match(sign)?.length ?? 0
+  return (
+    count(/[(（[]/g) !== count(/[)）\]]/g) ||
+    count(/["“”]/g) % 2 === 1 ||
+    (/[가-힣]/.test(name) && count(/['‘’]/g, name.replace(APOSTROPHE, '')) % 2 === 1)
+  )
 }
 
 /** A Roman number, which counts a row or a class. */

@@ -12,6 +12,31 @@ test.each([
   expect(names.filter(name => isName(name, 'en'))).toEqual([])
 })
 
+test.each([
+  "'닻",
+  '마크 트웨인 ‘배',
+  "노'라는 것",
+  '삿대’라는 것',
+  '<> 돛',
+  '잤다',
+  '흘렀다',
+  '실제로',
+  '무언가의 그림자',
+])('%s is no Korean name', name => {
+  expect(isName(name, 'ko')).toBe(false)
+})
+
+test.each(["Stokes' 법칙", "Moore's 법칙", '‘닻’ 기호', '실제 이자율', "'돛' 단추"])('%s is a Korean name', name => {
+  expect(isName(name, 'ko')).toBe(true)
+})
+
+test.each(['Moreover', 'Therefore', 'Meanwhile', 'Furthermore the hull', 'Unfortunately'])(
+  '%s opens a sentence',
+  name => {
+    expect(isName(name, 'en')).toBe(false)
+  },
+)
+
 test('names that look alike are names', () => {
   const names = ['Younger Dryas', 'Thinner', 'Key features', 'snake_case', 'Ring around', 'Standing wave', 'Long ship']
   expect(names.filter(name => !isName(name, 'en'))).toEqual([])

@@ -23,6 +23,10 @@ test.each([
   expect(parseName(raw).name).toBe(name)
 })
 
+test.each(['◆ 돛의 줄', '■ 돛의 줄', '▶ 돛의 줄', '※ 돛의 줄', '[돛의 줄]'])('%s is written with a sign', raw => {
+  expect(parseName(raw).name).toBe('돛의 줄')
+})
+
 test.each([
   'DNS 서버(내장)',
   'DNS 서버 (기본)',

@@ -15,10 +15,27 @@ test.each([
   expect(isName(name, 'en', true)).toBe(false)
 })
 
-test.each(['에', '으로', '사공이 전문적', '배의 각 부분', '물살이 배에 미치는 영향', '밧줄에 관한 기록'])(
-  '%s is a part of a Korean sentence',
+test.each([
+  '에',
+  '으로',
+  '사공이 전문적',
+  '배의 각 부분',
+  '물살이 배에 미치는 영향',
+  '밧줄에 관한 기록',
+  '논리적',
+  '전문적',
+  'API만',
+  '정신적인',
+  '많으며',
+  '데우다가',
+])('%s is a part of a Korean sentence', name => {
+  expect(isName(name, 'ko', true)).toBe(false)
+})
+
+test.each(['표면적', '주목적', '단면적', '목적', '누적', '비만', '불만', '다도해', '판다', '바다', '캐나다', '소다'])(
+  '%s is a Korean name',
   name => {
-    expect(isName(name, 'ko', true)).toBe(false)
+    expect(isName(name, 'ko', true)).toBe(true)
   },
 )
 
