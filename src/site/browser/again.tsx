@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks'
 import { api, type Refused } from './api.ts'
 import { Dialogue } from './controls.tsx'
-import { flush, kept, openId, session, show, unsaved } from './state.ts'
+import { flush } from './saving.ts'
+import { show } from './show-draft.ts'
+import { kept, openId, session } from './state.ts'
 import { t } from './texts.ts'
+import { unsaved } from './unsaved.ts'
 
 /** The notes of drafts as they are edited, by draft: they are nowhere else until they are drafted again. */
 const edited = new Map<string, string>()

@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals'
 import { takeProposals } from '../../drafting/model/accept.ts'
 import { api } from './api.ts'
-import { edit, flush, kept, session } from './state.ts'
+import { edit } from './edit-draft.ts'
+import { flush } from './saving.ts'
+import { kept, session } from './state.ts'
 import { t } from './texts.ts'
 
 const asking = signal(false)

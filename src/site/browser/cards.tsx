@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/draft.ts'
+import { faults, notAsked } from './checks.ts'
 import { Sign } from './controls.tsx'
 import { editing, hovered, hoveredLine, merging, move, previewed, selected, take, toggle } from './entries.ts'
 import { QuestionFields, SentenceFields, TermFields } from './fields.tsx'
@@ -9,7 +10,7 @@ import { type Key, kindOf } from './keys.ts'
 import { ranges } from './lines.ts'
 import { Inline } from './markdown.tsx'
 import { Proposals } from './proposals.tsx'
-import { draft, faults, notAsked } from './state.ts'
+import { draft } from './state.ts'
 import { t } from './texts.ts'
 
 type Entry = (DraftTerm | DraftQuestion | DraftSentence) & { off?: boolean }

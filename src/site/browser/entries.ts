@@ -1,8 +1,11 @@
 import { computed, signal } from '@preact/signals'
 import type { Draft, DraftQuestion, DraftTerm, Proposed } from '../../drafting/draft.ts'
 import { accepted, declined, taken } from '../../drafting/model/accept.ts'
+import { faults, notAsked } from './checks.ts'
+import { edit } from './edit-draft.ts'
 import { entryOf, followed, idOf, type Key, kindOf } from './keys.ts'
-import { changed, draft, edit, faults, notAsked, openId, renamedSlugs, wanted, writing } from './state.ts'
+import { renamedSlugs } from './settled-slugs.ts'
+import { changed, draft, openId, wanted, writing } from './state.ts'
 
 export const selected = signal<Key | undefined>(undefined)
 export const editing = signal<Key | undefined>(undefined)

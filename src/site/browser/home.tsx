@@ -2,8 +2,10 @@ import { signal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { api, type ImportNews, importCards, type Refused } from './api.ts'
 import { Trouble } from './controls.tsx'
-import { goTo, isPublished, refreshSession, session, trouble, unsaved } from './state.ts'
+import { goTo } from './open-address.ts'
+import { isPublished, refreshSession, session, trouble } from './state.ts'
 import { sayWhen, t } from './texts.ts'
+import { unsaved } from './unsaved.ts'
 import { Versions } from './versions.tsx'
 
 const pasted = signal('')

@@ -1,6 +1,7 @@
+import { undo } from './edit-draft.ts'
 import { add, decide, editing, keys, merge, merging, move, previewed, selected, toggle } from './entries.ts'
 import { type Key, kindOf } from './keys.ts'
-import { draft, undo } from './state.ts'
+import { draft } from './state.ts'
 
 /** The keys of the draft, wherever the focus is, but for fields and dialogues. */
 export function listenForKeys(): void {

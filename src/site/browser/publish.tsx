@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { api, type Published, type Refused } from './api.ts'
 import { Dialogue } from './controls.tsx'
-import { draft, flush, isPublished, kept, refreshSession, session, show } from './state.ts'
+import { flush } from './saving.ts'
+import { show } from './show-draft.ts'
+import { draft, isPublished, kept, refreshSession, session } from './state.ts'
 import { sayDay, t } from './texts.ts'
 import { Changes } from './versions.tsx'
 

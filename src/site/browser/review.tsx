@@ -4,7 +4,9 @@ import { unescaped } from '../../drafting/markdown.ts'
 import { AgainDialogue } from './again.tsx'
 import { AskModel, ModelSaid } from './ask-model.tsx'
 import { QuestionCard, SentenceCard, TermCard } from './cards.tsx'
+import { checkCount } from './checks.ts'
 import { Sign } from './controls.tsx'
+import { edit, undo } from './edit-draft.ts'
 import {
   add,
   hovered,
@@ -22,21 +24,10 @@ import {
 import { entryOf } from './keys.ts'
 import { PreviewDialogue } from './previews.tsx'
 import { PublishDialogue } from './publish.tsx'
-import {
-  checkCount,
-  conflict,
-  draft,
-  edit,
-  firstSlugOf,
-  isStuck,
-  keepMine,
-  kept,
-  openId,
-  saving,
-  takeTheirs,
-  trouble,
-  undo,
-} from './state.ts'
+import { isStuck } from './saving.ts'
+import { keepMine, takeTheirs } from './settle-conflict.ts'
+import { firstSlugOf } from './settled-slugs.ts'
+import { conflict, draft, kept, openId, saving, trouble } from './state.ts'
 import { t } from './texts.ts'
 
 /** Which of the two is seen where there is room for one. */
