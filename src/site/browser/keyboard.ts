@@ -1,6 +1,8 @@
+import { add, decide, move, toggle } from './change-entries.ts'
 import { undo } from './edit-draft.ts'
-import { add, decide, editing, keys, merge, merging, move, previewed, selected, toggle } from './entries.ts'
+import { editing, keys, merging, previewed, selected } from './entries.ts'
 import { type Key, kindOf } from './keys.ts'
+import { mergeStep } from './merge-entries.ts'
 import { draft } from './state.ts'
 
 /** The keys of the draft, wherever the focus is, but for fields and dialogues. */
@@ -75,13 +77,6 @@ function actionOf(pressed: string, key: Key): Action {
     default:
       return undefined
   }
-}
-
-/** The first press marks an entry, the next one merges it into another of its kind. */
-export function mergeStep(key: Key): void {
-  const marked = merging.value
-  if (marked === undefined || kindOf(marked) !== kindOf(key)) merging.value = key
-  else merge(marked, key)
 }
 
 function select(step: 1 | -1): void {

@@ -1,5 +1,6 @@
 import type { DraftQuestion, DraftTerm, Proposed } from '../../drafting/draft.ts'
-import { accept, proposedLines, refuse, selected } from './entries.ts'
+import { accept, refuse } from './change-entries.ts'
+import { proposedLines, selected } from './entries.ts'
 import type { Key } from './keys.ts'
 import { ranges } from './lines.ts'
 import { Inline } from './markdown.tsx'

@@ -4,11 +4,11 @@ import { unescaped } from '../../drafting/markdown.ts'
 import { AgainDialogue } from './again.tsx'
 import { AskModel, ModelSaid } from './ask-model.tsx'
 import { QuestionCard, SentenceCard, TermCard } from './cards.tsx'
+import { add } from './change-entries.ts'
 import { checkCount } from './checks.ts'
 import { Sign } from './controls.tsx'
 import { edit, undo } from './edit-draft.ts'
 import {
-  add,
   hovered,
   hoveredLine,
   isDoubtful,
