@@ -1,6 +1,4 @@
-import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { t } from './texts.ts'
 
 /** A button with a sign, whose name is told and shown on hover. */
 export function Sign({
@@ -18,6 +16,31 @@ export function Sign({
     <button type="button" class="sign" title={name} aria-label={name} aria-pressed={pressed} onClick={press}>
       {sign}
     </button>
+  )
+}
+
+/** A button that lets a file be chosen, the same one again, too. */
+export function FileButton({
+  label,
+  accept,
+  take,
+}: {
+  label: string
+  accept: string
+  take: (file: File | undefined) => void
+}) {
+  return (
+    <label class="button">
+      {label}
+      <input
+        type="file"
+        accept={accept}
+        onChange={event => {
+          take(event.currentTarget.files?.[0])
+          event.currentTarget.value = ''
+        }}
+      />
+    </label>
   )
 }
 
@@ -50,44 +73,6 @@ export function Text({
       <span>{label}</span>
       <textarea ref={field} rows={rows} value={value} onInput={event => change(event.currentTarget.value)} />
     </label>
-  )
-}
-
-/** A dialogue over the page; Escape closes it, and the focus goes back to where it was, also where another takes its place. */
-export function Dialogue({
-  title,
-  close,
-  children,
-  wide = false,
-}: {
-  title: string
-  close: () => void
-  children: ComponentChildren
-  wide?: boolean
-}) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const isThere = useRef(true)
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    return () => {
-      isThere.current = false
-      shown?.close()
-    }
-  }, [])
-  return (
-    <dialog
-      ref={dialog}
-      class={wide ? 'wide' : ''}
-      onClose={() => isThere.current && close()}
-      aria-labelledby="dialogue-title"
-    >
-      <header>
-        <h2 id="dialogue-title">{title}</h2>
-        <Sign sign="✕" name={t('studio.close')} press={() => dialog.current?.close()} />
-      </header>
-      {children}
-    </dialog>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Fragment, type JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { api, type DiscordComponent, type Previews, type SlackBlock } from './api.ts'
-import { Dialogue } from './controls.tsx'
+import { Dialogue } from './dialogue.tsx'
 import { previewed } from './entries.ts'
 import { draft, kept } from './state.ts'
 import { language, t } from './texts.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { api, type Published, type Refused } from './api.ts'
-import { Dialogue } from './controls.tsx'
+import { Dialogue } from './dialogue.tsx'
 import { flush } from './saving.ts'
 import { show } from './show-draft.ts'
 import { draft, isPublished, kept, refreshSession, session } from './state.ts'

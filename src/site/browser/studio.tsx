@@ -1,10 +1,11 @@
 import { render } from 'preact'
 import { api, online, signedOut } from './api.ts'
-import { Home, hasFiles } from './home.tsx'
+import { Home } from './home.tsx'
 import { listenForKeys } from './keyboard.ts'
 import { begin, openFromAddress } from './open-address.ts'
 import { Review } from './review.tsx'
 import { draft, session } from './state.ts'
+import { hasFiles } from './take-file.ts'
 import { t } from './texts.ts'
 
 /** The whole page: who is here and where, above the list of drafts or the one that is open. */

@@ -1,11 +1,19 @@
+import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { api, type Refused } from './api.ts'
-import { Dialogue } from './controls.tsx'
+import { Dialogue } from './dialogue.tsx'
 import { flush } from './saving.ts'
 import { show } from './show-draft.ts'
 import { kept, openId, session } from './state.ts'
 import { t } from './texts.ts'
 import { unsaved } from './unsaved.ts'
+
+/** Whether the notes are being edited, to be drafted again. */
+export const draftingAgain = signal(false)
+const close = () => {
+  draftingAgain.value = false
+}
+openId.subscribe(close)
 
 /** The notes of drafts as they are edited, by draft: they are nowhere else until they are drafted again. */
 const edited = new Map<string, string>()
@@ -13,7 +21,7 @@ const isThere = (id: string) => id === openId.value || session.value?.drafts.som
 unsaved.push(() => [...edited.keys()].some(isThere))
 
 /** The notes as a text to edit, to draft them again. Whoever closes it, or leaves the draft, finds what was edited again. */
-export function AgainDialogue({ close }: { close: () => void }) {
+export function DraftAgainDialogue() {
   const open = kept.value
   const id = open?.id ?? ''
   const before = (open?.lines ?? []).join('\n')

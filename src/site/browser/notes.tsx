@@ -1,0 +1,54 @@
+import { useEffect } from 'preact/hooks'
+import { draftingAgain } from './draft-again.tsx'
+import { hovered, hoveredLine, litLines, selected } from './entries.ts'
+import { kept } from './state.ts'
+import { t } from './texts.ts'
+
+/** The notes by lines, of which those are lit that the entry looked at comes from. */
+export function Notes() {
+  const lines = kept.value?.lines ?? []
+  const lit = litLines.value
+  const key = selected.value
+  useEffect(() => {
+    const first = [...lit][0]
+    if (hovered.value === undefined && first !== undefined)
+      document.getElementById(`line-${first}`)?.scrollIntoView({ block: 'nearest' })
+  }, [key])
+  return (
+    <section class="notes" aria-label={t('studio.notes')}>
+      <header>
+        <h2>{t('studio.notes')}</h2>
+        {lines.length > 0 && (
+          <button
+            type="button"
+            class="small"
+            onClick={() => {
+              draftingAgain.value = true
+            }}
+          >
+            {t('studio.again')}
+          </button>
+        )}
+      </header>
+      {lines.length === 0 && <p class="quiet">{t('studio.notes-none')}</p>}
+      <ol
+        onMouseLeave={() => {
+          hoveredLine.value = undefined
+        }}
+      >
+        {lines.map((line, at) => (
+          <li
+            key={at}
+            id={`line-${at + 1}`}
+            class={lit.has(at + 1) ? 'is-lit' : ''}
+            onMouseEnter={() => {
+              hoveredLine.value = at + 1
+            }}
+          >
+            {line || '\u00a0'}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
