@@ -1,44 +1,12 @@
-import {
-  type Choice,
-  type Difficulty,
-  type Language,
-  type Matching,
-  MOST_CHOICES,
-  type QuestionKind,
-} from '../domain/course.ts'
+import type { Difficulty, Language } from '../domain/course.ts'
 import { squash } from '../domain/normalise.ts'
 import { isSlug, Slugs, slugOf } from '../domain/slug.ts'
-import { gapsIn, hasOneGap } from '../domain/written/gap.ts'
 import type { QuestionEntry, TermEntry } from './chapter-text.ts'
+import { Notices } from './notices.ts'
 import { oneLine, plain } from './plain-text.ts'
-import type { Notice, NoticeKey, Placed, Reading } from './reading.ts'
-
-/** A term as a format has it; texts in Markdown, names as plain text. */
-export interface RawTerm {
-  name: string
-  aliases?: string[]
-  definition: string
-  slug?: string
-  related?: string[]
-}
-
-/** A question as a format has it; texts in Markdown, accepted answers as plain text. */
-export interface RawQuestion {
-  kind: QuestionKind
-  prompt: string
-  /** What `plain` says of the prompt, where that is known. */
-  words?: string
-  choices?: Choice[]
-  accepted?: string[]
-  explanation?: string
-  matching?: Matching
-  slug?: string
-  /** What to make a slug of, in place of the prompt. */
-  name?: string
-  difficulty?: Difficulty
-  terms?: string[]
-  sources?: string[]
-}
+import { answersOf } from './raw-answers.ts'
+import type { RawQuestion, RawTerm } from './raw-entry.ts'
+import type { Placed, Reading } from './reading.ts'
 
 /** Longest name of a term, in characters. */
 export const LONGEST_NAME = 100
@@ -50,29 +18,16 @@ const USUAL_DIFFICULTY: Difficulty = 2
  * Takes the entries of a file, whatever its format: gives each a slug, mends what can be mended, leaves out what no
  * course could hold, and keeps a notice of either.
  */
-export class Collector {
+export class Collector extends Notices {
   readonly #terms: Placed<TermEntry>[] = []
   readonly #questions: Placed<QuestionEntry>[] = []
-  readonly #problems: Notice[] = []
   readonly #termSlugs = new Slugs()
   readonly #questionSlugs = new Slugs()
   readonly #names = new Map<string, Placed<TermEntry>>()
   readonly #asked = new Map<string, number>()
-  #leftOut = 0
   media = 0
   /** Entries with tags of their program. */
   tagged = 0
-
-  /** Says that an entry is there, but not as the file has it. */
-  change(line: number, key: NoticeKey, parameters?: Notice['parameters']) {
-    this.#problems.push({ line, key, ...(parameters && { parameters }), leftOut: false })
-  }
-
-  /** Says that an entry is not there. */
-  leaveOut(line: number, key: NoticeKey, parameters?: Notice['parameters']) {
-    this.#problems.push({ line, key, ...(parameters && { parameters }), leftOut: true })
-    this.#leftOut++
-  }
 
   term(line: number, raw: RawTerm) {
     const name = oneLine(raw.name)
@@ -117,7 +72,7 @@ export class Collector {
     const prompt = raw.prompt.trim()
     const words = raw.words ?? plain(prompt)
     if (words === '') return this.leaveOut(line, 'exchange.no-prompt')
-    const answers = this.#answersOf(line, raw)
+    const answers = answersOf(this, line, raw)
     if (answers === undefined) return
     const asked = `${raw.kind}\0${squash(words) || prompt}\0${JSON.stringify(answers)}`
     const first = this.#asked.get(asked)
@@ -144,44 +99,6 @@ export class Collector {
     })
   }
 
-  #answersOf(line: number, raw: RawQuestion): { choices: Choice[]; accepted: string[] } | undefined {
-    if (raw.kind === 'single-choice' || raw.kind === 'multiple-choice') {
-      const choices = this.#choicesOf(line, raw)
-      return choices && { choices, accepted: [] }
-    }
-    if (raw.kind === 'true-false') return { choices: raw.choices ?? [], accepted: [] }
-    const accepted = [...new Set((raw.accepted ?? []).map(oneLine).filter(answer => answer !== ''))]
-    if (accepted.length === 0) return void this.leaveOut(line, 'exchange.no-answer')
-    if (raw.kind === 'cloze' && !hasOneGap(raw.prompt))
-      return void this.leaveOut(line, 'exchange.gaps', { count: gapsIn(raw.prompt).length })
-    return { choices: [], accepted }
-  }
-
-  #choicesOf(line: number, raw: RawQuestion): Choice[] | undefined {
-    const given = (raw.choices ?? []).map(choice => ({ ...choice, text: choice.text.replace(/\s*\n\s*/g, ' ').trim() }))
-    const seen = new Map<string, Choice>()
-    for (const choice of given) {
-      const twin = seen.get(choice.text)
-      if (choice.text === '') this.change(line, 'exchange.empty-choice')
-      else if (twin === undefined) seen.set(choice.text, choice)
-      else {
-        twin.right ||= choice.right
-        this.change(line, 'exchange.twin-choice', { choice: choice.text })
-      }
-    }
-    let choices = [...seen.values()]
-    const right = choices.filter(choice => choice.right)
-    if (choices.length < 2) return void this.leaveOut(line, 'exchange.few-choices', { count: choices.length })
-    if (right.length === 0) return void this.leaveOut(line, 'exchange.none-right')
-    if (right.length > MOST_CHOICES) return void this.leaveOut(line, 'exchange.many-right', { most: MOST_CHOICES })
-    if (choices.length > MOST_CHOICES) {
-      const wrong = choices.filter(choice => !choice.right).slice(0, MOST_CHOICES - right.length)
-      this.change(line, 'exchange.many-choices', { count: choices.length, most: MOST_CHOICES })
-      choices = choices.filter(choice => choice.right || wrong.includes(choice))
-    }
-    return choices
-  }
-
   /** Says that what stood in several decks, categories or chapters is one chapter here. */
   join(parts: ReadonlySet<unknown>) {
     if (parts.size > 1) this.change(0, 'exchange.chapters-joined', { count: parts.size })
@@ -197,8 +114,8 @@ export class Collector {
       ...(chapter && { chapter }),
       terms: this.#terms,
       questions: this.#questions,
-      problems: this.#problems.sort((a, b) => a.line - b.line),
-      leftOut: this.#leftOut,
+      problems: this.problems,
+      leftOut: this.leftOut,
       media: this.media,
     }
   }

@@ -1,8 +1,9 @@
 import { plainWord, TRUTHS } from '../content/vocabulary.ts'
 import { GAP } from '../domain/written/gap.ts'
 import { truth } from './chapter-text.ts'
-import { type Collector, LONGEST_NAME, type RawQuestion } from './collector.ts'
+import { type Collector, LONGEST_NAME } from './collector.ts'
 import { plain } from './plain-text.ts'
+import type { RawQuestion } from './raw-entry.ts'
 
 /** A card of two sides; both in Markdown. */
 export interface FlashCard {

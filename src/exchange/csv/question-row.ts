@@ -1,9 +1,10 @@
 import { DIFFICULTIES, plainWord, TRUTHS } from '../../content/vocabulary.ts'
 import { gapsIn } from '../../domain/written/gap.ts'
 import { truth } from '../chapter-text.ts'
-import type { Collector, RawQuestion } from '../collector.ts'
+import type { Collector } from '../collector.ts'
 import { addCard } from '../flash-card.ts'
 import { literal } from '../plain-text.ts'
+import type { RawQuestion } from '../raw-entry.ts'
 import type { Cells } from './columns.ts'
 
 /** Turns a cell into Markdown, by what the table holds. */

@@ -1,8 +1,9 @@
 import type { Match, Numerical, NumericalChoice, NumericalFormat, TextChoice, TextFormat } from 'gift-pegjs'
 import type { Choice } from '../../domain/course.ts'
 import { GAP } from '../../domain/written/gap.ts'
-import type { Collector, RawQuestion } from '../collector.ts'
+import type { Collector } from '../collector.ts'
 import { literal, markdownOfHtml, plain } from '../plain-text.ts'
+import type { RawQuestion } from '../raw-entry.ts'
 import type { Block } from './blocks.ts'
 import { asText, show } from './escapes.ts'
 
