@@ -1,8 +1,9 @@
 import { dailyAt, latestDue, nextTime } from '../domain/schedule.ts'
 import type { PlatformName } from '../study/ports.ts'
 import type { Repeating } from './due-times.ts'
+import type { ExecuteSql } from './execute-sql.ts'
 import { reminderOf } from './job.ts'
-import type { DeliveryQueue, ExecuteSql } from './queue.ts'
+import type { DeliveryQueue } from './queue.ts'
 
 /** A member's reminder that is due. */
 interface DueReminder {

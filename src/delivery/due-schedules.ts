@@ -3,8 +3,9 @@ import { cronProblem, latestDue, nextSlot } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import type { PlatformName } from '../study/ports.ts'
 import type { Repeating } from './due-times.ts'
+import type { ExecuteSql } from './execute-sql.ts'
 import { isPrivate } from './job.ts'
-import type { DeliveryQueue, ExecuteSql } from './queue.ts'
+import type { DeliveryQueue } from './queue.ts'
 
 /** A schedule that is due. */
 interface Due {

@@ -3,24 +3,16 @@ import PgBoss from 'pg-boss'
 import type { Log } from '../log.ts'
 import { BeingSent, TryLater } from '../study/chat-platform.ts'
 import { postsTotal } from '../web/metrics.ts'
+import { createQueues, DEAD_LETTERS } from './create-queues.ts'
+import { delayRetry } from './delay-retry.ts'
+import type { ExecuteSql } from './execute-sql.ts'
 import { isPrivate, type Job, type JobData, jobOf, QUEUE, REMINDERS, remindedBy, slotOf } from './job.ts'
 
-/** Where slots go that were tried as often as `RETRY_LIMIT` allows. */
-const DEAD_LETTERS = 'undelivered'
-/** A delivery whose process died comes back after this long, and pg-boss looks for such every ten seconds. */
-const EXPIRE_SECONDS = 60
 const POLL_MS = 1000
 /** Deliveries under way at once in one process. */
 const MOST_AT_ONCE = 50
-/** Retries back off to this and no further, so that an outage of hours ends within minutes of its end. */
-const LONGEST_DELAY_SECONDS = 600
 /** Jobs that are done are of no use but to whoever looks into what happened: a day in all, where pg-boss keeps a week. */
 const KEPT = { archiveCompletedAfterSeconds: 3600, deleteAfterDays: 1 }
-/** With that back-off, about a day. */
-const RETRY_LIMIT = 150
-
-/** Runs SQL for pg-boss: on the shared pool, or inside a transaction that is under way. */
-export type ExecuteSql = (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>
 
 /** What becomes of jobs; `main.ts` hands it in. */
 export interface JobHandlers {
@@ -60,29 +52,10 @@ export class DeliveryQueue {
     try {
       await client.query(`SELECT pg_advisory_lock(hashtextextended('studyhall queues', 0))`)
       await this.#boss.start()
-      await this.#createQueues()
+      await createQueues(this.#boss)
     } finally {
       // Ends the session, and the lock with it.
       client.release(true)
-    }
-  }
-
-  async #createQueues(): Promise<void> {
-    await this.#boss.createQueue(DEAD_LETTERS, { name: DEAD_LETTERS, retryLimit: RETRY_LIMIT, retryDelay: 60 })
-    const retries = {
-      policy: 'standard',
-      retryLimit: RETRY_LIMIT,
-      retryDelay: 2,
-      retryBackoff: true,
-      expireInSeconds: EXPIRE_SECONDS,
-    } as const
-    // A reminder is of no use after its day, nor what hosts are told after their week: nobody has to hear that it is given up.
-    for (const options of [
-      { name: QUEUE, ...retries, deadLetter: DEAD_LETTERS },
-      { name: REMINDERS, ...retries },
-    ]) {
-      await this.#boss.createQueue(options.name, options)
-      await this.#boss.updateQueue(options.name, options)
     }
   }
 
@@ -178,22 +151,7 @@ export class DeliveryQueue {
       const about = waiting ? { reason: error.message, seconds: error.seconds } : { err: error }
       this.#log[waiting ? 'info' : 'warn']({ ...about, job: id, ...data }, 'delivery to be tried again')
       await this.#boss.fail(queue, id, { message: String(error) })
-      await this.#delay(queue, id, waiting ? error.seconds : undefined, !(error instanceof BeingSent))
+      await delayRetry(this.#sql, queue, id, waiting ? error.seconds : undefined, !(error instanceof BeingSent))
     }
-  }
-
-  /**
-   * pg-boss has neither a delay of its own for one retry nor a longest one.
-   * @param wasTried false where somebody else is at it: that takes no retry away, and makes none to come wait longer
-   */
-  async #delay(queue: string, id: string, seconds: number | undefined, wasTried: boolean): Promise<void> {
-    await this.#sql(
-      `UPDATE pgboss.job SET start_after = CASE
-         WHEN $2::float IS NULL THEN least(start_after, now() + $3 * interval '1 second')
-         ELSE now() + $2 * interval '1 second' END,
-         retry_count = CASE WHEN $5 THEN retry_count ELSE greatest(0, retry_count - 1) END
-       WHERE name = $4 AND id = $1 AND state = 'retry'`,
-      [id, seconds ?? null, LONGEST_DELAY_SECONDS, queue, wasTried],
-    )
   }
 }
