@@ -2,6 +2,7 @@ import { inRanges, type Steps } from '../steps.ts'
 import { inOtherNumber, isEnding } from './endings.ts'
 import { folded } from './fold.ts'
 import { hashOn } from './hash.ts'
+import { BITS_OF_A_NAME, isLooked, NameBits } from './name-bits.ts'
 import type { Names } from './names.ts'
 import { isQuestionWord } from './questions.ts'
 
@@ -35,16 +36,16 @@ const HANGUL = 2
  */
 export class MentionIndex {
   readonly #names: Names
-  readonly #bits: Bits
+  readonly #bits: NameBits
 
-  private constructor(names: Names, bits: Bits) {
+  private constructor(names: Names, bits: NameBits) {
     this.#names = names
     this.#bits = bits
   }
 
   static *of(names: Names): Steps<MentionIndex> {
     const { keys } = names
-    const bits = new Bits(BITS_OF_A_NAME * keys.length)
+    const bits = new NameBits(BITS_OF_A_NAME * keys.length)
     yield* inRanges(keys.length, AT_ONCE, (from, to) => {
       for (let name = from; name < to; name++) bits.put(keys[name] ?? '')
     })
@@ -162,42 +163,3 @@ function scriptOf(code: number): number {
 }
 
 const OTHER_LETTER = /[\p{L}\p{N}]/u
-
-/** Lengths at which it is looked whether any name goes on so: powers of two, which is as good as all and much less to put. */
-function isLooked(length: number): boolean {
-  return (length & (length - 1)) === 0
-}
-
-/** Bits that are set of a name, about, times those that are not. */
-const BITS_OF_A_NAME = 32
-
-/** Beginnings of names, and whole ones (their hash inverted); it may hold some more than were put in. */
-class Bits {
-  readonly #words: Uint32Array
-  readonly #shift: number
-
-  constructor(expected: number) {
-    const bits = Math.min(25, Math.max(10, Math.ceil(Math.log2(expected + 1))))
-    this.#words = new Uint32Array(2 ** (bits - 5))
-    this.#shift = 32 - bits
-  }
-
-  put(key: string): void {
-    let hash = 0
-    for (let place = 0; place < key.length; place++) {
-      hash = hashOn(hash, key.charCodeAt(place))
-      if (isLooked(place + 1)) this.#set(hash)
-    }
-    this.#set(~hash)
-  }
-
-  #set(hash: number): void {
-    const bit = Math.imul(hash, 0x9e3779b1) >>> this.#shift
-    this.#words[bit >>> 5] = (this.#words[bit >>> 5] ?? 0) | (1 << (bit & 31))
-  }
-
-  has(hash: number): boolean {
-    const bit = Math.imul(hash, 0x9e3779b1) >>> this.#shift
-    return (((this.#words[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1
-  }
-}
