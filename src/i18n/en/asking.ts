@@ -48,8 +48,7 @@ export const asking = {
   'verdict.again': 'You have already answered this one; the first answer counts.',
   'verdict.again-right': 'It was right: {points} points.',
   'verdict.again-wrong': 'It was not right; the explanation comes with the reveal.',
-  'verdict.late':
-    'This question is closed, so your answer was not scored. You can still practise it with `/quiz`.',
+  'verdict.late': 'This question is closed, so your answer was not scored. You can still practise it with `/quiz`.',
   'verdict.foreign': 'This question was asked in another channel, and is answered there.',
   'verdict.gone': 'I do not know this question any more. Try the latest one in the channel.',
   'verdict.bad-choice': 'Choose from the choices of this question, then try again.',
