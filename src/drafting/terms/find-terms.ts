@@ -11,6 +11,7 @@ import { headed, isHighest } from './headings/headed.ts'
 import { nested } from './headings/nested.ts'
 import { paired } from './headings/paired.ts'
 import { bracketItem, hasRemarks } from './labels/bracket-item.ts'
+import { bracketRow } from './labels/bracket-row.ts'
 import { definitionLabel } from './labels/definition-label.ts'
 import { fieldPair } from './labels/field-pairs.ts'
 import { firstFields } from './labels/first-fields.ts'
@@ -91,6 +92,7 @@ function candidatesOf(
     pair,
     definitionLabel(block, place, notes),
     ...remarkRow(block, place, notes),
+    ...bracketRow(block, place, notes),
     ...inside,
     ...markedInside(block, place, notes),
     ...sentences,

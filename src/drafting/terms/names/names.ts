@@ -43,7 +43,7 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     isSpeaker(name) ||
     isPartOfSentence(name) ||
     isPath(name) ||
-    /^[<>=|&~]+\s|^(?:예|ex|e\.g)[).:]|="|<\//i.test(name) ||
+    /^[<>=|&~]+\s|\),\s|^(?:예|ex|e\.g)[).:]|="|<\//i.test(name) ||
     /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|(?:^|\s)@\p{L}|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
       name,
     )
