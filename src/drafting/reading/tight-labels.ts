@@ -3,15 +3,27 @@ import { wordsIn } from './line-kind.ts'
 
 /** So many lines of one shape, one after the other, are a list of names. */
 const FEWEST = 3
+/** So many of them have the shape itself; the others may be set off as usual. */
+const FEWEST_OF_SHAPE = 2
 
 interface Shape {
   /** The mark of an item, the name, and what it means. */
   line: RegExp
   fewest: number
+  /** Lines that are set off as usual, and count. */
+  also?: RegExp
 }
 
 const ITEM = String.raw`^(\s*(?:(?:[-*+•◦‣▪]|\d{1,2}[.)])\s+)?)`
 const NAME = String.raw`(\*{0,2}[\p{L}\p{N}][^:;,|"\t.?!]{0,38}[\p{L}\p{N})*])`
+
+/** A name before a dash: neither a command with its options, nor one that a dash has parted already. */
+const DASHED = String.raw`(\*{0,2}[\p{Lu}\p{Lo}\p{N}][^:;,|"\t.?!–—―]{0,38}?[\p{L}\p{N})*])`
+const ANY_CASE = DASHED.replace(String.raw`[\p{Lu}\p{Lo}\p{N}]`, String.raw`[\p{L}\p{N}]`)
+const DASH = '(?:-{1,3}|[–—―])'
+const SPACED_DASH = new RegExp(`${ITEM}${ANY_CASE}\\s${DASH}\\s+\\S`, 'u')
+/** What stands between a name and its meaning nowhere but in such lists. */
+const RARE = '(?:\\s(?:[/|>~·•*✦∶﹕]|==)\\s|[·・∶﹕|]\\s?(?=[\\p{L}(]))'
 
 /** Lists in which a name and its meaning are parted by what parts them in no sentence, by what some programs write, or by room. */
 const SHAPES: readonly Shape[] = [
@@ -19,6 +31,28 @@ const SHAPES: readonly Shape[] = [
   { line: new RegExp(`${ITEM}${NAME}:(?=[\\p{L}(])(.+)$`, 'u'), fewest: FEWEST },
   // "Keel::the beam along the bottom", by which cards are made in Obsidian.
   { line: new RegExp(`${ITEM}${NAME}:::?(?=[\\p{L}(])(.+)$`, 'u'), fewest: FEWEST - 1 },
+  // "Keel- the beam along the bottom", "Keel -the beam …", "Keel—the beam …".
+  { line: new RegExp(`${ITEM}${ANY_CASE}${DASH}\\s+(?=[\\p{L}(])(.+)$`, 'u'), fewest: FEWEST, also: SPACED_DASH },
+  {
+    line: new RegExp(`${ITEM}${DASHED}\\s+${DASH}(?=(?:an?|the)\\s|\\p{L}{3}|[가-힣(])(.+)$`, 'u'),
+    fewest: FEWEST,
+    also: SPACED_DASH,
+  },
+  {
+    line: new RegExp(`${ITEM}${DASHED}(?:[–—―]|--)(?=[\\p{L}(])((?:(?![–—―]|--).)+)$`, 'u'),
+    fewest: FEWEST,
+    also: SPACED_DASH,
+  },
+  // "Keel=the beam along the bottom", "Keel= the beam …".
+  { line: new RegExp(`${ITEM}${NAME}(?:=\\s?|\\s=)(?=[\\p{L}(])([^=]+)$`, 'u'), fewest: FEWEST },
+  // "Keel / the beam along the bottom", "Keel · the beam …".
+  {
+    line: new RegExp(
+      `${ITEM}([\\p{L}\\p{N}][^:;,|"\t.?!/>~·・•*✦∶﹕=]{0,38}[\\p{L}\\p{N})])${RARE}((?:(?!${RARE}).)+)$`,
+      'u',
+    ),
+    fewest: FEWEST + 1,
+  },
   // "; Keel : the beam along the bottom", as MediaWiki has it.
   { line: /^()\s*;\s*([^:;]{2,50}?)\s*:\s+(\S.*)$/, fewest: FEWEST - 1 },
   // "Keel;the beam along the bottom", as cards are exported.
@@ -26,22 +60,32 @@ const SHAPES: readonly Shape[] = [
   // "Keel,"the beam along the bottom"", as tables are.
   { line: /^()"?([\p{L}\p{N}][^:;,|"\t]{1,40})"?,"([^"]+)"$/u, fewest: FEWEST },
   // "Keel      the beam along the bottom", as a table is pasted out of a page in print.
-  { line: /^(\s*)([\p{L}\p{N}](?:[^\s:;|.?!]|\s(?!\s)){1,38})\s{3,}(?!\s)((?:\S|\s(?!\s\s))+)$/u, fewest: FEWEST },
+  {
+    line: new RegExp(
+      `${ITEM}([\\p{L}\\p{N}](?:[^\\s:;|.?!]|\\s(?!\\s)){1,38})\\s{3,}(?!\\s)((?:\\S|\\s(?!\\s\\s))+)$`,
+      'u',
+    ),
+    fewest: FEWEST,
+  },
 ]
 
 /** Lines in which the names of such lists are set off by a colon; as many as before. */
 export function withSpacedLabels(lines: readonly string[]): readonly string[] {
   const shown = [...lines]
   const isFenced = insideFences(lines)
-  for (const { line, fewest } of SHAPES) {
+  for (const { line, fewest, also } of SHAPES) {
     let run: number[] = []
+    let others = 0
     const close = () => {
-      if (run.length >= fewest) for (const at of run) shown[at] = (shown[at] ?? '').replace(line, '$1$2: $3')
+      const isList = run.length >= FEWEST_OF_SHAPE && run.length + others >= fewest
+      if (isList) for (const at of run) shown[at] = (shown[at] ?? '').replace(line, '$1$2: $3')
       run = []
+      others = 0
     }
     for (const [at, text] of shown.entries()) {
       const parts = isFenced[at] ? null : line.exec(text)
-      if (parts && wordsIn(parts[2] ?? '') <= 5 && wordsIn((parts[3] ?? '').trim()) >= 3) run.push(at)
+      if (!isFenced[at] && also?.test(text)) others++
+      else if (parts && wordsIn(parts[2] ?? '') <= 5 && wordsIn((parts[3] ?? '').trim()) >= 3) run.push(at)
       else if (text.trim() !== '') close()
     }
     close()
