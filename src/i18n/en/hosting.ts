@@ -69,6 +69,7 @@ export const hosting = {
   'hello.text':
     'I help this channel keep what it reads. On Monday I post the summary of the week’s chapter, every weekday a question; answer right here, and on Friday we see who leads.',
   'hello.following': 'We are reading **{course}**, chapter {number}: {title}.',
+  'hello.paused': 'The study is {state}. `/study resume` goes on with it.',
   'hello.back':
     'Welcome back. I was removed on {day}; everything from before is still here, and studies are paused. `/study resume` goes on in a channel.',
   'hello.setup': 'Set up the study',

@@ -70,6 +70,7 @@ export const hosting: Record<keyof typeof english, string> = {
   'hello.text':
     '이 채널에서 함께 읽은 것이 오래 남도록 돕습니다. 월요일에는 그 주 챕터의 요약을, 평일에는 문제를 하나씩 올립니다. 바로 여기서 답하면 되고, 금요일에는 순위를 봅니다.',
   'hello.following': '지금 **{course}** {number}장 ‘{title}’[을/를] 읽고 있습니다.',
+  'hello.paused': '스터디가 멈춰 있습니다({state}). `/study resume`을 입력하면 이어서 진행합니다.',
   'hello.back':
     '다시 뵙게 되어 반갑습니다. {day}에 앱이 제거되었지만 그 전의 기록은 모두 그대로 있고, 스터디는 멈춰 있습니다. 채널에서 `/study resume`을 입력하면 이어서 진행합니다.',
   'hello.setup': '스터디 시작하기',

@@ -29,6 +29,8 @@ export interface SlackContext {
   files: FileAccess
   /** The bot's own user, once Slack has told it. */
   botUser: () => string | undefined
+  /** The same, asked of Slack where it has not told it yet; undefined where it does not now. */
+  self: () => Promise<string | undefined>
   /** Delivers what an interaction queued, without waiting for the next look at the queue. */
   settle: () => Promise<void>
 }

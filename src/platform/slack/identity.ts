@@ -23,6 +23,12 @@ export class Identity {
     return this.#botUser
   }
 
+  /** The bot's own user, asked of Slack where it has not told it yet; undefined where it does not now. */
+  async self(): Promise<string | undefined> {
+    if (this.#botUser === undefined) await this.check().catch(() => {})
+    return this.#botUser
+  }
+
   /** A clock that was set back makes no answer good for longer. */
   #isFresh(): boolean {
     const age = this.#now() - (this.#checked?.at ?? Number.NEGATIVE_INFINITY)

@@ -92,7 +92,17 @@ export async function startSlack(
   }
   const names = new Names(clients.people, ports.members, log, now)
   const files = { botToken: config.botToken, apiUrl: config.apiUrl }
-  const context = { ports, files, clients, names, publisher, log, botUser: () => identity.botUser, settle }
+  const context = {
+    ports,
+    files,
+    clients,
+    names,
+    publisher,
+    log,
+    botUser: () => identity.botUser,
+    self: () => identity.self(),
+    settle,
+  }
   const receiver = config.appToken ? socketOf(config, log) : requestsOf(web, config, context)
   // Bolt would ask Slack who the bot is before the first acknowledgement; the token is all that it needs.
   const authorize = async () => ({

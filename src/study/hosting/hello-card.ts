@@ -3,7 +3,7 @@ import { type Course, inLanguage } from '../../domain/course.ts'
 import type { Schedule, Study } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { chapterTitle, courseTitle, type Speech } from '../talk/speech.ts'
-import { scheduleTable } from './status-card.ts'
+import { scheduleTable, stateOf } from './status-card.ts'
 
 /** The first message in a channel: what the bot does, and either the study it follows or a button to set one up. */
 export function helloCard(speech: Speech, following?: { course: Course; study: Study; schedules: Schedule[] }): Card {
@@ -22,7 +22,9 @@ export function helloCard(speech: Speech, following?: { course: Course; study: S
       title: chapterTitle(course, study.chapter, language),
       term,
     }
-    parts.push({ type: 'text', markdown: say('hello.following', about) }, scheduleTable(speech, study, schedules), {
+    parts.push({ type: 'text', markdown: say('hello.following', about) })
+    if (study.pausedAt) parts.push({ type: 'text', markdown: say('hello.paused', { state: stateOf(speech, study) }) })
+    parts.push(scheduleTable(speech, study, schedules), {
       type: 'buttons',
       buttons: first ? [{ label: t('hello.explain', { term }), action: componentId.term(first.slug) }] : [],
     })

@@ -91,7 +91,8 @@ export function scheduleTable(speech: Speech, study: Study, schedules: readonly 
   }
 }
 
-function stateOf(speech: Speech, study: Study): string {
+/** Whether a study goes on, and what keeps it from that, in a few words. */
+export function stateOf(speech: Speech, study: Study): string {
   const { t } = speech
   const { pausedAt, pauseReason, failingSince } = study
   if (pausedAt) {

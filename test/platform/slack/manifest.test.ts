@@ -41,6 +41,7 @@ const SCOPES_OF_EVENT: Record<string, string[]> = {
   channel_id_changed: ['groups:read'],
   channel_left: ['channels:read'],
   group_archive: ['groups:read'],
+  group_deleted: ['groups:read'],
   group_left: ['groups:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
   'message.im': ['im:history'],

@@ -440,7 +440,9 @@ test('on joining a channel the bot says hello, once, with a way to set up', asyn
   const { user_id } = await slack.ask<{ user_id: string }>('auth.test', {})
   const { channels } = await slack.ask<{ channels: { id: string; name: string }[] }>('conversations.list', {})
   const elsewhere = channels.find(channel => channel.name === 'elsewhere')!.id
-  const join = () => slack.postEvent({ type: 'member_joined_channel', user: user_id, channel: elsewhere, team: TEAM })
+  const event_ts = `${Math.floor(Date.now() / 1000)}.000100`
+  const event = { type: 'member_joined_channel', user: user_id, channel: elsewhere, team: TEAM, event_ts }
+  const join = () => slack.postEvent(event)
   await join()
   await until(async () => (await slack.messages(elsewhere)).length === 1)
   const looked = () => slack.calls.filter(call => call.method === 'conversations.history').length

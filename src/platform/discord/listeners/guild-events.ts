@@ -15,9 +15,12 @@ export function listenForGuilds(client: Client, context: DiscordContext): void {
   client.on(
     Events.GuildCreate,
     safely(async guild => {
-      await greetOnce(context, guild)
-      // Where there is no channel to say so in, the app is back all the same.
-      await context.ports.workspaces.returned({ platform: 'discord', workspace: guild.id })
+      try {
+        await greetOnce(context, guild)
+      } finally {
+        // Where no hello can be said, the app is back all the same.
+        await context.ports.workspaces.returned({ platform: 'discord', workspace: guild.id })
+      }
     }),
   )
   client.on(
