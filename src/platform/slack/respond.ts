@@ -5,6 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** Pauses before a reply is tried again. */
 const PAUSES_MS = [100, 500, 2000]
 
+/** The longest pause that Slack is granted; a reply of later is none. */
+const LONGEST_PAUSE_MS = 30_000
+
 /** How long one attempt may take. */
 const ATTEMPT_MS = 10_000
 
@@ -22,10 +25,11 @@ const https = new HttpsAgent(CONNECTIONS)
  */
 export async function respond(url: string, body: string): Promise<void> {
   for (const pause of PAUSES_MS) {
-    if (await sent(url, body)) return
-    await wait(pause)
+    const { taken, retryAfterMs } = await sent(url, body)
+    if (taken) return
+    await wait(Math.max(pause, retryAfterMs))
   }
-  if (!(await sent(url, body))) throw new Error('Slack could not be reached for a private reply')
+  if (!(await sent(url, body)).taken) throw new Error('Slack could not be reached for a private reply')
 }
 
 /** Slack answers that it will not show what was sent. */
@@ -41,21 +45,29 @@ export class ReplyRefused extends Error {
   }
 }
 
-/** Whether Slack took it; false where it may the next time. */
-async function sent(url: string, body: string): Promise<boolean> {
+/** Whether Slack took it, or may the next time, and when it wants to be asked. */
+async function sent(url: string, body: string): Promise<{ taken: boolean; retryAfterMs: number }> {
   const heard = await post(url, body).catch(() => undefined)
-  if (heard === undefined) return false
-  const { status, said } = heard
+  if (heard === undefined) return { taken: false, retryAfterMs: 0 }
+  const { status, said, retryAfter } = heard
   if (said.includes('"ok":false')) throw new ReplyRefused(said)
-  if (status >= 200 && status < 300) return true
-  if (status >= 500 || status === 429) return false
+  if (status >= 200 && status < 300) return { taken: true, retryAfterMs: 0 }
+  if (status >= 500 || status === 429)
+    return { taken: false, retryAfterMs: Math.min((Number(retryAfter) || 0) * 1000, LONGEST_PAUSE_MS) }
   throw new ReplyRefused(said || String(status))
 }
 
 /** Characters of an answer that are looked at; it is `ok`, mostly. */
 const MOST_SAID = 500
 
-function post(url: string, body: string): Promise<{ status: number; said: string }> {
+interface Heard {
+  status: number
+  said: string
+  /** In seconds. */
+  retryAfter: string | undefined
+}
+
+function post(url: string, body: string): Promise<Heard> {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
   const options: ClientRequestArgs = { method: 'POST', headers, timeout: ATTEMPT_MS }
   return new Promise((resolve, reject) => {
@@ -65,7 +77,8 @@ function post(url: string, body: string): Promise<{ status: number; said: string
       response.setEncoding('utf8').on('data', (piece: string) => {
         if (said.length < MOST_SAID) said += piece.slice(0, MOST_SAID)
       })
-      response.once('end', () => resolve({ status: response.statusCode ?? 0, said })).once('error', reject)
+      const { statusCode: status = 0, headers } = response
+      response.once('end', () => resolve({ status, said, retryAfter: headers['retry-after'] })).once('error', reject)
     }
     const outgoing = url.startsWith('https:')
       ? httpsRequest(url, { ...options, agent: https }, heard)

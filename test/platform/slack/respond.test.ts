@@ -35,3 +35,10 @@ test.each([
   })
   expect(await calls).toBe(1)
 })
+
+test('a limited rate is kept to for as long as Slack says', async () => {
+  const limits = (response: ServerResponse) => response.writeHead(429, { 'retry-after': '1' }).end()
+  const before = performance.now()
+  expect(await replying([limits], url => respond(url, '{}'))).toBe(2)
+  expect(performance.now() - before).toBeGreaterThanOrEqual(990)
+})
