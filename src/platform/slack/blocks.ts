@@ -44,7 +44,8 @@ export function cardText(card: Card): string {
   return escapeText(card.fallback)
 }
 
-const CHANNEL = /#([CG][A-Z0-9]{8,})/g
+/** An id has digits in it; a word in capitals has none, and is no channel. */
+const CHANNEL = /#(?=[A-Z]+\d)([CG][A-Z0-9]{8,})(?![\w-])/g
 
 /** Slack shows the name of a channel for its id in this form. */
 export function withChannelLinks<T>(blocks: T): T {

@@ -1,5 +1,5 @@
 import type { Card, Part } from '../../../src/domain/card.ts'
-import { cardBlocks, cardMessages } from '../../../src/platform/slack/blocks.ts'
+import { cardBlocks, cardMessages, withChannelLinks } from '../../../src/platform/slack/blocks.ts'
 import { LIMITS, sections } from '../../../src/platform/slack/elements.ts'
 import { formView } from '../../../src/platform/slack/modal.ts'
 import { checkBlocks } from '../../support/block-kit.ts'
@@ -218,4 +218,13 @@ test('a button with an opposite is one of two thumbs where they are taken, else 
     [{ type: 'actions', elements: [{ action_id: 'meant:1' }, { action_id: 'report:1' }] }],
   ])
   for (const rich of [true, false]) for (const blocks of messages(rich)) checkBlocks(blocks)
+})
+
+test.each([
+  ['#C0123456789', '<#C0123456789>'],
+  ['#C024BE91L, #GABCDEFG1.', '<#C024BE91L>, <#GABCDEFG1>.'],
+  ['#CONTAINERS and #GITHUBACTIONS', '#CONTAINERS and #GITHUBACTIONS'],
+  ['#C0123456789-notes', '#C0123456789-notes'],
+])('an id is shown as its channel, and a word in capitals is none: %s', (said, shown) => {
+  expect(withChannelLinks([{ text: said }])).toEqual([{ text: shown }])
 })
