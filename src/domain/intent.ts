@@ -148,6 +148,8 @@ export interface Problem {
     | 'bad-away'
     /** Nothing was given where something has to be; `nearest` is an example. */
     | 'missing'
+    /** A form for a written answer that nothing was written in. */
+    | 'blank'
     /** `given`: a command whose answer is for one alone. */
     | 'for-you-alone'
   given: string

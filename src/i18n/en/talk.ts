@@ -24,6 +24,7 @@ export const talk = {
   'problem.unknown-option': '`{given}` is not something this command takes.',
   'problem.missing': 'Something is missing at the end. For example: `{nearest}`',
   'problem.nearest': 'Did you mean `{nearest}`?',
+  'problem.blank': 'Nothing was written, so nothing counts yet.',
   'problem.for-you-alone': 'The answer to `{given}` is for you alone. Type it as a command, without mentioning me.',
   'problem.see-help': '`/help` lists what I can do.',
   'problem.bad-chapter': 'There is no chapter `{given}`. Chapters: {nearest}.',

@@ -26,6 +26,7 @@ export const talk: Record<keyof typeof english, string> = {
   'problem.unknown-option': '`{given}`[은/는] 이 명령이 받지 않는 값입니다.',
   'problem.missing': '명령 뒤에 적을 것이 빠졌습니다. 예: `{nearest}`',
   'problem.nearest': '혹시 `{nearest}`입니까?',
+  'problem.blank': '적은 내용이 없어 아직 아무것도 기록하지 않았습니다.',
   'problem.for-you-alone': '`{given}`의 답은 본인만 볼 수 있습니다. 저를 언급하지 말고 명령으로 입력해 주세요.',
   'problem.see-help': '`/help`에서 할 수 있는 일을 볼 수 있습니다.',
   'problem.bad-chapter': '`{given}` 챕터는 없습니다. 있는 챕터: {nearest}.',

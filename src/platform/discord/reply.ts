@@ -139,13 +139,15 @@ async function refuseOutside({ ports, log }: DiscordContext, interaction: Intera
 }
 
 async function apologise(
-  { ports, log }: DiscordContext,
+  context: DiscordContext,
   interaction: Interaction,
   intent: Intent | undefined,
   error: unknown,
 ): Promise<void> {
+  const { ports, log } = context
   const id = randomUUID().slice(0, 8)
   log.error({ err: error, id, intent: intent?.type, workspace: interaction.guildId }, 'interaction failed')
-  const { t } = speechAt(ports, 'discord')
+  const study = await ports.studies.inChannel(placeOf(context, interaction)).catch(() => undefined)
+  const { t } = speechAt(ports, 'discord', study)
   await tell(interaction, noticeCard(t('problem.failed', { id }), 'warning')).catch(() => {})
 }

@@ -83,7 +83,8 @@ async function apologise(
   error: unknown,
 ): Promise<void> {
   const { ports, log } = context
-  const { t } = speechAt(ports, 'slack')
+  const study = await ports.studies.inChannel(exchange.caller).catch(() => undefined)
+  const { t } = speechAt(ports, 'slack', study)
   const id = randomUUID().slice(0, 8)
   const about = { err: error, id, intent: intent?.type, workspace: exchange.caller.workspace }
   const isPassing = error instanceof TryLater || isLate(error)

@@ -5,7 +5,7 @@ import { readHolidayText } from './holiday-words.ts'
 import { change } from './intents.ts'
 import { readSetupValues } from './setup-words.ts'
 import { SHOWN_VERSION } from './shown-version.ts'
-import { givenOf, HOLIDAYS_VALUE, TERM_VALUE, type Values, writtenOf } from './submitted-values.ts'
+import { givenOf, HOLIDAYS_VALUE, isBlank, TERM_VALUE, type Values, writtenOf } from './submitted-values.ts'
 
 /**
  * The intent behind a component id.
@@ -15,8 +15,13 @@ import { givenOf, HOLIDAYS_VALUE, TERM_VALUE, type Values, writtenOf } from './s
 export function decodeComponent(id: string, values: Values = {}): Intent | undefined {
   const [name = '', first = '', ...rest] = id.split(SEPARATOR)
   const decode = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined
+  if (WRITTEN.includes(name) && isBlank(values))
+    return { type: 'invalid', problem: { key: 'blank', given: '', again: id } }
   return decode?.(first, rest, values)
 }
+
+/** Forms for a written answer. */
+const WRITTEN = ['write', 'try-write', 'rv-write', 'mend-write', 'heal-write']
 
 type Decoder = (first: string, rest: string[], values: Values) => Intent | undefined
 

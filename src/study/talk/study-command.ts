@@ -57,10 +57,14 @@ function readSwitch(action: 'discussion' | 'broadcast' | 'podium'): (words: stri
   }
 }
 
+/** The name in a mention may have spaces. */
+const MENTION_OR_WORD = /<@!?\w+(?:\|[^>]*)?>|\S+/g
+
 const MENTION = /^<@!?(\w+)(?:\|([^>]*))?>$/
 
 /** `host @mina`, `host remove @mina`: one mention as the platform writes it, or a name. */
-function readHost(words: string[]): Intent {
+function readHost(given: string[]): Intent {
+  const words = given.join(' ').match(MENTION_OR_WORD) ?? []
   const remove = words[0]?.toLowerCase() === 'remove'
   const [word = '', ...more] = remove ? words.slice(1) : words
   const [, member, name] = MENTION.exec(word) ?? []

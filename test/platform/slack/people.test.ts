@@ -3,6 +3,7 @@ import { examples } from '../../support/examples.ts'
 import { mutated } from '../../support/mutate.ts'
 import { fc } from '../../support/properties.ts'
 import { CHANNEL, SlackStandIn, TEAM } from '../../support/slack.ts'
+import { until } from '../../support/until.ts'
 
 let slack: SlackStandIn
 let running: TestBot
@@ -162,6 +163,18 @@ test('a form that opens too late says so', async () => {
   expect(JSON.stringify(slack.replies.get(id))).toContain('did not open in time')
 })
 
+test('a form that holds spaces alone says so at its field, and counts as no answer', async () => {
+  await press({ id: slack.user('theo') })
+  const state = { values: { answer: { answer: { type: 'plain_text_input', value: '   ' } } } }
+  const view = { ...slack.openedView(), id: 'V1', state }
+  const user = { id: slack.user('theo'), name: 'theo' }
+  const sent = await slack.post({
+    payload: JSON.stringify({ type: 'view_submission', team: { id: TEAM }, user, view }),
+  })
+  const errors = { answer: expect.stringContaining('Nothing was written') }
+  expect(JSON.parse(sent.text)).toEqual({ response_action: 'errors', errors })
+})
+
 describe('a set-up', () => {
   test.each([
     ['a channel that only some may write in', { is_read_only: true }, 'Only some may post'],
@@ -206,6 +219,35 @@ test('a reveal is shown in the channel too, unless a host turns that off', async
   expect(await command('/study broadcast off')).toContain('stay in the question')
   expect(new Set(await broadcasts())).toEqual(new Set(['false']))
   expect(await command('/study broadcast maybe')).toContain('on')
+})
+
+test('a menu that comes without an option is answered like any press that is none', async () => {
+  const { id, ...exchange } = await slack.exchange()
+  const action = { type: 'static_select', action_id: `answer:${post}`, block_id: 'b', selected_option: null }
+  const payload = { ...pressed({ id: 'U0MENU' }, exchange), actions: [action] }
+  await slack.post({ payload: JSON.stringify(payload) })
+  await until(() => slack.replies.has(id), 'the reply', 5)
+  await slack.dealtWith(1)
+  expect(JSON.stringify(slack.replies.get(id))).toContain('do not know this button')
+})
+
+test('a host is named by a mention with spaces in it, and called by the name that Slack tells', async () => {
+  expect(await command('/study host <@W0123ABCDE|정 민아>')).toContain('Hosts of this study: host, 정 민아')
+  expect(await command('/study host remove <@W0123ABCDE|정 민아>')).toContain('Hosts of this study: host.')
+  const { user } = await slack.ask<{ user: object }>('users.info', { user: slack.user('sora') })
+  slack.fault = ({ method, body }) =>
+    method === 'users.info' && body.user === 'W0123ABCDF' ? { answer: { user: { ...user, id: body.user } } } : undefined
+  await command('/study host <@W0123ABCDF>')
+  const member = () => running.bot.store.database.prisma.member.findFirst({ where: { externalId: 'W0123ABCDF' } })
+  await until(async () => (await member())?.name === 'sora', 'the name', 5)
+})
+
+test('what goes wrong is told in the language of the study', async () => {
+  await command('/study language ko')
+  slack.fault = call => (call.method === 'views.open' ? { error: 'expired_trigger_id' } : undefined)
+  const id = await press({ id: 'U0LATE2' })
+  await command('/study language en')
+  expect(JSON.stringify(slack.replies.get(id))).toMatch(/[가-힣]/)
 })
 
 test('payloads of a new shape go no further', async () => {

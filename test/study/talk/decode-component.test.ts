@@ -69,3 +69,19 @@ test('what is none of ours decodes to nothing', () => {
     expect(decodeComponent(id)).toBeUndefined()
   fc.assert(fc.property(fc.string(), id => void decodeComponent(id)))
 })
+
+const ID = '3f2a1b4c-0000-4000-8000-000000000000'
+
+test.each(['', ' ', '1.0', '0x1', '-1', '1e0', 'a'])('%j is no place of a choice', place => {
+  expect(decodeComponent(`answer:${ID}:${place}`)).toBeUndefined()
+  expect(decodeComponent(`answer:${ID}`, { answer: [place] })).toBeUndefined()
+})
+
+test.each([`write:${ID}`, 'try-write:container:7', `rv-write:${ID}:3`, `mend-write:${ID}`, `heal-write:${ID}`])(
+  'a form that holds spaces alone is none, and is offered again (%s)',
+  id => {
+    const blank = { type: 'invalid', problem: { key: 'blank', given: '', again: id } }
+    expect(decodeComponent(id, { answer: ' \n\u200b' })).toEqual(blank)
+    expect(decodeComponent(id)?.type).not.toBe('invalid')
+  },
+)

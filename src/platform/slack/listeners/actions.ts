@@ -35,7 +35,7 @@ function pressOf(args: AnyMiddlewareArgs): Press | undefined {
 
 /** The option of a menu, or the boxes that were ticked when the button below them was pressed. */
 function pickedValues(body: BlockAction, action: BlockElementAction): Values {
-  if (action.type === 'static_select') return { [ANSWER_VALUE]: action.selected_option.value }
+  if (action.type === 'static_select') return { [ANSWER_VALUE]: action.selected_option?.value ?? '' }
   const ticked = valuesOf(body.state?.values as Parameters<typeof valuesOf>[0])[`${PICKED}${action.action_id}`]
   return ticked === undefined ? {} : { [ANSWER_VALUE]: ticked }
 }

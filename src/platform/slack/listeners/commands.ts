@@ -16,12 +16,12 @@ export function listenForCommands(app: App, context: SlackContext): void {
       await ack()
       const caller = callerOf(context, command.team_id, command.channel_id, command.user_id, command.user_name)
       const exchange = { caller, responseUrl: command.response_url, triggerId: command.trigger_id }
-      const intent = readCommand(`/${name} ${unescaped(command.text)}`)
-      await answer(
-        context,
-        exchange,
-        markBot(intent, member => member === context.botUser()),
-      )
+      const read = readCommand(`/${name} ${unescaped(command.text)}`)
+      const intent = markBot(read, member => member === context.botUser())
+      await answer(context, exchange, intent)
+      // A mention tells whom it means by their id, and mostly not by the name that the others know.
+      if (intent.type === 'study' && intent.change.action === 'host' && intent.change.mentioned)
+        context.names.learn(command.team_id, intent.change.member)
     })
   }
 }

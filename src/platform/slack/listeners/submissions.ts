@@ -3,6 +3,7 @@ import type { Problem } from '../../../domain/intent.ts'
 import { translator } from '../../../i18n/catalogue.ts'
 import { decodeComponent } from '../../../study/talk/decode-component.ts'
 import { plain } from '../../../study/talk/markdown.ts'
+import { ANSWER_VALUE } from '../../../study/talk/submitted-values.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { type ModalMemory, valuesOf } from '../modal.ts'
 import { answer } from '../reply.ts'
@@ -14,6 +15,7 @@ const FIELD_OF: Partial<Record<Problem['key'], string>> = {
   'bad-chapter': 'chapter',
   'bad-language': 'language',
   'bad-holiday': 'holidays',
+  blank: ANSWER_VALUE,
 }
 
 /** Submitted modals. What can be seen to be wrong is shown at its field, and nothing typed is lost. */
