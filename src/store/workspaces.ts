@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
-import type { Place, Workspaces } from '../study/ports.ts'
+import type { Place, PlatformName, Workspaces } from '../study/ports.ts'
 import { announce, type Changes } from './changes.ts'
 import { MEMBER_TABLES } from './member-tables.ts'
 import { HOLD_ANSWERS } from './past-answers.ts'
@@ -54,6 +54,12 @@ export class WorkspaceStore implements Workspaces {
         AND before.platform = ${platform}::"Platform" AND before.external_id = ${workspace}
       RETURNING before.removed_at AS since`
     return row?.since
+  }
+
+  async away(platform: PlatformName): Promise<string[]> {
+    const where = { platform, removedAt: { not: null } }
+    const rows = await this.#prisma.workspace.findMany({ where, select: { externalId: true } })
+    return rows.map(({ externalId }) => externalId)
   }
 
   async deleteRemoved(before: Date): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Caller, Place } from './places.ts'
+import type { Caller, Place, PlatformName } from './places.ts'
 
 export interface Member {
   id: string
@@ -37,6 +37,8 @@ export interface Workspaces {
   removed(workspace: Pick<Place, 'platform' | 'workspace'>, at: Date): Promise<void>
   /** The app is there. @returns since when it had been removed; undefined where it had not */
   returned(workspace: Pick<Place, 'platform' | 'workspace'>): Promise<Date | undefined>
+  /** Ids of those that it was removed from, and not known to be back in. */
+  away(platform: PlatformName): Promise<string[]>
   /** Deletes all of the workspaces that it was removed from before an instant. @returns how many there were */
   deleteRemoved(before: Date): Promise<number>
 }

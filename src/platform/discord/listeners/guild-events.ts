@@ -14,12 +14,15 @@ export function listenForGuilds(client: Client, context: DiscordContext): void {
       void listener(...given).catch(error => context.log.error({ err: error }, 'Discord listener'))
   client.on(
     Events.GuildCreate,
-    safely(async guild => {
-      try {
-        await greetOnce(context, guild)
-      } finally {
-        // Where no hello can be said, the app is back all the same.
-        await context.ports.workspaces.returned({ platform: 'discord', workspace: guild.id })
+    safely(guild => arrive(context, guild)),
+  )
+  client.on(
+    Events.ClientReady,
+    safely(async () => {
+      // Discord tells nobody that the app was added again while it was not there.
+      for (const id of await context.ports.workspaces.away('discord')) {
+        const guild = client.guilds.cache.get(id)
+        if (guild) await arrive(context, guild)
       }
     }),
   )
@@ -42,9 +45,24 @@ export function listenForGuilds(client: Client, context: DiscordContext): void {
   )
 }
 
-/** Discord may tell of the same arrival twice, so the channel is looked at for an earlier hello. */
+async function arrive(context: DiscordContext, guild: Guild): Promise<void> {
+  try {
+    await greetOnce(context, guild)
+  } finally {
+    // Where no hello can be said, the app is back all the same.
+    await context.ports.workspaces.returned({ platform: 'discord', workspace: guild.id })
+  }
+}
+
+/**
+ * Says hello where a study is, if there is one from before. Discord may tell of the same arrival twice, so the channel is
+ * looked at for an earlier hello.
+ */
 async function greetOnce({ ports, publisher, log }: DiscordContext, guild: Guild): Promise<void> {
-  const channel = [guild.systemChannel, ...guild.channels.cache.values()].find(each => each && mayTalkIn(guild, each))
+  const studies = await ports.studies.inWorkspace('discord', guild.id)
+  const known = studies.map(study => guild.channels.cache.get(study.channel))
+  const all = [...known, guild.systemChannel, ...guild.channels.cache.values()]
+  const channel = all.find(each => each && mayTalkIn(guild, each))
   if (!channel) return log.info({ workspace: guild.id }, 'no channel to say hello in')
   const place = { platform: 'discord', workspace: guild.id, channel: channel.id } as const
   const hello = `hello-${guild.id}-${guild.joinedTimestamp}`

@@ -1,5 +1,6 @@
 import { ChannelType, type Client, Events, MessageType } from 'discord.js'
-import type { Reply } from '../../../domain/card.ts'
+import type { Card, Reply } from '../../../domain/card.ts'
+import { DeliveryRefused } from '../../../study/chat-platform.ts'
 import { handleIntent, refuseForNow } from '../../../study/handle-intent.ts'
 import type { Caller } from '../../../study/ports.ts'
 import { cut } from '../../../study/talk/card-text.ts'
@@ -53,7 +54,7 @@ async function answer(
   outcome: 'ok' | 'refused',
   deal: (caller: Caller) => Promise<Reply[]>,
 ): Promise<void> {
-  const { publisher, log } = context
+  const { log } = context
   try {
     const parent = message.guild_id === undefined ? undefined : await parentOf(context, message.channel_id)
     const caller = callerOf(context, message, parent)
@@ -62,15 +63,31 @@ async function answer(
       message.guild_id === undefined || parent !== undefined
         ? message.channel_id
         : await threadAt(context, message, text)
-    for (const card of cards) {
-      const replyTo = channel === message.channel_id && message.guild_id !== undefined ? message.id : undefined
-      await publisher.say(channel, card, replyTo)
-    }
+    await say(context, message, channel, cards)
     interactionsTotal.inc({ platform: 'discord', outcome })
   } catch (error) {
     interactionsTotal.inc({ platform: 'discord', outcome: 'failed' })
     log.error({ err: error, workspace: message.guild_id }, 'a mention could not be answered')
   }
+}
+
+/** Posts the answer; where a thread was opened that the bot may not write in, in the channel. */
+async function say(
+  { publisher, log }: Pick<DiscordContext, 'publisher' | 'log'>,
+  message: Message,
+  channel: string,
+  cards: readonly Card[],
+): Promise<void> {
+  const isHere = channel === message.channel_id
+  const replyTo = isHere && message.guild_id !== undefined ? message.id : undefined
+  for (const [place, card] of cards.entries())
+    try {
+      await publisher.say(channel, card, replyTo)
+    } catch (error) {
+      if (isHere || !(error instanceof DeliveryRefused)) throw error
+      log.info({ reason: error.message, workspace: message.guild_id }, 'a thread that may not be written in')
+      return say({ publisher, log }, message, message.channel_id, cards.slice(place))
+    }
 }
 
 /** Opens a thread at the message; where the bot may not, the channel itself. */
