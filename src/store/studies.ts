@@ -55,6 +55,11 @@ export class StudyStore implements Studies {
     ).map(studyOf)
   }
 
+  async pausedFor(platform: PlatformName, pauseReason: string): Promise<Study[]> {
+    const where = { pauseReason, workspace: { platform, removedAt: null } }
+    return (await this.#prisma.study.findMany({ where, include: { workspace: true } })).map(studyOf)
+  }
+
   async reachable(caller: Parameters<Studies['reachable']>[0]): Promise<Study[]> {
     return (await reachableStudies(this.#prisma, caller)).map(studyOf)
   }

@@ -2,7 +2,7 @@ import { type APIGatewayBotInfo, REST, Routes } from 'discord.js'
 import type { Config } from '../../config.ts'
 import type { Log } from '../../log.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
-
+import { resumeSignedIn } from '../../study/hosting/resume-signed-in.ts'
 import { discordClient, restOptions } from './client.ts'
 import { discordCommands } from './commands.ts'
 import type { DiscordContext } from './context.ts'
@@ -77,7 +77,9 @@ export function startDiscord({ config, ports, locks, settle, log, listening }: D
   const connect = async () => {
     try {
       const { id } = (await rest.get(Routes.currentApplication())) as { id: string }
-      if (await registerCommands(rest, id, config.guildId, discordCommands())) log.info('Discord commands registered')
+      const registered = await registerCommands(rest, id, config.guildId, discordCommands())
+      if (registered) log.info('Discord commands registered')
+      resumeSignedIn(ports, log, 'discord').catch(error => log.error({ err: error }, 'studies could not be resumed'))
       const total = config.shards === 'auto' ? await recommendedShards(rest) : config.shards
       if (stopped) return
       keeper = keeperOf(context, config, id, total, locks)

@@ -10,10 +10,13 @@ export class Identity {
   readonly #client: WebClient
   readonly #log: Log
   readonly #now: () => number
+  readonly #onSignedIn: (workspace: string) => Promise<void>
   #botUser: string | undefined
   #checked: { at: number; problem: string | undefined } | undefined
 
-  constructor(client: WebClient, log: Log, now: () => number) {
+  /** @param onSignedIn what is done whenever Slack takes the token that it did not, or for the first time; gets the workspace */
+  constructor(client: WebClient, log: Log, now: () => number, onSignedIn: (workspace: string) => Promise<void>) {
+    this.#onSignedIn = onSignedIn
     this.#client = client
     this.#log = log
     this.#now = now
@@ -48,7 +51,11 @@ export class Identity {
 
   async #ask(): Promise<string | undefined> {
     try {
-      this.#botUser = (await this.#client.auth.test()).user_id
+      const { user_id, team_id } = await this.#client.auth.test()
+      this.#botUser = user_id
+      const isFirst = this.#checked === undefined || this.#checked.problem !== undefined
+      if (isFirst && team_id)
+        this.#onSignedIn(team_id).catch(error => this.#log.error({ err: error }, 'studies could not be resumed'))
       return undefined
     } catch (error) {
       if (isSignedOut(error)) return 'SLACK_BOT_TOKEN is not valid; copy it anew from OAuth & Permissions'

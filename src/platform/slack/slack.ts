@@ -3,6 +3,7 @@ import { WebClient } from '@slack/web-api'
 import type { Config } from '../../config.ts'
 import type { Log } from '../../log.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
+import { resumeSignedIn } from '../../study/hosting/resume-signed-in.ts'
 import type { WebServer } from '../../web/server.ts'
 import { boltLog } from './bolt-log.ts'
 import type { SlackContext } from './context.ts'
@@ -80,7 +81,9 @@ export async function startSlack(
   { config, ports, settle, log, listening }: SlackParts,
 ): Promise<SlackConnection> {
   const now = () => ports.clock.now().getTime()
-  const identity = new Identity(slackClient(config, log), log, now)
+  const identity = new Identity(slackClient(config, log), log, now, workspace =>
+    resumeSignedIn(ports, log, 'slack', workspace),
+  )
   // A connection that breaks says nothing of whether the message got there: delivery looks before it sends again.
   const publisher = new SlackPublisher(slackClient(config, log, { once: true }), now)
   identity.check().catch(() => {})

@@ -44,6 +44,8 @@ export interface Schedule {
 export interface Studies {
   inChannel(place: Place): Promise<Study | undefined>
   inWorkspace(platform: PlatformName, workspace: string, most?: number): Promise<Study[]>
+  /** Those that were paused for just this reason, but in workspaces that the app was removed from. */
+  pausedFor(platform: PlatformName, reason: string): Promise<Study[]>
   /**
    * The studies that a member may ask from outside their channels: those of the workspace, or, where the message belongs
    * to none (Discord's direct messages), those of the workspaces that they took part in. The one that they were last

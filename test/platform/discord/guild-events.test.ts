@@ -101,3 +101,16 @@ test('added again while it was not running, the bot says so when it is', async (
   await until(() => discord.gateway.live.length === 1, 'the gateway')
   expect(said(ELSEWHERE)).toHaveLength(before + 1)
 })
+
+test('a study that was paused since the token was refused goes on when it is taken', async () => {
+  await people.command('/study resume', { user: 'host', channel: ELSEWHERE })
+  discord.fault = call =>
+    call.method === 'POST' && call.path === `/channels/${ELSEWHERE}/messages`
+      ? { status: 401, code: 0, message: '401: Unauthorized' }
+      : undefined
+  await people.command('/study ask', { user: 'host', channel: ELSEWHERE })
+  await until(async () => (await study())?.pauseReason === 'signed-out', 'the pause', 5)
+  discord.fault = undefined
+  await running.restart()
+  await until(async () => (await study())?.pausedAt === null, 'the study to go on', 5)
+})

@@ -101,3 +101,20 @@ test('it knows itself also where Slack was not there at the start', async () => 
   await slack.postEvent(arrival())
   await until(async () => (await hellos()).length === before + 1, 'the hello')
 })
+
+test('a study that was paused since the token was refused goes on when it is taken, but not where the app was removed', async () => {
+  await command('/study resume')
+  slack.fault = call => (call.method === 'chat.postMessage' ? { error: 'invalid_auth' } : undefined)
+  await command('/study ask')
+  await until(async () => (await study())?.pauseReason === 'signed-out', 'the pause', 5)
+  slack.fault = undefined
+  await running.restart()
+  await until(async () => (await study())?.pausedAt === null, 'the study to go on', 5)
+
+  await slack.postEvent({ type: 'app_uninstalled' })
+  await until(async () => (await study())?.pauseReason === 'signed-out', 'the pause', 5)
+  const before = slack.calls.length
+  await running.restart()
+  await until(() => slack.calls.slice(before).some(call => call.method === 'auth.test'), 'the question who it is')
+  expect((await study())?.pauseReason).toBe('signed-out')
+})
