@@ -1,30 +1,28 @@
 import { PERIODS, type Period } from '../../domain/calendar.ts'
 import { readChapter } from '../../domain/chapter-words.ts'
-import { LANGUAGES } from '../../domain/course.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
-import { translator } from '../../i18n/catalogue.ts'
 import { commandOf } from '../../i18n/command-names.ts'
+import { calledBy } from './called.ts'
 import { COMMANDS, type CommandName, DATA_ACTIONS } from './command-list.ts'
 import { change, invalid, isOff, noWords } from './intents.ts'
 import { readRemind } from './remind-words.ts'
 import { readStudyCommand } from './study-command.ts'
 
+const NAMES = COMMANDS.map(({ name }) => name)
+
 /** Reads a command as a member types it, `/explain container`; a mistake becomes an `invalid` intent that says so. */
 export function readCommand(text: string): Intent {
-  const notes = /^\/?study\s+notes\s+([\s\S]+)$/i.exec(text.trim())
+  const [, first = '', second = '', rest = ''] = /^\/?(\S+)\s+(\S+)\s+([\s\S]+)$/.exec(text.trim()) ?? []
   // Notes are read as they are, line by line.
-  if (notes?.[1]) return change({ action: 'notes', text: notes[1] })
+  if (calledBy(first, ['study']) && calledBy(second, ['notes'])) return change({ action: 'notes', text: rest })
   const [name = '', ...words] = splitWords(text.trim().replace(/^\//, ''))
-  const command = COMMANDS.find(each => each.name === commandOf(name.toLowerCase()))
+  const command = calledBy(commandOf(name.toLowerCase()), NAMES)
   if (!command) {
-    const nearest = nearestOf(
-      name,
-      COMMANDS.map(each => each.name),
-    )
+    const nearest = nearestOf(name, NAMES)
     return invalid('unknown-command', `/${name}`, nearest && `/${nearest}`)
   }
-  return READERS[command.name](words)
+  return READERS[command](words)
 }
 
 /** Words, with quotes (straight, curly or full-width) keeping spaces: `schedule question "0 9 * * 1"`. */
@@ -78,16 +76,9 @@ const READERS: Record<CommandName, (words: string[]) => Intent> = {
 function readHelp([word, extra]: string[]): Intent {
   if (word === undefined) return { type: 'help' }
   const wanted = word.replace(/^\//, '').toLowerCase()
-  const names = COMMANDS.map(({ name }) => ({
-    name,
-    said: LANGUAGES.map(language => translator(language)(`name.${name}`)),
-  }))
-  const command = names.find(({ name, said }) => [name, ...said].includes(wanted))?.name
+  const command = calledBy(wanted, NAMES)
   if (command && (extra === undefined || command === 'study')) return { type: 'help', command }
-  const nearest = nearestOf(
-    wanted,
-    COMMANDS.map(each => each.name),
-  )
+  const nearest = nearestOf(wanted, NAMES)
   return invalid('unknown-option', command ? (extra ?? '') : word, `/help ${command ?? nearest ?? 'study'}`)
 }
 

@@ -1,11 +1,12 @@
 import { readDates } from '../../domain/date-words.ts'
 import { isCalendar, MOST_HOLIDAYS } from '../../domain/holiday.ts'
 import type { Intent } from '../../domain/intent.ts'
+import { calledBy } from './called.ts'
 import { change, invalid } from './intents.ts'
 
 /** `holiday`, `holiday add 2026-12-24..2026-12-26`, `holiday remove 2026-12-25`. */
 export function readHoliday([verb = 'list', ...words]: string[]): Intent {
-  const known = (['list', 'add', 'remove'] as const).find(each => each === verb.toLowerCase())
+  const known = calledBy(verb, ['list', 'add', 'remove'])
   if (!known) return invalid('unknown-option', verb, '/study holiday add 2026-12-25')
   if (known === 'list') return change({ action: 'holidays' })
   if (words.length === 0)

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../domain/course.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
+import { calledBy } from './called.ts'
 import { STUDY_ACTIONS } from './command-list.ts'
 import { readHoliday } from './holiday-words.ts'
 import { change, invalid, noWords } from './intents.ts'
@@ -9,7 +10,7 @@ import { readSetup } from './setup-words.ts'
 
 /** Reads what follows `/study`. */
 export function readStudyCommand([action = 'status', ...words]: string[]): Intent {
-  const known = STUDY_ACTIONS.find(each => each === action.toLowerCase())
+  const known = calledBy(action, STUDY_ACTIONS)
   if (known) return STUDY_READERS[known](words)
   const nearest = nearestOf(action, STUDY_ACTIONS)
   return invalid('unknown-option', action, nearest && `/study ${nearest}`)
@@ -65,7 +66,7 @@ const MENTION = /^<@!?(\w+)(?:\|([^>]*))?>$/
 /** `host @mina`, `host remove @mina`: one mention as the platform writes it, or a name. */
 function readHost(given: string[]): Intent {
   const words = given.join(' ').match(MENTION_OR_WORD) ?? []
-  const remove = words[0]?.toLowerCase() === 'remove'
+  const remove = calledBy(words[0] ?? '', ['remove']) !== undefined
   const [word = '', ...more] = remove ? words.slice(1) : words
   const [, member, name] = MENTION.exec(word) ?? []
   const second = more.find(each => member !== undefined || each.startsWith('@') || MENTION.test(each))
