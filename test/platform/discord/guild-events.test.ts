@@ -68,15 +68,23 @@ test('where it may open a thread and not write in it, a mention is answered in t
   expect(answer?.message_reference?.message_id).toBe(id)
 })
 
-test('what goes wrong is told in the language of the study', async () => {
-  const { answers } = running.bot.store
-  const question = answers.question.bind(answers)
-  answers.question = () => Promise.reject(new Error('broken'))
-  const id = 'write:1d8a49db-adde-4d81-b2ca-fb9a23195177'
-  const exchange = people.press({}, id, { user: 'mina', channel: ELSEWHERE })
-  await discord.interactions.dealtWith()
-  answers.question = question
-  expect(seeReplies(discord, exchange)[0]?.text).toMatch(/Something went wrong/)
+describe('what goes wrong', () => {
+  const rename = (from: string, to: string) =>
+    running.bot.store.database.pool.query(`ALTER TABLE ${from} RENAME TO ${to}`)
+  beforeEach(() => rename('miss', 'miss_away'))
+  afterEach(() => rename('miss_away', 'miss'))
+
+  test('is told in the language of the study', async () => {
+    const exchange = await people.command('/explain qwertz', { user: 'mina', channel: ELSEWHERE })
+    await until(() => exchange.replies.length > 0, 'the reply', 5)
+    expect(seeReplies(discord, exchange)[0]?.text).toMatch(/Something went wrong/)
+  })
+
+  test('is told to whoever mentions the bot, too', async () => {
+    people.say(`<@${BOT.id}> qwertz`, { user: 'mina', channel: ELSEWHERE })
+    await discord.interactions.dealtWith()
+    expect(said(ELSEWHERE).at(-1)).toMatch(/Something went wrong/)
+  })
 })
 
 test('a form that holds spaces alone says so, and is offered again', async () => {

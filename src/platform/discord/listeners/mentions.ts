@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ChannelType, type Client, Events, MessageType } from 'discord.js'
 import type { Card, Reply } from '../../../domain/card.ts'
 import { DeliveryRefused } from '../../../study/chat-platform.ts'
@@ -5,6 +6,8 @@ import { handleIntent, refuseForNow } from '../../../study/handle-intent.ts'
 import type { Caller } from '../../../study/ports.ts'
 import { cut } from '../../../study/talk/card-text.ts'
 import { readMention } from '../../../study/talk/mention.ts'
+import { noticeCard } from '../../../study/talk/notice-card.ts'
+import { speechAt } from '../../../study/talk/speech.ts'
 import { interactionsTotal } from '../../../web/metrics.ts'
 import { type DiscordContext, nameOf, nearness } from '../context.ts'
 import { LIMITS } from '../limits.ts'
@@ -54,7 +57,6 @@ async function answer(
   outcome: 'ok' | 'refused',
   deal: (caller: Caller) => Promise<Reply[]>,
 ): Promise<void> {
-  const { log } = context
   try {
     const parent = message.guild_id === undefined ? undefined : await parentOf(context, message.channel_id)
     const caller = callerOf(context, message, parent)
@@ -66,9 +68,21 @@ async function answer(
     await say(context, message, channel, cards)
     interactionsTotal.inc({ platform: 'discord', outcome })
   } catch (error) {
+    await apologise(context, message, error)
     interactionsTotal.inc({ platform: 'discord', outcome: 'failed' })
-    log.error({ err: error, workspace: message.guild_id }, 'a mention could not be answered')
   }
+}
+
+/** A failure is told where it was asked, and logged under one id. */
+async function apologise(context: DiscordContext, message: Message, error: unknown): Promise<void> {
+  const { ports, log } = context
+  const { guild_id: workspace = '', channel_id: channel } = message
+  const id = randomUUID().slice(0, 8)
+  log.error({ err: error, id, workspace }, 'a mention could not be answered')
+  const study = await ports.studies.inChannel({ platform: 'discord', workspace, channel }).catch(() => undefined)
+  const card = noticeCard(speechAt(ports, 'discord', study).t('problem.failed', { id }), 'warning')
+  // A refusal would be refused once more.
+  if (!(error instanceof DeliveryRefused)) await say(context, message, channel, [card]).catch(() => {})
 }
 
 /** Posts the answer; where a thread was opened that the bot may not write in, in the channel. */
