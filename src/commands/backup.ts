@@ -1,7 +1,7 @@
 import { SystemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { VERSION } from '../package-files.ts'
-import { restoreBackup } from '../store/backup/restore-backup.ts'
+import { checkBackup, restoreChecked } from '../store/backup/restore-backup.ts'
 import { startEmbeddedPostgres } from '../store/embedded-postgres.ts'
 import { openStore } from '../store/index.ts'
 import { print, printProgress } from './print.ts'
@@ -20,13 +20,14 @@ export async function backUp(file: string): Promise<void> {
   }
 }
 
-/** `studyhall restore FILE`: into an empty database, all of it or nothing. */
+/** `studyhall restore FILE`: into an empty database, all of it or nothing; none is made for a file that is no backup. */
 export async function restore(file: string): Promise<void> {
   const config = readConfig(process.env)
+  const backup = await checkBackup(file)
   const server = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir)
   try {
     const url = config.databaseUrl ?? server?.url ?? ''
-    const { head, rows } = await restoreBackup(url, file, printProgress)
+    const { head, rows } = await restoreChecked(url, backup, printProgress)
     print(
       `✓ ${total(rows)} rows of ${Object.keys(rows).length} tables, as they were at ${head.at} (version ${head.version})`,
     )

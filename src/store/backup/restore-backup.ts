@@ -17,16 +17,18 @@ export interface RestoreSummary {
   rows: Record<string, number>
 }
 
+/** A file that was read whole and is a backup which this version can restore. */
+export interface CheckedBackup {
+  file: string
+  head: BackupHead
+  end: BackupEnd
+}
+
 /**
- * Puts a backup into an empty database, or one that a restore which was killed has left: all of it or nothing. The file is read whole and checked before anything is
- * written; data of an older version is migrated on the way.
- * @throws {UserError} for a file that is no whole backup, one of a newer version, or a database that is not empty
+ * Reads a backup to its end, and touches no database.
+ * @throws {UserError} for a file that is no whole backup, or one of a newer version
  */
-export async function restoreBackup(
-  databaseUrl: string,
-  file: string,
-  onProgress: (table: string, rows: number) => void = () => {},
-): Promise<RestoreSummary> {
+export async function checkBackup(file: string): Promise<CheckedBackup> {
   const { head, end } = await verify(file)
   const known = await readMigrations()
   const unknown = head.migrations.filter(name => !known.some(each => each.name === name))
@@ -34,6 +36,20 @@ export async function restoreBackup(
     throw new UserError(
       `${file} was written by a newer Studyhall (${head.version}; it has ${unknown.join(', ')}). Update this one, then restore.`,
     )
+  return { file, head, end }
+}
+
+/**
+ * Puts a backup into an empty database, or one that a restore which was killed has left: all of it or nothing. Data of an
+ * older version is migrated on the way.
+ * @throws {UserError} for a database that is not empty
+ */
+export async function restoreChecked(
+  databaseUrl: string,
+  { file, head, end }: CheckedBackup,
+  onProgress: (table: string, rows: number) => void = () => {},
+): Promise<RestoreSummary> {
+  const known = await readMigrations()
   const client = await connectApart(databaseUrl)
   try {
     if (await takeToRestore(client)) await emptySchema(client)
@@ -55,6 +71,15 @@ export async function restoreBackup(
     await client.end()
   }
   return { head, rows: end.rows }
+}
+
+/** `checkBackup` and `restoreChecked`: nothing is written before the file is known to be whole. */
+export async function restoreBackup(
+  databaseUrl: string,
+  file: string,
+  onProgress?: (table: string, rows: number) => void,
+): Promise<RestoreSummary> {
+  return restoreChecked(databaseUrl, await checkBackup(file), onProgress)
 }
 
 /** Reads the whole file, so that nothing is begun with one that does not hold. */
