@@ -6,6 +6,7 @@ import { counted } from '../domain/counted.ts'
 import { decodeText } from '../domain/decode.ts'
 import { MOST_HOLIDAYS, readHolidays } from '../domain/holiday.ts'
 import { openStore } from '../store/index.ts'
+import { nameHolidays } from '../study/hosting/keep-holidays.ts'
 import { UserError, whyUnreadable } from '../user-error.ts'
 import { print } from './print.ts'
 
@@ -30,13 +31,14 @@ export async function addHolidays(channel: string, path: string): Promise<void> 
       throw new UserError(
         `${studies.length === 0 ? 'No study' : 'More than one study'} is in the channel ${channel}; give the id of a channel or study.`,
       )
-    const reading = await readHolidays(text, dayOf(new SystemClock().now(), study.timezone), study.timezone)
+    const today = dayOf(new SystemClock().now(), study.timezone)
+    const reading = await readHolidays(text, today, study.timezone)
     if ('calendar' in reading) throw new UserError(`${path}:${reading.line}: ${CALENDAR_PROBLEMS[reading.calendar]}`)
     if (!('days' in reading))
       throw new UserError(
         `${path}:${reading.line}: ${reading.wrong || 'nothing'} is not a holiday; expected dates such as 2026-12-25, ranges such as 2026-12-24..2026-12-26, or an iCalendar file`,
       )
-    await store.studies.addHolidays(study.id, reading.days)
+    await nameHolidays(store, study.id, reading.days, today)
     print(`✓ ${counted(reading.days.length, 'holiday')}: ${reading.days.join(', ')}`)
   } finally {
     await store.close()

@@ -24,11 +24,22 @@ export async function keepHolidays(ports: Ports, study: Study, text: string, rem
   }
   const { days } = reading
   if (remove) await ports.studies.removeHolidays(study.id, days)
-  else {
-    await ports.studies.addHolidays(study.id, days)
-    if (days.includes(today)) await ports.scores.excuse(today, { studyId: study.id })
-  }
+  else await nameHolidays(ports, study.id, days, today)
   return listHolidays(ports, study)
+}
+
+/**
+ * Makes days holidays of a study. One that is today costs nobody anything, also where its question is closed already.
+ * @param days local dates (`YYYY-MM-DD`), as is today
+ */
+export async function nameHolidays(
+  { studies, scores }: Pick<Ports, 'studies' | 'scores'>,
+  studyId: string,
+  days: readonly string[],
+  today: string,
+): Promise<void> {
+  await studies.addHolidays(studyId, days)
+  if (days.includes(today)) await scores.excuse(today, { studyId })
 }
 
 /** The holidays from today on. */
