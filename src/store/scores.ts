@@ -8,7 +8,7 @@ import { BOARD_LINES, type BoardLine, boardParameters, ranked } from './board-qu
 import { BoardSpreads } from './board-spreads.ts'
 import type { Changes } from './changes.ts'
 import type { Database } from './database.ts'
-import { SPEND_REST } from './rest-statement.ts'
+import { settleRest } from './rest-statement.ts'
 import { checkScores, type Difference, repairScores } from './score-check.ts'
 
 /** Points and streaks, read from sums that are kept as answers come in. */
@@ -80,9 +80,8 @@ export class ScoreStore implements Scores {
       GROUP BY chapter.id ORDER BY chapter.number`
   }
 
-  /** The rows are locked as the statement that records answers locks them, so that neither waits for the other in a circle. */
   async rest(postId: string): Promise<void> {
-    await this.#prisma.$executeRawUnsafe(SPEND_REST, postId, FREE_DAYS)
+    await settleRest(this.#prisma, postId)
   }
 
   async excuse(day: string, whose: { memberId: string } | { studyId: string }): Promise<void> {

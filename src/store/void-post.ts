@@ -1,10 +1,10 @@
-import { FREE_DAYS } from '../domain/streak.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { addToTotals } from './add-to-totals.ts'
 import { streakOf } from './answer-statement.ts'
 import { carryStreaks, streaksOf } from './carry-streaks.ts'
 import { rebuildWithin } from './memories.ts'
-import { SPEND_REST } from './rest-statement.ts'
+import { settleRest } from './rest-statement.ts'
+import { REST_VOIDED } from './voided-days.ts'
 
 type Transaction = Prisma.TransactionClient
 
@@ -31,8 +31,8 @@ export async function voidWithin(tx: Transaction, postId: string, at: Date): Pro
   await tx.$executeRaw`DELETE FROM total WHERE study_id = ${post.studyId}::uuid AND answered = 0`
   await tx.$executeRaw`DELETE FROM answer WHERE post_id = ${postId}::uuid`
   if (post.dayNumber !== null) {
-    await rest(tx, postId, post.studyId, post.dayNumber)
-    await restAfter(tx, post.studyId, post.dayNumber)
+    await standAt(tx, post.studyId, post.dayNumber)
+    await restAgain(tx, postId, post.studyId, post.dayNumber)
   }
   await carryStreaks(tx, before, await streaksOf(tx, post.studyId))
   await forgetReviews(
@@ -43,21 +43,8 @@ export async function voidWithin(tx: Transaction, postId: string, at: Date): Pro
   return [members.length]
 }
 
-/**
- * The day becomes one of rest for whoever has a streak beside it, and what they have is counted anew; a free day that
- * was spent on it is given back.
- */
-async function rest(tx: Transaction, postId: string, studyId: string, day: number): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO rest_day (study_id, member_id, day_number, day, free)
-    SELECT standing.study_id, member_id, ${day}, post.day, false FROM standing JOIN post ON post.id = ${postId}::uuid
-    WHERE standing.study_id = ${studyId}::uuid
-      AND ((days + rest) @> ${day - 1}::int OR (days + rest) @> ${day + 1}::int OR rest @> ${day}::int)
-      AND NOT past_days @> ${day}::int AND NOT EXISTS (
-        SELECT FROM answer JOIN post AS other ON other.id = answer.post_id
-        WHERE answer.member_id = standing.member_id AND other.study_id = standing.study_id AND other.day_number = ${day})
-    ORDER BY member_id
-    ON CONFLICT (study_id, member_id, day_number) DO UPDATE SET free = false`
+/** Everybody stands by what they have answered, and rested up to a day. */
+async function standAt(tx: Transaction, studyId: string, day: number): Promise<void> {
   await tx.$executeRaw`
     WITH answered AS (
       SELECT member_id, range_agg(day) AS days FROM (
@@ -68,7 +55,7 @@ async function rest(tx: Transaction, postId: string, studyId: string, day: numbe
       ) AS every GROUP BY member_id
     ), rested AS (
       SELECT member_id, range_agg(int4range(day_number, day_number, '[]')) AS rest
-      FROM rest_day WHERE study_id = ${studyId}::uuid GROUP BY member_id
+      FROM rest_day WHERE study_id = ${studyId}::uuid AND day_number < ${day} GROUP BY member_id
     ), counted AS (
       SELECT member_id, days, coalesce(rest, '{}') AS rest FROM answered LEFT JOIN rested USING (member_id)
     )
@@ -84,14 +71,24 @@ async function rest(tx: Transaction, postId: string, studyId: string, day: numbe
   await tx.$executeRaw`DELETE FROM standing WHERE ${gone}`
 }
 
-/** Days missed later may be ones of rest now: a free day was given back, or a streak that broke before them goes on to them. */
-async function restAfter(tx: Transaction, studyId: string, day: number): Promise<void> {
-  const later = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM post
-    WHERE study_id = ${studyId}::uuid AND kind = 'question' AND status = 'published' AND day_number > ${day}
-      AND closed_at IS NOT NULL AND voided_at IS NULL
-    ORDER BY day_number, at`
-  for (const { id } of later) await tx.$executeRawUnsafe(SPEND_REST, id, FREE_DAYS)
+/**
+ * The day becomes one of rest, and all that closed from then on are settled anew: a free day may be given back or not be
+ * needed any more, a streak may go on to days after it or not have begun before them. What was excused stays so.
+ */
+async function restAgain(tx: Transaction, postId: string, studyId: string, day: number): Promise<void> {
+  const from = { studyId, dayNumber: { gte: day } }
+  await tx.restDay.deleteMany({ where: { ...from, free: true } })
+  await tx.$executeRawUnsafe(REST_VOIDED, postId)
+  const closed = await tx.post.findMany({
+    where: { ...from, kind: 'question', status: 'published', closedAt: { not: null }, voidedAt: null },
+    orderBy: [{ dayNumber: 'asc' }, { at: 'asc' }],
+    select: { id: true },
+  })
+  for (const { id } of closed) await settleRest(tx, id)
+  await tx.$executeRaw`
+    DELETE FROM rest_day USING standing
+    WHERE rest_day.study_id = ${studyId}::uuid AND rest_day.day_number >= ${day} AND standing.study_id = rest_day.study_id
+      AND standing.member_id = rest_day.member_id AND NOT standing.rest @> rest_day.day_number`
 }
 
 async function forgetReviews(tx: Transaction, postId: string, memberIds: string[]): Promise<void> {
