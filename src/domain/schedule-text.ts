@@ -71,6 +71,9 @@ interface Days {
 const FILLERS =
   /\b(?:at|on|every|each|the|of|and|in|a|per|week|weekly)\b|매주|마다|에만|에(?=\s|$)|와(?=\s)|과(?=\s)|[,/·&+;.]/g
 const MONTHLY = /매월|매달|monthly|\bmonth\b/
+/** Korean words that speak of a month without naming it, but where days or weeks are counted: `3일마다` is every third day. */
+const OF_A_MONTH = /말일|\d일|[첫둘두셋세넷네]\s*(?:째|번째)|마지막\s*[일월화수목금토]요일/
+const COUNTED = /마다|매주|매일/
 const LAST_DAY = /말일|마지막\s*날|last\s+day/
 const ORDINALS: [RegExp, string][] = [
   [/첫\s*(?:째|번째)|\bfirst\b|\b1st\b/, '1'],
@@ -81,7 +84,7 @@ const ORDINALS: [RegExp, string][] = [
 ]
 
 function readDays(text: string): Days | undefined {
-  if (!MONTHLY.test(text)) return ofWeek(text)
+  if (!MONTHLY.test(text) && (!OF_A_MONTH.test(text) || COUNTED.test(text))) return ofWeek(text)
   const rest = text.replace(MONTHLY, ' ')
   if (LAST_DAY.test(rest)) return isEmpty(rest.replace(LAST_DAY, ' ')) ? { ofMonth: 'L', ofWeek: '*' } : undefined
   return nthDay(rest) ?? datesOf(rest)

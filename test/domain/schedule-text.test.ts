@@ -30,6 +30,12 @@ test.each([
   ['monthly 9:00', '0 9 1 * *'],
   ['on the 1st and 15th of every month at 9:00', '0 9 1,15 * *'],
   ['매월 말일 18:00', '0 18 L * *'],
+  ['말일 18시', '0 18 L * *'],
+  ['말일 오후 6시 반에', '30 18 L * *'],
+  ['1일, 15일 9시', '0 9 1,15 * *'],
+  ['첫째 월요일 9시', '0 9 * * 1#1'],
+  ['두 번째 금요일 18:00', '0 18 * * 5#2'],
+  ['마지막 금요일 17시', '0 17 * * 5L'],
   ['last day of the month 18:00', '0 18 L * *'],
   ['매월 첫째 월요일 9시', '0 9 * * 1#1'],
   ['last Friday of every month, 17:00', '0 17 * * 5L'],
@@ -49,6 +55,7 @@ test.each([
   ['주말', '15 10 * * 1', '15 10 * * 0,6'],
   ['10:00', '30 9 * * 1,3', '0 10 * * 1,3'],
   ['오후 6시', '30 9 1 * *', '0 18 1 * *'],
+  ['말일', '30 9 1 * *', '30 9 L * *'],
 ])('%s keeps what it leaves open of %s', (text, current, cron) => {
   const reading = readSchedule(text)
   expect('cron' in reading && completed(reading.cron, reading.keeps, current)).toBe(cron)
@@ -66,6 +73,15 @@ test.each([
   ['평일 9:00, 18:30', 'unreadable'],
   ['every other day 9:00', 'unreadable'],
   ['격주 월요일 9:00', 'unreadable'],
+  // Every so many days, a day of one month, or the last of nobody knows what.
+  ['3일마다 9시', 'unreadable'],
+  ['두 번째 월요일마다 9시', 'unreadable'],
+  ['매주 말일 9시', 'unreadable'],
+  ['12월 25일 9시', 'unreadable'],
+  ['마지막 날 9시', 'unreadable'],
+  ['1일 1회 9시', 'unreadable'],
+  ['every 3rd day 9:00', 'unreadable'],
+  ['every second Monday 9:00', 'unreadable'],
 ])('%j is refused as %s', (text, wrong) => {
   expect(readSchedule(text)).toEqual({ wrong })
 })
