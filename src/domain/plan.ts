@@ -18,6 +18,8 @@ export interface Progress {
   since: string
   /** Whether the current chapter's summary was posted since. */
   summarised: boolean
+  /** Whether questions were due since the current chapter began, and not one was asked, as in a week of holidays. */
+  unasked: boolean
   /** Whether a summary is scheduled at all. */
   summarises: boolean
   dates: readonly PlannedChapter[]
@@ -29,16 +31,17 @@ export interface Progress {
  * The chapter that a study should be at when something is due on a local day.
  *
  * A weekly plan moves with the summaries: each one begins a chapter, the current one if its summary was not posted yet,
- * else the next. Without summaries it moves with the first question of a new ISO week. Dates move when they have come.
+ * else the next; a chapter whose questions all fell out stays for another week. Without summaries it moves with the first
+ * question of a new ISO week. Dates move when they have come.
  */
 export function chapterDue(progress: Progress, kind: 'summary' | 'question', day: string): number {
-  const { plan, chapter, since, summarised, summarises, dates, chapters } = progress
+  const { plan, chapter, since, summarised, unasked, summarises, dates, chapters } = progress
   const next = chapters.find(number => number > chapter) ?? chapter
   if (plan === 'dates')
     return dates.filter(each => each.startsOn <= day && each.chapter > chapter).at(-1)?.chapter ?? chapter
   if (plan === 'off') return chapter
   const newWeek = periodStart('week', since) < periodStart('week', day)
-  if (summarises) return kind === 'summary' && summarised && newWeek ? next : chapter
+  if (summarises) return kind === 'summary' && summarised && !unasked && newWeek ? next : chapter
   return newWeek ? next : chapter
 }
 

@@ -35,21 +35,24 @@ WITH closed AS (
       AND date_trunc('month', spent.day) = date_trunc('month', missed.day)) < $2
   ON CONFLICT (study_id, member_id, day_number) DO UPDATE SET free = excluded.free
   RETURNING study_id, member_id, day_number
+), stood AS (
+  UPDATE standing SET
+    rest = standing.rest + int4multirange(int4range(rested.day_number, rested.day_number, '[]')),
+    day_number = greatest(standing.day_number, rested.day_number),
+    streak = ${streakOf('standing.days', "standing.rest + int4multirange(int4range(rested.day_number, rested.day_number, '[]'))")}
+  FROM rested WHERE standing.study_id = rested.study_id AND standing.member_id = rested.member_id
 )
-UPDATE standing SET
-  rest = standing.rest + int4multirange(int4range(rested.day_number, rested.day_number, '[]')),
-  day_number = greatest(standing.day_number, rested.day_number),
-  streak = ${streakOf('standing.days', "standing.rest + int4multirange(int4range(rested.day_number, rested.day_number, '[]'))")}
-FROM rested WHERE standing.study_id = rested.study_id AND standing.member_id = rested.member_id`
+SELECT EXISTS (SELECT FROM post WHERE study_id = (SELECT study_id FROM post WHERE id = $1::uuid)
+  AND day_number IS NOT NULL AND voided_at IS NOT NULL) AS "anyVoided"`
 
 /**
  * Settles who rests on the day of a post that has closed, and on days beside it that were taken back. The rows are locked
  * as the statement that records answers locks them, so that neither waits for the other in a circle.
  */
 export async function settleRest(
-  db: Pick<Prisma.TransactionClient, '$executeRawUnsafe'>,
+  db: Pick<Prisma.TransactionClient, '$queryRawUnsafe' | '$executeRawUnsafe'>,
   postId: string,
 ): Promise<void> {
-  await db.$executeRawUnsafe(SPEND_REST, postId, FREE_DAYS)
-  await db.$executeRawUnsafe(REST_VOIDED, postId)
+  const [found] = await db.$queryRawUnsafe<{ anyVoided: boolean }[]>(SPEND_REST, postId, FREE_DAYS)
+  if (found?.anyVoided) await db.$executeRawUnsafe(REST_VOIDED, postId)
 }

@@ -8,6 +8,7 @@ export interface Occasion extends Omit<DueStudy, 'study'> {
   /** As it was before this attempt: see `Posts`. */
   history(courseSlug: string): ReturnType<Posts['history']>
   summarised(chapter: number, since: Date): Promise<boolean>
+  unaskedSince(since: Date): Promise<boolean>
 }
 
 /** @returns undefined where the study is gone */
@@ -22,6 +23,7 @@ export async function occasionOf(
     ...read,
     history: once((courseSlug: string) => posts.history(study.id, courseSlug)),
     summarised: once((chapter: number, since: Date) => posts.summarised(study.id, chapter, since)),
+    unaskedSince: once((since: Date) => posts.unaskedSince(study.id, since)),
   }
   return { study, occasion }
 }

@@ -573,6 +573,29 @@ test('a chapter a week, each summary once, and then none; hosts hear of the end 
   expect(summaries()).toHaveLength(3)
 })
 
+test('a week in which nothing was asked keeps its chapter, where a question was due: for holidays, or since it was too late', async () => {
+  await store.studies.addHolidays(study.id, ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'])
+  await week(0)
+  // After the summary the bot is away until the week is nearly over.
+  clock.moveTo(minutes(WEEK + 1))
+  await tick.run()
+  clock.moveTo(minutes(WEEK + (5 * 24 + 12) * 60))
+  await tick.run()
+  await queue.drain()
+  await week(2 * WEEK)
+  expect((await current()).chapter).toBe(1)
+  expect(summaries()).toEqual(['The **first** chapter.'])
+  await week(3 * WEEK)
+  expect((await current()).chapter).toBe(2)
+})
+
+test('a chapter a week also where no questions are scheduled', async () => {
+  await store.studies.unschedule(study.id, 'question')
+  await week(0)
+  await week(WEEK)
+  expect((await current()).chapter).toBe(2)
+})
+
 test('by dates, and not at all while the plan is off', async () => {
   await store.studies.setPlan(study.id, 'dates', [{ chapter: 2, startsOn: '2026-12-02' }])
   await week(0)

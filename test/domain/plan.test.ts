@@ -6,6 +6,7 @@ const progress = (changes: Partial<Progress> = {}): Progress => ({
   chapter: 1,
   since: '2026-12-01',
   summarised: true,
+  unasked: false,
   summarises: true,
   dates: [],
   chapters: [1, 2, 4],
@@ -15,6 +16,7 @@ const progress = (changes: Partial<Progress> = {}): Progress => ({
 test.each<[string, Partial<Progress>, 'summary' | 'question', string, number]>([
   ['a summary begins the next chapter', {}, 'summary', MONDAY, 2],
   ['but not while the current one’s was never posted', { summarised: false }, 'summary', MONDAY, 1],
+  ['nor while its questions all fell out', { unasked: true }, 'summary', MONDAY, 1],
   ['nor twice in a week', {}, 'summary', '2026-12-04', 1],
   ['a question moves nothing where there are summaries', {}, 'question', MONDAY, 1],
   ['a question of a new week does where there are none', { summarises: false }, 'question', MONDAY, 2],

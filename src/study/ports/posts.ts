@@ -71,9 +71,11 @@ export interface Posts {
   bySlot(slot: Slot): Promise<Post[]>
   /** Published questions that wait for their reveal at an instant, oldest first: asked before it, or due to close by it. */
   open(studyId: string, at: Date): Promise<Post[]>
-  /** Moves the time at which a question promises to close. */
   /** Whether the summary of a chapter was posted since an instant. */
   summarised(studyId: string, chapter: number, since: Date): Promise<boolean>
+  /** Whether questions were due since an instant, and none was put to the channel. */
+  unaskedSince(studyId: string, since: Date): Promise<boolean>
+  /** Moves the time at which a question promises to close. */
   promise(id: string, closesAt: Date | null): Promise<void>
   close(id: string, at: Date): Promise<void>
   /**

@@ -63,10 +63,11 @@ export async function keepPlace(ports: Ports, study: Study): Promise<void> {
 /** A weekly plan that comes to the chapter on that Monday by itself stays; else its date is set. */
 async function planFor(ports: Ports, study: Study, published: NewChapter): Promise<void> {
   const { slug, chapter, monday } = published
-  const [schedules, dates, summarised] = await Promise.all([
+  const [schedules, dates, summarised, unasked] = await Promise.all([
     ports.studies.schedules(study.id),
     ports.studies.planned(study.id),
     ports.posts.summarised(study.id, study.chapter, study.chapterSince),
+    ports.posts.unaskedSince(study.id, study.chapterSince),
   ])
   const summary = schedules.find(schedule => schedule.kind === 'summary')
   const progress = {
@@ -74,6 +75,7 @@ async function planFor(ports: Ports, study: Study, published: NewChapter): Promi
     chapter: study.chapter,
     since: dayOf(study.chapterSince, study.timezone),
     summarised,
+    unasked,
     summarises: summary !== undefined,
     dates,
     chapters: ports.courses.get(slug)?.course.chapters.map(each => each.number) ?? [],
