@@ -1,8 +1,8 @@
-import { createTask } from 'node-cron'
 import { nextSlot } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import { VERSION } from '../package-files.ts'
 import { lastBackup } from '../web/metrics.ts'
+import { cronTask } from './cron-task.ts'
 
 interface Backups {
   writeInto(folder: string, options: { version: string; at: Date }): Promise<{ file: string; bytes: number }>
@@ -24,13 +24,27 @@ export interface BackUpParts {
 
 /** Backs up on a schedule. @returns how to stop */
 export async function backUpRegularly(parts: BackUpParts): Promise<() => Promise<void>> {
-  const task = createTask(parts.cron, () => backUpOnce(parts), {
-    name: 'backup',
-    noOverlap: true,
-    timezone: parts.timezone,
-  })
+  // One that is under way holds its lock.
+  const task = cronTask('backup', '* * * * *', backUpWhenDue(parts), { log: parts.log, noOverlap: false })
   await task.start()
   return async () => void (await task.destroy())
+}
+
+/**
+ * Backs up once for each time that the schedule comes round from now on, when it is asked to look. The expression means
+ * what it means for a study, and a minute that nobody looked in is made up for.
+ */
+export function backUpWhenDue(parts: BackUpParts): () => Promise<void> {
+  const { now, cron, timezone } = parts
+  let since = now()
+  return async () => {
+    const looked = now()
+    // After a clock that was ahead for a while.
+    if (since > looked) since = looked
+    if (nextSlot(cron, timezone, since) > looked) return
+    since = looked
+    await backUpOnce(parts)
+  }
 }
 
 /** One backup, unless another replica has just made it; a failure is logged and leaves the earlier ones. */

@@ -1,6 +1,7 @@
-import { createTask, type ScheduledTask } from 'node-cron'
+import type { ScheduledTask } from 'node-cron'
 import type { Log } from '../log.ts'
 import type { Clock, Workspaces } from '../study/ports.ts'
+import { cronTask } from './cron-task.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** For how long a workspace is kept that the app was removed from. */
@@ -36,7 +37,7 @@ export class Housekeeping {
 
   constructor(parts: HousekeepingParts) {
     this.#parts = parts
-    this.#task = createTask(DAILY, () => this.#begin(), { noOverlap: true })
+    this.#task = cronTask('housekeeping', DAILY, () => this.#begin(), parts)
   }
 
   async start(): Promise<void> {

@@ -1,7 +1,8 @@
-import { createTask, type ScheduledTask } from 'node-cron'
+import type { ScheduledTask } from 'node-cron'
 import type { Log } from '../log.ts'
 import type { Clock } from '../study/ports.ts'
 import { tickSeconds } from '../web/metrics.ts'
+import { cronTask } from './cron-task.ts'
 import { enqueueReminders, type ReminderParts } from './due-reminders.ts'
 import { enqueueSchedules, type ScheduleParts } from './due-schedules.ts'
 import { DueTimes } from './due-times.ts'
@@ -22,8 +23,7 @@ export class Tick {
   constructor(parts: TickParts) {
     this.#parts = parts
     this.#dueTimes = new DueTimes(parts)
-    const logger = cronLog(parts.log)
-    this.#task = createTask('* * * * *', () => this.#tick(), { name: 'tick', noOverlap: true, logger })
+    this.#task = cronTask('tick', '* * * * *', () => this.#tick(), parts)
   }
 
   /** Ticks now, for what came due while the bot was down, and then every minute. */
@@ -63,11 +63,4 @@ export class Tick {
     stop()
     return count
   }
-}
-
-/** node-cron's own messages in the bot's log, instead of on the terminal. */
-function cronLog(log: Log) {
-  const say = (level: 'debug' | 'warn' | 'error') => (message: string | Error) =>
-    log[level]({ part: 'cron' }, String(message))
-  return { debug: say('debug'), info: say('debug'), warn: say('warn'), error: say('error') }
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { backUpOnce } from '../../src/delivery/back-up.ts'
+import { backUpOnce, backUpWhenDue } from '../../src/delivery/back-up.ts'
 import { createLog } from '../../src/log.ts'
 import type { Store } from '../../src/store/index.ts'
 import { openTestStore } from '../support/database.ts'
@@ -30,6 +30,28 @@ test('replicas whose clocks are apart make one backup a night, and so three nigh
   expect((await readdir(folder)).map(name => name.slice(0, 20)).sort()).toEqual(
     ['25', '26', '27'].map(night => `studyhall-2026-11-${night}`),
   )
+})
+
+test('a schedule with days of the month and of the week comes round on either, as those of studies do', async () => {
+  const { backups, locks } = store
+  let now = new Date('2026-11-24T00:00:00Z')
+  const when = { cron: '0 3 1,15 * 5', timezone: 'Asia/Seoul' }
+  const parts = { backups, locks, now: () => now, log: createLog('silent'), folder, ...when }
+  const backUp = backUpWhenDue(parts)
+  // A clock that is ahead for a while, and nothing due on the way.
+  for (const minute of ['2026-11-26T17:00', '2026-11-24T00:00']) {
+    now = new Date(`${minute}:00Z`)
+    await backUp()
+  }
+  // A minute that is missed, while the process was busy, is made up for.
+  for (const minute of ['26T18:04', '27T17:59', '27T18:01', '27T18:02', '28T18:00', '30T17:59', '30T18:00']) {
+    now = new Date(`2026-11-${minute}:00Z`)
+    await backUp()
+  }
+  expect((await readdir(folder)).map(name => name.slice(0, 26)).sort()).toEqual([
+    'studyhall-2026-11-26T18-04',
+    'studyhall-2026-11-30T18-00',
+  ])
 })
 
 test('a backup between makes the next one no later, nor one of a clock that was ahead', async () => {
