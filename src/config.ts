@@ -80,8 +80,8 @@ const Environment = z.object({
   MODEL_URL: url(/^https?$/, 'the address of an OpenAI-compatible server, such as http://127.0.0.1:11434/v1'),
   MODEL_NAME: matching(/^\S{1,200}$/, 'the name of the model, such as llama3.1'),
   MODEL_KEY: matching(/^\S{1,500}$/, 'the key of the model’s server'),
-  SLACK_BOT_TOKEN: matching(/^xoxb-|^test_/, 'a bot token, which starts with xoxb-'),
-  SLACK_APP_TOKEN: matching(/^xapp-/, 'an app-level token, which starts with xapp-'),
+  SLACK_BOT_TOKEN: matching(/^(?:xoxb-|test_)\S+$/, 'a bot token, which starts with xoxb-'),
+  SLACK_APP_TOKEN: matching(/^xapp-\S+$/, 'an app-level token, which starts with xapp-'),
   SLACK_SIGNING_SECRET: matching(/^\S{8,}$/, 'the signing secret of the app’s Basic Information page'),
   SLACK_API_URL: url(/^https?$/, 'an address such as https://slack.com/api/'),
   DISCORD_TOKEN: matching(/^\S{8,}$/, 'the bot token of the application’s Bot page'),
@@ -147,7 +147,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const problems = parsed.success
     ? [...slackProblems(parsed.data), ...otherProblems(parsed.data)]
     : parsed.error.issues.map(issue => `  ${issue.path.join('.')}: expected ${issue.message}`)
-  if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
+  // A value may fail in several ways that are told in the same words.
+  if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)])
   const env = parsed.data
   const slack = env.SLACK_BOT_TOKEN && {
     botToken: env.SLACK_BOT_TOKEN,

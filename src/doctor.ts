@@ -5,6 +5,8 @@ import { readCourses } from './content/course-folder.ts'
 import { BUNDLED_COURSES } from './content/load.ts'
 import { formatProblem } from './content/problem.ts'
 import { counted } from './domain/counted.ts'
+import { table } from './domain/table.ts'
+import { whyNotWritable } from './files.ts'
 import { createLog } from './log.ts'
 import { openStore } from './store/index.ts'
 import type { Study } from './study/ports.ts'
@@ -84,11 +86,9 @@ async function checkDatabase(config: Config): Promise<{ findings: Finding[]; stu
     try {
       await store.checkWritable()
       const studies = (await store.studies.all()).filter(study => !study.pausedAt)
-      const backup = await store.backups.latest()
-      const said = backup ? sayAge(backup) : 'none yet; make one with studyhall backup FILE'
       const findings = [
         { ok: true, what: 'Database', detail: `${where}, schema up to date` },
-        { ok: true, what: 'Backup', detail: said },
+        await checkBackups(config, await store.backups.latest()),
       ]
       return { findings, studies }
     } finally {
@@ -97,6 +97,16 @@ async function checkDatabase(config: Config): Promise<{ findings: Finding[]; stu
   } catch (error) {
     return { findings: [{ ok: false, what: 'Database', detail: (error as Error).message }], studies: [] }
   }
+}
+
+async function checkBackups(
+  { backupCron, backupDir }: Config,
+  latest: { at: Date; file: string } | undefined,
+): Promise<Finding> {
+  const why = backupCron && (await whyNotWritable(backupDir))
+  if (why) return { ok: false, what: 'Backup', detail: `${backupDir} cannot be written to (${why}); check BACKUP_DIR` }
+  const said = latest ? sayAge(latest) : 'none yet; make one with studyhall backup FILE'
+  return { ok: true, what: 'Backup', detail: said }
 }
 
 function sayAge({ at, file }: { at: Date; file: string }): string {
@@ -135,6 +145,11 @@ async function checkCourses(config: Config): Promise<Finding[]> {
   }
 }
 
+const REMEDIES = table<string>({
+  EADDRINUSE: 'stop what uses it, or set PORT',
+  EACCES: 'set PORT to one above 1023',
+})
+
 async function checkPort({ port, host }: Config): Promise<Finding> {
   const server = createServer()
   try {
@@ -144,11 +159,8 @@ async function checkPort({ port, host }: Config): Promise<Finding> {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE' && (await isStudyhall(ownAddress(host, port))))
       return { ok: true, what: 'Port', detail: `${host}:${port} is that of a Studyhall that runs` }
-    return {
-      ok: false,
-      what: 'Port',
-      detail: `${host}:${port} cannot be used (${code}); stop what uses it, or set PORT`,
-    }
+    const remedy = REMEDIES[code ?? ''] ?? 'check HOST'
+    return { ok: false, what: 'Port', detail: `${host}:${port} cannot be used (${code}); ${remedy}` }
   } finally {
     server.close()
   }

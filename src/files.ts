@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
@@ -27,6 +27,18 @@ async function makeOne(folder: string, mode: number | undefined): Promise<'made'
     throw error
   }
   return 'made'
+}
+
+/** Why no file can be written into a folder, or made with it where it is not there yet, as an error code; undefined where one can. */
+export async function whyNotWritable(folder: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(folder)).isDirectory()) return 'ENOTDIR'
+    await access(folder, constants.W_OK)
+    return undefined
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' && dirname(folder) !== folder ? whyNotWritable(dirname(folder)) : code
+  }
 }
 
 /** Writes a file that is not there yet. Where it cannot be written whole, on a full disk for instance, none of it is there. */

@@ -37,6 +37,7 @@ test.each([
   'https://study.example.com/bot',
   'https://study.example.com/?a=1',
   'https://mina:hunter2@study.example.com',
+  'study.example.com',
 ])('an address under which links would not lead to the bot is refused: %s', address => {
   const problems = problemsOf({ PUBLIC_URL: address })
   expect(problems).toEqual([
@@ -45,6 +46,11 @@ test.each([
     ),
   ])
   expect(readConfig({ PUBLIC_URL: 'https://study.example.com/' }).publicUrl).toBe('https://study.example.com/')
+})
+
+test('a token with white space in it, as two that were pasted together, is none', () => {
+  const problems = problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1 xoxb-2', SLACK_APP_TOKEN: 'xapp-' })
+  expect(problems.join()).toMatch(/SLACK_BOT_TOKEN: expected a bot token.*SLACK_APP_TOKEN: expected an app-level/s)
 })
 
 test('every problem is named at once, with what was expected and without the value', () => {

@@ -49,3 +49,25 @@ test('a database that takes no writes is not well', async () => {
     detail: expect.stringMatching(/^[^\n]*read-only transaction[^\n]*$/),
   })
 })
+
+test('an address that this machine does not have is no matter of the port', async () => {
+  const { url, drop } = await createDatabase()
+  ends.push(drop)
+  for (const HOST of ['192.0.2.1', 'nowhere.invalid'])
+    expect(await findingOf('Port', { DATABASE_URL: url, HOST })).toMatchObject({
+      ok: false,
+      detail: expect.stringMatching(/cannot be used \(E[A-Z]+\); check HOST$/),
+    })
+})
+
+test('a folder that nightly backups cannot be written to is not well', async () => {
+  const { url, drop } = await createDatabase()
+  ends.push(drop)
+  const environment = { DATABASE_URL: url, PORT: '0', BACKUP_DIR: 'package.json/backups' }
+  expect(await findingOf('Backup', { ...environment, BACKUP_CRON: '0 3 * * *' })).toMatchObject({
+    ok: false,
+    detail: expect.stringMatching(/package\.json\/backups cannot be written to \(ENOTDIR\); check BACKUP_DIR$/),
+  })
+  // Where it makes none, nobody needs the folder.
+  expect(await findingOf('Backup', environment)).toMatchObject({ ok: true })
+})
