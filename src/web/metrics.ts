@@ -25,6 +25,14 @@ export const interactionsTotal = new Counter({
   registers: [metrics],
 })
 
+// A series that first appears with its first event has not risen, as Prometheus sees it: no alarm would hear of that one.
+for (const kind of ['summary', 'question', 'reveal', 'leaderboard'])
+  for (const outcome of ['published', 'skipped', 'refused', 'retried', 'gave-up']) postsTotal.inc({ kind, outcome }, 0)
+for (const kind of ['mending', 'reminder']) postsTotal.inc({ kind, outcome: 'retried' }, 0)
+for (const platform of ['slack', 'discord', 'playground'])
+  for (const outcome of ['ok', 'failed', 'refused']) interactionsTotal.inc({ platform, outcome }, 0)
+for (const right of ['true', 'false']) answersTotal.inc({ right }, 0)
+
 export const deliveryDelay = new Gauge({
   name: 'studyhall_delivery_delay_seconds',
   help: 'How long after its slot the latest post went out',
