@@ -1,7 +1,7 @@
 import { SystemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { BUNDLED_COURSES, loadCourses } from './content/load.ts'
-import { backUpRegularly, tellAge } from './delivery/back-up.ts'
+import { backUpRegularly, tellAgeRegularly } from './delivery/back-up.ts'
 import { Housekeeping } from './delivery/housekeeping.ts'
 import { DeliveryQueue } from './delivery/queue.ts'
 import { Tick } from './delivery/tick.ts'
@@ -156,7 +156,7 @@ async function start(
 
   const url = await listen(web, config)
   stops.push(() => web.close())
-  await tellAge(store.backups)
+  stops.push(await tellAgeRegularly({ backups: store.backups, log }))
   if (working) {
     queue.work()
     await tick.start()

@@ -74,6 +74,16 @@ async function isMade({ backups, now, cron, timezone }: BackUpParts): Promise<bo
   return nextSlot(cron, timezone, latest) > now()
 }
 
+/** Keeps the metrics told of the last whole backup, whoever makes it: another replica, or a command. @returns how to stop */
+export async function tellAgeRegularly(parts: Pick<BackUpParts, 'log'> & { backups: Pick<Backups, 'latest'> }) {
+  const { backups, log } = parts
+  await tellAge(backups)
+  const again = () => tellAge(backups).catch(error => log.warn({ err: error }, 'the age of the last backup'))
+  const task = cronTask('age of the backup', '*/10 * * * *', again, parts)
+  await task.start()
+  return async () => void (await task.destroy())
+}
+
 /** Takes the time of the last whole backup into the metrics. */
 export async function tellAge(backups: Pick<Backups, 'latest'>): Promise<void> {
   lastBackup.set(((await backups.latest())?.at.getTime() ?? 0) / 1000)

@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { backUpOnce, backUpWhenDue } from '../../src/delivery/back-up.ts'
+import { backUpOnce, backUpWhenDue, tellAge } from '../../src/delivery/back-up.ts'
 import { createLog } from '../../src/log.ts'
-import type { Store } from '../../src/store/index.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { type Store, storeOf } from '../../src/store/index.ts'
+import { lastBackup } from '../../src/web/metrics.ts'
 import { openTestStore } from '../support/database.ts'
 
 let store: Store
@@ -60,4 +62,14 @@ test('a backup between makes the next one no later, nor one of a clock that was 
   await store.backups.writeInto(folder, { version: '0', at: new Date('2031-01-01T00:00:00Z') })
   await at('2026-11-25T18:00:00.010Z')
   expect(await store.database.prisma.backup.count()).toBe(4)
+})
+
+test('the metrics tell of a backup that another process has made', async () => {
+  await tellAge(store.backups)
+  const command = storeOf(openDatabase(store.database.url, () => {}))
+  await command.backups.write(join(folder, 'by-hand.backup'), { version: '0', at: new Date('2026-11-24T18:00:00Z') })
+  await command.close()
+  await tellAge(store.backups)
+  const [told] = (await lastBackup.get()).values
+  expect(told?.value).toBe(Date.parse('2026-11-24T18:00:00Z') / 1000)
 })
