@@ -45,14 +45,24 @@ WITH closed AS (
 SELECT EXISTS (SELECT FROM post WHERE study_id = (SELECT study_id FROM post WHERE id = $1::uuid)
   AND day_number IS NOT NULL AND voided_at IS NOT NULL) AS "anyVoided"`
 
+type Connection = Pick<Prisma.TransactionClient, '$queryRawUnsafe' | '$executeRawUnsafe'>
+
 /**
  * Settles who rests on the day of a post that has closed, and on days beside it that were taken back. The rows are locked
  * as the statement that records answers locks them, so that neither waits for the other in a circle.
  */
-export async function settleRest(
-  db: Pick<Prisma.TransactionClient, '$queryRawUnsafe' | '$executeRawUnsafe'>,
-  postId: string,
-): Promise<void> {
+export async function settleRest(db: Connection, postId: string): Promise<void> {
+  const anyVoided = await spendRest(db, postId)
+  if (anyVoided) await restVoided(db, postId)
+}
+
+/** Settles who rests on the day of a post alone. @returns whether a day of its study was taken back */
+export async function spendRest(db: Connection, postId: string): Promise<boolean> {
   const [found] = await db.$queryRawUnsafe<{ anyVoided: boolean }[]>(SPEND_REST, postId, FREE_DAYS)
-  if (found?.anyVoided) await db.$executeRawUnsafe(REST_VOIDED, postId)
+  return found?.anyVoided === true
+}
+
+/** Settles who rests on the days of a post's study that were taken back. */
+export async function restVoided(db: Connection, postId: string): Promise<void> {
+  await db.$executeRawUnsafe(REST_VOIDED, postId)
 }

@@ -3,8 +3,7 @@ import { addToTotals } from './add-to-totals.ts'
 import { streakOf } from './answer-statement.ts'
 import { carryStreaks, streaksOf } from './carry-streaks.ts'
 import { rebuildWithin } from './memories.ts'
-import { settleRest } from './rest-statement.ts'
-import { REST_VOIDED } from './voided-days.ts'
+import { restVoided, spendRest } from './rest-statement.ts'
 
 type Transaction = Prisma.TransactionClient
 
@@ -78,13 +77,22 @@ async function standAt(tx: Transaction, studyId: string, day: number): Promise<v
 async function restAgain(tx: Transaction, postId: string, studyId: string, day: number): Promise<void> {
   const from = { studyId, dayNumber: { gte: day } }
   await tx.restDay.deleteMany({ where: { ...from, free: true } })
-  await tx.$executeRawUnsafe(REST_VOIDED, postId)
+  await restVoided(tx, postId)
+  const voided = await tx.post.findMany({
+    where: { ...from, kind: 'question', voidedAt: { not: null } },
+    select: { dayNumber: true },
+  })
+  const before = new Set(voided.map(({ dayNumber }) => (dayNumber ?? 0) - 1))
   const closed = await tx.post.findMany({
     where: { ...from, kind: 'question', status: 'published', closedAt: { not: null }, voidedAt: null },
     orderBy: [{ dayNumber: 'asc' }, { at: 'asc' }],
-    select: { id: true },
+    select: { id: true, dayNumber: true },
   })
-  for (const { id } of closed) await settleRest(tx, id)
+  for (const { id, dayNumber } of closed) {
+    await spendRest(tx, id)
+    // Whoever rests on a day may go on over one after it that was taken back as well.
+    if (dayNumber !== null && before.has(dayNumber)) await restVoided(tx, id)
+  }
   await tx.$executeRaw`
     DELETE FROM rest_day USING standing
     WHERE rest_day.study_id = ${studyId}::uuid AND rest_day.day_number >= ${day} AND standing.study_id = rest_day.study_id
