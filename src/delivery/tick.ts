@@ -1,5 +1,4 @@
 import type { ScheduledTask } from 'node-cron'
-import type { Log } from '../log.ts'
 import type { Clock } from '../study/ports.ts'
 import { tickSeconds } from '../web/metrics.ts'
 import { cronTask } from './cron-task.ts'
