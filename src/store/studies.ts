@@ -2,9 +2,10 @@ import { LRUCache } from 'lru-cache'
 import { atMost } from '../domain/at-most.ts'
 import type { Plan, PlannedChapter } from '../domain/plan.ts'
 import type { ScheduleKind } from '../domain/schedule.ts'
-import type { Prisma, PrismaClient, Study as StudyRow, Workspace } from '../generated/prisma/client.ts'
+import type { PrismaClient, Study as StudyRow, Workspace } from '../generated/prisma/client.ts'
 import type { Member, Place, PlatformName, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
+import { forgetPlan } from './forget-plan.ts'
 import { Memory } from './memory.ts'
 import { reachableStudies } from './reachable.ts'
 import { overviewOfStudies, type StudyOverview } from './study-overview.ts'
@@ -227,17 +228,4 @@ function nextToRow({ slug, startsOn }: NonNullable<Study['nextCourse']>) {
 /** Whether settings lead to another course or chapter. */
 function moves(before: Pick<StudyRow, 'courseSlug' | 'chapter'> | null, settings: StudySettings): boolean {
   return before?.courseSlug !== settings.courseSlug || before.chapter !== settings.chapter
-}
-
-/** Dates were set for the chapters of a course that a study leaves; up to a day, where those after it are of the next. */
-async function forgetPlan(
-  tx: Prisma.TransactionClient,
-  { id, plan }: Pick<StudyRow, 'id' | 'plan'>,
-  day?: string,
-): Promise<Plan> {
-  const upTo = day === undefined ? {} : { startsOn: { lte: new Date(day) } }
-  await tx.plannedChapter.deleteMany({ where: { studyId: id, ...upTo } })
-  const isOver = plan === 'dates' && (await tx.plannedChapter.count({ where: { studyId: id } })) === 0
-  if (isOver) await tx.study.update({ where: { id }, data: { plan: 'weekly' } })
-  return isOver ? 'weekly' : (plan as Plan)
 }
