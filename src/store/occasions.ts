@@ -1,7 +1,7 @@
 import type { Slot } from '../domain/schedule.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { DueStudy, Occasions, Post } from '../study/ports.ts'
-import { COLUMNS, latestDayOf } from './posts.ts'
+import { COLUMNS, latestDayOf } from './post-rows.ts'
 import { inOrder, studyOf } from './study-rows.ts'
 
 /** Dates are text inside JSON. */

@@ -7,10 +7,8 @@ import { type Post as PostRow, Prisma, type PrismaClient } from '../generated/pr
 import { type AskedPost, CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
 import { countAnswers } from './count-answers.ts'
+import { COLUMNS, latestDayOf, questionId } from './post-rows.ts'
 import { SentOnce } from './sent-once.ts'
-
-/** What is read beside a post's own row. */
-export const asked = { question: { select: { courseSlug: true } } } as const
 
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
@@ -197,48 +195,5 @@ export class PostStore extends SentOnce implements Posts {
 
   async latestDay(studyId: string): Promise<{ number: number; day: string } | undefined> {
     return (await this.#prisma.$queryRaw<{ number: number; day: string }[]>(latestDayOf(studyId)))[0]
-  }
-}
-
-/** A post's columns by the names of the domain. */
-export const COLUMNS = Prisma.sql`post.id, post.study_id AS "studyId", post.kind::text AS kind, post.at, post.part, post.status::text AS status,
-  post.asked, post.chapter, post.closes_at AS "closesAt", post.closed_at AS "closedAt", post.day_number AS "dayNumber",
-  post.message_ref AS "messageRef", (SELECT course_slug FROM question WHERE question.id = post.question_id) AS "courseSlug"`
-
-/** Number and date of a study's latest scheduled day on which members could answer. */
-export function latestDayOf(studyId: string): Prisma.Sql {
-  return Prisma.sql`
-    SELECT day_number AS number, day::text FROM post
-    WHERE study_id = ${studyId}::uuid AND kind = 'question' AND day_number IS NOT NULL
-      AND (status = 'published' OR past_answered > 0 OR EXISTS (SELECT FROM answer WHERE answer.post_id = post.id))
-    ORDER BY day_number DESC, at DESC LIMIT 1`
-}
-
-/** The id of a question by its slug, in the study's course or the one that this extends. */
-function questionId(studyId: string, slug: string | null): Prisma.Sql {
-  return Prisma.sql`(
-    SELECT question.id FROM question
-    JOIN study ON study.id = ${studyId}::uuid
-    JOIN course ON course.slug = study.course_slug AND question.course_slug IN (course.slug, course.extends)
-    WHERE question.slug = ${slug}
-    ORDER BY question.retired_at IS NOT NULL, question.course_slug <> course.slug LIMIT 1)`
-}
-
-export function postOf(row: PostRow & { question: { courseSlug: string } | null }): Post {
-  const { id, studyId, kind, at, part, status, closesAt, closedAt, dayNumber, messageRef, question } = row
-  return {
-    id,
-    studyId,
-    kind,
-    at,
-    part,
-    status,
-    dayNumber,
-    asked: row.asked as unknown as AskedQuestion | null,
-    chapter: row.chapter,
-    closesAt,
-    closedAt,
-    messageRef,
-    courseSlug: question?.courseSlug ?? null,
   }
 }
