@@ -16,7 +16,7 @@ const PICTURE = /!\[[^\][]{0,300}\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g
 
 /** "- Keel<br>the beam along the bottom": a name, and in a line of its own what it means. */
 const BROKEN_NAME =
-  /^(\s*(?:[-*+•]\s+|\d{1,2}[.)]\s+|(?=\*\*)))((?:\*\*)?[\p{L}\p{N}](?:[^<>:：.?!\s*]|\s(?=\S)){0,30}(?:\*\*)?)\s*<br\s*\/?>\s*(?=\S+\s+\S+\s+\S)/iu
+  /^(\s*(?:[-*+•]\s+|\d{1,2}[.)]\s+|(?=\*\*)))((?:[^\s\p{L}\p{N}<>]{1,3}\s?)?[\p{L}\p{N}](?:[^<>:：.?!\s]|\s(?=\S)){0,34})\s*<br\s*\/?>\s*(?=\S+\s+\S+\s+\S)/iu
 
 function plainer(text: string): string {
   return text

@@ -29,3 +29,9 @@ test('comments below the notes are none of them', () => {
     'Anna',
   )
 })
+
+test.each(['**Jib**', '_Jib_', '`Jib`', '“Jib”', '■ Jib', '(1) Jib'])('behind %s a broken line is a label', name => {
+  expect(
+    draftedNames(`# Sails\n\n- ${name}<br>a small sail before the mast\n- Keel<br/>the beam along the bottom\n`),
+  ).toContain('Jib')
+})

@@ -10,8 +10,8 @@ const STARS = /\s?(?:[★☆⭐♥※!]\s?){1,6}$/u
 /** "correlation coefficient r": the letter by which it goes in a formula. */
 const SYMBOL = /(?<=\p{L}{3,}\s\p{L}{4,})\s[a-zα-ω]$/u
 
-/** "[돛의 한계]": all of it in brackets. */
-const WHOLE = /^\[([^\][]{0,30}[가-힣][^\][]{0,30})\]$/
+/** "[돛의 한계]", "【돛】": all of it in brackets. "[Na+]" is a formula. */
+const WHOLE = /^(?:\[(?=\p{L}[\p{L}\s-]{2,}\]|[^\]]*[가-힣])|[【〔〖〈])([^\][【】〔〕〖〗〈〉]{1,60})[\]】〕〗〉]$/u
 
 /** A name without what notes put around it: brackets, a tag, a year, stars. */
 export function withoutSurroundings(raw: string): string {

@@ -23,7 +23,19 @@ test.each([
   expect(parseName(raw).name).toBe(name)
 })
 
-test.each(['◆ 돛의 줄', '■ 돛의 줄', '▶ 돛의 줄', '※ 돛의 줄', '[돛의 줄]'])('%s is written with a sign', raw => {
+test.each([
+  '◆ 돛의 줄',
+  '■ 돛의 줄',
+  '▶ 돛의 줄',
+  '※ 돛의 줄',
+  '[돛의 줄]',
+  '【돛의 줄】',
+  '〔돛의 줄〕',
+  '1-2. 돛의 줄',
+  '3-1 돛의 줄',
+  '돛의 줄*',
+  '돛의 줄†',
+])('%s is written with a sign', raw => {
   expect(parseName(raw).name).toBe('돛의 줄')
 })
 
