@@ -11,6 +11,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgre
 import { FigureStore } from './figures.ts'
 import { GroupStore } from './groups.ts'
 import { checkDisk, checkWritable } from './health.ts'
+import { HolidayStore } from './holidays.ts'
 import { HostMessageStore } from './host-messages.ts'
 import { LockStore } from './locks.ts'
 import { LookupStore } from './lookups.ts'
@@ -42,6 +43,7 @@ export interface Store {
   drafts: DraftStore
   signIns: SignInStore
   studies: StudyStore
+  holidays: HolidayStore
   schedules: ScheduleStore
   slots: SlotStore
   posts: PostStore
@@ -136,6 +138,7 @@ export function storeOf(
     drafts: new DraftStore(prisma),
     signIns: new SignInStore(prisma),
     studies: new StudyStore(prisma, changes),
+    holidays: new HolidayStore(prisma),
     schedules: new ScheduleStore(prisma),
     slots: new SlotStore(prisma),
     posts: new PostStore(prisma, changes),

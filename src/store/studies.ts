@@ -184,24 +184,6 @@ export class StudyStore implements Studies {
     await this.#prisma.schedule.deleteMany({ where: { studyId: id, kind } })
   }
 
-  async holidays(studyId: string, from: string): Promise<string[]> {
-    const rows = await this.#prisma.holiday.findMany({
-      where: { studyId, day: { gte: new Date(from) } },
-      orderBy: { day: 'asc' },
-    })
-    return rows.map(row => row.day.toISOString().slice(0, 10))
-  }
-
-  async addHolidays(studyId: string, days: readonly string[]): Promise<void> {
-    const data = days.map(day => ({ studyId, day: new Date(day) }))
-    await this.#prisma.holiday.createMany({ data, skipDuplicates: true })
-  }
-
-  async removeHolidays(studyId: string, days: readonly string[]): Promise<number> {
-    const where = { studyId, day: { in: days.map(day => new Date(day)) } }
-    return (await this.#prisma.holiday.deleteMany({ where })).count
-  }
-
   async addHost(studyId: string, memberId: string): Promise<void> {
     const host = { studyId, memberId }
     await this.#prisma.studyHost.upsert({ where: { studyId_memberId: host }, create: host, update: {} })

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/course.ts'
 import type { Courses } from './ports/courses.ts'
+import type { Holidays } from './ports/holidays.ts'
 import type { Lookups } from './ports/lookups.ts'
 import type { Members, Workspaces } from './ports/members.ts'
 import type { Occasions } from './ports/occasions.ts'
@@ -11,6 +12,7 @@ import type { Studies } from './ports/studies.ts'
 
 export * from './ports/courses.ts'
 export * from './ports/groups.ts'
+export * from './ports/holidays.ts'
 export * from './ports/lookups.ts'
 export * from './ports/members.ts'
 export * from './ports/occasions.ts'
@@ -28,6 +30,7 @@ export interface Ports {
   random: () => number
   courses: Courses
   studies: Studies
+  holidays: Holidays
   occasions: Occasions
   posts: Posts
   scores: Scores

@@ -49,6 +49,6 @@ test('today, whose question is closed already, becomes a day of rest, as by /stu
   const file = join(folder.path, 'days.txt')
   await writeFile(file, `${today}\n`)
   await addHolidays('C1', file)
-  expect(await store.studies.holidays(studyId, today)).toEqual([today])
+  expect(await store.holidays.from(studyId, today)).toEqual([today])
   expect(await store.scores.freeDays(studyId, id, month)).toBe(FREE_DAYS)
 })

@@ -375,7 +375,7 @@ test('what goes out at the very moment at which it is given up is out', async ()
 })
 
 test('on a holiday nothing is asked, the rest goes on, and no streak is broken', async () => {
-  await store.studies.addHolidays(study.id, ['2026-12-01'])
+  await store.holidays.add(study.id, ['2026-12-01'])
   clock.moveTo(minutes(31))
   await tick.run()
   clock.moveTo(minutes(24 * 60 + 31))
@@ -574,7 +574,7 @@ test('a chapter a week, each summary once, and then none; hosts hear of the end 
 })
 
 test('a week in which nothing was asked keeps its chapter, where a question was due: for holidays, or since it was too late', async () => {
-  await store.studies.addHolidays(study.id, ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'])
+  await store.holidays.add(study.id, ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'])
   await week(0)
   // After the summary the bot is away until the week is nearly over.
   clock.moveTo(minutes(WEEK + 1))

@@ -20,7 +20,7 @@ test('one statement tells of a study what several do', async () => {
     nextAt: new Date('2026-11-30T09:00:00Z'),
   })
   await store.studies.schedule(studyId, { kind: 'question', cron: '30 9 * * 1-5', nextAt: AT })
-  await store.studies.addHolidays(studyId, ['2026-11-29', '2026-11-30', '2026-12-25'])
+  await store.holidays.add(studyId, ['2026-11-29', '2026-11-30', '2026-12-25'])
   await putQuestion(store, studyId, 1)
   await store.posts.claim({ slot, day: '2026-11-30', week: '2026-11-30', closesAt: new Date('2026-11-30T09:00:00Z') })
   const nextCourse = { slug: 'later', startsOn: '2026-12-01' }

@@ -63,7 +63,7 @@ test('a day that is named a holiday after its question was asked costs no free d
   await days({ 2: ['hana'] })
   const posts = []
   for (const day of [3, 4, 5]) posts.push(await putQuestion(store, studyId, day))
-  await store.studies.addHolidays(studyId, ['2026-11-04', '2026-11-05', '2026-11-06'])
+  await store.holidays.add(studyId, ['2026-11-04', '2026-11-05', '2026-11-06'])
   for (const post of posts) await close(post)
   await days({ 9: ['hana'] })
   expect(await streakOf('hana')).toBe(2)

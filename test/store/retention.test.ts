@@ -139,7 +139,7 @@ test('who is forgotten after their answers became counts leaves the questions as
 test('a workspace that the app was removed from is kept thirty days, and then all of it is gone, and of no other', async () => {
   const studyId = await startStudy(store)
   await aWeek(studyId)
-  await store.studies.addHolidays(studyId, ['2026-12-25'])
+  await store.holidays.add(studyId, ['2026-12-25'])
   await store.lookups.missed(studyId, 'podman', dayAt(1))
   const other = { ...PLACE, workspace: 'T2' }
   const settings = { courseSlug: 'tiny', language: 'en', timezone: 'Asia/Seoul', chapter: 1 } as const

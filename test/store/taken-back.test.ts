@@ -52,7 +52,7 @@ test('a question that is taken back as the first day of a run gives back the fre
 test('a question that is taken back keeps days away behind it, and those of what was a holiday then, costing nothing', async () => {
   const id = await idOf('ben')
   await store.members.setAway(id, [{ from: '2026-11-05', to: '2026-11-05' }], '2026-11-03')
-  await store.studies.addHolidays(studyId, ['2026-11-06'])
+  await store.holidays.add(studyId, ['2026-11-06'])
   const posts: Post[] = []
   for (const day of [2, 3, 4, 5, 6]) {
     const post = await ask(day)
@@ -61,7 +61,7 @@ test('a question that is taken back keeps days away behind it, and those of what
     await close(post)
   }
   await store.database.prisma.away.deleteMany({ where: { memberId: id } })
-  await store.studies.removeHolidays(studyId, ['2026-11-06'])
+  await store.holidays.remove(studyId, ['2026-11-06'])
   await store.mending.void([posts[1]!.id], dayAt(9))
   expect(await streaks()).toEqual({ ben: 2 })
   expect(await free('ben')).toBe(2)

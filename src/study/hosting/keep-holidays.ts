@@ -23,7 +23,7 @@ export async function keepHolidays(ports: Ports, study: Study, text: string, rem
     return problemNotice({ key: 'bad-holiday', given: wrong, detail: String(line) }, { t })
   }
   const { days } = reading
-  if (remove) await ports.studies.removeHolidays(study.id, days)
+  if (remove) await ports.holidays.remove(study.id, days)
   else await nameHolidays(ports, study.id, days, today)
   return listHolidays(ports, study)
 }
@@ -33,19 +33,19 @@ export async function keepHolidays(ports: Ports, study: Study, text: string, rem
  * @param days local dates (`YYYY-MM-DD`), as is today
  */
 export async function nameHolidays(
-  { studies, scores }: Pick<Ports, 'studies' | 'scores'>,
+  { holidays, scores }: Pick<Ports, 'holidays' | 'scores'>,
   studyId: string,
   days: readonly string[],
   today: string,
 ): Promise<void> {
-  await studies.addHolidays(studyId, days)
+  await holidays.add(studyId, days)
   if (days.includes(today)) await scores.excuse(today, { studyId })
 }
 
 /** The holidays from today on. */
 export async function listHolidays(ports: Ports, study: Study): Promise<Reply[]> {
   const { t } = speechOf(study)
-  const days = await ports.studies.holidays(study.id, dayOf(ports.clock.now(), study.timezone))
+  const days = await ports.holidays.from(study.id, dayOf(ports.clock.now(), study.timezone))
   return notice(days.length === 0 ? t('holiday.none') : t('holiday.list', { days: sayDays(days, t) }), 'good')
 }
 

@@ -10,7 +10,7 @@ import { upcomingSchedules } from './upcoming.ts'
 export async function showStatus(ports: Ports, study: Study): Promise<Reply[]> {
   const [schedules, holidays, misses, counts, planned, questions, reason] = await Promise.all([
     upcomingSchedules(ports, study),
-    ports.studies.holidays(study.id, dayOf(ports.clock.now(), study.timezone)),
+    ports.holidays.from(study.id, dayOf(ports.clock.now(), study.timezone)),
     ports.lookups.misses(study.id, 10),
     ports.scores.counts(study.id),
     ports.studies.planned(study.id),

@@ -103,11 +103,6 @@ export interface Studies {
   schedules(id: string): Promise<Schedule[]>
   schedule(id: string, schedule: Schedule): Promise<void>
   unschedule(id: string, kind: ScheduleKind): Promise<void>
-  /** Local dates (`YYYY-MM-DD`) on which nothing is asked, from a date on, in order. */
-  holidays(id: string, from: string): Promise<string[]>
-  addHolidays(id: string, days: readonly string[]): Promise<void>
-  /** @returns how many of the days were holidays until now */
-  removeHolidays(id: string, days: readonly string[]): Promise<number>
   hosts(id: string): Promise<Member[]>
   addHost(id: string, memberId: string): Promise<void>
   removeHost(id: string, memberId: string): Promise<void>

@@ -11,7 +11,7 @@ const DAYS = 400
  * the study and days away, up to today.
  */
 export async function reviewStreakOf(
-  ports: Pick<Ports, 'clock' | 'memories' | 'members' | 'studies'>,
+  ports: Pick<Ports, 'clock' | 'holidays' | 'memories' | 'members'>,
   study: Study,
   memberId: string,
 ): Promise<{ streak: number; excused: Set<string> }> {
@@ -21,7 +21,7 @@ export async function reviewStreakOf(
   const from = dayOf(since, study.timezone)
   const [days, holidays, away] = await Promise.all([
     ports.memories.reviewDays(memberId, study.timezone, since),
-    ports.studies.holidays(study.id, from),
+    ports.holidays.from(study.id, from),
     ports.members.away(memberId, from),
   ])
   const excused = new Set([...holidays, ...away.flatMap(span => daysOf(span, from, today))].filter(day => day <= today))

@@ -39,7 +39,7 @@ test('somebody who joins late leads this week’s board, and months of others do
 
 test('a holiday, on which nothing is asked, breaks no daily streak, and being away breaks neither that nor that of reviews', async () => {
   await store.members.setAway(await idOf('mina'), [{ from: '2026-11-09', to: '2026-11-11' }], '2026-11-02')
-  await store.studies.addHolidays(studyId, ['2026-11-05', '2026-11-06'])
+  await store.holidays.add(studyId, ['2026-11-05', '2026-11-06'])
   // The 5th and 6th are holidays; from the 9th to the 11th mina is away.
   await day(1, { mina: true })
   await day(2, { mina: true })
