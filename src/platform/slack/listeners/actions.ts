@@ -1,10 +1,10 @@
 import type { AnyMiddlewareArgs, App, BlockAction, BlockElementAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { decodeComponent } from '../../../study/talk/decode-component.ts'
 import { ANSWER_VALUE, type Values } from '../../../study/talk/submitted-values.ts'
+import { answer } from '../answer.ts'
 import { PICKED } from '../choices.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { valuesOf } from '../modal.ts'
-import { answer } from '../reply.ts'
 
 /**
  * Presses and choices on messages of any age: all they need is in the component's id and in Postgres. They come by the

@@ -3,8 +3,8 @@ import { commandOn } from '../../../i18n/command-names.ts'
 import { COMMANDS } from '../../../study/talk/command-list.ts'
 import { readCommand } from '../../../study/talk/commands.ts'
 import { markBot } from '../../../study/talk/mark-bot.ts'
+import { answer } from '../answer.ts'
 import { callerOf, type SlackContext } from '../context.ts'
-import { answer } from '../reply.ts'
 
 /** A command under the name that the manifest gives it, and under its own, which an app made by hand may have. */
 const namesOf = ({ name }: { name: string }) => new Set([commandOn('slack', name), name])

@@ -1,7 +1,7 @@
 import type { App, MessageShortcut } from '@slack/bolt'
+import { answer } from '../answer.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { textOfMessage } from '../message-text.ts'
-import { answer } from '../reply.ts'
 
 /** The callback id of the message shortcut, as the manifest has it. */
 export const EXPLAIN_SHORTCUT = 'explain_this'

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt'
 import { readMention } from '../../../study/talk/mention.ts'
+import { answer } from '../answer.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { HeardBefore } from '../heard-before.ts'
 import { textOfMessage } from '../message-text.ts'
-import { answer } from '../reply.ts'
 
 /** The bot is mentioned, or written to directly: what `/explain` says, as a message; in a channel in the message's thread. */
 export function listenForMentions(app: App, context: SlackContext): void {

@@ -1,8 +1,8 @@
 import type { App, MessageShortcut } from '@slack/bolt'
 import type { StudyChange } from '../../../domain/intent.ts'
+import { answer } from '../answer.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { textOfMessage, typedText } from '../message-text.ts'
-import { answer } from '../reply.ts'
 import { fetchSharedFile, notesAmong, type SharedFile } from '../shared-file.ts'
 
 /** The callback id of the message shortcut, as the manifest has it. */

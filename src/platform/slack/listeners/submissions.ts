@@ -4,9 +4,9 @@ import { translator } from '../../../i18n/catalogue.ts'
 import { decodeComponent } from '../../../study/talk/decode-component.ts'
 import { plain } from '../../../study/talk/markdown.ts'
 import { ANSWER_VALUE } from '../../../study/talk/submitted-values.ts'
+import { answer } from '../answer.ts'
 import { callerOf, type SlackContext } from '../context.ts'
 import { type ModalMemory, valuesOf } from '../modal.ts'
-import { answer } from '../reply.ts'
 
 /** The field that a problem is shown at. */
 const FIELD_OF: Partial<Record<Problem['key'], string>> = {
