@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { type ConfigError, readConfig, VARIABLES } from '../src/config.ts'
+import { VARIABLES } from '../src/config/environment.ts'
+import { type ConfigError, readConfig } from '../src/config.ts'
 
 const problemsOf = (environment: NodeJS.ProcessEnv): string[] => {
   try {

@@ -6,7 +6,8 @@ import { Job } from 'kubernetes-models/batch/v1'
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1'
 import { ConfigMap, Service } from 'kubernetes-models/v1'
 import { parse, parseAllDocuments } from 'yaml'
-import { readConfig, VARIABLES } from '../../src/config.ts'
+import { VARIABLES } from '../../src/config/environment.ts'
+import { readConfig } from '../../src/config.ts'
 import { STOP_PATIENCE_MS } from '../../src/web/interaction-pace.ts'
 
 const MODELS = { ConfigMap, Job, Deployment, Service, PodDisruptionBudget }
