@@ -10,11 +10,10 @@ import { sentencesOf } from '../terms/sentences.ts'
 import { type Asked, askDefinition, askStatement, askTerm } from './ask-choice.ts'
 import { askMembers, listsOf } from './ask-members.ts'
 import { askGap, askOtherName, askWritten, type Sentence } from './ask-written.ts'
+import { paired } from './paired.ts'
 import { rivalsOf } from './rivals.ts'
 import type { Topic } from './topic.ts'
 
-/** How many questions of the definition of one term are proposed. */
-const MOST_A_TERM = 2
 const MOST_SENTENCES = 4
 
 /** Questions of all kinds about the terms, and about the lists that they stand in. */
@@ -80,22 +79,9 @@ function askAbout(
   const turned = <T>(list: T[], by: number) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)]
   const firsts = isDefined ? turned(choose, topic.chance >>> 4) : []
   const others = isDefined ? turned(other, topic.chance >>> 8) : [gap]
-  const first = asked(firsts, 1)
-  const rest = asked(others, MOST_A_TERM - first.length)
   const otherName = askOtherName(topic, say)
   const named = otherName && { asked: otherName, lines: topic.aliasLines, said: topic.term.aliases.join(' ') }
-  return [...first, ...rest, ...(named ? [named] : [])]
-}
-
-/** What the first ways to ask give, as many as are wanted; no other is tried. */
-function asked<T>(ways: readonly (() => T | undefined)[], most: number): T[] {
-  const found: T[] = []
-  for (const ask of ways) {
-    if (found.length === most) break
-    const question = ask()
-    if (question !== undefined) found.push(question)
-  }
-  return found
+  return [...paired(firsts, others), ...(named ? [named] : [])]
 }
 
 /** The sentences in which each term stands, its own first. */
