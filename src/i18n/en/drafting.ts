@@ -36,7 +36,7 @@ export const drafting = {
   'draft.ask.command-for': 'Which of these does the following?',
   'draft.ask.command-written': 'What do you type for this?',
   'draft.ask.members': 'Which of these belong to **{name}**?',
-  'draft.ask.members-lead': 'Which of these are listed under “{name}”?',
+  'draft.ask.members-lead': 'Which of these do the notes list under “{name}”?',
   'draft.ask.statement': 'True or false? **{name}**: {definition}',
   'draft.ask.other-name': 'By what other name, or in short, is **{name}** known?',
   'draft.explain.notes': 'The notes: “{quote}”',

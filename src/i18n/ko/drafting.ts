@@ -34,7 +34,7 @@ export const drafting: Record<keyof typeof english, string> = {
   'draft.ask.command-for': '다음 일을 하는 것은 무엇입니까?',
   'draft.ask.command-written': '다음 일을 하려면 무엇을 입력합니까?',
   'draft.ask.members': '다음 중 **{name}**에 속하는 것을 모두 골라 주세요.',
-  'draft.ask.members-lead': '다음 중 “{name}”에 나오는 것을 모두 골라 주세요.',
+  'draft.ask.members-lead': '다음 중 노트의 “{name}” 목록에 있는 것을 모두 골라 주세요.',
   'draft.ask.statement': '맞습니까? **{name}**: {definition}',
   'draft.ask.other-name': '**{name}**의 다른 이름이나 줄임말은 무엇입니까?',
   'draft.explain.notes': '노트: “{quote}”',
