@@ -22,3 +22,18 @@ test('in Korean too', () => {
     '# 항해\n\n**밸러스트**: 선체 아래에 싣는 무게.\n\n용골은 선체 바닥을 따라 놓인 긴 들보이다.\n\n배는 조류(tidal current)를 거슬러 나아간다. 조류는 하루에 두 번 바뀐다.\n'
   expect(doubtsOf(text)).toMatchObject({ 밸러스트: undefined, 용골: 'from-text' })
 })
+
+test.each([
+  ['- Keel: - the long beam under a hull', 'Keel', 'the long beam under a hull'],
+  ['- Keel: – the long beam under a hull', 'Keel', 'the long beam under a hull'],
+  ['- Keel: Def: the long beam under a hull', 'Keel', 'the long beam under a hull'],
+  ['- Keel: thus, the long beam under a hull', 'Keel', 'the long beam under a hull'],
+  ['- Freezing: below -5 degrees, where spray turns to ice', 'Freezing', 'below -5 degrees, where spray turns to ice'],
+  ['- 용골: - 배 밑을 앞뒤로 가로지르는 뼈대', '용골', '배 밑을 앞뒤로 가로지르는 뼈대'],
+  ['- 용골: 정의: 배 밑을 앞뒤로 가로지르는 뼈대', '용골', '배 밑을 앞뒤로 가로지르는 뼈대'],
+  ['- 용골: 즉, 배 밑을 앞뒤로 가로지르는 뼈대', '용골', '배 밑을 앞뒤로 가로지르는 뼈대'],
+  ['- 의미망: 의미로 이어진 낱말의 그물', '의미망', '의미로 이어진 낱말의 그물'],
+])('a definition is shown without what stands before it: %s', (line, name, definition) => {
+  const terms = draftedTerms(line)
+  expect(terms.find(term => term.name === name)?.definition).toBe(definition)
+})
