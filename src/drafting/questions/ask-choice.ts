@@ -1,7 +1,9 @@
 import type { Choice } from '../../domain/course.ts'
+import { GAP } from '../../domain/written/gap.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
 import type { DraftQuestion } from '../draft.ts'
 import { literal } from '../markdown.ts'
+import { isDoing } from './doing.ts'
 import { hideName } from './hide.ts'
 import { isNotablyLongest } from './notably-longest.ts'
 import { evenly } from './rivals.ts'
@@ -27,12 +29,17 @@ export function askTerm(topic: Topic, rivals: readonly Topic[], say: Translate):
     how: 'which',
     kind: 'single-choice',
     difficulty: 1,
-    prompt: `${say(topic.typed ? 'draft.ask.command-for' : 'draft.ask.term')}\n\n“${literal(shown)}”`,
+    prompt: `${say(leadOf(topic, shown))}\n\n“${literal(shown)}”`,
     choices: placed({ text: nameOf(topic), right: true }, wrong, topic.chance),
     accepted: [],
     explanation: explain(topic, say),
     unsure: chosen.length < 3 ? 'few-rivals' : undefined,
   }
+}
+
+function leadOf(topic: Topic, shown: string) {
+  if (isDoing(topic)) return 'draft.ask.command-for'
+  return shown.includes(GAP) ? 'draft.ask.term-gaps' : 'draft.ask.term'
 }
 
 /** What a term is, among what others are. */
@@ -51,9 +58,9 @@ export function askDefinition(topic: Topic, rivals: readonly Topic[], say: Trans
     how: 'what',
     kind: 'single-choice',
     difficulty: 2,
-    prompt: say(topic.typed ? 'draft.ask.command' : 'draft.ask.definition', {
-      name: topic.typed ? nameOf(topic) : literal(topic.term.name),
-    }),
+    prompt: isDoing(topic)
+      ? say('draft.ask.command', { name: nameOf(topic) })
+      : say('draft.ask.definition', { name: literal(topic.term.name) }),
     choices: placed({ text: literal(right), right: true }, wrong, topic.chance),
     accepted: [],
     explanation: explain(topic, say),

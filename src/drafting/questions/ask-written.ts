@@ -3,29 +3,35 @@ import type { Translate } from '../../i18n/catalogue.ts'
 import { literal } from '../markdown.ts'
 import { wordsIn } from '../reading/line-kind.ts'
 import { squash } from '../squash.ts'
-import { isShortFor } from '../terms/names/initials.ts'
 import { type Asked, explain } from './ask-choice.ts'
+import { isDoing } from './doing.ts'
 import { hideName, neutral } from './hide.ts'
 import { isNamedIn, type Topic } from './topic.ts'
 
 /** Nobody types more than this without a slip. */
 const LONGEST_ANSWER = 24
 
-const canBeTyped = (topic: Topic) => topic.term.name.length <= LONGEST_ANSWER && wordsIn(topic.term.name) <= 4
+/** Whether a name is short enough to be written as an answer. */
+export const canBeTyped = (name: string) => name.length <= LONGEST_ANSWER && wordsIn(name) <= 4
 
 /** The term written out, for its definition. */
 export function askWritten(topic: Topic, say: Translate): Asked | undefined {
   const shown = hideName(topic, [])
-  if (!canBeTyped(topic) || shown === undefined || shown.length < 12) return undefined
+  if (!canBeTyped(topic.term.name) || shown === undefined || shown.length < 12) return undefined
   return {
     how: 'write',
     kind: 'short-answer',
     difficulty: 3,
-    prompt: `${say(topic.typed ? 'draft.ask.command-written' : 'draft.ask.term-written')}\n\n“${literal(shown)}”`,
+    prompt: `${say(leadOf(topic, shown))}\n\n“${literal(shown)}”`,
     choices: [],
     accepted: topic.names,
     explanation: explain(topic, say),
   }
+}
+
+function leadOf(topic: Topic, shown: string) {
+  if (isDoing(topic)) return 'draft.ask.command-written'
+  return shown.includes(GAP) ? 'draft.ask.term-written-gaps' : 'draft.ask.term-written'
 }
 
 /** A sentence of the notes in which a term stands. */
@@ -47,7 +53,7 @@ export function askGap(topic: Topic, sentence: Sentence, say: Translate): Asked 
       topic.names.some(name => squash(name) === squash(inside)) ? '' : all,
     )
   const rest = `${before} ${after}`
-  if (!canBeTyped(topic) || rest.trim().length < 20 || rest.trim().length > 240 || wordsIn(rest.trim()) < 4)
+  if (!canBeTyped(topic.term.name) || rest.trim().length < 20 || rest.trim().length > 240 || wordsIn(rest.trim()) < 4)
     return undefined
   if (
     rest.includes(GAP) ||
@@ -65,23 +71,5 @@ export function askGap(topic: Topic, sentence: Sentence, say: Translate): Asked 
     choices: [],
     accepted: [...new Map(accepted.map(each => [squash(each), each])).values()],
     explanation: say('draft.explain.notes', { quote: literal(text) }),
-  }
-}
-
-/** The short form of a name, or its name in the other language. */
-export function askOtherName(topic: Topic, say: Translate): Asked | undefined {
-  const [alias] = topic.term.aliases
-  if (alias === undefined || !canBeTyped({ ...topic, term: { ...topic.term, name: alias } })) return undefined
-  const isKorean = (text: string) => /[가-힣]/.test(text)
-  const { name } = topic.term
-  if (!(isShortFor(alias, name) || isShortFor(name, alias) || isKorean(name) !== isKorean(alias))) return undefined
-  return {
-    how: 'name',
-    kind: 'short-answer',
-    difficulty: 2,
-    prompt: say('draft.ask.other-name', { name: literal(name) }),
-    choices: [],
-    accepted: topic.term.aliases,
-    explanation: say('draft.explain.notes', { quote: `${literal(name)} (${literal(topic.term.aliases.join(', '))})` }),
   }
 }

@@ -9,7 +9,8 @@ import { NameIndex } from '../terms/names/name-index.ts'
 import { sentencesOf } from '../terms/sentences.ts'
 import { type Asked, askDefinition, askStatement, askTerm } from './ask-choice.ts'
 import { askMembers } from './ask-members.ts'
-import { askGap, askOtherName, askWritten, type Sentence } from './ask-written.ts'
+import { askInOtherLanguage, askInShort } from './ask-other-name.ts'
+import { askGap, askWritten, type Sentence } from './ask-written.ts'
 import { listsOf } from './lists.ts'
 import { paired } from './paired.ts'
 import { rivalsOf } from './rivals.ts'
@@ -80,9 +81,14 @@ function askAbout(
   const turned = <T>(list: T[], by: number) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)]
   const firsts = isDefined ? turned(choose, topic.chance >>> 4) : []
   const others = isDefined ? turned(other, topic.chance >>> 8) : [gap]
-  const otherName = askOtherName(topic, say)
-  const named = otherName && { asked: otherName, lines: topic.aliasLines, said: topic.term.aliases.join(' ') }
-  return [...paired(firsts, others), ...(named ? [named] : [])]
+  const byName = (asked: Asked | undefined) =>
+    asked && { asked, lines: topic.aliasLines, said: topic.term.aliases.join(' ') }
+  const inShort = byName(askInShort(topic, say))
+  const translated = inShort ? undefined : byName(askInOtherLanguage(topic, say))
+  const pair = paired(firsts, others)
+  // Where every term has its name in two languages, one question in three would ask for nothing else.
+  const isTranslated = translated && (pair.length < 2 || (topic.chance >>> 12) % 2 === 0)
+  return [...(isTranslated ? [...pair.slice(0, 1), translated] : pair), ...(inShort ? [inShort] : [])]
 }
 
 /** The sentences in which each term stands, its own first. */
