@@ -81,7 +81,7 @@ export function askStatement(topic: Topic, rivals: readonly Topic[], say: Transl
     how: 'true',
     kind: 'true-false',
     difficulty: 1,
-    prompt: say('draft.ask.statement', { name, definition: (other ?? topic).term.definition }),
+    prompt: say('draft.ask.statement', { name, definition: literal((other ?? topic).definition) }),
     choices: [
       { text: '', right: other === undefined },
       { text: '', right: other !== undefined },

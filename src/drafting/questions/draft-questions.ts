@@ -75,7 +75,7 @@ function askAbout(
     }
     return undefined
   }
-  const by = (asked: Asked | undefined) => asked && { asked, lines, said: topic.definition }
+  const by = (asked: Asked | undefined) => asked && { asked, lines, said: topic.term.definition }
   const choose = [() => by(askTerm(topic, rivals, say)), () => by(askDefinition(topic, rivals, say))]
   const other = [gap, () => by(askStatement(topic, rivals, say)), () => by(askWritten(topic, say))]
   const turned = <T>(list: T[], by: number) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)]

@@ -3,7 +3,8 @@ import { atMost } from '../../domain/at-most.ts'
 import { table } from '../../domain/table.ts'
 import { GAP } from '../../domain/written/gap.ts'
 import { wordsIn } from '../reading/line-kind.ts'
-import { holds, stemOf, type Topic } from './topic.ts'
+import { isSpelledOut } from './spelled-out.ts'
+import { holds, PARTICLES, stemOf, type Topic } from './topic.ts'
 
 /** With gaps in them, more than this, a definition says too little. */
 const MOST_GAPS = 3
@@ -13,6 +14,7 @@ const MOST_GAPS = 3
  * Undefined where too little is left.
  */
 export function hideName(topic: Topic, rivals: readonly Topic[]): string | undefined {
+  if (isSpelledOut(topic.definition, topic.shortForms)) return undefined
   const telling = topic.stems
     .filter(stem => holds(topic.lower, stem) && !rivals.some(rival => rival.words.has(stem.word)))
     .map(({ word }) => word)
@@ -28,9 +30,6 @@ export function hideName(topic: Topic, rivals: readonly Topic[]): string | undef
     : undefined
 }
 
-const PARTICLES =
-  '이라고|라고|이라|라|으로서|로서|으로|에서|까지|부터|이란|란|은|는|이|가|을|를|의|에|로|와|과|도|만|인'
-
 /** Patterns that are kept: a word is looked for once for each question about its term. */
 const patterns = new LRUCache<string, RegExp>(atMost(2000))
 
@@ -42,7 +41,7 @@ function patternOf(word: string): RegExp {
 
 function newPattern(word: string): RegExp {
   const literal = word.replace(/[+#]/g, '\\$&')
-  if (/[가-힣]/.test(word)) return new RegExp(`${literal}[가-힣]*?(?=(?:${PARTICLES})?(?![가-힣]))`, 'g')
+  if (/[가-힣]/.test(word)) return new RegExp(`(?<![가-힣])${literal}|${literal}(?=(?:${PARTICLES})?(?![가-힣]))`, 'g')
   const stem = stemOf(word).replace(/[+#]/g, '\\$&')
   return new RegExp(`(?<!\\p{L})${stem}${word.length > 3 ? '\\p{L}*' : '(?!\\p{L})'}`, 'giu')
 }

@@ -3,11 +3,12 @@ import type { DraftTerm } from '../draft.ts'
 import { unescaped } from '../markdown.ts'
 import { squash } from '../squash.ts'
 import { isShortFor, isShortForm } from '../terms/names/initials.ts'
+import { withoutSpelledOut } from './spelled-out.ts'
 
 /** A term with what asking about it needs. */
 export interface Topic {
   term: DraftTerm
-  /** As it is read, without marks. */
+  /** As it is read, without marks, and without what a short name stands for. */
   definition: string
   lower: string
   /** The first clause of the definition where the whole is too long to choose by. */
@@ -35,8 +36,8 @@ export interface Topic {
 }
 
 export function topicOf(term: DraftTerm, seen: Pick<Topic, 'typed' | 'parent' | 'place' | 'aliasLines'>): Topic {
-  const definition = unescaped(term.definition)
   const names = [term.name, ...term.aliases]
+  const definition = withoutSpelledOut(unescaped(term.definition), names)
   const words = new Set([
     ...names.flatMap(wordsOf).filter(isTelling),
     ...names.filter(isShort).map(name => name.toLowerCase()),
@@ -92,15 +93,21 @@ function stemmed(word: string): Stem {
 /** Whether any telling word of a term's names stands in a text in lower case. */
 export const isNamedIn = (topic: Topic, lower: string) => topic.stems.some(stem => holds(lower, stem))
 
+/** What may stand behind a Korean noun. */
+export const PARTICLES =
+  '이라고|라고|이라|라|으로서|로서|으로|에서|까지|부터|입니다|이란|이다|란|은|는|이|가|을|를|의|에|로|와|과|도|만|인'
+const LAST = new RegExp(`^(?:${PARTICLES})?(?![가-힣])`)
+
 /**
- * Whether a word of the name stands in a text in lower case, also as a part of another: 가상화 in 가상화하는, "commit" in
- * "commits".
+ * Whether a word of the name stands in a text in lower case, also where another begins with it (가상화 in 가상화하는, "commit"
+ * in "commits") or, in Hangul, ends in it (서버가상화); the 로그 of 프로그램 is none.
  */
 export function holds(lower: string, { stem, isHangul }: Stem): boolean {
-  if (isHangul) return lower.includes(stem)
   for (let at = lower.indexOf(stem); at >= 0; at = lower.indexOf(stem, at + 1)) {
-    const isBegun = !/\p{L}/u.test(lower[at - 1] ?? ' ')
-    if (isBegun && (stem.length > 3 || !/\p{L}/u.test(lower[at + stem.length] ?? ' '))) return true
+    const end = at + stem.length
+    const before = lower[at - 1] ?? ' '
+    if (isHangul && (!/[가-힣]/.test(before) || LAST.test(lower.slice(end, end + 4)))) return true
+    if (!isHangul && !/\p{L}/u.test(before) && (stem.length > 3 || !/\p{L}/u.test(lower[end] ?? ' '))) return true
   }
   return false
 }
