@@ -3,6 +3,7 @@ import type { DraftTerm } from '../draft.ts'
 import { unescaped } from '../markdown.ts'
 import { squash } from '../squash.ts'
 import { isShortFor, isShortForm } from '../terms/names/initials.ts'
+import { inShort } from './in-short.ts'
 import { withoutSpelledOut } from './spelled-out.ts'
 
 /** A term with what asking about it needs. */
@@ -65,13 +66,6 @@ const PARTICLE = /(?<=[가-힣]{2})(?:으로|에서|까지|부터|은|는|이|�
 export function wordsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []
   return words.map(word => (/[가-힣]$/.test(word) ? word.replace(PARTICLE, '') : word))
-}
-
-/** The first clause of a definition where the whole is too long to choose by. */
-function inShort(definition: string): string {
-  if (definition.length <= 110) return definition
-  const cut = [' → ', '; ', '. ', ', '].map(mark => definition.indexOf(mark, 40)).filter(at => at > 0 && at <= 130)
-  return cut.length > 0 ? definition.slice(0, Math.min(...cut)) : definition
 }
 
 /** DNS, C3, LXC: as telling as they are short. */
