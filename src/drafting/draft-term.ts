@@ -7,6 +7,7 @@ import { sourceIn } from './source-in.ts'
 import { squash } from './squash.ts'
 import { glance, sentencesOf } from './terms/sentences.ts'
 import type { Settled } from './terms/settle.ts'
+import { withoutLead } from './without-lead.ts'
 
 /**
  * Below this a term is shown with a mark that it, or its definition, may be none: on pages that the rules were not made
@@ -22,7 +23,9 @@ export function termOf(settled: Settled, notes: Notes, slugs: Slugs, mentions: (
   const aliases = best.typed ? settled.aliases : [...settled.aliases, ...inOtherNumber(settled, mentions)]
   const name = best.typed || notes.language !== 'en' ? settled.name : asTitle(settled.name)
   const isNamedOnly = plain(best.definition).length < 2
-  const text = isNamedOnly ? sentenceWith(name, notes, best.block) : shown(glance(best.definition.replaceAll('**', '')))
+  const text = isNamedOnly
+    ? sentenceWith(name, notes, best.block)
+    : withoutLead(glance(best.definition.replaceAll('**', '')))
   return {
     slug: slugs.take(slugOf(name)),
     name,
@@ -32,16 +35,6 @@ export function termOf(settled: Settled, notes: Notes, slugs: Slugs, mentions: (
     ...sourceIn(notes, best.lines, text, name),
     unsure: isNamedOnly ? 'named-only' : doubt(settled, text),
   }
-}
-
-/** What stands before a definition and is none of it: marks, a label, and what joins it to the sentence before. */
-const BEFORE =
-  /^(?:[-–—:：=→⇒*•·]+>?\s+|(?:→|⇒|=>)\s*|(?:def(?:inition)?|meaning|정의|뜻|의미|개념)\.?\s?[:：]\s*|(?:따라서|그래서|그러므로|그리고|또한|하지만|그러나|한편|반면에?|이때|즉),?\s|(?:so|thus|therefore|hence|however|moreover|furthermore|also|in other words|that is|i\.e\.),\s)+/i
-
-/** A definition without what stands around it in the notes. */
-function shown(definition: string): string {
-  const text = definition.replace(BEFORE, '').replace(/\s*[:：,;]$/, '')
-  return text === '' ? definition : text
 }
 
 /** A name as it begins a line: some are found inside a sentence, and a small letter would tell them from the others. */

@@ -3,9 +3,11 @@ import type { Translate } from '../../i18n/catalogue.ts'
 import { literal } from '../markdown.ts'
 import { wordsIn } from '../reading/line-kind.ts'
 import { squash } from '../squash.ts'
+import { leadIn } from '../without-lead.ts'
 import { type Asked, explain } from './ask-choice.ts'
 import { isDoing } from './doing.ts'
 import { hideName, neutral } from './hide.ts'
+import type { Sentence } from './sentences-with.ts'
 import { isNamedIn, type Topic } from './topic.ts'
 
 /** Nobody types more than this without a slip. */
@@ -34,25 +36,19 @@ function leadOf(topic: Topic, shown: string) {
   return shown.includes(GAP) ? 'draft.ask.term-written-gaps' : 'draft.ask.term-written'
 }
 
-/** A sentence of the notes in which a term stands. */
-export interface Sentence {
-  text: string
-  from: number
-  to: number
-  lines: number[]
-}
-
 /** A sentence with the term left out, where nothing else in it gives the term away. */
 export function askGap(topic: Topic, sentence: Sentence, say: Translate): Asked | undefined {
   const { text, from, to } = sentence
-  const before = text.slice(0, from)
+  const before = text.slice(Math.min(from, leadIn(text)), from).replace(/^[^\p{L}\p{N}"“‘'([{<「『`]+/u, '')
   // "____(LXC)": what stands in brackets right behind is another name.
   const after = text
     .slice(to)
+    .replace(/^\(\)/, '')
     .replace(/^\s?\(([^()]{1,60})\)/, (all, inside: string) =>
       topic.names.some(name => squash(name) === squash(inside)) ? '' : all,
     )
   const rest = `${before} ${after}`
+  if (rest.split('(').length !== rest.split(')').length || /[?？]["”]?$/.test(rest)) return undefined
   if (!canBeTyped(topic.term.name) || rest.trim().length < 20 || rest.trim().length > 240 || wordsIn(rest.trim()) < 4)
     return undefined
   if (

@@ -3,25 +3,22 @@ import { translator } from '../../i18n/catalogue.ts'
 import type { DraftQuestion, Sourced } from '../draft.ts'
 import type { Notes } from '../notes.ts'
 import { quoteOf } from '../quote.ts'
-import { plain } from '../reading/inline.ts'
 import { sourceIn } from '../source-in.ts'
-import { NameIndex } from '../terms/names/name-index.ts'
-import { sentencesOf } from '../terms/sentences.ts'
 import { type Asked, askDefinition, askStatement, askTerm } from './ask-choice.ts'
 import { askMembers } from './ask-members.ts'
 import { askInOtherLanguage, askInShort } from './ask-other-name.ts'
-import { askGap, askWritten, type Sentence } from './ask-written.ts'
+import { askGap, askWritten } from './ask-written.ts'
 import { listsOf } from './lists.ts'
 import { paired } from './paired.ts'
 import { rivalsOf } from './rivals.ts'
+import { type Sentence, sentencesWith } from './sentences-with.ts'
 import type { Topic } from './topic.ts'
-
-const MOST_SENTENCES = 4
 
 /** Questions of all kinds about the terms, and about the lists that they stand in. */
 export function draftQuestions(notes: Notes, topics: readonly Topic[]): DraftQuestion[] {
   const say = translator(notes.language)
   const sentences = sentencesWith(notes, topics)
+  const told = toldOf(topics)
   const slugs = new Slugs()
   const make = ({ how, ...asked }: Asked, slug: string, source: Sourced, terms: string[]): DraftQuestion => ({
     ...asked,
@@ -30,13 +27,16 @@ export function draftQuestions(notes: Notes, topics: readonly Topic[]): DraftQue
     terms,
   })
   const ofTerms = topics.flatMap((topic, at) => {
-    const rivals = rivalsOf(topic, at, topics)
-    return askAbout(topic, rivals, sentences.get(topic) ?? [], say).map(({ asked, lines, said }) =>
+    const rivals = rivalsOf(topic, at, topics, told)
+    return askAbout(topic, { rivals, told, sentences: sentences.get(topic) ?? [] }, say).map(({ asked, lines, said }) =>
       make(asked, `${topic.term.slug}-${asked.how}`, sourceIn(notes, lines, said, topic.term.name), [topic.term.slug]),
     )
   })
+  // What nothing is asked about may be no term.
+  const known = new Set(ofTerms.flatMap(question => question.terms))
+  const others = topics.filter(topic => known.has(topic.term.slug))
   const ofLists = listsOf(notes.blocks, topics).flatMap(list => {
-    const asked = askMembers(list, topics, say)
+    const asked = askMembers(list, others, say)
     const members = list.members.filter(member =>
       asked?.choices.some(choice => choice.right && choice.text.includes(member.term.name)),
     )
@@ -57,17 +57,28 @@ export function draftQuestions(notes: Notes, topics: readonly Topic[]): DraftQue
   return [...ofTerms, ...ofLists]
 }
 
+/** The terms that the notes say something of: not what only names another of them, as the first of a list below does. */
+function toldOf(topics: readonly Topic[]): Set<Topic> {
+  const names = new Set(topics.flatMap(topic => topic.keys))
+  return new Set(
+    topics.filter(
+      ({ definition, term, key, keys }) =>
+        definition !== '' && term.unsure !== 'named-only' && (!names.has(key) || keys.includes(key)),
+    ),
+  )
+}
+
 type Say = ReturnType<typeof translator>
 
 /** One question to recognise the term by and one of another kind; which ones, the term's own slug decides. */
 function askAbout(
   topic: Topic,
-  rivals: readonly Topic[],
-  sentences: readonly Sentence[],
+  { rivals, told, sentences }: { rivals: readonly Topic[]; told: ReadonlySet<Topic>; sentences: readonly Sentence[] },
   say: Say,
 ): { asked: Asked; lines: number[]; said: string }[] {
   const { lines } = topic.term
-  const isDefined = topic.definition !== '' && topic.term.unsure !== 'named-only'
+  const isDefined = told.has(topic)
+  const defined = rivals.filter(rival => told.has(rival))
   const gap = () => {
     for (const sentence of sentences) {
       const asked = askGap(topic, sentence, say)
@@ -76,8 +87,8 @@ function askAbout(
     return undefined
   }
   const by = (asked: Asked | undefined) => asked && { asked, lines, said: topic.term.definition }
-  const choose = [() => by(askTerm(topic, rivals, say)), () => by(askDefinition(topic, rivals, say))]
-  const other = [gap, () => by(askStatement(topic, rivals, say)), () => by(askWritten(topic, say))]
+  const choose = [() => by(askTerm(topic, rivals, say)), () => by(askDefinition(topic, defined, say))]
+  const other = [gap, () => by(askStatement(topic, defined, say)), () => by(askWritten(topic, say))]
   const turned = <T>(list: T[], by: number) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)]
   const firsts = isDefined ? turned(choose, topic.chance >>> 4) : []
   const others = isDefined ? turned(other, topic.chance >>> 8) : [gap]
@@ -89,24 +100,4 @@ function askAbout(
   // Where every term has its name in two languages, one question in three would ask for nothing else.
   const isTranslated = translated && (pair.length < 2 || (topic.chance >>> 12) % 2 === 0)
   return [...(isTranslated ? [...pair.slice(0, 1), translated] : pair), ...(inShort ? [inShort] : [])]
-}
-
-/** The sentences in which each term stands, its own first. */
-function sentencesWith(notes: Notes, topics: readonly Topic[]): Map<Topic, Sentence[]> {
-  const index = new NameIndex<Topic>()
-  for (const topic of topics) for (const name of topic.names) index.add(name, topic)
-  const found = new Map<Topic, Sentence[]>()
-  for (const block of notes.blocks) {
-    if (block.kind !== 'text' && block.kind !== 'item') continue
-    for (const sentence of sentencesOf(block.text)) {
-      const text = plain(sentence)
-      for (const { owner, from, to } of index.occurrences(text)) {
-        // A name before its colon is no gap in a sentence.
-        if (from === 0 && /^(?:\s?\([^()]{0,60}\))?\s?(?:[:：=→]|[-–—]\s)/.test(text.slice(to))) continue
-        const known = found.get(owner) ?? []
-        if (known.length < MOST_SENTENCES) found.set(owner, [...known, { text, from, to, lines: block.lines }])
-      }
-    }
-  }
-  return found
 }

@@ -9,11 +9,14 @@ const BEST = 12
 /** Two definitions that share more of their words may both be right. */
 const MOST_SHARED = 0.7
 
+const UNTOLD = 8
+
 /**
  * Terms that could be taken for one: of the same kind, from the same list or nearby, of a like form; best first.
  * None of them is it by another name, or a kind of it.
+ * @param told terms that the notes say something of; others are taken where there are no more of these
  */
-export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[]): Topic[] {
+export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[], told: ReadonlySet<Topic>): Topic[] {
   const near = topics.slice(Math.max(0, at - NEAR), at + NEAR + 1)
   return near
     .filter(
@@ -24,7 +27,7 @@ export function rivalsOf(topic: Topic, at: number, topics: readonly Topic[]): To
         overlap(topic, rival) <= MOST_SHARED &&
         !isTooNear(topic, rival),
     )
-    .map(rival => ({ rival, score: likeness(topic, rival) }))
+    .map(rival => ({ rival, score: likeness(topic, rival) - (told.has(rival) ? 0 : UNTOLD) }))
     .sort((a, b) => b.score - a.score || Math.abs(a.rival.place - topic.place) - Math.abs(b.rival.place - topic.place))
     .slice(0, BEST)
     .map(each => each.rival)
