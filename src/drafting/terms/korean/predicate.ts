@@ -10,8 +10,12 @@ const inWriting = (predicate: string) =>
     ' 것이다',
   )
 
+/** "…을 보이며", "…를 높이고": the 이 of a verb, and no "is". */
+const OF_VERB = /(?:^|\s)(?:보|줄|높|붙|먹|모|쌓|들|숙|벌|속|녹|쓰|놓|섞|끓|죽|움직|끌어들|받아들|기울)이(?:며|고요?)$/
+
 /** Without what joins it to the next clause: "…할 수 있는 능력을 말하며" → "…할 수 있는 능력". */
 export function wholeOf(predicate: string): string {
+  if (OF_VERB.test(predicate)) return predicate
   const bare = predicate.replace(/(?:(?:을|를)\s(?:말|뜻|의미)하(?:며|고)|이고요|이고|이며|고요)$/, '')
   return bare !== predicate && bare.length >= 8 ? bare : predicate
 }

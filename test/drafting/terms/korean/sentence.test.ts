@@ -81,3 +81,14 @@ test.each([
 ])('of a mere word, or of what something was like: %s', sentence => {
   expect(standingOut(sentence)).toEqual([])
 })
+
+test.each([
+  ['연안국은 낮은 파도와 느린 물살을 보이며, 항구와 등대의 수준이 낮은 특징을 가지고 있다.', '연안국'],
+  ['보조돛은 배의 속도를 높이며, 기울기를 줄이는 구실을 한다.', '보조돛'],
+  ['수리공은 판자를 붙이고, 틈을 메우는 구실을 한다.', '수리공'],
+])('no definition ends within a verb: %s', (text, name) => {
+  const own = clausesOf(text)
+    .flatMap(clause => readKoreanSentence(clause, () => true))
+    .filter(each => each.name === name)
+  for (const { definition } of own) expect(definition).not.toMatch(/(?:보|높|붙)$/)
+})
