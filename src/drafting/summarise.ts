@@ -28,7 +28,8 @@ export function summarise(notes: Notes, names: readonly string[]): DraftSentence
       each.text.length >= CHARACTERS.least &&
       each.text.length <= CHARACTERS.most &&
       !/[?？]$|https?:/.test(each.text) &&
-      !ABOUT_NOTES.test(each.text),
+      !ABOUT_NOTES.test(each.text) &&
+      each.text.split('(').length === each.text.split(')').length,
   )
   const weights = new Map<string, number>()
   for (const { words } of all) for (const word of words) weights.set(word, (weights.get(word) ?? 0) + 1)
@@ -85,7 +86,7 @@ function standingAlone(text: string): number {
 }
 
 function told(sentence: string): { text: string; words: string[] } {
-  const text = plain(sentence)
+  const text = plain(sentence).replace(/^[-–—:：=→⇒*•·]+>?\s+/, '')
   return { text, words: wordsOf(text) }
 }
 

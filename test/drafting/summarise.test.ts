@@ -37,3 +37,14 @@ test('what notes say of themselves, and addresses, are no part of it', () => {
   const text = `This post sums up what we read about harbours this week.\n\nMore at https://example.org/harbours of the north\n\n${FILLER}`
   expect(summaryOf(text)).toEqual([FILLER])
 })
+
+test('a sentence stands in the summary without the mark before it, and none that leaves a bracket open', () => {
+  const text = [
+    '– A kedge is a small anchor by which a ship is hauled off a shoal.',
+    'A kedge (or a small anchor that a boat rows out and drops',
+    ...OTHERS,
+  ].join('\n\n')
+  const summary = summaryOf(text, ['Kedge'])
+  expect(summary).toContain('A kedge is a small anchor by which a ship is hauled off a shoal.')
+  expect(summary.filter(sentence => sentence.includes('(or'))).toEqual([])
+})

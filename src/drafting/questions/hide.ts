@@ -50,7 +50,7 @@ function newPattern(word: string): RegExp {
 export function neutral(text: string): string {
   return text
     .replace(
-      /____(이라고|라고|이란|란|으로|로|은|는|이|가|을|를|과|와)(?=[\s.,!?)]|$)/g,
+      /____(이라고도|라고도|이라고|라고|이라는|라는|이란|란|으로|로|은|는|이|가|을|를|과|와)(?=[\s.,!?)]|$)/g,
       (_, particle: string) => `${GAP}${BOTH[particle]}`,
     )
     .replace(/\b([Aa])n? (?=____)/g, '$1(n) ')
@@ -59,6 +59,10 @@ export function neutral(text: string): string {
 const BOTH = table<string>({
   이라고: '(이)라고',
   라고: '(이)라고',
+  이라고도: '(이)라고도',
+  라고도: '(이)라고도',
+  이라는: '(이)라는',
+  라는: '(이)라는',
   이란: '(이)란',
   란: '(이)란',
   으로: '(으)로',
