@@ -10,7 +10,8 @@ import { holds, PARTICLES, stemOf, type Topic } from './topic.ts'
 const MOST_GAPS = 3
 
 /**
- * A definition from which nobody can read off its term: words of its name that no rival's name has become gaps.
+ * A definition from which nobody can read off its term: its whole name, and words of it that no rival's name has, become
+ * gaps.
  * Undefined where too little is left.
  */
 export function hideName(topic: Topic, rivals: readonly Topic[]): string | undefined {
@@ -18,11 +19,15 @@ export function hideName(topic: Topic, rivals: readonly Topic[]): string | undef
   const telling = topic.stems
     .filter(stem => holds(topic.lower, stem) && !rivals.some(rival => rival.words.has(stem.word)))
     .map(({ word }) => word)
-  if (telling.length === 0) return topic.definition
-  const hidden = telling
-    .sort((a, b) => b.length - a.length)
-    .reduce((text, word) => text.replace(patternOf(word), GAP), topic.definition)
+  const hidden = [
+    ...topic.names.filter(isWhole).map(name => patternOfName(name)),
+    ...(topic.words.size === 1 ? [...topic.words] : telling)
+      .sort((a, b) => b.length - a.length)
+      .map(word => patternOf(word)),
+  ]
+    .reduce((text, pattern) => text.replace(pattern, GAP), topic.definition)
     .replace(/____(?:[\s-]?____|\s?\(____\))+/g, GAP)
+  if (hidden === topic.definition) return hidden
   const left = hidden.replaceAll(GAP, '').trim()
   const gaps = hidden.split(GAP).length - 1
   return gaps <= MOST_GAPS && left.length >= topic.definition.length * 0.5 && wordsIn(left) >= 3
@@ -31,19 +36,35 @@ export function hideName(topic: Topic, rivals: readonly Topic[]): string | undef
 }
 
 /** Patterns that are kept: a word is looked for once for each question about its term. */
-const patterns = new LRUCache<string, RegExp>(atMost(2000))
-
-function patternOf(word: string): RegExp {
-  const pattern = patterns.get(word) ?? newPattern(word)
-  patterns.set(word, pattern)
-  return pattern
+function kept(make: (word: string) => RegExp): (word: string) => RegExp {
+  const patterns = new LRUCache<string, RegExp>(atMost(2000))
+  return word => {
+    const pattern = patterns.get(word) ?? make(word)
+    patterns.set(word, pattern)
+    return pattern
+  }
 }
+
+const patternOf = kept(newPattern)
+const patternOfName = kept(wholePattern)
 
 function newPattern(word: string): RegExp {
   const literal = word.replace(/[+#]/g, '\\$&')
   if (/[가-힣]/.test(word)) return new RegExp(`(?<![가-힣])${literal}|${literal}(?=(?:${PARTICLES})?(?![가-힣]))`, 'g')
   const stem = stemOf(word).replace(/[+#]/g, '\\$&')
   return new RegExp(`(?<!\\p{L})${stem}${word.length > 3 ? '\\p{L}*' : '(?!\\p{L})'}`, 'giu')
+}
+
+/** Whether a name can be looked for as it is: one word in Hangul may be a part of any other. */
+const isWhole = (name: string) => name.length > 1 && (name.includes(' ') || !/[가-힣]/.test(name))
+
+/** A name, however its words are set apart; of capitals alone only in these: IT, not it. */
+function wholePattern(name: string): RegExp {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*')
+  const flags = /^[A-Z\d]+$/.test(name) ? 'gu' : 'giu'
+  return /[가-힣]/.test(name)
+    ? new RegExp(literal, 'gi')
+    : new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, flags)
 }
 
 /** Particles and articles beside a gap tell nothing of what belongs in it: `____을(를)`, `a(n) ____`. */

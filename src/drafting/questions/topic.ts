@@ -89,7 +89,7 @@ export const isNamedIn = (topic: Topic, lower: string) => topic.stems.some(stem 
 
 /** What may stand behind a Korean noun. */
 export const PARTICLES =
-  '이라고|라고|이라|라|으로서|로서|으로|에서|까지|부터|입니다|이란|이다|란|은|는|이|가|을|를|의|에|로|와|과|도|만|인'
+  '이라고|라고|이라|라|으로서|로서|으로|에서|까지|부터|입니다|이란|이다|이며|이고|란|다|은|는|이|가|을|를|의|에|로|와|과|도|만|인'
 const LAST = new RegExp(`^(?:${PARTICLES})?(?![가-힣])`)
 
 /**

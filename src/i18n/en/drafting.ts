@@ -33,7 +33,7 @@ export const drafting = {
   'draft.ask.term-written': 'Which term is described here?',
   'draft.ask.term-written-gaps': 'Which term is described here? Words of its name are left out.',
   'draft.ask.definition': 'Which of these describes **{name}**, according to the notes?',
-  'draft.ask.gap': 'Which word or words fill the gap?',
+  'draft.ask.gap': 'What fills the gap?',
   'draft.ask.command': 'What does {name} do?',
   'draft.ask.command-for': 'Which of these does the following?',
   'draft.ask.command-written': 'What do you type for this?',

@@ -36,3 +36,37 @@ test.each([
   if (shown === undefined) expect(shownOf(name, definition)).toContain('____')
   else expect(shownOf(name, definition)).toBe(shown)
 })
+
+const topicNamed = (name: string, definition = '') =>
+  topicOf(
+    { slug: name, name, aliases: [], definition, related: [], lines: [1], quote: '' },
+    { typed: false, parent: -1, place: 0, aliasLines: [1] },
+  )
+
+test.each([
+  [
+    '책임 주도 설계',
+    ['데이터 주도 설계', '책임 할당'],
+    '협력을 책임에 맞추는 방법을 책임 주도 설계라고 부른다',
+    '협력을 책임에 맞추는 방법을 ____(이)라고 부른다',
+  ],
+  [
+    'Sail area',
+    ['Sail plan', 'Lateral area'],
+    'The cloth that catches wind is called the sail area of a boat',
+    'The cloth that catches wind is called the ____ of a boat',
+  ],
+  [
+    '실재',
+    ['가상 실재', '이미지'],
+    '눈앞에 있는 것이 곧 실재다, 하고 말할 때의 그것',
+    '눈앞에 있는 것이 곧 ____다, 하고 말할 때의 그것',
+  ],
+])('the whole name of %s is hidden though its rivals share its words', (name, rivals, definition, shown) => {
+  expect(
+    hideName(
+      topicNamed(name, definition),
+      rivals.map(rival => topicNamed(rival)),
+    ),
+  ).toBe(shown)
+})
