@@ -14,6 +14,7 @@ import { languageOf } from './language.ts'
 import { withoutTex } from './latex.ts'
 import { withLeadingItalics } from './leading-italics.ts'
 import { isContentsEntry } from './links.ts'
+import { withNumberedLabels } from './numbered-labels.ts'
 import { outline } from './outline.ts'
 import { withoutQuestionMarks } from './question-marks.ts'
 import { withoutReferences } from './references.ts'
@@ -34,6 +35,7 @@ const WAYS_TO_WRITE: readonly ((lines: readonly string[]) => readonly string[])[
   withoutQuestionMarks,
   withSpacedBullets,
   withAligned,
+  withNumberedLabels,
   withSpacedLabels,
   withItems,
   withGlosses,

@@ -35,3 +35,12 @@ test.each(['**Jib**', '_Jib_', '`Jib`', '“Jib”', '■ Jib', '(1) Jib'])('beh
     draftedNames(`# Sails\n\n- ${name}<br>a small sail before the mast\n- Keel<br/>the beam along the bottom\n`),
   ).toContain('Jib')
 })
+
+test.each([
+  '- Type 1: Jib - a small sail before the mast\n- Type 2: Keel - the beam along the bottom',
+  '- Type 1: Jib\n  - a small sail before the mast\n- Type 2: Keel\n  - the beam along the bottom',
+  '- Type 1: Jib: a small sail before the mast\n- Type 2: Keel: the beam along the bottom',
+  '- 유형 1: Jib → 돛대 앞에 다는 작은 돛\n- 유형 2: Keel → 배 밑을 받치는 나무',
+])('which of several it is comes before a name: %s', text => {
+  expect(lower(`# Boats\n\n${text}\n`)).toEqual(['jib', 'keel'])
+})

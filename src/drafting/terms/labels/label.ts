@@ -26,7 +26,10 @@ export const splitLabel = remembered(splitLabelAnew)
 
 /** "kind 1: ketch: two masts": which of several it is comes before its name. */
 const COUNTED =
-  /^(?:kind|type|form|class|category|principle|rule|law|유형|종류|형태|원칙|법칙|규칙)\s?\d{1,2}\s?[:.)]\s+(?=[^:]{2,40}:\s)/i
+  /^(?:kind|type|form|class|category|principle|rule|law|유형|종류|형태|원칙|법칙|규칙)\s?\d{1,2}\s?[:.)]\s+(?=[^:]{2,40}(?::\s|\s[-–—=→⇒]\s))/i
+
+/** "Type 1: Ketch": a name alone, with which of several it is. */
+const COUNTED_NAME = /^(?:kind|type|form|class|category|유형|종류|형태)\s?\d{1,2}\s?[:：]\s+\S+(?:\s\S+){0,3}$/i
 
 /** "cf. 혈청 : …": what is named besides. */
 const COMPARED = /^(?:cf|p\.?s|nb|참고로)[.,:]?\s(?=[^:]{1,30}\s?[:=]\s)/i
@@ -40,6 +43,7 @@ const turned = (label: Label | undefined) => label && nameLast(label)
 const POINTED = /^(?:-{1,2}>|={1,2}>|→|⇒|➔)\s+(?=\p{L})/u
 
 function splitLabelAnew(raw: string): Label | undefined {
+  if (COUNTED_NAME.test(raw) && !COUNTED.test(raw)) return undefined
   const text = raw.replace(COUNTED, '').replace(ONE_OF, '').replace(COMPARED, '').replace(POINTED, '')
   return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? turned(plainLabel(text)) ?? framedLabel(text)
 }

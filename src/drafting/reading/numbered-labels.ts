@@ -1,0 +1,28 @@
+import { insideFences } from './fences.ts'
+import { wordsIn } from './line-kind.ts'
+
+/** So many such lines, with nothing but room between, are a list, and no headings of sections. */
+const FEWEST = 3
+/** A heading may have so many words behind its name. */
+const MOST_OF_A_HEADING = 2
+
+/** "1.2 Keel: the long beam at the bottom of a hull". */
+const LINE = /^\d{1,2}(?:\.\d{1,3}){1,4}\.?\s+([^:：.?!]{2,40}?(?:\s?[:：]|\s[-–—=→])\s+(\S.*))$/u
+
+/** Lines in which names that are counted like sections, each with what it is, are items; as many as before. */
+export function withNumberedLabels(lines: readonly string[]): readonly string[] {
+  const shown = [...lines]
+  const isFenced = insideFences(lines)
+  let run: number[] = []
+  const close = () => {
+    if (run.length >= FEWEST) for (const at of run) shown[at] = (shown[at] ?? '').replace(LINE, '- $1')
+    run = []
+  }
+  for (const [at, text] of lines.entries()) {
+    const parts = isFenced[at] ? null : LINE.exec(text)
+    if (parts && wordsIn(parts[2] ?? '') > MOST_OF_A_HEADING) run.push(at)
+    else if (text.trim() !== '') close()
+  }
+  close()
+  return shown
+}
