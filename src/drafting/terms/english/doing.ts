@@ -4,7 +4,7 @@ import { termNamed } from '../names/term-named.ts'
 import type { Said } from './said.ts'
 
 /** What a thing does by its nature, as definitions say it. */
-const DOES = listOf(`
+const DOES = listOf(String.raw`
   gives, provides, allows, enables, lets, holds, stores, carries, moves, converts, transforms, translates,
   turns, maps, binds, connects, links, joins, combines, separates, divides, splits, controls, regulates,
   manages, coordinates, monitors, measures, detects, identifies, prevents, blocks, protects, ensures,
@@ -18,7 +18,8 @@ const DOES = listOf(`
   makes it possible, makes sure, keeps, helps, reduces, improves, supports, captures, adjusts, predicts,
   estimates, maintains, shows, adds, wants, seeks, avoids, prefers, tries to, aims to, looks for, looks at, sorts, assumes,
   performs, attempts to, argues, waits, focuses on, deals with, covers, defines, lists, handles, requires, depends on,
-  appears, rejects, accepts, treats, begins with, starts with, ends with
+  appears, rejects, accepts, treats, begins with, starts with, ends with, marks, signals, signifies,
+  has (?:\d+|no|two|three|four|five|six|seven|eight|a single|only one)
 `)
 /** How it does so, before the verb. */
 const HOW = listOf(`
@@ -39,6 +40,7 @@ const DO_WITH = [
   'live (?:in|on|off)',
   'occur (?:when|in|at)',
   'grow (?:from|in|on)',
+  'have (?:\\d+|no|two|three|four|five|six|seven|eight|a single|only one)',
 ]
 /** The same verbs, of many: "breaks down" is "break down", "carries" "carry". */
 const DO = DOES.filter(verb => !WEAK.test(verb)).map(verb =>
@@ -72,7 +74,7 @@ const SHOWING =
 
 /** "Standing measures of a harbour", "tide controls to …": the word is a noun, since what it is done to does not follow. */
 const AS_NOUN =
-  /^(?!(?:consists|relies|results|takes|gives|breaks|turns|brings|moves|serves|acts|works|functions|makes)\s)\p{Ll}+s\s(?:to|of|such|across|for|in|on|at|that|which|and|or|are|were)\s/u
+  /^(?!(?:consists|relies|results|takes|gives|breaks|turns|brings|moves|serves|acts|works|functions|makes)\s|(?:indicates|ensures|guarantees|determines|specifies|assumes|argues|shows|predicts|decides|signals|signifies)\sthat\s)\p{Ll}+s\s(?:to|of|such|across|for|in|on|at|that|which|and|or|are|were)\s/u
 
 /** "A firewall blocks …", "Hashing turns …": what a sentence says that its subject does. */
 export function readDoing(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
