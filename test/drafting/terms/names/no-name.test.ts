@@ -41,3 +41,10 @@ test('names that look alike are names', () => {
   const names = ['Younger Dryas', 'Thinner', 'Key features', 'snake_case', 'Ring around', 'Standing wave', 'Long ship']
   expect(names.filter(name => !isName(name, 'en'))).toEqual([])
 })
+
+test.each(['EXISTS', 'HAVING', 'CONTAINS', 'SHOULD'])(
+  '%s, in capitals, is a name of a language for computers',
+  name => {
+    expect([isName(name, 'en'), isName(name.toLowerCase(), 'en')]).toEqual([true, name === 'HAVING'])
+  },
+)
