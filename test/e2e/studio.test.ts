@@ -103,14 +103,18 @@ describeInChromium('from notes to Monday’s summary', () => {
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByText(/Published: chapter 2, version 1/).waitFor()
     const monday = nextMonday(running.clock.now())
-    await travel(running, new Date(monday.getTime() + 31 * 60_000))
-    const { messages } = (await (await fetch(`${running.bot.url}/playground/api/messages`)).json()) as {
-      messages: { card: { kind: string; parts: unknown } }[]
+    const latest = async (kind: string) => {
+      const { messages } = (await (await fetch(`${running.bot.url}/playground/api/messages`)).json()) as {
+        messages: { card: { kind: string; parts: unknown } }[]
+      }
+      return JSON.stringify(messages.filter(message => message.card.kind === kind).at(-1) ?? null)
     }
-    const of = (kind: string) => JSON.stringify(messages.filter(message => message.card.kind === kind).at(-1))
-    expect(of('summary')).toContain('Week 1 as jun calls it')
-    expect(of('summary')).toContain('Our week in one sentence.')
-    expect(of('question')).toContain('Week 1 as jun calls it')
+    // After days with questions of the chapter before, the first may be an earlier one in turn.
+    for (let day = 0; day < 3 && !(await latest('question')).includes('Week 1 as jun calls it'); day++)
+      await travel(running, new Date(monday.getTime() + day * 24 * 3600_000 + 31 * 60_000))
+    expect(await latest('summary')).toContain('Week 1 as jun calls it')
+    expect(await latest('summary')).toContain('Our week in one sentence.')
+    expect(await latest('question')).toContain('Week 1 as jun calls it')
     const explained = await fetch(`${running.bot.url}/playground/api/commands`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -2,6 +2,8 @@ import { SystemClock } from '../../src/clock.ts'
 import { readConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { type Bot, startBot } from '../../src/main.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { storeOf } from '../../src/store/index.ts'
 import { createDatabase } from './database.ts'
 
 /** The whole bot on a database of its own, with a clock that the test moves. */
@@ -13,9 +15,13 @@ export interface TestBot {
   stop(): Promise<void>
 }
 
-/** @param environment on top of a free port, a silent log and the tiny course */
-export async function startTestBot(environment: NodeJS.ProcessEnv = {}): Promise<TestBot> {
+/**
+ * @param environment on top of a free port, a silent log and the tiny course
+ * @param at what the playground's clock says as it starts, and its first study with it; now by default
+ */
+export async function startTestBot(environment: NodeJS.ProcessEnv = {}, at?: Date): Promise<TestBot> {
   const { url, drop } = await createDatabase()
+  if (at) await setClock(url, at)
   const clock = new SystemClock()
   const start = (port: string) =>
     startBot(
@@ -46,10 +52,17 @@ export async function startTestBot(environment: NodeJS.ProcessEnv = {}): Promise
   return running
 }
 
-/** Nine in the morning of the next Monday in Seoul, at least a day away. */
+async function setClock(url: string, at: Date): Promise<void> {
+  const store = storeOf(openDatabase(url, () => {}))
+  await store.playground.setAhead(at.getTime() - Date.now())
+  await store.close()
+}
+
+/** Nine in the morning of the next Monday in Seoul; where it is Monday there, a week later, as when a chapter begins. */
 export function nextMonday(now = new Date()): Date {
-  const day = new Date(now.getTime() + 24 * 3600_000)
-  while (day.getUTCDay() !== 1) day.setTime(day.getTime() + 24 * 3600_000)
+  const [hour, ahead] = [3600_000, 9]
+  const day = new Date(now.getTime() + (24 + ahead) * hour)
+  while (day.getUTCDay() !== 1) day.setTime(day.getTime() + 24 * hour)
   return new Date(`${day.toISOString().slice(0, 10)}T00:00:00Z`)
 }
 

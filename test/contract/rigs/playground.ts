@@ -1,7 +1,7 @@
 import type { Card, Part } from '../../../src/domain/card.ts'
 import { PLAYGROUND } from '../../../src/platform/playground/place.ts'
 import { plain } from '../../../src/study/talk/markdown.ts'
-import { startTestBot } from '../../support/bot.ts'
+import { nextMonday, startTestBot } from '../../support/bot.ts'
 import { until } from '../../support/until.ts'
 import type { Rig, Seen } from '../rig.ts'
 
@@ -14,7 +14,8 @@ interface Message {
 
 /** The real bot on the playground, and people who use it. */
 export async function startPlaygroundRig(environment: NodeJS.ProcessEnv = {}): Promise<Rig> {
-  const running = await startTestBot(environment)
+  // Its first study is there at once: on whatever day this runs, it begins on a Saturday.
+  const running = await startTestBot(environment, new Date(nextMonday().getTime() + 5 * 24 * 3600_000))
   // The playground's own first study gives way to the one that the contract sets up.
   const call = async <T>(path: string, body?: unknown): Promise<T> => {
     const headers = { 'content-type': 'application/json' }
