@@ -1,5 +1,5 @@
-import { insideFences } from './fences.ts'
 import { wordsIn } from './line-kind.ts'
+import { runsOf } from './runs.ts'
 
 /** So many such lines, with nothing but room between, are a list, and no headings of sections. */
 const FEWEST = 3
@@ -12,17 +12,8 @@ const LINE = /^\d{1,2}(?:\.\d{1,3}){1,4}\.?\s+([^:：.?!]{2,40}?(?:\s?[:：]|\s[
 /** Lines in which names that are counted like sections, each with what it is, are items; as many as before. */
 export function withNumberedLabels(lines: readonly string[]): readonly string[] {
   const shown = [...lines]
-  const isFenced = insideFences(lines)
-  let run: number[] = []
-  const close = () => {
+  const isOne = (line: string) => wordsIn(LINE.exec(line)?.[2] ?? '') > MOST_OF_A_HEADING
+  for (const run of runsOf(lines, isOne))
     if (run.length >= FEWEST) for (const at of run) shown[at] = (shown[at] ?? '').replace(LINE, '- $1')
-    run = []
-  }
-  for (const [at, text] of lines.entries()) {
-    const parts = isFenced[at] ? null : LINE.exec(text)
-    if (parts && wordsIn(parts[2] ?? '') > MOST_OF_A_HEADING) run.push(at)
-    else if (text.trim() !== '') close()
-  }
-  close()
   return shown
 }

@@ -1,5 +1,5 @@
-import { insideFences } from './fences.ts'
 import { wordsIn } from './line-kind.ts'
+import { runsOf } from './runs.ts'
 
 /** So many lines of one shape, one after the other, are a list of names. */
 const FEWEST = 3
@@ -72,23 +72,18 @@ const SHAPES: readonly Shape[] = [
 /** Lines in which the names of such lists are set off by a colon; as many as before. */
 export function withSpacedLabels(lines: readonly string[]): readonly string[] {
   const shown = [...lines]
-  const isFenced = insideFences(lines)
   for (const { line, fewest, also } of SHAPES) {
-    let run: number[] = []
-    let others = 0
-    const close = () => {
-      const isList = run.length >= FEWEST_OF_SHAPE && run.length + others >= fewest
-      if (isList) for (const at of run) shown[at] = (shown[at] ?? '').replace(line, '$1$2: $3')
-      run = []
-      others = 0
+    const isUsual = (text: string) => also?.test(text) === true
+    for (const run of runsOf(shown, text => isUsual(text) || isOfShape(text, line))) {
+      const found = run.filter(at => !isUsual(shown[at] ?? ''))
+      if (run.length < fewest || found.length < FEWEST_OF_SHAPE) continue
+      for (const at of found) shown[at] = (shown[at] ?? '').replace(line, '$1$2: $3')
     }
-    for (const [at, text] of shown.entries()) {
-      const parts = isFenced[at] ? null : line.exec(text)
-      if (!isFenced[at] && also?.test(text)) others++
-      else if (parts && wordsIn(parts[2] ?? '') <= 5 && wordsIn((parts[3] ?? '').trim()) >= 3) run.push(at)
-      else if (text.trim() !== '') close()
-    }
-    close()
   }
   return shown
+}
+
+function isOfShape(text: string, line: RegExp): boolean {
+  const [, , name, meaning = ''] = line.exec(text) ?? []
+  return name !== undefined && wordsIn(name) <= 5 && wordsIn(meaning.trim()) >= 3
 }

@@ -14,12 +14,12 @@ export function wholeBefore(before: string, mentions: (name: string) => number):
 /** A word that is no part of a name, before one. */
 const PARTICLE = /[가-힣](?:을|를|은|는|이|가|의|에|에서|으로|로|와|과|도|여|고|며)$/
 
-/** "'실질적인 중요성'" */
+/** "… 'the name in question'". */
 const QUOTED = /(?:^|[\s(])["“'‘「『]([^"“”'‘’「」『』()]{2,40})["”'’」』]$/
 
 /**
- * The name that brackets belong to: what is quoted right before them, else
- * the words that come together elsewhere too, or fit what they hold.
+ * The name that brackets belong to: what is quoted right before them, else the words that come together elsewhere too, or
+ * fit what they hold.
  */
 export function nameBefore(before: string, inside: string, mentions: (name: string) => number): string | undefined {
   const quoted = QUOTED.exec(before)?.[1]

@@ -3,8 +3,10 @@ import { anyOf, listOf } from '../../word-list.ts'
 import { termNamed } from '../names/term-named.ts'
 import type { Said } from './said.ts'
 
+/** "two masts", "4 beats": so many of something. */
+const SO_MANY = String.raw`(?:\d+|no|two|three|four|five|six|seven|eight|a single|only one)`
 /** What a thing does by its nature, as definitions say it. */
-const DOES = listOf(String.raw`
+const DOES = listOf(`
   gives, provides, allows, enables, lets, holds, stores, carries, moves, converts, transforms, translates,
   turns, maps, binds, connects, links, joins, combines, separates, divides, splits, controls, regulates,
   manages, coordinates, monitors, measures, detects, identifies, prevents, blocks, protects, ensures,
@@ -18,8 +20,7 @@ const DOES = listOf(String.raw`
   makes it possible, makes sure, keeps, helps, reduces, improves, supports, captures, adjusts, predicts,
   estimates, maintains, shows, adds, wants, seeks, avoids, prefers, tries to, aims to, looks for, looks at, sorts, assumes,
   performs, attempts to, argues, waits, focuses on, deals with, covers, defines, lists, handles, requires, depends on,
-  appears, rejects, accepts, treats, begins with, starts with, ends with, marks, signals, signifies,
-  has (?:\d+|no|two|three|four|five|six|seven|eight|a single|only one)
+  appears, rejects, accepts, treats, begins with, starts with, ends with, marks, signals, signifies
 `)
 /** How it does so, before the verb. */
 const HOW = listOf(`
@@ -27,7 +28,7 @@ const HOW = listOf(`
   primarily, mostly, normally, automatically, directly, actively, both
 `)
 const DOING = new RegExp(
-  String.raw`^(An?\s|The\s)?(\*{0,2}[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,2}?\*{0,2})(?:\s\(([^()]{2,30})\))?\s((?:${anyOf(HOW)}\s)?${anyOf(DOES)}\s\S+\s\S+.*)$`,
+  String.raw`^(An?\s|The\s)?(\*{0,2}[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,2}?\*{0,2})(?:\s\(([^()]{2,30})\))?\s((?:${anyOf(HOW)}\s)?${anyOf(DOES, [`has ${SO_MANY}`])}\s\S+\s\S+.*)$`,
   'u',
 )
 /** What many do for somebody, and are not explained by. */
@@ -40,7 +41,7 @@ const DO_WITH = [
   'live (?:in|on|off)',
   'occur (?:when|in|at)',
   'grow (?:from|in|on)',
-  'have (?:\\d+|no|two|three|four|five|six|seven|eight|a single|only one)',
+  `have ${SO_MANY}`,
 ]
 /** The same verbs, of many: "breaks down" is "break down", "carries" "carry". */
 const DO = DOES.filter(verb => !WEAK.test(verb)).map(verb =>
