@@ -1,5 +1,6 @@
 import type { Rig } from '../../contract/rig.ts'
 import { startDiscordRig } from '../../contract/rigs/discord.ts'
+import { answerToday } from '../../support/answer-today.ts'
 import { nextMonday } from '../../support/bot.ts'
 
 const HOUR = 3600_000
@@ -23,13 +24,7 @@ const left = async (member: string) => /Free days left this month: (\d)/.exec(aw
 const streak = async (member: string) => /^Streak: (?:🔥 )?(\d+|none)/m.exec(await me(member))?.[1]
 
 async function answer(...members: string[]): Promise<void> {
-  const question = (await rig.channel()).findLast(message => /Question of the day/.test(message.text))!
-  for (const member of members) {
-    if (/Which ones/.test(question.text)) await rig.pick(member, question, ['first right'])
-    else if (/runs an image|starts from/.test(question.text))
-      await rig.write(member, question, question.presses[0]!.id, 'container')
-    else await rig.press(member, question, question.presses[0]!.id)
-  }
+  for (const member of members) await answerToday(rig, member)
 }
 
 test('who says in the evening that they are away today gets back the free day that it has cost', async () => {

@@ -1,5 +1,6 @@
 import type { Rig } from '../../contract/rig.ts'
 import { startDiscordRig } from '../../contract/rigs/discord.ts'
+import { answerToday } from '../../support/answer-today.ts'
 import { nextMonday } from '../../support/bot.ts'
 
 const HOUR = 3600_000
@@ -19,15 +20,6 @@ const dateOf = (day: number) => new Date(monday.getTime() + day * DAY).toISOStri
 const boards = async () => (await rig.channel()).map(({ text }) => text).filter(text => /Leaderboard · week/.test(text))
 const weekIn = (text: string | undefined) => /week (\S+)/.exec(text ?? '')?.[1]
 
-/** Answers the question of the day, rightly or not. */
-async function answer(member: string): Promise<void> {
-  const question = (await rig.channel()).findLast(message => /Question of the day/.test(message.text))!
-  if (/Which ones/.test(question.text)) await rig.pick(member, question, ['first right'])
-  else if (/runs an image|starts from/.test(question.text))
-    await rig.write(member, question, question.presses[0]!.id, 'container')
-  else await rig.press(member, question, question.presses[0]!.id)
-}
-
 test('a study that begins when the week’s questions are over posts no board of nobody', async () => {
   await moveTo(-3, 17)
   await rig.command('host', '/study setup tiny 09:30 Asia/Seoul en')
@@ -38,8 +30,8 @@ test('a study that begins when the week’s questions are over posts no board of
 test('a week of holidays posts no board, neither one that was there already nor an empty one', async () => {
   await rig.command('host', `/study holiday add ${dateOf(7)}..${dateOf(18)}`)
   await moveTo(0, 10)
-  await answer('mina')
-  await answer('jun')
+  await answerToday(rig, 'mina')
+  await answerToday(rig, 'jun')
   await moveTo(5, 9)
   const [first, ...more] = await boards()
   expect([more, weekIn(first)]).toEqual([[], expect.stringMatching(/^\d{4}-W\d\d$/)])
@@ -56,9 +48,9 @@ test('before the first question after such weeks, who led is who led in the last
 
 test('the week after them is compared with the last one that had any, in which nobody was new', async () => {
   await moveTo(21, 10)
-  await answer('mina')
-  await answer('jun')
-  await answer('theo')
+  await answerToday(rig, 'mina')
+  await answerToday(rig, 'jun')
+  await answerToday(rig, 'theo')
   await moveTo(26, 9)
   const board = (await boards()).at(-1)!
   expect((await boards()).length).toBe(2)
