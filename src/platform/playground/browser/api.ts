@@ -7,9 +7,13 @@ export interface View {
 
 export type Values = Record<string, string | string[]>
 
-/** @throws where there is no answer, or none that is a channel */
+/** A look at the channel that brings nothing for so long is given up: while it is under way there is no other. */
+const LONGEST_LOOK_MS = 10_000
+
+/** @throws where there is no answer in time, or none that is a channel */
 export async function fetchView(viewer: string): Promise<View> {
-  const response = await fetch(`/playground/view?viewer=${encodeURIComponent(viewer)}`)
+  const signal = AbortSignal.timeout(LONGEST_LOOK_MS)
+  const response = await fetch(`/playground/view?viewer=${encodeURIComponent(viewer)}`, { signal })
   if (!response.ok) throw new Error(response.statusText)
   return response.json()
 }
