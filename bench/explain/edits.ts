@@ -9,11 +9,7 @@ const PARTICLES = '은 는 이 가 을 를 의 에 에서 에서는 로 으로 �
 )
 
 /** A text with one letter changed, added, left out, or swapped with its neighbour, at a place by chance. */
-export function editedLetters(
-  letters: readonly string[],
-  random: Seeded,
-  letter: (beside: string) => string,
-): string[] {
+function editedLetters(letters: readonly string[], random: Seeded, letter: (beside: string) => string): string[] {
   const at = random.below(letters.length)
   const here = letters[at] ?? ''
   const next = letters[at + 1]

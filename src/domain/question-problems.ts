@@ -31,7 +31,7 @@ export interface Examined extends Omit<QuestionFigures, 'expected' | 'difficulty
 const LEAST_DISCRIMINATION = 0.05
 
 /** What is wrong with a question, worst first; nothing where there are too few answers to say. */
-export function problemsOf(examined: Examined): QuestionProblem[] {
+function problemsOf(examined: Examined): QuestionProblem[] {
   const { answered, right, reports, suspected, discrimination, unused } = examined
   const share = answered === 0 ? 0 : right / answered
   const found: QuestionProblem[] = []

@@ -4,7 +4,6 @@ import type {
   Course,
   Difficulty,
   Language,
-  Matching,
   QuestionKind,
   QuestionText,
   TermText,
@@ -64,9 +63,4 @@ function chapterText(course: Course, chapter: Chapter, language: Language): Chap
 /** The two choices of a `true-false` question, which have no words of their own. */
 export function truth(value: boolean): Choice[] {
   return [true, false].map(each => ({ text: '', right: each === value }))
-}
-
-/** How the answers of a question are compared, with the default spelled out. */
-export function matchingOf({ matching }: { matching?: Matching }): Matching {
-  return matching ?? { match: 'text' }
 }

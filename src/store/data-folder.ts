@@ -102,7 +102,7 @@ async function removeUnfinished(folder: string): Promise<void> {
 }
 
 /** Whether there is a process of this id. */
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -125,7 +125,7 @@ export class MemoryStore implements Memories {
 }
 
 /** What is due of a member: of all that the member has met in the course, to which the key leads, however many members there are. */
-export const DUE = `
+const DUE = `
 SELECT item, stability, last_at AS "lastAt", due_at AS "dueAt", question, stale FROM memory
 WHERE member_id = $1 AND due_at <= $3 AND course = $2 AND version <= $4`
 

@@ -38,7 +38,7 @@ const BOMB = bombOf('word/document.xml')
 const PAGES = bombOf('a.md')
 
 /** An Anki package whose database is none. */
-export const BROKEN_APKG = zipSync({ 'collection.anki2': strToU8('SQLite format 3\0 and then nothing') })
+const BROKEN_APKG = zipSync({ 'collection.anki2': strToU8('SQLite format 3\0 and then nothing') })
 
 /** Every kind that the studio, the chats and the command line must take with one sentence, and keep nothing of. */
 export const BAD_NOTES: readonly BadNotes[] = [

@@ -9,7 +9,7 @@ import { checkBlocks } from './block-kit.ts'
 import { freePort } from './free-port.ts'
 import { until } from './until.ts'
 
-export const SIGNING_SECRET = 'a-signing-secret-for-tests'
+const SIGNING_SECRET = 'a-signing-secret-for-tests'
 export const CHANNEL = 'C000000001'
 export const TEAM = 'T000000001'
 

@@ -7,7 +7,7 @@ import { withRoom } from './room.ts'
 import { Sequences } from './sequences.ts'
 
 /** What kind of name it is; lower is better. */
-export const KINDS = { name: 0, alias: 1, slug: 2 } as const
+const KINDS = { name: 0, alias: 1, slug: 2 } as const
 
 /** Characters of a name that are indexed. */
 export const LONGEST_NAME = 100

@@ -110,7 +110,7 @@ export class Hits {
 }
 
 /** See `Hits.isSure`. Of exact names the first is meant. */
-export function isSure(first: Hit | undefined, second: Hit | undefined): boolean {
+function isSure(first: Hit | undefined, second: Hit | undefined): boolean {
   if (!first || first.score <= FOUND_ABOVE) return false
   const isExact = first.by === 'name' || first.by === 'ending' || first.by === 'layout'
   return isExact || second === undefined || first.score - second.score >= AHEAD_BY

@@ -98,7 +98,7 @@ export function explain(topic: Topic, say: Translate): string {
 }
 
 /** A name as it is read; what is typed looks typed. */
-export function nameOf(topic: Topic): string {
+function nameOf(topic: Topic): string {
   return topic.typed && !topic.term.name.includes('`') ? `\`${topic.term.name}\`` : literal(topic.term.name)
 }
 
