@@ -12,6 +12,26 @@ const headings = `# Python\n\n### Coroutine\nA function defined with async def.\
 ### Event loop\nA loop in one thread that runs tasks.\n\n### Future\nLow-level object for a result that comes later.`
 
 test.each<[string, string[]]>([
+  ['# Rules\n\n- 1NF: every field holds one value\n- 2NF: every field depends on the whole key\n', ['1NF', '2NF']],
+  ['# Calls\n\n- P(S): takes one and waits where there is none\n- V(S): gives one back\n', ['P(S)', 'V(S)']],
+  ['# Boot\n\n- @Transactional: all of the method is done, or nothing\n- @Bean: what the container keeps\n', ['@Bean']],
+  ['# Options\n\n- --force: does it without asking\n- -p: which port is opened\n', ['--force', '-p']],
+  ['# Shell\n\n- $HOME: the folder of whoever is logged in\n- $PATH: where programs are looked for\n', ['$HOME']],
+  ['# Models\n\n- Four Actions Framework: asks what to drop, cut, raise and create\n', ['Four Actions Framework']],
+  [
+    '# Sleep\n\n- Stage 3 sleep: the deepest, from which one wakes slowly\n- I/O: what goes in and out\n',
+    ['Stage 3 sleep'],
+  ],
+  [
+    "# 전사\n\n- 5' 캡: RNA의 앞쪽 끝을 지키는 뉴클레오타이드\n- 4P: 제품, 가격, 유통, 촉진을 함께 보는 틀\n",
+    ["5' 캡", '4P'],
+  ],
+  ['# 글꼴\n\n## 4.ITALIC 이탤릭\n오른쪽으로 기울어진 흘림 글씨에서 온 독립된 글꼴이다.\n', ['ITALIC', '이탤릭']],
+  ['Entropy == a measure of the disorder in a system\n\nSlack == the time that is left\n', ['Entropy', 'Slack']],
+  ['# Law\n\n- Real property (ie. land, and all that stands on it)\n', ['Real property']],
+  ['# Attacks\n\n- e.g Tide Worm: the first one that came by mail\n', ['Tide Worm']],
+  ['# Options\n\nSwaptions are options on swaps. One may let them expire.\n', ['Swaptions']],
+  ['# 밭\n\n- **시정** (관직과 인품에 따라 지급) → **개정** (관직에 따라 지급)\n', ['시정', '개정']],
   ['Chunking is grouping pieces of information into larger units.', ['Chunking']],
   ['The matching principle says that expenses belong to the period of the revenue.', ['Matching principle']],
   ['A cortado is equal parts espresso and warm milk.', ['Cortado']],

@@ -15,7 +15,7 @@ const BULLET =
   /^(\s*)([-*+•◦‣▪▫●○■□▶►▸▹▷▻·∙⦁➤➔➢✓✔☑❖◆◇◈◎▣☞✅–—§※★☆\uE000-\uF8FF]|o(?=\s))\uFE0F?\s+(?:\[[ xX]\]\s+)?(\S.*)$/
 /** Bullets that need no space after them, since they are no letters of anything. */
 const TIGHT_BULLET = /^(\s*)([·ㆍ※](?=[가-힣A-Z])|[•◦‣▪▫●○■□▶►▸▹▷▻⦁➤➢❖◆◇◈◎▣☞]|-(?=[가-힣])|\*(?=[가-힣][^*]*$))(\S.*)$/
-const NUMBER = /^(\s*)(\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-zA-Z가나다라마바사아자차카타파하ㄱ-ㅎ])([.)])\s+(\S.*)$/
+const NUMBER = /^(\s*)(\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-zA-Z가나다라마바사아자차카타파하ㄱ-ㅎ])([.)]{1,2})\s+(\S.*)$/
 /** `1)이름`, `2.이름`, `가.이름`: needs no space before Hangul. */
 const TIGHT_NUMBER = /^(\s*)(\d{1,2}|[가나다라마바사아자차카타파하])([.)])([가-힣].*)$/
 const BRACKETED_NUMBER = /^(\s*)\((\d{1,3}|[a-z가-하ㄱ-ㅎ])\)\s*(\S.*)$/

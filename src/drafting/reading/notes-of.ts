@@ -1,6 +1,7 @@
 import type { Notes } from '../notes.ts'
 import { NotesError } from '../notes-error.ts'
 import { withAligned } from './aligned.ts'
+import { withStoppedNumbers } from './bare-numbers.ts'
 import { withoutBoxes } from './boxes.ts'
 import { endOfArticle, isByline, isChrome } from './chrome.ts'
 import { withoutTags, withTables } from './embedded-html.ts'
@@ -20,6 +21,7 @@ import { withoutQuestionMarks } from './question-marks.ts'
 import { withoutReferences } from './references.ts'
 import { withoutRunningHeads } from './running-heads.ts'
 import { withSpacedBullets } from './tight-bullets.ts'
+import { withSpacedColons } from './tight-colons.ts'
 import { withSpacedLabels } from './tight-labels.ts'
 import { withMarkdown } from './wikis/with-markdown.ts'
 
@@ -34,6 +36,8 @@ const WAYS_TO_WRITE: readonly ((lines: readonly string[]) => readonly string[])[
   withMarkdown,
   withoutQuestionMarks,
   withSpacedBullets,
+  withStoppedNumbers,
+  withSpacedColons,
   withAligned,
   withNumberedLabels,
   withSpacedLabels,

@@ -20,6 +20,10 @@ const NAMED: Record<Language, RegExp> = {
 const THAT_IS =
   /^\(?(?:\*\*)?(?:This|That|It)(?:['’]s|\sis)\s(?:called\s|just\s|what is called\s)?(?:the\s|an?\s)?(?:\*\*([^*]{3,40})\*\*|(\p{Ll}[\p{L}-]+(?:\s[\p{L}-]+){1,3}?))(?:\.?\)?(?:\*\*)?$|[.,)]|\s(?:-|and|that|which|where|because)\s)/u
 
+/** "이것이 교차!", "이 작업이 결산조정이고, …", "이 30초가 terminationGracePeriod.": the same in Korean. */
+const THAT_IS_KOREAN =
+  /^(?:이것이|이게|이\s[가-힣\d]{1,6}[이가])\s(?:바로\s|곧\s)?(\*\*[^*]{2,30}\*\*|[A-Za-z][\w-]+(?:\s[A-Za-z][\w-]+){0,2}|[가-힣]{2,8}(?:\s[가-힣]{2,6})?)(?:이다|입니다|이에요|예요|이죠|임|이고,\s.*|인데,\s.*|이며,\s.*)?[.!]?$/
+
 /** "That is the CPA, or the closest point of approach.": both its names. */
 const THAT_IS_OR =
   /^(?:This|That|It)(?:['’]s|\sis)\s(?:called\s|known as\s)?(?:the\s|an?\s)?(\p{L}[\p{L}-]*(?:\s[\p{L}-]+){0,2}),?\s(?:or|also called|also known as|aka)\s(?:the\s|an?\s)?(\p{L}[\p{L}-]*(?:\s[\p{L}-]+){0,4})\.?$/u
@@ -40,7 +44,7 @@ export function pointingBack(block: Block, place: number, notes: Surroundings): 
     const raw =
       POINTING[notes.language].exec(sentence)?.[1] ??
       NAMED[notes.language].exec(sentence)?.[1] ??
-      thatIs(sentence, notes)
+      (notes.language === 'ko' ? THAT_IS_KOREAN.exec(sentence)?.[1] : thatIs(sentence, notes))
     const before = sentences[at] ?? ''
     const isTold = wordsIn(before) >= 4 && !/\?$/.test(before)
     return isTold

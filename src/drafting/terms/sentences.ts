@@ -1,7 +1,7 @@
 import { remembered } from '../remembered.ts'
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|ex|mr|mrs|ms|dr|st|no|fig|approx|ca|al|inc|jr|sr|[A-Za-z]\d{0,2}|\d{1,3})\.$/i
+  /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|cf|ex|mr|mrs|ms|dr|st|no|fig|approx|ca|al|inc|jr|sr|[A-Za-z]\d{0,2}|\d{1,3})\.$/i
 
 /** A topic, after which one may pause. */
 const PAUSE = /(?:이란|란|은|는|\sis|\smeans)$/

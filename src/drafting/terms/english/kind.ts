@@ -75,7 +75,9 @@ function ofMany(verb: string, predicate: string): number | undefined {
   if (MADE_FOR.test(predicate)) return 0.4
   const isOfMany =
     /^are|^were/.test(verb) && !TREATED.test(predicate) && /^(?:[\p{L}-]+\s){0,2}\p{L}+s\b/u.test(predicate)
-  return isOfMany && wordsIn(predicate) >= 5 ? 0.52 : undefined
+  // "Swaptions are options on swaps."
+  const isNounOfSomething = /^[\p{L}-]+s\s(?:on|of|for|between|with|without|from)\s[\p{L}-]+\.?$/u.test(predicate)
+  return isOfMany && (wordsIn(predicate) >= 5 || isNounOfSomething) ? 0.52 : undefined
 }
 
 /** "Ballasting is putting weight …". */

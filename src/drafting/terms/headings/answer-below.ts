@@ -135,7 +135,7 @@ function behindColon(sentence: string, keys: readonly string[]): string | undefi
 }
 
 /** Words with which a fragment does not begin. */
-const NO_FRAGMENT = listOf(`
+export const NO_FRAGMENT = listOf(`
   this, it, in, on, at, for, with, by, see, first, next, then, and, but, so, talking, something, some, just,
   quick, probably, maybe, let, looking, going
 `)

@@ -18,6 +18,7 @@ import { firstBelow, isExpansion } from './below.ts'
 import { isComeBackTo } from './come-back-to.ts'
 import { countDefined, isAmongDefined, isPlainWord } from './defined-headings.ts'
 import { namedBelow } from './named-below.ts'
+import { belowOneWord } from './one-word.ts'
 import { toldBy } from './told-below.ts'
 
 const ASKS = /\?$|란$|^Q\d{0,2}\s?[.:]|(?:설명|서술|정의|말씀)\S*(?:\s\S{1,4})?[.]?$|^(?:explain|describe|define)\s/i
@@ -57,10 +58,12 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const named = namedBelow(name, first, notes)
   const below = named ?? first
   const aliases = named ? [...parsed.aliases, named.other] : parsed.aliases
-  const found = surer(
+  const own = block.kind === 'heading' && !asked ? belowOneWord(name, place, first.block, notes) : undefined
+  const said = surer(
     surer(definitionBelow(name, aliases, below.block, notes), isNamedTwice ? firstSaid(below.block) : undefined),
     below.isTold || named ? toldBy(below.block) : undefined,
   )
+  const found = surer(said, own)
   const isFull = isExpansion(block.text)
   if (!found || (before !== undefined && found.strength < (isFull ? 0.5 : 0.6))) return undefined
   const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)

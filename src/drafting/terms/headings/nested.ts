@@ -44,12 +44,19 @@ function paragraphBehind(place: number, block: Block, { blocks }: Surroundings):
   return isAlone && behind.kind === 'text' ? behind : undefined
 }
 
+/** "Title: ownership", and below it more: a word says too little of it. */
+function nameOf(text: string): string {
+  const label = splitLabel(text)
+  const isInAWord = label && (label.mark === 'colon' || label.mark === 'dash') && wordsIn(plain(label.rest)) === 1
+  return isInAWord ? label.name : text
+}
+
 /** A short item with what it is standing in below it. */
 export function nested(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const children = blocksUnder(place, block, notes)
   const [first] = children
   if (block.kind !== 'item' || !first || (first.kind !== 'item' && first.kind !== 'text')) return undefined
-  const { name, aliases } = parseName(block.text)
+  const { name, aliases } = parseName(nameOf(block.text))
   const isBold = /^\*\*[^*]+\*\*[:：]?$/.test(block.text)
   const isNamedTwice = isInTwoLanguages({ name, aliases })
   if (!isName(name, notes.language, isNamedTwice) || (isAbout(name) && !isNamedTwice) || wordsIn(name) > 5)

@@ -5,11 +5,12 @@ import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 
 /** How a sentence ends that calls something so, or goes on behind it. */
-const CALLS = listOf(`
+const CALLS = listOf(String.raw`
   한다, 합니다, 해요, 하죠, 하지요, 한대요, 한대, 하는데, 하는데요, 하더라구요, 하더라고요, 하구요, 하고요,
   불러요, 부르죠, 부른대요, 부른다, 부릅니다, 불린다, 불립니다, 하며, 하고, 부르며, 부르고, 부르는데, 불리며,
   불리고, 함, 부름, 칭한다, 칭함, 일컫는다, 칭했다, 명명했다, 명명하였다, 이름 붙였다, 이름을 붙였다,
-  불(?:렀|렸)(?:다|고|으며|는데|습니다|음|어요), 부르기도 (?:한다|합니다|함|했다), 불리기도 (?:한다|합니다|함|했다), 하였다, 했다
+  불(?:렀|렸)(?:다|고|으며|는데|습니다|음|어요), 부르기도 (?:한다|합니다|함|했다), 불리기도 (?:한다|합니다|함|했다), 하였다, 했다,
+  (?:하여|해서?) (?:\S+[과와] )?(?:구별|구분|부르|부른|불린|칭|일컫)
 `)
 
 const CALLED = new RegExp(

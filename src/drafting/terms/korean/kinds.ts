@@ -29,7 +29,7 @@ const SOCIETY = listOf(`
 /** Notions, signs and measures. */
 const NOTIONS = listOf(`
   것, 언어, 구조, 개념, 단위, 집합, 값, 영역, 공간, 계층, 이론, 법칙, 원리, 지표, 척도, 분포, 변수, 확률,
-  기준, 관계, 키워드, 주소, 식별자, 번호, 문자열, 열, 행, 키, 기호, 부호, 용어, 말, 뜻
+  기준, 관계, 키워드, 주소, 식별자, 번호, 숫자, 속성, 신호, 표, 문자열, 열, 행, 키, 기호, 부호, 용어, 말, 뜻
 `)
 
 /** What a definition says its term is, as the last noun before the end. */

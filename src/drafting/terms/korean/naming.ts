@@ -4,6 +4,7 @@ import { readKoreanApposed } from './apposed.ts'
 import { accordingTo, bringsIn, introduced, spoken } from './brought-in.ts'
 import { calledOf, withoutObject } from './called.ts'
 import { readKoreanListing } from './listing.ts'
+import { readNamedKind } from './named-kind.ts'
 import { readKoreanOwnKind } from './own-kind.ts'
 
 /** Sentences that give the name last, or bring it in: "…을 A라고 한다", "…하는 것이 A이다", "A라는 것이 있는데, …". */
@@ -12,9 +13,11 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
     ...pairOf(sentence),
     withoutVerb(sentence),
     ...reversed(sentence),
+    ofAnyKind(sentence),
     spokenReversed(sentence),
     ...readKoreanListing(sentence),
     ...readKoreanApposed(sentence),
+    ...readNamedKind(sentence),
     ...readKoreanOwnKind(sentence),
     accordingTo(sentence),
     bringsIn(sentence, isKnown),
@@ -66,6 +69,17 @@ function reversed(sentence: string): Said[] {
       return []
     return [{ ...term, definition: said.trim(), strength: /\*/.test(raw) ? 0.7 : 0.55 }]
   })
+}
+
+/** "대리권 없이 한 대리행위가 무권대리다", "행위를 유효하게 만드는 의사표시가 추인인데, …": whatever kind of thing it is. */
+const OF_ANY_KIND =
+  /^((?:[^\s,]+\s){2,14}?[^\s,]*(?:[는은한된인던린]|[할될])\s[가-힣]{2,6})(?<![은는을를에의로와과도서])[이가]\s(?:(?:바로|곧)\s)?(\*\*[^*]{2,40}\*\*|[\p{L}\p{N}-]{2,}?(?:\s[\p{L}\p{N}-]{2,}?)?)(?:이?다|입니다|이에요|예요|이죠|인데요?,\s.*|이며,\s.*|이고,\s.*)[.!]?$/u
+
+function ofAnyKind(sentence: string): Said | undefined {
+  const [, definition = '', raw = ''] = /[이가]\s/.test(sentence) ? (OF_ANY_KIND.exec(sentence) ?? []) : []
+  const term = raw === '' ? undefined : termNamed(raw, 'ko')
+  const isPlain = !term || isQuantified(term.name) || /[다요된한하있없않되크높낮]$|[가-힣]{2}(?<!면)적$/.test(term.name)
+  return isPlain || /(?:가장|제일)\s/.test(definition) ? undefined : { ...term, definition, strength: 0.52 }
 }
 
 /** "가장 큰 장점", "더 중요": no name of anything. */

@@ -20,7 +20,7 @@ const ASIDE = /^[^,]{4,40}(?:는데|은데|한데|지만|는데요),\s(?=\S+(?:�
 const LIKE_IT = /^(?:비슷하게|똑같이|다르게)\s생긴\s(?=\S+(?:은|는)\s)/
 
 /** What a clause has said before is called something: the subject of the sentence is not. */
-const POINTS_BACK = /[,\s](?:이걸|이건|이것을|이를|그걸|이게|이것이)\s/
+const POINTS_BACK = /(?:^|[,\s])(?:이걸|이건|이것을|이를|그걸|이게|이것이)\s/
 
 /** "기원전 367년의 …법은": when, before what. */
 const DATED = /^(?:기원전\s?|서기\s?)?\d{1,4}(?:년(?:대)?|세기)(?:\s\d{1,2}월)?(?:의|에)\s(?=\S)/

@@ -34,6 +34,9 @@ export function withoutOwner(name: string, aliases: string[]): { name: string; a
 /** "나루터(渡津, ferry landing)는 …": a name with others in brackets, however many words these have. */
 const BRACKETED = /^([^()\s]+(?:\s[^()\s]+){0,3}\s?\([^()]*\s[^()]*\))(이란|란|은|는)\s(\S.*)$/
 
+/** "중대한 과실이라 함은 …": of what it says what is meant by it. */
+const MEANT_BY = /^(\S+?(?:\s\S+?){0,4}?)(?:(?<=[가-힣]{2})이)?라\s함은,?\s(\S.*)$/
+
 /** The topic of a sentence: up to the first word in 은, 는, 이란 or 란 that is no verb, within five words. */
 export function splitAtTopic(sentence: string): { subject: string; particle: string; predicate: string } | undefined {
   const bracketed = BRACKETED.exec(sentence)
@@ -41,10 +44,12 @@ export function splitAtTopic(sentence: string): { subject: string; particle: str
     const [, subject = '', particle = '', predicate = ''] = bracketed
     return { subject, particle, predicate }
   }
+  const meantBy = MEANT_BY.exec(sentence)
+  if (meantBy) return { subject: meantBy[1] ?? '', particle: '이라 함은', predicate: meantBy[2] ?? '' }
   const words = sentence.split(/\s+/)
   for (let at = 0; at < Math.min(5, words.length - 1); at++) {
     const word = (words[at] ?? '').replace(/(?:,|\.{2,}|…)$/, '')
-    const topic = /^(.+?)(이라는|라는|이란|이라 함은|란|은|는)$/.exec(word)
+    const topic = /^(.+?)(이라는|라는|이란|란|은|는)$/.exec(word)
     if (!topic || ADNOMINAL.test(word) || /^(?:또는|혹은|[가-힣]는)$/.test(word)) continue
     // "깨달은 뒤에도": a verb, and when.
     if (

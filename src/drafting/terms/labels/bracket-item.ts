@@ -18,7 +18,7 @@ const JUDGES =
 export function bracketItem(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const parts = block.kind === 'item' ? partsOf(block) : undefined
   if (!parts || !isName(parts.name, notes.language) || isAbout(parts.name)) return undefined
-  const isSure = notes.hasRemarks && isMeaning(parts.definition)
+  const isSure = SAYS_SO.test(block.text) || (notes.hasRemarks && isMeaning(parts.definition))
   if ((!isSure && !isAmongAlike(block, notes)) || JUDGES.test(plain(notes.blocks[block.parent]?.text ?? '')))
     return undefined
   return { ...parts, lines: block.lines, block: place, rule: 'label', strength: 0.58 }
@@ -33,12 +33,17 @@ export function hasRemarks(blocks: readonly Block[]): boolean {
   return meant.length >= FEWEST_MEANT
 }
 
+/** "(i.e. land and what stands on it)": what is meant. */
+const THAT_IS = /^(?:i\.?\s?e\.?|that is|즉),?\s+/i
+const SAYS_SO = /\((?:i\.?\s?e\.?|that is|즉),?\s/i
+
 /** "suddenly losing one's way", "eg believing that …". */
 const GOES_ON = /^(?:e\.?g\.?\s|(?!early\s)\p{Ll}+ly\s)?\p{Ll}{2,}ing\s\S+\s\S+/u
 
 /** "believing that one is watched", "sense of great power", "배가 닿는 곳": what goes on, or a noun and what sets it apart. */
 function isMeaning(inside: string): boolean {
   return (
+    THAT_IS.test(inside) ||
     GOES_ON.test(inside) ||
     /^(?:\p{Ll}+\s){1,3}(?:of|about|in which|that|to|who|which|between)\s\S+(?:\s\S+)/u.test(inside) ||
     /^(?:an?|the|any|when|where)\s\S+\s\S+/.test(inside) ||
@@ -65,11 +70,14 @@ export function meantInBrackets(text: string): Pick<Candidate, 'name' | 'aliases
   const parsed = parseName(raw)
   const isRemark =
     wordsIn(plain(inside)) >= 3 &&
-    (!isAlias(inside) || GOES_ON.test(inside) || /[가-힣](?:[는은한된인던]|을|를)\s/.test(inside))
+    (!isAlias(inside) ||
+      THAT_IS.test(inside) ||
+      GOES_ON.test(inside) ||
+      /[가-힣](?:[는은한된인던]|을|를)\s/.test(inside))
   const isExample = /^(?:ex|예|e\.g|예시|예를|such as|for example|see|cf|참고|from|by|in|on|since)(?!\p{L})/iu.test(
     inside,
   )
   return parsed.name !== '' && wordsIn(parsed.name) <= 5 && isRemark && !isExample
-    ? { ...parsed, definition: inside }
+    ? { ...parsed, definition: inside.replace(THAT_IS, '') }
     : undefined
 }

@@ -32,7 +32,7 @@ const COUNTED =
 const COUNTED_NAME = /^(?:kind|type|form|class|category|유형|종류|형태)\s?\d{1,2}\s?[:：]\s+\S+(?:\s\S+){0,3}$/i
 
 /** "cf. 혈청 : …": what is named besides. */
-const COMPARED = /^(?:cf|p\.?s|nb|참고로)[.,:]?\s(?=[^:]{1,30}\s?[:=]\s)/i
+const COMPARED = /^(?:cf|p\.?s|nb|i\.?e|e\.?g|참고로)[.,:]?\s(?=[^:]{1,30}\s?(?:[:=]\s|:$))/i
 
 /** "애자일 기법 중 '스크럼' - …": which of them is in quotes. */
 const ONE_OF = /^[^'‘"“:]{2,24}\s(?:중|중에|중에서)\s?(?=['‘"“][^'’"”]{2,24}['’"”]\s?[-–:])/
@@ -113,7 +113,7 @@ function markAt(text: string, at: number): { mark: Label['mark']; length: number
   if (dash) return { mark: 'dash', length: dash[0].length }
   const arrow = ARROW.exec(here)
   if (arrow) return { mark: 'arrow', length: arrow[0].length }
-  const equals = /^(?:\s(?:=|:=|≡)\s|\s?＝\s?)/.exec(here)
+  const equals = /^(?:\s(?:={1,3}|:=|≡)\s|\s?＝\s?)/.exec(here)
   if (equals) return { mark: 'equals', length: equals[0].length }
   return undefined
 }

@@ -39,7 +39,7 @@ function remarked(part: string): Pick<Candidate, 'name' | 'aliases' | 'definitio
 const isTerm = (name: string, notes: Surroundings) => isName(name, notes.language) && !isAbout(name)
 
 /** What stands between one pair of brackets and the next name. */
-const BETWEEN = /^\s?(?:[,;·/+]|[↔⇔⟷]|vs\.?|and|및)\s+(?:and\s)?|^[,·](?=[가-힣])/
+const BETWEEN = /^\s?(?:[,;·/+]|[↔⇔⟷→⇒]|vs\.?|and|및)\s+(?:and\s)?|^[,·](?=[가-힣])/
 
 function partsOf(text: string): string[] {
   const parts: string[] = []

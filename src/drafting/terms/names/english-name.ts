@@ -8,8 +8,8 @@ export const IDIOM =
 /** "Independently", "parts move laterally": how something is done. Titles such as "Moved Permanently" are written large. */
 const ADVERB = /(?:^\p{L}|\s\p{Ll})\p{Ll}+(?:al|ent|ant|ous|ive|ing|ed|ar|ure|ense|ete|ute|eme|ful|less)ly$/u
 
-/** "EXISTS": a word of a language for computers, whatever it means in another. */
-const KEYWORD = /^[A-Z][A-Z_]{3,}$/
+/** "EXISTS", "I/O": a word of a language for computers, whatever it means in another, and letters that stand for words. */
+const KEYWORD = /^[A-Z][A-Z_]{3,}$|^[A-Z](?:[/&][A-Z]){1,2}$/
 
 /** Whether an English phrase can be a name: no verb, no adverb, no part of a sentence. */
 export function isEnglishName(name: string): boolean {

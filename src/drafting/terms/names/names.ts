@@ -3,9 +3,9 @@ import { remembered } from '../../remembered.ts'
 import { IDIOM, isEnglishName } from './english-name.ts'
 import { isKoreanName } from './korean-name.ts'
 import { isLabelWord, LABELS } from './label-words.ts'
-import { isCutOff, isFormula, isPath, isRowNumber, isSpeaker } from './no-name.ts'
+import { isCutOff, isFormula, isMention, isOption, isPath, isRowNumber, isSpeaker } from './no-name.ts'
 import { isPartOfSentence } from './part-of-sentence.ts'
-import { isQuantity, isWhen } from './quantities.ts'
+import { isCountOfKind, isQuantity, isWhen } from './quantities.ts'
 
 const MOST_LETTERS = 60
 
@@ -34,6 +34,7 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     (isLabelWord(name.replace(/^\((.*)\)$/, '$1')) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase()))
   )
     return false
+  if (isCountOfKind(name) || isOption(name)) return true
   if (
     isWhen(name) ||
     isQuantity(name) ||
@@ -43,8 +44,9 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     isSpeaker(name) ||
     isPartOfSentence(name) ||
     isPath(name) ||
-    /^[<>=|&~]+\s|\),\s|^(?:예|ex|e\.g)[).:]|="|<\//i.test(name) ||
-    /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|(?:^|\s)@\p{L}|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
+    isMention(name) ||
+    /^[<>=|&~]+\s|\p{L}:\s+\S|\),\s|^(?:예|ex|e\.g)[).:]|="|<\//iu.test(name) ||
+    /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
       name,
     )
   )

@@ -1,7 +1,7 @@
 import { anyOf, listOf } from '../../word-list.ts'
 
 /** An apostrophe of a Latin word: what else there is of single quotes beside Hangul belongs to a quotation. */
-const APOSTROPHE = /(?<=[A-Za-z])['’](?=[A-Za-z])|(?<=s)['’](?=\s)/g
+const APOSTROPHE = /(?<=[A-Za-z])['’](?=[A-Za-z])|(?<=s)['’](?=\s)|(?<=\d)['’](?=[-\s])/g
 
 /** What is left of a longer text: a bracket that nothing closes, one that nothing opens, one end of a quotation. */
 export function isCutOff(name: string): boolean {
@@ -34,12 +34,25 @@ export function isFormula(name: string): boolean {
   const words = name.replace(/\$[^$]*\$/g, '')
   return (
     (words !== name && !/\p{L}{2}/u.test(words)) ||
-    words.includes('$') ||
+    (words.includes('$') && !/^\$[A-Z][A-Z_]+$/.test(name)) ||
     name.includes('\\') ||
     /^\p{L}_\{?\w{1,3}\}?$|^[a-zA-Z](?:,\s?[a-zA-Z])+$/u.test(name) ||
     /^[a-z]\d{1,2}$|^[ΔΣ∂λμσ]\S{0,3}$|\s\d+\.\d+\.[\dA-Z]+$/.test(name)
   )
 }
+
+/** `--force`, `-p`: what is typed behind a command, whose dashes are no bullets. */
+export const isOption = (name: string) => /^-{1,2}[A-Za-z][\w-]*$/.test(name)
+
+const ANNOTATIONS = listOf(`
+  Bean, Override, Data, Entity, Id, Column, Table, Service, Repository, Controller, Component, Value, Query, Test, Before, After, Around,
+  Getter, Setter, Aspect, Async, Configuration, Param, Builder, Import, Profile, Primary, Order, Lob, Embedded, Mock, Input, Output
+`)
+const ANNOTATION = new RegExp(
+  String.raw`^@(?:${anyOf(ANNOTATIONS)}|[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{3,}(?:able|ed|al|tion))$`,
+)
+/** "@ann", "thanks @Bob": whoever is called; `@Transactional` is what a program says of itself. */
+export const isMention = (name: string) => /(?:^|\s)@\p{L}/u.test(name) && !ANNOTATION.test(name)
 
 /** "Check the results", "All seven steps": a command, or so many of something. "Ivan the Terrible" is written large. */
 const COMMAND =
@@ -73,6 +86,8 @@ const HOW_MUCH = new RegExp(
 
 /** Whether an English phrase tells somebody to do something, goes on with a sentence, or says how much there is. */
 export const isEnglishClause = (name: string) =>
-  [COMMAND, PART_OF_SENTENCE, DESCRIPTION, DOING, HABIT, GOING_ON].some(shape => shape.test(name)) ||
+  [COMMAND, PART_OF_SENTENCE, DOING, HABIT, GOING_ON].some(shape => shape.test(name)) ||
+  // "Four Actions Framework" is written large.
+  (DESCRIPTION.test(name) && !/^(?:The\s)?(?:\p{Lu}[\p{L}-]*\s?){3,}$/u.test(name)) ||
   // "Younger Dryas" is written large.
   (HOW_MUCH.test(name) && !/\s\p{Lu}/u.test(name))

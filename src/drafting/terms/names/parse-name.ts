@@ -5,6 +5,7 @@ import { squash } from '../../squash.ts'
 import { isAlias } from './alias.ts'
 import { withoutSurroundings } from './around-name.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
+import { isOption } from './no-name.ts'
 import { soundOf } from './sound.ts'
 
 /** A name with the others that stand beside it. */
@@ -36,12 +37,24 @@ function inBrackets(whole: string, name: string, foreign: string): string {
   return isOfSeveral || isOther ? `${name.replace(/\(.*\)$/, '')} (${foreign})` : whole
 }
 
+/** "ITALIC 이탤릭", "Vector 벡터": a foreign word, and how it is spelled here. */
+const SPELLED = /^([A-Za-z]{3,}(?:\s[A-Za-z]{2,}){0,2})\s([가-힣]{2,}(?:\s[가-힣]{2,}){0,2})$/
+
+function spelledToo(whole: string, foreign: string, korean: string): string {
+  const sound = soundOf(foreign, 2)
+  return sound !== undefined && sound === soundOf(korean, 2) ? `${foreign} (${korean})` : whole
+}
+
+/** "P(S)", "O(n)": what is in the brackets belongs to the name. */
+const APPLIED = /^[A-Za-z]{1,2}\([A-Za-z\d]{1,3}(?:[\s,+*^|]{1,2}[A-Za-z\d]{1,3})?\)$/
+
 const BRACKETED = /^(.{1,60}?)\s*[([（［]([^()[\]（）［］]{1,60})[)\]）］]$/
 
 /** A name as written, with the names that stand beside it in brackets, after a slash or after "or". */
 export const parseName = remembered(parseNameAnew)
 
 function parseNameAnew(raw: string): ParsedName {
+  if (isOption(plain(raw))) return { name: plain(raw), aliases: [] }
   const bare = withoutSurroundings(plain(raw))
     .replace(SECTION, '')
     // "(positive) reinforcement" is the name of one kind, "(a) keel" has a number.
@@ -64,8 +77,10 @@ function parseNameAnew(raw: string): ParsedName {
     .replace(STATEMENT, '$1')
     .replace(BESIDE, '$1 ($2)')
     .replace(GLOSS, inBrackets)
+    .replace(SPELLED, spelledToo)
     .replace(/\s(?:of|over|on|for)\s(?:an?\s|the\s|some\s)?(?:\p{Ll}+\s)?\$[^$]+\$$/u, '')
     .trim()
+  if (APPLIED.test(bare)) return { name: bare, aliases: [] }
   // "Static single assignment (SSA) form"
   const [, long = '', short = '', kind = ''] = /^(\S.{3,40}?)\s?\(([A-Z][A-Za-z]{1,7})\)\s(\p{L}+)$/u.exec(bare) ?? []
   if (long !== '' && isShortFor(short, long))

@@ -6,8 +6,20 @@ export function isAppointment(text: string): boolean {
   )
 }
 
+const CAPITAL_UNITS = listOf(`
+  A, B, H, J, K, L, M, N, Q, T, V, W, X, Y, KB, MB, GB, TB, PB, KG, MG, CM, KM, MM, ML, HZ, AM, PM, AD, BC, BCE, CE, EA, HP, FPS, RPM, USD,
+  KRW, EUR, GBP, JPY, DPI, PPI, PX, PT, HR, HRS, MIN, SEC, YR, YRS, PCS, MPH, KPH, KWH, WH, KW, MW, KV, MA, AH, ST, ND, RD, TH, PP
+`)
+const CAPITAL_UNIT = new RegExp(String.raw`^\d${anyOf(CAPITAL_UNITS)}$`)
+/** "4P", "3D", "1NF", "2PC": of so many things that begin alike, or the so-manieth of a kind, unlike "5V" and "2GB". */
+export const isCountOfKind = (name: string) => /^[1-9][A-Z]{1,3}s?$/.test(name) && !CAPITAL_UNIT.test(name)
+
+/** "Stage 3 sleep", "phase 1 metabolism": one of a kind that is counted, and no place in a course. */
+const COUNTED_KIND = /^(?:[Ss]tage|[Pp]hase|[Gg]roup)\s\d{1,2}\s\p{Ll}+(?:\s\p{Ll}+)?$/u
+
 /** `3 kg`, `10분`: a number of something, unlike `3화음` or `12표법`. */
 export function isQuantity(name: string): boolean {
+  if (isCountOfKind(name)) return false
   if (SO_MANY.test(name) || FROM_TO.test(name)) return true
   const unit = /^\d+(?:[.,]\d+)?\s?(\p{L}{1,4})$/u.exec(name)?.[1]
   // "The 500 rule" counts nothing.
@@ -45,7 +57,7 @@ const SO_MANY =
 
 /** "4-6 knots", "100 to 400", "10~20도 이상": from so many to so many, with a unit of one word or none. */
 const FROM_TO =
-  /^[<>≤≥~≈]?\s?\d[\d,.]*\s?\p{L}{0,3}[%°]?\s?(?:[-–—~∼]|to|and|에서)\s?\d[\d,.]*\+?(?:\s?(?!(?:rule|law|test|code|principle)\b)[\p{L}%°/²³]{1,10})?(?:\s(?:upwards|이상|이하|미만|사이|정도))?$/u
+  /^[<>≤≥~≈]?\s?\d[\d,.]*\s?\p{L}{0,3}[%°]?\s?(?:[-–—~∼]|to|and|에서)\s?\d[\d,.]*\+?(?:\s?(?!(?:rule|law|test|code|principle|trees?)\b)[\p{L}%°/²³]{1,10})?(?:\s(?:upwards|이상|이하|미만|사이|정도))?$/u
 
 /** Dates, years, clock times and ordinals. */
 export function isWhen(name: string): boolean {
@@ -57,7 +69,7 @@ export function isWhen(name: string): boolean {
     /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|mon|tues?|wednes|thurs?|fri|satur|sun|(?:early|mid|late)[\s-])\b.*\d{2,4}/i.test(
       name,
     ) ||
-    NUMBERED_THING.test(name) ||
+    (NUMBERED_THING.test(name) && !COUNTED_KIND.test(name)) ||
     KOREAN_NUMBERED_THING.test(name) ||
     /^\d{4}년?\s(?:.*\s)?(?:기준|현재|\d+위)$/.test(name) ||
     /^(?:제?\d+\s?(?:단계|장|주차|일차|번|강|과))|^제?\d+\s?차(?:$|시|회|\s?(?:모임|회의|발표|스터디|시험|과제|수업|강의|시도|방문|정리|수정|마감|일정|결과|면접|추출|실험|조사))/.test(

@@ -24,8 +24,9 @@ const ALIKE = table<string>({
 /**
  * What is left of a name's sound when a foreign word is spelled in Hangul: "Docker Hub" and "도커 허브" both give `tk p`.
  * Undefined when too little is left to tell by.
+ * @param fewest so many sounds have to be left; four of one word where nothing is said
  */
-export function soundOf(name: string): string | undefined {
+export function soundOf(name: string, fewest?: number): string | undefined {
   if (!/^[\p{L}\p{N}\s-]+$/u.test(name) || (/[가-힣]/.test(name) && /[A-Za-z]/.test(name))) return undefined
   const words = name.split(/[\s-]+/).map(word => {
     const latin = /[가-힣]/.test(word) ? consonantsOf(word) : word.toLowerCase()
@@ -40,7 +41,7 @@ export function soundOf(name: string): string | undefined {
       .replace(/(.)\1+/g, '$1')
   })
   // One short word sounds like many others.
-  const least = words.length > 1 ? 3 : 4
+  const least = fewest ?? (words.length > 1 ? 3 : 4)
   return words.join('').length >= least && words.every(word => word !== '') ? words.join(' ') : undefined
 }
 
