@@ -37,6 +37,13 @@ export function coded(block: Block, place: number): Candidate[] {
   })
 }
 
+/** The command of a block of code that is nothing but one; undefined where it is more, or no name to look up. */
+export function commandIn({ language, text }: Block): string | undefined {
+  const isOne = SHELL.test(language ?? '') && !text.trim().includes('\n')
+  const command = isOne ? COMMAND.exec(text.trim())?.[1]?.trim() : undefined
+  return command !== undefined && isPlain(command) ? command : undefined
+}
+
 /** Whether one would look a command up under this: no values of one example in it. */
 function isPlain(command: string): boolean {
   const words = command.trim().split(/\s+/)

@@ -5,7 +5,7 @@ import { KIND } from './kinds.ts'
 const MARKED = String.raw`\*\*[^*]{2,40}\*\*|\x60[^\x60]{2,40}\x60|["“‘'][^"”’']{2,30}["”’']`
 /** "`AHOY`라는 신호를 보낸다", "물때표(tide table)라는 표를 본다": a name, and what kind of thing it is. */
 const NAMED = new RegExp(
-  String.raw`(?:^|[\s(])(${MARKED}|[A-Za-z][\w.+#-]*(?:\s[\w.+#-]+){0,2}|[가-힣]+\s[가-힣]+(?=\([^()가-힣]+\s)|[가-힣]{2,12}?)(\([^()]{2,40}\))?\s?(?:이)?라는\s((?:[가-힣]+\s){0,2}?[가-힣]{1,8})(?:을|를|이|가|으로|로|에|의|인|도)(?=\s)`,
+  String.raw`(?:^|[\s(])(${MARKED}|[가-힣]+\s[A-Z]{1,5}(?=\([A-Z])|[A-Za-z][\w.+#-]*(?:\s[\w.+#-]+){0,2}|[가-힣]+\s[가-힣]+(?=\([^()가-힣]+\s)|[가-힣]{2,12}?)(\([^()]{2,40}\))?\s?(?:이)?라는\s((?:[가-힣]+\s){0,2}?[가-힣]{1,8})(?:을|를|이|가|으로|로|에|의|인|도)(?=\s)`,
   'gu',
 )
 /** What persons, places and firms are, and what people say: no kind of thing that a term is of. */

@@ -1,3 +1,4 @@
+import { finalOf, isSyllable } from '../../../domain/lookup/letters.ts'
 import type { Said } from '../english/said.ts'
 import { termNamed } from '../names/term-named.ts'
 import { readKoreanApposed } from './apposed.ts'
@@ -73,13 +74,23 @@ function reversed(sentence: string): Said[] {
 
 /** "대리권 없이 한 대리행위가 무권대리다", "행위를 유효하게 만드는 의사표시가 추인인데, …": whatever kind of thing it is. */
 const OF_ANY_KIND =
-  /^((?:[^\s,]+\s){2,14}?[^\s,]*(?:[는은한된인던린]|[할될])\s[가-힣]{2,6})(?<![은는을를에의로와과도서])[이가]\s(?:(?:바로|곧)\s)?(\*\*[^*]{2,40}\*\*|[\p{L}\p{N}-]{2,}?(?:\s[\p{L}\p{N}-]{2,}?)?)(?:이?다|입니다|이에요|예요|이죠|인데요?,\s.*|이며,\s.*|이고,\s.*)[.!]?$/u
+  /^((?:[^\s,]+\s){2,14}?[^\s,]*(?:[는은한된인던린]|[할될])\s[가-힣]{2,6})(?<![은는을를에의로와과도서])[이가]\s(?:(?:바로|곧)\s)?(\*\*[^*]{2,40}\*\*|[\p{L}\p{N}-]{2,}?(?:\s[\p{L}\p{N}-]{2,}?)?)(이다|다|입니다|이에요|예요|이죠|인데요?,\s.*|이며,\s.*|이고,\s.*)[.!]?$/u
+const endsInConsonant = (text: string) => {
+  const last = text.charCodeAt(text.length - 1)
+  return isSyllable(last) && finalOf(last) > 0
+}
+
+/** A verb without its ending; behind a last consonant a noun has 이다, so that "지워진다" is a verb, too. */
+const isVerb = (stem: string, ending: string) =>
+  /[다요된한하있없않되크높낮가보오주르쁘프치지니]$/.test(stem) || (ending === '다' && endsInConsonant(stem))
 
 function ofAnyKind(sentence: string): Said | undefined {
-  const [, definition = '', raw = ''] = /[이가]\s/.test(sentence) ? (OF_ANY_KIND.exec(sentence) ?? []) : []
+  const [, definition = '', raw = '', ending = ''] = /[이가]\s/.test(sentence) ? (OF_ANY_KIND.exec(sentence) ?? []) : []
   const term = raw === '' ? undefined : termNamed(raw, 'ko')
-  const isPlain = !term || isQuantified(term.name) || /[다요된한하있없않되크높낮]$|[가-힣]{2}(?<!면)적$/.test(term.name)
-  return isPlain || /(?:가장|제일)\s/.test(definition) ? undefined : { ...term, definition, strength: 0.52 }
+  const isPlain = !term || isQuantified(term.name) || /[가-힣]{2}(?<!면)적$/.test(term.name)
+  return isPlain || isVerb(raw, ending) || /(?:가장|제일)\s/.test(definition)
+    ? undefined
+    : { ...term, definition, strength: 0.52 }
 }
 
 /** "가장 큰 장점", "더 중요": no name of anything. */

@@ -14,7 +14,7 @@ const LIKE_THAT = listOf(`
 /** Verbs that a rule has cut off before their ending. */
 const STEMS = listOf(`
   있, 없, 된, 될, 한, 할, 하, 되, 않, 같, 아니, 아닌, 빠지, 떨어지, 사라지, 달라지, 갈라지, 만들어지, 이루어지,
-  나타나, 일어나, 생겨나, 벗어나, 늘어나, 드러나, 이러하, 그러하, 어떠하
+  나타나, 일어나, 생겨나, 벗어나, 늘어나, 드러나, 이러하, 그러하, 어떠하, 궁금하, 말하, 생각하
 `)
 const CUT_OFF = new RegExp(
   `(?:^|\\s)${anyOf(STEMS)}$|${anyOf(QUALITIES)}하$|[이가]\\s(?:\\S+\\s)*\\S*(?:[어여러려켜져워]지|되|하)$`,

@@ -1,0 +1,25 @@
+import { draftedTerms } from '../../support/drafted.ts'
+
+const block = (above: string, command: string) => `# Harbour notes\n\n${above}\n\n\`\`\`bash\n${command}\n\`\`\`\n`
+
+test.each<[string, string, string]>([
+  ['아래 명령어로 묶여 있는 배를 모두 볼 수 있다.', 'berth ls', '묶여 있는 배를 모두 볼 수 있다.'],
+  ['다음 명령을 실행하면 낡은 밧줄이 모두 지워진다.', '$ rope prune', '낡은 밧줄이 모두 지워진다.'],
+  ['배의 무게를 보려면 아래와 같이 한다.', 'hull stats', '배의 무게를 보려면 아래와 같이 한다.'],
+  ['The following command lists all berths that are taken.', 'berth ls', 'lists all berths that are taken.'],
+  ['To remove ropes that nobody uses, run:', 'rope prune', 'To remove ropes that nobody uses'],
+  ['To see how heavy a ship is, you can use this command:', 'hull stats', 'To see how heavy a ship is'],
+])('a block of one command below a line that says what it does: %s', (above, command, definition) => {
+  const [term, ...others] = draftedTerms(block(above, command))
+  expect(others).toEqual([])
+  expect(term).toMatchObject({ name: command.replace('$ ', ''), definition, lines: [3, 6] })
+})
+
+test.each([
+  ['it says nothing of a command', 'We went there in spring, and it rained all day long.', 'berth ls'],
+  ['there are several', 'The following command lists all berths that are taken.', 'berth ls\nrope prune'],
+  ['it is of one case', 'The following command lists all berths that are taken.', 'berth ls /srv/north/7.txt'],
+])('no command where %s', (_, above, command) => {
+  const keel = '- Keel: the long beam along the bottom of a ship'
+  expect(draftedTerms(`${block(above, command)}\n${keel}\n`).map(term => term.name)).toEqual(['Keel'])
+})
