@@ -19,10 +19,11 @@ export function continuedLines(
   indent: number,
 ): number[] {
   const found = [at]
+  const isQuoted = (place: number) => /^\s*>/.test(lines[place] ?? '')
   let last = first
   for (let next = at + 1; next < lines.length; next++) {
     const kind = kinds[next]
-    if (kind?.kind !== 'text' || kinds[next + 1]?.kind === 'underline') break
+    if (kind?.kind !== 'text' || kinds[next + 1]?.kind === 'underline' || (isQuoted(next) && !isQuoted(at))) break
     const standsIn = indent > 0 && kind.indent >= indent
     const isBroken = isBrokenOff(last) && !/^\*\*|^https?:/.test(kind.text) && !beginsAnew(last, kind.text)
     const isRest = /^[a-z(,;&]/.test(kind.text) && /[\p{L}\p{N},]$/u.test(last) && !isNameAlone(last, kind.text)

@@ -116,7 +116,7 @@ function indentOf(line: string): number {
 export function isSentence(text: string): boolean {
   const bare = text.replace(/[*`_"”’')\]]+$/, '')
   if (/[.!。]$/.test(bare) && !/\b(?:etc|vs|inc)\.$/i.test(bare)) return true
-  return bare.length > 90 || (/(?:다|요|음|함|됨|임)[.]?$/.test(bare) && bare.length > 24)
+  return bare.length > 90 || (/(?:다|요|음|함|됨|임|불림|알려짐|이루어짐|나뉨)[.]?$/.test(bare) && bare.length > 24)
 }
 
 /** How many words a text has. */

@@ -9,6 +9,7 @@ import { coded } from './code-rules.ts'
 import { commandAbove } from './command-above.ts'
 import { explainedNext } from './english/explained-next.ts'
 import { headed, isHighest } from './headings/headed.ts'
+import { namedAfter } from './headings/named-after.ts'
 import { nested } from './headings/nested.ts'
 import { paired } from './headings/paired.ts'
 import { bracketItem, hasRemarks } from './labels/bracket-item.ts'
@@ -91,6 +92,7 @@ function candidatesOf(
     bracket,
     separated,
     pair,
+    namedAfter(block, place, notes),
     definitionLabel(block, place, notes),
     ...remarkRow(block, place, notes),
     ...bracketRow(block, place, notes),

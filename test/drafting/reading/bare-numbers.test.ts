@@ -23,6 +23,12 @@ test('a list that is counted without stops, with more below an entry', () => {
   expect(draftedNames(text.join('\n'))).toEqual(expect.arrayContaining(['Breeze', 'Gale', 'Squall']))
 })
 
+test('two of them behind bullets', () => {
+  const text =
+    '* 1 forbidden berth - one that only the pilot may use\n* 2 reduced draught - as much less as the tide takes away'
+  expect(draftedNames(`# Harbours\n\n${text}\n`)).toEqual(['Forbidden berth', 'Reduced draught'])
+})
+
 test.each([
   ['two of them', ['1 boat came in', '2 boats went out']],
   ['numbers that do not count', ['1 boat came in', '5 boats went out', '9 boats stayed', '2 sank']],

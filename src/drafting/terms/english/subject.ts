@@ -56,7 +56,7 @@ export function subjectOf(sentence: string, isKnown: (name: string) => boolean):
     /\b(?:that|which|who|of the (?:most|main|first)|because|to|you|we|when|where|while|if|even|itself|themselves)\b/i.test(
       name,
     ) ||
-    /^(?:his|her|its|their)\b|^\p{L}+,\s\p{Ll}+$/iu.test(name) ||
+    /^(?:his|her|its|their|all)\b|^\p{L}+,\s\p{Ll}+$/iu.test(name) ||
     // "The reference in a car is …" says which one is meant.
     /\s(?:in|on|with|from|at|by|inside|between)\s(?:an?|the|any|each|every|this|that|our|your)\s/i.test(name)
   )

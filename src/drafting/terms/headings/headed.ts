@@ -73,7 +73,15 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const isOfSomething =
     (last !== name.toLowerCase() && GENERIC_HEADS.has(last) && !isNamedSo) || AMBIGUOUS.has(name.toLowerCase())
   const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
-  if (!asked && !named && !isAlike && !isCounted && found.strength < 0.8 && (isOfSomething || isLabel || isSection))
+  if (
+    !asked &&
+    !named &&
+    !isAlike &&
+    !isCounted &&
+    !isNamedTwice &&
+    found.strength < 0.8 &&
+    (isOfSomething || isLabel || isSection)
+  )
     return undefined
   const isTitle = isTitleOf(block, notes) && !asked ? 0.2 : 0
   const isNamed = isTitle === 0 && countDefined(place, notes) === 0 && isComeBackTo(name, block, notes)

@@ -26,10 +26,10 @@ export function remarkRow(block: Block, place: number, notes: Surroundings): Can
 }
 
 /** A name, and three words in brackets. */
-const REMARKED = /^([^()]{2,50}?)\s?\((\S+(?:\s\S+){2,})\)$/
+const REMARKED = /^([^(),]{2,50}?)\s?\((\S+(?:\s\S+){2,})\)$/
 
 /** The same in Korean, where beside others a word will do: "해시계 (그림자로 때를 아는 시계), 물시계(때를 알리는 기구)". */
-const IN_KOREAN = /^([^()]{2,50}?)\s?\(([^()\d]*[가-힣]{2}[^()\d]*)\)$/
+const IN_KOREAN = /^([^(),]{2,50}?)\s?\(([^()\d]*[가-힣]{2}[^()\d]*)\)$/
 
 function remarked(part: string): Pick<Candidate, 'name' | 'aliases' | 'definition'> {
   const [, raw = '', definition = ''] = REMARKED.exec(part) ?? IN_KOREAN.exec(part) ?? []

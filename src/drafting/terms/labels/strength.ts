@@ -45,9 +45,18 @@ const PROCESS = new RegExp(String.raw`\s${anyOf(STEPS, CHANGES)}[.]?$`)
 const AMOUNT =
   /^(?:about |around |some |약 |[~≈<>])?\$?\d[\d.,]*(?:\s(?:thousand|million|billion|trillion)|[백천만억조]+)?\s?[\p{L}%°/]{0,8}[²³]?(?:\s?\([^()]*\))?(?:\s[-–—]\s.{1,30})?$/u
 
+/** "나중에 다시 설명", "see below": said elsewhere. */
+const DEFERRED =
+  /^(?:나중에|추후에?|뒤에서|다음에|이후에)\s.*(?:설명|다룸|다룰|다룬|알아|정리|예정|보자)|^(?:see|covered|explained|discussed|more)\s(?:later|below|above|next|in)\b/i
+
+/** `unary -> "-" expression | literal`: a rule of a grammar. */
+const isGrammar = ({ mark, rest }: Label) =>
+  (mark === 'arrow' || mark === 'equals' || mark === 'colon') &&
+  /\S\s\\?\|\s\S|^["'`][^"'`]{1,12}["'`]\s\p{Ll}+(?:\s["'`]|$)/u.test(rest)
+
 /** How sure it is that what stands behind a label says what its name is, from 0 to 1. */
 export function strengthOf(label: Label, block: Block, name: string): number {
-  if (isTypedList(label.rest)) return 0.25
+  if (isTypedList(label.rest) || isGrammar(label) || DEFERRED.test(plain(label.rest))) return 0.25
   const rest = plain(label.rest)
   const words = rest.split(/\s+/)
   if (!/\p{L}{2}/u.test(rest) || ADDRESS.test(rest)) return 0.1

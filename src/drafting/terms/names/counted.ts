@@ -27,6 +27,9 @@ const MEETING =
 const PLACE =
   /^(?:\d{1,2}(?:[-–]\d{1,2}){1,3}[.)]?\s+|[Ⅰ-ⅿ]{1,4}[.)]?\s+|[a-z][.)]\s+(?=\p{L}{3}|[가-힣]{2})|[A-Z][.)]\s+(?=\p{Lu}|[가-힣]{2})|제\s?\d{1,2}\s?(?:장|강|과|절|부|단원|주차)[.:]?\s+|\d{1,2}(?:장|강|주차)[.:]?\s+)(?=\S)/u
 
+/** "영속성 컨텍스트 2": the second part about it; "버전 4" and "유형 2" are another each. */
+const PART = /(?<=[가-힣]{2})(?<!버전|유형|타입|단계|레벨|등급|형식|모델|규칙|법칙|원칙|가지|부록|그림|예제)\s\d$/
+
 /** A heading without what counts it, which is no part of its name. */
 export const withoutCount = (text: string): string =>
   text
@@ -34,3 +37,4 @@ export const withoutCount = (text: string): string =>
     .replace(PLACE, '')
     .replace(COUNT, '')
     .replace(MEETING, '')
+    .replace(PART, '')

@@ -45,7 +45,9 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     isPartOfSentence(name) ||
     isPath(name) ||
     isMention(name) ||
-    /^[<>=|&~]+\s|^\[|\s출처$|\p{L}:\s+\S|\),\s|^(?:예|ex|e\.g)[).:]|="|<\//iu.test(name) ||
+    /^[<>=|&~]+\s|^\[|^\/[가-힣]|\s[:：]|\s출처$|(?!^[A-Za-z-]+:\s[\w=-]+$)^.*\p{L}:\s+\S|\),\s|^(?:예|ex|e\.g)[).:]|="|<\//iu.test(
+      name,
+    ) ||
     /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
       name,
     )

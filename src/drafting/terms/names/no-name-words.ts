@@ -3,7 +3,7 @@ import { anyOf, listOf } from '../../word-list.ts'
 const STARTERS = listOf(String.raw`
   it, its, it's, this, that, these, those, there, here, he, she, they, we, you, i, his, her, their, our,
   your, my, who, which, what, when, where, why, how, whether, if, because, but, and, or, so, then, thus, hence, also,
-  however, although, though, while, since, unless, until, once, for, in, on, at, by, with, without, from, to,
+  unlike, beware, however, although, though, while, since, unless, until, once, for, in, on, at, by, with, without, from, to,
   into, upon, as, of, after, before, during, under, over, between, among, about, like, not, no, yes, let,
   let's, please, use, using, make, do, does, don't, can, could, should, would, will, may, might, must, is,
   are, was, were, be, have, has, had, one of, some of, all of, most of, each of, many, numerous, various,
@@ -40,7 +40,7 @@ export const ENGLISH_VERBS = new RegExp(
 )
 
 const KOREAN_STARTING = listOf(`
-  이, 그, 저, 여기서, 거기서, 새로운, 서로, 이런, 그런, 이러한, 그러한, 이와, 그와, 이것, 그것, 저것, 이때, 그때, 여기, 거기, 우리, 나, 내,
+  이, 그, 저, 여기서, 거기서, 새로운, 서로, 이런, 그런, 이러한, 그러한, 이와, 그와, 이것, 그것, 저것, 이때, 그때, 여기, 거기, 우리, 나, 내, 것이, 것은,
   너, 당신, 누구, 무엇, 어떤, 어떻게, 왜, 언제, 어디, 또, 또한, 즉, 단, 만약, 만일, 특히, 예를, 예를들어,
   예컨대, 하지만, 그러나, 그리고, 그래서, 따라서, 그러므로, 그런데, 다만, 결국, 다음, 위, 아래, 각, 각각,
   모든, 대부분, 보통, 일반적으로, 원래, 사실, 사실상, 먼저, 우선, 마지막으로, 반면, 반대로, 반면에, 한편,

@@ -13,7 +13,7 @@ const COUNTED = listOf(`
 `)
 /** "Sources of", "Them", "Don't always", "Cats, etc", "3 factors shaping it", "Favourably": what is left of an English sentence. */
 const ENGLISH = new RegExp(
-  String.raw`\s${anyOf(PREPOSITIONS)}$|^${anyOf(PRONOUNS)}$|,\setc\.?$|^${anyOf(DENYING)}\s|^\d{1,2}\s${anyOf(COUNTED)}(?:\s|$)|^\p{L}{3,}[ai]bly$`,
+  String.raw`\s(?:their|its|our|your|together|away)$|\s${anyOf(PREPOSITIONS)}$|^${anyOf(PRONOUNS)}$|,\setc\.?$|^${anyOf(DENYING)}\s|^\d{1,2}\s${anyOf(COUNTED)}(?:\s|$)|^\p{L}{3,}[ai]bly$`,
   'iu',
 )
 

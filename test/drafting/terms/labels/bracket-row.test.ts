@@ -16,6 +16,14 @@ test.each([
   )
 })
 
+test('among names that are only given, those with what they are', () => {
+  const text = '나룻배, 뗏목, 거룻배 (짐을 나르는 작은 배), 돛배 (돛을 달아 바람으로 가는 배)'
+  expect(drafted(text)).toEqual([
+    ['거룻배', '짐을 나르는 작은 배'],
+    ['돛배', '돛을 달아 바람으로 가는 배'],
+  ])
+})
+
 test('so in English', () => {
   expect(
     drafted('Sails: jib (before the mast), spanker (behind the last mast) and spinnaker (before the wind).'),

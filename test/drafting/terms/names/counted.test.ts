@@ -10,12 +10,15 @@ test.each([
   ['3장. 썰물', '썰물'],
   ['법칙 2. 조금', '조금'],
   ['두 번째 원리: 사리', '사리'],
+  ['물때 계산 2', '물때 계산'],
 ])('"%s" is counted', (text, name) => {
   expect(withoutCount(text)).toBe(name)
 })
 
 test.each([
   'Type 1 error',
+  '돛배 유형 2',
+  '인터넷 프로토콜 버전 6',
   'Rule of thirds',
   'Law: what binds all',
   '원칙: 지키는 것',
