@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const text = iconv.decode(bytes, encoding).replace(/^\uFEFF+/, '')
   const sample = text.slice(0, SAMPLE_BYTES)
   const unread = sample.match(/(?!\s)[\p{Cc}\uFFFD]/gu)?.length ?? 0
-  if (text.includes('\0') || unread * 100 > sample.length) return undefined
+  if (text.includes('\0') || (unread > 2 && unread * 100 > sample.length)) return undefined
   return { text: tidy(text), encoding: encoding === 'utf8' ? undefined : encoding }
 }
 
@@ -32,10 +32,19 @@ function tidy(text: string): string {
 function encodingOf(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be'
-  const sample = bytes.subarray(0, SAMPLE_BYTES)
-  const wide = wideOf(sample)
-  if (wide || sample.includes(0)) return bytes.length % 2 === 0 ? wide : undefined
+  const start = bytes.subarray(0, SAMPLE_BYTES)
+  const wide = wideOf(start)
+  if (wide || start.includes(0)) return bytes.length % 2 === 0 ? wide : undefined
   if (isUtf8(bytes)) return 'utf8'
+  const declared = declaredIn(start)
+  if (declared) return declared
+  // What is not ASCII may begin far behind: a page has its style and its program first.
+  const from = Math.max(
+    0,
+    bytes.findIndex(byte => byte > 0x7f),
+  )
+  const sample = bytes.subarray(from, from + SAMPLE_BYTES)
+  if (isNearlyUtf8(sample)) return 'utf8'
   if (isKorean(sample)) return 'cp949'
   const [likeliest] = chardet.analyse(sample).filter(match => iconv.encodingExists(match.name))
   return likeliest && likeliest.name !== 'ASCII' ? likeliest.name : undefined
@@ -71,6 +80,23 @@ function countAt(sample: Uint8Array, side: number, is: (byte: number) => boolean
 function isKorean(sample: Uint8Array): boolean {
   const foreign = iconv.decode(sample, 'cp949').match(/\P{ASCII}/gu) ?? []
   return foreign.filter(letter => /\p{Script=Hangul}/u.test(letter)).length > foreign.length * 0.8
+}
+
+/** What a page in HTML or XML says that it is written in: `<meta charset="euc-kr">`. */
+function declaredIn(start: Uint8Array): string | undefined {
+  const head = iconv.decode(start.subarray(0, 4096), 'latin1')
+  const name = /<(?:meta\b[^<>]{0,200}?charset|\?xml\b[^<>]{0,80}?encoding)\s*=\s*["']?([\w-]{2,20})/i.exec(head)?.[1]
+  if (name === undefined || /^utf-?(?:8|16)/i.test(name)) return undefined
+  // All that Korean pages call this may hold letters of Windows' larger set.
+  if (/^(?:euc-?kr|ks_?c|ksc)/i.test(name)) return 'cp949'
+  return iconv.encodingExists(name) ? name.toLowerCase() : undefined
+}
+
+/** Whether a text in UTF-8 was cut within a letter, or has a byte that is none here and there. */
+function isNearlyUtf8(sample: Uint8Array): boolean {
+  const foreign = new TextDecoder().decode(sample).match(/\P{ASCII}/gu) ?? []
+  const broken = foreign.filter(letter => letter === '\uFFFD').length
+  return broken * 10 <= foreign.length
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

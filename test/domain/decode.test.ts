@@ -46,3 +46,29 @@ test('any text in UTF-8 comes back, with its line ends and letters made one', ()
     }),
   )
 })
+
+test('UTF-8 that was cut within a letter, or has a byte that is none, is read but for that', () => {
+  const bytes = new TextEncoder().encode(korean)
+  expect(decodeText(bytes.subarray(0, -2))?.text).toBe(`${korean.slice(0, -2)}\uFFFD`)
+  const broken = Buffer.concat([bytes, new Uint8Array([0xff]), bytes])
+  expect(decodeText(broken)).toEqual({ text: `${korean}\uFFFD${korean}`, encoding: undefined })
+})
+
+test('CP949 is told by what is not ASCII, however far behind that begins', () => {
+  const text = `${'p { margin: 0 }\n'.repeat(6000)}${korean}`
+  expect(decodeText(iconv.encode(text, 'cp949'))).toEqual({ text, encoding: 'cp949' })
+})
+
+test.each([
+  ['shift_jis', '<meta charset="Shift_JIS"><p>浸透: 水が膜を通ること</p>', 'shift_jis'],
+  ['cp949', '<meta http-equiv="Content-Type" content="text/html; charset=ks_c_5601-1987"><p>café: 뷁</p>', 'cp949'],
+  ['windows-1252', '<meta charset=windows-1252><p>Œuvre – naïf</p>', 'windows-1252'],
+])('a page in %s is read as it says', (encoding, text, told) => {
+  const known = iconv.decode(iconv.encode(text, encoding), encoding)
+  expect(decodeText(iconv.encode(text, encoding))).toEqual({ text: known, encoding: told })
+})
+
+test('a page in UTF-8 that says otherwise is UTF-8', () => {
+  const text = `<meta charset="euc-kr"><p>${korean}</p>`
+  expect(decodeText(new TextEncoder().encode(text))?.text).toBe(text)
+})
