@@ -79,6 +79,18 @@ export const BAD_NOTES: readonly BadNotes[] = [
     parameters: { name: 'deck.apkg' },
   },
   { what: 'a PDF', notes: file('book.pdf', '%PDF-1.7 …'), key: 'notes.pdf' },
+  {
+    what: 'a document of Hangul Word Processor',
+    notes: file('노트.hwp', new Uint8Array(2048).fill(0xd0)),
+    key: 'notes.other-format',
+    parameters: { name: '노트.hwp' },
+  },
+  {
+    what: 'Rich Text in a file of another name',
+    notes: file('notes.txt', '{\\rtf1\\ansi Keel: the beam along the bottom\\par}'),
+    key: 'notes.other-format',
+    parameters: { name: 'notes.txt' },
+  },
   { what: 'a link in a file', notes: file('link.txt', 'https://example.com/notes?week=1\n'), key: 'notes.link' },
   { what: 'a link', notes: { text: 'https://example.com/notes?week=1' }, key: 'notes.link' },
   { what: 'a message without a text', notes: { text: ' ' }, key: 'notes.empty' },

@@ -48,13 +48,16 @@ const WAYS_TO_WRITE: readonly ((lines: readonly string[]) => readonly string[])[
 ]
 
 /**
- * Cleans a text in Markdown or plain, and says what each line is.
+ * Cleans a text in Markdown or plain, or several pages one after the other, and says what each line is.
  * @throws {NotesError} when there is nothing in it, too much, or only a link
  */
-export function notesOf(source: string, given?: string): Notes {
-  if (source.length > MOST_CHARACTERS) throw new NotesError('notes.too-large', { most: MOST_CHARACTERS })
-  const { title: front, body } = withoutFrontMatter(tidy(source))
-  const { title: head, lines } = withoutChrome(withTables(body.split('\n')))
+export function notesOf(source: string | readonly string[], given?: string): Notes {
+  const sources = [source].flat()
+  const length = sources.reduce((sum, each) => sum + each.length, 0)
+  if (length > MOST_CHARACTERS) throw new NotesError('notes.too-large', { most: MOST_CHARACTERS })
+  const pages = sources.map(shownOf)
+  const lines = withoutEnd(pages.flatMap((page, at) => (at === 0 ? page.lines : ['', ...page.lines])))
+  const { front, head } = pages[0] ?? {}
   const words = lines.join('\n').trim()
   if (words === '') throw new NotesError('notes.empty')
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) throw new NotesError('notes.link')
@@ -66,6 +69,13 @@ export function notesOf(source: string, given?: string): Notes {
   const heading = first?.kind === 'heading' ? plain(first.text) : undefined
   const title = front ?? (given && plain(cleanInline(given))) ?? head ?? heading
   return { title: title || undefined, language: languageOf(words), lines, blocks }
+}
+
+/** The lines of a page that are its own, and what it says that it is called, above all or as a blog does. */
+function shownOf(source: string): { front?: string | undefined; head?: string | undefined; lines: string[] } {
+  const { title: front, body } = withoutFrontMatter(tidy(source))
+  const { title: head, lines } = withoutChrome(withTables(body.split('\n')))
+  return { front, head, lines }
 }
 
 /** Composed letters, one kind of line end and of space, nothing invisible. */

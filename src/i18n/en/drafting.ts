@@ -6,6 +6,8 @@ export const drafting = {
   'notes.too-much': 'More comes of these notes than one draft can hold. Bring one chapter at a time.',
   'notes.pdf': 'A PDF cannot be read. Copy its text and paste it, or save it as .docx, .md or .txt.',
   'notes.not-text': '{name} is not text. Notes may be .md, .txt, .html, .docx, or a .zip of those.',
+  'notes.other-format':
+    '{name} is of a kind that cannot be read. Save it as .docx, .html, .md or .txt, or copy its text and paste it.',
   'notes.broken': '{name} cannot be opened. Save it again, or copy its text and paste it.',
   'notes.archive-too-large':
     '{name} unpacks to far more than a chapter. Bring the pages of one chapter, without attachments.',

@@ -7,6 +7,8 @@ export const drafting: Record<keyof typeof english, string> = {
   'notes.too-much': '노트에서 나온 내용이 초안 하나에 담기에는 너무 많습니다. 한 번에 한 챕터씩 올려 주세요.',
   'notes.pdf': 'PDF는 읽을 수 없습니다. 글을 복사해 붙여 넣거나 .docx, .md, .txt로 저장해 올려 주세요.',
   'notes.not-text': '{name}[은/는] 글이 아닙니다. 노트는 .md, .txt, .html, .docx 또는 이들을 묶은 .zip이면 됩니다.',
+  'notes.other-format':
+    '{name}[은/는] 읽을 수 없는 형식입니다. .docx, .html, .md, .txt로 저장해 올리거나, 글을 복사해 붙여 넣어 주세요.',
   'notes.broken': '{name}[을/를] 열 수 없습니다. 다시 저장하거나, 글을 복사해 붙여 넣어 주세요.',
   'notes.archive-too-large': '{name}[을/를] 풀면 한 챕터보다 훨씬 큽니다. 첨부 파일을 빼고 한 챕터의 글만 올려 주세요.',
   'notes.archive-empty': '{name}에 노트가 없습니다. .md, .txt, .html, .docx 파일을 묶어 주세요.',
