@@ -2,11 +2,12 @@ import { decodeText } from '../domain/decode.ts'
 import type { Notes } from './notes.ts'
 import { NotesError } from './notes-error.ts'
 import { type Packed, pagesOf, titleOfFile } from './reading/archive.ts'
+import { isWebPage } from './reading/is-web-page.ts'
 import { notesOf } from './reading/notes-of.ts'
 import { isOtherFormat } from './reading/other-formats.ts'
 import { readTableFile } from './reading/table-file.ts'
 import { isArchive } from './reading/unpack.ts'
-import { isWebPage, readWebPage } from './reading/web-page.ts'
+import { readWebPage } from './reading/web-page.ts'
 import { readWordDocument } from './reading/word-document.ts'
 
 /** A file as it came: the page drops it, Discord and Slack attach it, the command line reads it. */

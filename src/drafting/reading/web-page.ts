@@ -6,8 +6,11 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { NotesError } from '../notes-error.ts'
+import { apart } from './apart.ts'
 import { definitionLists } from './definition-lists.ts'
+import { siteName, titleOfPage } from './page-title.ts'
 import { strayInLists } from './stray-in-lists.ts'
+import { markStressed } from './stressed.ts'
 
 const MOST_ELEMENTS = 30_000
 const MOST_CHARACTERS = 3_000_000
@@ -17,6 +20,18 @@ const ENOUGH = 0.6
 const AROUND =
   'script, style, noscript, template, iframe, object, svg, nav, form, button, input, select, header nav, footer, aside:not(article aside), [role=navigation], [role=banner], [role=contentinfo], [aria-hidden=true], .sidebar, #sidebar, .comments, #comments, .share, .related, .tags, .breadcrumb, .cookie, .pagination, .toc, #toc'
 
+/** A page with all that the parser needs to be there. */
+function wholePage(html: string): string {
+  if (!/<body\b/i.test(html)) return `<!doctype html><html><body>${html}</body></html>`
+  return /<html\b/i.test(html) ? html : `<!doctype html><html>${html}</html>`
+}
+
+/** What opens and closes a part of the text. */
+const BUTTONS = '.btn-toggle-moreless'
+
+/** What holds the text of a post on Naver's blogs, old and new, Tistory, Velog and Brunch, whatever stands around it. */
+const BODIES = ['.se-main-container', '#postViewArea', '.tt_article_useless_p_margin', '.atom-one', '.wrap_body']
+
 /**
  * The article of a web page as Markdown, with its title.
  * @throws {NotesError} when the page is nested too deeply, or of too many elements
@@ -25,17 +40,22 @@ export function readWebPage(name: string, html: string): { title?: string; markd
   try {
     const light = withoutWeight(html)
     if (light.length > MOST_CHARACTERS) throw new NotesError('notes.archive-too-large', { name })
-    const { document } = parseHTML(/<body\b/i.test(light) ? light : `<!doctype html><html><body>${light}</body></html>`)
+    const { document } = parseHTML(wholePage(light))
     if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw new NotesError('notes.too-tangled', { name })
-    const title =
-      document.querySelector('h1')?.textContent?.trim() || document.querySelector('title')?.textContent?.trim()
+    markStressed(document, html)
+    siteName(document)?.remove()
+    for (const element of document.querySelectorAll(BUTTONS)) element.remove()
+    const title = titleOfPage(document)
+    const text = bodyOf(document)
     // A page that says where its article is needs nobody to find it.
-    const isMarked = document.querySelectorAll('article').length === 1 || document.querySelectorAll('main').length === 1
-    const article = isMarked ? null : new Readability(document.cloneNode(true) as never, { charThreshold: 100 }).parse()
+    const isMarked =
+      text !== undefined || ['article', 'main'].some(name => document.querySelectorAll(name).length === 1)
+    const options = { charThreshold: 100, keepClasses: true }
+    const article = isMarked ? null : new Readability(document.cloneNode(true) as never, options).parse()
     for (const element of document.querySelectorAll(AROUND)) element.remove()
     for (const anchor of document.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a'))
       if (/^[#¶§🔗\s]*$/u.test(anchor.textContent ?? '')) anchor.remove()
-    const main = mainOf(document)
+    const main = text ?? mainOf(document)
     const enough = (article?.textContent?.length ?? 0) >= ENOUGH * (main.textContent?.length ?? 0)
     return {
       title: title || article?.title || undefined,
@@ -49,6 +69,11 @@ export function readWebPage(name: string, html: string): { title?: string; markd
 
 type Page = ReturnType<typeof parseHTML>['document']
 type PageElement = Page['documentElement']
+
+/** Where the text of a blog's post is, if the page is one of a blog that is known, and has one alone. */
+function bodyOf(document: Page): PageElement | undefined {
+  return BODIES.map(body => [...document.querySelectorAll(body)]).find(found => found.length === 1)?.[0]
+}
 
 /** Of the articles of a page those as long as this part of the longest are of the text; others are teasers of other pages. */
 const PART_OF_LONGEST = 0.2
@@ -66,15 +91,9 @@ function mainOf(document: Page): PageElement {
   return around
 }
 
-/** Whether a text is a page in HTML, whatever its file is called. */
-export function isWebPage(text: string): boolean {
-  return /^\s*(?:<!doctype html|<html|<head|<body|<article|<div|<section|<main|<h[1-6][ >]|<table|<ul|<p[ >])/i.test(
-    text.slice(0, 2000).replace(/^\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->)/, ''),
-  )
-}
-
 const toMarkdown = unified()
   .use(rehypeParse, { fragment: true })
+  .use(apart)
   .use(strayInLists)
   .use(definitionLists)
   .use(rehypeRemark)
