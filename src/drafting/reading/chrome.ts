@@ -1,5 +1,6 @@
 import { wordsIn } from './line-kind.ts'
 import { isContentsEntry } from './links.ts'
+import { isBetweenMessages } from './messages.ts'
 
 /** Lines that a blog, a wiki or an export puts around what was written; each matches a whole line. */
 const CHROME: readonly RegExp[] = [
@@ -41,16 +42,19 @@ const TOP = 15
 const TAIL =
   /^(?:#{1,6}\s*)?(?:['‘"“].{1,60}['’"”]\s*카테고리의 다른 글|관련 ?글|댓글을 입력하세요\.?|댓글 ?\d+(?:개)?|(?:previous|next|older|newer) posts?|이전 ?글|다음 ?글|related (?:posts?|articles?)|leave a (?:comment|reply)|you (?:may|might) also like|\d+ comments?|comments:?|comments? ?\(\d+\))$/i
 
+/** A line without the backslashes by which converters keep signs from being marks: "2024\. 3. 2." */
+export const unescaped = (line: string): string => line.replace(/\\(?=[.()[\]#+-])/g, '')
+
 /** Whether a line is not part of what was written: a button, a count, a date with its author, tags. */
 export function isChrome(line: string, at = 0): boolean {
   if (line === '') return false
-  const bare = line
+  const bare = unescaped(line)
     .replace(/^(?:#{1,6}|[-*•>|])\s+/, '')
     .replace(/[*_`]/g, '')
     .trim()
   if (isContentsEntry(line)) return true
   if (bare.length > 220) return false
-  if (isByline(bare)) return true
+  if (isByline(bare) || isBetweenMessages(bare)) return true
   if (at < TOP && !/^\s*[-*•]/.test(line) && PROPERTY.test(bare)) return true
   const parts = bare.split(/\s{2,}|\s[·|•]\s|\t/).filter(part => part !== '')
   const words = bare.split(/\s+/)

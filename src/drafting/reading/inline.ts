@@ -2,6 +2,7 @@ import { decodeString } from 'micromark-util-decode-string'
 import { remembered } from '../remembered.ts'
 import { withoutAddresses } from './links.ts'
 import { withCommonMarks } from './own-marks.ts'
+import { withoutVaultMarks } from './vaults.ts'
 
 /**
  * A line without the marks of Markdown and HTML but for `**bold**` and `` `code` ``, which tell what a line is about.
@@ -39,7 +40,7 @@ function withoutPictograms(text: string): string {
 }
 
 /** Any sign by which a text is marked up: most lines have none. */
-const MARKED = /[[\]<&_=~*{\\#]/
+const MARKED = /[[\]<&_=~*{\\#^]/
 
 /** ":term:`monomers<monomer>`": what reStructuredText says of some words. */
 const ROLE = /:(term|ref|doc|index|abbr|dfn|emphasis|strong):\x60([^\x60<]{1,80})(?:<[^\x60>]{0,80}>)?\x60/g
@@ -49,8 +50,7 @@ const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});/gi
 
 function cleanText(text: string): string {
   if (!MARKED.test(text)) return text
-  return withCommonMarks(withoutAddresses(text))
-    .replace(/!?\[\[(?:[^\][|]{1,200}\|)?([^\][|]{1,200})\]\]/g, '$1')
+  return withCommonMarks(withoutVaultMarks(withoutAddresses(text)))
     .replace(/\[([^\][]{1,300})\]\[[^\][]{0,100}\]/g, '$1')
     .replace(/\[(?:\^[^\][]{1,40}|\d{1,3}|편집|edit)\]/g, '')
     .replace(/<(https?:\/\/[^<>\s]{1,2000})>/g, '$1')

@@ -55,13 +55,16 @@ export function kindOf(raw: string): LineKind {
   return /^\s*>/.test(raw) ? { ...text, quoted: true } : text
 }
 
+/** Marks that close a heading, and the tags behind it. */
+const CLOSING = /\s+#+\s*$|(?:\s#\p{L}[\p{L}\p{N}_/-]{0,40})+$/u
+
 function headingOf(line: string): LineKind | undefined {
   // "\\# Title" is what some converters make of a heading.
   const atx =
     /^\s{0,3}(#{1,6})\s+(\S.*)$/.exec(line) ??
     /^(#{2,6})([^#\s!].{0,80})$/.exec(line) ??
     /^\s{0,3}\\(#{1,6})\s+(\S.{0,60}(?<![.!?]))$/.exec(line)
-  if (atx) return { kind: 'heading', depth: (atx[1] ?? '').length, text: (atx[2] ?? '').replace(/\s+#+\s*$/, '') }
+  if (atx) return { kind: 'heading', depth: (atx[1] ?? '').length, text: (atx[2] ?? '').replace(CLOSING, '') }
   if (/^\s/.test(line) || line.length > 90) return undefined
   const wiki = /^(={2,6})\s*([^=].*?)\s*\1$/.exec(line)
   if (wiki) return { kind: 'heading', depth: (wiki[1] ?? '').length, text: wiki[2] ?? '' }

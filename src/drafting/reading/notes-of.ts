@@ -3,7 +3,7 @@ import { NotesError } from '../notes-error.ts'
 import { withAligned } from './aligned.ts'
 import { withStoppedNumbers } from './bare-numbers.ts'
 import { withoutBoxes } from './boxes.ts'
-import { endOfArticle, isByline, isChrome } from './chrome.ts'
+import { endOfArticle, isByline, isChrome, unescaped } from './chrome.ts'
 import { withoutTags, withTables } from './embedded-html.ts'
 import { insideFences } from './fences.ts'
 import { withForeignInBrackets } from './foreign-in-brackets.ts'
@@ -15,6 +15,7 @@ import { languageOf } from './language.ts'
 import { withoutTex } from './latex.ts'
 import { withLeadingItalics } from './leading-italics.ts'
 import { isContentsEntry } from './links.ts'
+import { asSaid, isNameAbove, isSender, withoutEnvelope } from './messages.ts'
 import { withNumberedLabels } from './numbered-labels.ts'
 import { outline } from './outline.ts'
 import { withoutQuestionMarks } from './question-marks.ts'
@@ -23,6 +24,7 @@ import { withoutRunningHeads } from './running-heads.ts'
 import { withSpacedBullets } from './tight-bullets.ts'
 import { withSpacedColons } from './tight-colons.ts'
 import { withSpacedLabels } from './tight-labels.ts'
+import { withoutComments } from './vaults.ts'
 import { withMarkdown } from './wikis/with-markdown.ts'
 
 /** Characters that one draft takes: some hundred pages of a book. */
@@ -74,21 +76,18 @@ export function notesOf(source: string | readonly string[], given?: string): Not
 /** The lines of a page that are its own, and what it says that it is called, above all or as a blog does. */
 function shownOf(source: string): { front?: string | undefined; head?: string | undefined; lines: string[] } {
   const { title: front, body } = withoutFrontMatter(tidy(source))
-  const { title: head, lines } = withoutChrome(withTables(body.split('\n')))
-  return { front, head, lines }
+  const { subject, lines: letter } = withoutEnvelope(body.split('\n'))
+  const { title: head, lines } = withoutChrome(withTables(letter))
+  return { front: front ?? subject, head, lines }
 }
 
 /** Composed letters, one kind of line end and of space, nothing invisible. */
 function tidy(source: string): string {
-  return (
-    withoutHidden(source.normalize('NFC'))
-      // What an author has hidden in Obsidian.
-      .replace(/^%%[^%]{0,2000}%%$/gm, hidden => hidden.replace(/[^\n]+/g, ''))
-      .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
-      .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]|(?!\s)\p{Cc}/gu, '')
-      .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
-      .replace(/[^\S\n]+$/gm, '')
-  )
+  return withoutComments(withoutHidden(source.normalize('NFC')))
+    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]|(?!\s)\p{Cc}/gu, '')
+    .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
+    .replace(/[^\S\n]+$/gm, '')
 }
 
 function withoutFrontMatter(text: string): { title?: string; body: string } {
@@ -105,16 +104,23 @@ const HEAD_LINES = 12
 function withoutChrome(lines: readonly string[]): { title?: string; lines: string[] } {
   const end = endOfArticle(lines)
   const fenced = insideFences(lines)
-  const top = lines.findIndex((line, at) => at < HEAD_LINES && isByline(line.trim()))
+  const top = lines.findIndex(
+    (line, at) => at < HEAD_LINES && isByline(unescaped(line).trim()) && !isSender(line.trim()),
+  )
   // What stands above a byline is the title, and above that the category.
   const above = top < 0 ? [] : lines.slice(0, top).filter(line => /\p{L}/u.test(line) && !isChrome(line))
-  const isHead = above.length > 0 && above.length <= 4 && above.every(line => line.length <= 120)
+  // A title may have a colon; two lines with one are what was written.
+  const isHead =
+    above.length > 0 &&
+    above.length <= 4 &&
+    above.every(line => line.length <= 120) &&
+    above.filter(line => /[:：]\s+\S/.test(line)).length < 2
   const title = isHead ? plain(cleanInline(longestOf(above).replace(/^#{1,6}\s+/, ''))) : undefined
   const isLeftOut = (line: string, at: number) =>
-    (isHead && at < top) || (!fenced[at] && isChrome(line, at) && !isToldBelow(lines, at))
+    (isHead && at < top) || (!fenced[at] && ((isChrome(line, at) && !isToldBelow(lines, at)) || isNameAbove(lines, at)))
   const shownAs = (line: string, at: number) => {
     if (isLeftOut(line, at)) return ''
-    return fenced[at] ? line : withoutTags(line)
+    return fenced[at] ? line : withoutTags(asSaid(line))
   }
   return { title, lines: withoutEnd(lines.slice(0, end).map(shownAs)) }
 }
