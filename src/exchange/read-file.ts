@@ -79,5 +79,5 @@ function formatOf(name: string, text: string): TextFormat | undefined {
   const share = (pattern: RegExp) => lines.filter(line => pattern.test(line)).length / lines.length
   if (share(/\t/) > 0.4 || /^(?:#separator|sep=)/m.test(text)) return 'csv'
   if (share(/^\s*- \S/) > 0.3 && share(/:\s*$/) > 0.05) return 'trivia'
-  return share(/[,;]/) > 0.8 ? 'csv' : undefined
+  return share(/[,;]/) > 0.8 || share(/^[^\t,;|]{1,100}?\S - \S/) > 0.9 ? 'csv' : undefined
 }

@@ -199,3 +199,11 @@ test('an export is a collection of schema 11 as Anki imports it, and a later one
   expect(new Set(rowsOf(bytes, guids).flat()).size).toBe(course.terms.length + course.questions.length)
   expect(rowsOf(later, 'SELECT min(mod) FROM notes')).not.toEqual(rowsOf(bytes, 'SELECT min(mod) FROM notes'))
 })
+
+test('marks that turn the direction of a text do not come in with a package of our own', async () => {
+  const course = tinyCourse()
+  for (const term of course.terms) if (term.texts.en) term.texts.en.definition = 'A \u202Eboxed\u202C process.'
+  const bytes = await writeApkg({ slug: 'tiny', title: 'Tiny' }, chapterTexts(course, 'en'), now)
+  const { terms } = await readApkg(bytes)
+  expect(terms[0]?.text.definition).toBe('A boxed process.')
+})

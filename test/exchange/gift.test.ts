@@ -197,3 +197,25 @@ test('the questions of a course are read back under their slugs', async () => {
     course.questions.map(({ slug, kind, difficulty, texts }) => [slug, kind, difficulty, texts.en]),
   )
 })
+
+test('what any other number is told may stand right behind the one that is right', async () => {
+  const { questions, problems } = await readGift(
+    '::N:: A number from 1 to 5? {#3:2~#Far off}\n\n::M:: And? {#1..5~#No}',
+  )
+  expect(problems).toEqual([])
+  expect(questions.map(({ text }) => [text.accepted, text.matching, text.explanation])).toEqual([
+    [['3'], { match: 'number', tolerance: 2 }, 'Far off'],
+    [['3'], { match: 'number', tolerance: 2 }, 'No'],
+  ])
+})
+
+test('a line break that is meant stays, and one of the file is a space', async () => {
+  const { questions } = await readGift('What does this\nprint?\\nx \\= 1\\nprint(x) {=1}')
+  expect(questions[0]?.text.prompt).toBe('What does this print?\nx = 1\nprint(x)')
+})
+
+test('of our own file a question with a blank to look at is no gap to fill', async () => {
+  const text = '// [tag:kind-short-answer] [tag:difficulty-2]\n::keel::[markdown]What is ____ called? {=Keel}\n'
+  const { questions } = await readGift(text)
+  expect(questions[0]).toMatchObject({ kind: 'short-answer', text: { prompt: 'What is ____ called?' } })
+})

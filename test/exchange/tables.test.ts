@@ -185,3 +185,62 @@ test('what is exported is read back to the same, formulas and feedback too', asy
     })),
   )
 })
+
+describe('Quizlet with other signs than a tab and a line break', () => {
+  const terms = [
+    [1, 'Keel', 'a beam'],
+    [1, 'Rib', 'bent, upright'],
+    [2, 'Mast', 'a tall pole'],
+  ]
+  test.each([
+    ['a tab and semicolons', 'Keel\ta beam;Rib\tbent, upright;\nMast\ta tall pole;', terms],
+    ['a dash and semicolons', 'Keel - a beam;Rib - bent, upright;\nMast - a tall pole', terms],
+    [
+      'commas and semicolons',
+      'Keel,a beam;Rib,bent;Mast,a tall pole',
+      [
+        [1, 'Keel', 'a beam'],
+        [1, 'Rib', 'bent'],
+        [1, 'Mast', 'a tall pole'],
+      ],
+    ],
+    [
+      'a dash and empty lines',
+      'Keel - a beam\n\nRib - bent, - upright\n',
+      [
+        [1, 'Keel', 'a beam'],
+        [3, 'Rib', 'bent, - upright'],
+      ],
+    ],
+  ])('%s', async (_, text, expected) => {
+    const reading = await readForeignFile({ name: 'quizlet.txt', bytes: Buffer.from(text) })
+    expect(reading.problems).toEqual([])
+    expect(reading.terms.map(({ line, text }) => [line, text.name, text.definition])).toEqual(expected)
+  })
+
+  test('a table of Excel is none of these', async () => {
+    const reading = await readForeignFile({
+      name: 'x.csv',
+      bytes: Buffer.from('Keel;a beam, below\nRib;bent - upright\n'),
+    })
+    expect(reading.terms.map(({ text }) => text.name)).toEqual(['Keel', 'Rib'])
+  })
+})
+
+test.each(['a,b,c', '1,2,3', '①,②,③'])('choices in columns called %s', async names => {
+  const bytes = Buffer.from(`question,${names},answer\nWhich is below?,Mast,Keel,Jib,2\n`)
+  const { questions, problems } = await readForeignFile({ name: 'quiz.csv', bytes })
+  expect(problems).toEqual([])
+  expect(questions[0]?.text.choices).toEqual([
+    { text: 'Mast', right: false },
+    { text: 'Keel', right: true },
+    { text: 'Jib', right: false },
+  ])
+})
+
+test('the names of the columns may stand below the title of the table, which is no entry', async () => {
+  const bytes = Buffer.from('3주차 단어,,\n,,\n용어,뜻,비고\n용골,바닥의 들보,\n')
+  const { terms, problems } = await readForeignFile({ name: '단어.csv', bytes })
+  expect(terms.map(({ line, text }) => [line, text.name])).toEqual([[4, '용골']])
+  expect(problems).toMatchObject([{ line: 1, key: 'exchange.one-sided', leftOut: true }])
+})

@@ -1,4 +1,5 @@
 import { plainWord, TRUTHS } from '../../content/vocabulary.ts'
+import { cleanData } from '../../domain/clean.ts'
 import { type QuestionEntry, type TermEntry, truth } from '../chapter-text.ts'
 import { Collector } from '../collector.ts'
 import { addCard } from '../flash-card.ts'
@@ -57,7 +58,7 @@ function addNote(collector: Collector, note: Note) {
     return collector.leaveOut(place, 'exchange.long-field', { most: LIMITS.field })
   const isOwn = [TERM_FIELDS, QUESTION_FIELDS, CLOZE_FIELDS].some(own => sameFields(type.fields, own))
   const source = isOwn ? sourceOf(note.fields) : undefined
-  if (source) return addSource(collector, place, source)
+  if (source) return addSource(collector, place, cleanData(source))
   const fields = note.fields.slice(0, isOwn ? -1 : undefined).map(field => {
     const { text, count } = withoutMedia(field)
     collector.media += count

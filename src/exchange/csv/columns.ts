@@ -27,7 +27,10 @@ export type Cells = Partial<Record<Field, string>> & { choiceCells: string[] }
 
 /** Names of columns, in either language, as tools and people write them; the first that fits counts. */
 const NAMES: [Field, RegExp][] = [
-  ['choice', /^(?:choice|option|answer|distractor|wrong answer|보기|선택지) ?(?:[a-h]|\d{1,2})\b|^(?:보기|선택지)$/],
+  [
+    'choice',
+    /^(?:choice|option|answer|distractor|wrong answer|보기|선택지) ?(?:[a-h]|\d{1,2})\b|^(?:보기|선택지)$|^[a-h1-8]$/,
+  ],
   ['kind', /^(?:kind|type|question type|종류|유형)$/],
   ['slug', /^(?:slug|슬러그)$/],
   ['front', /^(?:front|term|terms? name|word|name|concept|vocabulary|앞면|앞|용어|단어|이름|개념|어휘)$/],

@@ -19,10 +19,11 @@ import { type Row, readRows } from './rows.ts'
 export async function readCsv(text: string, options: ReadOptions = {}): Promise<Reading> {
   const { head, rows: all, unclosed } = readRows(text)
   const collector = new Collector()
-  const [first, ...others] = all
-  if (first === undefined) throw new UnreadableFile('exchange.empty')
+  if (all.length === 0) throw new UnreadableFile('exchange.empty')
+  const named = head.anki ? 0 : placeOfNames(all)
+  const first = all[named] as Row
   const columns = columnsOf(head, first)
-  const rows = columns && !head.anki ? others : all
+  const rows = columns && !head.anki ? all.filter((_, at) => at !== named) : all
   const unread = columns?.own ? [] : (columns?.unknown ?? [])
   for (const column of unread) collector.change(first.line, 'exchange.column-unread', { column })
   for (const line of unclosed) collector.leaveOut(line, 'exchange.open-quote')
@@ -38,6 +39,16 @@ export async function readCsv(text: string, options: ReadOptions = {}): Promise<
   if (columns?.fields.includes('chapter')) collector.join(chaptersOf(rows, columns))
   collector.join(apart.decks)
   return collector.reading({ title: apart.title })
+}
+
+/** How many rows with a title of the table may stand above the names of its columns. */
+const MOST_ABOVE = 5
+
+/** Which row names the columns: the first, or one below rows of one cell. */
+function placeOfNames(rows: readonly Row[]): number {
+  const isTitle = ({ cells }: Row) => cells.filter(cell => cell !== '').length < 2
+  const at = rows.slice(0, MOST_ABOVE + 1).findIndex(row => !isTitle(row))
+  return at > 0 && readColumns(rows[at]?.cells ?? []) ? at : 0
 }
 
 /** What the columns hold, as the first row says or, where Anki wrote the table, a line above it. */

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { type Head, readHead } from './head.ts'
+import { plainCards } from './plain-cards.ts'
 
 /** One record of a table, with the line it begins in. */
 export interface Row {
@@ -22,6 +23,8 @@ const MOST_RESTARTS = 50
 /** Splits a text into records: tabs, commas or semicolons, whichever it uses; quoted fields may hold line breaks. */
 export function readRows(text: string): Table {
   const head = readHead(text)
+  const cards = head.lines === 0 ? plainCards(text) : undefined
+  if (cards) return { rows: cards, unclosed: [], head }
   const lines = text.split('\n')
   const body = lines.slice(head.lines).join('\n')
   const delimiter = head.delimiter ?? delimiterOf(body)

@@ -21,12 +21,13 @@ function toMarkdown(text: string, format: string | undefined): string {
 
 /** The prompt of a block, with a gap where its answers stand inside of it; or the one it has itself. */
 export function promptOf({ before, after, format }: Block): { prompt: string; gapped: boolean } {
-  const [start, end] = [asText(before), asText(after)]
+  // Lines of the file are one line; a break that is meant is written `\n`.
+  const joined = (text: string) => (format === 'markdown' ? text : text.replace(/(?<!\n)\n(?!\n)/g, ' '))
+  const [start, end] = [asText(joined(before)), asText(joined(after))]
   // A full stop behind the braces of a whole sentence makes no gap of them.
   const inside = end.trim() !== '' && !(/[.?!:]\s*$/.test(start) && /^[\s.?!]*$/.test(end))
   const text = inside ? `${start}${GAP}${end}` : start
-  const joined = format === 'markdown' ? text : text.replace(/(?<!\n)\n(?!\n)/g, ' ')
-  const prompt = toMarkdown(joined, format)
+  const prompt = toMarkdown(text, format)
   return { prompt, gapped: prompt.split(GAP).length === 2 && !/_{5,}/.test(prompt) }
 }
 

@@ -38,7 +38,7 @@ function shown(place: string): string {
 export function lenient(answers: string, matching: boolean): string {
   const text = hideEscapes(answers)
   const at = text.lastIndexOf('####')
-  const given = at < 0 ? text : text.slice(0, at)
+  const given = withOneMarked(at < 0 ? text : text.slice(0, at))
   const general = at < 0 ? '' : `####${text.slice(at + 4).replace(/[:=~#]/g, hide)}`
   const numeric = given.trimStart().startsWith('#')
   const truth = /^(?:T|TRUE|F|FALSE)\s*#/.test(given)
@@ -47,6 +47,9 @@ export function lenient(answers: string, matching: boolean): string {
   const arrows = pairs ? colons : colons.replaceAll('->', ARROW)
   return hideSurplus(arrows, numeric || truth ? 2 : 1, numeric) + general
 }
+
+/** `#3:2~#no` as `#=3:2~#no`: one number alone needs no mark, but has what any other is told behind it. */
+const withOneMarked = (answers: string) => answers.replace(/^(\s*#\s*)(?=[\d+.-][^=]*~)/, '$1=')
 
 function readNumbers(text: string): string {
   return text

@@ -95,7 +95,8 @@ function addQuestion(collector: Collector, block: Block, question: GIFTQuestion)
   if (question.type === 'Description' || question.type === 'Category') return
   const about = aboutOf(block, question.globalFeedback && markdownOf(question.globalFeedback))
   const { prompt, gapped } = promptOf(block)
-  const written = gapped ? 'cloze' : 'short-answer'
+  // Of our own files the kind is known: a gap in one of the others is a blank to look at.
+  const written = gapped && kindOf(block) !== 'short-answer' ? 'cloze' : 'short-answer'
   switch (question.type) {
     case 'TF': {
       // What the library calls the feedback of "true" is that of a wrong answer.
