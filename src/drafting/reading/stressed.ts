@@ -1,9 +1,12 @@
 import type { parseHTML } from 'linkedom'
 
 type Page = ReturnType<typeof parseHTML>['document']
+type PageElement = Page['documentElement']
 
 const HEAVY = /font-weight\s*:\s*(?:bold|bolder|[6-9]00)/i
 const LIGHT = /font-weight\s*:\s*(?:normal|lighter|[1-4]00)/i
+/** In these bold is nothing of its own. */
+const BOLD_ANYWAY = /^(?:h[1-6]|th|b|strong)$/i
 
 /** Names of the classes that a page's own style sets in bold; Google Docs names nothing else. */
 function heavyClasses(html: string): ReadonlySet<string> {
@@ -16,11 +19,16 @@ export function markStressed(document: Page, html: string): void {
   for (const mark of document.querySelectorAll('b[style], strong[style]'))
     if (LIGHT.test(mark.getAttribute('style') ?? '')) mark.replaceWith(...mark.childNodes)
   const heavy = heavyClasses(html)
-  for (const span of document.querySelectorAll('span[style], span[class]')) {
-    const isHeavy = HEAVY.test(span.getAttribute('style') ?? '') || [...span.classList].some(name => heavy.has(name))
-    if (!isHeavy || span.closest('h1, h2, h3, h4, h5, h6, th, b, strong')) continue
+  const walk = (element: PageElement): void => {
+    if (BOLD_ANYWAY.test(element.tagName)) return
+    if (!/^span$/i.test(element.tagName) || !isHeavy(element, heavy)) return [...element.children].forEach(walk)
     const bold = document.createElement('b')
-    bold.append(...span.childNodes)
-    span.replaceWith(bold)
+    bold.append(...element.childNodes)
+    element.replaceWith(bold)
   }
+  walk(document.documentElement)
 }
+
+const isHeavy = (span: PageElement, heavy: ReadonlySet<string>) =>
+  HEAVY.test(span.getAttribute('style') ?? '') ||
+  (span.getAttribute('class') ?? '').split(/\s+/).some((name: string) => heavy.has(name))

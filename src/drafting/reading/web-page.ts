@@ -11,6 +11,7 @@ import { definitionLists } from './definition-lists.ts'
 import { siteName, titleOfPage } from './page-title.ts'
 import { strayInLists } from './stray-in-lists.ts'
 import { markStressed } from './stressed.ts'
+import { isTooDeep } from './too-deep.ts'
 
 const MOST_ELEMENTS = 30_000
 const MOST_CHARACTERS = 3_000_000
@@ -40,6 +41,7 @@ export function readWebPage(name: string, html: string): { title?: string; markd
   try {
     const light = withoutWeight(html)
     if (light.length > MOST_CHARACTERS) throw new NotesError('notes.archive-too-large', { name })
+    if (isTooDeep(light, 'html')) throw new NotesError('notes.too-tangled', { name })
     const { document } = parseHTML(wholePage(light))
     if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw new NotesError('notes.too-tangled', { name })
     markStressed(document, html)

@@ -1,12 +1,15 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { NotesError } from '../notes-error.ts'
+import { isTooDeep } from './too-deep.ts'
 import { markdownOf } from './web-page.ts'
 import { withFormulas } from './word-formulas.ts'
 
 /** The text of a Word document as Markdown, from its parts that hold text (see `unpack`). */
 export async function readWordDocument(name: string, parts: Record<string, Uint8Array>): Promise<string> {
   try {
+    if (Object.values(parts).some(part => isTooDeep(new TextDecoder().decode(part), 'xml')))
+      throw new RangeError('deep')
     const buffer = Buffer.from(zipSync(withFormulas(parts), { level: 0 }))
     const { value } = await mammoth.convertToHtml({ buffer }, { ...READING })
     return markdownOf(value)

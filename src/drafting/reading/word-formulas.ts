@@ -1,10 +1,14 @@
 import { DOMParser } from 'linkedom'
+import { table } from '../../domain/table.ts'
 
 /** The parts of a Word document that hold text. */
-const TEXT = /^word\/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml$/
+const TEXT = /^word\/(?:document|footnotes|endnotes)\.xml$/
 /** What makes a formula a line of its own. */
-const AROUND = /<\/?m:oMathPara\b[^>]*>|<m:oMathParaPr\b[^>]*>[\s\S]*?<\/m:oMathParaPr>/g
-const FORMULA = /<m:oMath\b[^>]*>[\s\S]*?<\/m:oMath>/g
+const AROUND = /<\/?m:oMathPara(?:\s[^<>]{0,200})?>/g
+const OPEN = /<m:oMath[\s>]/
+/** Characters of a formula with all its marks. */
+const LONGEST = 50_000
+const CLOSE = '</m:oMath>'
 
 /** A document whose formulas are runs of text on one line, such as `E=mc^2`: else they would be left out. */
 export function withFormulas(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
@@ -12,10 +16,18 @@ export function withFormulas(parts: Record<string, Uint8Array>): Record<string, 
     Object.entries(parts).map(([path, bytes]) => {
       if (!TEXT.test(path)) return [path, bytes]
       const xml = new TextDecoder().decode(bytes)
-      if (!xml.includes('<m:oMath')) return [path, bytes]
-      return [path, new TextEncoder().encode(xml.replace(AROUND, '').replace(FORMULA, asRun))]
+      return [path, xml.includes(CLOSE) ? new TextEncoder().encode(asRuns(xml.replace(AROUND, ''))) : bytes]
     }),
   )
+}
+
+function asRuns(xml: string): string {
+  const [last = '', ...others] = xml.split(CLOSE).reverse()
+  const pieces = others.reverse().map(piece => {
+    const at = piece.search(OPEN)
+    return at < 0 || piece.length - at > LONGEST ? piece : piece.slice(0, at) + asRun(piece.slice(at) + CLOSE)
+  })
+  return pieces.join('') + last
 }
 
 function asRun(formula: string): string {
@@ -32,14 +44,13 @@ interface XmlNode {
 }
 
 /** What stands before parts of a formula in one line. */
-const BEFORE: Record<string, string> = { 'm:sup': '^', 'm:sub': '_', 'm:den': '/' }
+const BEFORE = table<string>({ 'm:sup': '^', 'm:sub': '_', 'm:den': '/' })
 
 function lineOf(node: XmlNode): string {
   if (node.nodeName === 'm:t') return node.textContent ?? ''
   const inside = [...node.childNodes].map(lineOf).join('')
-  const before = BEFORE[node.nodeName]
   if (inside === '') return ''
-  const isLong = /^m:(?:sup|sub|den|num)$/.test(node.nodeName) && [...inside].length > 1
-  const whole = isLong ? `(${inside})` : inside
-  return before === undefined ? (node.nodeName === 'm:rad' ? `√(${inside})` : whole) : `${before}${whole}`
+  if (node.nodeName === 'm:rad') return `√(${inside})`
+  const isLong = /^m:(?:sup|sub|den|num)$/.test(node.nodeName) && inside.length > 1
+  return `${BEFORE[node.nodeName] ?? ''}${isLong ? `(${inside})` : inside}`
 }
