@@ -21,10 +21,11 @@ export function markStressed(document: Page, html: string): void {
   const heavy = heavyClasses(html)
   const walk = (element: PageElement): void => {
     if (BOLD_ANYWAY.test(element.tagName)) return
-    if (!/^span$/i.test(element.tagName) || !isHeavy(element, heavy)) return [...element.children].forEach(walk)
-    const bold = document.createElement('b')
-    bold.append(...element.childNodes)
-    element.replaceWith(bold)
+    if (/^span$/i.test(element.tagName) && isHeavy(element, heavy)) {
+      const bold = document.createElement('b')
+      bold.append(...element.childNodes)
+      element.replaceWith(bold)
+    } else for (const child of [...element.children]) walk(child)
   }
   walk(document.documentElement)
 }
