@@ -1,11 +1,12 @@
 import { squash } from '../../domain/normalise.ts'
 import { digest, type Slugs, slugOf } from '../../domain/slug.ts'
-import { GAP } from '../../domain/written/gap.ts'
+import { GAP, hasOneGap } from '../../domain/written/gap.ts'
 import { faultsOf } from '../check-draft.ts'
 import type { Draft, DraftQuestion, DraftTerm } from '../draft.ts'
 import { literal, unescaped } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
 import { MOST_PROPOSALS, type Proposals } from './proposals.ts'
+import { truthOf } from './truth.ts'
 import { sourceOf } from './verify.ts'
 
 /** Which term goes by a squashed name, by slug. */
@@ -44,6 +45,14 @@ function fromModel(quote: string, notes: Notes) {
   return { ...source, by: 'model' as const, ...(source.unsure && { off: true }) }
 }
 
+/** The two of a true-false question have no words, and True is the first of them; undefined where it cannot be told. */
+function choicesOf({ kind, choices }: Proposals['questions'][number]): DraftQuestion['choices'] | undefined {
+  if (kind !== 'true-false') return choices.map(({ text, right }) => ({ text: literal(text), right }))
+  const isTrue = truthOf(choices)
+  if (isTrue === undefined) return undefined
+  return [isTrue, !isTrue].map(right => ({ text: '', right }))
+}
+
 /** A question of a model in our form; undefined when it cannot be asked: no such term, no right answer, two alike. */
 function questionOf(
   proposal: Proposals['questions'][number],
@@ -52,15 +61,14 @@ function questionOf(
   slugs: Slugs,
 ): DraftQuestion | undefined {
   if (term === undefined) return undefined
-  const { kind, prompt, accepted, explanation } = proposal
+  const { kind, accepted, explanation } = proposal
   const isWritten = kind === 'short-answer' || kind === 'cloze'
-  if (kind === 'cloze' && prompt.split(GAP).length !== 2) return undefined
+  const prompt = kind === 'cloze' ? proposal.prompt.replace(/_{3,}/g, GAP) : proposal.prompt
+  if (kind === 'cloze' && !hasOneGap(prompt)) return undefined
   const rights = proposal.choices.map(choice => choice.right)
-  if (kind === 'true-false' && (rights.length !== 2 || rights[0] === rights[1])) return undefined
   if (kind === 'single-choice' && (rights.length < 2 || rights.filter(Boolean).length !== 1)) return undefined
-  const choices = isWritten
-    ? []
-    : proposal.choices.map(({ text, right }) => ({ text: kind === 'true-false' ? '' : literal(text), right }))
+  const choices = isWritten ? [] : choicesOf(proposal)
+  if (!choices) return undefined
   const question: DraftQuestion = {
     slug: '',
     kind,
