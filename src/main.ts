@@ -88,7 +88,7 @@ async function start(
     giveUp: job => giveUp({ ports, platforms, log }, store.slots, job),
   })
   const { signIns, drafts } = store
-  const kept = { signIns, drafts, views: cardViews, better: betterBy(config), publicUrl: config.publicUrl }
+  const kept = { signIns, drafts, views: cardViews, better: betterBy(config, log), publicUrl: config.publicUrl }
   const playground = config.playground ? PLAYGROUND : undefined
   const pictures = new PictureBook({
     log,

@@ -52,7 +52,8 @@ describeInChromium('asking a model in the studio', () => {
 
   test.each([
     ['down', 'cannot be reached', (response: Parameters<typeof say>[0]) => response.writeHead(503).end()],
-    ['refusing', 'it refused', (response: Parameters<typeof say>[0]) => response.writeHead(403).end('{}')],
+    ['refusing', 'it refused', (response: Parameters<typeof say>[0]) => response.writeHead(402).end('{}')],
+    ['locked', 'does not take the key', (response: Parameters<typeof say>[0]) => response.writeHead(401).end('{}')],
     ['talking nonsense', 'could not be read', (response: Parameters<typeof say>[0]) => say(response, 'All is well!')],
   ])('%s, it costs nothing, and one line says so', async (_, says, answer) => {
     const before = await names()

@@ -1,12 +1,22 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** The body of a request, where it was sent, and with which key. */
+export interface Asked {
+  path: string
+  authorization: string | undefined
+  model: string
+  messages: { role: string; content: string }[]
+  response_format?: { type: string; json_schema?: { schema: object } }
+  max_tokens?: number
+}
+
 /** A server that speaks as much of OpenAI's chat completions as a draft asks of it, on this machine alone. */
 export class ModelStandIn {
-  /** Bodies that were asked with. */
-  readonly asked: { model: string; messages: { role: string; content: string }[] }[] = []
+  /** What it was asked, latest last. */
+  readonly asked: Asked[] = []
   /** How it answers; by default with an empty object. */
-  answer: (response: ServerResponse) => void = response => say(response, {})
+  answer: (response: ServerResponse, asked: Asked) => void = response => say(response, {})
   readonly #server: Server
 
   private constructor(server: Server) {
@@ -20,8 +30,10 @@ export class ModelStandIn {
         body += chunk
       })
       request.on('end', () => {
-        standIn.asked.push(JSON.parse(body))
-        standIn.answer(response)
+        const { url: path = '', headers } = request
+        const asked = { ...JSON.parse(body), path, authorization: headers.authorization }
+        standIn.asked.push(asked)
+        standIn.answer(response, asked)
       })
     })
     const standIn = new ModelStandIn(server)
@@ -53,4 +65,10 @@ export function say(response: ServerResponse, content: unknown, reason = 'stop')
       usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
     }),
   )
+}
+
+/** Why it does not answer, in the form that servers say it in. */
+export function refuse(response: ServerResponse, status: number, message: string, headers = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  response.end(JSON.stringify({ error: { message, type: 'invalid_request_error', code: null } }))
 }

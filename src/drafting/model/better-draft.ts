@@ -23,13 +23,22 @@ const MOST_SHOWN = 150
  * A draft with what a model proposes: new entries beside its own, and changes that wait at the entry that they are
  * about. Nothing by rule is changed or lost. A new entry whose quote stands in the notes is on; any other is marked as
  * not in the notes and off. A model that fails in any way leaves the draft as it is, and one line says so.
+ * @param signal calls it off
  */
-export async function betterDraft(draft: Draft, notes: Notes, model: DraftingModel): Promise<BetterDraft> {
+export async function betterDraft(
+  draft: Draft,
+  notes: Notes,
+  model: DraftingModel,
+  signal?: AbortSignal,
+): Promise<BetterDraft> {
   const say = translator(draft.language)
   try {
-    const { draft: better, news } = withProposals(draft, notes, cleanData(await model.propose(requestOf(draft, notes))))
+    const { proposals, lines } = await model.propose(requestOf(draft, notes), signal)
+    const { draft: better, news } = withProposals(draft, notes, cleanData(proposals))
     const unverified = news.filter(each => each.unsure === 'not-in-notes').length
-    return { draft: better, said: say('draft.model.helped', { kept: news.length, unverified }) }
+    const helped = say('draft.model.helped', { kept: news.length, unverified })
+    const shown = lines < notes.lines.length ? ` ${say('draft.model.in-part', { lines })}` : ''
+    return { draft: better, said: helped + shown }
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
     return { draft, said: say('draft.model.failed', { reason: say(`draft.model.${error.reason}`) }) }
@@ -38,7 +47,7 @@ export async function betterDraft(draft: Draft, notes: Notes, model: DraftingMod
 
 function requestOf({ terms, questions, language }: Draft, notes: Notes): ModelRequest {
   return {
-    notes: notes.lines.join('\n'),
+    notes: notes.lines,
     language,
     terms: terms
       .slice(0, MOST_SHOWN)

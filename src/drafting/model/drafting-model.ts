@@ -3,7 +3,8 @@ import type { Proposals } from './proposals.ts'
 
 /** A draft as a model is shown it: all of it is material. */
 export interface ModelRequest {
-  notes: string
+  /** Lines of the notes. */
+  notes: readonly string[]
   /** What it is to write in; names and definitions may be asked for in the other language, too. */
   language: Language
   terms: { name: string; definition: string }[]
@@ -13,18 +14,22 @@ export interface ModelRequest {
 /** A model that may better a draft. It never gets to do anything but propose. */
 export interface DraftingModel {
   /**
-   * Proposals for a chapter.
+   * Proposals for a chapter, and how many lines of the notes it was shown: as many as it takes.
+   * @param signal calls it off, as where nobody waits any more
    * @throws {ModelError} when there is no usable answer in time
    */
-  propose(request: ModelRequest): Promise<Proposals>
+  propose(request: ModelRequest, signal?: AbortSignal): Promise<{ proposals: Proposals; lines: number }>
 }
 
 /** Why a model did not help, as a word for the host: the draft by rule stands. */
 export class ModelError extends Error {
-  readonly reason: 'slow' | 'unreachable' | 'refused' | 'nonsense'
+  readonly reason: 'slow' | 'unreachable' | 'key' | 'unknown' | 'busy' | 'too-long' | 'refused' | 'nonsense'
+  /** What its server answered with, where it did. */
+  readonly status: number | undefined
 
-  constructor(reason: ModelError['reason'], cause?: unknown) {
+  constructor(reason: ModelError['reason'], cause?: unknown, status?: number) {
     super(`the model is of no help: ${reason}`, { cause })
     this.reason = reason
+    this.status = status
   }
 }

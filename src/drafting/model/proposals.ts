@@ -1,15 +1,23 @@
 import { z } from 'zod'
+import { GAP } from '../../domain/written/gap.ts'
+import { objectsIn } from './objects-in.ts'
 
 /** Of one answer so many of each sort are taken. */
 export const MOST_PROPOSALS = 40
 
 const Text = z.string().trim().min(1).max(1200)
 const Name = z.string().trim().min(1).max(80)
-const Names = z.array(Name).max(8).default([])
+const Names = z.preprocess(given => (typeof given === 'string' ? [given] : given), z.array(Name).max(8).default([]))
 const Wrong = z.string().trim().min(1).max(300)
 const quote = Text.describe('the words of the notes, copied exactly, that show this')
 const TermName = z.string().describe('the name of the term, as listed')
-const QuestionNumber = z.int().describe('the number of the question, as listed')
+const QuestionNumber = z
+  .preprocess(given => (typeof given === 'string' ? Number(given) : given), z.int())
+  .describe('the number of the question, as listed')
+const YesOrNo = z.preprocess(
+  given => (typeof given === 'string' ? { true: true, false: false }[given.trim().toLowerCase()] : given),
+  z.boolean(),
+)
 
 const SHAPES = {
   terms: z
@@ -22,9 +30,9 @@ const SHAPES = {
   questions: z
     .object({
       kind: z.enum(['single-choice', 'true-false', 'short-answer', 'cloze']),
-      prompt: Text,
+      prompt: Text.describe(`for cloze a sentence with ${GAP} in the place of what is accepted`),
       choices: z
-        .array(z.object({ text: Wrong, right: z.boolean() }))
+        .array(z.object({ text: Wrong, right: YesOrNo }))
         .max(6)
         .default([])
         .describe('two to six for single-choice, True and False for true-false, none for the others'),
@@ -42,37 +50,50 @@ const SHAPES = {
     .describe('better explanations of why the right answer is right'),
 }
 
-/** What a model is asked for, and all that is taken of what it answers. */
-export const Proposals = z.object({
-  terms: z.array(SHAPES.terms).default([]),
-  definitions: z.array(SHAPES.definitions).default([]),
-  translations: z.array(SHAPES.translations).default([]),
-  questions: z.array(SHAPES.questions).default([]),
-  wrong: z.array(SHAPES.wrong).default([]),
-  explanations: z.array(SHAPES.explanations).default([]),
+/** What is taken of what a model answers. */
+const Proposals = z.object({
+  terms: z.array(SHAPES.terms),
+  definitions: z.array(SHAPES.definitions),
+  translations: z.array(SHAPES.translations),
+  questions: z.array(SHAPES.questions),
+  wrong: z.array(SHAPES.wrong),
+  explanations: z.array(SHAPES.explanations),
 })
 export type Proposals = z.infer<typeof Proposals>
 
+/** No word of a form but these is known to every server that holds an answer to it; bounds are looked at when it is read. */
+const KNOWN = ['type', 'properties', 'required', 'additionalProperties', 'items', 'enum', 'description']
+
+/** The form of an answer, as JSON Schema: what a model is asked for. */
+export const FORM = z.toJSONSchema(Proposals, {
+  target: 'draft-7',
+  io: 'output',
+  override: ({ jsonSchema }) => {
+    for (const key of Object.keys(jsonSchema))
+      if (!KNOWN.includes(key)) delete jsonSchema[key as keyof typeof jsonSchema]
+  },
+})
+
+/** An answer that proposes nothing. */
+const NOTHING = Object.fromEntries(Object.keys(SHAPES).map(key => [key, []])) as unknown as Proposals
+
 /**
- * What is sound in an answer whose form is not: small models put it into a fence, and get one entry of many wrong.
- * @returns undefined where nothing of it has the form of a proposal
+ * What is sound in an answer, entry by entry: small models put it into a fence, get one entry of many wrong, or break off.
+ * @returns undefined where nothing of it has the form of an answer
  */
 export function soundProposals(answer: string): Proposals | undefined {
-  const read = jsonIn(answer)
-  if (typeof read !== 'object' || read === null) return undefined
-  const given = read as Record<string, unknown>
-  const sound = (key: keyof typeof SHAPES) => {
-    const entries = Array.isArray(given[key]) ? (given[key] as unknown[]).slice(0, 10 * MOST_PROPOSALS) : []
-    return entries.flatMap(entry => SHAPES[key].safeParse(entry).data ?? [])
+  for (const read of objectsIn(answer)) {
+    const found = proposalsOf(read as Record<string, unknown>)
+    if (found) return found
   }
-  const found = Object.fromEntries(Object.keys(SHAPES).map(key => [key, sound(key as keyof typeof SHAPES)]))
-  return Object.values(found).some(entries => entries.length > 0) ? (found as unknown as Proposals) : undefined
 }
 
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1))
-  } catch {
-    return undefined
-  }
+function proposalsOf(given: Record<string, unknown>): Proposals | undefined {
+  const keys = Object.keys(SHAPES) as (keyof typeof SHAPES)[]
+  const lists = keys.filter(key => Array.isArray(given[key]))
+  const sound = (key: keyof typeof SHAPES) =>
+    (given[key] as unknown[]).slice(0, 10 * MOST_PROPOSALS).flatMap(entry => SHAPES[key].safeParse(entry).data ?? [])
+  const found = Object.fromEntries(lists.map(key => [key, sound(key)]))
+  const isSound = lists.some(key => found[key]?.length || (given[key] as unknown[]).length === 0)
+  return isSound ? { ...NOTHING, ...found } : undefined
 }

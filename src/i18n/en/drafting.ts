@@ -54,9 +54,15 @@ export const drafting = {
   // The model
   'draft.model.slow': 'it took too long',
   'draft.model.unreachable': 'it cannot be reached',
+  'draft.model.key': 'it does not take the key; whoever runs the bot checks MODEL_KEY',
+  'draft.model.unknown': 'there is no such model at that address; whoever runs the bot checks MODEL_URL and MODEL_NAME',
+  'draft.model.busy': 'it has too much to do; try again in a while',
+  'draft.model.too-long': 'the notes are too long for it',
   'draft.model.refused': 'it refused',
   'draft.model.nonsense': 'its answer could not be read',
   'draft.model.failed': 'The model did not help this time ({reason}); the draft stays as it is.',
+  'draft.model.in-part':
+    'It was shown the first {lines, plural, one {line} other {# lines}} of the notes: more is too long for it.',
   'draft.model.helped':
     '{kept, plural, =0 {The model proposes nothing that the draft lacks.} one {# proposal of the model; accept or refuse it.} other {# proposals of the model; accept or refuse each.}}{unverified, plural, =0 {} one { One is not in the notes, and is switched off.} other { # are not in the notes, and are switched off.}}',
 }

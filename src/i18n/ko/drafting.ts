@@ -51,9 +51,14 @@ export const drafting: Record<keyof typeof english, string> = {
 
   'draft.model.slow': '너무 오래 걸림',
   'draft.model.unreachable': '연결되지 않음',
+  'draft.model.key': '키를 받아 주지 않음, 봇을 돌리는 분이 MODEL_KEY 확인',
+  'draft.model.unknown': '그 주소에 그런 모델이 없음, 봇을 돌리는 분이 MODEL_URL과 MODEL_NAME 확인',
+  'draft.model.busy': '지금 너무 바쁨, 잠시 뒤에 다시',
+  'draft.model.too-long': '노트가 너무 긺',
   'draft.model.refused': '거절함',
   'draft.model.nonsense': '답을 읽을 수 없음',
   'draft.model.failed': '이번에는 모델의 도움을 받지 못해({reason}) 초안을 그대로 두었습니다.',
+  'draft.model.in-part': '노트가 길어서 처음 {lines}줄만 보여 주었습니다.',
   'draft.model.helped':
     '{kept, plural, =0 {모델이 더 제안한 것이 없습니다.} other {모델의 제안이 #개 있습니다. 하나씩 받아들이거나 거절해 주세요.}}{unverified, plural, =0 {} other { 그중 #개는 노트에 없어 꺼 두었습니다.}}',
 }

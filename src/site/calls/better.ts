@@ -16,8 +16,11 @@ export function betterCalls(context: CallContext): Router {
     if (asked.has(kept.studyId))
       return sendError(response, 409, 'asked', (await context.speech(response)).t('studio.model-asked'))
     asked.add(kept.studyId)
+    // Whoever closed the page waits no more, and asks anew when they are back.
+    const leaving = new AbortController()
+    response.on('close', () => leaving.abort())
     try {
-      response.json(await parts.better(kept.draft, kept.notes))
+      response.json(await parts.better(kept.draft, kept.notes, leaving.signal))
     } finally {
       asked.delete(kept.studyId)
     }

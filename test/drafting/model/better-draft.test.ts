@@ -6,7 +6,7 @@ import { betterDraft } from '../../../src/drafting/model/better-draft.ts'
 import { openAiCompatible } from '../../../src/drafting/model/openai-compatible.ts'
 import { linesOfQuote } from '../../../src/drafting/model/verify.ts'
 import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
-import { ModelStandIn, say } from '../../support/model-stand-in.ts'
+import { ModelStandIn, refuse, say } from '../../support/model-stand-in.ts'
 
 const notes = readPastedNotes(
   [
@@ -181,6 +181,56 @@ test('what cannot be asked is left out: no such term, no right answer, two alike
   expect((await better()).draft).toEqual(byRule)
 })
 
+test.each([
+  [['True', 'False'], [true, false], true],
+  [['False', 'True'], [false, true], true],
+  [['False', 'True'], [true, false], false],
+  [['거짓', '참'], [true, false], false],
+  [['맞다.', '틀리다.'], [false, true], false],
+  [['X', 'O'], [false, true], true],
+  [['No', 'Yes'], [true, false], false],
+])('of %j, right are %j: the statement is true is %s', async (texts, rights, isTrue) => {
+  const choices = texts.map((text, at) => ({ text, right: rights[at] }))
+  server.answer = response => say(response, { questions: [{ ...question, kind: 'true-false', choices }] })
+  expect((await better()).draft.questions.at(-1)?.choices).toEqual([
+    { text: '', right: isTrue },
+    { text: '', right: !isTrue },
+  ])
+})
+
+test('a statement with choices that are neither true nor false is not asked', async () => {
+  const choices = [
+    { text: 'Their kernel', right: true },
+    { text: 'Their files', right: false },
+  ]
+  server.answer = response => say(response, { questions: [{ ...question, kind: 'true-false', choices }] })
+  expect((await better()).draft).toEqual(byRule)
+})
+
+test('a gap is one, however long a model draws it', async () => {
+  const cloze = {
+    ...question,
+    kind: 'cloze',
+    choices: [],
+    accepted: ['kernel'],
+    prompt: 'All of a host share its ______.',
+  }
+  server.answer = response => say(response, { questions: [cloze] })
+  expect((await better()).draft.questions.at(-1)?.prompt).toBe('All of a host share its ____.')
+})
+
+test('of long notes it is said how much of them a model was shown', async () => {
+  server.answer = (response, { messages }) =>
+    JSON.stringify(messages).length > 20_000
+      ? refuse(response, 400, 'maximum context length is 4096 tokens')
+      : say(response, { questions: [question] })
+  const long = readPastedNotes([...notes.lines, ...Array.from({ length: 2000 }, () => 'And so it goes on.')].join('\n'))
+  const model = openAiCompatible({ url: server.url, name: 'stand-in', key: undefined })
+  const { said } = await betterDraft(byRule, long, model)
+  expect(said).toMatch(/It was shown the first \d+ lines of the notes/)
+  expect((await better()).said).not.toContain('was shown')
+})
+
 test('the notes are shown as material, and what they say to a model changes nothing else', async () => {
   server.answer = response => say(response, { terms: [], questions: [] })
   server.asked.length = 0
@@ -201,7 +251,11 @@ test('the notes are shown as material, and what they say to a model changes noth
 test.each<[string, RegExp, (response: ServerResponse) => void]>([
   ['slow', /too long/, () => {}],
   ['a server error', /cannot be reached/, response => response.writeHead(500).end('{}')],
-  ['a wrong key', /refused/, response => response.writeHead(401).end('{"error":{"message":"no such key"}}')],
+  [
+    'a wrong key',
+    /does not take the key/,
+    response => response.writeHead(401).end('{"error":{"message":"no such key"}}'),
+  ],
   ['a refusal', /could not be read/, response => say(response, 'I cannot help with that.')],
   ['a filter', /refused/, response => say(response, '', 'content_filter')],
   ['another form', /could not be read/, response => say(response, { terms: 'many' })],
