@@ -1,71 +1,48 @@
 import { bySlug } from '../domain/by-slug.ts'
 import { squash } from '../domain/normalise.ts'
 import { Slugs } from '../domain/slug.ts'
-import type { Draft, DraftQuestion, DraftTerm, Sourced } from './draft.ts'
+import type { Draft, DraftQuestion, DraftSentence, DraftTerm } from './draft.ts'
 import { draftNotes } from './draft-notes.ts'
+import { inOrder } from './in-order.ts'
 import type { Notes } from './notes.ts'
-import { isLong } from './source-in.ts'
+import { moved, type Places, placesOf } from './places.ts'
 
 /**
  * Drafts edited notes again: an entry whose lines still stand, word for word, is kept as it was, slug, edits and all,
- * wherever they stand now; so is what has no lines of its own. An entry whose lines changed is drafted anew under the
- * slug it had, if its name is still there. What a host does not want is kept as `off`, or it is drafted again.
+ * wherever they stand now; so is what has no lines of its own, and the order of all. An entry whose lines changed is drafted
+ * anew under the slug it had, if its name is still there. What a host does not want is kept as `off`, or it is drafted again.
  * @throws {NotesError} as `draftNotes` does
  */
 export function redraft(previous: Draft, notes: Notes): Draft {
   const fresh = draftNotes(notes)
   const places = placesOf(notes)
-  const { terms, slugOf, anew } = mergeTerms(previous, fresh, places)
+  const { terms, slugOf } = mergeTerms(previous, fresh, places)
   const slugs = new Set(terms.map(term => term.slug))
-  const questions = mergeQuestions(previous, fresh, places, slugOf, anew)
+  const questions = mergeQuestions(previous, fresh, places, slugOf)
   const known = (wanted: readonly string[], own?: string) => wanted.filter(slug => slugs.has(slug) && slug !== own)
   return {
     ...fresh,
-    terms: terms.map(term => ({ ...term, related: known(term.related, term.slug) })),
-    questions: questions
+    summary: mergeSummary(previous.summary, fresh.summary, places),
+    terms: inOrder(previous.terms, terms).map(term => ({ ...term, related: known(term.related, term.slug) })),
+    questions: inOrder(previous.questions, questions)
       .map(question => ({ ...question, terms: known(question.terms) }))
       .filter(question => question.terms.length > 0 || question.lines.length === 0),
   }
 }
 
-interface Places {
-  of(line: string): readonly number[] | undefined
-}
-
-/** Where each line of the notes stands, and each sentence of those that are too long to be shown whole. */
-function placesOf(notes: Notes): Places {
-  const places = new Map<string, number[]>()
-  for (const [at, line] of notes.lines.entries()) {
-    const known = places.get(line.trim())
-    if (known) known.push(at + 1)
-    else places.set(line.trim(), [at + 1])
-  }
-  const long = notes.lines.flatMap((line, at) => (isLong(line) ? [{ line, place: at + 1 }] : []))
-  const within = (sentence: string) => {
-    const found = long.filter(({ line }) => line.includes(sentence)).map(({ place }) => place)
-    return found.length > 0 ? found : undefined
-  }
-  return { of: line => places.get(line) ?? within(line) }
-}
-
-/** An entry at the lines where its words stand now; undefined when one of them is gone. */
-function moved<T extends Sourced>(entry: T, places: Places): T | undefined {
-  if (entry.lines.length === 0) return entry
-  const lines: number[] = []
-  for (const line of entry.quote.split('\n')) {
-    const known = places.of(line)
-    if (known === undefined) return undefined
-    lines.push(known.find(place => place > (lines.at(-1) ?? 0)) ?? (known[0] as number))
-  }
-  return { ...entry, lines: [...new Set(lines)].sort((a, b) => a - b) }
+/** A sentence that is gone from the notes gives its place to another; what was taken out stays out. */
+function mergeSummary(before: DraftSentence[], fresh: DraftSentence[], places: Places): DraftSentence[] {
+  const standing = before.map(sentence => moved(sentence, places))
+  const kept = new Set(standing.map(sentence => sentence?.quote))
+  const others = fresh.filter(sentence => !kept.has(sentence.quote))
+  const merged = standing.flatMap(sentence => sentence ?? others.shift() ?? [])
+  return merged.length > 0 ? merged : fresh
 }
 
 interface MergedTerms {
   terms: DraftTerm[]
   /** The slug that each term of the fresh draft has now. */
   slugOf: Map<string, string>
-  /** Slugs of those that were drafted anew. */
-  anew: Set<string>
 }
 
 function mergeTerms(previous: Draft, fresh: Draft, places: Places): MergedTerms {
@@ -81,15 +58,23 @@ function mergeTerms(previous: Draft, fresh: Draft, places: Places): MergedTerms 
     const standing = known && moved(known, places)
     if (standing) return standing
     anew.add(slug)
-    return { ...term, slug, off: known?.off }
+    return { ...term, ...(known && ownOf(known, term)), slug, off: known?.off }
   })
   // Related terms of the fresh draft are named by its own slugs.
   for (const term of drafted) if (anew.has(term.slug)) term.related = term.related.map(slug => slugOf.get(slug) ?? slug)
   const used = new Set(drafted.map(term => term.slug))
-  const named = new Set(drafted.flatMap(term => [term.name, ...term.aliases]).map(squash))
-  const isGone = (term: DraftTerm) => !used.has(term.slug) && !named.has(squash(term.name))
+  const named = new Set(fresh.terms.flatMap(term => [term.name, ...term.aliases]).map(squash))
+  // What is a host's own, or what they left out or merged, is no second one of a name.
+  const isDecided = (term: DraftTerm) => term.lines.length === 0 || term.off === true
+  const isGone = (term: DraftTerm) => !used.has(term.slug) && (isDecided(term) || !named.has(squash(term.name)))
   const rest = previous.terms.filter(isGone).flatMap(term => moved(term, places) ?? [])
-  return { terms: [...drafted, ...rest], slugOf, anew }
+  return { terms: [...drafted, ...rest], slugOf }
+}
+
+/** What of a term is no word of the notes: the name that a host gave it, and what it is in the other language. */
+function ownOf({ slug, name, other }: DraftTerm, fresh: DraftTerm): Partial<DraftTerm> {
+  const isRenamed = slug === fresh.slug && ![fresh.name, ...fresh.aliases].map(squash).includes(squash(name))
+  return { ...(isRenamed && { name }), ...(other && { other }) }
 }
 
 /** Which earlier entry each fresh term is: by its name and lines, then by its name, by another name, by its slug. */
@@ -102,6 +87,7 @@ function matchTerms(previous: Draft, fresh: Draft): Map<DraftTerm, DraftTerm> {
     term => [term.name, ...term.aliases].map(squash),
     // Its name is a host's own by now; its slug is still made of the one in the notes.
     term => [`${term.slug}\n${term.quote}`],
+    term => [term.slug],
   ]
   for (const keys of keysOf) {
     const waiting = new Map<string, DraftTerm>()
@@ -126,11 +112,8 @@ function mergeQuestions(
   fresh: Draft,
   places: Places,
   slugOf: ReadonlyMap<string, string>,
-  anew: ReadonlySet<string>,
 ): DraftQuestion[] {
-  const standing = previous.questions.flatMap(question =>
-    question.terms.some(slug => anew.has(slug)) ? [] : (moved(question, places) ?? []),
-  )
+  const standing = previous.questions.flatMap(question => moved(question, places) ?? [])
   const kept = new Set(standing.map(question => question.slug))
   const asked = new Set(standing.filter(question => question.terms.length === 1).flatMap(question => question.terms))
   const known = bySlug(previous.questions)
@@ -138,7 +121,7 @@ function mergeQuestions(
   const drafted = fresh.questions.flatMap(question => {
     const terms = question.terms.map(slug => slugOf.get(slug) ?? slug)
     const wanted = renamed(question, slugOf)
-    const isAsked = terms.length === 1 && asked.has(terms[0] ?? '')
+    const isAsked = terms.length === 1 && asked.has(terms[0] ?? '') && !known.has(wanted)
     if (isAsked || kept.has(wanted)) return []
     kept.add(wanted)
     return [{ ...question, terms, slug: known.has(wanted) ? wanted : slugs.take(wanted), off: known.get(wanted)?.off }]

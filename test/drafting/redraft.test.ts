@@ -86,3 +86,88 @@ test('a line that changed keeps its slug under its name', () => {
   )
   expect(again.terms.find(term => term.name === '교착 상태')?.definition).toContain('서로의 자원을')
 })
+
+describe('what is a host’s own', () => {
+  const NOTES = [
+    '# Containers',
+    '',
+    '- Container: a process kept apart from the rest of its host',
+    '- Image: the files that a container starts from',
+    '- Registry: a place where images are kept and fetched from',
+    '',
+    'All containers of a host share its kernel, which a virtual machine does not.',
+  ]
+  const own = { lines: [], quote: '' }
+  const asked = (slug: string, terms: string[]): Draft['questions'][number] => ({
+    slug,
+    kind: 'short-answer',
+    difficulty: 2,
+    prompt: 'What is kept apart?',
+    choices: [],
+    accepted: ['a process'],
+    explanation: 'It is.',
+    terms,
+    ...own,
+  })
+  const changed = NOTES.map(line => line.replace('kept apart from', 'isolated from'))
+  const again = (draft: Draft, lines: readonly string[]) => redraft(draft, readPastedNotes(lines.join('\n')))
+
+  test('a question about a term stays when the term’s line is changed', () => {
+    const first = draftOf(NOTES)
+    const question = asked('q-own', ['container'])
+    // As one of a model that a host has taken: it has a line of its own, which stands.
+    const [line] = NOTES.slice(-1)
+    const taken = { ...asked('container-m-1', ['container']), prompt: 'What is shared?', lines: [7], quote: line! }
+    const { questions } = again({ ...first, questions: [...first.questions, question, taken] }, changed)
+    expect(questions).toContainEqual(question)
+    expect(questions).toContainEqual(taken)
+  })
+
+  test('a term stays beside one that goes by its name, too', () => {
+    const first = draftOf(['- Virtual machine (VM): a computer made of software', ...NOTES.slice(2)])
+    const term = { slug: 'vm', name: 'VM', aliases: [], definition: 'Ours', related: [], ...own }
+    const { terms } = again({ ...first, terms: [...first.terms, term] }, [
+      '- Virtual machine (VM): a computer made of software',
+      ...NOTES.slice(2),
+    ])
+    expect(terms).toContainEqual(term)
+  })
+
+  test('a name that was given to a term stays, and its slug with it, when its line is changed', () => {
+    const first = draftOf(NOTES)
+    const terms = first.terms.map(term => (term.slug === 'container' ? { ...term, name: 'Jail' } : term))
+    const renamed = again({ ...first, terms }, changed).terms.filter(term => /^container/.test(term.slug))
+    expect(renamed).toMatchObject([{ slug: 'container', name: 'Jail' }])
+    expect(renamed[0]?.definition).toContain('isolated from')
+  })
+
+  test('the summary stays as it was edited, as long as its lines stand; one sentence whose line is changed is another', () => {
+    const first = draftOf(NOTES)
+    expect(first.summary.length).toBeGreaterThan(0)
+    const edited = [
+      { text: 'Our week in one sentence.', ...own },
+      ...first.summary.map(each => ({ ...each, text: 'Edited' })),
+    ]
+    const moved = again({ ...first, summary: edited }, ['Another line', ...NOTES])
+    expect(moved.summary.map(each => each.text)).toEqual(edited.map(each => each.text))
+    for (const { lines, quote } of moved.summary)
+      expect(lines.map(line => ['Another line', ...NOTES][line - 1]).join('\n')).toBe(quote)
+    // What was taken out stays out, as long as there is something left.
+    expect(again({ ...first, summary: edited.slice(0, 1) }, NOTES).summary).toEqual(edited.slice(0, 1))
+    const gone = first.summary.flatMap(each => each.lines)
+    const others = NOTES.map((line, at) => (gone.includes(at + 1) ? `${line} And more.` : line))
+    const anew = again({ ...first, summary: edited }, others)
+    expect(anew.summary[0]).toEqual(edited[0])
+    expect(anew.summary.map(each => each.text)).not.toContain('Edited')
+    expect(anew.summary).toHaveLength(edited.length)
+  })
+
+  test('the order in which entries were put stays; new ones come behind what they follow in the notes', () => {
+    const first = draftOf(NOTES)
+    const order = { ...first, terms: first.terms.toReversed(), questions: first.questions.toReversed() }
+    expect(again(order, NOTES)).toEqual(order)
+    const more = NOTES.toSpliced(3, 0, '- Sandbox: a place where nothing can do harm to the host')
+    const { terms } = again(order, more)
+    expect(terms.map(term => term.name)).toEqual(['Registry', 'Image', 'Container', 'Sandbox'])
+  })
+})
