@@ -229,6 +229,46 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
     await page.locator('section.bring').getByRole('alert').waitFor()
   })
 
+  test('a draft that is deleted in another tab can be kept as a new one, with what was changed since', async () => {
+    const remove = () => call(`drafts/${id}`, { method: 'DELETE' })
+    await remove()
+    await title().fill('Mine, still')
+    await page.getByRole('alert').getByText('deleted').waitFor()
+    await page.getByText('Not saved').waitFor()
+    await page.getByRole('button', { name: 'Keep it as a new draft' }).click()
+    await saved()
+    const kept = new URL(page.url()).hash.slice(1)
+    expect(kept).not.toBe(id)
+    expect(asked).toEqual([])
+    await title().fill('Mine, and going on')
+    await saved()
+    expect((await onServer(kept)).title).toBe('Mine, and going on')
+    expect(await page.getByRole('button', { name: 'Keep it as a new draft' }).count()).toBe(0)
+    await page.reload()
+    await title().waitFor()
+    expect(await title().inputValue()).toBe('Mine, and going on')
+  })
+
+  test('that a draft was deleted in another tab is told of wherever it shows, with a way to keep it', async () => {
+    await call(`drafts/${id}`, { method: 'DELETE' })
+    await page.getByRole('button', { name: 'Publish' }).click()
+    await page.locator('dialog').getByText('deleted').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Edit the notes' }).click()
+    const notes = `${NOTES}\n\n**Socket** is a door of a process.\n`
+    await page.locator('dialog textarea').fill(notes)
+    await page.getByRole('button', { name: 'Draft again' }).click()
+    await page.locator('dialog').getByText('deleted').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Keep it as a new draft' }).click()
+    await page.getByRole('button', { name: 'Keep it as a new draft' }).waitFor({ state: 'detached' })
+    // What was edited of the notes is there, too.
+    await page.getByRole('button', { name: 'Edit the notes' }).click()
+    expect(await page.locator('dialog textarea').inputValue()).toBe(notes)
+    await page.getByRole('button', { name: 'Draft again' }).click()
+    await page.locator('article[id="term:socket"]').waitFor()
+  })
+
   test('what another host saved meanwhile is not left undecided without a word', async () => {
     const { revision, draft } = (await call(`drafts/${id}`)) as KeptDraft
     await page.evaluate(

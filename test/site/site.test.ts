@@ -156,6 +156,38 @@ describe('drafts', () => {
     expect((await running.bot.store.drafts.get(study.id, id))?.revision).toBe(2)
   })
 
+  test('of which one was deleted in another tab can be kept as new ones, with their notes and their chapter', async () => {
+    const cookie = await signIn()
+    const { id, lines, draft } = (await draftFrom(cookie)) as KeptDraft & { lines: string[] }
+    await call(`/studio/api/drafts/${id}`, { method: 'DELETE', cookie })
+    expect((await call(`/studio/api/drafts/${id}`, { ...json('PUT', { revision: 1, draft }), cookie })).status).toBe(
+      404,
+    )
+    const term = { slug: 'new-1', name: 'Pod', aliases: [], definition: 'A group', related: [], ...nowhere }
+    const mine = { ...draft, title: 'Mine', terms: [...draft.terms, term] }
+    const keep = (given: object) => call('/studio/api/drafts/kept', { ...json('POST', given), cookie })
+    const made = await keep({ lines, draft: mine, chapterSlug: null })
+    expect(made.status).toBe(201)
+    const { id: anew } = (await made.json()) as { id: string }
+    const kept = (await (await call(`/studio/api/drafts/${anew}`, { cookie })).json()) as KeptDraft & {
+      lines: string[]
+    }
+    expect(kept).toMatchObject({ lines, revision: 1, draft: { title: 'Mine' } })
+    expect(kept.draft.terms.at(-1)).toMatchObject({ slug: 'pod', name: 'Pod' })
+    // Its notes are drafted again as those of any other.
+    const text = [...lines, '', '**Socket** is a door of a process.'].join('\n')
+    const again = await call(`/studio/api/drafts/${anew}/again`, { ...json('POST', { revision: 1, text }), cookie })
+    expect(((await again.json()) as KeptDraft).draft.terms.map(each => each.slug)).toContain('socket')
+    // A chapter that another draft was published as is not taken from it; one that none has is.
+    const { bot } = running
+    await bot.store.drafts.published(study.id, anew, 'their-chapter')
+    const chapterOf = async (response: Response) =>
+      (await bot.store.drafts.get(study.id, ((await response.json()) as { id: string }).id))?.chapterSlug
+    expect(await chapterOf(await keep({ lines, draft, chapterSlug: 'their-chapter' }))).toBeNull()
+    expect(await chapterOf(await keep({ lines, draft, chapterSlug: 'our-chapter' }))).toBe('our-chapter')
+    expect((await keep({ lines, draft: { ...draft, terms: 'many' }, chapterSlug: null })).status).toBe(400)
+  })
+
   test('notes that are sent again, since the first response was lost, are drafted once', async () => {
     const cookie = await signIn()
     const { id } = await draftFrom(cookie)

@@ -79,6 +79,9 @@ export const studio = {
     '{name} saved this draft meanwhile. Your last changes are not saved yet, and nothing was overwritten.',
   'studio.conflict-theirs': 'Take theirs',
   'studio.conflict-mine': 'Save mine over it',
+  'studio.gone-meanwhile':
+    'This draft was deleted meanwhile, in another tab or by another host. What is here is saved nowhere else.',
+  'studio.keep-gone': 'Keep it as a new draft',
   'studio.edit': 'Edit',
   'studio.done': 'Done',
   'studio.drop': 'Leave out',

@@ -76,6 +76,9 @@ export const studio: Record<keyof typeof english, string> = {
     '그사이 {name} 님이 이 초안을 저장했습니다. 방금 바꾼 내용은 아직 저장되지 않았고, 덮어쓴 것도 없습니다.',
   'studio.conflict-theirs': '그 내용 가져오기',
   'studio.conflict-mine': '내 것으로 덮어쓰기',
+  'studio.gone-meanwhile':
+    '그사이 이 초안이 다른 탭에서나 다른 진행자에 의해 지워졌습니다. 지금 보이는 내용은 다른 어디에도 저장되어 있지 않습니다.',
+  'studio.keep-gone': '새 초안으로 남기기',
   'studio.edit': '고치기',
   'studio.done': '완료',
   'studio.drop': '빼기',

@@ -99,6 +99,9 @@ export const api = {
   /** @param writing slug of the entry that is being written */
   save: (id: string, revision: number, draft: Draft, writing?: string) =>
     call<{ revision: number; slugs: Record<string, string> }>('PUT', `drafts/${id}`, { revision, draft, writing }),
+  /** Saves as a new draft what was open when it was deleted. */
+  keep: (lines: readonly string[], draft: Draft, chapterSlug: string | null) =>
+    call<{ id: string }>('POST', 'drafts/kept', { lines, draft, chapterSlug }),
   again: (id: string, revision: number, text: string) => call<Kept>('POST', `drafts/${id}/again`, { revision, text }),
   better: (id: string) => call<{ draft: Draft; said: string }>('POST', `drafts/${id}/better`),
   remove: (id: string) => call('DELETE', `drafts/${id}`),

@@ -3,7 +3,7 @@ import { takeProposals } from '../../drafting/model/accept.ts'
 import { api } from './api.ts'
 import { edit } from './edit-draft.ts'
 import { flush } from './saving.ts'
-import { kept, session } from './state.ts'
+import { kept, noteGone, session } from './state.ts'
 import { t } from './texts.ts'
 
 const asking = signal(false)
@@ -39,6 +39,7 @@ async function ask(): Promise<void> {
     if (kept.value?.id === id) edit(of => takeProposals(of, draft))
     said.value = { id, text }
   } catch (error) {
+    noteGone(id, error)
     said.value = { id, text: (error as Error).message }
   } finally {
     asking.value = false

@@ -1,14 +1,26 @@
+import { signal } from '@preact/signals'
 import { unescaped } from '../../drafting/markdown.ts'
 import { merging } from './entries.ts'
+import { keepGone } from './keep-gone.ts'
 import { entryOf } from './keys.ts'
 import { keepMine, takeTheirs } from './settle-conflict.ts'
-import { conflict, draft, trouble } from './state.ts'
+import { conflict, draft, isGone, trouble } from './state.ts'
 import { t } from './texts.ts'
 
 /** The beginning of a long name; no character is cut. */
 function shortened(name: string): string {
   const letters = [...unescaped(name)]
   return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')
+}
+
+/** While a draft that was deleted is being kept: a second press would keep it twice. */
+const keeping = signal(false)
+
+async function keep(): Promise<void> {
+  if (keeping.value) return
+  keeping.value = true
+  await keepGone()
+  keeping.value = false
 }
 
 /** What the host has to know, or to decide, before going on. */
@@ -26,6 +38,14 @@ export function Banners() {
           </button>{' '}
           <button type="button" onClick={keepMine}>
             {t('studio.conflict-mine')}
+          </button>
+        </p>
+      )}
+      {isGone.value && (
+        <p class="trouble" role="alert">
+          {t('studio.gone-meanwhile')}{' '}
+          <button type="button" disabled={keeping.value} onClick={() => void keep()}>
+            {t('studio.keep-gone')}
           </button>
         </p>
       )}

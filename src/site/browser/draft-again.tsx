@@ -2,9 +2,10 @@ import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { api, type Refused } from './api.ts'
 import { Dialogue } from './dialogue.tsx'
+import { onKept } from './keep-gone.ts'
 import { flush } from './saving.ts'
 import { show } from './show-draft.ts'
-import { kept, openId, session } from './state.ts'
+import { isGone, kept, noteGone, openId, session } from './state.ts'
 import { t } from './texts.ts'
 import { unsaved } from './unsaved.ts'
 
@@ -17,6 +18,11 @@ openId.subscribe(close)
 
 /** The notes of drafts as they are edited, by draft: they are nowhere else until they are drafted again. */
 const edited = new Map<string, string>()
+onKept.push((before, now) => {
+  const notes = edited.get(before)
+  if (notes !== undefined) edited.set(now, notes)
+  edited.delete(before)
+})
 const isThere = (id: string) => id === openId.value || session.value?.drafts.some(each => each.id === id) === true
 unsaved.push(() => [...edited.keys()].some(isThere))
 
@@ -44,6 +50,7 @@ export function DraftAgainDialogue() {
     } catch (error) {
       const { message, body } = error as Refused
       if (body?.current && kept.value?.id === id) show(body.current)
+      noteGone(id, error)
       setFailed(message)
       setBusy(false)
     }
@@ -83,7 +90,7 @@ export function DraftAgainDialogue() {
 }
 
 async function draftAgain(notes: string) {
-  if (!(await flush())) throw new Error(t('studio.unsaved'))
+  if (!(await flush())) throw new Error(t(isGone.value ? 'studio.gone' : 'studio.unsaved'))
   const open = kept.value
   return open && api.again(open.id, open.revision, notes)
 }

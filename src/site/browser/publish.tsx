@@ -5,7 +5,7 @@ import { type Start, When, Where } from './publish-options.tsx'
 import { PublishedDialogue } from './published.tsx'
 import { flush } from './saving.ts'
 import { show } from './show-draft.ts'
-import { isPublished, kept, refreshSession } from './state.ts'
+import { isGone, isPublished, kept, noteGone, refreshSession } from './state.ts'
 import { t } from './texts.ts'
 import { Changes } from './versions.tsx'
 
@@ -21,13 +21,14 @@ export function PublishDialogue({ close }: { close: () => void }) {
   const [busy, setBusy] = useState(false)
   const options = () => ({ revision: kept.value?.revision, alone, courseTitle, start })
   const look = async () => {
-    if (!(await flush())) throw new Error(t('studio.unsaved'))
+    if (!(await flush())) throw new Error(t(isGone.value ? 'studio.gone' : 'studio.unsaved'))
     if (kept.value) setPreview(await api.publish(kept.value.id, options(), true))
   }
   /** Says what went wrong; where another host was faster, what is there now is looked at. */
   const refused = (error: unknown) => {
     const { message, code, body } = error as Refused
     setTrouble(message)
+    noteGone(kept.value?.id, error)
     if (code !== 'overtaken') return
     if (body.current) show(body.current)
     look().catch(again => setTrouble((again as Error).message))

@@ -3,7 +3,7 @@ import type { Draft } from '../../drafting/draft.ts'
 import { api, type Kept, type Refused } from './api.ts'
 import { changeSteps } from './history.ts'
 import { renamed, settleSlugs } from './settled-slugs.ts'
-import { conflict, draft, kept, saving, trouble, writing } from './state.ts'
+import { conflict, draft, isGone, kept, noteGone, openId, saving, trouble, writing } from './state.ts'
 import { AGAIN_AFTER_MS, PASSING } from './trying-again.ts'
 import { unsaved } from './unsaved.ts'
 
@@ -42,7 +42,7 @@ writing.subscribe(now => {
 export function saveSoon(after = SAVE_AFTER_MS): void {
   saving.value = 'waiting'
   clearTimeout(timer)
-  if (!conflict.value) timer = window.setTimeout(() => void save(writing.value), after)
+  if (!conflict.value && !isGone.value) timer = window.setTimeout(() => void save(writing.value), after)
 }
 
 /** What was to be saved in a moment is open no more. */
@@ -63,7 +63,7 @@ let unanswered: { id: string; revision: number; draft: Draft; written?: string }
 
 async function send(written: string | undefined): Promise<void> {
   const [open, now] = [kept.value, draft.value]
-  if (!open || !now || conflict.value) return
+  if (!open || !now || conflict.value || isGone.value) return
   clearTimeout(timer)
   saving.value = 'saving'
   const isOpen = () => kept.value?.id === open.id && kept.value.revision === open.revision
@@ -103,12 +103,13 @@ const UNANSWERED = ['offline', 'internal']
 
 /** Whether what is unsaved waits for the host, and is not tried again by itself. */
 export const isStuck = computed(
-  () => saving.value === 'waiting' && (conflict.value !== undefined || trouble.value !== ''),
+  () => saving.value === 'waiting' && (conflict.value !== undefined || isGone.value || trouble.value !== ''),
 )
 
 function notSaved(refused: Refused): void {
   saving.value = 'waiting'
+  noteGone(openId.value, refused)
   if (refused.code === 'overtaken' && refused.body.current) conflict.value = refused.body.current
   else if (PASSING.includes(refused.code)) saveSoon(AGAIN_AFTER_MS)
-  else trouble.value = refused.message
+  else if (!isGone.value) trouble.value = refused.message
 }

@@ -1,7 +1,7 @@
 import type { Kept } from './api.ts'
 import { forgetSteps } from './history.ts'
 import { saveNoMore } from './saving.ts'
-import { changed, conflict, draft, kept, saving } from './state.ts'
+import { changed, conflict, draft, isGone, kept, saving } from './state.ts'
 
 /** Shows a draft as the server has it, in place of what is open. */
 export const show = (fresh: Kept) => open(fresh)
@@ -19,5 +19,6 @@ function open(fresh: Kept | undefined): void {
   saveNoMore()
   forgetSteps()
   conflict.value = undefined
+  isGone.value = false
   saving.value = 'saved'
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Router } from 'express'
 import { z } from 'zod'
 import { cleanData, cleanText } from '../../domain/clean.ts'
+import { isSlug } from '../../domain/slug.ts'
 import { draftApart } from '../../drafting/draft-apart.ts'
 import type { KeptDraft } from '../../drafting/kept-draft.ts'
 import { DraftSchema } from '../draft-schema.ts'
@@ -13,6 +14,11 @@ import { jsonBody, rawBody } from './bodies.ts'
 import { type CallContext, shown } from './context.ts'
 
 const Saved = z.object({ revision: z.int().positive(), draft: DraftSchema, writing: z.string().max(60).optional() })
+const Kept = z.object({
+  lines: z.array(z.string()),
+  draft: DraftSchema,
+  chapterSlug: z.string().refine(isSlug).nullable(),
+})
 const Again = z.object({ revision: z.int().positive(), text: z.string() })
 
 /** Making drafts, saving them, and looking at their questions. */
@@ -27,6 +33,18 @@ export function draftCalls(context: CallContext): Router {
     const brought = name ? { file: { name, bytes } } : { text: new TextDecoder().decode(bytes) }
     const content = await draftOf(brought)
     const id = await drafts.add(studyId, content, memberId, ports.clock.now())
+    response.status(201).json({ id })
+  })
+
+  // A draft that was deleted while a host had it open: the page has all of it, and its notes are read when they are drafted again.
+  router.post('/drafts/kept', jsonBody, async (request, response) => {
+    const { lines, draft: given, chapterSlug } = cleanData(Kept.parse(request.body))
+    const { draft } = settleSlugs(given)
+    const { studyId, memberId } = visitorOf(response)
+    const notes = { title: draft.title, language: draft.language, lines, blocks: [] }
+    const id = await drafts.add(studyId, { notes, draft }, memberId, ports.clock.now())
+    if (chapterSlug !== null && !(await drafts.chaptersOfOthers(studyId, id)).includes(chapterSlug))
+      await drafts.published(studyId, id, chapterSlug)
     response.status(201).json({ id })
   })
 
