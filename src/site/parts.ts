@@ -25,6 +25,8 @@ export interface SignIns {
     session: { idHash: string; expiresAt: Date },
     now: Date,
   ): Promise<(SignedIn & { draftId: string | null }) | LinkProblem>
+  /** The draft that a link leads to, also one that was used. */
+  draftOf(tokenHash: string): Promise<string | null>
   openSession(session: SignedIn & { idHash: string; expiresAt: Date }): Promise<void>
   /** Whose session it is; none where the member is no host of the study any more. */
   session(idHash: string, now: Date): Promise<(SignedIn & { name: string }) | undefined>

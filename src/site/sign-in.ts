@@ -6,9 +6,12 @@ import { speechOf } from '../study/talk/speech.ts'
 import { sendError } from '../web/errors.ts'
 import { noticePage, signInPage } from './pages.ts'
 import type { LinkProblem, SiteParts, Visitor } from './parts.ts'
-import { digestOf, newSecret } from './secrets.ts'
+import { digestOf, newSecret, secretOf } from './secrets.ts'
 
 const COOKIE = 'studyhall_session'
+/** Tells the page on which a link was looked at: whoever presses twice there, or looks again, is the same host. */
+const PAGE_COOKIE = 'studyhall_page'
+const PAGE_MS = 12 * 3600_000
 /** A sitting: notes are reviewed in one go, and a link for the next is a command away. */
 const SESSION_MS = 12 * 3600_000
 const STATUS: Record<LinkProblem, number> = { unknown: 404, used: 410, late: 410 }
@@ -23,10 +26,10 @@ const Playground = Wanted.extend({
 export function signInRoutes({ ports, signIns, publicUrl, playground }: SiteParts): Router {
   const router = Router()
   const secure = publicUrl?.startsWith('https:') === true
+  const hidden = { httpOnly: true, sameSite: 'lax', secure } as const
   const remember = (response: Response, secret: string) =>
-    response.cookie(COOKIE, secret, { httpOnly: true, sameSite: 'lax', secure, path: '/studio', maxAge: SESSION_MS })
-  const newSession = () => {
-    const secret = newSecret()
+    response.cookie(COOKIE, secret, { ...hidden, path: '/studio', maxAge: SESSION_MS })
+  const newSession = (secret = newSecret()) => {
     return { secret, idHash: digestOf(secret), expiresAt: new Date(ports.clock.now().getTime() + SESSION_MS) }
   }
   const languageOf = async (studyId?: string) => {
@@ -39,6 +42,17 @@ export function signInRoutes({ ports, signIns, publicUrl, playground }: SitePart
     response.status(status).type('html').send(page)
   }
 
+  /** Lets whoever opened a session with a link from the same page go on with it, as long as it lasts. */
+  const goOn = async (request: Request<{ token: string }>, response: Response): Promise<boolean> => {
+    const { token } = request.params
+    const page = cookieOf(request, PAGE_COOKIE)
+    const secret = page && secretOf(token, page)
+    if (!secret || !(await signIns.session(digestOf(secret), ports.clock.now()))) return false
+    remember(response, secret)
+    response.redirect(303, pageAt(await signIns.draftOf(digestOf(token)), Wanted.parse(request.query).question))
+    return true
+  }
+
   // Not `no-referrer`: with that a browser sends the form with `Origin: null`, as of another site.
   router.use((_, response, next) => {
     response.set({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex' })
@@ -46,14 +60,19 @@ export function signInRoutes({ ports, signIns, publicUrl, playground }: SitePart
   })
   router.get('/in/:token', async (request, response) => {
     const found = await signIns.peekLink(digestOf(request.params.token), ports.clock.now())
+    if (found === 'used' && (await goOn(request, response))) return
     if (typeof found === 'string') return refuse(response, found, STATUS[found])
     const { t, language } = await languageOf(found.studyId)
+    const page = cookieOf(request, PAGE_COOKIE) || newSecret()
+    response.cookie(PAGE_COOKIE, page, { ...hidden, path: '/studio/in', maxAge: PAGE_MS })
     response.type('html').send(signInPage(language, t))
   })
   router.post('/in/:token', async (request, response) => {
     const now = ports.clock.now()
-    const { secret, ...session } = newSession()
+    const page = cookieOf(request, PAGE_COOKIE)
+    const { secret, ...session } = newSession(page && secretOf(request.params.token, page))
     const used = await signIns.useLink(digestOf(request.params.token), session, now)
+    if (used === 'used' && (await goOn(request, response))) return
     if (typeof used === 'string') return refuse(response, used, STATUS[used])
     if (!(await signIns.session(session.idHash, now))) return refuse(response, 'removed', 403, used.studyId)
     remember(response, secret)
@@ -114,7 +133,7 @@ export async function signOut(request: Request, response: Response, { signIns }:
   response.clearCookie(COOKIE, { path: '/studio' })
 }
 
-function cookieOf(request: Request): string | undefined {
+function cookieOf(request: Request, wanted = COOKIE): string | undefined {
   const pairs = (request.headers.cookie ?? '').split(/;\s*/).map(pair => pair.split('='))
-  return pairs.find(([name]) => name === COOKIE)?.[1]
+  return pairs.find(([name]) => name === wanted)?.[1]
 }

@@ -56,6 +56,12 @@ export class SignInStore {
     })
   }
 
+  /** The draft that a link leads to, also one that was used. */
+  async draftOf(tokenHash: string): Promise<string | null> {
+    const row = await this.#prisma.signInLink.findUnique({ where: { tokenHash } })
+    return row?.draftId ?? null
+  }
+
   async openSession(session: SignedIn & { idHash: string; expiresAt: Date }): Promise<void> {
     await this.#prisma.session.create({ data: session })
   }

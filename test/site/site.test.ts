@@ -60,6 +60,30 @@ describe('signing in', () => {
     expect((await call('/studio', { cookie: cookieOf(opened) })).status).toBe(200)
   })
 
+  test('pressed twice from one page, as on a phone that is slow, it opens one session; from any other page it is used', async () => {
+    const path = `${await link()}?question=pod-what`
+    const looked = await call(path)
+    const [page = ''] = looked.headers.getSetCookie().map(each => each.split(';')[0] as string)
+    expect(looked.headers.getSetCookie()[0]).toMatch(/; Path=\/studio\/in; .*HttpOnly; Secure; SameSite=Lax/)
+    // The response to the first press is lost: the browser has gone on to the second.
+    const presses = await Promise.all([1, 2].map(() => call(path, { method: 'POST', cookie: page })))
+    expect(presses.map(each => each.status)).toEqual([303, 303])
+    const [session = ''] = presses.map(cookieOf)
+    expect(presses.map(cookieOf)).toEqual([session, session])
+    expect((await call('/studio', { cookie: session })).status).toBe(200)
+    // Looked at again in the same browser, it leads where it led.
+    const again = await call(path, { cookie: `${page}; ${session}` })
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/studio'])
+    // Another browser, one that only knows the link, or one that has a session of another study gets nothing.
+    const [other = ''] = (await call(await link())).headers.getSetCookie().map(each => each.split(';')[0] as string)
+    for (const cookie of ['', other])
+      for (const method of ['GET', 'POST']) expect((await call(path, { method, cookie })).status).toBe(410)
+    expect((await call(path, { method: 'POST', cookie: page.split('=')[0] as string })).status).toBe(410)
+    // Who signed out, or is no host any more, is out.
+    await call('/studio/api/sign-out', { method: 'POST', cookie: session })
+    for (const method of ['GET', 'POST']) expect((await call(path, { method, cookie: page })).status).toBe(410)
+  })
+
   test('a link about a question leads to it in its draft; what is no slug is left out', async () => {
     const { id } = await draftFrom(await signIn())
     const linkAt = async (question: string) => {
