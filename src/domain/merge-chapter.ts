@@ -1,4 +1,5 @@
 import { bySlug } from './by-slug.ts'
+import { chapterSlugs } from './chapter-slugs.ts'
 import type { Chapter, Course, Question, Term } from './course.ts'
 import { Glossary } from './glossary.ts'
 import type { OwnPart } from './own-course.ts'
@@ -31,14 +32,19 @@ export function mergeChapter(
   const slug = before?.slug ?? new Slugs(others.map(each => each.slug)).take(content.chapter.slug)
   const chapter = { slug, number, texts: { ...before?.texts, ...content.chapter.texts } }
 
-  const elsewhere = own.terms.filter(term => term.chapter !== number)
-  const terms = settleTerms(content.terms, [...(base?.terms ?? []), ...elsewhere])
-  const asked = own.questions.filter(question => question.chapter !== number)
-  const slugs = new Slugs([...(base?.questions ?? []), ...asked].map(question => question.slug))
+  const isOf = (entry: { chapter: number }) => entry.chapter === number
+  const elsewhere = own.terms.filter(term => !isOf(term))
+  const terms = settleTerms(content.terms, own.terms.filter(isOf), [...(base?.terms ?? []), ...elsewhere])
+  const asked = own.questions.filter(question => !isOf(question))
+  const slugs = chapterSlugs(
+    slugsOf(content.questions),
+    slugsOf(own.questions.filter(isOf)),
+    slugsOf([...(base?.questions ?? []), ...asked]),
+  )
   // What an entry had in languages that the new one does not speak is kept.
   const oldQuestions = bySlug(own.questions)
   const questions = content.questions.map(question => {
-    const settled = slugs.take(question.slug)
+    const settled = slugs.get(question.slug) ?? question.slug
     const texts = { ...oldQuestions.get(settled)?.texts, ...question.texts }
     return { ...question, slug: settled, chapter: number, terms: terms.slugs(question.terms), texts }
   })
@@ -57,34 +63,69 @@ export function mergeChapter(
       : term
   })
   const moved = new Set(kept.map(term => term.slug))
+  const dropped = own.terms.filter(term => isOf(term) && !renewed.has(term.slug))
   return {
     part: {
       titles: own.titles,
       chapters: [...own.chapters.filter(each => each !== before), chapter].sort((a, b) => a.number - b.number),
-      terms: [...kept, ...[...renewed.values()].filter(term => !moved.has(term.slug))],
+      terms: [
+        ...kept,
+        ...goingOn(dropped, [...elsewhere, ...asked]),
+        ...[...renewed.values()].filter(term => !moved.has(term.slug)),
+      ],
       questions: [...asked, ...questions],
     },
     number,
   }
 }
 
-/** The slug that each term of the chapter goes by. */
-function settleTerms(terms: readonly Term[], others: readonly Term[]) {
-  const glossary = new Glossary(others)
-  const slugs = new Slugs(others.map(term => term.slug))
+const slugsOf = (entries: readonly { slug: string }[]) => entries.map(entry => entry.slug)
+
+/** What a chapter drops, and others speak of, since they explained it, too: from now on it is of the first of these. */
+function goingOn(dropped: readonly Term[], others: readonly (Term | Question)[]): Term[] {
+  const first = new Map<string, number>()
+  for (const each of others)
+    for (const slug of 'related' in each ? each.related : each.terms)
+      first.set(slug, Math.min(first.get(slug) ?? each.chapter, each.chapter))
+  return dropped.flatMap(term => {
+    const chapter = first.get(term.slug)
+    return chapter === undefined ? [] : [{ ...term, chapter }]
+  })
+}
+
+/**
+ * The slug that each term of the chapter goes by: that of a term of its name in another chapter, or of one that was published
+ * with this chapter under another slug.
+ * @param before its terms as they were published
+ */
+function settleTerms(terms: readonly Term[], before: readonly Term[], others: readonly Term[]) {
   const settled = new Map<string, string>()
+  const elsewhere = new Glossary(others)
+  const own = new Set([...slugsOf(terms), ...slugsOf(others)])
+  const here = new Glossary(before.filter(term => !own.has(term.slug)))
+  const known = new Set(slugsOf(before))
   for (const term of terms) {
-    const same = Object.values(term.texts)
-      .flatMap(text => (text ? [text.name] : []))
-      .map(name => glossary.named(name))
-      .find(found => found !== undefined)
-    settled.set(term.slug, same?.slug ?? slugs.take(term.slug))
+    const other = namedIn(elsewhere, term)
+    const same = known.has(term.slug) ? undefined : namedIn(here, term)
+    const slug = other?.slug ?? (same && known.delete(same.slug) ? same.slug : undefined)
+    if (slug !== undefined) settled.set(term.slug, slug)
   }
+  const rest = slugsOf(terms).filter(slug => !settled.has(slug))
+  for (const [slug, own] of chapterSlugs(rest, [...known], [...slugsOf(others), ...settled.values()]))
+    settled.set(slug, own)
   return {
     slugOf: (slug: string) => settled.get(slug) ?? slug,
     slugs: (slugs: readonly string[], without?: string) =>
       [...new Set(slugs.map(slug => settled.get(slug) ?? slug))].filter(slug => slug !== without),
   }
+}
+
+/** The term that goes by a name of this one, in any language. */
+function namedIn(glossary: Glossary, { texts }: Term): Term | undefined {
+  return Object.values(texts)
+    .flatMap(text => (text ? [text.name] : []))
+    .map(name => glossary.named(name))
+    .find(found => found !== undefined)
 }
 
 /** New words over old ones, with all the names of both. */

@@ -59,6 +59,12 @@ export class Slugs {
   }
 }
 
+/** Whether a slug is what a second owner of another one got. */
+export function isNumbered(slug: string, wanted: string): boolean {
+  const [, start, number = ''] = /^(.+)-([2-9]|[1-9]\d+)$/.exec(slug) ?? []
+  return start !== undefined && start === cutAt(cutAt(wanted, MOST), MOST - 1 - number.length)
+}
+
 function cutAt(slug: string, length: number): string {
   return slug.slice(0, length).replace(/-+$/, '')
 }

@@ -88,6 +88,48 @@ test('a term that a later chapter explains anew keeps its place and its names', 
   expect(second.part.questions[0]?.terms).toEqual(['pod'])
 })
 
+test('a question keeps the slug that it was published under, whatever other chapters drop; so does a term', () => {
+  const named = (name: string, definition: string) => term('pod', name, definition)
+  const a = content('a', [named('Pod', 'One.')], [question('q', ['pod'])])
+  const b = content('b', [named('Group', 'Two.'), term('node', 'Node', 'A machine.')], [question('q', ['pod', 'node'])])
+  const c = content('c', [], [question('q', [])])
+  const merged = [a, b, c].reduce((part, each) => mergeChapter(part, undefined, each).part, NOTHING_YET)
+  const slugsOf = (part: typeof merged) => [
+    part.questions.map(each => [each.slug, each.chapter]),
+    part.terms.map(each => each.slug),
+  ]
+  const without = mergeChapter(merged, undefined, content('a', [], [question('other', [])])).part
+  const again = [b, c].reduce((part, each) => mergeChapter(part, undefined, each).part, without)
+  expect(slugsOf(again)).toEqual([
+    [
+      ['other', 1],
+      ['q-2', 2],
+      ['q-3', 3],
+    ],
+    merged.terms.slice(1).map(each => each.slug),
+  ])
+  expect(compareParts(without, again)).toMatchObject({ added: { questions: [] }, removed: { questions: [] } })
+  // One that is called so by itself is another.
+  const both = content('b', [], [question('q', []), question('q-2', [])])
+  const slugs = mergeChapter(again, undefined, both)
+    .part.questions.filter(each => each.chapter === 2)
+    .map(each => each.slug)
+  expect(slugs).toContain('q-2')
+  expect(new Set(slugs).size).toBe(2)
+})
+
+test('a term that a chapter drops goes on in the next chapter that explains or asks for it', () => {
+  const a = content('a', [term('pod', 'Pod', 'Old.'), term('node', 'Node', 'A machine.')], [question('q', ['pod'])])
+  const b = content('b', [term('pods', 'Pod', 'New.', [])], [question('r', ['pods'])])
+  const merged = [a, b].reduce((part, each) => mergeChapter(part, undefined, each).part, NOTHING_YET)
+  const { part } = mergeChapter(merged, undefined, content('a', [], [question('other', [])]))
+  expect(part.terms.map(each => [each.slug, each.chapter, each.texts.en?.definition])).toEqual([['pod', 2, 'New.']])
+  expect(part.questions.find(each => each.slug === 'r')?.terms).toEqual(['pod'])
+  // Published once more, it is where it is, and its chapter may drop it.
+  expect(isNothing(compareParts(part, mergeChapter(part, undefined, b).part))).toBe(true)
+  expect(mergeChapter(part, undefined, content('b', [], [question('r', [])])).part.terms).toEqual([])
+})
+
 test('a slug that another has is no longer than any with the number behind it', () => {
   const long = `${'a'.repeat(57)}-bc`
   const base = { ...tinyCourse(), chapters: [{ ...tinyCourse().chapters[0]!, slug: long }] }
