@@ -32,17 +32,33 @@ export interface Progress {
  *
  * A weekly plan moves with the summaries: each one begins a chapter, the current one if its summary was not posted yet,
  * else the next; a chapter whose questions all fell out stays for another week. Without summaries it moves with the first
- * question of a new ISO week. Dates move when they have come.
+ * question of a new ISO week. Dates move when they have come; one of a chapter that is not there does not.
  */
 export function chapterDue(progress: Progress, kind: 'summary' | 'question', day: string): number {
   const { plan, chapter, since, summarised, unasked, summarises, dates, chapters } = progress
-  const next = chapters.find(number => number > chapter) ?? chapter
+  const isAhead = (number: number) => number > chapter && chapters.includes(number)
+  const next = chapters.find(isAhead) ?? chapter
   if (plan === 'dates')
-    return dates.filter(each => each.startsOn <= day && each.chapter > chapter).at(-1)?.chapter ?? chapter
+    return dates.filter(each => each.startsOn <= day && isAhead(each.chapter)).at(-1)?.chapter ?? chapter
   if (plan === 'off') return chapter
   const newWeek = periodStart('week', since) < periodStart('week', day)
   if (summarises) return kind === 'summary' && summarised && !unasked && newWeek ? next : chapter
   return newWeek ? next : chapter
+}
+
+/** Which chapters the summaries of the coming days begin, if every week goes as it should. */
+export function chaptersToCome(progress: Progress, days: readonly string[]): PlannedChapter[] {
+  const found: PlannedChapter[] = []
+  let at = progress
+  for (const day of days) {
+    const chapter = chapterDue(at, 'summary', day)
+    if (chapter !== at.chapter) {
+      found.push({ chapter, startsOn: day })
+      at = { ...at, chapter, since: day }
+    }
+    at = { ...at, summarised: true, unasked: false }
+  }
+  return found
 }
 
 /** The chapters that a plan by dates names: one for each date in order, from the one after the current. */

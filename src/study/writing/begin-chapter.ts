@@ -1,7 +1,6 @@
-import { dayOf } from '../../domain/calendar.ts'
-import { chapterDue } from '../../domain/plan.ts'
-import { comingSlot } from '../../domain/schedule.ts'
+import type { PlannedChapter } from '../../domain/plan.ts'
 import type { Ports, Study } from '../ports.ts'
+import { weeksToCome } from './weeks-to-come.ts'
 
 /** When a chapter begins: at once, on the next Monday that is free, or when the study's plan or a host comes to it. */
 export const STARTS = ['now', 'monday', 'later'] as const
@@ -60,30 +59,17 @@ export async function keepPlace(ports: Ports, study: Study): Promise<void> {
   await ports.studies.change(study.id, { chapter, chapterSince: ports.clock.now() })
 }
 
-/** A weekly plan that comes to the chapter on that Monday by itself stays; else its date is set. */
+/** A weekly plan that comes to the chapter on that Monday by itself stays; else its date is set, and those before it with it. */
 async function planFor(ports: Ports, study: Study, published: NewChapter): Promise<void> {
   const { slug, chapter, monday } = published
-  const [schedules, dates, summarised, unasked] = await Promise.all([
-    ports.studies.schedules(study.id),
-    ports.studies.planned(study.id),
-    ports.posts.summarised(study.id, study.chapter, study.chapterSince),
-    ports.posts.unaskedSince(study.id, study.chapterSince),
-  ])
-  const summary = schedules.find(schedule => schedule.kind === 'summary')
-  const progress = {
-    plan: study.plan,
-    chapter: study.chapter,
-    since: dayOf(study.chapterSince, study.timezone),
-    summarised,
-    unasked,
-    summarises: summary !== undefined,
-    dates,
-    chapters: ports.courses.get(slug)?.course.chapters.map(each => each.number) ?? [],
-  }
-  const next = summary && comingSlot(summary.cron, study.timezone, ports.clock.now())
-  const comes = next && dayOf(next, study.timezone) === monday
-  if (comes && chapterDue(progress, 'summary', monday) === chapter.number) return
-  await setDate(ports, study, published)
+  const coming = await weeksToCome(ports, study, slug)
+  if (coming.some(each => each.chapter === chapter.number && each.startsOn === monday)) return
+  await setDate(
+    ports,
+    study,
+    published,
+    coming.filter(each => each.startsOn < monday),
+  )
 }
 
 /** Chapters of the course before do not begin once another has taken over. */
@@ -93,8 +79,13 @@ async function planUntil(ports: Ports, study: Study, day: string): Promise<void>
   if (kept.length < dates.length) await ports.studies.setPlan(study.id, study.plan, kept)
 }
 
-async function setDate(ports: Ports, study: Study, { chapter, monday }: NewChapter): Promise<void> {
-  const dates = await ports.studies.planned(study.id)
+async function setDate(
+  ports: Ports,
+  study: Study,
+  { chapter, monday }: NewChapter,
+  before: readonly PlannedChapter[] = [],
+): Promise<void> {
+  const dates = [...(await ports.studies.planned(study.id)), ...before]
   const others = dates.filter(each => each.chapter !== chapter.number)
   await ports.studies.setPlan(study.id, 'dates', [...others, { chapter: chapter.number, startsOn: monday }])
 }

@@ -6,6 +6,7 @@ import { nextFreeMonday } from '../../domain/start-day.ts'
 import { compareInWords } from '../../domain/version-names.ts'
 import type { Study } from '../ports.ts'
 import { beginChapter, forgetDate, keepPlace, type Start } from './begin-chapter.ts'
+import { daysOfOthers } from './days-of-others.ts'
 import type { OwnCourse, WritingPorts } from './ports.ts'
 
 /** How a chapter is published. */
@@ -101,7 +102,7 @@ async function prepare(
   const taken = await daysOfOthers(ports, study, {
     slug: own.slug,
     number,
-    isFirst: part.chapters[0]?.number === number,
+    own: part.chapters.map(each => each.number),
   })
   const published: Published = {
     slug: own.slug,
@@ -112,21 +113,6 @@ async function prepare(
     monday: nextFreeMonday(dayOf(ports.clock.now(), study.timezone), taken),
   }
   return { own, part, published }
-}
-
-/** Local dates on which others than the chapter begin: published once more, it keeps its own. What is gone begins no more. */
-async function daysOfOthers(
-  ports: WritingPorts,
-  study: Study,
-  { slug, number, isFirst }: { slug: string; number: number; isFirst: boolean },
-): Promise<string[]> {
-  const { nextCourse } = study
-  const planned = await ports.studies.planned(study.id)
-  const there = new Set(ports.courses.get(study.courseSlug)?.course.chapters.map(each => each.number))
-  const others = planned.filter(({ chapter }) => chapter !== number && there.has(chapter))
-  const days = others.map(each => each.startsOn)
-  const isOwn = isFirst && nextCourse?.slug === slug
-  return nextCourse && !isOwn ? [...days, nextCourse.startsOn] : days
 }
 
 /** What a course without a title is called: what members read, which the name of a channel on Slack or Discord is not. */

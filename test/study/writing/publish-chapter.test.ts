@@ -107,6 +107,61 @@ test('a weekly plan that comes to it by itself stays', async () => {
   expect((await summary(after, MONDAY)).chapter).toBe(3)
 })
 
+test('of two that a weekly plan comes to by itself, each keeps its Monday', async () => {
+  const study = await newStudy(2)
+  const at = new Date('2026-11-25T03:00:01Z')
+  const slot = { studyId: study.id, kind: 'summary', at } as const
+  const post = await store.posts.claim({ slot, day: '2026-11-25', week: '2026-11-23', chapter: 2 })
+  await store.posts.published(post.id, 'ref', at)
+  const options = { ...extend, start: 'monday' as const }
+  expect(await publishChapter(ports, study, memberId, week('w'), options)).toMatchObject({ monday: '2026-11-30' })
+  const second = await publishChapter(ports, await now(study.id), memberId, week('x'), options)
+  expect(second).toMatchObject({ monday: '2026-12-07', chapter: { number: 4 } })
+  expect(await now(study.id)).toMatchObject({ plan: 'weekly' })
+  // The first once more keeps its own.
+  const again = await publishChapter(ports, await now(study.id), memberId, week('w', 'Better.'), options)
+  expect(again).toMatchObject({ monday: '2026-11-30' })
+  expect((await summary(await now(study.id), MONDAY)).chapter).toBe(3)
+})
+
+test('what a weekly plan came to before a date still begins on its Monday', async () => {
+  const study = await newStudy(2)
+  const at = new Date('2026-11-25T03:00:01Z')
+  const slot = { studyId: study.id, kind: 'summary', at } as const
+  const post = await store.posts.claim({ slot, day: '2026-11-25', week: '2026-11-23', chapter: 2 })
+  await store.posts.published(post.id, 'ref', at)
+  const options = { ...extend, start: 'monday' as const }
+  await publishChapter(ports, study, memberId, week('y'), options)
+  await publishChapter(ports, await now(study.id), memberId, week('y2'), { ...extend, start: 'later' })
+  await publishChapter(ports, await now(study.id), memberId, week('y3'), { ...extend, start: 'later' })
+  // The weekly plan has 3, 4 and 5 on the next three Mondays: 5 is wanted on the first that no other of theirs has.
+  const third = await publishChapter(ports, await now(study.id), memberId, week('y3'), options)
+  expect(third).toMatchObject({ monday: '2026-12-14' })
+  expect((await summary(await now(study.id), MONDAY)).chapter).toBe(3)
+})
+
+test('a chapter that began before its Monday leaves that to the next one', async () => {
+  const study = await newStudy()
+  await publishChapter(ports, study, memberId, week('v'), { ...extend, start: 'monday' })
+  await publishChapter(ports, await now(study.id), memberId, week('v'), { ...extend, start: 'now' })
+  const next = await publishChapter(ports, await now(study.id), memberId, week('v2'), { ...extend, start: 'monday' })
+  expect(next).toMatchObject({ monday: '2026-11-30' })
+  expect((await summary(await now(study.id), MONDAY)).chapter).toBe(4)
+})
+
+test('a chapter that is gone, since a version before it is back, does not begin on the day that was set for it', async () => {
+  const study = await newStudy()
+  await publishChapter(ports, study, memberId, week('z'), { ...extend, start: 'now' })
+  await publishChapter(ports, await now(study.id), memberId, week('z2'), { ...extend, start: 'monday' })
+  expect(await store.studies.planned(study.id)).toEqual([{ chapter: 4, startsOn: '2026-11-30' }])
+  await restoreVersion(ports, await now(study.id), memberId, 1)
+  expect((await summary(await now(study.id), MONDAY)).chapter).toBe(3)
+  expect((await now(study.id)).chapter).toBe(3)
+  // Back again, it does.
+  await restoreVersion(ports, await now(study.id), memberId, 2)
+  expect((await summary(await now(study.id), MONDAY)).chapter).toBe(4)
+})
+
 test('a course from nothing takes over on its Monday, and not before', async () => {
   const study = await newStudy(2)
   const options = { alone: true, courseTitle: 'Our own book', start: 'monday' as const }
