@@ -54,7 +54,8 @@ export function sayPlan(speech: Speech, course: Course, study: Study, planned: r
   if (!next) return t('plan.last')
   const name = (number: number) => `${number}. ${chapterTitle(course, number, language)}`
   if (study.plan === 'weekly') return t('plan.weekly', { next: name(next.number) })
-  const ahead = planned.filter(each => each.chapter > study.chapter)
+  const there = new Set(course.chapters.map(each => each.number))
+  const ahead = planned.filter(each => each.chapter > study.chapter && there.has(each.chapter))
   if (study.plan === 'off' || ahead.length === 0) return t('plan.off', { next: name(next.number) })
   return t('plan.dates', { dates: ahead.map(each => `${each.startsOn} ${name(each.chapter)}`).join(', ') })
 }
