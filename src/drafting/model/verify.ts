@@ -6,21 +6,37 @@ import { plain } from '../reading/inline.ts'
 
 /** The lines that a quote stands in, whatever its spacing, case and marks; empty where it does not stand in the notes. */
 export function linesOfQuote(quote: string, notes: Notes): number[] {
-  const wanted = squash(plain(quote))
+  const wanted = wordsOf(quote)
   const starts: number[] = []
   let all = ''
   for (const line of notes.lines) {
     starts.push(all.length)
-    all += squash(plain(line))
+    all += wordsOf(line)
   }
-  const at = all.indexOf(wanted)
-  if (wanted === '' || at < 0) return []
-  const end = at + wanted.length
-  const lines = starts.flatMap((start, line) =>
-    start < end && (starts[line + 1] ?? all.length) > at ? [line + 1] : [],
-  )
-  const isWhole = starts.includes(at) && (end === all.length || starts.includes(end))
-  return isWhole || wanted.length >= (/[가-힣]/.test(wanted) ? SHORTEST_HANGUL : SHORTEST) ? lines : []
+  if (wanted === '') return []
+  const isLong = wanted.length >= (/[가-힣]/.test(wanted) ? SHORTEST_HANGUL : SHORTEST)
+  const ends = new Set([...starts, all.length])
+  for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length
+    if (!isLong && !(ends.has(at) && ends.has(end))) continue
+    return starts.flatMap((start, line) => (start < end && (starts[line + 1] ?? all.length) > at ? [line + 1] : []))
+  }
+  return []
+}
+
+/** The point of a number, a share, and a sign between two things: without them a text may say something else. */
+const SAYING = /(?<=\d)[.,](?=\d)|(?<=\d\s?)%|(?<=[\p{L}\p{N})\]]\s?)(?:[<>]=?|[!=]?=)(?=\s?[\p{L}\p{N}(-])/gu
+
+/** A text as what it is compared by: its letters and digits, with the signs that say something. */
+function wordsOf(text: string): string {
+  const bare = plain(text).normalize('NFKC')
+  let words = ''
+  let from = 0
+  for (const found of bare.matchAll(SAYING)) {
+    words += squash(bare.slice(from, found.index)) + found[0]
+    from = found.index + found[0].length
+  }
+  return words + squash(bare.slice(from))
 }
 
 /** A quote of fewer letters that is no whole line stands in any notes, and shows nothing. */
