@@ -68,8 +68,14 @@ export interface SiteParts {
   signIns: SignIns
   drafts: Drafts
   views: CardViews
-  /** The group's own model, if it has one: what it proposes for a draft, and a line on what it did; the signal calls it off. */
-  better: ((draft: Draft, notes: Notes, signal: AbortSignal) => Promise<BetterDraft>) | undefined
+  /** The group's own model, if it has one: what it proposes for a draft, and a line on what it did; the signal calls it off, and notes may be edited while it is asked. */
+  better:
+    | ((
+        draft: Draft,
+        notes: Notes,
+        meanwhile: { signal: AbortSignal; notesNow: () => Promise<Notes> },
+      ) => Promise<BetterDraft>)
+    | undefined
   /** Where the bot is reached from outside, if it is. */
   publicUrl: string | undefined
   /** The playground's channel, where whoever comes is a host; undefined while it is off. */

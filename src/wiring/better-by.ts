@@ -6,12 +6,12 @@ import type { SiteParts } from '../site/parts.ts'
 /** What the group's own model makes of a draft, where there is one. */
 export function betterBy({ model }: Pick<Config, 'model'>, log: Log): SiteParts['better'] {
   if (!model) return undefined
-  return async (draft, notes, signal) => {
+  return async (draft, notes, meanwhile) => {
     const [{ betterDraft }, { openAiCompatible }] = await Promise.all([
       import('../drafting/model/better-draft.ts'),
       import('../drafting/model/openai-compatible.ts'),
     ])
-    return betterDraft(draft, notes, logged(openAiCompatible(model), log), signal)
+    return betterDraft(draft, notes, logged(openAiCompatible(model), log), meanwhile)
   }
 }
 

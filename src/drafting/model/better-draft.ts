@@ -24,17 +24,18 @@ const MOST_SHOWN = 150
  * about. Nothing by rule is changed or lost. A new entry whose quote stands in the notes is on; any other is marked as
  * not in the notes and off. A model that fails in any way leaves the draft as it is, and one line says so.
  * @param signal calls it off
+ * @param notesNow the notes as they are when the model has answered: they may have been edited meanwhile
  */
 export async function betterDraft(
   draft: Draft,
   notes: Notes,
   model: DraftingModel,
-  signal?: AbortSignal,
+  { signal, notesNow = async () => notes }: { signal?: AbortSignal; notesNow?: () => Promise<Notes> } = {},
 ): Promise<BetterDraft> {
   const say = translator(draft.language)
   try {
     const { proposals, lines } = await model.propose(requestOf(draft, notes), signal)
-    const { draft: better, news } = withProposals(draft, notes, cleanData(proposals))
+    const { draft: better, news } = withProposals(draft, await notesNow(), cleanData(proposals))
     const unverified = news.filter(each => each.unsure === 'not-in-notes').length
     const helped = say('draft.model.helped', { kept: news.length, unverified })
     const shown = lines < notes.lines.length ? ` ${say('draft.model.in-part', { lines })}` : ''

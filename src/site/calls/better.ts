@@ -20,7 +20,8 @@ export function betterCalls(context: CallContext): Router {
     const leaving = new AbortController()
     response.on('close', () => leaving.abort())
     try {
-      response.json(await parts.better(kept.draft, kept.notes, leaving.signal))
+      const notesNow = async () => (await parts.drafts.get(kept.studyId, kept.id))?.notes ?? kept.notes
+      response.json(await parts.better(kept.draft, kept.notes, { signal: leaving.signal, notesNow }))
     } finally {
       asked.delete(kept.studyId)
     }
