@@ -45,7 +45,7 @@ function isMeaning(inside: string): boolean {
   return (
     THAT_IS.test(inside) ||
     GOES_ON.test(inside) ||
-    /^(?:\p{Ll}+\s){1,3}(?:of|about|in which|that|to|who|which|between)\s\S+(?:\s\S+)/u.test(inside) ||
+    /^(?:\p{L}\p{Ll}*\s){1,3}(?:of|about|in which|that|to|who|which|between|when|where)\s\S+(?:\s\S+)/u.test(inside) ||
     /^(?:an?|the|any|when|where)\s\S+\s\S+/.test(inside) ||
     /[가-힣](?:[는은한된인던]|[할될])\s(?:\S+\s)?[가-힣]{1,6}$/.test(inside)
   )

@@ -1,5 +1,6 @@
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
+import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
 import { askedAbout } from '../headings/asked-about.ts'
@@ -45,8 +46,10 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     rule: label.mark === 'bold' ? 'bold' : 'label',
     typed,
   }
-  // "Ships lie in a berth—which is …"
-  if (label.mark === 'dash' && /^(?:which|that is|this is|these are)\s/.test(label.rest)) return undefined
+  // "Ships lie in a berth—which is …"; "- Mast - this is what carries the sails" says what it is.
+  const isNameOfItem = block.kind === 'item' && wordsIn(name) <= MOST_OF_A_NAME
+  if (label.mark === 'dash' && !isNameOfItem && /^(?:which|that is|this is|these are)\s/.test(label.rest))
+    return undefined
   if (/^(?:does|is|are|was|has|can|will)\s\S+$/.test(plain(label.rest))) return undefined
   const isOpen = label.mark === 'bold' || label.mark === 'code'
   if (isOpen && !asked && !isSetOff(block.text, label)) {
@@ -69,6 +72,8 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
       strengthOf(label, block, name) - (isExample ? 0.45 : 0) + (hasAlike(block, notes, isShort(label)) ? 0.08 : 0),
   }
 }
+
+const MOST_OF_A_NAME = 3
 
 /** Another name beside the first says that the line is about it, however it goes on. */
 const ENOUGH_FOR_ALSO = 0.56
