@@ -20,14 +20,16 @@ const TELLS: Record<Language, readonly RegExp[]> = {
 }
 
 /** What only points at the command: of "아래 명령어로 …", "The following command lists …", "To list networks, run:" the rest says what it does. */
-const POINTS =
-  /^(?:(?:아래|다음|이)(?:와 같은)?\s명령어?(?:로|[을를]\s(?:통해|실행하면|사용하면|이용하면|사용해|이용해|입력하면)서?),?\s|[Tt]he\s(?:following|next)\s(?:\S+\s)?(?:command|statement|query)\s(?:(?:can be|is)\sused\s)?)|(?:,\s)?(?:\b(?:we|you)\s(?:can\s)?)?(?<=,\s|\s(?:we|you|can)\s)(?:run|use|type|execute|enter|issue)(?:\s(?:this|the following))?(?:\s(?:command|statement|query))?\s?:?$/gu
+const POINTING = [
+  /^(?:아래|다음|이)(?:와 같은)?\s명령어?(?:[로은는]|[을를]\s(?:통해|실행하면|사용하면|이용하면|사용해|이용해|입력하면)서?),?\s/,
+  /,?\s(?:아래|다음)(?:와 같은|의)?\s명령어?[을를]\s(?:실행|사용|이용|입력)\S*$/,
+  /^The\s(?:following|next)\s(?:\S+\s)?(?:command|statement|query)\s(?:(?:can be|is)\sused\s)?/i,
+  /,?\s(?:(?:we|you)\s(?:can\s)?)?(?:run|use|type|execute|enter|issue)(?:\s(?:this|the following))?(?:\s(?:command|statement|query))?\s?:?$/i,
+]
 
 function withoutPointing(definition: string): string {
-  const rest = definition
-    .replace(POINTS, '')
-    .replace(/[,:]\s*$/, '')
-    .trim()
+  const bare = POINTING.reduce((left, part) => left.replace(part, ''), definition)
+  const rest = bare.replace(/[,:]\s*$/, '').trim()
   return wordsIn(plain(rest)) >= 3 ? rest : definition
 }
 

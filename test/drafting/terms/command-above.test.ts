@@ -5,6 +5,8 @@ const block = (above: string, command: string) => `# Harbour notes\n\n${above}\n
 test.each<[string, string, string]>([
   ['아래 명령어로 묶여 있는 배를 모두 볼 수 있다.', 'berth ls', '묶여 있는 배를 모두 볼 수 있다.'],
   ['다음 명령을 실행하면 낡은 밧줄이 모두 지워진다.', '$ rope prune', '낡은 밧줄이 모두 지워진다.'],
+  ['다음 명령어는 들어온 배를 계속 보여 준다.', 'berth logs', '들어온 배를 계속 보여 준다.'],
+  ['낡은 밧줄을 한꺼번에 지우려면 다음 명령을 실행한다.', 'rope prune', '낡은 밧줄을 한꺼번에 지우려면'],
   ['배의 무게를 보려면 아래와 같이 한다.', 'hull stats', '배의 무게를 보려면 아래와 같이 한다.'],
   ['The following command lists all berths that are taken.', 'berth ls', 'lists all berths that are taken.'],
   ['To remove ropes that nobody uses, run:', 'rope prune', 'To remove ropes that nobody uses'],
