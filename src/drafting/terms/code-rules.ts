@@ -44,6 +44,9 @@ export function commandIn({ language, text }: Block): string | undefined {
   return command !== undefined && isPlain(command) ? command : undefined
 }
 
+/** Whether something in code is what one would look up: a command, an option, a word of a language, and no value of an example. */
+export const isTypedName = (text: string) => isPlain(text) || /^(?:-{1,2}[A-Za-z][\w-]*|@\w+|[\w.]+\(\))$/.test(text)
+
 /** Whether one would look a command up under this: no values of one example in it. */
 function isPlain(command: string): boolean {
   const words = command.trim().split(/\s+/)

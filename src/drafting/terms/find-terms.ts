@@ -30,6 +30,7 @@ import { pointingBack } from './pointing-back.ts'
 import { quizzed } from './quizzed.ts'
 import { named, said } from './sentence-rules.ts'
 import { tabled } from './tables/tabled.ts'
+import { typedInSentence } from './typed-in-sentence.ts'
 
 /** Everything that any rule takes for a term, in the order of the notes; the same thing may come several times. */
 export function findCandidates(notes: Notes): Candidate[] {
@@ -98,6 +99,7 @@ function candidatesOf(
     ...bracketRow(block, place, notes),
     ...inside,
     ...markedInside(block, place, notes),
+    ...typedInSentence(block, place, notes),
     ...sentences,
     ...back,
     ...next,

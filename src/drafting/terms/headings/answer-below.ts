@@ -137,7 +137,7 @@ function behindColon(sentence: string, keys: readonly string[]): string | undefi
 /** Words with which a fragment does not begin. */
 export const NO_FRAGMENT = listOf(`
   this, it, in, on, at, for, with, by, see, first, next, then, and, but, so, talking, something, some, just,
-  quick, probably, maybe, let, looking, going
+  quick, probably, maybe, let, looking, going, use, run, type, call, pass
 `)
 const WHOLE_SENTENCE = new RegExp(
   String.raw`[!?;:]$|^${anyOf(NO_FRAGMENT)}\b|\b(?:is|are|was|were|has|have|had|will|can|you|we|they|I)\b`,

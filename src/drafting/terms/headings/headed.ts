@@ -12,6 +12,7 @@ import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
 import { sentencesOf } from '../sentences.ts'
+import { isOfTyped } from '../typed-in-sentence.ts'
 import { definitionBelow } from './answer-below.ts'
 import { askedAbout } from './asked-about.ts'
 import { firstBelow, isExpansion } from './below.ts'
@@ -55,6 +56,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   if (block.kind === 'heading' && !asked && (isLabelled || /\?$/.test(plain(block.text)))) return undefined
   const first = firstBelow(place, block, notes)
   if (!first) return undefined
+  if (isOfTyped(first.block.text, name, notes.language)) return undefined
   const named = namedBelow(name, first, notes)
   const below = named ?? first
   const aliases = named ? [...parsed.aliases, named.other] : parsed.aliases

@@ -14,7 +14,7 @@ import { NO_FRAGMENT } from './answer-below.ts'
 const MOST_BELOW = 2
 /** Words with which somebody goes on talking. */
 const GOING_ON = new RegExp(
-  String.raw`^(?:${anyOf(NO_FRAGMENT)}|we|I|you|they|he|she|my|our|there)\b|^\p{L}+ing\s`,
+  String.raw`^(?:${anyOf(NO_FRAGMENT)}|we|I|you|they|he|she|my|our|there|set)\b|^\p{L}+ing\s`,
   'iu',
 )
 const WORD = /^[\p{Lu}\d][\p{L}\d]{2,}$/u

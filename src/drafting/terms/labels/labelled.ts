@@ -55,6 +55,8 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   if (isOpen && !asked && !isSetOff(block.text, label)) {
     // "`open` or `close` are …": a sentence about both.
     if (/`.*`.*`/.test(label.name)) return undefined
+    // "`open`을 쓰다가 …": what somebody does with it.
+    if (/^[을를]\s/.test(label.rest)) return undefined
     const strength = Math.max(
       goesOn(label.rest, notes.language),
       label.also || isListed(block, label, notes) ? ENOUGH_FOR_ALSO : 0,

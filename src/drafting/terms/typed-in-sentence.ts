@@ -1,0 +1,84 @@
+import type { Language } from '../../domain/course.ts'
+import type { Block } from '../notes.ts'
+import { wordsIn } from '../reading/line-kind.ts'
+import { squash } from '../squash.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { isTypedName } from './code-rules.ts'
+import { termNamed } from './names/term-named.ts'
+import { sentencesOf } from './sentences.ts'
+
+const CODE = String.raw`\x60(?<name>[^\x60]{1,40})\x60`
+/** What is typed may be one of these. */
+const KIND: Record<Language, string> = {
+  ko: '(?:명령어?|커맨드|옵션|플래그|함수|메서드|메소드|키워드|지시어|지시자|어노테이션|애너테이션|속성|필드|태그|헤더|훅|연산자)',
+  en: '(?:command|flag|option|switch|function|method|keyword|instruction|directive|attribute|tag|property|field|header|hook|operator|annotation|decorator)',
+}
+
+/** Sentences that say what something that is typed does, with what they say of it. */
+const SAYS: Record<Language, readonly RegExp[]> = {
+  ko: [
+    // "`docker ps` 명령어로 실행 중인 컨테이너를 볼 수 있다."
+    new RegExp(
+      String.raw`^${CODE}\s?(?:이?라는\s)?${KIND.ko}(?:은|는|[을를]\s\S*(?:하면|쓰면|주면|붙이면|통해|이용해|사용해)서?|으?로|을|를)\s(?<said>\S.*)$`,
+    ),
+    // "`docker stop`을 실행하면 컨테이너가 멈춘다."
+    new RegExp(
+      String.raw`^${CODE}(?:을|를)\s(?:\S*(?:하면|쓰면|주면|붙이면|치면)|통해|이용해서?|사용해서?)\s(?<said>\S.*)$`,
+    ),
+    // "컨테이너를 지울 때는 `docker rm`을 사용한다."
+    new RegExp(
+      String.raw`^(?<said>\S+\s\S.*?(?:때|위해서?|려면|면))(?:에?는)?\s${CODE}\s?${KIND.ko}?(?:을|를|으?로)?\s?(?:사용|이용|실행|입력|호출|쓴|쓰|준|주|붙|넘|친|치)\S*[.]?$`,
+    ),
+  ],
+  en: [
+    // "Use `docker ps` to list running containers."
+    new RegExp(
+      String.raw`^(?:You can\s|We\s|Then\s)?(?:use|run|type|execute|enter|call|pass|add|set|issue)\s(?:the\s)?${CODE}(?:\s${KIND.en})?(?:\s[^.,]{2,60}?)?\s(?:to|for|when|if you want to)\s(?<said>\S+\s\S.*)$`,
+      'i',
+    ),
+    // "The `docker stop` command sends SIGTERM to the main process."
+    new RegExp(
+      String.raw`^The\s${CODE}\s${KIND.en}\s(?:is\sused\sto\s|lets\s(?:you|us)\s)?(?<said>\p{Ll}+\s\S.*)$`,
+      'iu',
+    ),
+    // "With `-d` the container runs in the background."
+    new RegExp(String.raw`^With\s(?:the\s)?${CODE}(?:\s${KIND.en})?,?\s(?<said>\p{Ll}+\s\S+\s\S.*)$`, 'iu'),
+    // "You can remove a container with `docker rm`."
+    new RegExp(
+      String.raw`^(?:You|We|One)\s(?:can\s)?(?<said>\p{Ll}+\s\S.*?),?\s(?:with|using|by (?:running|using|typing|calling)|via|by means of)\s(?:the\s)?${CODE}(?:\s${KIND.en})?[.]?$`,
+      'iu',
+    ),
+    // "To publish a port, use `-p`."
+    new RegExp(
+      String.raw`^To\s(?<said>\p{Ll}+\s\S.*?),?\s(?:use|run|type|execute|enter|call|pass|add|set|we use|you (?:can )?use|do)\s(?:the\s)?${CODE}(?:\s${KIND.en})?[.]?$`,
+      'iu',
+    ),
+  ],
+}
+
+/** What a sentence says of the one thing in code that is in it; undefined where it says nothing of it. */
+function readTyped(sentence: string, language: Language): { name: string; said: string } | undefined {
+  if (sentence.split('`').length !== 3) return undefined
+  const found = SAYS[language].map(says => says.exec(sentence)?.groups).find(groups => groups !== undefined)
+  const { name = '', said = '' } = found ?? {}
+  return isTypedName(name) && wordsIn(said) >= 2 ? { name, said } : undefined
+}
+
+/** Whether a text begins with, or says, what something typed does that is not what stands above it. */
+export function isOfTyped(text: string, above: string, language: Language): boolean {
+  if (!text.includes('`')) return false
+  const first = /^`([^`]+)`/.exec(text)?.[1] ?? readTyped(sentencesOf(text)[0] ?? '', language)?.name
+  return first !== undefined && !squash(first).includes(squash(above)) && !squash(above).includes(squash(first))
+}
+
+/** Commands, options and the like in code within a sentence that says what they do, or what they are used for. */
+export function typedInSentence(block: Block, place: number, { language }: Surroundings): Candidate[] {
+  if ((block.kind !== 'text' && block.kind !== 'item') || !block.text.includes('`')) return []
+  const base = { typed: true, lines: block.lines, block: place, rule: 'sentence', strength: 0.56 } as const
+  return sentencesOf(block.text).flatMap(sentence => {
+    const read = readTyped(sentence, language)
+    const isAnnotation = read && /^@\w+$/.test(read.name)
+    const term = isAnnotation ? { name: read.name, aliases: [] } : read && termNamed(read.name, language)
+    return term ? [{ ...base, ...term, definition: read?.said ?? '' }] : []
+  })
+}
