@@ -53,6 +53,8 @@ const SHAPES: readonly Shape[] = [
     ),
     fewest: FEWEST + 1,
   },
+  // "berth ls // lists all berths", "berth ls # lists all berths".
+  { line: new RegExp(`${ITEM}([a-zA-Z][^:;,|"\t?!/#]{1,38})\\s+(?://|#)\\s+(?=[\\p{L}(])(.+)$`, 'u'), fewest: FEWEST },
   // "; Keel : the beam along the bottom", as MediaWiki has it.
   { line: /^()\s*;\s*([^:;]{2,50}?)\s*:\s+(\S.*)$/, fewest: FEWEST - 1 },
   // "Keel;the beam along the bottom", as cards are exported.

@@ -6,6 +6,11 @@ const COMMAND = /^(?:\$\s|>\s|#\s(?=\w+$))?([a-z][\w.-]*(?:\s+[\w.:/=@<>[\]{}"'*
 const COMMENT = /^\s*(?:#|\/\/|--)\s+(\S.{3,120})$/
 const TRAILING = /^\s*(?:\$\s)?([A-Za-z][\w.-]*(?:\s[^#]{0,60}?)?)\s+(?:#|\/\/|--)\s+(\S.{3,120})$/
 
+const DOCKERFILE = /^docker(?:file)?$/i
+/** `FROM node:20`: what is looked up of a line of a Dockerfile is its instruction. */
+const INSTRUCTION =
+  /^(FROM|RUN|CMD|LABEL|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|ONBUILD|STOPSIGNAL|HEALTHCHECK|SHELL)\s(?:.*?\s)?(?:#|\/\/)\s+(\S.{3,120})$/
+
 /** Commands in a block of code with what a comment says they do, beside or above them. */
 export function coded(block: Block, place: number): Candidate[] {
   if (!SHELL.test(block.language ?? '')) return []
@@ -18,6 +23,8 @@ export function coded(block: Block, place: number): Candidate[] {
       typed: true,
       rule: 'code' as const,
     }
+    const instruction = DOCKERFILE.test(block.language ?? '') ? INSTRUCTION.exec(line.trim()) : null
+    if (instruction) return [{ ...base, name: instruction[1] ?? '', definition: instruction[2] ?? '', strength: 0.6 }]
     const trailing = TRAILING.exec(line)
     if (trailing && isPlain(trailing[1] ?? ''))
       return [{ ...base, name: (trailing[1] ?? '').trim(), definition: trailing[2] ?? '', strength: 0.6 }]
@@ -51,8 +58,8 @@ export const isTypedName = (text: string) => isPlain(text) || /^(?:-{1,2}[A-Za-z
 function isPlain(command: string): boolean {
   const words = command.trim().split(/\s+/)
   return (
-    words.length <= 4 &&
-    command.length <= 40 &&
+    words.length <= 6 &&
+    command.length <= 50 &&
     !/["'{}/\\:|;=@]|\d{3,}|\.\w{2,4}\b/.test(command) &&
     /^[A-Za-z]/.test(command)
   )

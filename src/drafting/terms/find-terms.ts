@@ -6,7 +6,7 @@ import { boldBeside } from './bold-beside.ts'
 import { boldNames } from './bold-inside.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
-import { commandAbove } from './command-above.ts'
+import { commandAlone } from './command-alone.ts'
 import { explainedNext } from './english/explained-next.ts'
 import { headed, isHighest } from './headings/headed.ts'
 import { namedAfter } from './headings/named-after.ts'
@@ -62,7 +62,7 @@ function candidatesOf(
   isKnown: (name: string) => boolean,
 ): Candidate[] {
   if (block.kind === 'row') return labelledCells(block, place, notes)
-  if (block.kind === 'code') return [commandAbove(block, place, notes) ?? [], coded(block, place)].flat()
+  if (block.kind === 'code') return [commandAlone(block, place, notes) ?? [], coded(block, place)].flat()
   const asked = quizzed(block, place, notes)
   if (asked) return [asked]
   const headedOne = headed(block, place, notes)
@@ -87,6 +87,7 @@ function candidatesOf(
   const next = notes.language === 'en' ? explainedNext(block, place, isKnown) : []
   return [
     headedOne,
+    commandAlone(block, place, notes),
     ...labels,
     apart,
     under,

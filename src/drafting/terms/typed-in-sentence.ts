@@ -21,6 +21,8 @@ const SAYS: Record<Language, readonly RegExp[]> = {
     new RegExp(
       String.raw`^${CODE}\s?(?:이?라는\s)?${KIND.ko}(?:은|는|[을를]\s\S*(?:하면|쓰면|주면|붙이면|통해|이용해|사용해)서?|으?로|을|를)\s(?<said>\S.*)$`,
     ),
+    // "`docker rm`은 컨테이너를 지운다."
+    new RegExp(String.raw`^${CODE}(?:은|는)\s(?<said>\S+\s\S.*)$`),
     // "`docker stop`을 실행하면 컨테이너가 멈춘다."
     new RegExp(
       String.raw`^${CODE}(?:을|를)\s(?:\S*(?:하면|쓰면|주면|붙이면|치면)|통해|이용해서?|사용해서?)\s(?<said>\S.*)$`,
@@ -36,6 +38,8 @@ const SAYS: Record<Language, readonly RegExp[]> = {
       String.raw`^(?:You can\s|We\s|Then\s)?(?:use|run|type|execute|enter|call|pass|add|set|issue)\s(?:the\s)?${CODE}(?:\s${KIND.en})?(?:\s[^.,]{2,60}?)?\s(?:to|for|when|if you want to)\s(?<said>\S+\s\S.*)$`,
       'i',
     ),
+    // "`docker rm` removes containers."
+    new RegExp(String.raw`^${CODE}\s(?:is\sused\sto\s|lets\s(?:you|us)\s)?(?<said>\p{Ll}+s\s\S.*)$`, 'u'),
     // "The `docker stop` command sends SIGTERM to the main process."
     new RegExp(
       String.raw`^The\s${CODE}\s${KIND.en}\s(?:is\sused\sto\s|lets\s(?:you|us)\s)?(?<said>\p{Ll}+\s\S.*)$`,
@@ -71,14 +75,20 @@ export function isOfTyped(text: string, above: string, language: Language): bool
   return first !== undefined && !squash(first).includes(squash(above)) && !squash(above).includes(squash(first))
 }
 
+/** "`open`은 …하고, `close`는 …": one of each. */
+const clausesOfCode = (sentence: string) =>
+  sentence.split(/(?<=고|며|지만),\s(?=`)|,?\s(?:and|while|whereas)\s(?=`[^`]+`\s\p{Ll}+s\s)/u)
+
 /** Commands, options and the like in code within a sentence that says what they do, or what they are used for. */
 export function typedInSentence(block: Block, place: number, { language }: Surroundings): Candidate[] {
   if ((block.kind !== 'text' && block.kind !== 'item') || !block.text.includes('`')) return []
   const base = { typed: true, lines: block.lines, block: place, rule: 'sentence', strength: 0.56 } as const
-  return sentencesOf(block.text).flatMap(sentence => {
-    const read = readTyped(sentence, language)
-    const isAnnotation = read && /^@\w+$/.test(read.name)
-    const term = isAnnotation ? { name: read.name, aliases: [] } : read && termNamed(read.name, language)
-    return term ? [{ ...base, ...term, definition: read?.said ?? '' }] : []
-  })
+  return sentencesOf(block.text)
+    .flatMap(clausesOfCode)
+    .flatMap(sentence => {
+      const read = readTyped(sentence, language)
+      const isAnnotation = read && /^@\w+$/.test(read.name)
+      const term = isAnnotation ? { name: read.name, aliases: [] } : read && termNamed(read.name, language)
+      return term ? [{ ...base, ...term, definition: read?.said ?? '' }] : []
+    })
 }

@@ -11,6 +11,7 @@ import { AMBIGUOUS } from '../names/label-words.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
+import { isCommand, isOption } from '../names/typed.ts'
 import { sentencesOf } from '../sentences.ts'
 import { isOfTyped } from '../typed-in-sentence.ts'
 import { definitionBelow } from './answer-below.ts'
@@ -63,7 +64,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const own = block.kind === 'heading' && !asked ? belowOneWord(name, place, first.block, notes) : undefined
   const said = surer(
     surer(definitionBelow(name, aliases, below.block, notes), isNamedTwice ? firstSaid(below.block) : undefined),
-    below.isTold || named ? toldBy(below.block) : undefined,
+    below.isTold || named || isTypedHeading(name, block, notes) ? toldBy(below.block) : undefined,
   )
   const found = surer(said, own)
   const isFull = isExpansion(block.text)
@@ -110,6 +111,14 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
     lines: [...new Set([...block.lines, ...first.block.lines, ...below.block.lines])].sort((a, b) => a - b),
   }
 }
+
+/** `docker ps`, and in Korean notes `FROM`: what is typed is explained below it, in whatever words. */
+const isTypedHeading = (name: string, { kind, text }: Block, { language }: Surroundings) =>
+  kind === 'heading' &&
+  (isCommand(name) ||
+    isOption(name) ||
+    /^`[^`]+`$/.test(text.trim()) ||
+    (language === 'ko' && /^[A-Z][A-Z_]{2,}$/.test(name)))
 
 /** Who gives a name in two languages above a text explains it there, in whatever words. */
 function firstSaid({ text }: Block): Answer | undefined {

@@ -61,7 +61,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
       goesOn(label.rest, notes.language),
       label.also || isListed(block, label, notes) ? ENOUGH_FOR_ALSO : 0,
     )
-    return strength > 0 ? { ...base, name, definition: label.rest.replace(/^,\s/, ''), strength } : undefined
+    return strength > 0 ? { ...base, name, definition: ownPart(label.rest.replace(/^,\s/, '')), strength } : undefined
   }
   const isExample =
     EXAMPLES.test(plain(notes.blocks[block.parent]?.text ?? '')) &&
@@ -76,6 +76,9 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
 }
 
 const MOST_OF_A_NAME = 3
+
+/** What is said of the first of several things in code: "lists containers. `docker rm` removes them." */
+const ownPart = (rest: string) => (/[.!]\s`/.test(rest) ? (sentencesOf(rest)[0] ?? rest) : rest)
 
 /** Another name beside the first says that the line is about it, however it goes on. */
 const ENOUGH_FOR_ALSO = 0.56

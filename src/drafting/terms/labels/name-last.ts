@@ -1,5 +1,7 @@
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
+import { isTypedName } from '../code-rules.ts'
+import { DEED, DEED_IN_KOREAN } from '../deeds.ts'
 import { KIND } from '../korean/kinds.ts'
 import type { Label } from './label.ts'
 
@@ -14,9 +16,17 @@ export function nameLast(label: Label): Label {
   if (equated !== undefined) return { name: equated, rest: said, mark: 'dash' }
   const behind = label.mark === 'colon' || label.mark === 'dash' ? nameBehind(said, label.rest) : undefined
   if (behind) return { ...behind, mark: label.mark }
+  if (isCommandFor(label)) return { name: label.rest, rest: said, mark: 'colon' }
   if (label.mark === 'colon' && isAskedFor(said, name)) return { name, rest: said, mark: 'colon' }
   const isTurned = label.mark === 'dash' && FOREIGN.test(name) && wordsIn(said) >= 3 && KIND.test(said)
   return isTurned ? { name, rest: said, mark: label.mark } : label
+}
+
+/** "컨테이너 목록 보기: `docker ps`", "Remove a container: `docker rm`": what is done, and what is typed for it. */
+function isCommandFor({ mark, name, rest }: Label): boolean {
+  const code = /^`([^`]{2,40})`[.]?$/.exec(rest)?.[1]
+  const isDeed = wordsIn(plain(name)) >= 2 && (DEED_IN_KOREAN.test(plain(name)) || DEED.test(plain(name)))
+  return code !== undefined && mark !== 'bold' && mark !== 'code' && !name.includes('`') && isDeed && isTypedName(code)
 }
 
 /** "도메인이 등록되어 있는지 확인하는 명령어 : nslookup": what is asked for, as in notes for a test, and the answer. */

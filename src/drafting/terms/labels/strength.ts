@@ -7,6 +7,7 @@ import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { isAppointment } from '../names/quantities.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
+import { isCommand, isTypedSign } from '../names/typed.ts'
 import { isTypedList } from '../typed-list.ts'
 import type { Label } from './label.ts'
 
@@ -72,7 +73,7 @@ export function strengthOf(label: Label, block: Block, name: string): number {
     return 0.25
   const isAway =
     label.mark === 'arrow' || /(?:→|⇒|->|=>)\s*$/.test(block.text.slice(0, block.text.length - label.rest.length))
-  if (isAway && isChain(rest)) return 0.2
+  if (isAway && isChain(rest) && !isCommand(plain(label.name))) return 0.2
   if (isAway && (PROCESS.test(name) || PROCESS.test(rest))) return 0.3
   if (EFFECT.test(rest) && words.length <= 5 && !isInTwoLanguages(parseName(label.name))) return 0.35
   if (label.mark === 'equals' && (isFormula || /[+×*/^÷√∑]/.test(rest)) && words.length < 9) return 0.45
@@ -85,7 +86,7 @@ export function strengthOf(label: Label, block: Block, name: string): number {
   const isConcluded = label.mark === 'colon' && /^[^→⇒]*\S\s[^→⇒]*⇒[^→⇒]*$/.test(rest)
   if (!isConcluded && /→|⇒|->/.test(rest) && isChain(rest)) strength -= /(?:→|⇒|->).*(?:→|⇒|->)/.test(rest) ? 0.45 : 0.3
   // CASE STUDY: River Tees
-  if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3) strength -= 0.35
+  if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3 && !isTypedSign(name)) strength -= 0.35
   if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26
   if (block.kind === 'text' && wordsIn(name) > 4) strength -= 0.15
   // "Study Guide - Smart Notes": a title and its second half.

@@ -3,9 +3,10 @@ import { remembered } from '../../remembered.ts'
 import { IDIOM, isEnglishName } from './english-name.ts'
 import { isKoreanName } from './korean-name.ts'
 import { isLabelWord, LABELS } from './label-words.ts'
-import { isCutOff, isFormula, isMention, isOption, isPath, isRowNumber, isSpeaker } from './no-name.ts'
+import { isCutOff, isFormula, isMention, isPath, isRowNumber, isSpeaker } from './no-name.ts'
 import { isPartOfSentence } from './part-of-sentence.ts'
 import { isCountOfKind, isQuantity, isWhen } from './quantities.ts'
+import { isCommand, isTypedSign } from './typed.ts'
 
 const MOST_LETTERS = 60
 
@@ -34,7 +35,7 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     (isLabelWord(name.replace(/^\((.*)\)$/, '$1')) || LABELS.has(name.replace(/\s*[\d#]{1,3}$/, '').toLowerCase()))
   )
     return false
-  if (isCountOfKind(name) || isOption(name)) return true
+  if (isCountOfKind(name) || isTypedSign(name) || isCommand(name)) return true
   if (
     isWhen(name) ||
     isQuantity(name) ||

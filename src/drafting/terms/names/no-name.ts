@@ -27,7 +27,7 @@ export const isSpeaker = (name: string) =>
 
 /** "/home/ann/notes/a.c", "vim /srv/b.txt", "~/bin/run": somebody's own file; `/etc/passwd` is everybody's. */
 export const isPath = (name: string) =>
-  name.includes('/') && /^(?:\S+\s)?(?:~|\/(?:home|Users|tmp))\/\S|^[a-z]\S*\s\/?\S+\/\S+\/\S/.test(name)
+  name.includes('/') && /^(?:\S+\s)?(?:~(?!\/\.)|\/(?:home|Users|tmp))\/\S|^[a-z]\S*\s\/?\S+\/\S+\/\S/.test(name)
 
 /** A sign in a formula, an index such as `t1`, what is left of a formula, the number of a section. */
 export function isFormula(name: string): boolean {
@@ -40,9 +40,6 @@ export function isFormula(name: string): boolean {
     /^[a-z]\d{1,2}$|^[ΔΣ∂λμσ]\S{0,3}$|\s\d+\.\d+\.[\dA-Z]+$/.test(name)
   )
 }
-
-/** `--force`, `-p`: what is typed behind a command, whose dashes are no bullets. */
-export const isOption = (name: string) => /^-{1,2}[A-Za-z][\w-]*$/.test(name)
 
 const ANNOTATIONS = listOf(`
   Bean, Override, Data, Entity, Id, Column, Table, Service, Repository, Controller, Component, Value, Query, Test, Before, After, Around,

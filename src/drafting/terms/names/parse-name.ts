@@ -5,8 +5,8 @@ import { squash } from '../../squash.ts'
 import { isAlias } from './alias.ts'
 import { withoutSurroundings } from './around-name.ts'
 import { isShortFor, shortAndFull } from './initials.ts'
-import { isOption } from './no-name.ts'
 import { soundOf } from './sound.ts'
+import { isCommand, optionNamed } from './typed.ts'
 
 /** A name with the others that stand beside it. */
 export interface ParsedName {
@@ -53,8 +53,17 @@ const BRACKETED = /^(.{1,60}?)\s*[([（［]([^()[\]（）［］]{1,60})[)\]）�
 /** A name as written, with the names that stand beside it in brackets, after a slash or after "or". */
 export const parseName = remembered(parseNameAnew)
 
+/** `docker pull [image]`: by what comes before the first thing that is put in. */
+function commandNamed(text: string): ParsedName {
+  const bare = text.replace(/\s[[<{"'].*$/, '')
+  return { name: text, aliases: bare === text || !/\s/.test(bare) ? [] : [bare] }
+}
+
 function parseNameAnew(raw: string): ParsedName {
-  if (isOption(plain(raw))) return { name: plain(raw), aliases: [] }
+  const typed = plain(raw)
+  const option = optionNamed(typed)
+  if (option) return option
+  if (isCommand(typed)) return commandNamed(typed)
   const bare = withoutSurroundings(plain(raw))
     .replace(SECTION, '')
     // "(positive) reinforcement" is the name of one kind, "(a) keel" has a number.

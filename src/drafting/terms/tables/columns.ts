@@ -10,14 +10,14 @@ export const NUMBERING = /^(?:no\.?|#|번호|순번|순서|num(?:ber)?|id|rank|�
 
 /** Columns that hold names. */
 const NAMING_COLUMNS = listOf(`
-  terms?, names?, property, concepts?, words?, commands?, keywords?, operators?, functions?, types?,
+  terms?, names?, options?, flags?, instructions?, property, concepts?, words?, commands?, keywords?, operators?, functions?, types?,
   methods?, symbols?, abbreviations?, acronyms?, components?, organelles?, parts?, layers?, protocols?,
   tools?, ingredients?, events?, persons?, people, who, techniques?, dish, model, test, statistic,
   vocab(?:ulary)?
 `)
 /** A column that may hold names. */
 export const NAMES = new RegExp(
-  String.raw`\b${anyOf(NAMING_COLUMNS)}\b|용어|이름|명칭|명령어?|개념|단어|함수|연산자|키워드|종류|유형|기관|계층|프로토콜|도구|재료|사건|인물|기법|방법|구성\s?요소|약어`,
+  String.raw`\b${anyOf(NAMING_COLUMNS)}\b|용어|이름|명칭|옵션|플래그|지시어|명령어?|개념|단어|함수|연산자|키워드|종류|유형|기관|계층|프로토콜|도구|재료|사건|인물|기법|방법|구성\s?요소|약어`,
   'i',
 )
 

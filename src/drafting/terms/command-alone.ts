@@ -1,0 +1,69 @@
+import type { Language } from '../../domain/course.ts'
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { commandIn, isTypedName } from './code-rules.ts'
+import { DEED, DEED_IN_KOREAN } from './deeds.ts'
+import { isCommand } from './names/typed.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** "아래 명령어로 컨테이너를 확인할 수 있다", "To list networks, run:", "The following command removes …": what stands below does so. */
+const TELLS: Record<Language, readonly RegExp[]> = {
+  ko: [
+    /(?:명령어?|커맨드|명령문)(?:[을를로]|으로|이?다|입니다|은|는|\s?:|$)/,
+    /(?:면|때는?|위해(?:서는?)?),?\s(?:아래|다음)/,
+  ],
+  en: [
+    /\b(?:following|this|below|next|single)\s(?:\S+\s)?(?:command|statement|query)\b|\bcommands?\s(?:below|is|to)\b/i,
+    /^(?:to|in order to)\s\S+\s\S.*\b(?:run|use|type|execute|enter|issue|call)\b/i,
+    /^(?:run|use|type|execute|enter|issue)\s(?:this|the following)\s(?:\S+\s)?to\s\S+\s\S/i,
+  ],
+}
+
+/** What only points at the command: of "아래 명령어로 …", "The following command lists …", "To list networks, run:" the rest says what it does. */
+const POINTING = [
+  /^(?:아래|다음|이)(?:와 같은)?\s명령어?(?:[로은는]|[을를]\s(?:통해|실행하면|사용하면|이용하면|사용해|이용해|입력하면)서?),?\s/,
+  /,?\s(?:아래|다음)(?:와 같은|의)?\s명령어?[을를]\s(?:실행|사용|이용|입력)\S*$/,
+  /^The\s(?:following|next)\s(?:\S+\s)?(?:command|statement|query)\s(?:(?:can be|is)\sused\s)?/i,
+  /,?\s(?:(?:we|you)\s(?:can\s)?)?(?:run|use|type|execute|enter|issue)(?:\s(?:this|the following))?(?:\s(?:command|statement|query))?\s?:?$/i,
+]
+
+function withoutPointing(definition: string): string {
+  const bare = POINTING.reduce((left, part) => left.replace(part, ''), definition)
+  const rest = bare.replace(/[,:]\s*$/, '').trim()
+  return wordsIn(plain(rest)) >= 3 ? rest : definition
+}
+
+/** The command that a block is nothing but: a block of code, or a line with a command in code, bare or behind a prompt. */
+function commandOf(block: Block | undefined): string | undefined {
+  if (block?.kind === 'code') return commandIn(block)
+  if (block?.kind !== 'text' && block?.kind !== 'item') return undefined
+  const text = /^`([^`]{2,50})`$/.exec(block.text)?.[1] ?? block.text
+  const command = text.replace(/^\$\s+/, '')
+  return isCommand(command) && isTypedName(command) ? command : undefined
+}
+
+/** A command that stands alone, with what the line above says to use it for, or else the line below. */
+export function commandAlone(block: Block, place: number, notes: Surroundings): Candidate | undefined {
+  const name = commandOf(block)
+  if (name === undefined) return undefined
+  const base = { name, aliases: [], block: place, typed: true, rule: 'code' as const, strength: 0.55 }
+  const above = notes.blocks[place - 1]
+  const said = above && toldAbove(above, name, notes.language)
+  if (above && said !== undefined)
+    return { ...base, definition: said, lines: [...above.lines.slice(-1), ...block.lines] }
+  const below = notes.blocks[place + 1]
+  const isBelow = block.kind !== 'code' && below?.kind === 'text' && [block.parent, place].includes(below.parent)
+  if (!isBelow || commandOf(below) !== undefined || wordsIn(plain(below.text)) < 2) return undefined
+  return { ...base, definition: sentencesOf(below.text)[0] ?? '', lines: [...block.lines, ...below.lines] }
+}
+
+/** What the line above a command says that it does; undefined where it is about something else. */
+function toldAbove({ kind, text }: Block, name: string, language: Language): string | undefined {
+  if (kind === 'code' || kind === 'row') return undefined
+  const said = sentencesOf(text).at(-1) ?? ''
+  const words = plain(said)
+  const isTold = [DEED_IN_KOREAN, DEED, ...TELLS[language]].some(tells => tells.test(words))
+  return isTold && wordsIn(words) >= 2 && !words.includes(name) ? withoutPointing(said) : undefined
+}

@@ -1,0 +1,23 @@
+import { anyOf, listOf } from '../word-list.ts'
+
+/** What one does to something, as it stands at the head of how. */
+const DEEDS_IN_KOREAN = listOf(`
+  보기, 확인, 조회, 출력, 삭제, 제거, 생성, 만들기, 지우기, 실행, 시작, 중지, 종료, 정지, 재시작, 설치, 접속, 연결, 복사, 이동, 이름 바꾸기, 변경, 수정,
+  추가, 등록, 다운로드, 내려받기, 업로드, 올리기, 빌드, 배포, 저장, 불러오기, 검색, 찾기, 목록, 하기, 초기화, 되돌리기, 합치기, 열기, 닫기, 끝내기
+`)
+/** "컨테이너 목록 보기", "이미지 삭제하기", "컨테이너를 지우는 명령어". */
+export const DEED_IN_KOREAN = new RegExp(
+  String.raw`\s(?:${anyOf(DEEDS_IN_KOREAN)}|\S+기)$|\s\S*[는할]\s(?:명령어?|방법)$`,
+)
+
+const DEEDS = listOf(`
+  list, show, see, view, print, check, find, search, get, read, write, create, make, build, run, start, stop, restart, pause, kill, end, exit,
+  remove, delete, clean up, clear, prune, copy, move, rename, change, edit, add, install, uninstall, update, upgrade, pull, push, fetch, download,
+  upload, save, load, export, import, open, close, connect to, attach to, log in, log out, enter, inspect, tag, commit, merge, undo, revert, set,
+  switch to, initiali[sz]e, deploy, scale, roll back, mount, publish, expose, execute
+`)
+/** "List running containers", "Remove an image". */
+export const DEED = new RegExp(
+  String.raw`^(?:to\s)?${anyOf(DEEDS)}\s(?:an?\s|the\s|all\s|your\s)?[\w-]+(?:\s[\w-]+){0,4}$`,
+  'i',
+)

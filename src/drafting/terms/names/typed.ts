@@ -1,0 +1,42 @@
+import { anyOf, listOf } from '../../word-list.ts'
+import type { ParsedName } from './parse-name.ts'
+
+/** `--force`, `-p 8080:80`, `--name=web`: what is typed behind a command, whose dashes are no bullets; with a value or none. */
+const OPTION = /^(-{1,2}[A-Za-z][\w-]*)(?:[ =]\S{1,30})?$/
+/** `-d, --detach`, `-p | --publish list`: the short one and the long one. */
+const BOTH = /^(-[A-Za-z])(?:\s[^\s,/|]{1,20})?(?:,\s?|\s?[/|]\s?|\s)(--[a-z][\w-]*)(?:[ =]\S{1,30})?$/
+/** "Ctrl + C", "⌘+Shift+P". */
+const KEYS =
+  /^(?:Ctrl|Control|Cmd|Command|Alt|Shift|Option|Win|Fn|[⌘⌥⇧⌃])(?:\s?\+\s?(?:[A-Z][a-z]+|[⌘⌥⇧⌃]|[A-Za-z\d`~/.,;'[\]\\=-]|[←→↑↓]|F\d{1,2})){1,3}$/
+/** "200 OK", "404 Not Found": what a server answers. */
+const STATUS = /^[1-5]\d\d\s(?:OK|[A-Z][a-z']+(?:[\s-][A-Z][a-z']+)*)$/
+
+/** Whether something is an option, with a value or without one. */
+export const isOption = (name: string): boolean => OPTION.test(name)
+
+/** Whether something is typed, pressed or answered, whatever signs are in it. */
+export const isTypedSign = (name: string): boolean => OPTION.test(name) || KEYS.test(name) || STATUS.test(name)
+
+/** An option with its other name, and without its value; undefined for anything else. */
+export function optionNamed(text: string): ParsedName | undefined {
+  const both = BOTH.exec(text)
+  if (both) return { name: both[1] ?? '', aliases: [both[2] ?? ''] }
+  const bare = OPTION.exec(text)?.[1]
+  return bare === undefined ? undefined : { name: text, aliases: bare === text ? [] : [bare] }
+}
+
+/** Programs whose names are no words of a sentence. */
+const PROGRAMS = listOf(`
+  docker, docker-compose, podman, kubectl, minikube, helm, git, npm, npx, yarn, pnpm, pip3?, python3?, conda, curl, wget, ssh, scp, rsync,
+  systemctl, apt, apt-get, yum, dnf, brew, terraform, ansible, aws, gcloud, psql, mysql, mongosh, redis-cli, gcc, javac, mvn, gradle, cargo,
+  grep, sed, awk, tar, chmod, chown, mkdir, rmdir, sudo, ifconfig, ping, netstat, nslookup, traceroute, ip, ls, cd, rm, cp, mv, ps, df, du
+`)
+const WORD = String.raw`(?:-{1,2}[\w-]+|[a-z][\w.-]*)`
+const PUT_IN = String.raw`[[<{"'][^\]>}"']{1,20}[\]>}"']`
+const OF_PROGRAM = new RegExp(String.raw`^${anyOf(PROGRAMS)}(?:\s(?:${WORD}|${PUT_IN})){1,5}$`)
+const WITH_OPTION = new RegExp(
+  String.raw`^[a-z][a-z\d.-]{1,20}(?:\s${WORD}){0,3}\s(?:-{1,2}[A-Za-z][\w-]*|${PUT_IN})(?:\s(?:${WORD}|${PUT_IN})){0,2}$`,
+)
+
+/** `docker pull [image]`, `git commit -m "…"`: what is typed for a program to do something. */
+export const isCommand = (text: string): boolean => OF_PROGRAM.test(text) || WITH_OPTION.test(text)
