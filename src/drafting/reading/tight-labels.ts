@@ -53,6 +53,14 @@ const SHAPES: readonly Shape[] = [
     ),
     fewest: FEWEST + 1,
   },
+  // "Magna Carta (1215) what limits the king".
+  {
+    line: new RegExp(
+      `${ITEM}([\\p{Lu}\\p{Lo}][^:;,|"\t.?!()]{1,30}\\s?\\(\\d{3,4}[^()]{0,12}\\))\\s+(?=\\p{L})(.+)$`,
+      'u',
+    ),
+    fewest: FEWEST,
+  },
   // "berth ls // lists all berths", "berth ls # lists all berths".
   { line: new RegExp(`${ITEM}([a-zA-Z][^:;,|"\t?!/#]{1,38})\\s+(?://|#)\\s+(?=[\\p{L}(])(.+)$`, 'u'), fewest: FEWEST },
   // "; Keel : the beam along the bottom", as MediaWiki has it.

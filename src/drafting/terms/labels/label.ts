@@ -31,11 +31,24 @@ const COUNTED =
 /** "Type 1: Ketch": a name alone, with which of several it is. */
 const COUNTED_NAME = /^(?:kind|type|form|class|category|유형|종류|형태)\s?\d{1,2}\s?[:：]\s+\S+(?:\s\S+){0,3}$/i
 
+/** "1066: Battle of Hastings - William wins": when it was comes before its name. */
+const YEAR_BEFORE =
+  /^(?:c\.\s?)?\d{3,4}(?:s|년)?(?:\s?[-–~]\s?\d{2,4}(?:s|년)?)?\s?[:：]\s+(?=[^:]{2,40}(?::\s|\s[-–—=]\s))/
+
 /** "cf. 혈청 : …": what is named besides. */
 const COMPARED = /^(?:cf|p\.?s|nb|i\.?e|e\.?g|참고로)[.,:]?\s(?=[^:]{1,30}\s?(?:[:=]\s|:$))/i
 
 /** "애자일 기법 중 '스크럼' - …": which of them is in quotes. */
 const ONE_OF = /^[^'‘"“:]{2,24}\s(?:중|중에|중에서)\s?(?=['‘"“][^'’"”]{2,24}['’"”]\s?[-–:])/
+
+/** "Theorem 3 (Mean value theorem). If …", "정리 2 (중간값 정리) …": what is stated has its name in brackets. */
+const STATED =
+  /^(?:\*\*)?((?:definition|theorem|lemma|corollary|proposition|axiom|law|정의|정리|보조정리|따름정리|명제|공리)\s?\d[\d.]*\s?\([^()]{2,60}\))[.:]?(?:\*\*)?\s+(\S.{8,})$/i
+
+function statedLabel(text: string): Label | undefined {
+  const [, name, rest] = STATED.exec(text) ?? []
+  return name !== undefined && rest !== undefined ? { name, rest, mark: 'colon' } : undefined
+}
 
 const turned = (label: Label | undefined) => label && nameLast(label)
 
@@ -44,8 +57,20 @@ const POINTED = /^(?:-{1,2}>|={1,2}>|→|⇒|➔)\s+(?=\p{L})/u
 
 function splitLabelAnew(raw: string): Label | undefined {
   if (COUNTED_NAME.test(raw) && !COUNTED.test(raw)) return undefined
-  const text = raw.replace(COUNTED, '').replace(ONE_OF, '').replace(COMPARED, '').replace(POINTED, '')
-  return boldLabel(text) ?? codeLabel(text) ?? askedLabel(text) ?? turned(plainLabel(text)) ?? framedLabel(text)
+  const text = raw
+    .replace(YEAR_BEFORE, '')
+    .replace(COUNTED, '')
+    .replace(ONE_OF, '')
+    .replace(COMPARED, '')
+    .replace(POINTED, '')
+  return (
+    statedLabel(text) ??
+    boldLabel(text) ??
+    codeLabel(text) ??
+    askedLabel(text) ??
+    turned(plainLabel(text)) ??
+    framedLabel(text)
+  )
 }
 
 function codeLabel(text: string): Label | undefined {

@@ -27,11 +27,11 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   const parsed = parseName(asked ?? label.name)
   const name = headOf(parsed.name)
   const isNamedTwice = isInTwoLanguages(parsed) || parsed.aliases.some(alias => isShortFor(alias, name))
-  const isGiven = isNamedTwice || (/\s/.test(name) && !isLabelWord(name) && hasAlike(block, notes))
+  const isGiven = isNamedTwice || (/\s|^\p{Script=Greek}$/u.test(name) && !isLabelWord(name) && hasAlike(block, notes))
   if (!isName(name, notes.language, isGiven)) return undefined
   const isSure = label.mark === 'bold' || label.mark === 'code' || isNamedTwice
   if (!isNamedTwice && isChange(name)) return undefined
-  if (!isSure && isGeneric(name) && !AMBIGUOUS.has(name.toLowerCase())) return undefined
+  if (!isSure && isGeneric(name) && !AMBIGUOUS.has(name.toLowerCase()) && !THEOREM.test(name)) return undefined
   if (!isNamedTwice && AMBIGUOUS.has(name.toLowerCase()) && !(hasAlike(block, notes) && plain(label.rest).length >= 10))
     return undefined
   const typed =
@@ -79,6 +79,9 @@ const MOST_OF_A_NAME = 3
 
 /** What is said of the first of several things in code: "lists containers. `docker rm` removes them." */
 const ownPart = (rest: string) => (/[.!]\s`/.test(rest) ? (sentencesOf(rest)[0] ?? rest) : rest)
+
+/** "피타고라스의 정리": whose theorem it is; "오늘의 정리" sums up. */
+const THEOREM = /^(?!오늘|이번|마지막)[가-힣]{3,8}의\s정리$/
 
 /** Another name beside the first says that the line is about it, however it goes on. */
 const ENOUGH_FOR_ALSO = 0.56

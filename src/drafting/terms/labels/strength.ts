@@ -46,6 +46,12 @@ const PROCESS = new RegExp(String.raw`\s${anyOf(STEPS, CHANGES)}[.]?$`)
 const AMOUNT =
   /^(?:about |around |some |약 |[~≈<>])?\$?\d[\d.,]*(?:\s(?:thousand|million|billion|trillion)|[백천만억조]+)?\s?[\p{L}%°/]{0,8}[²³]?(?:\s?\([^()]*\))?(?:\s[-–—]\s.{1,30})?$/u
 
+/** "HR > 100": from which measure on it is called so. */
+const BY_MEASURE = /^\p{L}[\p{L}\s/]{0,20}\s?[<>≤≥]\s?\d/u
+
+/** "Law of demand: price ↑ → demand ↓": what follows from what is what a law says. */
+const SAYS_WHAT_FOLLOWS = /(?:법칙|원리|효과|정리|\b(?:laws?|effect|rule|principle))(?:\sof\s.+)?$/i
+
 /** "나중에 다시 설명", "see below": said elsewhere. */
 const DEFERRED =
   /^(?:나중에|추후에?|뒤에서|다음에|이후에)\s.*(?:설명|다룸|다룰|다룬|알아|정리|예정|보자)|^(?:see|covered|explained|discussed|more)\s(?:later|below|above|next|in)\b/i
@@ -59,6 +65,9 @@ const isGrammar = ({ mark, rest }: Label) =>
 export function strengthOf(label: Label, block: Block, name: string): number {
   if (isTypedList(label.rest) || isGrammar(label) || DEFERRED.test(plain(label.rest))) return 0.25
   const rest = plain(label.rest)
+  if (/[→⇒↑↓]/.test(rest) && SAYS_WHAT_FOLLOWS.test(name)) return 0.56
+  // "tachy-: fast"
+  if (/^-\p{L}|\p{L}-$/u.test(name) && label.mark === 'colon' && !/\d/.test(rest)) return 0.6
   const words = rest.split(/\s+/)
   if (!/\p{L}{2}/u.test(rest) || ADDRESS.test(rest)) return 0.1
   const isFormula =
@@ -68,7 +77,7 @@ export function strengthOf(label: Label, block: Block, name: string): number {
   if (
     /^[\d.,~–-]+\s?[\p{L}%°]{0,4}(?:\s\p{L}+)?$/u.test(rest) ||
     AMOUNT.test(rest) ||
-    (/\d/.test(rest) && words.length <= (/[가-힣]{2}/.test(rest) ? 2 : 3))
+    (/\d/.test(rest) && words.length <= (/[가-힣]{2}/.test(rest) ? 2 : 3) && !BY_MEASURE.test(rest))
   )
     return 0.25
   const isAway =

@@ -3,7 +3,8 @@ const YEARS = String.raw`(?:c\.\s?|ca\.\s?|약\s|기원전\s)?\d{1,4}(?:년대?|
 const TAGGED = /^\[[^\][]{1,24}\]\s(?=[^\s([-])/
 const DATED = new RegExp(String.raw`^[(<【]${YEARS}[)>】]\s(?=\p{L})`, 'u')
 /** "1498 무오사화": of a name in Hangul a bare year is no part. */
-const YEAR = /^\d{3,4}(?:[./]\d{1,2}){0,2}\s(?=[가-힣]{2})(?![가-힣\s]*\d)/
+const YEAR =
+  /^\d{3,4}(?:년|(?:[./]\d{1,2}){0,2})\s(?=[가-힣]{2})(?!(?:이전|이후|현재|기준|당시)(?:\s|$))(?![가-힣\s]*\d)/
 /** "대동법 ★★★": how much of it is asked. */
 const STARS = /\s?(?:[★☆⭐♥※!]\s?){1,6}$/u
 
@@ -13,10 +14,14 @@ const SYMBOL = /(?<=\p{L}{3,}\s\p{L}{4,})\s[a-zα-ω]$/u
 /** "[돛의 한계]", "【돛】": all of it in brackets. "[Na+]" is a formula. */
 const WHOLE = /^(?:\[(?=\p{L}[\p{L}\s-]{2,}\]|[^\]]*[가-힣])|[【〔〖〈])([^\][【】〔〕〖〗〈〉]{1,60})[\]】〕〗〉]$/u
 
+/** "p. 12 …", "12쪽 …": where it stands in the book. */
+const PAGE = /^(?:\(?pp?\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)?|\d{1,4}(?:쪽|페이지))[.:]?\s+(?=\p{L})/iu
+
 /** A name without what notes put around it: brackets, a tag, a year, stars. */
 export function withoutSurroundings(raw: string): string {
   return raw
     .replace(WHOLE, '$1')
+    .replace(PAGE, '')
     .replace(TAGGED, '')
     .replace(DATED, '')
     .replace(YEAR, '')

@@ -18,6 +18,9 @@ export function isName(name: string, language: Language, given = false): boolean
   return (given ? GIVEN : SAID)[language](name)
 }
 
+/** "-지만", "-(으)면": an ending, of whatever kind. */
+const AFFIX = /^-\(?[가-힣][^\s:]{0,9}$/
+
 const SAID: Record<Language, (name: string) => boolean> = {
   ko: remembered(name => isNameAnew(name, 'ko', false)),
   en: remembered(name => isNameAnew(name, 'en', false)),
@@ -29,6 +32,7 @@ const GIVEN: Record<Language, (name: string) => boolean> = {
 }
 
 function isNameAnew(name: string, language: Language, given: boolean): boolean {
+  if (AFFIX.test(name) || (given && /^\p{Script=Greek}$/u.test(name))) return true
   if (name.length > MOST_LETTERS || !/\p{L}/u.test(name) || (name.length < 2 && !/\p{Lo}/u.test(name))) return false
   if (
     !given &&
@@ -49,7 +53,7 @@ function isNameAnew(name: string, language: Language, given: boolean): boolean {
     /^[<>=|&~]+\s|^\[|^\/[가-힣]|\s[:：]|\s출처$|(?!^[A-Za-z-]+:\s[\w=-]+$)^.*\p{L}:\s+\S|\),\s|^(?:예|ex|e\.g)[).:]|="|<\//iu.test(
       name,
     ) ||
-    /^\([^()]*[:：,][^()]*\)$|[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
+    /^\([^()]*[:：,][^()]*\)$|(?<!\sv)[.!?。]\s|[!?。]$|^https?:|^www\.|[=+]\s|[{};]|\s[→⇒]\s|@\w+\.\w|^[\d\s.,:%-]+[A-Za-z]?$/u.test(
       name,
     )
   )

@@ -46,7 +46,7 @@ function spelledToo(whole: string, foreign: string, korean: string): string {
 }
 
 /** "P(S)", "O(n)": what is in the brackets belongs to the name. */
-const APPLIED = /^[A-Za-z]{1,2}\([A-Za-z\d]{1,3}(?:[\s,+*^|]{1,2}[A-Za-z\d]{1,3})?\)$/
+const APPLIED = /^([A-Za-z]{1,4})[([][A-Za-z\d]{1,3}(?:[\s,+*^|]{1,2}[A-Za-z\d]{1,3})?[)\]]$/
 
 const BRACKETED = /^(.{1,60}?)\s*[([（［]([^()[\]（）［］]{1,60})[)\]）］]$/
 
@@ -73,7 +73,7 @@ function parseNameAnew(raw: string): ParsedName {
     )
     .replace(/^\([^()]{1,12}\)\s*(?=\p{L})/u, '')
     .replace(
-      /^(?:\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|\d{1,2}-\d{1,2}[.)]\s?(?=\p{L})|[①-⑳]|\(\d{1,3}\)|[가나다라마바사아자차카타파하]\.\s|(?:[IVX]{1,4}|[A-Z])\.\s(?=\p{L}{3}|[가-힣]{2})|(?:[Kk]ind|[Tt]ype|[Ff]orm|유형|종류|형태)\s?\d{1,2}\s?[:.)]|[-–—•*·#→⇒◆◇■□▶▷▪▫●○◎※★☆]|Q\d{0,2}[.:])\s*/u,
+      /^(?:\d{1,3}(?:\.\d{1,3})*[.)](?!\d)|\d{1,2}-\d{1,2}[.)]\s?(?=\p{L})|[①-⑳]|\(\d{1,3}\)|[가나다라마바사아자차카타파하]\.\s|(?:[IVX]{1,4}|[A-Z])\.\s(?=\p{L}{3}|[가-힣]{2})|(?:[Kk]ind|[Tt]ype|[Ff]orm|유형|종류|형태)\s?\d{1,2}\s?[:.)]|-(?![가-힣(]|[a-z]{2,}$)|[–—•*·#→⇒◆◇■□▶▷▪▫●○◎※★☆]|Q\d{0,2}[.:])\s*/u,
       '',
     )
     .replace(/^["“]([^"“”]{2,40})["”](?=\s\p{L})/u, '$1')
@@ -89,11 +89,15 @@ function parseNameAnew(raw: string): ParsedName {
     .replace(SPELLED, spelledToo)
     .replace(/\s(?:of|over|on|for)\s(?:an?\s|the\s|some\s)?(?:\p{Ll}+\s)?\$[^$]+\$$/u, '')
     .trim()
-  if (APPLIED.test(bare)) return { name: bare, aliases: [] }
+  const applied = APPLIED.exec(bare)?.[1]
+  if (applied !== undefined) return { name: bare, aliases: applied.length > 1 ? [applied] : [] }
   // "Static single assignment (SSA) form"
   const [, long = '', short = '', kind = ''] = /^(\S.{3,40}?)\s?\(([A-Z][A-Za-z]{1,7})\)\s(\p{L}+)$/u.exec(bare) ?? []
   if (long !== '' && isShortFor(short, long))
     return { name: bare, aliases: [`${long} ${kind}`, long, short, `${short} ${kind}`] }
+  // "p (piano)": what a letter stands for.
+  const [, letter, word] = /^([A-Za-z])\s?\((\p{Ll}{3,}(?:\s\p{Ll}+)?)\)$/u.exec(bare) ?? []
+  if (letter !== undefined && word !== undefined) return { name: word, aliases: [letter] }
   const inner = /^([^()]{1,30}?)\s?\(([^()]{2,50})\)\s([가-힣]{1,6})$/.exec(bare)
   if (inner) return withKind(inner)
   const bracketed = BRACKETED.exec(bare)
