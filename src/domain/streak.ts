@@ -39,11 +39,25 @@ export function streaksAfter(answers: readonly DatedAnswer[], rest: ReadonlySet<
   let latest = 0
   let streak = 0
   return answers.map(({ dayNumber }) => {
-    if (dayNumber === null) return streak
+    if (dayNumber === null || dayNumber === latest) return streak
     days.add(dayNumber)
-    latest = Math.max(latest, dayNumber)
-    streak = 0
-    for (let day = latest; days.has(day) || rest.has(day); day--) if (days.has(day)) streak++
+    if (dayNumber < latest) streak = runUpTo(latest, days, rest)
+    else {
+      // Nothing after the latest is answered yet, so only rest can join the two.
+      streak = restsBetween(latest, dayNumber, rest) ? streak + 1 : 1
+      latest = dayNumber
+    }
     return streak
   })
+}
+
+function restsBetween(from: number, to: number, rest: ReadonlySet<number>): boolean {
+  for (let day = from + 1; day < to; day++) if (!rest.has(day)) return false
+  return true
+}
+
+function runUpTo(latest: number, days: ReadonlySet<number>, rest: ReadonlySet<number>): number {
+  let run = 0
+  for (let day = latest; days.has(day) || rest.has(day); day--) if (days.has(day)) run++
+  return run
 }

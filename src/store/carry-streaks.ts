@@ -1,58 +1,110 @@
 import { MOST_STREAK_POINTS } from '../domain/scoring.ts'
-import { streaksAfter } from '../domain/streak.ts'
+import { inTurns, type Steps } from '../domain/steps.ts'
+import { type DatedAnswer, streaksAfter } from '../domain/streak.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { addToTotals } from './add-to-totals.ts'
+import { plainArray } from './plain-array.ts'
 
 type Transaction = Prisma.TransactionClient
 
-/** An answer with what decides its streak, in the order in which a member's answers were given. */
-interface Earned {
+/** A question of a study. */
+interface Asked extends DatedAnswer {
   postId: string
+}
+
+/** A member's answers in the order in which they were given: places of their questions, and which were right. */
+interface Answered {
   memberId: string
-  dayNumber: number | null
-  right: boolean
+  places: number[]
+  right: boolean[]
 }
 
-/** The streak after every answer of a study, by the answers and days of rest as they are now. */
-export async function streaksOf(
-  tx: Transaction,
-  studyId: string,
-): Promise<Map<string, { answer: Earned; streak: number }>> {
-  const answers = await tx.$queryRaw<Earned[]>`
-    SELECT post.id AS "postId", answer.member_id AS "memberId", post.day_number AS "dayNumber", answer."right"
-    FROM answer JOIN post ON post.id = answer.post_id WHERE post.study_id = ${studyId}::uuid
-    ORDER BY answer.member_id, answer.answered_at, post.at, post.id`
-  const rested = await tx.restDay.findMany({ where: { studyId } })
-  const byMember = new Map<string, Earned[]>()
-  for (const answer of answers) byMember.set(answer.memberId, [...(byMember.get(answer.memberId) ?? []), answer])
-  const found = new Map<string, { answer: Earned; streak: number }>()
-  for (const [memberId, theirs] of byMember) {
-    const rest = new Set(rested.filter(each => each.memberId === memberId).map(each => each.dayNumber))
-    const streaks = streaksAfter(theirs, rest)
-    for (const [place, answer] of theirs.entries())
-      found.set(`${answer.postId} ${memberId}`, { answer, streak: streaks[place] ?? 0 })
-  }
-  return found
+/** What decides the streak after each answer of a study: many thousands of answers, so a row for each member and no more. */
+export interface Earned {
+  asked: Asked[]
+  answered: Answered[]
+  rest: Map<string, Set<number>>
 }
 
-/** What later answers earned for their streak becomes what they would have earned. */
+/** What a study's answers and days of rest are now. */
+export async function earnedIn(tx: Transaction, studyId: string): Promise<Earned> {
+  const asked = await tx.$queryRaw<Asked[]>`
+    SELECT id AS "postId", day_number AS "dayNumber" FROM post
+    WHERE study_id = ${studyId}::uuid AND kind = 'question' ORDER BY at, id`
+  const answered = await tx.$queryRaw<Answered[]>`
+    SELECT member_id AS "memberId", array_agg(place ORDER BY answered_at, place) AS places,
+      array_agg("right" ORDER BY answered_at, place) AS "right"
+    FROM answer JOIN (
+      SELECT id, row_number() OVER (ORDER BY at, id)::int - 1 AS place FROM post
+      WHERE study_id = ${studyId}::uuid AND kind = 'question'
+    ) AS asked ON asked.id = answer.post_id
+    GROUP BY 1 ORDER BY 1`
+  return { asked, answered, rest: await restIn(tx, studyId) }
+}
+
+/** Which scheduled days of a study each of its members rests on now. */
+export async function restIn(tx: Transaction, studyId: string): Promise<Map<string, Set<number>>> {
+  const rows = await tx.$queryRaw<{ memberId: string; days: number[] }[]>`
+    SELECT member_id AS "memberId", array_agg(day_number) AS days FROM rest_day
+    WHERE study_id = ${studyId}::uuid GROUP BY 1`
+  return new Map(rows.map(({ memberId, days }) => [memberId, new Set(days)]))
+}
+
+/** What an answer's streak and points are to be changed by; member and question by their places. */
+type Change = readonly [member: number, place: number, by: number, points: number]
+
+/**
+ * What answers earned for their streak becomes what they would have earned without a question.
+ * @param before as it was with the question's answers
+ * @param without the question's post
+ * @param restAfter days of rest as they are now
+ */
 export async function carryStreaks(
   tx: Transaction,
-  before: Awaited<ReturnType<typeof streaksOf>>,
-  after: Awaited<ReturnType<typeof streaksOf>>,
+  before: Earned,
+  without: string,
+  restAfter: Map<string, Set<number>>,
 ): Promise<void> {
-  const bonus = (streak: number) => Math.min(streak, MOST_STREAK_POINTS)
-  const changed = [...after].flatMap(([key, { answer, streak }]) => {
-    const was = before.get(key)?.streak ?? streak
-    return was === streak
-      ? []
-      : [{ ...answer, by: streak - was, points: answer.right ? bonus(streak) - bonus(was) : 0 }]
-  })
-  if (changed.length === 0) return
-  const rows = Prisma.sql`unnest(${changed.map(each => each.postId)}::uuid[], ${changed.map(each => each.memberId)}::uuid[],
-    ${changed.map(each => each.by)}::int[], ${changed.map(each => each.points)}::int[]) AS changed(post_id, member_id, by, points)`
+  const changes: Change[] = []
+  await inTurns(findChanges(before, without, restAfter, changes))
+  if (changes.length === 0) return
+  const column = (at: 0 | 1 | 2 | 3) => plainArray(changes.map(change => change[at]))
+  const rows = Prisma.sql`(
+    SELECT (${before.asked.map(each => each.postId)}::uuid[])[place + 1] AS post_id,
+      (${before.answered.map(each => each.memberId)}::uuid[])[member + 1] AS member_id, by, points
+    FROM unnest(${column(0)}::int[], ${column(1)}::int[], ${column(2)}::int[], ${column(3)}::int[])
+      AS change(member, place, by, points)) AS changed`
   await tx.$executeRaw`
     UPDATE answer SET streak = greatest(streak + changed.by, 0), points = greatest(answer.points + changed.points, 0)
     FROM ${rows} WHERE answer.post_id = changed.post_id AND answer.member_id = changed.member_id`
   await addToTotals(tx, Prisma.sql`SELECT post_id, member_id, points, 0 AS "right", 0 AS answered FROM ${rows}`)
+}
+
+const NONE: ReadonlySet<number> = new Set()
+const bonus = (streak: number) => Math.min(streak, MOST_STREAK_POINTS)
+
+/** Compares the streaks after all answers, some members in a step. */
+function* findChanges(before: Earned, without: string, restAfter: Earned['rest'], changes: Change[]): Steps<void> {
+  const { asked, answered, rest } = before
+  const gone = asked.findIndex(({ postId }) => postId === without)
+  for (const [member, { memberId, places, right }] of answered.entries()) {
+    const of = (which: readonly number[], resting: ReadonlySet<number> = NONE) =>
+      streaksAfter(
+        which.map(place => asked[place] as Asked),
+        resting,
+      )
+    const was = of(places, rest.get(memberId))
+    const is = of(
+      places.filter(place => place !== gone),
+      restAfter.get(memberId),
+    )
+    let left = 0
+    for (const [at, place] of places.entries()) {
+      if (place === gone) continue
+      const [streak, earlier] = [is[left++] ?? 0, was[at] ?? 0]
+      if (streak !== earlier)
+        changes.push([member, place, streak - earlier, right[at] ? bonus(streak) - bonus(earlier) : 0])
+    }
+    if (member % 50 === 49) yield
+  }
 }

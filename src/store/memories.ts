@@ -1,9 +1,10 @@
 import type pg from 'pg'
-import { afterReviews, MEMORY_VERSION, type MemoryState, type ReviewRating } from '../domain/memory.ts'
-import type { Prisma, PrismaClient, ReviewLog } from '../generated/prisma/client.ts'
+import { MEMORY_VERSION } from '../domain/memory.ts'
+import type { PrismaClient, ReviewLog } from '../generated/prisma/client.ts'
 import type { DueMemory, Memories, NewReview } from '../study/ports.ts'
-import { announce, type Changes } from './changes.ts'
+import type { Changes } from './changes.ts'
 import type { Database } from './database.ts'
+import { rebuildWithin } from './rebuild-memories.ts'
 import { nextStates, RECORD_REVIEWS, reviewParameters } from './review-statement.ts'
 
 /** Members whose states are rebuilt in one transaction, and rows of the log that are read at once for an export. */
@@ -128,61 +129,6 @@ export class MemoryStore implements Memories {
 const DUE = `
 SELECT item, stability, last_at AS "lastAt", due_at AS "dueAt", question, stale FROM memory
 WHERE member_id = $1 AND due_at <= $3 AND course = $2 AND version <= $4`
-
-type Kept = MemoryState & { memberId: string; course: string; item: string; version: number; stale: boolean }
-
-/**
- * Puts the states that the log gives in place of the kept ones. Their rows are locked first: a review that comes
- * meanwhile waits, and then finds a state that does not precede its own.
- */
-export async function rebuildWithin(tx: Prisma.TransactionClient, memberIds: readonly string[]) {
-  const present = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM member WHERE id = ANY(${[...memberIds]}::uuid[]) ORDER BY id FOR KEY SHARE`
-  const ids = present.map(({ id }) => id)
-  const kept = await tx.$queryRaw<Kept[]>`
-    SELECT member_id AS "memberId", course, item, stability, difficulty, due_at AS "dueAt", last_at AS "lastAt",
-      reviews, lapses, scheduled_days AS "scheduledDays", version, stale
-    FROM memory WHERE member_id = ANY(${ids}::uuid[]) ORDER BY member_id, course, item FOR UPDATE`
-  const orderBy = { id: 'asc' } as const
-  const log = await tx.reviewLog.findMany({ where: { memberId: { in: ids } }, orderBy })
-  const keyOf = (row: Pick<Kept, 'memberId' | 'course' | 'item'>) => `${row.memberId} ${row.course} ${row.item}`
-  const before = new Map(kept.map(row => [keyOf(row), row]))
-  const counted = new Map<string, ReviewLog[]>()
-  for (const row of log.flatMap(itemByItem)) counted.set(keyOf(row), [...(counted.get(keyOf(row)) ?? []), row])
-  const isNewer = (key: string) => (before.get(key)?.version ?? 0) > MEMORY_VERSION
-  let mended = 0
-  for (const [key, rows] of counted) {
-    const [first] = rows
-    const state = afterReviews(rows.map(({ rating, at }) => ({ rating: rating as ReviewRating, at })))
-    if (!first || !state || isNewer(key) || agrees(before.get(key), state)) continue
-    const { memberId, course, item } = first
-    const where = { memberId_course_item: { memberId, course, item } }
-    const update = { ...state, question: rows.at(-1)?.question ?? null, version: MEMORY_VERSION, stale: false }
-    await tx.memory.upsert({ where, create: { memberId, course, item, ...update }, update })
-    mended++
-  }
-  for (const { memberId, course, item } of kept.filter(row => !counted.has(keyOf(row)) && !isNewer(keyOf(row)))) {
-    await tx.memory.deleteMany({ where: { memberId, course, item } })
-    mended++
-  }
-  if (mended > 0) await announce(tx, 'memory', 'all')
-  return { states: counted.size, mended, newer: kept.filter(row => row.version > MEMORY_VERSION).length }
-}
-
-/** Days are kept to the millisecond, and numbers as they are: the same reviews give the same state to the last digit. */
-function agrees(kept: Kept | undefined, state: MemoryState): boolean {
-  return (
-    kept !== undefined &&
-    !kept.stale &&
-    kept.stability === state.stability &&
-    kept.difficulty === state.difficulty &&
-    kept.dueAt.getTime() === state.dueAt.getTime() &&
-    kept.lastAt.getTime() === state.lastAt.getTime() &&
-    kept.reviews === state.reviews &&
-    kept.lapses === state.lapses &&
-    kept.scheduledDays === state.scheduledDays
-  )
-}
 
 /** A row of the log for each of its items. */
 function itemByItem(row: ReviewLog): ReviewLog[] {

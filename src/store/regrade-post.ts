@@ -6,7 +6,9 @@ import { Prisma } from '../generated/prisma/client.ts'
 import type { Regrade } from '../study/asking/ports.ts'
 import type { AskedPost } from '../study/ports.ts'
 import { addToTotals } from './add-to-totals.ts'
-import { rebuildWithin } from './memories.ts'
+import { plainArray } from './plain-array.ts'
+import { rebuildWithin } from './rebuild-memories.ts'
+import type { Met } from './states-before.ts'
 
 /** Puts another key in place of that of a post, and grades anew who was wrong. @returns how many are right now */
 export async function regradeWithin(
@@ -25,17 +27,25 @@ export async function regradeWithin(
     const points = POINTS_PER_DIFFICULTY * asked.difficulty + Math.min(answer.streak, MOST_STREAK_POINTS)
     return rating === undefined ? [] : [{ memberId: answer.memberId, rating, points }]
   })
-  for (const { memberId, points, rating } of graded) {
-    await tx.answer.update({ where: { postId_memberId: { postId, memberId } }, data: { right: true, points } })
-    await tx.reviewLog.updateMany({ where: { key: postId, memberId }, data: { rating } })
-  }
+  if (graded.length === 0) return 0
   const memberIds = graded.map(({ memberId }) => memberId)
-  if (memberIds.length === 0) return 0
+  await tx.$executeRaw`
+    UPDATE answer SET "right" = true, points = graded.points
+    FROM unnest(${memberIds}::uuid[], ${plainArray(graded.map(each => each.points))}::int[]) AS graded(member_id, points)
+    WHERE answer.post_id = ${postId}::uuid AND answer.member_id = graded.member_id`
+  const met = await tx.$queryRaw<Met[]>`
+    WITH rated AS (
+      UPDATE review_log SET rating = graded.rating
+      FROM unnest(${memberIds}::uuid[], ${plainArray(graded.map(each => each.rating))}::int[]) AS graded(member_id, rating)
+      WHERE review_log.key = ${postId} AND review_log.member_id = graded.member_id
+      RETURNING review_log.member_id, course, item || also AS items
+    )
+    SELECT member_id AS "memberId", course, unnest(items) AS item FROM rated`
   await addToTotals(
     tx,
     Prisma.sql`SELECT post_id, member_id, points, 1 AS "right", 0 AS answered FROM answer
       WHERE post_id = ${postId}::uuid AND member_id = ANY(${memberIds}::uuid[])`,
   )
-  await rebuildWithin(tx, memberIds)
+  await rebuildWithin(tx, memberIds, met)
   return memberIds.length
 }

@@ -1,9 +1,10 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import { addToTotals } from './add-to-totals.ts'
 import { streakOf } from './answer-statement.ts'
-import { carryStreaks, streaksOf } from './carry-streaks.ts'
-import { rebuildWithin } from './memories.ts'
+import { carryStreaks, earnedIn, restIn } from './carry-streaks.ts'
+import { rebuildWithin } from './rebuild-memories.ts'
 import { restVoided, spendRest } from './rest-statement.ts'
+import type { Met } from './states-before.ts'
 
 type Transaction = Prisma.TransactionClient
 
@@ -17,7 +18,7 @@ export async function voidWithin(tx: Transaction, postId: string, at: Date): Pro
     WHERE id = ${postId}::uuid AND kind = 'question' AND voided_at IS NULL AND past_answered = past_forgotten
     RETURNING study_id AS "studyId", day_number AS "dayNumber"`
   if (!post) return undefined
-  const before = await streaksOf(tx, post.studyId)
+  const before = await earnedIn(tx, post.studyId)
   const members = await tx.$queryRaw<{ memberId: string }[]>`
     INSERT INTO voided_answer (post_id, member_id, given, "right", points, answered_at)
     SELECT post_id, member_id, given, "right", points, answered_at FROM answer WHERE post_id = ${postId}::uuid
@@ -33,7 +34,7 @@ export async function voidWithin(tx: Transaction, postId: string, at: Date): Pro
     await standAt(tx, post.studyId, post.dayNumber)
     await restAgain(tx, postId, post.studyId, post.dayNumber)
   }
-  await carryStreaks(tx, before, await streaksOf(tx, post.studyId))
+  await carryStreaks(tx, before, postId, await restIn(tx, post.studyId))
   await forgetReviews(
     tx,
     postId,
@@ -75,24 +76,9 @@ async function standAt(tx: Transaction, studyId: string, day: number): Promise<v
  * needed any more, a streak may go on to days after it or not have begun before them. What was excused stays so.
  */
 async function restAgain(tx: Transaction, postId: string, studyId: string, day: number): Promise<void> {
-  const from = { studyId, dayNumber: { gte: day } }
-  await tx.restDay.deleteMany({ where: { ...from, free: true } })
+  await tx.restDay.deleteMany({ where: { studyId, dayNumber: { gte: day }, free: true } })
+  await spendRest(tx, postId, { onward: true })
   await restVoided(tx, postId)
-  const voided = await tx.post.findMany({
-    where: { ...from, kind: 'question', voidedAt: { not: null } },
-    select: { dayNumber: true },
-  })
-  const before = new Set(voided.map(({ dayNumber }) => (dayNumber ?? 0) - 1))
-  const closed = await tx.post.findMany({
-    where: { ...from, kind: 'question', status: 'published', closedAt: { not: null }, voidedAt: null },
-    orderBy: [{ dayNumber: 'asc' }, { at: 'asc' }],
-    select: { id: true, dayNumber: true },
-  })
-  for (const { id, dayNumber } of closed) {
-    await spendRest(tx, id)
-    // Whoever rests on a day may go on over one after it that was taken back as well.
-    if (dayNumber !== null && before.has(dayNumber)) await restVoided(tx, id)
-  }
   await tx.$executeRaw`
     DELETE FROM rest_day USING standing
     WHERE rest_day.study_id = ${studyId}::uuid AND rest_day.day_number >= ${day} AND standing.study_id = rest_day.study_id
@@ -100,6 +86,10 @@ async function restAgain(tx: Transaction, postId: string, studyId: string, day: 
 }
 
 async function forgetReviews(tx: Transaction, postId: string, memberIds: string[]): Promise<void> {
-  await tx.reviewLog.deleteMany({ where: { key: postId, memberId: { in: memberIds } } })
-  await rebuildWithin(tx, memberIds)
+  const met = await tx.$queryRaw<Met[]>`
+    WITH gone AS (
+      DELETE FROM review_log WHERE key = ${postId} AND member_id = ANY(${memberIds}::uuid[]) RETURNING member_id, course, item || also AS items
+    )
+    SELECT member_id AS "memberId", course, unnest(items) AS item FROM gone`
+  await rebuildWithin(tx, memberIds, met)
 }

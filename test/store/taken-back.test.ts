@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Store } from '../../src/store/index.ts'
+import type pg from 'pg'
+import { openDatabase } from '../../src/store/database.ts'
+import { type Store, storeOf } from '../../src/store/index.ts'
 import type { Post } from '../../src/study/ports.ts'
 import { answerTo, callerNamed, dayAt, putQuestion, standingsOf, startStudy, totalsOf } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
@@ -21,7 +23,8 @@ afterEach(async () => {
 afterAll(() => store.close())
 
 const ask = (day: number) => putQuestion(store, studyId, day)
-const give = async (post: Post, member: string) => store.answers.record(await answerTo(store, post, member))
+const review = { course: 'tiny', items: ['question:one', 'term:container'], question: 'one', rating: 3 } as const
+const give = async (post: Post, member: string) => store.answers.record(await answerTo(store, post, member, { review }))
 const close = async (post: Post) => {
   await store.posts.close(post.id, post.at)
   await store.scores.rest(post.id)
@@ -138,4 +141,32 @@ test('streaks and free days are as if a question that is taken back had never be
     }),
     examples(10),
   )
+})
+
+test('to take a question back takes as many statements whatever the number of its members, and of days since', async () => {
+  const statements = async (members: number, days: number) => {
+    studyId = await startStudy(store, randomUUID())
+    const posts: Post[] = []
+    for (let day = 1; day <= days; day++) {
+      const post = await ask(day)
+      for (let member = 0; member < members; member++) if ((member + day) % 3 > 0) await give(post, `member ${member}`)
+      await close(post)
+      posts.push(post)
+    }
+    let count = 0
+    // Counted on their way to the server, which is asked as ever.
+    const connect = (client: pg.PoolClient) => {
+      const query = client.query.bind(client) as (...given: unknown[]) => unknown
+      Object.assign(client, { query: (...given: unknown[]) => (count++, query(...given)) })
+    }
+    const fresh = openDatabase(store.database.url, () => {})
+    fresh.pool.on('connect', connect)
+    try {
+      expect(await storeOf(fresh).mending.void([posts[1]?.id ?? ''], dayAt(60))).toBeGreaterThan(0)
+      return count
+    } finally {
+      await fresh.close()
+    }
+  }
+  expect(await statements(12, 20)).toBe(await statements(3, 5))
 })
