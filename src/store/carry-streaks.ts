@@ -26,8 +26,11 @@ export interface Earned {
   rest: Map<string, Set<number>>
 }
 
-/** What a study's answers and days of rest are now. */
-export async function earnedIn(tx: Transaction, studyId: string): Promise<Earned> {
+/**
+ * What a study's answers and days of rest are now.
+ * @param among the members; all of them where it is left out
+ */
+export async function earnedIn(tx: Transaction, studyId: string, among?: readonly string[]): Promise<Earned> {
   const asked = await tx.$queryRaw<Asked[]>`
     SELECT id AS "postId", day_number AS "dayNumber" FROM post
     WHERE study_id = ${studyId}::uuid AND kind = 'question' ORDER BY at, id`
@@ -38,15 +41,22 @@ export async function earnedIn(tx: Transaction, studyId: string): Promise<Earned
       SELECT id, row_number() OVER (ORDER BY at, id)::int - 1 AS place FROM post
       WHERE study_id = ${studyId}::uuid AND kind = 'question'
     ) AS asked ON asked.id = answer.post_id
-    GROUP BY 1 ORDER BY 1`
-  return { asked, answered, rest: await restIn(tx, studyId) }
+    WHERE true ${only(among)} GROUP BY 1 ORDER BY 1`
+  return { asked, answered, rest: await restIn(tx, studyId, among) }
 }
 
+const only = (among?: readonly string[]) =>
+  among ? Prisma.sql`AND member_id = ANY(${[...among]}::uuid[])` : Prisma.empty
+
 /** Which scheduled days of a study each of its members rests on now. */
-export async function restIn(tx: Transaction, studyId: string): Promise<Map<string, Set<number>>> {
+export async function restIn(
+  tx: Transaction,
+  studyId: string,
+  among?: readonly string[],
+): Promise<Map<string, Set<number>>> {
   const rows = await tx.$queryRaw<{ memberId: string; days: number[] }[]>`
     SELECT member_id AS "memberId", array_agg(day_number) AS days FROM rest_day
-    WHERE study_id = ${studyId}::uuid GROUP BY 1`
+    WHERE study_id = ${studyId}::uuid ${only(among)} GROUP BY 1`
   return new Map(rows.map(({ memberId, days }) => [memberId, new Set(days)]))
 }
 
@@ -54,19 +64,19 @@ export async function restIn(tx: Transaction, studyId: string): Promise<Map<stri
 type Change = readonly [member: number, place: number, by: number, points: number]
 
 /**
- * What answers earned for their streak becomes what they would have earned without a question.
- * @param before as it was with the question's answers
- * @param without the question's post
+ * What answers earned for their streak becomes what they would have earned had days of rest been as they are now.
+ * @param before as it was
  * @param restAfter days of rest as they are now
+ * @param without the post of a question whose answers count no more
  */
 export async function carryStreaks(
   tx: Transaction,
   before: Earned,
-  without: string,
   restAfter: Map<string, Set<number>>,
+  without?: string,
 ): Promise<void> {
   const changes: Change[] = []
-  await inTurns(findChanges(before, without, restAfter, changes))
+  await inTurns(findChanges(before, restAfter, changes, without))
   if (changes.length === 0) return
   const column = (at: 0 | 1 | 2 | 3) => plainArray(changes.map(change => change[at]))
   const rows = Prisma.sql`(
@@ -84,7 +94,7 @@ const NONE: ReadonlySet<number> = new Set()
 const bonus = (streak: number) => Math.min(streak, MOST_STREAK_POINTS)
 
 /** Compares the streaks after all answers, some members in a step. */
-function* findChanges(before: Earned, without: string, restAfter: Earned['rest'], changes: Change[]): Steps<void> {
+function* findChanges(before: Earned, restAfter: Earned['rest'], changes: Change[], without?: string): Steps<void> {
   const { asked, answered, rest } = before
   const gone = asked.findIndex(({ postId }) => postId === without)
   for (const [member, { memberId, places, right }] of answered.entries()) {

@@ -85,15 +85,6 @@ SELECT EXISTS (SELECT FROM post WHERE study_id = (SELECT study_id FROM post WHER
 type Connection = Pick<Prisma.TransactionClient, '$queryRawUnsafe' | '$executeRawUnsafe'>
 
 /**
- * Settles who rests on the day of a post that has closed, and on days beside it that were taken back. The rows are locked
- * as the statement that records answers locks them, so that neither waits for the other in a circle.
- */
-export async function settleRest(db: Connection, postId: string): Promise<void> {
-  const anyVoided = await spendRest(db, postId)
-  if (anyVoided) await restVoided(db, postId)
-}
-
-/**
  * Settles who rests on the day of a post alone.
  * @param onward whether all days after it are settled as well
  * @returns whether a day of its study was taken back

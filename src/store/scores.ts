@@ -8,8 +8,8 @@ import { BOARD_LINES, type BoardLine, boardParameters, ranked } from './board-qu
 import { BoardSpreads } from './board-spreads.ts'
 import type { Changes } from './changes.ts'
 import type { Database } from './database.ts'
-import { settleRest } from './rest-statement.ts'
 import { checkScores, type Difference, repairScores } from './score-check.ts'
+import { settleRest } from './settle-rest.ts'
 
 /** Points and streaks, read from sums that are kept as answers come in. */
 export class ScoreStore implements Scores {

@@ -34,7 +34,7 @@ export async function voidWithin(tx: Transaction, postId: string, at: Date): Pro
     await standAt(tx, post.studyId, post.dayNumber)
     await restAgain(tx, postId, post.studyId, post.dayNumber)
   }
-  await carryStreaks(tx, before, postId, await restIn(tx, post.studyId))
+  await carryStreaks(tx, before, await restIn(tx, post.studyId), postId)
   await forgetReviews(
     tx,
     postId,

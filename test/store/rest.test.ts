@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { FREE_DAYS } from '../../src/domain/streak.ts'
 import type { Store } from '../../src/store/index.ts'
 import type { Post } from '../../src/study/ports.ts'
-import { answerTo, callerNamed, dayAt, putQuestion, standingsOf, startStudy } from '../support/answering.ts'
+import { answerTo, callerNamed, dayAt, putQuestion, standingsOf, startStudy, totalsOf } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
 import { examples } from '../support/examples.ts'
 import { fc } from '../support/properties.ts'
@@ -68,6 +68,74 @@ test('a day that is named a holiday after its question was asked costs no free d
   await days({ 9: ['hana'] })
   expect(await streakOf('hana')).toBe(2)
   expect(await store.scores.freeDays(studyId, await idOf('hana'), '2026-11-01')).toBe(FREE_DAYS)
+})
+
+test('an answer given before a missed day turns out one of rest earns what it would have earned after', async () => {
+  /** What is kept of the answers to a day missed and the one after, the former settled before the latter is answered or after. */
+  const earned = async (prepare: () => Promise<void>, late: boolean) => {
+    studyId = await startStudy(store, randomUUID())
+    for (const day of [2, 3]) await days({ [day]: ['mina'] })
+    if (!late) await prepare()
+    const missed = await putQuestion(store, studyId, 4)
+    if (!late) await close(missed)
+    const [next, unscheduled] = [
+      await putQuestion(store, studyId, 5),
+      await putQuestion(store, studyId, 5, { scheduled: false }),
+    ]
+    await answer(next, 'mina')
+    await answer(unscheduled, 'mina')
+    if (late) await prepare()
+    if (late) await close(missed)
+    const answers = await store.database.prisma.answer.findMany({
+      where: { post: { studyId } },
+      orderBy: { post: { at: 'asc' } },
+      select: { streak: true, points: true },
+    })
+    expect(await store.scores.check()).toEqual([])
+    return { answers, totals: await totalsOf(store, studyId, 'all', '1970-01-01') }
+  }
+  const away = async () =>
+    store.members.setAway(await idOf('mina'), [{ from: '2026-11-04', to: '2026-11-04' }], '2026-11-02')
+  const ways = { holiday: () => store.holidays.add(studyId, ['2026-11-04']), away, free: async () => {} }
+  for (const prepare of Object.values(ways)) {
+    const late = await earned(prepare, true)
+    expect(late.answers).toEqual([
+      { streak: 1, points: 11 },
+      { streak: 2, points: 12 },
+      { streak: 3, points: 13 },
+      { streak: 3, points: 13 },
+    ])
+    expect(late).toEqual(await earned(prepare, false))
+  }
+})
+
+test('a day that is named a holiday when it is closed gives streak points to who answered a later question of it', async () => {
+  await days({ 2: ['dora'], 3: [], 4: [], 5: ['dora'] })
+  const asked = async (minute: number, number: number) => {
+    const at = new Date(dayAt(6).getTime() + minute * 60_000)
+    const { asked } = (await store.posts.bySlot({ studyId, kind: 'question', at: dayAt(5) }))[0]!
+    const slot = { studyId, kind: 'question' as const, at }
+    const post = await store.posts.claim({
+      slot,
+      day: '2026-11-06',
+      week: '2026-11-02',
+      asked: asked!,
+      dayNumber: number,
+    })
+    await store.posts.published(post.id, `message-${post.id}`, at)
+    return post
+  }
+  // Both free days are spent.
+  const [morning, evening] = [await asked(0, 5), await asked(60, 6)]
+  await close(morning)
+  await answer(evening, 'dora')
+  await close(evening)
+  expect(await streakOf('dora')).toBe(1)
+  await store.holidays.add(studyId, ['2026-11-06'])
+  await store.scores.excuse('2026-11-06', { studyId })
+  expect(await streakOf('dora')).toBe(3)
+  const [last] = await store.database.prisma.answer.findMany({ where: { postId: evening.id } })
+  expect(last).toMatchObject({ streak: 3, points: 13 })
 })
 
 test('who had no streak has none to keep', async () => {
