@@ -1,6 +1,6 @@
 import { SystemClock } from '../../src/clock.ts'
 import { readConfig } from '../../src/config.ts'
-import { createLog } from '../../src/log.ts'
+import { createLog, type Log } from '../../src/log.ts'
 import { type Bot, startBot } from '../../src/main.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { storeOf } from '../../src/store/index.ts'
@@ -18,8 +18,13 @@ export interface TestBot {
 /**
  * @param environment on top of a free port, a silent log and the tiny course
  * @param at what the playground's clock says as it starts, and its first study with it; now by default
+ * @param log what is heard of it; nothing by default
  */
-export async function startTestBot(environment: NodeJS.ProcessEnv = {}, at?: Date): Promise<TestBot> {
+export async function startTestBot(
+  environment: NodeJS.ProcessEnv = {},
+  at?: Date,
+  log: Log = createLog(process.env.TEST_LOG_LEVEL ?? 'silent'),
+): Promise<TestBot> {
   const { url, drop } = await createDatabase()
   if (at) await setClock(url, at)
   const clock = new SystemClock()
@@ -33,7 +38,7 @@ export async function startTestBot(environment: NodeJS.ProcessEnv = {}, at?: Dat
         DEFAULT_LANGUAGE: 'en',
         ...environment,
       }),
-      createLog(process.env.TEST_LOG_LEVEL ?? 'silent'),
+      log,
       clock,
     )
   const running: TestBot = {

@@ -17,8 +17,11 @@ import { formModal } from './modal.ts'
 import { pace } from './pace.ts'
 import { messagesOf, withChannelLinks } from './publisher.ts'
 
-/** The interaction is over, or was answered by another session that got it too: nothing is to be done about either. */
-const OVER = [10062, 10015, 40060]
+/**
+ * The interaction is over (its three seconds, or the fifteen minutes of its token), the private message that would be changed
+ * was dismissed, or another session that got it too has answered: nothing is to be done about any of them.
+ */
+const OVER = [10008, 10015, 10062, 40060, 50027]
 
 /**
  * From an interaction to its replies: acknowledged first (but where a form may follow, which must be the first answer

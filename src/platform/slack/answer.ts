@@ -12,7 +12,7 @@ import { deliverReply } from './deliver-reply.ts'
 import type { Exchange } from './exchange.ts'
 import { slackError } from './failures.ts'
 import { pace } from './pace.ts'
-import { tell } from './tell.ts'
+import { ReplyOver, tell } from './tell.ts'
 
 /** Deals with an intent that has been acknowledged, at the pace that replies go out at; where there is no room, that is said. */
 export function answer(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {
@@ -56,7 +56,9 @@ async function deal(context: SlackContext, exchange: Exchange, intent: Intent | 
     if (intent?.type === 'study') await context.settle()
     interactionsTotal.inc({ platform: 'slack', outcome: 'ok' })
   } catch (error) {
-    await apologise(context, exchange, intent, error)
+    if (!(error instanceof ReplyOver)) return await apologise(context, exchange, intent, error)
+    interactionsTotal.inc({ platform: 'slack', outcome: 'failed' })
+    context.log.info({ reason: error.message, intent: intent?.type }, 'interaction is over')
   }
 }
 

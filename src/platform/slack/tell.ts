@@ -3,6 +3,7 @@ import type { Card } from '../../domain/card.ts'
 import { type AddressOf, cardMessages, cardText, withChannelLinks } from './blocks.ts'
 import type { SlackContext } from './context.ts'
 import type { Exchange } from './exchange.ts'
+import { slackError } from './failures.ts'
 import { ReplyRefused, respond } from './respond.ts'
 import { areBlocksRefused, orPlainIn } from './rich.ts'
 
@@ -55,11 +56,24 @@ async function sendAlone(
   message: { text: string; blocks: KnownBlock[] },
   replace_original: boolean,
 ): Promise<void> {
+  let isOver = false
   if (responseUrl !== undefined)
     try {
       return await respond(responseUrl, JSON.stringify({ response_type: 'ephemeral', replace_original, ...message }))
     } catch (error) {
       if (!(error instanceof ReplyRefused) || areBlocksRefused(error)) throw error
+      isOver = OVER.includes(error.data.error ?? '')
     }
-  await replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
+  try {
+    await replies.chat.postEphemeral({ channel: caller.channel, user: caller.member, ...message })
+  } catch (error) {
+    const said = slackError(error)
+    throw isOver && said !== undefined && !areBlocksRefused(error) ? new ReplyOver(said) : error
+  }
 }
+
+/** What Slack says of a reply address after half an hour, or five replies. */
+const OVER = ['expired_url', 'used_url']
+
+/** An interaction is over, and nothing else reaches its member, such as in a channel where the bot is not: as is to be expected. */
+export class ReplyOver extends Error {}

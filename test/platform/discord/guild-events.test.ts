@@ -3,15 +3,17 @@ import { People } from '../../support/discord/people.ts'
 import { see, seeReplies } from '../../support/discord/seen.ts'
 import { BOT, CHANNEL, channelOf, ELSEWHERE, GUILD, guildOf } from '../../support/discord/shapes.ts'
 import { DiscordStandIn } from '../../support/discord/stand-in.ts'
+import { heardLog } from '../../support/heard-log.ts'
 import { until } from '../../support/until.ts'
 
+const { log, lines } = heardLog()
 let discord: DiscordStandIn
 let people: People
 let running: TestBot
 
 beforeAll(async () => {
   discord = await DiscordStandIn.start()
-  running = await startTestBot({ ...discord.environment, DEFAULT_LANGUAGE: 'ko' })
+  running = await startTestBot({ ...discord.environment, DEFAULT_LANGUAGE: 'ko' }, undefined, log)
   people = new People(discord)
   await until(() => discord.gateway.live.length === 1, 'the gateway')
   await people.command('/study setup tiny 09:30 Asia/Seoul en', { user: 'host', channel: ELSEWHERE })
@@ -85,6 +87,19 @@ describe('what goes wrong', () => {
     await discord.interactions.dealtWith()
     expect(said(ELSEWHERE).at(-1)).toMatch(/Something went wrong/)
   })
+})
+
+test.each([
+  ['its fifteen minutes are over', '/webhooks', 401, 50027],
+  ['its private message was dismissed', '/webhooks', 404, 10008],
+  ['it is not known any more', '/interactions', 404, 10062],
+  ['another session has answered it', '/interactions', 400, 40060],
+])('an interaction that cannot be answered since %s is no error', async (_, path, status, code) => {
+  discord.fault = call => (call.path.startsWith(path) ? { status, code, message: 'over' } : undefined)
+  lines.length = 0
+  await people.command('/me', { user: 'mina', channel: ELSEWHERE })
+  await discord.interactions.dealtWith()
+  expect(lines).toEqual([expect.objectContaining({ level: 30, msg: 'interaction is over' })])
 })
 
 test('a form that holds spaces alone says so, and is offered again', async () => {

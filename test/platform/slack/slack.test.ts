@@ -7,16 +7,18 @@ import { createLog } from '../../../src/log.ts'
 import { examineSlack } from '../../../src/platform/slack/examine.ts'
 import { slackClient } from '../../../src/platform/slack/slack.ts'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
+import { heardLog } from '../../support/heard-log.ts'
 import { reviewOnce } from '../../support/reviewed.ts'
 import { CHANNEL, SlackStandIn, TEAM } from '../../support/slack.ts'
 import { until } from '../../support/until.ts'
 
+const { log, lines } = heardLog()
 let slack: SlackStandIn
 let running: TestBot
 
 beforeAll(async () => {
   slack = await SlackStandIn.start()
-  running = await startTestBot({ ...slack.environment, PUBLIC_URL: 'https://study.example.com' })
+  running = await startTestBot({ ...slack.environment, PUBLIC_URL: 'https://study.example.com' }, undefined, log)
   slack.botUrl = running.bot.url
 })
 afterAll(async () => {
@@ -562,6 +564,20 @@ test('who sends in a form when its reply address is no good any more hears all t
     expect.objectContaining({ channel: CHANNEL, user: user.id, text: expect.stringContaining('2028-12-25') }),
   ])
 })
+
+test.each(['expired_url', 'used_url'])(
+  'a reply address that is over (%s) is no error where nothing else reaches the member',
+  async over => {
+    slack.refuseReply = () => over
+    slack.fault = ({ method }) => (method === 'chat.postEphemeral' ? { error: 'user_not_in_channel' } : undefined)
+    lines.length = 0
+    slack.calls.length = 0
+    await command('/me')
+    slack.refuseReply = undefined
+    expect(lines).toEqual([expect.objectContaining({ level: 30, msg: 'interaction is over' })])
+    expect(slack.calls.filter(({ method }) => method === 'chat.postEphemeral')).toHaveLength(1)
+  },
+)
 
 test.each([
   ['not_in_channel', /not in this channel.*\/invite @Studyhall.*once more/],
