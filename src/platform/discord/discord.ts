@@ -1,4 +1,4 @@
-import { type APIGatewayBotInfo, REST, Routes } from 'discord.js'
+import { type APIGatewayBotInfo, Events, GatewayCloseCodes, REST, Routes } from 'discord.js'
 import type { Config } from '../../config.ts'
 import type { Log } from '../../log.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
@@ -12,7 +12,7 @@ import { allAnswered } from './pace.ts'
 import { Payloads } from './payloads.ts'
 import { DiscordPublisher } from './publisher.ts'
 import { registerCommands } from './register.ts'
-import { ShardKeeper, type ShardParts } from './shards.ts'
+import { type Ending, ShardKeeper, type ShardParts } from './shards.ts'
 import { StudyMemory } from './study-memory.ts'
 
 type DiscordConfig = NonNullable<Config['discord']>
@@ -123,14 +123,21 @@ function keeperOf(
     lock: shard => locks.acquire(`studyhall discord ${application} shard ${shard} of ${total}`),
     connect: async shard => {
       const client = discordClient(context, { apiUrl, shard, shards: total })
+      const ended = new Promise<Ending>(resolve =>
+        client.once(Events.ShardDisconnect, ({ code }) =>
+          resolve(code === GatewayCloseCodes.AuthenticationFailed ? 'signed-out' : 'refused'),
+        ),
+      )
       try {
         await client.login(token)
       } catch (error) {
         await client.destroy()
         throw error
       }
-      return client
+      return { ended, destroy: () => client.destroy() }
     },
+    isSignedOut: isBadToken,
+    onSignedOut: () => context.log.error({ problem: BAD_TOKEN }, BAD_TOKEN),
     log: context.log,
   })
 }

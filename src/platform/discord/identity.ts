@@ -1,4 +1,4 @@
-import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, type REST, Routes } from 'discord.js'
 
 /** How long the answer to "is Discord there?" is good for. */
 const GOOD_FOR_MS = 20_000
@@ -9,6 +9,7 @@ export const BAD_TOKEN = 'DISCORD_TOKEN is not valid; copy it anew from the appl
 /** Whether an error means that the token is not valid; after the first time discord.js's client has let go of it. */
 export function isBadToken(error: unknown): boolean {
   if (error instanceof DiscordAPIError) return error.status === 401
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid
   return error instanceof Error && error.message.startsWith('Expected token to be set')
 }
 

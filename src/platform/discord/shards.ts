@@ -6,14 +6,28 @@ interface Lock {
   release(): Promise<void>
 }
 
+/** How the gateway ends a session for good: it does not take the token any more, or has no session like this one. */
+export type Ending = 'signed-out' | 'refused'
+
+/** A shard's session. */
+interface Session {
+  /** Resolves when the gateway has ended it and will not have it back. */
+  ended: Promise<Ending>
+  destroy(): Promise<void>
+}
+
 /** What the keeper works with. */
 export interface ShardParts {
   /** Shards that this process may hold. */
   ids: readonly number[]
   /** @returns undefined while another replica holds the shard */
   lock: (shard: number) => Promise<Lock | undefined>
-  /** Connects a shard to the gateway. */
-  connect: (shard: number) => Promise<{ destroy(): Promise<void> }>
+  /** Connects a shard to the gateway. @throws what the gateway says */
+  connect: (shard: number) => Promise<Session>
+  /** Whether an error of connecting means that the token is not taken. */
+  isSignedOut?: (error: unknown) => boolean
+  /** Hears, once, that the token is not taken: nothing is held from then on. */
+  onSignedOut?: () => void
   log: Log
   /** How often shards that nobody here holds are tried, in milliseconds: another replica's death is noticed within this. */
   lookEveryMs?: number
@@ -21,10 +35,12 @@ export interface ShardParts {
 
 interface Held {
   lock: Lock
-  client: { destroy(): Promise<void> }
+  client: Session
 }
 
 const LOOK_MS = 10_000
+/** How long a shard is left alone that the gateway would not have: a day has a thousand sessions at most. */
+const REFUSED_MS = 600_000
 const LOOK_AGAIN_MS = 500
 
 /**
@@ -34,6 +50,8 @@ const LOOK_AGAIN_MS = 500
 export class ShardKeeper {
   readonly #parts: ShardParts
   readonly #held = new Map<number, Held>()
+  /** Shards that are left alone for a while. */
+  readonly #refused = new Set<number>()
   #looking: Promise<void> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
   #stopped = false
@@ -63,7 +81,11 @@ export class ShardKeeper {
     this.#looking = this.#looking.then(async () => {
       for (const shard of this.#parts.ids) {
         if (this.#stopped) return
-        if (!this.#held.has(shard)) await this.#take(shard).catch(error => this.#say(shard, error))
+        if (this.#held.has(shard) || this.#refused.has(shard)) continue
+        await this.#take(shard).catch(error => {
+          if (this.#parts.isSignedOut?.(error)) void this.#giveUp()
+          else this.#say(shard, error)
+        })
       }
     })
   }
@@ -82,12 +104,30 @@ export class ShardKeeper {
       throw error
     }
     this.#parts.log.info({ shard }, 'Discord shard connected')
+    const isHeld = () => this.#held.get(shard)?.lock === lock
+    void this.#held.get(shard)?.client.ended.then(async ending => {
+      if (!isHeld()) return
+      if (ending === 'signed-out') return this.#giveUp()
+      this.#parts.log.warn({ shard }, 'the gateway has ended a shard for good; letting go of it')
+      this.#refused.add(shard)
+      setTimeout(() => this.#refused.delete(shard), REFUSED_MS).unref()
+      await this.#letGo(shard)
+    })
     void lock.lost.then(async () => {
-      if (this.#held.get(shard)?.lock !== lock) return
+      if (!isHeld()) return
       this.#parts.log.warn({ shard }, 'the lock of a shard is lost; letting go of it')
       await this.#letGo(shard)
       if (!this.#stopped) setTimeout(() => this.#look(), LOOK_AGAIN_MS).unref()
     })
+  }
+
+  /** A token that is not taken is taken at no other time either: another replica may have a good one. */
+  async #giveUp(): Promise<void> {
+    if (this.#stopped) return
+    this.#stopped = true
+    clearInterval(this.#timer)
+    this.#parts.onSignedOut?.()
+    for (const shard of this.held) await this.#letGo(shard)
   }
 
   async #letGo(shard: number): Promise<void> {

@@ -1,7 +1,8 @@
+import { BAD_TOKEN } from '../../../src/platform/discord/identity.ts'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
 import { People } from '../../support/discord/people.ts'
 import { see, seeReplies } from '../../support/discord/seen.ts'
-import { BOT, CHANNEL, channelOf, ELSEWHERE, GUILD, guildOf } from '../../support/discord/shapes.ts'
+import { APPLICATION, BOT, CHANNEL, channelOf, ELSEWHERE, GUILD, guildOf } from '../../support/discord/shapes.ts'
 import { DiscordStandIn } from '../../support/discord/stand-in.ts'
 import { heardLog } from '../../support/heard-log.ts'
 import { until } from '../../support/until.ts'
@@ -137,3 +138,39 @@ test('a study that was paused since the token was refused goes on when it is tak
   await running.restart()
   await until(async () => (await study())?.pausedAt === null, 'the study to go on', 5)
 })
+
+test.each([
+  ['at once', () => discord.gateway.revoke()],
+  [
+    'when it connects again',
+    () => {
+      discord.gateway.isValid = () => false
+      discord.gateway.drop()
+    },
+  ],
+])(
+  'a token that is revoked while it runs is told once, and leaves the shard to another replica: found out %s',
+  async (_, revoke) => {
+    const { isValid } = discord.gateway
+    await running.restart()
+    await until(() => discord.gateway.live.length === 1, 'the gateway')
+    lines.length = 0
+    const unauthorised = { status: 401, code: 0, message: '401: Unauthorized' }
+    discord.fault = ({ path }) => (path === '/gateway/bot' || path.startsWith('/users') ? unauthorised : undefined)
+    revoke()
+    const name = `studyhall discord ${APPLICATION} shard 0 of 1`
+    await until(
+      async () => {
+        const lock = await running.bot.store.locks.acquire(name)
+        await lock?.release()
+        return lock !== undefined
+      },
+      'the lock',
+      5,
+    )
+    await until(() => lines.some(({ level }) => level === 50), 'the line', 5)
+    expect(lines.filter(({ level }) => level === 50).map(({ msg }) => msg)).toEqual([BAD_TOKEN])
+    Object.assign(discord.gateway, { isValid })
+    discord.fault = undefined
+  },
+)

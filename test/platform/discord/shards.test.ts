@@ -1,5 +1,5 @@
 import { createLog } from '../../../src/log.ts'
-import { ShardKeeper } from '../../../src/platform/discord/shards.ts'
+import { type Ending, ShardKeeper } from '../../../src/platform/discord/shards.ts'
 import type { Store } from '../../../src/store/index.ts'
 import { openTestStore } from '../../support/database.ts'
 import { until } from '../../support/until.ts'
@@ -15,11 +15,12 @@ afterEach(async () => {
 })
 afterAll(() => store.close())
 
-function keep(ids: number[]): ShardKeeper {
+/** @param ended when and how the gateway ends every session, for good */
+function keep(ids: number[], ended: Promise<Ending> = new Promise(() => {})): ShardKeeper {
   const keeper = new ShardKeeper({
     ids,
     lock: shard => store.locks.acquire(`shard ${shard}`),
-    connect: async () => ({ destroy: async () => {} }),
+    connect: async () => ({ destroy: async () => {}, ended }),
     log: createLog('silent'),
     lookEveryMs: 100,
   })
@@ -47,4 +48,31 @@ test('a replica whose connection to Postgres breaks lets go, and the shard is he
   )
   await until(() => one.held.length === 0 || two.held.length === 1, 'the letting go')
   await until(() => one.held.length + two.held.length === 1, 'one holder')
+})
+
+test('a replica whose token is refused leaves all shards to others, and takes none any more', async () => {
+  let end: (ending: Ending) => void = () => {}
+  const one = keep(
+    [0, 1],
+    new Promise(resolve => {
+      end = resolve
+    }),
+  )
+  await until(() => one.held.length === 2)
+  end('signed-out')
+  await until(() => one.held.length === 0)
+  const two = keep([0, 1])
+  await until(() => two.held.length === 2)
+  await two.stop()
+  // It would have looked by then, as whoever looks now does.
+  const three = keep([0, 1])
+  await until(() => three.held.length === 2)
+  expect(one.held).toEqual([])
+})
+
+test('a shard that the gateway has no more for this replica is left to others', async () => {
+  const one = keep([0], Promise.resolve('refused'))
+  const two = keep([0])
+  await until(() => two.held.length === 1)
+  expect(one.held).toEqual([])
 })

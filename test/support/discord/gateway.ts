@@ -54,6 +54,12 @@ export class Gateway {
     }
   }
 
+  /** Takes no token any more, and ends the sessions that had one, as when it is reset on the Bot page. */
+  revoke(): void {
+    this.isValid = () => false
+    for (const { socket } of this.live) socket?.close(4004, 'Authentication failed.')
+  }
+
   close(): void {
     for (const socket of this.#server.clients) socket.terminate()
     this.#server.close()
@@ -91,7 +97,11 @@ export class Gateway {
     return session
   }
 
-  #resume(socket: WebSocket, { session_id, seq }: { session_id: string; seq: number }): Session | undefined {
+  #resume(
+    socket: WebSocket,
+    { token, session_id, seq }: { token: string; session_id: string; seq: number },
+  ): Session | undefined {
+    if (!this.isValid(token)) return void socket.close(4004, 'Authentication failed.')
     const session = this.sessions.find(each => each.id === session_id)
     if (!session) return void socket.send(JSON.stringify({ op: OP.invalidSession, d: false }))
     session.socket = socket
