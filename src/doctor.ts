@@ -39,7 +39,14 @@ export async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]
   }
   const { findings: database, studies } = await checkDatabase(config)
   const platforms = await checkPlatforms(config, studies)
-  return [...findings, ...database, ...(await checkCourses(config)), await checkPort(config), ...platforms]
+  const rest = [...(await checkCourses(config)), await checkPort(config), ...platforms, ...(await checkModel(config))]
+  return [...findings, ...database, ...rest]
+}
+
+async function checkModel({ model }: Config): Promise<Finding[]> {
+  if (!model) return []
+  const { examineModel } = await import('./drafting/model/examine-model.ts')
+  return [await examineModel(model)]
 }
 
 async function checkPlatforms({ slack, discord }: Config, studies: readonly Study[]): Promise<Finding[]> {

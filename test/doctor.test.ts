@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { examine } from '../src/doctor.ts'
 import { startTestBot } from './support/bot.ts'
 import { createDatabase, onServer } from './support/database.ts'
+import { ModelStandIn, say } from './support/model-stand-in.ts'
 
 /** What the doctor says of one thing. */
 async function findingOf(what: string, environment: NodeJS.ProcessEnv) {
@@ -70,4 +71,21 @@ test('a folder that nightly backups cannot be written to is not well', async () 
   })
   // Where it makes none, nobody needs the folder.
   expect(await findingOf('Backup', environment)).toMatchObject({ ok: true })
+})
+
+test('a group’s own model is asked whether it answers, where there is one', async () => {
+  const { url, drop } = await createDatabase()
+  ends.push(drop)
+  const model = await ModelStandIn.start()
+  ends.push(() => model.stop())
+  model.answer = response => say(response, 'ok')
+  const environment = { DATABASE_URL: url, PORT: '0' }
+  const own = { MODEL_URL: model.url, MODEL_NAME: 'llama3.1' }
+  expect(await findingOf('Model', environment)).toBeUndefined()
+  expect(await findingOf('Model', { ...environment, ...own })).toMatchObject({ ok: true })
+  model.answer = response => response.writeHead(401).end('{}')
+  expect(await findingOf('Model', { ...environment, ...own })).toMatchObject({
+    ok: false,
+    detail: expect.stringContaining('set MODEL_KEY'),
+  })
 })

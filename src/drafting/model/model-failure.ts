@@ -46,6 +46,12 @@ export function isTooLong({ statusCode, message, responseBody = '' }: APICallErr
   return statusCode === 400 && /context|too (?:long|large|many tokens)|exceed/i.test(`${message} ${responseBody}`)
 }
 
+/** Whether the protocol may be at another path: an address without one is where most local servers are, and some say so with a 200. */
+export const isElsewhere = ({ statusCode }: APICallError): boolean => [200, 404, 405].includes(statusCode ?? 0)
+
+/** Whether a server may take the same without a form that it is bound to, and without a bound of its length. */
+export const takesLess = ({ statusCode }: APICallError): boolean => [400, 422, 500, 501].includes(statusCode ?? 0)
+
 const isNamed = (error: unknown, name: RegExp) => name.test((error as { name?: string }).name ?? '')
 
 function causeOf(error: unknown): unknown {

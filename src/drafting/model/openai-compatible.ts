@@ -3,7 +3,7 @@ import { generateObject, generateText, jsonSchema, NoObjectGeneratedError } from
 import { type Asking, askingOf, MOST_SHOWN } from './asking.ts'
 import { type DraftingModel, ModelError } from './drafting-model.ts'
 import { fetchSome } from './fetch-some.ts'
-import { callOf, isTooLong, reasonOf } from './model-failure.ts'
+import { callOf, isElsewhere, isTooLong, reasonOf, takesLess } from './model-failure.ts'
 import { FORM, soundProposals } from './proposals.ts'
 
 /** Where a group's own model answers; any server that speaks OpenAI's chat completions. */
@@ -18,8 +18,6 @@ const PATIENCE_MS = 60_000
 const MOST_TOKENS = 8000
 /** Fewer characters of the notes than this are not worth asking about. */
 const LEAST_SHOWN = 2000
-/** A form that is understood, but not what it is to be bound to or how long it may get. */
-const TAKES_LESS = [400, 422, 500, 501]
 
 /** One way to ask: servers differ in what they take. */
 interface Way {
@@ -53,16 +51,27 @@ export function openAiCompatible(settings: ModelSettings, patience = PATIENCE_MS
   }
 }
 
-/** What the model says, whatever it is. */
-async function answerOf({ name, key }: ModelSettings, way: Way, { system, prompt }: Asking, abortSignal: AbortSignal) {
+/** The client library's model at one of the addresses where the group's may be. */
+export function modelAt(url: string, { name, key }: ModelSettings) {
   const provider = createOpenAICompatible({
     name: 'group',
-    baseURL: way.url,
+    baseURL: url,
     apiKey: key,
     supportsStructuredOutputs: true,
     fetch: fetchSome,
   })
-  const call = { model: provider(name), system, prompt, abortSignal, maxRetries: 1 }
+  return provider(name)
+}
+
+/** Where the model may be, the likeliest first: an address without a path is where most local servers are, and not where they answer. */
+export function addressesOf({ url }: ModelSettings): string[] {
+  const given = addressOf(url)
+  return isBare(given) ? [given, `${given}/v1`] : [given]
+}
+
+/** What the model says, whatever it is. */
+async function answerOf(settings: ModelSettings, way: Way, { system, prompt }: Asking, abortSignal: AbortSignal) {
+  const call = { model: modelAt(way.url, settings), system, prompt, abortSignal, maxRetries: 1 }
   if (!way.bound) {
     const { text, finishReason } = await generateText(call)
     if (finishReason === 'content-filter') throw new ModelError('refused')
@@ -84,10 +93,8 @@ function nextWay(way: Way, error: unknown): Way | undefined {
   const call = callOf(error)
   const status = call?.statusCode
   if (!call || status === undefined) return undefined
-  // An address without a path is where most local servers are, and not where they answer; some say so with a 200.
-  const isElsewhere = status === 404 || status === 405 || status === 200
-  if (isElsewhere) return isBare(way.url) ? { ...way, url: `${way.url}/v1` } : undefined
-  if (way.bound && TAKES_LESS.includes(status)) return { ...way, bound: false }
+  if (isElsewhere(call)) return isBare(way.url) ? { ...way, url: `${way.url}/v1` } : undefined
+  if (way.bound && takesLess(call)) return { ...way, bound: false }
   const most = Math.floor(way.most / 4)
   return isTooLong(call) && most >= LEAST_SHOWN ? { ...way, most } : undefined
 }
