@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { endWhenWritten, writeOutputWhole } from './commands/whole-output.ts'
-import { ConfigError } from './config.ts'
+import { ConfigError, EX_CONFIG } from './config.ts'
 import { VERSION } from './package-files.ts'
 import { UserError } from './user-error.ts'
 
@@ -151,5 +151,5 @@ try {
 } catch (error) {
   if (!(error instanceof UserError || error instanceof ConfigError)) throw error
   process.stderr.write(`${error.message}\n`)
-  process.exit(1)
+  process.exit(error instanceof ConfigError ? EX_CONFIG : 1)
 }

@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { contradictions } from './config/contradictions.ts'
 import { Environment, given } from './config/environment.ts'
 
+/** Exit code of what is not configured as it should be, by sysexits.h: a supervisor need not start it again before that has changed. */
+export const EX_CONFIG = 78
+
 /** What is wrong with the environment: every variable that is missing or malformed, and what it should look like. */
 export class ConfigError extends Error {
   readonly problems: string[]

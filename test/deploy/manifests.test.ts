@@ -7,7 +7,7 @@ import { PodDisruptionBudget } from 'kubernetes-models/policy/v1'
 import { ConfigMap, Service } from 'kubernetes-models/v1'
 import { parse, parseAllDocuments } from 'yaml'
 import { VARIABLES } from '../../src/config/environment.ts'
-import { readConfig } from '../../src/config.ts'
+import { EX_CONFIG, readConfig } from '../../src/config.ts'
 import { STOP_PATIENCE_MS } from '../../src/web/interaction-pace.ts'
 
 const MODELS = { ConfigMap, Job, Deployment, Service, PodDisruptionBudget }
@@ -74,6 +74,11 @@ test('the systemd unit is one that systemd takes', async () => {
     verifies = false
   }
   if (verifies) execFileSync('systemd-analyze', ['verify', 'deploy/systemd/studyhall.service'], { stdio: 'pipe' })
+})
+
+test('systemd does not start a bot again whose configuration is wrong', async () => {
+  const unit = await readFile('deploy/systemd/studyhall.service', 'utf8')
+  expect(unit).toMatch(new RegExp(`^RestartPreventExitStatus=${EX_CONFIG}$`, 'm'))
 })
 
 test('whoever stops the bot leaves it the time to finish what it has acknowledged', async () => {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { EX_CONFIG } from '../../src/config.ts'
 import { freePort } from '../support/free-port.ts'
 import { until } from '../support/until.ts'
 
@@ -220,21 +221,22 @@ test('a signal stops Postgres too, at whatever moment of the start it comes', as
 })
 
 test.each([
-  ['a port in use', { PORT: 'taken' }, /^Port \d+ on 127\.0\.0\.1 is in use\. .*PORT/],
+  ['a port in use', 1, { PORT: 'taken' }, /^Port \d+ on 127\.0\.0\.1 is in use\. .*PORT/],
   [
     'a database that is down',
+    1,
     { DATABASE_URL: 'postgresql://user:hunter2@127.0.0.1:1/studyhall' },
     /^The database studyhall at 127\.0\.0\.1:1 cannot be reached .*DATABASE_URL/,
   ],
-  ['a data folder that is a file', { DATA_DIR: 'package.json' }, /^The data folder .*package\.json cannot be used/],
-  ['a malformed variable', { DEFAULT_LANGUAGE: 'fr' }, /DEFAULT_LANGUAGE: expected one of ko, en/],
-])('%s is one clear sentence and exit code 1', async (_, more, message) => {
+  ['a data folder that is a file', 1, { DATA_DIR: 'package.json' }, /^The data folder .*package\.json cannot be used/],
+  ['a malformed variable', EX_CONFIG, { DEFAULT_LANGUAGE: 'fr' }, /DEFAULT_LANGUAGE: expected one of ko, en/],
+])('%s is one clear sentence and exit code %i', async (_, expected, more, message) => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as { port: number }
   const { code, out } = await run(['start'], 'PORT' in more ? { PORT: String(port) } : more)
   server.close()
-  expect(code).toBe(1)
+  expect(code).toBe(expected)
   expect(out).toMatch(message)
   expect(out).not.toMatch(/\n\s+at |hunter2/)
 })
