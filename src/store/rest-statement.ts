@@ -3,6 +3,8 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { streakOf } from './answer-statement.ts'
 import { REST_VOIDED } from './voided-days.ts'
 
+const IS_FOLLOWED = `EXISTS (SELECT FROM post AS later WHERE later.study_id = post.study_id AND later.day_number > post.day_number)`
+
 /**
  * When a scheduled day closes ($1 is its question's post), whoever missed it and had a streak up to it may rest: while
  * away, on what was named a holiday after the question was asked, or on one of the month's free days ($3 of them). Where
@@ -12,10 +14,12 @@ import { REST_VOIDED } from './voided-days.ts'
  * With $2 all that closed after it are settled as well, one after the other: whether a streak goes on to a day depends on
  * the days before. Only days that a member missed are walked through. A day that was taken back lets a streak pass, and is
  * given its rest apart (`voided-days.ts`).
+ *
+ * With $4 nothing is done where a later day has been asked about.
  */
 const SPEND_REST = `
 WITH RECURSIVE asked AS MATERIALIZED (
-  SELECT study_id, day_number FROM post WHERE id = $1::uuid AND day_number IS NOT NULL
+  SELECT study_id, day_number FROM post WHERE id = $1::uuid AND day_number IS NOT NULL AND NOT ($4 AND ${IS_FOLLOWED})
 ), scheduled AS MATERIALIZED (
   SELECT post.study_id, post.day_number, min(post.day) AS day, date_trunc('month', min(post.day)) AS month, bool_or(voided_at IS NOT NULL) AS voided,
     bool_or(voided_at IS NULL AND closed_at IS NOT NULL)
@@ -80,18 +84,29 @@ WITH RECURSIVE asked AS MATERIALIZED (
   FROM added WHERE standing.study_id = added.study_id AND standing.member_id = added.member_id
 )
 SELECT EXISTS (SELECT FROM post WHERE study_id = (SELECT study_id FROM post WHERE id = $1::uuid)
-  AND day_number IS NOT NULL AND voided_at IS NOT NULL) AS "anyVoided"`
+  AND day_number IS NOT NULL AND voided_at IS NOT NULL) AS "anyVoided",
+  EXISTS (SELECT FROM post WHERE id = $1::uuid AND ${IS_FOLLOWED}) AS "isFollowed"`
 
 type Connection = Pick<Prisma.TransactionClient, '$queryRawUnsafe' | '$executeRawUnsafe'>
+
+/** What there is of a study besides the day that is settled: days taken back, and days asked about after it. */
+interface Besides {
+  anyVoided: boolean
+  isFollowed: boolean
+}
 
 /**
  * Settles who rests on the day of a post alone.
  * @param onward whether all days after it are settled as well
- * @returns whether a day of its study was taken back
+ * @param onlyLatest whether nothing is done where a later day has been asked about
  */
-export async function spendRest(db: Connection, postId: string, { onward = false } = {}): Promise<boolean> {
-  const [found] = await db.$queryRawUnsafe<{ anyVoided: boolean }[]>(SPEND_REST, postId, onward, FREE_DAYS)
-  return found?.anyVoided === true
+export async function spendRest(
+  db: Connection,
+  postId: string,
+  { onward = false, onlyLatest = false } = {},
+): Promise<Besides> {
+  const [found] = await db.$queryRawUnsafe<Besides[]>(SPEND_REST, postId, onward, FREE_DAYS, onlyLatest)
+  return found ?? { anyVoided: false, isFollowed: false }
 }
 
 /** Settles who rests on the days of a post's study that were taken back. */

@@ -13,28 +13,22 @@ const TIMEOUT_MS = 30_000
  * before: a member loses no points by a reveal, or a holiday, that comes late.
  */
 export async function settleRest(prisma: PrismaClient, postId: string): Promise<void> {
-  const [later] = await prisma.$queryRaw<{ studyId: string; dayNumber: number }[]>`
-    SELECT study_id AS "studyId", day_number AS "dayNumber" FROM post
-    WHERE id = ${postId}::uuid AND EXISTS (
-      SELECT FROM post AS later WHERE later.study_id = post.study_id AND later.day_number > post.day_number)`
-  if (!later) return settle(prisma, postId)
-  const { studyId, dayNumber } = later
-  await prisma.$transaction(
-    async tx => {
-      const ahead = await tx.$queryRaw<{ id: string }[]>`
-        SELECT member_id AS id FROM standing
-        WHERE study_id = ${studyId}::uuid AND days && int4multirange(int4range(${dayNumber}::int + 1, NULL))
-        ORDER BY study_id, member_id FOR UPDATE`
-      const ids = ahead.map(({ id }) => id)
-      const before = await earnedIn(tx, studyId, ids)
-      await settle(tx, postId)
-      await carryStreaks(tx, before, await restIn(tx, studyId, ids))
-    },
-    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
-  )
+  const { anyVoided, isFollowed } = await spendRest(prisma, postId, { onlyLatest: true })
+  if (isFollowed)
+    await prisma.$transaction(tx => settleAndCarry(tx, postId), { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS })
+  else if (anyVoided) await restVoided(prisma, postId)
 }
 
-async function settle(db: Prisma.TransactionClient | PrismaClient, postId: string): Promise<void> {
-  const anyVoided = await spendRest(db, postId)
-  if (anyVoided) await restVoided(db, postId)
+async function settleAndCarry(tx: Prisma.TransactionClient, postId: string): Promise<void> {
+  const ahead = await tx.$queryRaw<{ studyId: string; memberId: string }[]>`
+    SELECT standing.study_id AS "studyId", member_id AS "memberId"
+    FROM standing JOIN post ON post.id = ${postId}::uuid AND post.study_id = standing.study_id
+    WHERE days && int4multirange(int4range(post.day_number + 1, NULL))
+    ORDER BY standing.study_id, member_id FOR UPDATE OF standing`
+  const studyId = ahead[0]?.studyId
+  const memberIds = ahead.map(({ memberId }) => memberId)
+  const before = studyId && (await earnedIn(tx, studyId, memberIds))
+  const { anyVoided } = await spendRest(tx, postId)
+  if (anyVoided) await restVoided(tx, postId)
+  if (before) await carryStreaks(tx, before, await restIn(tx, studyId, memberIds))
 }
