@@ -18,7 +18,7 @@ export interface Progress {
   since: string
   /** Whether the current chapter's summary was posted since. */
   summarised: boolean
-  /** Whether questions were due since the current chapter began, and not one was asked, as in a week of holidays. */
+  /** Whether questions were due since the current chapter began, and not one was asked, as in a week of holidays or a pause. */
   unasked: boolean
   /** Whether a summary is scheduled at all. */
   summarises: boolean

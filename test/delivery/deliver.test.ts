@@ -9,6 +9,7 @@ import type { SlotKind } from '../../src/domain/schedule.ts'
 import { createLog } from '../../src/log.ts'
 import type { Store } from '../../src/store/index.ts'
 import { type ChatPlatform, DeliveryRefused, OutcomeUnknown, TryLater } from '../../src/study/chat-platform.ts'
+import { resumeStudy } from '../../src/study/hosting/resume-study.ts'
 import { showStatus } from '../../src/study/hosting/show-status.ts'
 import type { Caller, Place, Ports, Sending, Study } from '../../src/study/ports.ts'
 import { tinyCourse } from '../support/course.ts'
@@ -586,6 +587,37 @@ test('a week in which nothing was asked keeps its chapter, where a question was 
   expect((await current()).chapter).toBe(1)
   expect(summaries()).toEqual(['The **first** chapter.'])
   await week(3 * WEEK)
+  expect((await current()).chapter).toBe(2)
+})
+
+test('a chapter whose questions all fell into a pause stays for another week, and one that was asked about does not', async () => {
+  const pause = async () => store.studies.change(study.id, { pausedAt: clock.now() })
+  // Paused after the summary, before the first question.
+  clock.moveTo(minutes(1))
+  await tick.run()
+  await pause()
+  await week(0)
+  clock.moveTo(minutes(WEEK - 60))
+  await resumeStudy(parts.ports, await current())
+  await week(WEEK)
+  expect((await current()).chapter).toBe(1)
+  expect(summaries()).toEqual(['The **first** chapter.'])
+  await pause()
+  await week(2 * WEEK)
+  clock.moveTo(minutes(3 * WEEK - 60))
+  await resumeStudy(parts.ports, await current())
+  await week(3 * WEEK)
+  expect((await current()).chapter).toBe(2)
+})
+
+test('a pause in which no question was due, or none is scheduled, keeps no chapter', async () => {
+  await store.studies.unschedule(study.id, 'question')
+  clock.moveTo(minutes(1))
+  await tick.run()
+  await store.studies.change(study.id, { pausedAt: clock.now() })
+  clock.moveTo(minutes(WEEK - 60))
+  await resumeStudy(parts.ports, await current())
+  await week(WEEK)
   expect((await current()).chapter).toBe(2)
 })
 

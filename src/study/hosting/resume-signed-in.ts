@@ -1,7 +1,7 @@
 import type { Log } from '../../log.ts'
 import type { PauseReason } from '../chat-platform.ts'
-import type { PlatformName, Ports } from '../ports.ts'
-import { resumeStudy } from './resume-study.ts'
+import type { PlatformName } from '../ports.ts'
+import { type ResumePorts, resumeStudy } from './resume-study.ts'
 
 const REASON: PauseReason = 'signed-out'
 
@@ -11,7 +11,7 @@ const REASON: PauseReason = 'signed-out'
  * @param workspace the only one that the token is for; without it, all
  */
 export async function resumeSignedIn(
-  ports: Pick<Ports, 'studies' | 'clock'>,
+  ports: ResumePorts,
   log: Log,
   platform: PlatformName,
   workspace?: string,
