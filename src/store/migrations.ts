@@ -14,7 +14,7 @@ const LOCK = 7_305_118_901
 
 const PRISMA = packageFile('prisma')
 
-async function readSchema(): Promise<string> {
+export async function readSchema(): Promise<string> {
   return readFile(join(PRISMA, 'schema.prisma'), 'utf8')
 }
 

@@ -8,8 +8,8 @@ const namesIn = (text: string) =>
 test.each<[string, string, string[]]>([
   [
     'years before a Korean name',
-    '- 1592년 한강전투: 나루를 지킨 싸움\n- 1636년 포구난: 배를 모두 태운 일',
-    ['한강전투', '포구난'],
+    '- 1592년 한강전투: 나루를 지킨 싸움\n- 1636년 포구대첩: 배를 모두 태운 일',
+    ['한강전투', '포구대첩'],
   ],
   [
     'years behind a name',
