@@ -8,6 +8,7 @@ import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
 import { commandAlone } from './command-alone.ts'
 import { explainedNext } from './english/explained-next.ts'
+import { kindsTold } from './english/kinds-told.ts'
 import { headed, isHighest } from './headings/headed.ts'
 import { namedAfter } from './headings/named-after.ts'
 import { nested } from './headings/nested.ts'
@@ -84,7 +85,7 @@ function candidatesOf(
   const separated = label ? undefined : (separatedItem(block, place, notes) ?? spelledOut(block, place))
   const pair = fieldPair(block, place, notes)
   const back = pointingBack(block, place, notes)
-  const next = notes.language === 'en' ? explainedNext(block, place, isKnown) : []
+  const next = notes.language === 'en' ? [...explainedNext(block, place, isKnown), ...kindsTold(block, place)] : []
   return [
     headedOne,
     commandAlone(block, place, notes),

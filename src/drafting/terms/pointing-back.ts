@@ -59,7 +59,11 @@ function thatIs(sentence: string, notes: Surroundings): string | undefined {
   const both = THAT_IS_OR.exec(sentence)
   if (both) return `${both[1]} (${both[2]})`
   const [, bold, plainly] = THAT_IS.exec(sentence) ?? []
-  return bold ?? (plainly !== undefined && notes.mentions(plainly) >= 2 ? plainly : undefined)
+  const isOfFound =
+    /\s(?:effect|law|principle|paradox|fallacy|bias|theorem|theory|hypothesis|syndrome|heuristic|dilemma)$/
+  return (
+    bold ?? (plainly !== undefined && (isOfFound.test(plainly) || notes.mentions(plainly) >= 2) ? plainly : undefined)
+  )
 }
 
 function explainedBelow(block: Block, place: number, notes: Surroundings): Candidate[] {

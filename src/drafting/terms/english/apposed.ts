@@ -7,7 +7,7 @@ import type { Said } from './said.ts'
 
 /** "… by working memory, a system that …": what stands right behind a comma says what the name before it is. */
 const APPOSED =
-  /(?:^|\s)([\p{L}\p{N}*"'’-]+(?:\s[\p{L}\p{N}*"'’-]+){0,2}?)(?:\s\(([^()]{2,30})\))?(?:,|\s[—–])\s(?:which\s(?:is|are|was|were|means)\s)?((?:an?|the)\s(?!lot\b|bit\b|few\b|little\b|couple\b|number\b)[^,;—–]{3,60}?\s(?:that|which|who|used|of|for|in which)\s[^;—–]{4,160}?)(?=[.;—–]|,\s|$)/u
+  /(?:^|\s)([\p{L}\p{N}*"'’-]+(?:\s[\p{L}\p{N}*"'’-]+){0,2}?)(?:\s\(([^()]{2,30})\))?(?:,|\s[—–])\s(?:which\s(?:is|are|was|were|means)\s)?((?:an?|the)\s(?!ones?\b|same\b|lot\b|bit\b|few\b|little\b|couple\b|number\b)[^,;—–]{3,60}?\s(?:that|which|who|used|of|for|in which)\s[^;—–]{4,160}?)(?=[.;—–]|,\s|$)/u
 
 const BEHIND_PAUSE = /(?:,|\s[—–])\s(?:which\s\S+\s)?(?:an?|the)\s/
 

@@ -8,6 +8,14 @@ const PAIR = new RegExp(
   String.raw`^(?:\p{Lu}\p{Ll}+,\s)?${NAME}\s(${VERB}\s[^,;]{8,140}),?\s(?:while|whereas|but|and)\s(?:on the other hand,?\s)?${NAME}(?:,\s(?:by contrast|however|in turn|on the other hand),)?\s(${VERB}\s\S.{8,})$`,
   'u',
 )
+/** "A compass shows where north is, while a sextant measures angles", "Whereas a compass …, a sextant …": of any one, whatever the verb. */
+const ONE = String.raw`(?:[Aa]n?|[Tt]he)\s(\p{L}[\p{L}’'-]*(?:\s[\p{L}’'-]+)?)\s(\p{Ll}+s\s[^,;]{6,140})`
+const ANY_PAIR = [
+  new RegExp(String.raw`^(?:The difference:\s)?${ONE},?\s(?:while|whereas)\s${ONE}[.]?$`, 'u'),
+  new RegExp(String.raw`^(?:Whereas|While)\s${ONE},\s${ONE}[.]?$`, 'u'),
+  new RegExp(String.raw`^The difference:\s${ONE},\s${ONE}[.]?$`, 'u'),
+]
+
 /** Where there can be such a pair at all. */
 const JOINED =
   /\s(?:while|whereas|but|and)\s(?:on the other hand,?\s)?(?:\S+\s){1,4}?(?:is|are|refer|mean|involve|describe|measure|come|deal|look|focus|happen|occur)/
@@ -17,11 +25,15 @@ const NO_NAME =
 
 /** Two things that a sentence holds against each other, each with what it is. */
 export function readContrast(sentence: string, isKnown: (name: string) => boolean): Said[] {
-  const [, one = '', said = '', other = '', saidOfOther = ''] = JOINED.test(sentence) ? (PAIR.exec(sentence) ?? []) : []
+  const pair = JOINED.test(sentence) ? PAIR.exec(sentence) : null
+  const anyPair = /\b(?:while|whereas)\s|^The difference:/i.test(sentence)
+    ? ANY_PAIR.map(each => each.exec(sentence)).find(each => each !== null)
+    : undefined
+  const [, one = '', said = '', other = '', saidOfOther = ''] = pair ?? anyPair ?? []
   if (one === '' || NO_NAME.test(one) || NO_NAME.test(other)) return []
   const terms = [termNamed(one, 'en'), termNamed(other, 'en')]
   if (terms.some(term => !term)) return []
-  const isSure = /\s(?:while|whereas)\s|\*\*/.test(sentence)
+  const isSure = /(?:^|\s)(?:while|whereas)\s|^The difference:|\*\*/i.test(sentence)
   return terms.flatMap((term, at) =>
     term
       ? [

@@ -15,7 +15,7 @@ const DOES = listOf(`
   consists of, contains, involves, relies on, takes place, results from, records, tracks, sends, delivers,
   transports, transfers, releases, absorbs, breaks down, limits, restricts, distributes, assigns, allocates,
   schedules, executes, processes, checks, verifies, validates, compares, sorts, groups, organi[sz]es, tricks,
-  exploits, watches, serves as, acts as, works as, functions as, attracts, repels, stimulates, inhibits,
+  exploits, watches, serves as, acts as, works as, works by, works with, functions as, attracts, repels, stimulates, inhibits,
   secretes, digests, filters, pumps, tells, takes in, gives off, gives rise to, brings about,
   makes it possible, makes sure, keeps, helps, reduces, improves, supports, captures, adjusts, predicts,
   estimates, maintains, shows, adds, wants, seeks, avoids, prefers, tries to, aims to, looks for, looks at, sorts, assumes,
@@ -28,7 +28,7 @@ const HOW = listOf(`
   primarily, mostly, normally, automatically, directly, actively, both
 `)
 const DOING = new RegExp(
-  String.raw`^(An?\s|The\s)?(\*{0,2}[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,2}?\*{0,2})(?:\s\(([^()]{2,30})\))?\s((?:${anyOf(HOW)}\s)?${anyOf(DOES, [`has ${SO_MANY}`])}\s\S+\s\S+.*)$`,
+  String.raw`^([Aa]n?\s|[Tt]he\s)?(\*{0,2}[\p{L}][\p{L}\p{N}'’-]*(?:\s[\p{L}\p{N}'’-]+){0,2}?\*{0,2})(?:\s\(([^()]{2,30})\))?\s((?:${anyOf(HOW)}\s)?${anyOf(DOES, [`has ${SO_MANY}`])}\s\S+\s\S+.*)$`,
   'u',
 )
 /** What many do for somebody, and are not explained by. */

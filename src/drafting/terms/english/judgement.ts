@@ -47,10 +47,12 @@ const QUALITIES = listOf(String.raw`
   good, great, bad, fine, okay, big, very, quite, so, not, no, too, more, less, much, important, useful, easy, hard,
   difficult, better, best, common, possible, necessary, true, false, clear, likely, able, there, here, now,
   still, already, only, always, never, up, down, on, in, at, about, like, because, why, then, both, ready,
-  free, due, often, as, well, all, therefore, thus, hence, consequently, thereby, within, beyond, near, nearly, out of, \p{Ll}{2,8}er (?:than|between|because|when|for|in|if)
+  free, due, often, as, well, all, therefore, thus, hence, consequently, thereby, within, beyond, near, nearly, out of
 `)
+/** "bigger than …", "faster for …"; "a ruler for angles" is a noun. */
+const COMPARED = String.raw`\p{Ll}{2,8}er (?:than|between|because|when|for|in|if)`
 
-const QUALITY = new RegExp(String.raw`^(?:an?\s)?${anyOf(QUALITIES)}(?![\p{L}-])`, 'u')
+const QUALITY = new RegExp(String.raw`^(?:(?:an?\s)?${anyOf(QUALITIES)}|${COMPARED})(?![\p{L}-])`, 'u')
 /** "a good lock that …", "a very long rope for …": like that, and what it is besides. */
 const ARTICLE_AND_KIND =
   /^an?\s(?:\S+\s){1,5}(?:that|which|who)\s|^an?\s(?:very|quite|more|less|big|good|common|useful)\s(?:\S+\s){1,5}(?:of|for|in which|where|used|between|from|to)\s/

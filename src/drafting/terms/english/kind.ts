@@ -66,7 +66,7 @@ function ofArticle(subject: string, predicate: string): number | undefined {
 
 /** "A lead line is used to measure …", "Anemometer is used for …": of any one of them, or of a name of two words. */
 function ofUse(subject: string, verb: string, predicate: string): number | undefined {
-  const isNamed = /^[Aa]n?\s|^(?!The\s)\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?$|^[Tt]he\s\p{Ll}+\s\p{Ll}+$/u.test(subject)
+  const isNamed = /^[Aa]n?\s|^(?!The\s)\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?$|^[Tt]he\s\p{Ll}+(?:\s\p{Ll}+)?$/u.test(subject)
   return isNamed && verb === 'is' && /^used (?:to|for|in|as)\s\S+\s\S+/.test(predicate) ? 0.52 : undefined
 }
 

@@ -1,5 +1,6 @@
 import { remembered } from '../../remembered.ts'
 import { apposed } from './apposed.ts'
+import { readBroughtUp } from './brought-up.ts'
 import { readCalled } from './called.ts'
 import { readClauses } from './clause.ts'
 import { coined, describedAs, holding, processOf } from './coined.ts'
@@ -7,6 +8,7 @@ import { readContrast } from './contrast.ts'
 import { readDoing } from './doing.ts'
 import { readEvent } from './event.ts'
 import { readMeant } from './meant.ts'
+import { readNamedLaw } from './named-law.ts'
 import { readOwnKind } from './own-kind.ts'
 import { readQuoted } from './quoted.ts'
 import { readRelative } from './relative.ts'
@@ -35,6 +37,7 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
     ...readClauses(sentence, isKnown),
     ...readContrast(sentence, isKnown),
     readReversed(sentence, isKnown),
+    readNamedLaw(sentence) ?? readBroughtUp(sentence) ?? readBroughtUp(sentence.replace(OPENING, '')),
     said || called
       ? undefined
       : (readMeant(sentence) ??
