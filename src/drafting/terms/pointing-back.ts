@@ -14,7 +14,7 @@ const POINTING: Record<Language, RegExp> = {
 /** "This is called osmosis.", "이를 교착 상태라고 한다." */
 const NAMED: Record<Language, RegExp> = {
   en: /^(?:This|That|It)(?:\s(?!is\s)\p{Ll}+){0,2}\s(?:is|are)\s(?:also |often |usually |sometimes |commonly )?(?:called|known as|termed|referred to as)\s(?:the |an? )?["“*`]{0,2}([\p{L}\p{N}][\p{L}\p{N}’' -]{2,40}?)["”*`]{0,2}\.?$/u,
-  ko: /^(?:이를|이것을|이걸|그것을|(?:이|그|이런|이러한|그런|그러한|해당)\s[가-힣]{1,8}(?:을|를))\s(?:흔히\s|보통\s|우리는\s)?(?:\*\*|["“‘'`])?([^"“”‘’'*`]{2,30}?)(?:\*\*|["”’'`])?(?:이)?라고?\s(?:한다|합니다|부른다|부릅니다|해요|불러요|함|부름|칭한다|일컫는다|불(?:렀|렸)(?:다|습니다|음)|했다|하였다|(?:부르|하|칭하|불렀|했)(?:고|으?며|는데)[,\s].*)\.?$/,
+  ko: /^(?:\S+(?:에서는?|은|는)\s)?(?:이를|이것을|이걸|그것을|(?:이|그|이런|이러한|그런|그러한|해당)\s[가-힣]{1,8}(?:을|를))\s(?:흔히\s|보통\s|우리는\s)?(?:\*\*|["“‘'`])?([^"“”‘’'*`]{2,30}?)(?:\*\*|["”’'`])?(?:이)?라고?\s(?:한다|합니다|부른다|부릅니다|해요|불러요|함|부름|칭한다|일컫는다|불(?:렀|렸)(?:다|습니다|음)|했다|하였다|(?:부르|하|칭하|불렀|했)(?:고|으?며|는데)[,\s].*)\.?$/,
 }
 /** "That's the **expectation measure**.", "(That is delta compression.)" */
 const THAT_IS =
@@ -22,7 +22,7 @@ const THAT_IS =
 
 /** "이것이 교차!", "이 작업이 결산조정이고, …", "이 30초가 terminationGracePeriod.": the same in Korean. */
 const THAT_IS_KOREAN =
-  /^(?:이것이|이게|이\s[가-힣\d]{1,6}[이가])\s(?:바로\s|곧\s)?(\*\*[^*]{2,30}\*\*|[A-Za-z][\w-]+(?:\s[A-Za-z][\w-]+){0,2}|[가-힣]{2,8}(?:\s[가-힣]{2,6})?)(?:이다|입니다|이에요|예요|이죠|임|이고,\s.*|인데,\s.*|이며,\s.*)?[.!]?$/
+  /^(?:이것이|이게|이\s[가-힣\d]{1,6}[이가])\s(?:바로\s|곧\s)?(\*\*[^*]{2,30}\*\*|[A-Za-z][\w-]+(?:\s[A-Za-z][\w-]+){0,2}|[가-힣]{2,8}?(?:\s[가-힣]{2,6}?)?)(?:이다|입니다|이에요|예요|이죠|임|이고,\s.*|인데,\s.*|이며,\s.*)?[.!]?$/
 
 /** "That is the CPA, or the closest point of approach.": both its names. */
 const THAT_IS_OR =
@@ -46,7 +46,7 @@ export function pointingBack(block: Block, place: number, notes: Surroundings): 
       NAMED[notes.language].exec(sentence)?.[1] ??
       (notes.language === 'ko' ? THAT_IS_KOREAN.exec(sentence)?.[1] : thatIs(sentence, notes))
     const before = sentences[at] ?? ''
-    const isTold = wordsIn(before) >= 4 && !/\?$/.test(before)
+    const isTold = wordsIn(before) >= (notes.language === 'ko' ? 3 : 4) && !/\?$/.test(before)
     return isTold
       ? named(raw, notes.language).map(name => ({ ...base, ...name, definition: before, strength: 0.7 }))
       : []

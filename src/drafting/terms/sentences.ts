@@ -36,6 +36,8 @@ const JOINTS = [
   /(?<=[가-힣](?:이고|이며|이구요|이고요)|\s(?:거고|거구|건데|거며))\s(?=(?:\S+\s)?\S*[가-힣A-Za-z)](?:은|는)\s)/,
   /(?<=[가-힣](?:[는은한된인던운른간온]|[할될])\s(?:[가-힣]+\s)?[가-힣]{1,6}(?<![고며면서지니데만])),\s+(?=(?:\S+\s){0,2}\S*[가-힣A-Za-z)](?:은|는)\s)/,
   /(?<=[가-힣](?:고|며)),\s+(?=(?:\S+\s){0,2}[가-힣]\S*(?:은|는|란)\s)/,
+  // "…는 반면 밀물은 …", "…다면 밀물은 …"
+  /(?<=[가-힣]는\s반면(?:에)?),?\s+(?=(?:\S+\s)?\S*[가-힣A-Za-z)](?:은|는)\s)/,
   /,\s+(?:and|but)\s+(?=(?:an?|the)\s(?:\S+\s){1,2}(?:is|are|means|refers)\s|(?:[a-z]{4,}\s){1,2}is\s(?:an?|the|when|where)\s)/,
 ]
 const JOINT = new RegExp(JOINTS.map(({ source }) => source).join('|'))
@@ -45,7 +47,9 @@ export const clausesOf = remembered(clausesOfAnew)
 
 function clausesOfAnew(text: string): string[] {
   return sentencesOf(text).flatMap(sentence => {
-    const clauses = /[,;]\s|이[고며구]|\s(?:거[고구며]|건데)\s/.test(sentence) ? sentence.split(JOINT) : [sentence]
+    const clauses = /[,;]\s|이[고며구]|는\s반면|\s(?:거[고구며]|건데)\s/.test(sentence)
+      ? sentence.split(JOINT)
+      : [sentence]
     return clauses.length > 1 ? clauses.map(clause => clause.trim()) : [sentence]
   })
 }

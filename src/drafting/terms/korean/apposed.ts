@@ -1,6 +1,7 @@
 import { wordsIn } from '../../reading/line-kind.ts'
 import type { Said } from '../english/said.ts'
 import { termNamed } from '../names/term-named.ts'
+import { KIND } from './kinds.ts'
 
 const NAME = String.raw`(?:\*\*([^*]{2,40})\*\*|\x60([^\x60]{2,40})\x60|["“]([^"”]{2,40})["”]|(?<![가-힣A-Za-z])['‘]([^'’]{2,40})['’])`
 /** "거래를 적어 두는 장부 **원장**…", "팔 것을 찾아 주는 회사 '중개소'": a clause, what kind of thing it is, and its name. */
@@ -20,11 +21,22 @@ const BEHIND = new RegExp(
 const OF_KIND =
   /(?:^|[,.…]\s?)((?:[^\s,.…]+\s){1,10}?[^\s,.…]*(?:[는은한된던든른낸진운]|[할될])\s(?:[가-힣]+\s){0,2}[가-힣]{2,8})인\s(?:\*\*([^*]{2,40})\*\*|["“'‘]([^"”'’]{2,40})["”'’]|([A-Z][\w.+#-]{2,}(?:\s[A-Z][\w.+#-]*){0,2}))(?=$|[.,(]|\s(?:존재|등장|사용|활용|도입|이용|탄생|출시)|(?:이|가|을|를|은|는|의|와|과|도)(?:[\s.,]|$))/u
 
+/** "태양의 높이를 재는 기구인 육분의를 …": a kind of thing, and a name in Hangul. */
+const OF_ITS_KIND =
+  /(?:^|[,.…]\s?)((?:[^\s,.…]+\s){1,10}?[^\s,.…]*(?:[는은한된던든른낸진운]|[할될])\s(?:[가-힣]+\s)?([가-힣]{2,8}))인\s([가-힣]{2,8}(?:\s[가-힣]{2,6})?)(?=(?:이|가|을|를|은|는|으로|로)\s)/u
+
+function ofItsKind(sentence: string): Said | undefined {
+  const [, definition = '', kind = '', raw = ''] = OF_ITS_KIND.exec(sentence) ?? []
+  const term = KIND.test(kind) ? termNamed(raw, 'ko') : undefined
+  return term && { ...term, definition, strength: 0.5 }
+}
+
 /** Names that stand out in a Korean sentence beside what they mean, with no verb between the two. */
 export function readKoreanApposed(sentence: string): Said[] {
   const of = sentence.includes('인 ') ? OF_KIND.exec(sentence) : null
   const ofKind = of ? saidOf(of.slice(2, 5), of[1] ?? '', 0.56) : undefined
-  return ofKind ? [ofKind] : besideMarked(sentence).filter(each => each !== undefined)
+  const plainly = ofKind || !sentence.includes('인 ') ? undefined : ofItsKind(sentence)
+  return ofKind ? [ofKind] : plainly ? [plainly] : besideMarked(sentence).filter(each => each !== undefined)
 }
 
 function besideMarked(sentence: string): (Said | undefined)[] {

@@ -39,7 +39,7 @@ export function bringsIn(sentence: string, isKnown: (name: string) => boolean): 
 
 /** "데이터 증강이라고 하는데요, …", "검증 데이터가 뭐냐면요, …" */
 const SPOKEN =
-  /^(?:여기서\s|그리고\s|이걸\s|이를\s)?(\S+(?:\s\S+){0,3}?)(?:(?:이)?라고\s(?:하는데|부르는데|하죠|합니다만)요?|(?:이|가|은|는)\s(?:뭐냐면|뭐냐\s?하면|무엇이냐면|무엇이냐\s?하면)요?),\s(.{8,})$/
+  /^(?:여기서\s|그리고\s|이걸\s|이를\s)?(\S+(?:\s\S+){0,3}?)(?:(?:이)?라고\s(?:하는데|부르는데|하죠|합니다만)요?|(?:이|가|은|는)\s(?:뭐냐면|뭐냐\s?하면|무엇이냐면|무엇이냐\s?하면)요?),?\s(.{8,})$/
 
 /** "A가 뭐냐면요, …": what speech says that it is. */
 export function spoken(sentence: string): Said | undefined {

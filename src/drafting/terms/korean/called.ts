@@ -24,6 +24,9 @@ export function calledOf(sentence: string, isKnown: (name: string) => boolean): 
   const match = CALLED.exec(sentence)
   if (!match) return undefined
   const [, before = '', raw = '', bracket = ''] = match
+  // "심리학에서는 이를 … 한다" says nothing of it by itself.
+  const lead = match[0].slice(0, match[0].indexOf(raw))
+  if (/^\S+(?:에서는?|은|는)\s(?:이를|이것을|이걸|그것을)\s(?:흔히\s|보통\s)?["“'‘*`]*$/.test(lead)) return undefined
   const marked = /["“'‘*`]/.test(raw)
   const parsed = parseName(`${raw.replace(/이$/, letters => (marked || raw.length > 2 ? '' : letters))}${bracket}`)
   const name = marked ? parsed.name : withoutObject(parsed.name)

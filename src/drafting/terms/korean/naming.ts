@@ -4,6 +4,7 @@ import { termNamed } from '../names/term-named.ts'
 import { readKoreanApposed } from './apposed.ts'
 import { accordingTo, bringsIn, introduced, spoken } from './brought-in.ts'
 import { calledOf, withoutObject } from './called.ts'
+import { readDivided } from './divided.ts'
 import { readKoreanListing } from './listing.ts'
 import { readNamedKind } from './named-kind.ts'
 import { readKoreanOwnKind } from './own-kind.ts'
@@ -17,6 +18,7 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
     ofAnyKind(sentence),
     spokenReversed(sentence),
     ...readKoreanListing(sentence),
+    ...readDivided(sentence),
     ...readKoreanApposed(sentence),
     ...readNamedKind(sentence),
     ...readKoreanOwnKind(sentence),
@@ -30,7 +32,7 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
 
 /** "…를 따지는 것이 A, …를 따지는 것이 B입니다": what it is comes before the name. */
 const REVERSED =
-  /([^,]{8,120}?[는은한된인던ㄴ]\s(?:\S{0,4}(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장|상황|경우|구조|원리|제도|능력|성질|작용|물질|장치|기간|시간|비율|금액)))(?:이|가)\s(?:(?:바로|곧)\s)?(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(\([^()]{2,40}\))?(?:이다|입니다|이에요|예요|다|임|이죠|이고|인데요?|이며)?(?=[.,]|$)/gu
+  /([^,]{4,120}?[는은한된인던ㄴ]\s(?:\S{0,4}(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장|상황|경우|구조|원리|제도|능력|성질|작용|물질|장치|기간|시간|비율|금액)))(?:이|가)\s(?:(?:바로|곧)\s)?(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(\([^()]{2,40}\))?(?:이다|입니다|이에요|예요|다|임|이죠|이고|인데요?|이며)?(?=[.,]|$)/gu
 
 /** "…를 나눌 수 있게 하는 것이 VLAN": a note that ends in the name, with no verb. */
 const ENDS_IN_NAME =

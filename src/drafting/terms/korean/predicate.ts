@@ -1,6 +1,6 @@
 import { wordsIn } from '../../reading/line-kind.ts'
 import { GENERIC_HEADS } from '../names/generic-heads.ts'
-import { AS_KIND, COPULA, ENDING, MEANS, NOUN_PHRASE, SAID_OF } from './endings.ts'
+import { AS_KIND, COPULA, ENDING, IS_FOR, MEANS, NOUN_PHRASE, SAID_OF } from './endings.ts'
 import { KIND } from './kinds.ts'
 
 /** "…가 모자란 거고", "…하는 거임": 것, as people say it. */
@@ -38,6 +38,9 @@ export function isKindOf(predicate: string): boolean {
   return ending !== null && wordsIn(bare) >= 3 && !/[다요]$/.test(bare.slice(0, ending.index))
 }
 
+/** "후광 효과": an effect with a name; "도커의 효과" has none. */
+const NAMED_EFFECT = /^[가-힣]{2,8}(?<!의)\s효과$/
+
 /** What a sentence says of its topic. */
 interface Predicate {
   /** Without its last marks, and without what joins it to the next clause. */
@@ -63,7 +66,7 @@ export function strengthOf(particle: string, predicate: string, isKnown: boolean
   if (/^\S*[가-힣]지만\s/.test(predicate)) return 0
   // It says why, not what.
   if (/기 때문(?:이다|에|입니다|임)|므로\s/.test(said.bare)) return 0
-  if (GENERIC_HEADS.has(name.split(/\s+/).at(-1) ?? '')) return 0
+  if (GENERIC_HEADS.has(name.split(/\s+/).at(-1) ?? '') && !NAMED_EFFECT.test(name)) return 0
   const strength = ofKind(said) ?? inPassing(said)
   if (strength !== undefined) return strength + known
   return isKnown && /(?:다|음|함|임|요)$/.test(said.bare) ? ofStandingOut(name, said.bare) : 0
@@ -100,6 +103,7 @@ function ofKind({ bare, ending, noun }: Predicate): number | undefined {
 function inPassing({ bare, isWhole }: Predicate): number | undefined {
   // "…을 가리키는 참조자로 &str로 적는다"
   if (AS_KIND.test(bare)) return 0.55
+  if (IS_FOR.test(bare)) return 0.52
   if (SAID_OF.test(bare)) return 0.4
   // "광대는 재주를 넘던 사람": a noun with a clause before it, and no verb behind.
   return isWhole && NOUN_PHRASE.test(bare) ? 0.52 : undefined

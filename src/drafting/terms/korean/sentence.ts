@@ -4,6 +4,7 @@ import { isAbout } from '../names/about.ts'
 import { headOf } from '../names/head-of.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
+import { isInTwoLanguages } from '../names/term-named.ts'
 import { readKoreanNaming } from './naming.ts'
 import { strengthOf, wholeOf } from './predicate.ts'
 import { OF_MEANING, splitAtTopic, withoutOwner } from './topic.ts'
@@ -50,6 +51,11 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   if (/^(?:무엇|뭔|왜|어떻게|어떤)\S*(?:\s|$)/.test(predicate)) return undefined
   if (predicate.length < 6 || /아니다\.?$|아닙니다\.?$|아님\.?$/.test(predicate)) return undefined
   if (isMeaningOf) return { name, aliases, definition: wholeOf(predicate), strength: 0.72 }
-  const strength = strengthOf(particle, predicate, isKnown(name) || subject.includes('**'), name)
+  const strength = strengthOf(
+    particle,
+    predicate,
+    isKnown(name) || subject.includes('**') || isInTwoLanguages(parsed),
+    name,
+  )
   return strength > 0 ? { name, aliases, definition: wholeOf(predicate), strength } : undefined
 }
