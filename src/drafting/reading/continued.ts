@@ -7,6 +7,9 @@ import { beginsAnew, isBrokenOff, LABELLED, LEADS_ON, width } from './wrapping.t
 const isNameAlone = (last: string, next: string) =>
   width(last) <= 30 && wordsIn(last) <= 4 && wordsIn(next) >= 3 && !LEADS_ON.test(last)
 
+/** "p. 12 …": where in the book stands what begins here. */
+const PAGE = /^pp?\.\s?\d{1,4}\b/
+
 /**
  * The lines that go on with the one at a place, that one included: broken to fit, or standing in under an item.
  * @param first the words of that line, without its mark
@@ -28,7 +31,7 @@ export function continuedLines(
     const isBroken = isBrokenOff(last) && !/^\*\*|^https?:/.test(kind.text) && !beginsAnew(last, kind.text)
     const isRest = /^[a-z(,;&]/.test(kind.text) && /[\p{L}\p{N},]$/u.test(last) && !isNameAlone(last, kind.text)
     if (!(isBroken || (standsIn && (isRest || (isSentence(kind.text) === false && width(last) >= 40))))) break
-    if (tableAt(lines, next) || LABELLED.test(kind.text)) break
+    if (tableAt(lines, next) || LABELLED.test(kind.text) || PAGE.test(kind.text)) break
     found.push(next)
     last = kind.text
   }

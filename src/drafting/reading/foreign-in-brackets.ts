@@ -3,7 +3,7 @@ import { FEWEST_OF_A_HABIT, withoutHabit } from './habit.ts'
 const FOREIGN = String.raw`[A-Z][\p{Script=Latin}\d]*(?:[\s/&’'-]+[\p{Script=Latin}\d]+){0,6}`
 /** `광대역 _Broadband_: …`, `| 송신기<br>*Transmitter* |`, `UTP _Unshielded Twisted Pair_`. */
 const IN_ITALICS = new RegExp(
-  String.raw`(?<=[가-힣\dA-Z)*])(?:\s|<br\s?/?>)([*_])(?![*_])(${FOREIGN})\1(?![*_\p{L}])(?=\s*(?:[:：|,)→↔]|$))`,
+  String.raw`(?<=[가-힣\dA-Z)]|\*\*)(?:\s|<br\s?/?>)([*_])(?![*_])(${FOREIGN})\1(?![*_\p{L}])(?=\s*(?:[:：|,)→↔]|$))`,
   'gu',
 )
 /** `### 재현 Représentation`: a heading that is a name and the foreign one. */

@@ -73,10 +73,17 @@ export function undressed(text: string): string {
     .replace(/^[[【<]\s*([^<>[\]【】]+?)\s*[\]】>]$/, '$1')
 }
 
+/** "📌 Keel", "[[Keel]]", "***Keel***": the words of a line that is marked as a whole. */
+const bareOf = (text: string) =>
+  text
+    .replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u, '')
+    .replace(/^\[\[(.+)\]\]$/, '$1')
+    .replace(/^(?:\*{1,3}|_{1,3}|==|<mark>)(\p{L}[^*_=<>]*)(?:\*{1,3}|_{1,3}|==|<\/mark>)$/u, '$1')
+
 /** Whether a short line without any mark is a heading by what stands around it. */
 function isPlaced({ line, before, after, blocks, under }: Place, next: LineKind, text: string): boolean {
   const isQuestion = /\?$|(?:이란|란)$/.test(text)
-  if (!(/^\p{Lu}|[가-힣]|^\d/u.test(text) || isQuestion)) return false
+  if (!(/^\p{Lu}|[가-힣]|^\d/u.test(bareOf(text)) || isQuestion)) return false
   const isNamedTwice = text !== line.text && next.kind === 'text' && after?.kind === 'text'
   // What stands under the title of the page is not what that means.
   const isUnderHeading = under !== undefined && !(blocks <= 2 && under === 1)

@@ -15,6 +15,8 @@ export function cardsIn(kinds: readonly LineKind[]): Set<number> {
       run.push(end)
       end += 2
       while (isExample(kinds[end])) end++
+      // Names that are marked may stand apart.
+      if (kinds[end]?.kind === 'blank' && isMarked(kinds[end + 1])) end++
     }
     if (run.length < (isOfKinds(kinds[at - 1]) ? FEWEST_OF_KINDS : FEWEST)) continue
     for (const card of run) cards.add(card)
@@ -22,6 +24,11 @@ export function cardsIn(kinds: readonly LineKind[]): Set<number> {
   }
   return cards
 }
+
+/** "`berth`", "“slack”": nothing but a name in code, in quotes or in bold italics. */
+const isMarked = (kind: LineKind | undefined) =>
+  kind?.kind === 'text' &&
+  /^(?:`[^`]{2,40}`|\*\*\*[^*]{2,40}\*\*\*|["“'‘「『«][^"”'’」』»]{2,40}["”'’」』»])$/.test(kind.text)
 
 /** "e.g. …": an example below a card belongs to it. */
 const isExample = (kind: LineKind | undefined) =>

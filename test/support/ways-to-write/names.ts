@@ -2,6 +2,21 @@ import { capital, ENGLISH, isKorean, KOREAN, type Ways, withParticle } from './t
 
 /** Names as they are set off, and with other names beside them. */
 export const NAMES: Ways = {
+  'italic behind a star': terms => terms.map(([name, meaning]) => `* *${name}*: ${meaning}`).join('\n'),
+  'pinned above': terms => terms.map(([name, meaning]) => `📌 ${name}\n  ${meaning}`).join('\n\n'),
+  'code above': terms => terms.map(([name, meaning]) => `\`${name}\`\n  ${meaning}`).join('\n\n'),
+  'quoted above': terms => terms.map(([name, meaning]) => `“${name}”\n${meaning}`).join('\n\n'),
+  'bold italic above': terms => terms.map(([name, meaning]) => `***${name}***\n${meaning}`).join('\n\n'),
+  'wiki link above': terms => terms.map(([name, meaning]) => `[[${name}]]\n- ${meaning}`).join('\n\n'),
+  'no space colon, in paragraphs': terms => terms.map(([name, meaning]) => `${capital(name)}:${meaning}`).join('\n\n'),
+  'numbers without stops': terms => terms.map(([name, meaning], i) => `${i + 1} ${name}: ${meaning}`).join('\n'),
+  'numbers without stops, in bullets': terms =>
+    terms.map(([name, meaning], i) => `- ${i + 1} ${name} - ${meaning}`).join('\n'),
+  'numbers with two stops': terms => terms.map(([name, meaning], i) => `${i + 1}.. ${name}: ${meaning}`).join('\n'),
+  'two equals signs': terms => terms.map(([name, meaning]) => `${name} == ${meaning}`).join('\n\n'),
+  'with pages': terms => terms.map(([name, meaning], i) => `p.${i + 12} ${name}: ${meaning}`).join('\n'),
+  'with pages behind': terms => terms.map(([name, meaning], i) => `- ${name} (p. ${i + 12}): ${meaning}`).join('\n'),
+  'with years behind': terms => terms.map(([name, meaning], i) => `- ${name} (${1450 + i}) ${meaning}`).join('\n'),
   __bold__: terms => terms.map(([name, meaning]) => `- __${name}__: ${meaning}`).join('\n'),
   'html b': terms => terms.map(([name, meaning]) => `- <b>${name}</b>: ${meaning}`).join('\n'),
   'html strong br': terms => terms.map(([name, meaning]) => `<strong>${name}</strong>: ${meaning}<br>`).join('\n'),
