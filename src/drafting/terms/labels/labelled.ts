@@ -13,9 +13,10 @@ import { parseName } from '../names/parse-name.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
 import { readAlone } from '../read-alone.ts'
 import { sentencesOf } from '../sentences.ts'
+import { goesOn, isSetOff } from './goes-on.ts'
 import { splitLabel } from './label.ts'
 import { hasAlike, isListed } from './labelled-list.ts'
-import { goesOn, isSetOff, isShort, strengthOf } from './strength.ts'
+import { isShort, strengthOf } from './strength.ts'
 
 /** What a line says the name before its colon, dash or arrow is, or the name that it begins with in bold. */
 export function labelled(block: Block, place: number, notes: Surroundings): Candidate | undefined {

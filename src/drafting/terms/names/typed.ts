@@ -18,7 +18,7 @@ export const isOption = (name: string): boolean => OPTION.test(name)
 export const isTypedSign = (name: string): boolean => OPTION.test(name) || KEYS.test(name) || STATUS.test(name)
 
 /** An option with its other name, and without its value; undefined for anything else. */
-export function optionNamed(text: string): ParsedName | undefined {
+function optionNamed(text: string): ParsedName | undefined {
   const both = BOTH.exec(text)
   if (both) return { name: both[1] ?? '', aliases: [both[2] ?? ''] }
   const bare = OPTION.exec(text)?.[1]
@@ -40,3 +40,22 @@ const WITH_OPTION = new RegExp(
 
 /** `docker pull [image]`, `git commit -m "…"`: what is typed for a program to do something. */
 export const isCommand = (text: string): boolean => OF_PROGRAM.test(text) || WITH_OPTION.test(text)
+
+/** `docker pull [image]`: by what comes before the first thing that is put in. */
+function commandNamed(text: string): ParsedName {
+  const bare = text.replace(/\s[[<{"'].*$/, '')
+  return { name: text, aliases: bare === text || !/\s/.test(bare) ? [] : [bare] }
+}
+
+/** An option or a command, which is named by more than words; undefined for anything else. */
+export const typedNamed = (text: string): ParsedName | undefined =>
+  optionNamed(text) ?? (isCommand(text) ? commandNamed(text) : undefined)
+
+/** "P(S)", "O(n)": what is in the brackets belongs to the name. */
+const APPLIED = /^([A-Za-z]{1,4})[([][A-Za-z\d]{1,3}(?:[\s,+*^|]{1,2}[A-Za-z\d]{1,3})?[)\]]$/
+
+/** A function as it is applied, also without its brackets where it has a name of several letters; undefined for anything else. */
+export function appliedNamed(text: string): ParsedName | undefined {
+  const bare = APPLIED.exec(text)?.[1]
+  return bare === undefined ? undefined : { name: text, aliases: bare.length > 1 ? [bare] : [] }
+}
