@@ -194,20 +194,22 @@ describeInChromium('the playground page', () => {
 
   test('a refusal is told in the words of the page, and not where another tab was faster', async () => {
     const said: string[] = []
+    const accepted: Promise<void>[] = []
     page.on('dialog', dialog => {
       said.push(dialog.message())
-      void dialog.accept()
+      accepted.push(dialog.accept())
     })
-    const refuse = async (code: string) => {
-      const json = { error: { code, message: 'For scripts.' } }
-      await page.route('**/playground/api/clock', route => route.fulfill({ status: 409, json }))
+    let code = ''
+    const refused = () => ({ status: 409, json: { error: { code, message: 'For scripts.' } } })
+    await page.route('**/playground/api/clock', route => route.fulfill(refused()))
+    for (code of ['clock_backwards', 'clock_locked', 'clock_too_far']) {
       const answered = page.waitForResponse('**/playground/api/clock')
       await page.click('#next-slot')
       await answered
-      await page.unroute('**/playground/api/clock')
       await page.locator('#next-slot:enabled').waitFor()
     }
-    for (const code of ['clock_backwards', 'clock_locked', 'clock_too_far']) await refuse(code)
+    await Promise.all(accepted)
+    await page.unroute('**/playground/api/clock')
     page.removeAllListeners('dialog')
     expect(said).toEqual([expect.stringMatching(/keeps real time/), 'That did not work: For scripts.'])
     opened.problems.splice(0)
