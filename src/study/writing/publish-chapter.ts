@@ -99,18 +99,19 @@ async function prepare(
   const base = own.extends === null ? undefined : ports.courses.get(own.extends)?.course
   const { part, number } = mergeChapter(own.content, base, content)
   const note = compareInWords(own.content, part, study.language)
-  const taken = await daysOfOthers(ports, study, {
-    slug: own.slug,
-    number,
-    own: part.chapters.map(each => each.number),
-  })
+  const today = dayOf(ports.clock.now(), study.timezone)
+  const others = { slug: own.slug, number, own: part.chapters.map(each => each.number) }
+  const [taken, holidays] = await Promise.all([
+    daysOfOthers(ports, study, others),
+    ports.holidays.from(study.id, today),
+  ])
   const published: Published = {
     slug: own.slug,
     extends: own.extends,
     version: own.version + (isNothing(note) ? 0 : 1),
     chapter: { slug: part.chapters.find(each => each.number === number)?.slug ?? '', number },
     note,
-    monday: nextFreeMonday(dayOf(ports.clock.now(), study.timezone), taken),
+    monday: nextFreeMonday(today, [...taken, ...holidays]),
   }
   return { own, part, published }
 }

@@ -300,3 +300,12 @@ test('a course from nothing without a title is called like its first chapter, no
   })
   expect(store.courses.get(slug)?.course.titles).toEqual({ en: 'Week s' })
 })
+
+test('a Monday on which the study rests is none that a chapter begins on', async () => {
+  const study = await newStudy()
+  await ports.holidays.add(study.id, ['2026-11-30'])
+  const options = { ...extend, start: 'monday' as const }
+  expect(await previewChapter(ports, study, week('h'), options)).toMatchObject({ monday: '2026-12-07' })
+  await publishChapter(ports, study, memberId, week('h'), options)
+  expect(await ports.studies.planned(study.id)).toContainEqual({ chapter: 3, startsOn: '2026-12-07' })
+})
