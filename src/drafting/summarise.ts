@@ -29,6 +29,7 @@ export function summarise(notes: Notes, names: readonly string[]): DraftSentence
       each.text.length <= CHARACTERS.most &&
       !/[?？]$|https?:/.test(each.text) &&
       !ABOUT_NOTES.test(each.text) &&
+      !POINTS_AHEAD.test(each.text) &&
       each.text.split('(').length === each.text.split(')').length,
   )
   const weights = new Map<string, number>()
@@ -62,6 +63,10 @@ export function summarise(notes: Notes, names: readonly string[]): DraftSentence
 /** What the notes say of themselves. */
 const ABOUT_NOTES =
   /^(?:이|본|이번) (?:글|포스팅|포스트|문서|페이지)[은는에]|^(?:this|these) (?:post|article|notes?|page|document)\b|^(?:in )?this (?:post|article|note|page)\b/i
+
+/** "다음 명령을 실행한다.", "아래 표와 같다.", "The following command …", "as shown below": what says nothing without what stands there. */
+const POINTS_AHEAD =
+  /(?:^|\s)(?:다음|아래|위|이)(?:와 같은|의)?\s(?:명령어?|코드|그림|표|예제|예시|사진|이미지|링크|식|수식|스크린샷)(?:[을를은는이가과와로에]|처럼|\s|$)|(?:다음|아래|위)과?와?\s같(?:다|습니다|음|이)|\b(?:the following|this|the next)\s(?:command|code|snippet|figure|picture|table|example|link|diagram|screenshot)\b|\b(?:command|code|figure|table|example|diagram|picture|screenshot)s?\s(?:below|above)\b|\bas (?:shown|follows|below)\b/i
 
 /** What goes on with a sentence before it, or points back to it. */
 const GOES_ON =

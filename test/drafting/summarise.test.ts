@@ -48,3 +48,17 @@ test('a sentence stands in the summary without the mark before it, and none that
   expect(summary).toContain('A kedge is a small anchor by which a ship is hauled off a shoal.')
   expect(summary.filter(sentence => sentence.includes('(or'))).toEqual([])
 })
+
+test.each([
+  '낡은 밧줄을 한꺼번에 지우려면 다음 명령을 실행하면 되고 시간이 걸린다.',
+  '배의 무게를 재는 방법을 정리하면 아래 표와 같다.',
+  'To remove all of the old ropes at once the following command is run.',
+  'How heavy a ship gets with its cargo is in the table below.',
+])('what points at something below is no key sentence: %s', text => {
+  const isKorean = /[가-힣]/.test(text)
+  const keel = isKorean
+    ? '용골은 배 밑을 앞뒤로 받치며 배의 뼈대를 이루는 가장 큰 나무이다.'
+    : 'The keel is the long beam along the bottom of a ship that carries all of its frames.'
+  const summary = summaryOf(`# ${isKorean ? '배' : 'Ships'}\n\n${text}\n\n${keel}\n`)
+  expect(summary).toEqual([keel])
+})
