@@ -70,7 +70,7 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   if (label && isQuantity(parseName(label.name).name)) return undefined
   const isOther = label && !isPath && !isField && isLabelled(first.text, label, notes.language)
   if (isOther && isTerm(label.name)) return undefined
-  const isBare = (child: Block) => wordsIn(plain(child.text)) <= 2 && plain(child.text).length <= 20
+  const isBare = (child: Block) => wordsIn(plain(child.text)) <= 2 && plain(child.text).length <= 30
   if (/^=\s/.test(first.text) || /\?$/.test(plain(first.text))) return undefined
   const isTold = first.kind === 'text' && plain(first.text).length >= 20
   if (
