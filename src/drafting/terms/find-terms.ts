@@ -30,6 +30,7 @@ import { parseName } from './names/parse-name.ts'
 import { pointingBack } from './pointing-back.ts'
 import { quizzed } from './quizzed.ts'
 import { named, said } from './sentence-rules.ts'
+import { ENOUGH } from './settle.ts'
 import { tabled } from './tables/tabled.ts'
 import { typedInSentence } from './typed-in-sentence.ts'
 
@@ -77,7 +78,9 @@ function candidatesOf(
     !isPlain || isSetOffByColon(block.text) || block.text.includes(`**${name}`) || block.text.includes(`${name} = `)
   const labels = labelledParts(block, place, notes).filter(isMarked)
   const [label] = labels
-  const under = label || headedOne ? undefined : nested(block, place, notes)
+  // "Title: ownership" says too little by itself.
+  const isLabelled = label !== undefined && label.strength >= ENOUGH
+  const under = isLabelled || headedOne ? undefined : nested(block, place, notes)
   const apart = label ? undefined : (stopped(block, place, notes) ?? stoppedItem(block, place, notes))
   const inside = labelledInside(block, place, notes).filter(isMarked)
   const sentences = said(block, place, notes, isKnown)
