@@ -18,6 +18,7 @@ import { isContentsEntry } from './links.ts'
 import { asSaid, isNameAbove, isSender, withoutEnvelope } from './messages.ts'
 import { withNumberedLabels } from './numbered-labels.ts'
 import { outline } from './outline.ts'
+import { withoutPages } from './page-marks.ts'
 import { withoutQuestionMarks } from './question-marks.ts'
 import { withoutReferences } from './references.ts'
 import { withoutRunningHeads } from './running-heads.ts'
@@ -33,6 +34,7 @@ const MOST_CHARACTERS = 400_000
 /** What turns the many ways to write a line into those that the outline knows, one after the other; each keeps their number. */
 const WAYS_TO_WRITE: readonly ((lines: readonly string[]) => readonly string[])[] = [
   withoutRunningHeads,
+  withoutPages,
   withoutBoxes,
   withoutTex,
   withMarkdown,
