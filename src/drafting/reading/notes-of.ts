@@ -22,6 +22,7 @@ import { withoutPages } from './page-marks.ts'
 import { withoutQuestionMarks } from './question-marks.ts'
 import { withoutReferences } from './references.ts'
 import { withoutRunningHeads } from './running-heads.ts'
+import { withoutShellOutput } from './shell-output.ts'
 import { withSpacedBullets } from './tight-bullets.ts'
 import { withSpacedColons } from './tight-colons.ts'
 import { withSpacedLabels } from './tight-labels.ts'
@@ -35,6 +36,7 @@ const MOST_CHARACTERS = 400_000
 const WAYS_TO_WRITE: readonly ((lines: readonly string[]) => readonly string[])[] = [
   withoutRunningHeads,
   withoutPages,
+  withoutShellOutput,
   withoutBoxes,
   withoutTex,
   withMarkdown,

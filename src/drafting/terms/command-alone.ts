@@ -1,11 +1,12 @@
 import type { Language } from '../../domain/course.ts'
 import type { Block } from '../notes.ts'
+import { IMPLICIT_DEPTH } from '../reading/implicit-heading.ts'
 import { plain } from '../reading/inline.ts'
 import { wordsIn } from '../reading/line-kind.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { commandIn, isTypedName } from './code-rules.ts'
 import { DEED, DEED_IN_KOREAN } from './deeds.ts'
-import { isCommand } from './names/typed.ts'
+import { commandHead, commandName, isCommand } from './names/typed.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** "아래 명령어로 컨테이너를 확인할 수 있다", "To list networks, run:", "The following command removes …": what stands below does so. */
@@ -35,21 +36,25 @@ function withoutPointing(definition: string): string {
   return wordsIn(plain(rest)) >= 3 ? rest : definition
 }
 
-/** The command that a block is nothing but: a block of code, or a line with a command in code, bare or behind a prompt. */
+/** A command that a block is nothing but: a block of code, or a line with a command in code, bare or behind a prompt. */
 function commandOf(block: Block | undefined): string | undefined {
   if (block?.kind === 'code') return commandIn(block)
   if (block?.kind !== 'text' && block?.kind !== 'item') return undefined
-  const text = /^`([^`]{2,50})`$/.exec(block.text)?.[1] ?? block.text
-  const command = text.replace(/^\$\s+/, '')
-  return isCommand(command) && isTypedName(command) ? command : undefined
+  const inside = /^`([^`]{2,80})`$/.exec(block.text)?.[1] ?? block.text
+  const command = inside.replace(PROMPT, '')
+  if (isCommand(command) && isTypedName(command)) return commandName(command)
+  const isTyped = command !== block.text || /\s[-<{]|[/:=]/.test(command)
+  return isTyped && !/[.?!]\s|[가-힣]{2,}\s[가-힣]/.test(command) ? commandHead(command) : undefined
 }
+
+const PROMPT = /^[$>❯%#]\s+(?=[a-z])/
 
 /** A command that stands alone, with what the line above says to use it for, or else the line below. */
 export function commandAlone(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const name = commandOf(block)
   if (name === undefined) return undefined
   const base = { name, aliases: [], block: place, typed: true, rule: 'code' as const, strength: 0.55 }
-  const above = notes.blocks[place - 1]
+  const above = aboveOf(block, place, notes)
   const said = above && toldAbove(above, name, notes.language)
   if (above && said !== undefined)
     return { ...base, definition: said, lines: [...above.lines.slice(-1), ...block.lines] }
@@ -59,11 +64,19 @@ export function commandAlone(block: Block, place: number, notes: Surroundings): 
   return { ...base, definition: sentencesOf(below.text)[0] ?? '', lines: [...block.lines, ...below.lines] }
 }
 
+/** What stands before a command and is none: one of several below a line is below that line, too. */
+function aboveOf(block: Block, place: number, { blocks }: Surroundings): Block | undefined {
+  const before = blocks[place - 1]
+  return commandOf(before) === undefined ? before : blocks[block.parent]
+}
+
 /** What the line above a command says that it does; undefined where it is about something else. */
-function toldAbove({ kind, text }: Block, name: string, language: Language): string | undefined {
+function toldAbove({ kind, depth, text }: Block, name: string, language: Language): string | undefined {
   if (kind === 'code' || kind === 'row') return undefined
   const said = sentencesOf(text).at(-1) ?? ''
   const words = plain(said)
-  const isTold = [DEED_IN_KOREAN, DEED, ...TELLS[language]].some(tells => tells.test(words))
+  // A colon leads on to what stands below; that of a line above a list is left out.
+  const leadsOn = /:$/.test(words) || (kind === 'heading' && depth === IMPLICIT_DEPTH && wordsIn(words) >= 3)
+  const isTold = leadsOn || [DEED_IN_KOREAN, DEED, ...TELLS[language]].some(tells => tells.test(words))
   return isTold && wordsIn(words) >= 2 && !words.includes(name) ? withoutPointing(said) : undefined
 }

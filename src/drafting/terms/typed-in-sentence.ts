@@ -3,7 +3,7 @@ import type { Block } from '../notes.ts'
 import { wordsIn } from '../reading/line-kind.ts'
 import { squash } from '../squash.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
-import { isTypedName } from './code-rules.ts'
+import { isAnyTyped, isTypedName } from './code-rules.ts'
 import { termNamed } from './names/term-named.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -60,8 +60,19 @@ const SAYS: Record<Language, readonly RegExp[]> = {
   ],
 }
 
-/** What a sentence says of the one thing in code that is in it; undefined where it says nothing of it. */
+/** "`dw` deletes to the end of a word": of what stands first, whatever signs it has, and whatever else is in code. */
+const DOES = new RegExp(
+  String.raw`^${CODE}\s(?:is\sused\sto\s|lets\s(?:you|us)\s|allows\s(?:you|us)\sto\s)?(?<said>(?!is\s|was\s|has\s)\p{Ll}+s?\s\S.*)$`,
+  'u',
+)
+const VERB = /^\p{Ll}+s\s/u
+
+/** What a sentence says of something in code; undefined where it says nothing of it. */
 function readTyped(sentence: string, language: Language): { name: string; said: string } | undefined {
+  const first = language === 'en' ? DOES.exec(sentence)?.groups : undefined
+  const isFirst = first && (VERB.test(first.said ?? '') || !sentence.includes(`\` ${first.said}`))
+  if (isFirst && isAnyTyped(first.name ?? '') && wordsIn(first.said ?? '') >= 2)
+    return { name: first.name ?? '', said: first.said ?? '' }
   if (sentence.split('`').length !== 3) return undefined
   const found = SAYS[language].map(says => says.exec(sentence)?.groups).find(groups => groups !== undefined)
   const { name = '', said = '' } = found ?? {}
@@ -72,12 +83,16 @@ function readTyped(sentence: string, language: Language): { name: string; said: 
 export function isOfTyped(text: string, above: string, language: Language): boolean {
   if (!text.includes('`')) return false
   const first = /^`([^`]+)`/.exec(text)?.[1] ?? readTyped(sentencesOf(text)[0] ?? '', language)?.name
-  return first !== undefined && !squash(first).includes(squash(above)) && !squash(above).includes(squash(first))
+  if (first === undefined) return false
+  return squash(first).length < 2 || !(squash(first).includes(squash(above)) || squash(above).includes(squash(first)))
 }
+
+/** `]d`, `@@`, `K`: what is no word is named as it is typed. */
+const ofSigns = (name: string) => (/^\p{L}?$|[^\p{L}\s]/u.test(name) ? { name, aliases: [] } : undefined)
 
 /** "`open`은 …하고, `close`는 …": one of each. */
 const clausesOfCode = (sentence: string) =>
-  sentence.split(/(?<=고|며|지만),\s(?=`)|,?\s(?:and|while|whereas)\s(?=`[^`]+`\s\p{Ll}+s\s)/u)
+  sentence.split(/(?<=고|며|지만),\s(?=`)|;\s(?:while\s)?(?=`)|,?\s(?:and|while|whereas)\s(?=`[^`]+`\s\p{Ll}+s\s)/u)
 
 /** Commands, options and the like in code within a sentence that says what they do, or what they are used for. */
 export function typedInSentence(block: Block, place: number, { language }: Surroundings): Candidate[] {
@@ -87,8 +102,8 @@ export function typedInSentence(block: Block, place: number, { language }: Surro
     .flatMap(clausesOfCode)
     .flatMap(sentence => {
       const read = readTyped(sentence, language)
-      const isAnnotation = read && /^@\w+$/.test(read.name)
-      const term = isAnnotation ? { name: read.name, aliases: [] } : read && termNamed(read.name, language)
-      return term ? [{ ...base, ...term, definition: read?.said ?? '' }] : []
+      const term = read && (/^@\w+$/.test(read.name) ? undefined : termNamed(read.name, language))
+      const named = term ?? (read && ofSigns(read.name))
+      return named ? [{ ...base, ...named, definition: read?.said ?? '' }] : []
     })
 }

@@ -25,3 +25,28 @@ test.each([
   const keel = '- Keel: the long beam along the bottom of a ship'
   expect(draftedTerms(`${block(above, command)}\n${keel}\n`).map(term => term.name)).toEqual(['Keel'])
 })
+
+test.each([
+  ['kubectl cp north/7:/srv/log.txt log.txt', 'kubectl cp'],
+  ['docker container ls --filter name=NORTH', 'docker container ls'],
+  ['docker run -d -p 8080:80 north/harbour:7', 'docker run'],
+  ['git config --global user.name "Nansen"', 'git config'],
+  ['ssh nansen@192.0.2.7', 'ssh'],
+])('a command with the values of one case is looked up without them: %s', (command, name) => {
+  const [term] = draftedTerms(block('The following command does so for one ship of the harbour.', command))
+  expect(term).toMatchObject({ name })
+})
+
+test('each of several commands below a line that leads on is below that line', () => {
+  const text = '# Harbour\n\n- Copy a file out of a running ship:\n  - `kubectl cp`\n  - `docker cp`\n'
+  expect(draftedTerms(text)).toMatchObject([
+    { name: 'kubectl cp', definition: 'Copy a file out of a running ship' },
+    { name: 'docker cp', definition: 'Copy a file out of a running ship' },
+  ])
+})
+
+test('a command below a heading is not what the heading means', () => {
+  const text =
+    '# Harbour\n\n- Keel: the long beam along the bottom of a ship\n- Berths\n  - $ docker ps\n- Moorings\n  - ex) north-7\n'
+  expect(draftedTerms(text).map(term => term.name)).toEqual(['Keel'])
+})

@@ -26,3 +26,16 @@ test.each([
   const keel = '- Keel: the long beam along the bottom of a ship'
   expect(draftedTerms(`# Harbour\n\n${text}\n\n${keel}\n`).map(term => term.name)).toEqual(['Keel'])
 })
+
+test.each<[string, string, string]>([
+  ['`d$` cuts the rope to the end of the pier.', 'd$', 'cuts the rope to the end of the pier.'],
+  ['`]b` jumps to the next berth of the pier.', ']b', 'jumps to the next berth of the pier.'],
+  [
+    '`@@` repeats the last knot, as `.` repeats the last pull.',
+    '@@',
+    'repeats the last knot, as `.` repeats the last pull.',
+  ],
+  ['`K` shows the page on the knot below the hand.', 'K', 'shows the page on the knot below the hand.'],
+])('what is typed may be made of signs where the sentence begins with it: %s', (text, name, definition) => {
+  expect(draftedTerms(`# Harbour\n\n${text}\n`)).toMatchObject([{ name, definition }])
+})

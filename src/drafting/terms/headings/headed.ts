@@ -11,7 +11,7 @@ import { AMBIGUOUS } from '../names/label-words.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
-import { isCommand, isOption } from '../names/typed.ts'
+import { isCommand, isOption, isTypedLine } from '../names/typed.ts'
 import { sentencesOf } from '../sentences.ts'
 import { isOfTyped } from '../typed-in-sentence.ts'
 import { definitionBelow } from './answer-below.ts'
@@ -57,7 +57,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   if (block.kind === 'heading' && !asked && (isLabelled || /\?$/.test(plain(block.text)))) return undefined
   const first = firstBelow(place, block, notes)
   if (!first) return undefined
-  if (isOfTyped(first.block.text, name, notes.language)) return undefined
+  if (isTypedLine(first.block.text) || isOfTyped(first.block.text, name, notes.language)) return undefined
   const named = namedBelow(name, first, notes)
   const below = named ?? first
   const aliases = named ? [...parsed.aliases, named.other] : parsed.aliases

@@ -10,6 +10,7 @@ import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { isQuantity } from '../names/quantities.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
+import { isTypedLine } from '../names/typed.ts'
 import { sentencesOf } from '../sentences.ts'
 import { tellsOfAnother } from './sentence-below.ts'
 
@@ -71,7 +72,8 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   const isOther = label && !isPath && !isField && isLabelled(first.text, label, notes.language)
   if (isOther && isTerm(label.name)) return undefined
   const isBare = (child: Block) => wordsIn(plain(child.text)) <= 2 && plain(child.text).length <= 30
-  if (/^=\s/.test(first.text) || /\?$/.test(plain(first.text))) return undefined
+  if (/^=\s|^(?:ex|e\.g\.?|예)[).:]\s/i.test(first.text) || /\?$/.test(plain(first.text))) return undefined
+  if (isTypedLine(first.text)) return undefined
   const isTold = first.kind === 'text' && plain(first.text).length >= 20
   if (
     (!isTold &&

@@ -48,8 +48,9 @@ const ANNOTATIONS = listOf(`
 const ANNOTATION = new RegExp(
   String.raw`^@(?:${anyOf(ANNOTATIONS)}|[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{3,}(?:able|ed|al|tion))$`,
 )
-/** "@ann", "thanks @Bob": whoever is called; `@Transactional` is what a program says of itself. */
-export const isMention = (name: string) => /(?:^|\s)@\p{L}/u.test(name) && !ANNOTATION.test(name)
+/** "@ann", "thanks @Bob", `ann@host:~`: whoever is called; `@Transactional` is what a program says of itself. */
+export const isMention = (name: string) =>
+  (/(?:^|\s)@\p{L}/u.test(name) && !ANNOTATION.test(name)) || /\w@\w+:/.test(name)
 
 /** "Check the results", "All seven steps": a command, or so many of something. "Ivan the Terrible" is written large. */
 const COMMAND =

@@ -17,6 +17,39 @@ export const isOption = (name: string): boolean => OPTION.test(name)
 /** Whether something is typed, pressed or answered, whatever signs are in it. */
 export const isTypedSign = (name: string): boolean => OPTION.test(name) || KEYS.test(name) || STATUS.test(name)
 
+/** Programs that take a word of what is to be done, and some words behind which comes another. */
+const DEPTHS = new Map([
+  [
+    'docker',
+    /^(?:container|image|network|volume|system|compose|context|swarm|service|stack|node|secret|config|builder|buildx)$/,
+  ],
+  ['kubectl', /^(?:config|rollout|create|get|describe|delete|set|auth|top|explain)$/],
+  ['git', /^(?:remote|stash|submodule|worktree|config|bisect)$/],
+  ['npm', /^(?:run|config)$/],
+  ['aws', /^[a-z\d]+$/],
+])
+
+/** `kubectl cp` of `kubectl cp web:/a.txt a.txt`: a command without what is put in; undefined where it is none that is known. */
+export function commandHead(text: string): string | undefined {
+  const [program = '', ...words] = text.trim().split(/\s+/)
+  if (!KNOWN_PROGRAM.test(program)) return undefined
+  const isWord = (word: string | undefined) => word !== undefined && /^[a-z][a-z-]*$/.test(word)
+  if (!isWord(words[0])) return program
+  const isDeep = DEPTHS.get(program)?.test(words[0] ?? '') && isWord(words[1])
+  return [program, ...words.slice(0, isDeep ? 2 : 1)].join(' ')
+}
+
+/** Whether a line is typed: behind a prompt, or a command by itself. */
+export const isTypedLine = (text: string): boolean =>
+  /^[$>❯%]\s+[a-z]/.test(text) || isCommand(text.replace(/^`(.+)`$/, '$1'))
+
+/** What a command is looked up under: all of it, but for files and values that are put in. */
+export const commandName = (text: string): string => {
+  const head = commandHead(text)
+  const rest = head === undefined ? '' : text.slice(head.length)
+  return head !== undefined && /[A-Z*?]/.test(rest.replace(/\s-{1,2}\S+/g, '')) ? head : text
+}
+
 /** An option with its other name, and without its value; undefined for anything else. */
 function optionNamed(text: string): ParsedName | undefined {
   const both = BOTH.exec(text)
@@ -31,6 +64,7 @@ const PROGRAMS = listOf(`
   systemctl, apt, apt-get, yum, dnf, brew, terraform, ansible, aws, gcloud, psql, mysql, mongosh, redis-cli, gcc, javac, mvn, gradle, cargo,
   grep, sed, awk, tar, chmod, chown, mkdir, rmdir, sudo, ifconfig, ping, netstat, nslookup, traceroute, ip, ls, cd, rm, cp, mv, ps, df, du
 `)
+const KNOWN_PROGRAM = new RegExp(String.raw`^${anyOf(PROGRAMS)}$`)
 const WORD = String.raw`(?:-{1,2}[\w-]+|[a-z][\w.-]*)`
 const PUT_IN = String.raw`[[<{"'][^\]>}"']{1,20}[\]>}"']`
 const OF_PROGRAM = new RegExp(String.raw`^${anyOf(PROGRAMS)}(?:\s(?:${WORD}|${PUT_IN})){1,5}$`)
