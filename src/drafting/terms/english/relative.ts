@@ -18,12 +18,14 @@ const BEHIND = [
     strength: 0.6,
   },
   { rule: /,\s(?:where|whereby|when)\s(?=\S)/, strength: 0.54 },
+  // "maxBerths, which limits how many ships may moor at once", and nothing behind it
+  { rule: /(?<=^[^,]+),\swhich\s(?=\p{Ll}{3,}s\s[^,]+$)/u, strength: 0.54 },
 ]
 const INTRODUCES = /,\s(?:which|meaning|and by|in|at|by|through|during|under|that|i\.e|where|whereby|when)\b/
 const REMARKS = listOf(`
   why, because, not, good, great, bad, fine, true, false, important, useful, easy, hard, difficult, common,
   rare, known, called, then, now, also, still, often, already, about, annoying, frankly, quite, very, so,
-  too, more, less, most, what (?:I|we|you|they|makes?|made),
+  too, more, less, most, makes? (?:me|us|you), what (?:I|we|you|they|makes?|made),
   the (?:reason|point|case|problem|same|only|best|worst|first|last|most|main), it was, he, she, I
 `)
 /** What such a clause may say besides: why, how often, what one thinks of it. */

@@ -11,6 +11,7 @@ test.each([
   ['Then you get wind shear, where air at two heights moves in two ways.', 'wind shear'],
   ['Anchor at the swinging radius, meaning the nearest point at which a boat can turn.', 'swinging radius'],
   ['Paint it in the dead grey, and by that I mean the colour of an old plank.', 'dead grey'],
+  ['berth.maxShips, which limits how many ships may moor at once.', 'berth.maxShips'],
   ['Cross rigging, in which two masts share one rope, is rare.', 'Cross rigging'],
 ])('%s', (sentence, name) => {
   expect(read(sentence)?.name).toBe(name)
@@ -21,6 +22,8 @@ test.each([
   'They moved to Lisbon, where the boats of the king were built.',
   'He came in the spring, when the river was high and wide.',
   'It sold at a low price, i.e. below that of the year before.',
+  'The boat, which leaves at noon on Monday, has two masts.',
+  'Old Tom, which makes us laugh whenever we come by.',
   'They sailed at once, meaning to be back by night.',
   'The harbour was full, which is good news for all of us.',
 ])('says of no name what it is: %s', sentence => {

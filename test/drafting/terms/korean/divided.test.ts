@@ -21,6 +21,20 @@ test.each<[string, [string, string][]]>([
       ['선미닻', '배꼬리에 다는 닻'],
     ],
   ],
+  [
+    '항구에 있는 배는 크게 **범선**(바람으로 감)과 **기선**(증기로움직임)으로 나눈다.',
+    [
+      ['범선', '바람으로 감'],
+      ['기선', '증기로움직임'],
+    ],
+  ],
+  [
+    '하루는 크게 밀물 시간(물이 들어오는 시간)과 썰물 시간(물이 나가는 시간)으로 나뉜다.',
+    [
+      ['밀물 시간', '물이 들어오는 시간'],
+      ['썰물 시간', '물이 나가는 시간'],
+    ],
+  ],
 ])('each of those into which something is divided: %s', (text, terms) => {
   expect(drafted(text)).toEqual(expect.arrayContaining(terms))
 })

@@ -20,7 +20,9 @@ test.each([
 
 test('"and" inside a word joins nothing', () => {
   expect(isAbout('Blue-and-white porcelain')).toBe(false)
+  expect(isAbout('one-versus-all strategy')).toBe(false)
   expect(isAbout('Lock and key')).toBe(true)
+  expect(isAbout('Locks vs. keys')).toBe(true)
 })
 
 test.each(['effect of a toll', 'effects on the crew', "Rowe's dissent", 'problems of pilots', '핵심 장치', '다른 배'])(
