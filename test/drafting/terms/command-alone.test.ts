@@ -47,6 +47,6 @@ test('each of several commands below a line that leads on is below that line', (
 
 test('a command below a heading is not what the heading means', () => {
   const text =
-    '# Harbour\n\n- Keel: the long beam along the bottom of a ship\n- Berths\n  - $ docker ps\n- Moorings\n  - ex) north-7\n'
+    '# Harbour\n\n- Keel: the long beam along the bottom of a ship\n- Berths\n  - $ docker ps\n- Harbours\n  - root@north-7:/# exit\n- Piers\n  - [root@north ~]# exit\n- Moorings\n  - ex) north-7\n'
   expect(draftedTerms(text).map(term => term.name)).toEqual(['Keel'])
 })

@@ -17,9 +17,9 @@ const ENGLISH = new RegExp(
   'iu',
 )
 
-/** "에", "소프트웨어가 안정적", "그림의 각 변", "x에 미치는 영향", "API만", "논리적": what is left of a Korean one. */
+/** "에", "소프트웨어가 안정적", "그림의 각 변", "x에 미치는 영향", "API만", "논리적", "그의 동료", "3개의 식", "알면 좋은": what is left of a Korean one. */
 const KOREAN =
-  /^(?:에|의|을|를|은|는|이|가|와|과|도|로|에서|으로)$|[가-힣](?:이|가)\s[가-힣]+적$|(?:^|\s)각\s\S+$|에\s(?:미치는|대한|관한)\s\S+$|[A-Za-z]만$|^[가-힣]{2,4}(?<!면|(?<!맹)목|누|유|축|퇴|흔|궤|행|서)적$/
+  /^(?:에|의|을|를|은|는|이|가|와|과|도|로|에서|으로)$|[가-힣](?:이|가)\s[가-힣]+적$|(?:^|\s)각\s\S+$|에\s(?:미치는|대한|관한)\s\S+$|[A-Za-z]만$|^(?:그|그녀|이들|나|내|너|저희)의\s\S|^\d+개의\s|\s(?:좋은|나쁜|만한|같은|싶은|있는|없는)$|^[가-힣]{2,4}(?<!면|(?<!맹)목|누|유|축|퇴|흔|궤|행|서)적$/
 
 /** Whether something is a part of a sentence that was cut off around it, and no name of anything. */
 export const isPartOfSentence = (name: string): boolean => (/[가-힣]/.test(name) ? KOREAN : ENGLISH).test(name)

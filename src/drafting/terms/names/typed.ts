@@ -39,9 +39,9 @@ export function commandHead(text: string): string | undefined {
   return [program, ...words.slice(0, isDeep ? 2 : 1)].join(' ')
 }
 
-/** Whether a line is typed: behind a prompt, or a command by itself. */
+/** Whether a line is typed: behind a prompt such as `$` or `root@web:/#`, or a command by itself. */
 export const isTypedLine = (text: string): boolean =>
-  /^[$>❯%]\s+[a-z]/.test(text) || isCommand(text.replace(/^`(.+)`$/, '$1'))
+  /^[$>❯%]\s+[a-z]|^[[(]?\w+@[\w-]+(?::\S*|\s\S+)?[\])]?[#$]\s/.test(text) || isCommand(text.replace(/^`(.+)`$/, '$1'))
 
 /** What a command is looked up under: all of it, but for files and values that are put in. */
 export const commandName = (text: string): string => {

@@ -25,12 +25,19 @@ test('"and" inside a word joins nothing', () => {
   expect(isAbout('Locks vs. keys')).toBe(true)
 })
 
-test.each(['effect of a toll', 'effects on the crew', "Rowe's dissent", 'problems of pilots', '핵심 장치', '다른 배'])(
-  '%s is about something',
-  name => {
-    expect(isAbout(name)).toBe(true)
-  },
-)
+test.each([
+  'effect of a toll',
+  'effects on the crew',
+  "Rowe's dissent",
+  'problems of pilots',
+  '핵심 장치',
+  '다른 배',
+  '밧줄 다루기',
+  '항구 빠져나오기',
+  'different approach',
+])('%s is about something', name => {
+  expect(isAbout(name)).toBe(true)
+})
 
 test.each(['Doppler effect', "Hobson's choice", 'rain shadow effect', '핵심어'])('%s is a name', name => {
   expect(isAbout(name)).toBe(false)
