@@ -14,9 +14,11 @@ const KOREAN = /[가-힣]{1,12}\S*\s+(?:\S+\s+)?\S*[가-힣]/
 /** An item, or a sentence, of several words with nothing between them but spaces. */
 const ENGLISH =
   /^\s*(?:[-*•]\s|\d{1,2}[.)]\s|(?=\p{Lu}))[\p{L}“"‘(][\p{L}’'”")-]*:?(?:,?\s[\p{L}“"‘(][\p{L}’'”"):-]*){4,}/u
-/** Remarks of a program, what ends its lines, what is drawn of bars and boxes, and what somebody types. */
+/** Remarks of a program, also behind its lines, what ends these, what is drawn of bars and boxes, and what somebody types. */
 const OF_PROGRAM =
-  /^\s*(?:(?:IF|ELSE|WHILE|FOR|END|RETURN|THEN|LOOP)\b|\/\/|\/\*|#(?!#*\s)|--\s|\$\s|>\s)|[{};]\s*$|[+|]-{2,}|-{2,}[+|>]|[│┌└├─]|\w\(\S*\)\s*[;{:]?$/
+  /^\s*[A-Za-z][^가-힣]*\s(?:\/\/|#|<-{1,2}|←)\s|^\s*(?:(?:IF|ELSE|WHILE|FOR|END|RETURN|THEN|LOOP)\b|\/\/|\/\*|#(?!#*\s)|--\s|\$\s|>\s)|[{};]\s*$|[+|]-{2,}|-{2,}[+|>]|[│┌└├─]|\w\(\S*\)\s*[;{:]?$/
+/** A line in small Latin letters and signs. */
+const TYPED = /^\s*[a-z][\w-]*\s[\w\s.:/=<>{}[\]"'*,|-]*$/
 /** So much of a box is prose where it is one for the looks of it. */
 const SHARE = 2 / 3
 
@@ -37,6 +39,10 @@ export function withoutBoxes(lines: readonly string[]): readonly string[] {
 
 function isProse(inside: readonly string[]): boolean {
   const filled = inside.filter(line => line.trim() !== '')
-  const prose = filled.filter(line => (KOREAN.test(line) || ENGLISH.test(line)) && !OF_PROGRAM.test(line))
+  // Behind "# " stands a heading, but beside something typed it is a comment.
+  const ofProgram = filled.some(line => TYPED.test(line)) ? [OF_PROGRAM, /^\s*#\s/] : [OF_PROGRAM]
+  const prose = filled.filter(
+    line => (KOREAN.test(line) || ENGLISH.test(line)) && !ofProgram.some(rule => rule.test(line)),
+  )
   return filled.length >= 2 && prose.length >= filled.length * SHARE
 }

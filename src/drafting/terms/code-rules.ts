@@ -4,46 +4,71 @@ import { commandHead, commandName } from './names/typed.ts'
 
 const SHELL = /^(?:|sh|bash|zsh|shell|console|terminal|text|powershell|cmd|git|docker|dockerfile|sql|redis)$/i
 const COMMAND = /^(?:\$\s|>\s|#\s(?=\w+$))?([a-z][\w.-]*(?:\s+[\w.:/=@<>[\]{}"'*,-]+){0,6})$/
+/** What a comment begins with; some point back at what it is about. */
+const MARK = String.raw`(?:#|\/\/|--|<-{1,2}|←)`
 const COMMENT = /^\s*(?:#|\/\/|--)\s+(\S.{3,120})$/
-const TRAILING = /^\s*(?:[$>❯%]\s)?([A-Za-z][\w.-]*(?:\s[^#]{0,60}?)?)\s+(?:#|\/\/|--)\s+(\S.{3,120})$/
+const TRAILING = new RegExp(String.raw`^\s*(?:[$>❯%]\s)?([A-Za-z][\w.-]*(?:\s[^#]{0,60}?)?)\s+${MARK}\s+(\S.{3,120})$`)
+/** `# -d : in the background`: a comment on an option. */
+const ON_OPTION = /^\s*(?:#|\/\/)\s+(-{1,2}[A-Za-z][\w-]*)\s?(?::|=|->|→|-)\s+(\S.{3,120})$/
 
 const DOCKERFILE = /^docker(?:file)?$/i
+const BEGINS_DOCKERFILE = /^\s*FROM\s\S+[:/@-]?\S*(?:\s|$)/m
 /** `FROM node:20`: what is looked up of a line of a Dockerfile is its instruction. */
 const INSTRUCTION =
-  /^(FROM|RUN|CMD|LABEL|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|ONBUILD|STOPSIGNAL|HEALTHCHECK|SHELL)\s(?:.*?\s)?(?:#|\/\/)\s+(\S.{3,120})$/
+  /^(FROM|RUN|CMD|LABEL|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|ONBUILD|STOPSIGNAL|HEALTHCHECK|SHELL)\s(?:.*?\s)?(?:#|\/\/|<-{1,2}|←)\s+(\S.{3,120})$/
 
-/** Commands in a block of code with what a comment says they do, beside or above them. */
+const SETTINGS = /^(?:|ya?ml|toml|ini|conf|properties|dotenv|env|compose)$/i
+/** `restart: always # …`: what is looked up of a line of settings is its key. */
+const KEY = new RegExp(String.raw`^\s*(?:-\s)?([A-Za-z_][\w.-]*)\s?[:=](?:\s.*?)?\s+${MARK}\s+(\S+\s\S.{1,120})$`)
+
+type Read = Pick<Candidate, 'name' | 'definition' | 'strength'>
+
+/** Commands, instructions, options and keys in a block of code with what a comment says of them, beside or above them. */
 export function coded(block: Block, place: number): Candidate[] {
-  if (!SHELL.test(block.language ?? '')) return []
+  const isSettings = SETTINGS.test(block.language ?? '')
+  if (!SHELL.test(block.language ?? '') && !isSettings) return []
   const lines = block.text.split('\n')
+  const isDockerfile = DOCKERFILE.test(block.language ?? '') || (!block.language && BEGINS_DOCKERFILE.test(block.text))
   return lines.flatMap((line, at) => {
-    const base = {
-      aliases: [],
-      lines: [block.lines[at] ?? block.lines[0] ?? 1],
-      block: place,
-      typed: true,
-      rule: 'code' as const,
-    }
-    const instruction = DOCKERFILE.test(block.language ?? '') ? INSTRUCTION.exec(line.trim()) : null
-    if (instruction) return [{ ...base, name: instruction[1] ?? '', definition: instruction[2] ?? '', strength: 0.6 }]
-    const trailing = TRAILING.exec(line)
-    const typed = (trailing?.[1] ?? '').trim()
-    const name = isPlain(typed) ? commandName(typed) : commandHead(typed)
-    if (trailing && name !== undefined) return [{ ...base, name, definition: trailing[2] ?? '', strength: 0.6 }]
-    const above = COMMENT.exec(lines[at - 1] ?? '')
-    const command = COMMAND.exec(line.trim())
-    // One comment above one command; above several it is a heading.
-    if (!above || !command || COMMAND.test((lines[at + 1] ?? '').trim()) || !isPlain(command[1] ?? '')) return []
-    return [
-      {
-        ...base,
-        name: (command[1] ?? '').trim(),
-        definition: above[1] ?? '',
-        lines: [base.lines[0] ? base.lines[0] - 1 : 1, ...base.lines],
-        strength: 0.55,
-      },
-    ]
+    const own = block.lines[at] ?? block.lines[0] ?? 1
+    const base = { aliases: [], lines: [own], block: place, typed: true, rule: 'code' as const }
+    const beside =
+      (isDockerfile ? readAt(INSTRUCTION, line.trim(), 0.6) : undefined) ??
+      readAt(ON_OPTION, line, 0.56) ??
+      (isSettings ? readKey(line, block.text) : undefined) ??
+      (SHELL.test(block.language ?? '') && !isDockerfile ? readTrailing(line) : undefined)
+    if (beside) return [{ ...base, ...beside }]
+    const below = SHELL.test(block.language ?? '') ? readBelow(lines, at) : undefined
+    return below ? [{ ...base, ...below, lines: [own - 1, own] }] : []
   })
+}
+
+function readAt(rule: RegExp, line: string, strength: number): Read | undefined {
+  const [, name, definition] = rule.exec(line) ?? []
+  return name === undefined || definition === undefined ? undefined : { name, definition, strength }
+}
+
+function readKey(line: string, text: string): Read | undefined {
+  const read = readAt(KEY, line, 0.54)
+  // A key that is a value elsewhere is what somebody called their own thing.
+  const values = text.split('\n').flatMap(each => /[:=]\s(.*)$/.exec(each)?.[1]?.split(/[\s/:"']+/) ?? [])
+  return read && values.includes(read.name) ? undefined : read
+}
+
+function readTrailing(line: string): Read | undefined {
+  const read = readAt(TRAILING, line, 0.6)
+  const name = read && (isPlain(read.name.trim()) ? commandName(read.name.trim()) : commandHead(read.name))
+  return read && name !== undefined ? { ...read, name } : undefined
+}
+
+/** A command below a comment of its own; above several, a comment is a heading. */
+function readBelow(lines: readonly string[], at: number): Read | undefined {
+  const above = COMMENT.exec(lines[at - 1] ?? '')?.[1]
+  const line = (lines[at] ?? '').trim()
+  if (above === undefined || above.startsWith('-') || COMMAND.test((lines[at + 1] ?? '').trim())) return undefined
+  const command = COMMAND.exec(line)?.[1]?.trim()
+  const name = command !== undefined && isPlain(command) ? command : commandHead(line.replace(/^[$>❯%]\s+/, ''))
+  return name === undefined ? undefined : { name, definition: above, strength: 0.55 }
 }
 
 /** The command of a block of code that is nothing but one; undefined where it is more, or no name to look up. */

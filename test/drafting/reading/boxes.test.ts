@@ -14,6 +14,9 @@ test.each([
   [['```', 'const tide = count(moon)', 'float(boat);', '```']],
   [['```', 'IF the tide is out and the wind is up', 'ELSE wait until the tide is in again', '```']],
   [['```', '+------+     +------+', '| Mast |-----| Boom |', '+------+     +------+', '```']],
+  [['```', 'FROM node:20   // 이 이미지에서 시작한다', 'RUN float      // 배를 물에 띄워 본다', '```']],
+  [['```', '# 배를 물에 띄워 본다', 'float --now north', '# 배를 다시 올려 놓는다', '```']],
+  [['```', '  image: north   <-- 배의 그림 이름이다', '  berth: 7       <-- 배를 대는 곳이다', '```']],
   [['```', '$ float --now', '물때가 지났습니다', '```']],
 ])('programs, pictures and what is typed stay in their blocks', lines => {
   expect(withoutBoxes(lines)).toEqual(lines)

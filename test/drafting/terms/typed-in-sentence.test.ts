@@ -39,3 +39,35 @@ test.each<[string, string, string]>([
 ])('what is typed may be made of signs where the sentence begins with it: %s', (text, name, definition) => {
   expect(draftedTerms(`# Harbour\n\n${text}\n`)).toMatchObject([{ name, definition }])
 })
+
+test.each<[string, string, string]>([
+  ['새 밧줄을 적으려면 `rope add` 명령을 실행해야 한다.', 'rope add', '새 밧줄을 적으려면'],
+  ['밧줄을 풀려면 `rope rm` 명령으로 매듭을 푼 뒤에 적어야 한다.', 'rope rm', '밧줄을 풀려면'],
+  ['배를 보내기 전 `berth login` 명령어를 사용해 들어간다.', 'berth login', '배를 보내기 전'],
+  ['배를 내릴 때에는 `berth drop`을 쓰면 된다.', 'berth drop', '배를 내릴 때'],
+  ['배를 모두 내리고 싶다면 `berth prune`을 실행하면 된다.', 'berth prune', '배를 모두 내리고 싶다면'],
+  [
+    '여러 배를 함께 대야 하는 경우라면 `berth_share` 시스템 변수를 이용하면 된다.',
+    'berth_share',
+    '여러 배를 함께 대야 하는 경우라면',
+  ],
+  ['묶여 있는 배의 목록은 `berth ls`로 볼 수 있다.', 'berth ls', '묶여 있는 배의 목록은 `berth ls`로 볼 수 있다.'],
+  ['`berth commit`을 실행하여 배의 짐을 장부에 적는다.', 'berth commit', '배의 짐을 장부에 적는다.'],
+  ['`FLOAT` 절은 물에 뜨는 배만 고른다.', 'FLOAT', '물에 뜨는 배만 고른다.'],
+  ['`final` 키워드를 붙이면 닻을 다시 올릴 수 없다.', 'final', '닻을 다시 올릴 수 없다.'],
+  ['docker ps 명령어를 치면 묶여 있는 배의 목록이 나온다.', 'docker ps', '묶여 있는 배의 목록이 나온다.'],
+  ['배를 멈추려면 docker stop 명령어를 사용한다.', 'docker stop', '배를 멈추려면'],
+  ['-f 옵션으로 밧줄을 바로 자를 수 있다.', '-f', '밧줄을 바로 자를 수 있다.'],
+])('in Korean, with an ending of any kind, a kind of thing, or in no code: %s', (text, name, definition) => {
+  expect(draftedTerms(`# 항구\n\n${text}\n`)).toMatchObject([{ name, definition }])
+})
+
+test.each<[string, string, string]>([
+  ['`-d` 옵션: 배를 뒤에서 띄운다', '-d', '배를 뒤에서 띄운다'],
+  ['`--quiet` flag - names no ship that is afloat', '--quiet', 'names no ship that is afloat'],
+  ['`FLOAT BY`: 배를 차례대로 늘어놓는다.', 'FLOAT BY', '배를 차례대로 늘어놓는다.'],
+  ['RUN {COMMAND} : 새로운 층에서 명령을 실행한다', 'RUN', '새로운 층에서 명령을 실행한다'],
+])('what is typed before a mark: %s', (text, name, definition) => {
+  const terms = draftedTerms(`# 항구\n\n- ${text}\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n`)
+  expect(terms).toContainEqual(expect.objectContaining({ name, definition }))
+})

@@ -1,4 +1,5 @@
 import { anyOf, listOf } from '../../word-list.ts'
+import { KIND } from '../korean/kinds.ts'
 import type { Place } from './place.ts'
 
 /** Whether brackets hold what the name before them means, and not another name. */
@@ -36,8 +37,12 @@ const KINDS = listOf(`
 `)
 const KOREAN_KIND = new RegExp(String.raw`${anyOf(KINDS)}(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$`)
 
+/** "닻을 내리지 않고 머무를 수 있는 기능": a clause, and the noun that it belongs to. */
+const CLAUSE_OF_KIND = /^(?:\S+\s){2,}\S*(?:[는은한된인던린]|[할될])\s(?:[가-힣]+\s)?[가-힣]+$/
+
 /** Whether a text in brackets says what the name before it is. */
 function isMeaning(inside: string): boolean {
+  if (inside.length >= 12 && CLAUSE_OF_KIND.test(inside) && KIND.test(inside)) return true
   if (inside.length < 18) return false
   return /[가-힣]/.test(inside)
     ? KOREAN_KIND.test(inside)

@@ -45,6 +45,10 @@ export function nameBefore(before: string, inside: string, mentions: (name: stri
     !alike.some(word => PARTICLE.test(word))
   )
     return alike.join(' ')
+  // "비등방성 함수(… 함수)": what of its own kind it is.
+  const [modifier = '', noun = ''] = words.slice(-2)
+  const isOfItsKind = words.length > 1 && inside.endsWith(` ${noun}`) && !PARTICLE.test(modifier)
+  if (isOfItsKind && /^[가-힣]{2,}(?<![는은한된인던운할될])$/.test(modifier)) return `${modifier} ${noun}`
   // As many words as come together elsewhere too; else the last one.
   return (
     runs.slice(0, -1).find(run => mentions(run) >= 2 && !/^(?:the|a|an|of|and|기존|새로운|이|그)\s/i.test(run)) ??

@@ -1,6 +1,6 @@
 import { remembered } from '../../remembered.ts'
 import type { Said } from '../english/said.ts'
-import { isAbout } from '../names/about.ts'
+import { isAbout, isChange } from '../names/about.ts'
 import { headOf } from '../names/head-of.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
@@ -45,7 +45,9 @@ function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said |
   const isMeaningOf = OF_MEANING.test(subject)
   const parsed = parseName(subject.replace(OF_MEANING, ''))
   const { name, aliases } = withoutOwner(headOf(parsed.name).replace(/(?<=[가-힣]{2})들$/, ''), parsed.aliases)
-  if (!isName(name, 'ko') || isAbout(name)) return undefined
+  // "가중치 감소란 …": what is defined is no mere change.
+  const isDefined = isChange(name) && /란$|함은$/.test(particle)
+  if (!isName(name, 'ko') || (isAbout(name) && !isDefined)) return undefined
   if (POINTS_BACK.test(predicate) && /라고?\s\S+$/.test(predicate)) return undefined
   // "마찰이란 무엇인지 설명하시오"
   if (/^(?:무엇|뭔|왜|어떻게|어떤)\S*(?:\s|$)/.test(predicate)) return undefined

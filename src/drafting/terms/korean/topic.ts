@@ -61,7 +61,7 @@ export function splitAtTopic(sentence: string): { subject: string; particle: str
     const isPlaced = at > 0 && at <= 3 && /[가-힣](?:에서|에)$/.test(words[at - 1] ?? '')
     if (isPlaced && isKindOf(words.slice(at + 1).join(' ')))
       return { subject: topic[1] ?? '', particle: topic[2] ?? '', predicate: words.slice(at + 1).join(' ') }
-    if (at > 0 && /(?:을|를|에|게|에서|으로)$/.test(words[at - 1] ?? '')) continue
+    if (at > 0 && /(?:을|를|에|(?<!^[무집조가])게|에서|으로)$/.test(words[at - 1] ?? '')) continue
     // "돛을 다는 곧은 기둥": behind an object comes what is done with it, and no name.
     if (words.slice(0, at).some(before => /[가-힣](?:을|를)$/.test(before))) continue
     const meant = /라는$/.test(word)

@@ -1,4 +1,6 @@
 import { remembered } from '../../remembered.ts'
+import { KIND as KIND_IN_ENGLISH } from '../english/typed.ts'
+import { KIND as KIND_IN_KOREAN } from '../korean/typed.ts'
 import { askedLabel } from './asked-label.ts'
 import { boldLabel } from './bold-label.ts'
 import { framedLabel } from './framed-label.ts'
@@ -73,11 +75,16 @@ function splitLabelAnew(raw: string): Label | undefined {
   )
 }
 
+/** A mark behind a name in code, with or without what kind of thing is typed: "`-d` option: …". */
+const BEHIND_CODE = new RegExp(
+  String.raw`^(?:(?:${KIND_IN_ENGLISH}|${KIND_IN_KOREAN})\s?(?=[:：→⇒=-]))?(?:[:：]|[-–—―]{1,2}(?=\s)|→|⇒|->|=>|=(?=\s))\s*(.*)$`,
+)
+
 function codeLabel(text: string): Label | undefined {
   const code = /^(`[^`]{1,80}`(?:\s?(?:,|\/|or|또는)\s?`[^`]{1,80}`){0,2})(\s?\([^()]{1,60}\))?\s*(.*)$/.exec(text)
   if (!code) return undefined
   const [, name = '', bracket = '', rest = ''] = code
-  const marked = /^(?:[:：]|[-–—―]{1,2}(?=\s)|→|⇒|->|=>|=(?=\s))\s*(.*)$/.exec(rest)
+  const marked = BEHIND_CODE.exec(rest)
   return { name: `${name}${bracket}`, rest: (marked?.[1] ?? rest).trim(), mark: 'code' }
 }
 

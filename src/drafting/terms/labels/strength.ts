@@ -93,7 +93,9 @@ export function strengthOf(label: Label, block: Block, name: string): number {
   const isConcluded = label.mark === 'colon' && /^[^→⇒]*\S\s[^→⇒]*⇒[^→⇒]*$/.test(rest)
   if (!isConcluded && /→|⇒|->/.test(rest) && isChain(rest)) strength -= /(?:→|⇒|->).*(?:→|⇒|->)/.test(rest) ? 0.45 : 0.3
   // CASE STUDY: River Tees
-  if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3 && !isTypedSign(name)) strength -= 0.35
+  const isInCode = /^`[^`]+`$/.test(label.name)
+  if (/^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && words.length <= 3 && !isTypedSign(name) && !isInCode)
+    strength -= 0.35
   if (rest.length < 6 || (words.length < 2 && rest.length < 12)) strength -= 0.26
   if (block.kind === 'text' && wordsIn(name) > 4) strength -= 0.15
   // "Study Guide - Smart Notes": a title and its second half.

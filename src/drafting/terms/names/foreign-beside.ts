@@ -1,3 +1,4 @@
+import { table } from '../../../domain/table.ts'
 import { soundOf } from './sound.ts'
 
 /** "생체 시계 Biological Clock": a Korean name and the foreign one, both of several words. */
@@ -19,9 +20,23 @@ function inBrackets(whole: string, name: string, foreign: string): string {
 /** "ITALIC 이탤릭", "Vector 벡터": a foreign word, and how it is spelled here. */
 const SPELLED = /^([A-Za-z]{3,}(?:\s[A-Za-z]{2,}){0,2})\s([가-힣]{2,}(?:\s[가-힣]{2,}){0,2})$/
 
+/** How the first vowel of a foreign word may be spelled in Hangul, as medial letters (Unicode 16, 3.12); 으 may stand before any. */
+const VOWELS = table<string>({
+  a: '아애야어에와',
+  e: '에이어애예',
+  i: '이아',
+  o: '오어아요우',
+  u: '우어유으아',
+  y: '이아',
+})
+const medialOf = (syllable: string) => syllable.normalize('NFD').charAt(1)
+
 function spelledToo(whole: string, foreign: string, korean: string): string {
   const sound = soundOf(foreign, 2)
-  return sound !== undefined && sound === soundOf(korean, 2) ? `${foreign} (${korean})` : whole
+  if (sound === undefined || sound !== soundOf(korean, 2)) return whole
+  const spelled = VOWELS[/[aeiouy]/i.exec(foreign)?.[0].toLowerCase() ?? ''] ?? ''
+  const isAlike = [...spelled, '으'].some(vowel => medialOf(vowel) === medialOf(korean))
+  return isAlike ? `${foreign} (${korean})` : whole
 }
 
 /** A name with the foreign one beside it, or its own spelling beside a foreign word, in brackets. */

@@ -81,9 +81,17 @@ function commandNamed(text: string): ParsedName {
   return { name: text, aliases: bare === text || !/\s/.test(bare) ? [] : [bare] }
 }
 
+/** `RUN {COMMAND}`, `SELECT <columns>`: a word of a language, and what is put in. */
+const WITH_GAP = /^([A-Z]{2,}(?:\s[A-Z]{2,})?)(?:\s[{<[][^}\]>]{1,30}[}\]>])+$/
+
+function instructionNamed(text: string): ParsedName | undefined {
+  const bare = WITH_GAP.exec(text)?.[1]
+  return bare === undefined ? undefined : { name: bare, aliases: [text] }
+}
+
 /** An option or a command, which is named by more than words; undefined for anything else. */
 export const typedNamed = (text: string): ParsedName | undefined =>
-  optionNamed(text) ?? (isCommand(text) ? commandNamed(text) : undefined)
+  optionNamed(text) ?? instructionNamed(text) ?? (isCommand(text) ? commandNamed(text) : undefined)
 
 /** "P(S)", "O(n)": what is in the brackets belongs to the name. */
 const APPLIED = /^([A-Za-z]{1,4})[([][A-Za-z\d]{1,3}(?:[\s,+*^|]{1,2}[A-Za-z\d]{1,3})?[)\]]$/

@@ -35,6 +35,7 @@ test.each([
 
 test.each([
   ['짐을 세어 적는 도구인 Tally가 있다.', 'Tally'],
+  ['물때를 적어 두는 공용 저장소인 tide store를 쓴다.', 'tide store'],
   ['두 가지를 섞어 만든 항해 방법론인 Zigzag 존재.', 'Zigzag'],
   ['물이 드나드는 때를 세는 방법인 **물때표**를 쓴다.', '물때표'],
 ])('what kind of thing it is stands before its name: %s', (sentence, name) => {

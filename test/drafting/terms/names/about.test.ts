@@ -1,4 +1,5 @@
 import { isAbout, isGeneric } from '../../../../src/drafting/terms/names/about.ts'
+import { draftedNames } from '../../../support/drafted.ts'
 
 test.each(['Comparative advantage', 'absolute advantage', 'potential difference', 'natural resource'])(
   '%s is a kind of it, and a name',
@@ -16,6 +17,13 @@ test.each([
   '썰물의 반대',
 ])('%s is about something', name => {
   expect(isGeneric(name)).toBe(true)
+})
+
+test.each([
+  '무게 감소란 짐을 덜어 배가 더 뜨게 하는 방법이다.',
+  '무게 감소(lightening)란 짐을 덜어 배를 띄우는 방법이다.',
+])('a change is a term where it is defined: %s', sentence => {
+  expect(draftedNames(`# 항구\n\n${sentence}\n`)).toEqual(['무게 감소'])
 })
 
 test('"and" inside a word joins nothing', () => {

@@ -1,0 +1,39 @@
+import { IN_CODE } from '../in-code.ts'
+
+/** What kind of thing is typed. */
+export const KIND =
+  '(?:command|flag|option|switch|function|method|keyword|instruction|directive|attribute|tag|property|field|header|hook|operator|annotation|decorator)'
+
+/** "`dw` deletes to the end of a word": of what stands first, whatever signs it has, and whatever else is in code. */
+export const DOES = new RegExp(
+  String.raw`^${IN_CODE}\s(?:is\sused\sto\s|lets\s(?:you|us)\s|allows\s(?:you|us)\sto\s)?(?<said>(?!is\s|was\s|has\s)\p{Ll}+s?\s\S.*)$`,
+  'u',
+)
+
+/** Sentences that say what something that is typed does, or what it is used for, as the group `said`. */
+export const SAYS_OF_TYPED: readonly RegExp[] = [
+  // "Use `docker ps` to list running containers."
+  new RegExp(
+    String.raw`^(?:You can\s|We\s|Then\s)?(?:use|run|type|execute|enter|call|pass|add|set|issue)\s(?:the\s)?${IN_CODE}(?:\s${KIND})?(?:\s[^.,]{2,60}?)?\s(?:to|for|when|if you want to)\s(?<said>\S+\s\S.*)$`,
+    'i',
+  ),
+  // "`docker rm` removes containers."
+  new RegExp(String.raw`^${IN_CODE}\s(?:is\sused\sto\s|lets\s(?:you|us)\s)?(?<said>\p{Ll}+s\s\S.*)$`, 'u'),
+  // "The `docker stop` command sends SIGTERM to the main process."
+  new RegExp(
+    String.raw`^The\s${IN_CODE}\s${KIND}\s(?:is\sused\sto\s|lets\s(?:you|us)\s)?(?<said>\p{Ll}+\s\S.*)$`,
+    'iu',
+  ),
+  // "With `-d` the container runs in the background."
+  new RegExp(String.raw`^With\s(?:the\s)?${IN_CODE}(?:\s${KIND})?,?\s(?<said>\p{Ll}+\s\S+\s\S.*)$`, 'iu'),
+  // "You can remove a container with `docker rm`."
+  new RegExp(
+    String.raw`^(?:You|We|One)\s(?:can\s)?(?<said>\p{Ll}+\s\S.*?),?\s(?:with|using|by (?:running|using|typing|calling)|via|by means of)\s(?:the\s)?${IN_CODE}(?:\s${KIND})?[.]?$`,
+    'iu',
+  ),
+  // "To publish a port, use `-p`."
+  new RegExp(
+    String.raw`^To\s(?<said>\p{Ll}+\s\S.*?),?\s(?:use|run|type|execute|enter|call|pass|add|set|we use|you (?:can )?use|do)\s(?:the\s)?${IN_CODE}(?:\s${KIND})?[.]?$`,
+    'iu',
+  ),
+]

@@ -1,0 +1,2 @@
+/** What stands in code within a sentence, by the group `name`. */
+export const IN_CODE = String.raw`\x60(?<name>[^\x60]{1,40})\x60`

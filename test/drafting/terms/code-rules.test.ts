@@ -1,0 +1,53 @@
+import { draftedTerms } from '../../support/drafted.ts'
+
+const drafted = (language: string, code: string) =>
+  draftedTerms(`# Harbour\n\n\`\`\`${language}\n${code}\n\`\`\`\n\n- Keel: the long beam along the bottom of a ship\n`)
+    .filter(({ name }) => name !== 'Keel')
+    .map(({ name, definition }) => [name, definition])
+
+test.each<[string, string, string, [string, string][]]>([
+  ['beside a command', 'bash', 'berth ls # lists all berths', [['berth ls', 'lists all berths']]],
+  ['above a command', 'bash', '# lists all berths\nberth ls', [['berth ls', 'lists all berths']]],
+  [
+    'above a command of one case',
+    'sh',
+    '# shows what a ship logs\ndocker logs {ship id}',
+    [['docker logs', 'shows what a ship logs']],
+  ],
+  [
+    'on options',
+    '',
+    'docker run -d -p 3000:3000 north\n# -d : sails without a crew\n# -p : opens a port',
+    [
+      ['-d', 'sails without a crew'],
+      ['-p', 'opens a port'],
+    ],
+  ],
+  [
+    'beside instructions of a Dockerfile that names no language',
+    '',
+    'FROM node:20   // begins with this image\nWORKDIR /srv   // works in this folder',
+    [
+      ['FROM', 'begins with this image'],
+      ['WORKDIR', 'works in this folder'],
+    ],
+  ],
+  [
+    'beside keys of settings, but for what somebody called their own thing',
+    'yaml',
+    'services:\n  north:            <-- the name of the ship\n    image: north\n    restart: "no"   <-- stays down after it sank',
+    [['restart', 'stays down after it sank']],
+  ],
+  ['beside keys with a value', 'toml', 'berths = 3 # how many ships may moor', [['berths', 'how many ships may moor']]],
+])('a comment %s', (_, language, code, terms) => {
+  expect(drafted(language, code)).toEqual(expect.arrayContaining(terms))
+  expect(drafted(language, code)).toHaveLength(terms.length)
+})
+
+test.each([
+  ['of a program', 'ts', 'const berths = 3 // how many ships may moor'],
+  ['of one word', 'yaml', 'berths: 3 # ships'],
+  ['above several commands', 'bash', '# every morning\nberth ls\nrope prune'],
+])('no comment %s', (_, language, code) => {
+  expect(drafted(language, code)).toEqual([])
+})
