@@ -3,8 +3,10 @@ import type { DraftSentence } from './draft.ts'
 import { literal } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { plain } from './reading/inline.ts'
+import { isSentence } from './reading/line-kind.ts'
 import { sourceIn } from './source-in.ts'
 import { NameIndex } from './terms/names/name-index.ts'
+import { commandHead, isTypedLine } from './terms/names/typed.ts'
 import { sentencesOf } from './terms/sentences.ts'
 
 const MOST_SENTENCES = 5
@@ -30,6 +32,8 @@ export function summarise(notes: Notes, names: readonly string[]): DraftSentence
       !/[?？]$|https?:/.test(each.text) &&
       !ABOUT_NOTES.test(each.text) &&
       !POINTS_AHEAD.test(each.text) &&
+      !isTypedLine(each.text) &&
+      (isSentence(each.text) || commandHead(each.text) === undefined) &&
       each.text.split('(').length === each.text.split(')').length,
   )
   const weights = new Map<string, number>()
@@ -66,7 +70,7 @@ const ABOUT_NOTES =
 
 /** "다음 명령을 실행한다.", "아래 표와 같다.", "The following command …", "as shown below": what says nothing without what stands there. */
 const POINTS_AHEAD =
-  /(?:^|\s)(?:다음|아래|위|이)(?:와 같은|의)?\s(?:명령어?|코드|그림|표|예제|예시|사진|이미지|링크|식|수식|스크린샷)(?:[을를은는이가과와로에]|처럼|\s|$)|(?:다음|아래|위)과?와?\s같(?:다|습니다|음|이)|\b(?:the following|this|the next)\s(?:command|code|snippet|figure|picture|table|example|link|diagram|screenshot)\b|\b(?:command|code|figure|table|example|diagram|picture|screenshot)s?\s(?:below|above)\b|\bas (?:shown|follows|below)\b/i
+  /(?:^|\s)(?:다음|아래|위|이)(?:와 같은|의)?\s(?:명령어?|코드|그림|표|예제|예시|사진|이미지|링크|식|수식|스크린샷)(?:[을를은는이가과와로에]|처럼|\s|$)|(?:다음|아래|위)과?와?\s같(?:다|습니다|음|이|은)|(?:다음|아래)(?:의)?\s(?:두|세|네|몇|여러)\s?가지|\b(?:the following|this|the next)\s(?:command|code|snippet|figure|picture|table|example|link|diagram|screenshot)\b|\b(?:command|code|figure|table|example|diagram|picture|screenshot)s?\s(?:below|above)\b|\bas (?:shown|follows|below)\b/i
 
 /** What goes on with a sentence before it, or points back to it. */
 const GOES_ON =

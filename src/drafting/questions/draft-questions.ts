@@ -54,7 +54,15 @@ export function draftQuestions(notes: Notes, topics: readonly Topic[]): DraftQue
         ]
       : []
   })
-  return [...ofTerms, ...ofLists]
+  return withoutTwins([...ofTerms, ...ofLists])
+}
+
+/** Without questions that ask the same in the same words and want different answers. */
+function withoutTwins(questions: readonly DraftQuestion[]): DraftQuestion[] {
+  const answers = new Map<string, Set<string>>()
+  for (const { prompt, accepted, choices } of questions)
+    if (choices.length === 0) answers.set(prompt, (answers.get(prompt) ?? new Set()).add(accepted.join('\n')))
+  return questions.filter(({ prompt }) => (answers.get(prompt)?.size ?? 0) < 2)
 }
 
 /** The terms that the notes say something of: not what only names another of them, as the first of a list below does. */

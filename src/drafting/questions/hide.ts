@@ -50,10 +50,18 @@ const patternOfName = kept(wholePattern)
 
 function newPattern(word: string): RegExp {
   const literal = word.replace(/[+#]/g, '\\$&')
-  if (/[가-힣]/.test(word)) return new RegExp(`(?<![가-힣])${literal}|${literal}(?=(?:${PARTICLES})?(?![가-힣]))`, 'g')
+  if (/[가-힣]/.test(word))
+    return new RegExp(`(?<![가-힣])${literal}${SUFFIX}|${literal}(?=(?:${PARTICLES})?(?![가-힣]))`, 'g')
   const stem = stemOf(word).replace(/[+#]/g, '\\$&')
-  return new RegExp(`(?<!\\p{L})${stem}${word.length > 3 ? '\\p{L}*' : '(?!\\p{L})'}`, 'giu')
+  return new RegExp(`${NO_LETTER_BEFORE}${stem}${word.length > 3 ? '\\p{Script=Latin}*' : NO_LETTER}`, 'giu')
 }
+
+/** What makes another noun of one, and is hidden with it: 가상화, 영속성; a verb behind a noun tells nothing. */
+const SUFFIX = '[화성적형식링력률율량용]?'
+
+/** No letter or digit of the same word: a Korean particle stands right behind a foreign one. */
+const NO_LETTER_BEFORE = '(?<!(?![가-힣])[\\p{L}\\p{N}])'
+const NO_LETTER = '(?!(?![가-힣])[\\p{L}\\p{N}])'
 
 /** Whether a name can be looked for as it is: one word in Hangul may be a part of any other. */
 const isWhole = (name: string) => name.length > 1 && (name.includes(' ') || !/[가-힣]/.test(name))
@@ -64,14 +72,14 @@ function wholePattern(name: string): RegExp {
   const flags = /^[A-Z\d]+$/.test(name) ? 'gu' : 'giu'
   return /[가-힣]/.test(name)
     ? new RegExp(literal, 'gi')
-    : new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, flags)
+    : new RegExp(`${NO_LETTER_BEFORE}${literal}${NO_LETTER}`, flags)
 }
 
 /** Particles and articles beside a gap tell nothing of what belongs in it: `____을(를)`, `a(n) ____`. */
 export function neutral(text: string): string {
   return text
     .replace(
-      /____(이라고도|라고도|이라고|라고|이라는|라는|이란|란|으로|로|은|는|이|가|을|를|과|와)(?=[\s.,!?)]|$)/g,
+      /____(이라고도|라고도|이라고|라고|이라는|라는|이라|라|이란|란|이나|나|이며|며|이랑|랑|으로|로|은|는|이|가|을|를|과|와)(?=[\s.,!?)]|$)/g,
       (_, particle: string) => `${GAP}${BOTH[particle]}`,
     )
     .replace(/\b([Aa])n? (?=____)/g, '$1(n) ')
@@ -84,6 +92,14 @@ const BOTH = table<string>({
   라고도: '(이)라고도',
   이라는: '(이)라는',
   라는: '(이)라는',
+  이라: '(이)라',
+  라: '(이)라',
+  이나: '(이)나',
+  나: '(이)나',
+  이며: '(이)며',
+  며: '(이)며',
+  이랑: '(이)랑',
+  랑: '(이)랑',
   이란: '(이)란',
   란: '(이)란',
   으로: '(으)로',

@@ -23,9 +23,8 @@ const LONGEST_LABEL = 60
 /** The lists of the notes whose items are terms: one behind the other, most of what stands there, each first in its place. */
 export function listsOf(blocks: readonly Block[], topics: readonly Topic[]): List[] {
   const groups = new Map<string, { place: number; members: Topic[] }>()
-  for (const topic of topics) {
-    const block = [blocks[topic.place], headingOf(blocks, topic)].find(each => each && isFirstIn(each, topic))
-    if (!block || block.parent < 0) continue
+  for (const { topic, block } of firstIn(blocks, topics)) {
+    if (block.parent < 0) continue
     const key = groupOf(block)
     const group = groups.get(key) ?? { place: block.parent, members: [] }
     group.members.push(topic)
@@ -61,13 +60,27 @@ function headingOf(blocks: readonly Block[], { parent }: Topic): Block | undefin
   return blocks[parent]?.kind === 'heading' ? blocks[parent] : undefined
 }
 
-/** Whether a block is about the term: one of a list, and no sentence that comes to speak of it. */
-function isFirstIn({ kind, text, cells }: Block, topic: Topic): boolean {
-  if (kind === 'code') return false
+/** The terms that blocks are about, each with its own; where one name begins another, the longer one is meant. */
+function firstIn(blocks: readonly Block[], topics: readonly Topic[]): { topic: Topic; block: Block }[] {
+  const longest = new Map<Block, { topic: Topic; length: number }>()
+  for (const topic of topics)
+    for (const block of [blocks[topic.place], headingOf(blocks, topic)]) {
+      const length = block ? lengthIn(block, topic) : 0
+      if (!block || length === 0) continue
+      if (length > (longest.get(block)?.length ?? 0)) longest.set(block, { topic, length })
+      break
+    }
+  return [...longest].map(([block, { topic }]) => ({ topic, block }))
+}
+
+/** How much of a block's beginning is a term's name where the block is about it: one of a list, and no sentence that comes to speak of it. */
+function lengthIn({ kind, text, cells }: Block, topic: Topic): number {
+  if (kind === 'code') return 0
   const words = plain(cells?.find(cell => cell !== '') ?? text)
-  const own = topic.names.find(name => squash(words).startsWith(squash(name)))
-  if (own === undefined) return false
-  return kind !== 'text' || /^[^:：=→]{0,60}?(?:[:：=→]|\s[-–—]\s)/.test(words)
+  const begun = squash(words)
+  const own = topic.names.map(squash).filter(name => begun.startsWith(name))
+  const isAbout = kind !== 'text' || /^[^:：=→]{0,60}?(?:[:：=→]|\s[-–—]\s)/.test(words)
+  return isAbout ? Math.max(0, ...own.map(name => name.length)) : 0
 }
 
 /** What a list is called by, without its number and marks. */

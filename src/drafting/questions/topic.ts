@@ -92,6 +92,9 @@ export const PARTICLES =
   '이라고|라고|이라|라|으로서|로서|으로|에서|까지|부터|입니다|이란|이다|이며|이고|란|다|은|는|이|가|을|를|의|에|로|와|과|도|만|인'
 const LAST = new RegExp(`^(?:${PARTICLES})?(?![가-힣])`)
 
+/** A letter, but for those of a Korean particle, which stands right behind a foreign word. */
+const FOREIGN = /(?![가-힣])\p{L}/u
+
 /**
  * Whether a word of the name stands in a text in lower case, also where another begins with it (가상화 in 가상화하는, "commit"
  * in "commits") or, in Hangul, ends in it (서버가상화); the 로그 of 프로그램 is none.
@@ -101,7 +104,8 @@ export function holds(lower: string, { stem, isHangul }: Stem): boolean {
     const end = at + stem.length
     const before = lower[at - 1] ?? ' '
     if (isHangul && (!/[가-힣]/.test(before) || LAST.test(lower.slice(end, end + 4)))) return true
-    if (!isHangul && !/\p{L}/u.test(before) && (stem.length > 3 || !/\p{L}/u.test(lower[end] ?? ' '))) return true
+    const goesOn = FOREIGN.test(lower[end] ?? ' ')
+    if (!isHangul && !FOREIGN.test(before) && (stem.length > 3 || !goesOn)) return true
   }
   return false
 }

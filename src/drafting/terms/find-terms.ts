@@ -29,6 +29,7 @@ import { countMentions } from './names/mentions.ts'
 import { parseName } from './names/parse-name.ts'
 import { pointingBack } from './pointing-back.ts'
 import { quizzed } from './quizzed.ts'
+import { saysNothing } from './says-nothing.ts'
 import { named, said } from './sentence-rules.ts'
 import { ENOUGH } from './settle.ts'
 import { tabled } from './tables/tabled.ts'
@@ -54,7 +55,9 @@ export function findCandidates(notes: Notes): Candidate[] {
   const isKnown = (name: string) => standing.has(squash(name)) || surroundings.mentions(name) >= 4
   const found = notes.blocks.flatMap((block, place) => candidatesOf(block, place, surroundings, isKnown))
   const all = [...found, ...tablesOf(notes.blocks).flatMap(rows => tabled(rows, surroundings))]
-  return [...all, ...besideFound(all, surroundings), ...boldBeside(all, surroundings)].sort((a, b) => a.block - b.block)
+  return [...all, ...besideFound(all, surroundings), ...boldBeside(all, surroundings)]
+    .filter(({ definition }) => !saysNothing(plain(definition)))
+    .sort((a, b) => a.block - b.block)
 }
 
 function candidatesOf(

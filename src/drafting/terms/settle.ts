@@ -114,7 +114,9 @@ function settleOne(all: Candidate[]): Settled {
   const name = best.name
   // Of a name before brackets the first words may be missing.
   const isPart = (each: Candidate) => each.rule === 'named' && squash(name).endsWith(squash(each.name))
-  const others = all.flatMap(each => [...(isPart(each) ? [] : [each.name]), ...each.aliases])
+  const others = all
+    .flatMap(each => [...(isPart(each) ? [] : [each.name]), ...each.aliases])
+    .map(other => other.replace(/^\(([^()]+)\)$/, '$1'))
   const aliases = [...new Map(others.map(alias => [keyOf(alias), alias])).values()].filter(
     alias => keyOf(alias) !== keyOf(name),
   )

@@ -33,3 +33,15 @@ test.each([
     expect(prompt.endsWith(`: ${name}`)).toBe(false)
   }
 })
+
+test('nothing is asked twice in the same words for different answers', () => {
+  const text = `# 탓하기
+
+- 넓은 탓: 넓은 요인에서 까닭을 찾는 것
+- 좁은 탓: 좁은 요인에서 까닭을 찾는 것
+- 안쪽 탓: 안쪽 요인에서 까닭을 찾는 것
+- 바깥 탓: 바깥 요인에서 까닭을 찾는 것
+`
+  const asked = draftNotes(readPastedNotes(text)).questions.filter(({ choices }) => choices.length === 0)
+  expect(new Set(asked.map(({ prompt }) => prompt)).size).toBe(asked.length)
+})

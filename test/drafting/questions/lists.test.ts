@@ -135,3 +135,18 @@ ${OTHERS}`
   const own = askedOf(notes).filter(({ prompt }) => prompt.includes('Steering'))
   expect(own.map(({ prompt }) => prompt)).toEqual(['Which of these do the notes list under “Steering”?'])
 })
+
+test('a word with which the name of one of a list begins is none of it', () => {
+  const text = `# 배의 자원
+
+## 배를 움직이는 층
+
+- 프로비저닝 층(provisioning): 배에 실을 것을 준비해 두는 층이다. 프로비저닝(미리 준비해 두는 것)이 그 일이다.
+- 가상화 층: 배 한 척을 여러 척처럼 나누어 쓰는 층
+- 물리 층: 배와 부두가 실제로 놓여 있는 층
+- 관리 층: 배마다 누가 타는지를 적어 두는 층
+`
+  const { questions } = draftNotes(readPastedNotes(text))
+  const right = questions.find(({ slug }) => slug.endsWith('-members'))?.choices.filter(choice => choice.right)
+  expect(right?.map(choice => choice.text)).not.toContain('프로비저닝')
+})

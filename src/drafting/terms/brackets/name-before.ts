@@ -36,7 +36,9 @@ export function nameBefore(before: string, inside: string, mentions: (name: stri
   const exact = runs.findLast(run => isShortFor(inside, run))
   if (exact) return exact
   // A foreign name of several words is that of as many.
-  const count = /^[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){1,2}$/.test(inside) ? inside.split(' ').length : 1
+  const isForeign = /^[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){1,2}$/.test(inside)
+  const parts = inside.split(/[\s-]/).length
+  const count = isForeign ? (words.length === parts ? parts : inside.split(' ').length) : 1
   const alike = words.slice(-count)
   if (
     count > 1 &&

@@ -50,10 +50,6 @@ const BY_MEASURE = /^\p{L}[\p{L}\s/]{0,20}\s?[<>≤≥]\s?\d/u
 /** "Law of demand: price ↑ → demand ↓": what follows from what is what a law says. */
 const SAYS_WHAT_FOLLOWS = /(?:법칙|원리|효과|정리|\b(?:laws?|effect|rule|principle))(?:\sof\s.+)?$/i
 
-/** "나중에 다시 설명", "see below": said elsewhere. */
-const DEFERRED =
-  /^(?:나중에|추후에?|뒤에서|다음에|이후에)\s.*(?:설명|다룸|다룰|다룬|알아|정리|예정|보자)|^(?:see|covered|explained|discussed|more)\s(?:later|below|above|next|in)\b/i
-
 /** `unary -> "-" expression | literal`: a rule of a grammar. */
 const isGrammar = ({ mark, rest }: Label) =>
   (mark === 'arrow' || mark === 'equals' || mark === 'colon') &&
@@ -61,7 +57,7 @@ const isGrammar = ({ mark, rest }: Label) =>
 
 /** How sure it is that what stands behind a label says what its name is, from 0 to 1. */
 export function strengthOf(label: Label, block: Block, name: string): number {
-  if (isTypedList(label.rest) || isGrammar(label) || DEFERRED.test(plain(label.rest))) return 0.25
+  if (isTypedList(label.rest) || isGrammar(label)) return 0.25
   const rest = plain(label.rest)
   if (/[→⇒↑↓]/.test(rest) && SAYS_WHAT_FOLLOWS.test(name)) return 0.56
   // "tachy-: fast"

@@ -19,10 +19,16 @@ const QUALITIES = listOf(String.raw`
 `)
 const QUALITY = new RegExp(String.raw`^${anyOf(QUALITIES)}$`, 'iu')
 
+/** In what something is measured. */
+const UNIT = /^(?:[kmμ]?[gm]|[cm]m|[kMG]?Hz|[kKMGT]i?B|ml|ms|℃|°[CF]|kW|Pa|mol|k?cal|rpm|bpm)$/
+/** "(indentured)", "(replicable)": what kind of one it is, and no name of it. */
+const ADJECTIVE =
+  /^(?!variable$|syllable$|vegetable$|timetable$|constable$)\p{Ll}{3,}(?:[aeiou]red|[aiy][stz]ed|[ai]ble|ous|ful)$/u
+
 /** Whether what stands in brackets is another name, and not a remark. */
 export function isAlias(text: string): boolean {
   const bare = text.trim()
-  if (QUALITY.test(bare)) return false
+  if (QUALITY.test(bare) || UNIT.test(bare) || ADJECTIVE.test(bare)) return false
   if (bare.length < 2 || REMARK.test(bare)) return /^(?:or|또는|이하)\s/.test(bare)
   if (/\d{4}|[.!?;:]\s|^\d+[\s\p{L}]{0,6}$/u.test(bare)) return false
   if (wordsIn(bare) > 6) return false

@@ -1,0 +1,12 @@
+/** "나중에 다시 설명", "위와 같음", "관심 없으면 건너뛰기": said elsewhere, or not at all. */
+const KOREAN =
+  /^(?:나중에|추후에?|뒤에서|다음에|이후에)\s.*(?:설명|다룸|다룰|다룬|알아|정리|예정|보자)|^(?:위|아래|앞)(?:와|의\s\S+(?:와|과))\s(?:같|동일|비슷)(?!\S*지만)|건너뛰|패스[.!]?$|^(?:잘\s|아직\s)?(?:모르겠|이해\S{0,2}\s?(?:안|못))/
+/** "see below", "(i did not really understand this)", "same as above". */
+const ENGLISH =
+  /^(?:see|covered|explained|discussed|more)\s(?:later|below|above|next|in)\b|^\(?(?:i|we)\s(?:did|do|have)(?:n['’]t|\snot)\b|^(?:the\s)?same as (?:above|before)\b|^(?:tbd|todo|tba|skip(?:ped)?)\b/i
+/** "이고 …", "인데 …": what is left of a sentence behind its noun. */
+const TORN = /^(?:이고|이며|인데|이지만|이라서|이니까)\s/
+
+/** Whether what stands for a definition only says where one is, that there is none, or begins in the middle of a sentence. */
+export const saysNothing = (definition: string): boolean =>
+  [KOREAN, ENGLISH, TORN].some(shape => shape.test(definition.trim()))
