@@ -76,7 +76,9 @@ export function named(block: Block, place: number, notes: Surroundings): Candida
   const label = splitLabel(block.text)
   const isLabelled = label !== undefined
   // The brackets behind the name of a label are read with the name.
-  const text = label && label.rest !== '' ? label.rest : block.text
+  // "**slack** water(느린 물)": what is in bold is only the first word of it.
+  const isBegun = label?.mark === 'bold' && /^\p{L}[\p{L}-]*\s?\(/u.test(label.rest)
+  const text = label && label.rest !== '' && !isBegun ? label.rest : block.text
   const found = readBrackets(text, notes.language, notes.mentions)
   const isListing = GIVEN_IN_PASSING.test(text)
   // In a definition it is the kind of thing that examples are given of.

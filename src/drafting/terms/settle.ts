@@ -3,6 +3,7 @@ import { remembered } from '../remembered.ts'
 import { squash } from '../squash.ts'
 import type { Candidate } from './candidate.ts'
 import { soundOf } from './names/sound.ts'
+import { isCommand } from './names/typed.ts'
 
 /** A term, settled from all that the rules saw of it. */
 export interface Settled {
@@ -104,7 +105,8 @@ function otherScript(key: string): string {
 
 /** The key under which a name in one script meets its spelling in the other. */
 function soundKeys(name: string): string[] {
-  const sound = soundOf(name)
+  // `docker pull` sounds as 도커 풀 does, and is none.
+  const sound = isCommand(name) ? undefined : soundOf(name)
   return sound === undefined ? [] : [`${/[가-힣]/.test(name) ? 'from' : 'to'} latin ${sound}`]
 }
 

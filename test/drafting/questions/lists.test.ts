@@ -145,7 +145,7 @@ test('a word with which the name of one of a list begins is none of it', () => {
 - 가상화 층: 배 한 척을 여러 척처럼 나누어 쓰는 층
 - 물리 층: 배와 부두가 실제로 놓여 있는 층
 - 관리 층: 배마다 누가 타는지를 적어 두는 층
-`
+${KOREAN_OTHERS}`
   const { questions } = draftNotes(readPastedNotes(text))
   const right = questions.find(({ slug }) => slug.endsWith('-members'))?.choices.filter(choice => choice.right)
   expect(right?.map(choice => choice.text)).not.toContain('프로비저닝')

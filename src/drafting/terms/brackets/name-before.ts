@@ -12,7 +12,8 @@ export function wholeBefore(before: string, mentions: (name: string) => number):
 }
 
 /** A word that is no part of a name, before one. */
-const PARTICLE = /[가-힣](?:을|를|은|는|이|가|의|에|에서|으로|로|와|과|도|여|고|며)$/
+const PARTICLE =
+  /[가-힣](?:을|를|은|는|이|가|(?<!^[정회주강합결논심동고유건명편창임부])의|에|에서|으로|로|와|과|도|여|고|며)$/
 
 /** "… 'the name in question'". */
 const QUOTED = /(?:^|[\s(])["“'‘「『]([^"“”'‘’「」『』()]{2,40})["”'’」』]$/
@@ -25,7 +26,7 @@ export function nameBefore(before: string, inside: string, mentions: (name: stri
   const quoted = QUOTED.exec(before)?.[1]
   if (quoted !== undefined) return quoted
   const last =
-    (/[^.!?;:,()→]*$/.exec(before)?.[0] ?? '')
+    (/(?:[^.!?;:,()→]|(?<=\w)[.](?=\w))*$/.exec(before)?.[0] ?? '')
       .split(/\s[-–—]\s/)
       .at(-1)
       ?.trim() ?? ''
@@ -39,6 +40,9 @@ export function nameBefore(before: string, inside: string, mentions: (name: stri
   const isForeign = /^[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){1,2}$/.test(inside)
   const parts = inside.split(/[\s-]/).length
   const count = isForeign ? (words.length === parts ? parts : inside.split(' ').length) : 1
+  // And a Korean name of two words that of two foreign ones: "slack water(느린 물)".
+  const foreign = /^[가-힣]+\s[가-힣]+$/.test(inside) ? words.slice(-2) : []
+  if (foreign.length === 2 && foreign.every(word => /^[A-Za-z][A-Za-z-]+$/.test(word))) return foreign.join(' ')
   const alike = words.slice(-count)
   if (
     count > 1 &&

@@ -23,6 +23,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
   const label = splitLabel(block.text)
   if (!label || label.rest === '' || /^(?:A\d{1,2}|Ans(?:wer)?)\s?[.:)]\s/i.test(block.text)) return undefined
   if (notes.firstFields.has(squash(label.name))) return undefined
+  if (label.mark === 'bold' && BEGINS_NAME.test(label.rest)) return undefined
   // "Definition of done: …" is a name, "What is done?" a question.
   const asked = /^definition of (?:done|ready)\b/i.test(label.name) ? undefined : askedAbout(plain(label.name))
   const parsed = parseName(asked ?? label.name)
@@ -77,6 +78,9 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
 }
 
 const MOST_OF_A_NAME = 3
+
+/** "**slack** water(느린 물)": what is in bold is only the first word of the name. */
+const BEGINS_NAME = /^[A-Za-z][A-Za-z-]*\([^()]*[가-힣]/
 
 /** What is said of the first of several things in code: "lists containers. `docker rm` removes them." */
 const ownPart = (rest: string) => (/[.!]\s`/.test(rest) ? (sentencesOf(rest)[0] ?? rest) : rest)

@@ -34,7 +34,10 @@ export function isAlias(text: string): boolean {
   if (wordsIn(bare) > 6) return false
   if (
     /[가-힣]/.test(bare) &&
-    (KOREAN_PHRASE_END.test(bare) || bare.split(',').length > 2 || /[가-힣](?:에|을|를|에서|에게)\s/.test(bare))
+    (KOREAN_PHRASE_END.test(bare) ||
+      /[가-힣](?:\s?경우|\s때|[는을할될]때|\s시)$/.test(bare) ||
+      bare.split(',').length > 2 ||
+      /[가-힣](?:에|을|를|에서|에게)\s/.test(bare))
   )
     return false
   return !(ENGLISH_VERBS.test(bare) || bare.split(',').length > 3)

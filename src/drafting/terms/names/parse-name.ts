@@ -82,6 +82,7 @@ function splitNames(text: string): string[] {
   const isList = parts.every(
     part =>
       part.trim() !== '' &&
+      !/[가-힣](?:\s?경우|\s?때|\s시)$/.test(part.trim()) &&
       !(/[가-힣]/.test(part) && (wordsIn(part.trim()) > 4 || /(?:[가-힣]면|아서|어서|지만|는데)\s/.test(part))),
   )
   return parts.length <= 3 && isList ? parts.map(part => part.trim()) : [text]

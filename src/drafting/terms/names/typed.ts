@@ -96,8 +96,11 @@ export const typedNamed = (text: string): ParsedName | undefined =>
 /** "P(S)", "O(n)": what is in the brackets belongs to the name. */
 const APPLIED = /^([A-Za-z]{1,4})[([][A-Za-z\d]{1,3}(?:[\s,+*^|]{1,2}[A-Za-z\d]{1,3})?[)\]]$/
 
+/** "em.detach(entity)", "useState(initial)": what is called, with what is put in. */
+const CALL = /^([A-Za-z_$][\w$]*(?:\.[\w$]+)+|[a-z]+[A-Z]\w*)\([\w$,.\s]*\)$/
+
 /** A function as it is applied, also without its brackets where it has a name of several letters; undefined for anything else. */
 export function appliedNamed(text: string): ParsedName | undefined {
-  const bare = APPLIED.exec(text)?.[1]
+  const bare = APPLIED.exec(text)?.[1] ?? CALL.exec(text)?.[1]
   return bare === undefined ? undefined : { name: text, aliases: bare.length > 1 ? [bare] : [] }
 }

@@ -18,3 +18,14 @@ test.each(["'노 젓는 배'", '‘노 젓는 배’', '“노 젓는 배”', '
 test('a remark of several words is none', () => {
   expect(named('They sail by night (or when the wind is good).')).toEqual([])
 })
+
+test.each([
+  ['이것은 사용자 정의 함수(user-defined function) 호출이다', '정의 함수'],
+  ['사용자 정의 함수(user-defined function) 호출', '사용자 정의 함수'],
+  ['harbour.io(부두 창고)에 맡긴다', 'harbour.io'],
+  ['dead water(멎은 물)에 배를 세운다', 'dead water'],
+  ['기울기가 작아지는 비등방성 함수(방향에 따라 기울기가 달라지는 함수)에서는 느리다', '비등방성 함수'],
+  ['멈추지 않고 핫스왑(운영 중에 중단 없이 교체가 가능한 기능)을 한다', '핫스왑'],
+])('the name before brackets: %s', (text, name) => {
+  expect(readBrackets(text, 'ko', () => 1).map(each => each.name)).toEqual([name])
+})

@@ -58,3 +58,19 @@ test.each([
 ])('%s has another name in its brackets', (raw, alias) => {
   expect(parseName(raw).aliases).toEqual([alias])
 })
+
+test.each<[string, string[]]>([
+  ['dock.detach(boat)', ['dock.detach(boat)', 'dock.detach']],
+  ['useTide(start)', ['useTide(start)', 'useTide']],
+  ['용골(keel)', ['용골', 'keel']],
+])('%s', (raw, names) => {
+  const { name, aliases } = parseName(raw)
+  expect([name, ...aliases]).toEqual(names)
+})
+
+test.each(['곡물(kg)', '물때(ms)', '노예(indentured)', '여부(replicable)', '돛(바람이 셀 때)', '닻(바뀐 경우)'])(
+  'in brackets of %s stands no other name',
+  raw => {
+    expect(parseName(raw).aliases).toEqual([])
+  },
+)

@@ -1,0 +1,35 @@
+import { draftedTerms } from '../../support/drafted.ts'
+
+const named = (text: string) => draftedTerms(`# 항구 노트\n\n${text}\n`).map(({ name, aliases }) => [name, ...aliases])
+
+test('what is called with the same thing put in is not one', () => {
+  const names = named(
+    '- dock.persist(boat): 배를 장부에 적어 둔다\n- dock.detach(boat): 배를 장부에서 지우지 않고 떼어 놓는다\n- 나룻배(boat): 물 위를 다니는 탈것',
+  )
+  expect(names).toContainEqual(['dock.detach(boat)', 'dock.detach'])
+  expect(names.find(([name]) => name === '나룻배')).toEqual(['나룻배', 'boat'])
+})
+
+test('commands that sound as a name does are no other names of it', () => {
+  const names = named(
+    '- 도커허브: 이미지를 모아 두는 곳이다\n- `docker pull`: 이미지를 내려받는다\n- `docker -v`: 판의 번호를 보여 준다',
+  )
+  expect(names).toEqual([['도커허브'], ['docker pull'], ['docker -v']])
+})
+
+test('two kinds of one thing, with the kind in bold, are two', () => {
+  const names = named(
+    '**slack** water(느린 물)는 거의 움직이지 않는 물이다.\n\n**dead** water(멎은 물)는 조금도 움직이지 않는 물이다.',
+  )
+  expect(names).toEqual([
+    ['slack water', '느린 물'],
+    ['dead water', '멎은 물'],
+  ])
+})
+
+test('two cases of one thing are no names of it, nor of each other', () => {
+  const names = named(
+    '- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n- 닻 검사 결과, 바뀐 경우: 닻을 새로 단다\n- 닻 검사 결과, 바뀌지 않은 경우: 닻을 그대로 둔다',
+  )
+  expect(names.flat().filter(name => /경우/.test(name))).toEqual([])
+})
