@@ -13,7 +13,7 @@ const SAYING_WHAT = listOf(String.raw`
   is (?:the|a|another) (?:name|term|word|label|expression|phrase|concept)(?: that is| that people| that we)?(?: used| use)? (?:of|for|to describe|to refer to|to mean|describing|meaning),
   (?:can|could|may|should|might) (?:also )?be (?:thought of|seen|viewed|described|defined|understood|regarded|considered|interpreted) as,
   (?:is|are) (?:thought of|seen|viewed|described|regarded|understood|best described|best understood|considered) as,
-  refers? to, denotes?, stands? for, means?(?!\s(?:is|are|of|was|were)\b), describes?,
+  refers? to, denotes?, stands? for, means?(?!\s(?:is|are|of|for|was|were)\b), describes?,
   (?:occurs?|happens?|arises?|forms?|develops?|takes? place) (?:when|where|whenever|if|as),
   is (?:when|where), are (?:when|where),
   (?:says?|states?|holds?|posits?|asserts?|argues?|predicts?|suggests?|proposes?|claims?|implies|assumes?) that,

@@ -12,7 +12,7 @@ function isAboutAnew(name: string): boolean {
     return /(?:(?<!(?:^|\s)(?:결|성|사|내|외|치|안|학|교|문|이|잡|승|초|통|전시)|효)과|와|하고)\s|\s(?:vs\.?|및|그리고)\s|(?:하기|되기|보기|시작하기|이야기)$|\s\S*(?:다루기|나오기|나가기|만들기|아보기|바꾸기|고치기|띄우기|올리기|내리기|지우기|돌리기|배우기|익히기|가져오기|내보내기|불러오기|합치기)$|에\s따른\s|^(?:왜|어떻게|언제|무엇)/.test(
       name,
     )
-  return /^(?:(?:(?:general\s)?(?:review|recap|notes?|comments?|thoughts))\s(?:of|on|about)\s|(?:two|three|four|five|six|several|many|different)\s|how|why|when|where|using|getting|(?:setting|installing|working|comparing|choosing|making|building|running|writing)\s(?:with|up|an?|the|your|on|for|in)|understanding|introduction|overview|tips|things|the (?:problem|role|importance|history|case))\b|(?<!-)\b(?:vs\.?|versus|and)\b(?!-)|&/i.test(
+  return /^(?:(?:(?:general\s)?(?:review|recap|notes?|comments?|thoughts))\s(?:of|on|about)\s|(?:two|three|four|five|six|several|many|different)\s|(?:first|second|third|other|last|main)\s(?:type|kind|form|sort|part|way)s?\sof\s|["“]\S{1,3}["”]\s(?:in|on|of)\s|how|why|when|where|using|getting|(?:setting|installing|working|comparing|choosing|making|building|running|writing)\s(?:with|up|an?|the|your|on|for|in)|understanding|introduction|overview|tips|things|the (?:problem|role|importance|history|case))\b|(?<!-)\b(?:vs\.?|versus|and)\b(?!-)|&/i.test(
     name,
   )
 }
@@ -89,7 +89,7 @@ const WORDS_BEFORE_OF = listOf(`
   some, many, all, each, both, none, one, number, lot, bit, rest, end, beginning, idea, thing, things, way,
   ways, fact, opening, execution, day, days, year, years, time, part, parts, side, author, importance,
   significance, role, properties, excerpts?, history, impacts?, ideas, practices, beliefs, teachings, views?,
-  appearance, effects?, problems?, causes?, consequences?, results?, notes, exercises
+  appearance, behaviou?rs?, outcomes?, effects?, problems?, causes?, consequences?, results?, notes, exercises
 `)
 /** Heads of "… of something". */
 const ENGLISH_HEADS = new RegExp(String.raw`^${anyOf(WORDS_BEFORE_OF)}$`)

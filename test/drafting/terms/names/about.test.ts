@@ -43,6 +43,9 @@ test.each([
   '밧줄 다루기',
   '항구 빠져나오기',
   'different approach',
+  'first type of anchor',
+  'strange behaviours of ships',
+  '“B” in charts',
 ])('%s is about something', name => {
   expect(isAbout(name)).toBe(true)
 })
