@@ -39,10 +39,12 @@ function leadOf(topic: Topic, shown: string) {
 /** A sentence with the term left out, where nothing else in it gives the term away. */
 export function askGap(topic: Topic, sentence: Sentence, say: Translate): Asked | undefined {
   const { text, from, to } = sentence
+  // A bracket that a name ends in belongs to it.
+  const end = to + (/^[}\]>]/.test(text.slice(to)) && /[{[<][^}\]>]*$/.test(text.slice(from, to)) ? 1 : 0)
   const before = text.slice(Math.min(from, leadIn(text)), from).replace(/^[^\p{L}\p{N}"“‘'([{<「『`]+/u, '')
   // "____(LXC)": what stands in brackets right behind is another name.
   const after = text
-    .slice(to)
+    .slice(end)
     .replace(/^\(\)/, '')
     .replace(/^\s?\(([^()]{1,60})\)/, (all, inside: string) =>
       topic.names.some(name => squash(name) === squash(inside)) ? '' : all,
@@ -58,7 +60,7 @@ export function askGap(topic: Topic, sentence: Sentence, say: Translate): Asked 
   )
     return undefined
   const prompt = neutral(`${before}${GAP}${after}`)
-  const accepted = [text.slice(from, to), ...topic.names]
+  const accepted = [text.slice(from, end), ...topic.names]
   return {
     how: 'gap',
     kind: 'cloze',

@@ -21,6 +21,7 @@ test.each([
   ['of one case', 'Use `berth ls /srv/north/7.txt` to list all berths.'],
   ['of two that do it together', 'Use `berth ls` and `rope rm` to tidy the harbour.'],
   ['that somebody did', 'We typed `berth ls` and went home.'],
+  ['that is left out', '`--quiet` 옵션을 포함하지 않으면 낡은 밧줄이 남아 있을 수 있다.'],
   ['that somebody did in Korean', '`berth ls`를 쓰다가 집에 갔다.'],
 ])('nothing %s', (_, text) => {
   const keel = '- Keel: the long beam along the bottom of a ship'
@@ -43,7 +44,11 @@ test.each<[string, string, string]>([
 test.each<[string, string, string]>([
   ['새 밧줄을 적으려면 `rope add` 명령을 실행해야 한다.', 'rope add', '새 밧줄을 적으려면'],
   ['밧줄을 풀려면 `rope rm` 명령으로 매듭을 푼 뒤에 적어야 한다.', 'rope rm', '밧줄을 풀려면'],
-  ['배를 보내기 전 `berth login` 명령어를 사용해 들어간다.', 'berth login', '배를 보내기 전'],
+  [
+    '배를 보내기 전 `berth login` 명령어를 사용해 들어간다.',
+    'berth login',
+    '배를 보내기 전 `berth login` 명령어를 사용해 들어간다.',
+  ],
   ['배를 내릴 때에는 `berth drop`을 쓰면 된다.', 'berth drop', '배를 내릴 때'],
   ['배를 모두 내리고 싶다면 `berth prune`을 실행하면 된다.', 'berth prune', '배를 모두 내리고 싶다면'],
   [

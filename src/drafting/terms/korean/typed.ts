@@ -16,7 +16,11 @@ export const SAYS_OF_TYPED: readonly RegExp[] = [
   new RegExp(String.raw`^${IN_CODE}${OF_KIND}(?:을|를)\s${WITH_IT}\s(?<said>\S+\s\S.*)$`),
   // "컨테이너를 지울 때는 `docker rm`을 사용한다.", "파일을 지우려면 `git rm` 명령으로 지운 뒤에 커밋해야 한다."
   new RegExp(
-    String.raw`^(?<said>\S+\s\S.*?(?:때|위해서?|려면|다면|면|려고|전|후|뒤))(?:에?는)?\s${IN_CODE}${OF_KIND}(?:으?로\s\S|(?:을|를)?\s?\S*${USES}).*$`,
+    String.raw`^(?<said>\S+\s\S.*?(?:때|위해서?|려면|다면|면|려고))(?:에?는)?\s${IN_CODE}${OF_KIND}(?:으?로\s\S|(?:을|를)?\s?\S*${USES}).*$`,
+  ),
+  // "올리기 전에 `docker login` 명령어로 들어간다."
+  new RegExp(
+    String.raw`^(?<said>\S+\s\S.*?(?:전|후|뒤|다음)에?\s${IN_CODE}${OF_KIND}(?:으?로\s\S|(?:을|를)?\s?\S*${USES}).*)$`,
   ),
   // "실행 중인 컨테이너 목록은 `docker ps`로 볼 수 있다.", "무시할 파일은 `.gitignore` 파일에 적는다."
   new RegExp(

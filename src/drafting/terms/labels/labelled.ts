@@ -4,6 +4,7 @@ import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
 import { askedAbout } from '../headings/asked-about.ts'
+import { KIND } from '../korean/typed.ts'
 import { isChange, isGeneric } from '../names/about.ts'
 import { headOf } from '../names/head-of.ts'
 import { isShortFor } from '../names/initials.ts'
@@ -58,7 +59,7 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
     // "`open` or `close` are …": a sentence about both.
     if (/`.*`.*`/.test(label.name)) return undefined
     // "`open`을 쓰다가 …": what somebody does with it.
-    if (/^[을를]\s/.test(label.rest)) return undefined
+    if (/^[을를]\s/.test(label.rest) || OF_KIND_DONE.test(label.rest)) return undefined
     const strength = Math.max(
       goesOn(label.rest, notes.language),
       label.also || isListed(block, label, notes) ? ENOUGH_FOR_ALSO : 0,
@@ -78,6 +79,9 @@ export function labelled(block: Block, place: number, notes: Surroundings): Cand
 }
 
 const MOST_OF_A_NAME = 3
+
+/** "`--build` 옵션을 빼면 …": what is done with it. */
+const OF_KIND_DONE = new RegExp(String.raw`^${KIND}[을를]\s`)
 
 /** "**slack** water(느린 물)": what is in bold is only the first word of the name. */
 const BEGINS_NAME = /^[A-Za-z][A-Za-z-]*\([^()]*[가-힣]/
