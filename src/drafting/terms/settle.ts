@@ -50,7 +50,8 @@ function withoutJoint(settled: Settled[]): Settled[] {
 export const keyOf = remembered(keyOfAnew)
 
 function keyOfAnew(name: string): string {
-  const squashed = squash(name) || name
+  // "Adam 방식" is Adam.
+  const squashed = squash(name.replace(/(?<=^[A-Za-z][\w-]*)\s(?:방식|방법|기법|알고리즘)$/, '')) || name
   // HTTPS is not the plural of HTTP.
   if (/^[B-DF-HJ-NP-TV-Z]{2,6}$/.test(name)) return squashed
   if (/[a-z]{3}ies$/.test(squashed)) return `${squashed.slice(0, -3)}y`

@@ -33,3 +33,8 @@ test('two cases of one thing are no names of it, nor of each other', () => {
   )
   expect(names.flat().filter(name => /경우/.test(name))).toEqual([])
 })
+
+test('a way of doing goes by its name with or without “방식”', () => {
+  const names = named('- Tidal 방식: 물때를 보고 배를 내는 일이다\n- Tidal: 물때를 보고 배를 내보내는 방법이다')
+  expect(names).toHaveLength(1)
+})

@@ -15,6 +15,16 @@ export function wholeBefore(before: string, mentions: (name: string) => number):
 const PARTICLE =
   /[가-힣](?:을|를|은|는|이|가|(?<!^[정회주강합결논심동고유건명편창임부])의|에|에서|으로|로|와|과|도|여|고|며)$/
 
+/** "확률적 경사 하강법": Korean words that belong together, as many as there are, and no more than letters that stand for them. */
+function nounsAtEnd(words: readonly string[], most: number): string[] {
+  const isNoun = (word: string) =>
+    /^[가-힣]{2,}$/.test(word) &&
+    !PARTICLE.test(word) &&
+    !/[는은한된인던운할될]$|^(?:이|그|위|각|및|또는|다른|모든)$/.test(word)
+  const from = words.findLastIndex(word => !isNoun(word)) + 1
+  return words.slice(Math.max(from, words.length - most))
+}
+
 /** "… 'the name in question'". */
 const QUOTED = /(?:^|[\s(])["“'‘「『]([^"“”'‘’「」『』()]{2,40})["”'’」』]$/
 
@@ -43,6 +53,8 @@ export function nameBefore(before: string, inside: string, mentions: (name: stri
   // And a Korean name of two words that of two foreign ones: "slack water(느린 물)".
   const foreign = /^[가-힣]+\s[가-힣]+$/.test(inside) ? words.slice(-2) : []
   if (foreign.length === 2 && foreign.every(word => /^[A-Za-z][A-Za-z-]+$/.test(word))) return foreign.join(' ')
+  const spelled = /^[A-Z]{3,5}$/.test(inside) ? nounsAtEnd(words, inside.length) : []
+  if (spelled.length > 1) return spelled.join(' ')
   const alike = words.slice(-count)
   if (
     count > 1 &&

@@ -22,6 +22,8 @@ test('a remark of several words is none', () => {
 test.each([
   ['이것은 사용자 정의 함수(user-defined function) 호출이다', '정의 함수'],
   ['사용자 정의 함수(user-defined function) 호출', '사용자 정의 함수'],
+  ['바람을 이용하는 확률적 물살 계산법(SGD)을 쓴다', '확률적 물살 계산법'],
+  ['배를 이용하는 항로(SGD)를 쓴다', '항로'],
   ['harbour.io(부두 창고)에 맡긴다', 'harbour.io'],
   ['dead water(멎은 물)에 배를 세운다', 'dead water'],
   ['기울기가 작아지는 비등방성 함수(방향에 따라 기울기가 달라지는 함수)에서는 느리다', '비등방성 함수'],
