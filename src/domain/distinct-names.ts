@@ -14,6 +14,13 @@ export function distinctNames(terms: readonly Term[]): Term[] {
 /** Which term of a course each name is of: that of the first who claims it. */
 export class NameOwners {
   readonly #owners = new Map<string, string>()
+  /** Of each name what it is compared by: to fold those of a large course takes longer than all else. */
+  readonly #keys: Map<string, string>
+
+  /** @param like others that the same names were asked of */
+  constructor(like?: NameOwners) {
+    this.#keys = like ? like.#keys : new Map()
+  }
 
   /** Claims what terms are called. */
   ownNames(terms: readonly Term[]): this {
@@ -27,7 +34,7 @@ export class NameOwners {
 
   /** The slug of the term that a name is of. */
   ownerOf(name: string): string | undefined {
-    return this.#owners.get(nameKey(name))
+    return this.#owners.get(this.#keyOf(name))
   }
 
   /**
@@ -36,10 +43,17 @@ export class NameOwners {
    */
   settle(terms: readonly Term[]): Term[] {
     return terms.map(term => {
+      const unsettled = textsOf(term).filter(({ text }) => !this.#isSettled(term.slug, text))
+      if (unsettled.length === 0) return term
       const texts: Term['texts'] = { ...term.texts }
-      for (const { language, text } of textsOf(term)) texts[language] = this.#settleText(term, text)
+      for (const { language, text } of unsettled) texts[language] = this.#settleText(term, text)
       return { ...term, texts }
     })
+  }
+
+  #isSettled(slug: string, { name, aliases }: TermText): boolean {
+    const keys = [name, ...aliases].map(each => this.#keyOf(each))
+    return new Set(keys).size === keys.length && keys.every(key => this.#owners.get(key) === slug)
   }
 
   #settleText(term: Term, text: TermText): TermText {
@@ -59,10 +73,18 @@ export class NameOwners {
     return `${name} (${number})`
   }
 
+  #keyOf(name: string): string {
+    const known = this.#keys.get(name)
+    if (known !== undefined) return known
+    const key = nameKey(name)
+    this.#keys.set(name, key)
+    return key
+  }
+
   #claim(terms: readonly Term[], namesOf: (text: TermText) => readonly string[]): this {
     for (const term of terms)
       for (const name of textsOf(term).flatMap(({ text }) => namesOf(text))) {
-        const key = nameKey(name)
+        const key = this.#keyOf(name)
         if (!this.#owners.has(key)) this.#owners.set(key, term.slug)
       }
     return this

@@ -32,7 +32,7 @@ export function extendCourse(base: Course, own: Course): Course {
     slug: own.slug,
     titles: { ...base.titles, ...own.titles },
     languages: LANGUAGES.filter(each => base.languages.includes(each) || own.languages.includes(each)),
-    revision: `${base.revision}+${own.revision}`,
+    revision: extendedRevision(base, own),
     chapters,
     terms: terms.map(term => ({ ...term, related: still(term.related) })),
     questions: [
@@ -42,6 +42,11 @@ export function extendCourse(base: Course, own: Course): Course {
       ...own.questions.map(question => ({ ...question, terms: still(question.terms) })),
     ],
   }
+}
+
+/** The revision of what `extendCourse` makes of two. */
+export function extendedRevision(base: Course, own: Course): string {
+  return `${base.revision}+${own.revision}`
 }
 
 /** The languages that anything of an own part is in. */

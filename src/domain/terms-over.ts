@@ -16,7 +16,7 @@ export function termsOver(base: readonly Term[], own: readonly Term[]): Term[] {
   const called = new NameOwners().ownNames(base)
   // The other course may have got a term of this name after the study had one.
   const older = added.filter(term => Object.values(term.texts).every(text => called.ownerOf(text.name) !== undefined))
-  const owners = new NameOwners().ownNames(older).ownNames(base).ownNames(own).ownAliases(base).ownAliases(own)
+  const owners = new NameOwners(called).ownNames(older).ownNames(base).ownNames(own).ownAliases(base).ownAliases(own)
   return owners.settle([...base.map(term => overlay(term, over.get(term.slug))), ...added])
 }
 

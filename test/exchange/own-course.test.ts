@@ -141,3 +141,27 @@ test('whatever is published over whatever, our own check accepts it, and every n
     }),
   )
 })
+
+test('notes over the bundled course leave every name of it findable, and are accepted when they are written out', async () => {
+  const base = (await readCourses('courses')).flatMap(each => each.course ?? [])[0] as Course
+  const ours = (slug: string, name: string, ...aliases: string[]): Term => {
+    const texts = { ko: { name, aliases, definition: `우리가 말하는 ${name}.` } }
+    return { slug, chapter: 0, related: [], texts }
+  }
+  const terms = [
+    ours('a', '컨테이너 이미지'),
+    ours('b', '클라우드'),
+    ours('c', '클라우드 컴퓨팅'),
+    ours('d', '가상화', '가상화 계층'),
+  ]
+  const chapter = { slug: 'ours', number: 0, texts: { ko: { title: '우리', summary: '요약.' } } }
+  const { part } = mergeChapter(NOTHING_YET, base, { chapter, terms, questions: [] })
+  const own: Course = { slug: 'ours', revision: 'v1', languages: ['ko'], ...part }
+  const course = extendCourse(base, own)
+  expect((await problemsOf(course)).map(each => each.message)).toEqual([])
+  const [before, after] = [new Glossary(base.terms), new Glossary(course.terms)]
+  const moved = namesOf(base.terms).filter(each => after.named(each)?.slug !== before.named(each)?.slug)
+  expect(moved).toEqual(['클라우드'])
+  const said = terms.map(each => after.named(each.texts.ko?.name ?? '')?.texts.ko?.definition)
+  expect(said).toEqual(terms.map(each => each.texts.ko?.definition))
+})
