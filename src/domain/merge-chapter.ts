@@ -1,8 +1,10 @@
 import { bySlug } from './by-slug.ts'
 import { chapterSlugs } from './chapter-slugs.ts'
 import type { Chapter, Course, Question, Term } from './course.ts'
-import { Glossary } from './glossary.ts'
+import { distinctNames } from './distinct-names.ts'
+import { mergeNames } from './merge-names.ts'
 import type { OwnPart } from './own-course.ts'
+import { settleTerms } from './settle-terms.ts'
 import { Slugs } from './slug.ts'
 
 /** A chapter with what is in it; the numbers in it do not count. */
@@ -17,7 +19,8 @@ export interface ChapterContent {
  *
  * Slugs are those of the chapter as long as nothing else has them, so that answers survive: what was published before
  * under a slug is what the chapter has under it now. A term that goes by the name of one in another chapter is that
- * term, and its new words stand over the old ones.
+ * term, and its new words stand over the old ones, which it still goes by; of two such, one of them is. What two terms of the
+ * chapter say that are called the same, one term says.
  * @param base the course that the own part lies over, if it does
  * @returns the part, and the number of the chapter in it
  */
@@ -34,7 +37,7 @@ export function mergeChapter(
 
   const isOf = (entry: { chapter: number }) => entry.chapter === number
   const elsewhere = own.terms.filter(term => !isOf(term))
-  const terms = settleTerms(content.terms, own.terms.filter(isOf), [...(base?.terms ?? []), ...elsewhere])
+  const terms = settleTerms(content.terms, own.terms.filter(isOf), base?.terms ?? [], elsewhere)
   const asked = own.questions.filter(question => !isOf(question))
   const slugs = chapterSlugs(
     slugsOf(content.questions),
@@ -50,7 +53,7 @@ export function mergeChapter(
   })
 
   const oldTerms = bySlug(own.terms)
-  const own2 = content.terms.map(term => {
+  const own2 = terms.terms.map(term => {
     const settled = terms.slugOf(term.slug)
     const texts = { ...oldTerms.get(settled)?.texts, ...term.texts }
     return { ...term, slug: settled, chapter: number, related: terms.slugs(term.related, settled), texts }
@@ -64,15 +67,20 @@ export function mergeChapter(
   })
   const moved = new Set(kept.map(term => term.slug))
   const dropped = own.terms.filter(term => isOf(term) && !renewed.has(term.slug))
+  const added = [...renewed.values()].filter(term => !moved.has(term.slug))
+  const on = goingOn(dropped, [...elsewhere, ...asked])
+  const there = new Set(slugsOf([...(base?.terms ?? []), ...kept, ...on, ...added]))
+  const all = [
+    ...kept,
+    ...on.map(term => ({ ...term, related: term.related.filter(slug => there.has(slug)) })),
+    ...added,
+  ]
   return {
     part: {
       titles: own.titles,
       chapters: [...own.chapters.filter(each => each !== before), chapter].sort((a, b) => a.number - b.number),
-      terms: [
-        ...kept,
-        ...goingOn(dropped, [...elsewhere, ...asked]),
-        ...[...renewed.values()].filter(term => !moved.has(term.slug)),
-      ],
+      // Over another course, the names of both are told apart when it is put over that, which may change.
+      terms: base ? all : distinctNames(all),
       questions: [...asked, ...questions],
     },
     number,
@@ -91,51 +99,4 @@ function goingOn(dropped: readonly Term[], others: readonly (Term | Question)[])
     const chapter = first.get(term.slug)
     return chapter === undefined ? [] : [{ ...term, chapter }]
   })
-}
-
-/**
- * The slug that each term of the chapter goes by: that of a term of its name in another chapter, or of one that was published
- * with this chapter under another slug.
- * @param before its terms as they were published
- */
-function settleTerms(terms: readonly Term[], before: readonly Term[], others: readonly Term[]) {
-  const settled = new Map<string, string>()
-  const elsewhere = new Glossary(others)
-  const own = new Set([...slugsOf(terms), ...slugsOf(others)])
-  const here = new Glossary(before.filter(term => !own.has(term.slug)))
-  const known = new Set(slugsOf(before))
-  for (const term of terms) {
-    const other = namedIn(elsewhere, term)
-    const same = known.has(term.slug) ? undefined : namedIn(here, term)
-    const slug = other?.slug ?? (same && known.delete(same.slug) ? same.slug : undefined)
-    if (slug !== undefined) settled.set(term.slug, slug)
-  }
-  const rest = slugsOf(terms).filter(slug => !settled.has(slug))
-  for (const [slug, own] of chapterSlugs(rest, [...known], [...slugsOf(others), ...settled.values()]))
-    settled.set(slug, own)
-  return {
-    slugOf: (slug: string) => settled.get(slug) ?? slug,
-    slugs: (slugs: readonly string[], without?: string) =>
-      [...new Set(slugs.map(slug => settled.get(slug) ?? slug))].filter(slug => slug !== without),
-  }
-}
-
-/** The term that goes by a name of this one, in any language. */
-function namedIn(glossary: Glossary, { texts }: Term): Term | undefined {
-  return Object.values(texts)
-    .flatMap(text => (text ? [text.name] : []))
-    .map(name => glossary.named(name))
-    .find(found => found !== undefined)
-}
-
-/** New words over old ones, with all the names of both. */
-function mergeNames(before: Term, after: Term): Term['texts'] {
-  const texts: Term['texts'] = { ...before.texts }
-  for (const [language, text] of Object.entries(after.texts) as [keyof Term['texts'], Term['texts']['en']][]) {
-    if (!text) continue
-    const old = before.texts[language]
-    const names = [...text.aliases, ...(old ? [old.name, ...old.aliases] : [])]
-    texts[language] = { ...text, aliases: [...new Set(names)].filter(name => name !== text.name) }
-  }
-  return texts
 }

@@ -21,6 +21,11 @@ export function squash(text: string): string {
     .replace(/[^\p{L}\p{N}+#]+/gu, '')
 }
 
+/** What two names of a course are compared by: `squash`, or, where that leaves nothing of one such as `&&`, the name as it stands. */
+export function nameKey(name: string): string {
+  return squash(name) || name.normalize('NFKC').trim()
+}
+
 /** A text as its letters: Hangul syllables taken apart into jamo, everything else as it is. */
 export function letters(text: string): string {
   return disassemble(text)

@@ -1,5 +1,6 @@
 import { bySlug } from './by-slug.ts'
-import { type Course, inLanguage, LANGUAGES, type Language, type Localised, type Term } from './course.ts'
+import { type Course, inLanguage, LANGUAGES, type Language, type Localised } from './course.ts'
+import { termsOver } from './terms-over.ts'
 
 /** What a study wrote itself: a course of its own, or what it adds to another one. */
 export type OwnPart = Pick<Course, 'titles' | 'chapters' | 'terms' | 'questions'>
@@ -15,30 +16,37 @@ export const NOTHING_YET: OwnPart = { titles: {}, chapters: [], terms: [], quest
 export function extendCourse(base: Course, own: Course): Course {
   const renumbered = renumber(base, new Set(own.chapters.map(chapter => chapter.number)))
   const numberOf = (chapter: number) => renumbered.get(chapter) ?? chapter
-  const over = bySlug(own.terms)
   const asked = new Set(own.questions.map(question => question.slug))
   const chapters = [
     ...base.chapters.map(chapter => ({ ...chapter, number: numberOf(chapter.number) })),
     ...own.chapters,
   ].sort((a, b) => a.number - b.number)
-  const known = new Set(base.terms.map(term => term.slug))
+  const terms = termsOver(
+    base.terms.map(term => ({ ...term, chapter: numberOf(term.chapter) })),
+    own.terms,
+  )
+  // What the other course has no more, nothing of the study's own speaks of.
+  const there = bySlug(terms)
+  const still = (slugs: readonly string[]) => slugs.filter(slug => there.has(slug))
   return {
     slug: own.slug,
     titles: { ...base.titles, ...own.titles },
     languages: LANGUAGES.filter(each => base.languages.includes(each) || own.languages.includes(each)),
-    revision: `${base.revision}+${own.revision}`,
+    revision: extendedRevision(base, own),
     chapters,
-    terms: [
-      ...base.terms.map(term => overlay({ ...term, chapter: numberOf(term.chapter) }, over.get(term.slug))),
-      ...own.terms.filter(term => !known.has(term.slug)),
-    ],
+    terms: terms.map(term => ({ ...term, related: still(term.related) })),
     questions: [
       ...base.questions
         .filter(question => !asked.has(question.slug))
         .map(question => ({ ...question, chapter: numberOf(question.chapter) })),
-      ...own.questions,
+      ...own.questions.map(question => ({ ...question, terms: still(question.terms) })),
     ],
   }
+}
+
+/** The revision of what `extendCourse` makes of two. */
+export function extendedRevision(base: Course, own: Course): string {
+  return `${base.revision}+${own.revision}`
 }
 
 /** The languages that anything of an own part is in. */
@@ -103,12 +111,6 @@ function renumber(base: Course, taken: ReadonlySet<number>): Map<number, number>
     last = to
   }
   return moved
-}
-
-/** An own text in a language stands over the base's in that language; the chapter is where the term first came up. */
-function overlay(base: Term, own: Term | undefined): Term {
-  if (!own) return base
-  return { ...base, related: [...new Set([...own.related, ...base.related])], texts: { ...base.texts, ...own.texts } }
 }
 
 /** Plain data, whatever the order of its keys: Postgres keeps JSON in an order of its own. */

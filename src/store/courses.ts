@@ -1,6 +1,6 @@
 import type { Course } from '../domain/course.ts'
 import { Glossary } from '../domain/glossary.ts'
-import { extendCourse } from '../domain/own-course.ts'
+import { extendCourse, extendedRevision } from '../domain/own-course.ts'
 import { inTurns } from '../domain/steps.ts'
 import { Vocabulary } from '../domain/written/vocabulary.ts'
 import type { Course as CourseRow, PrismaClient } from '../generated/prisma/client.ts'
@@ -120,10 +120,11 @@ export class CourseStore implements Courses {
     const own = this.#parts.get(slug)
     const base = source === 'study' && below !== null ? this.#parts.get(below) : undefined
     if (!own) return
-    const course = base ? extendCourse(base, own) : own
+    const revision = base ? extendedRevision(base, own) : own.revision
     const owner = source === 'study' ? (studyId ?? undefined) : undefined
     const before = this.#loaded.get(slug)
-    if (before?.course.revision === course.revision && before.owner === owner) return
+    if (before?.course.revision === revision && before.owner === owner) return
+    const course = base ? extendCourse(base, own) : own
     const rest = { course, ...(owner && { owner }), ...(base && { extends: base.slug }) }
     if (before) {
       const glossary = await inTurns(Glossary.of(course.terms, before.glossary))

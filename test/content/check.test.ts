@@ -137,6 +137,18 @@ test.each([
   for (const problem of problems) expect(problem).toMatch(/^docker\/[\w.-]+:\d+: ./)
 })
 
+test('names that are nothing but signs are told apart by them', async () => {
+  const edit = (first: string, second: string) => (source: string) =>
+    source
+      .replace('- aliases: cloud, the cloud\n', `- aliases: the cloud, ${first}\n`)
+      .replace('- aliases: grid\n', `- aliases: grid, ${second}\n`)
+  expect(await problemsAfter(EN, edit('&&', '||'))).toEqual([])
+  await cp(join('courses', EN), join(folder, EN))
+  expect(await problemsAfter(EN, edit('&&', '＆&'))).toEqual([
+    expect.stringContaining('duplicate alias ＆&: it already names cloud-computing'),
+  ])
+})
+
 test('several problems are reported in one run', async () => {
   const problems = await problemsAfter(EN, source =>
     source

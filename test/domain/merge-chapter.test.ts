@@ -1,6 +1,6 @@
 import type { Question, Term } from '../../src/domain/course.ts'
 import { type ChapterContent, mergeChapter } from '../../src/domain/merge-chapter.ts'
-import { compareParts, isNothing, NOTHING_YET } from '../../src/domain/own-course.ts'
+import { compareParts, extendCourse, isNothing, NOTHING_YET } from '../../src/domain/own-course.ts'
 import { nextFreeMonday } from '../../src/domain/start-day.ts'
 import { tinyCourse } from '../support/course.ts'
 import { fc } from '../support/properties.ts'
@@ -82,10 +82,84 @@ test('a term that a later chapter explains anew keeps its place and its names', 
       slug: 'pod',
       chapter: 1,
       related: [],
-      texts: { en: { name: 'pod', aliases: ['파드', 'Pod'], definition: 'New.' } },
+      texts: { en: { name: 'pod', aliases: ['파드'], definition: 'New.' } },
     },
   ])
   expect(second.part.questions[0]?.terms).toEqual(['pod'])
+})
+
+/** A term in Korean, by its name and aliases. */
+const korean = (slug: string, [name = '', ...aliases]: string[], definition: string): Term => ({
+  slug,
+  chapter: 0,
+  related: [],
+  texts: { ko: { name, aliases, definition } },
+})
+const summed = (terms: readonly Term[]) =>
+  terms.map(({ slug, texts: { ko } }) => [slug, ko?.name, ko?.aliases.join(', '), ko?.definition])
+const cloud = tinyCourse({ terms: [korean('cloud-computing', ['클라우드 컴퓨팅', '클라우드', '구름'], 'Theirs.')] })
+const course = (part: typeof NOTHING_YET) =>
+  extendCourse(cloud, { ...part, slug: 'ours', languages: ['ko'], revision: 'v1' })
+
+test.each([true, false])('of two terms that go by names of one both are published (%s)', isFirst => {
+  const terms = [korean('keullaudeu', ['클라우드'], 'A.'), korean('computing', ['클라우드 컴퓨팅'], 'B.')]
+  const drafted = content('a', isFirst ? terms : terms.toReversed(), [
+    question('q', ['keullaudeu']),
+    question('r', ['computing']),
+  ])
+  const { part } = mergeChapter(NOTHING_YET, cloud, drafted)
+  expect(summed(course(part).terms)).toEqual([
+    ['cloud-computing', '클라우드 컴퓨팅', '구름', 'B.'],
+    ['keullaudeu', '클라우드', '', 'A.'],
+  ])
+  expect(part.questions.map(each => each.terms)).toEqual([['keullaudeu'], ['cloud-computing']])
+  expect(isNothing(compareParts(part, mergeChapter(part, cloud, drafted).part))).toBe(true)
+  // From now on the name is that of the study's own term.
+  const later = mergeChapter(part, cloud, content('b', [korean('x', ['클라우드'], 'C.')], [question('s', ['x'])])).part
+  expect(summed(course(later).terms)).toEqual([
+    ['cloud-computing', '클라우드 컴퓨팅', '구름', 'B.'],
+    ['keullaudeu', '클라우드', '', 'C.'],
+  ])
+})
+
+test('two terms that go by aliases of one are two', () => {
+  const drafted = content('a', [korean('a', ['구름'], 'A.'), korean('b', ['클라우드'], 'B.')], [])
+  expect(summed(course(mergeChapter(NOTHING_YET, cloud, drafted).part).terms)).toEqual([
+    ['cloud-computing', '구름', '클라우드 컴퓨팅', 'A.'],
+    ['b', '클라우드', '', 'B.'],
+  ])
+})
+
+test('what two terms of one name say, one says', () => {
+  const terms = [
+    korean('pod', ['파드'], 'One.'),
+    korean('pod-2', ['파드', '포드'], 'Two.'),
+    korean('x', ['파 드'], 'One.'),
+  ]
+  const { part } = mergeChapter(NOTHING_YET, undefined, content('a', terms, [question('q', ['pod-2', 'x'])]))
+  expect(summed(part.terms)).toEqual([['pod', '파드', '포드', 'One.\n\nTwo.']])
+  expect(part.questions[0]?.terms).toEqual(['pod'])
+  const both = tinyCourse({
+    terms: [
+      {
+        ...term('container', 'Container', 'A box.'),
+        texts: { ...term('', 'Container', 'A box.').texts, ...korean('', ['컨테이너'], '상자.').texts },
+      },
+    ],
+  })
+  const twins = [korean('a', ['Container'], 'One.'), korean('b', ['컨테이너'], 'Two.')]
+  expect(summed(mergeChapter(NOTHING_YET, both, content('a', twins, [])).part.terms)).toEqual([
+    ['container', 'Container', '컨테이너', 'One.\n\nTwo.'],
+  ])
+})
+
+test('an alias that names another term of a course of its own is left out', () => {
+  const a = content('a', [korean('pod', ['파드', '노드', '그룹'], 'One.'), korean('node', ['노드'], 'Two.')], [])
+  const { part } = mergeChapter(NOTHING_YET, undefined, a)
+  expect(summed(part.terms)).toEqual([
+    ['pod', '파드', '그룹', 'One.'],
+    ['node', '노드', '', 'Two.'],
+  ])
 })
 
 test('a question keeps the slug that it was published under, whatever other chapters drop; so does a term', () => {
@@ -119,11 +193,13 @@ test('a question keeps the slug that it was published under, whatever other chap
 })
 
 test('a term that a chapter drops goes on in the next chapter that explains or asks for it', () => {
-  const a = content('a', [term('pod', 'Pod', 'Old.'), term('node', 'Node', 'A machine.')], [question('q', ['pod'])])
+  const old = [term('pod', 'Pod', 'Old.', ['node']), term('node', 'Node', 'A machine.')]
+  const a = content('a', old, [question('q', ['pod'])])
   const b = content('b', [term('pods', 'Pod', 'New.', [])], [question('r', ['pods'])])
   const merged = [a, b].reduce((part, each) => mergeChapter(part, undefined, each).part, NOTHING_YET)
   const { part } = mergeChapter(merged, undefined, content('a', [], [question('other', [])]))
   expect(part.terms.map(each => [each.slug, each.chapter, each.texts.en?.definition])).toEqual([['pod', 2, 'New.']])
+  expect(part.terms[0]?.related).toEqual([])
   expect(part.questions.find(each => each.slug === 'r')?.terms).toEqual(['pod'])
   // Published once more, it is where it is, and its chapter may drop it.
   expect(isNothing(compareParts(part, mergeChapter(part, undefined, b).part))).toBe(true)

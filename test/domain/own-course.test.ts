@@ -1,4 +1,5 @@
-import type { Course, Term } from '../../src/domain/course.ts'
+import type { Course, Term, TermText } from '../../src/domain/course.ts'
+import { Glossary } from '../../src/domain/glossary.ts'
 import { compareParts, extendCourse, languagesOf } from '../../src/domain/own-course.ts'
 import { tinyCourse } from '../support/course.ts'
 import { fc } from '../support/properties.ts'
@@ -89,4 +90,70 @@ test('what a version changed is told by slug, whatever the order of keys', () =>
     removed: { chapters: [], terms: [], questions: ['ours-one'] },
   })
   expect(languagesOf(before)).toEqual(['en'])
+})
+
+const named = (slug: string, texts: Partial<Record<'ko' | 'en', [string, ...string[]]>>, chapter = 1): Term => {
+  const text = ([name, ...aliases]: [string, ...string[]]): TermText => ({ name, aliases, definition: `${name}.` })
+  const { ko, en } = texts
+  return { slug, chapter, related: [], texts: { ...(ko && { ko: text(ko) }), ...(en && { en: text(en) }) } }
+}
+const namesIn = (course: Course, slug: string, language: 'ko' | 'en' = 'ko') => {
+  const text = course.terms.find(term => term.slug === slug)?.texts[language]
+  return text && [text.name, ...text.aliases]
+}
+const over = (terms: Term[], ours: Term[]) => extendCourse(tinyCourse({ terms }), own({ terms: ours, questions: [] }))
+
+test('a term that a study explains anew is still found by the names that it had', () => {
+  const base = [named('image', { ko: ['이미지', '도커 이미지'], en: ['Image', 'Docker image'] })]
+  const course = over(base, [named('image', { ko: ['컨테이너 이미지', '도커이미지', '틀'] }, 3)])
+  expect(namesIn(course, 'image')).toEqual(['컨테이너 이미지', '도커이미지', '틀', '이미지'])
+  expect(namesIn(course, 'image', 'en')).toEqual(['Image', 'Docker image'])
+  expect(course.terms[0]?.texts.ko?.definition).toBe('컨테이너 이미지.')
+  expect(new Glossary(course.terms).find('이미지').terms.map(each => each.slug)).toEqual(['image'])
+})
+
+test('what another term of the course is called is no alias of one', () => {
+  const base = [
+    named('cloud-computing', { ko: ['클라우드 컴퓨팅', '클라우드'] }),
+    named('virtualisation', { ko: ['가상화', '가상화 기술'] }),
+    named('virtualisation-layer', { ko: ['가상화 계층'] }),
+  ]
+  const ours = [
+    named('virtualisation', { ko: ['가상화', '가상화 계층', '클라우드 컴퓨팅', '가상'] }, 3),
+    named('keullaudeu', { ko: ['클라우드'] }, 3),
+  ]
+  const course = over(base, ours)
+  expect(course.terms.map(term => [term.slug, ...(namesIn(course, term.slug) ?? [])])).toEqual([
+    ['cloud-computing', '클라우드 컴퓨팅'],
+    ['virtualisation', '가상화', '가상', '가상화 기술'],
+    ['virtualisation-layer', '가상화 계층'],
+    ['keullaudeu', '클라우드'],
+  ])
+})
+
+test('what is called in the other language as another term is goes by its next name there', () => {
+  const base = [
+    named('virtualisation', { ko: ['가상화'], en: ['Virtualisation'] }),
+    named('virtualisation-layer', { ko: ['가상화 계층'], en: ['Virtualisation layer'] }),
+  ]
+  const course = over(base, [named('virtualisation', { ko: ['가상화'], en: ['Virtualisation layer'] }, 3)])
+  expect(namesIn(course, 'virtualisation', 'en')).toEqual(['Virtualisation'])
+  expect(namesIn(course, 'virtualisation-layer', 'en')).toEqual(['Virtualisation layer'])
+})
+
+test('a term that the other course gets later leaves its name to the one that the study had before', () => {
+  const ours = [named('pod-ours', { ko: ['파드'] }, 3)]
+  const late = over([named('pod', { ko: ['파드', '포드'], en: ['Pod'] })], ours)
+  expect([namesIn(late, 'pod-ours'), namesIn(late, 'pod')]).toEqual([['파드'], ['포드']])
+  const alone = over([named('pod', { ko: ['파드'] }), named('other', { ko: ['파드 (2)'] })], ours)
+  expect([namesIn(alone, 'pod-ours'), namesIn(alone, 'pod')]).toEqual([['파드'], ['파드 (3)']])
+})
+
+test('what the other course has no more, nothing of the study speaks of', () => {
+  const ours = [{ ...named('pod', { ko: ['파드'] }, 3), related: ['gone', 'kept'] }]
+  const questions = [{ ...tinyCourse().questions[0]!, slug: 'ours-one', chapter: 3, terms: ['gone', 'pod', 'kept'] }]
+  const base = tinyCourse({ terms: [named('kept', { ko: ['남은 것'] })], questions: [] })
+  const course = extendCourse(base, own({ terms: ours, questions }))
+  expect(course.terms.find(each => each.slug === 'pod')?.related).toEqual(['kept'])
+  expect(course.questions[0]?.terms).toEqual(['pod', 'kept'])
 })

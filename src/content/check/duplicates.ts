@@ -1,4 +1,4 @@
-import { squash } from '../../domain/normalise.ts'
+import { nameKey } from '../../domain/normalise.ts'
 import type { ParsedChapter } from '../chapter-file.ts'
 import type { ContentProblem } from '../problem.ts'
 import { at, place } from './place.ts'
@@ -36,7 +36,7 @@ function duplicateNamesOf(
   const problems: ContentProblem[] = []
   const mine = new Set<string>()
   for (const [index, name] of [term.text.name, ...term.text.aliases].entries()) {
-    const key = squash(name)
+    const key = nameKey(name)
     const owner = owners.get(key) ?? { slug: term.slug, where: place(chapter, term.line) }
     const line = index === 0 ? term.line : term.aliasesLine
     if (owner.slug !== term.slug)
