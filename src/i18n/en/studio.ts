@@ -147,6 +147,8 @@ export const studio = {
   'studio.fault.given-away': 'The question names its answer.',
   'studio.fault.equal-choices': 'Two choices are the same.',
   'studio.fault.no-right-answer': 'There is no right answer.',
+  'studio.fault.also-right': 'A wrong choice is another name of the right one.',
+  'studio.fault.no-term': 'The term that it asks for is left out.',
   'studio.fault.untested': 'No question asks for this term.',
   'studio.checks-none': 'All checks pass',
   'studio.checks-some': '{count, plural, one {# check} other {# checks}} to look at',

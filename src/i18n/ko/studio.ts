@@ -140,6 +140,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.fault.given-away': '문제에 정답이 드러납니다.',
   'studio.fault.equal-choices': '보기 두 개가 같습니다.',
   'studio.fault.no-right-answer': '정답이 없습니다.',
+  'studio.fault.also-right': '오답 보기 하나가 정답의 다른 이름입니다.',
+  'studio.fault.no-term': '이 문제가 묻는 용어를 뺐습니다.',
   'studio.fault.untested': '이 용어를 묻는 문제가 없습니다.',
   'studio.checks-none': '걸리는 것이 없습니다',
   'studio.checks-some': '살펴볼 점 {count}가지',
