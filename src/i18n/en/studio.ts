@@ -33,7 +33,7 @@ export const studio = {
   // Cards of other programs
   'studio.cards': 'Cards from elsewhere',
   'studio.cards-hint':
-    'Anki (.apkg), Quizlet or any table (.csv, .tsv), Moodle (GIFT), trivia lists of Red (.yaml), decks of Kotoba (.json), and our own Markdown.',
+    'Anki (.apkg), Quizlet or any table (.csv, .tsv), Moodle (GIFT), trivia lists of Red (.yaml), decks of Kotoba (.json), and our own Markdown; or a .zip of them.',
   'studio.import': 'Import a file',
   'studio.importing': 'Reading: {done, number} of {total, number} …',
   'studio.import-saving': 'All {total, number} are read. Saving …',

@@ -33,7 +33,7 @@ export const studio: Record<keyof typeof english, string> = {
 
   'studio.cards': '다른 프로그램의 카드',
   'studio.cards-hint':
-    'Anki(.apkg), Quizlet이나 표(.csv, .tsv), Moodle(GIFT), Red 퀴즈 목록(.yaml), Kotoba 덱(.json), 그리고 스터디홀의 마크다운을 읽습니다.',
+    'Anki(.apkg), Quizlet이나 표(.csv, .tsv), Moodle(GIFT), Red 퀴즈 목록(.yaml), Kotoba 덱(.json), 그리고 스터디홀의 마크다운을 읽습니다. 여러 파일을 묶은 .zip도 됩니다.',
   'studio.import': '파일 가져오기',
   'studio.importing': '{total, number}개 가운데 {done, number}개를 읽었습니다 …',
   'studio.import-saving': '{total, number}개를 모두 읽었고, 저장하고 있습니다 …',
