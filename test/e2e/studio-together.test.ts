@@ -77,9 +77,20 @@ describeInChromium('terms and their questions in the studio', () => {
   })
 
   test('the first page stands without holes, and reads its own download', async () => {
-    await page.getByText('✓ Saved').waitFor()
+    for (let version = 1; version < 6; version++) {
+      await page.getByLabel('Title').fill(`Week ${version}`)
+      await page.getByText('✓ Saved').waitFor()
+      await page.getByRole('button', { name: 'Publish …' }).click()
+      await page.getByText('What changes').waitFor()
+      await page.getByRole('button', { name: 'Publish', exact: true }).click()
+      await page.getByText(`version ${version}.`).waitFor()
+      await page.getByRole('button', { name: 'Close' }).last().click()
+    }
     await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
     await page.getByRole('link', { name: '← Playground' }).waitFor()
+    await page.getByText('Version 5').waitFor()
+    const button = await page.getByRole('button', { name: 'Go back to this' }).first().boundingBox()
+    expect(button?.height).toBeLessThan(45)
     const bring = await page.locator('.bring').boundingBox()
     const cards = await page.locator('main.home > section').last().boundingBox()
     expect((cards?.y ?? 0) - (bring?.y ?? 0) - (bring?.height ?? 0)).toBeLessThan(30)
