@@ -1,20 +1,26 @@
 import { squash } from '../domain/normalise.ts'
-import type { Draft, DraftQuestion } from './draft.ts'
+import type { Draft, DraftQuestion, DraftTerm } from './draft.ts'
 import { unescaped } from './markdown.ts'
+import { keyOf, namesOf } from './names-of.ts'
 import { isNotablyLongest } from './questions/notably-longest.ts'
 
 /** What makes a question a bad one; the catalogue has a sentence for each under `studio.fault.`. */
-export type Fault = 'longest-right' | 'given-away' | 'equal-choices' | 'no-right-answer'
+export type Fault = 'longest-right' | 'given-away' | 'equal-choices' | 'no-right-answer' | 'also-right' | 'no-term'
 
-/** What is wrong with one question of a draft, whoever wrote it. */
-export function faultsOf(question: DraftQuestion): Fault[] {
+/**
+ * What is wrong with one question of a draft, whoever wrote it.
+ * @param terms those of the draft; without them nothing is said of how the question goes with them
+ */
+export function faultsOf(question: DraftQuestion, terms: readonly DraftTerm[] = []): Fault[] {
   const { kind, choices, accepted } = question
   const faults: Fault[] = []
+  if (isOfNone(question, terms)) faults.push('no-term')
   const isWritten = kind === 'short-answer' || kind === 'cloze'
   if (isWritten ? accepted.length === 0 : !choices.some(choice => choice.right)) faults.push('no-right-answer')
   if (kind === 'true-false') return faults
   const texts = choices.map(choice => squash(unescaped(choice.text)))
   if (new Set(texts).size < texts.length) faults.push('equal-choices')
+  if (isWrongByName(question, terms)) faults.push('also-right')
   const length = (right: boolean) =>
     choices.filter(choice => choice.right === right).map(choice => unescaped(choice.text))
   if (kind === 'single-choice' && length(true).some(text => isNotablyLongest(text, length(false))))
@@ -23,6 +29,23 @@ export function faultsOf(question: DraftQuestion): Fault[] {
   const prompt = unescaped(question.prompt)
   if (right.some(answer => standsIn(prompt, answer))) faults.push('given-away')
   return faults
+}
+
+/** Whether all terms that a question tests are left out. */
+function isOfNone(question: DraftQuestion, terms: readonly DraftTerm[]): boolean {
+  const tested = terms.filter(term => question.terms.includes(term.slug))
+  return tested.length > 0 && tested.every(term => term.off)
+}
+
+/** Whether a choice that counts as wrong is another name of a term that is right by one of its names. */
+function isWrongByName({ choices }: DraftQuestion, terms: readonly DraftTerm[]): boolean {
+  const keys = (right: boolean) => choices.filter(choice => choice.right === right).map(choice => keyOf(choice.text))
+  const [right, wrong] = [keys(true), keys(false).filter(key => key !== '')]
+  return terms.some(term => {
+    if (term.off) return false
+    const names = namesOf(term)
+    return right.some(key => names.has(key)) && wrong.some(key => names.has(key) && !right.includes(key))
+  })
 }
 
 /** Slugs of the terms that no question tests. */

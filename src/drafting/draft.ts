@@ -71,6 +71,8 @@ export interface DraftQuestion extends Sourced {
   unsure?: Unsure
   by?: 'model'
   off?: boolean
+  /** Left out because every term that it tests is: it comes back with one of them. */
+  withTerm?: true
   proposed?: Proposed[]
 }
 

@@ -3,6 +3,7 @@ import { squash } from '../domain/normalise.ts'
 import { Slugs } from '../domain/slug.ts'
 import type { Draft, DraftQuestion, DraftSentence, DraftTerm } from './draft.ts'
 import { draftNotes } from './draft-notes.ts'
+import { withoutTerm } from './follow-terms.ts'
 import { inOrder } from './in-order.ts'
 import type { Notes } from './notes.ts'
 import { moved, type Places, placesOf } from './places.ts'
@@ -18,7 +19,7 @@ export function redraft(previous: Draft, notes: Notes): Draft {
   const places = placesOf(notes)
   const { terms, slugOf } = mergeTerms(previous, fresh, places)
   const slugs = new Set(terms.map(term => term.slug))
-  const questions = mergeQuestions(previous, fresh, places, slugOf)
+  const questions = mergeQuestions(previous, { ...fresh, terms }, places, slugOf)
   const known = (wanted: readonly string[], own?: string) => wanted.filter(slug => slugs.has(slug) && slug !== own)
   return {
     ...fresh,
@@ -107,6 +108,7 @@ function matchTerms(previous: Draft, fresh: Draft): Map<DraftTerm, DraftTerm> {
   return matched
 }
 
+/** @param fresh with the terms as they are merged */
 function mergeQuestions(
   previous: Draft,
   fresh: Draft,
@@ -124,7 +126,10 @@ function mergeQuestions(
     const isAsked = terms.length === 1 && asked.has(terms[0] ?? '') && !known.has(wanted)
     if (isAsked || kept.has(wanted)) return []
     kept.add(wanted)
-    return [{ ...question, terms, slug: known.has(wanted) ? wanted : slugs.take(wanted), off: known.get(wanted)?.off }]
+    const before = known.get(wanted)
+    if (!before) return [withoutTerm({ ...question, terms, slug: slugs.take(wanted) }, fresh.terms)]
+    const { off, withTerm } = before
+    return [{ ...question, terms, slug: wanted, off, ...(withTerm && { withTerm }) }]
   })
   return [...standing, ...drafted]
 }

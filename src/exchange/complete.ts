@@ -56,7 +56,7 @@ export function complete(reading: Reading, place: Place): Completed {
   linkTerms(all, known, problems)
   const title = old?.texts[language]?.title ?? reading.title ?? titleOf(place.file)
   const slug = old?.slug ?? reading.chapter?.slug ?? chapterSlug(number, title, course)
-  const summary = reading.chapter?.summary || old?.texts[language]?.summary || summaryOf(all, place)
+  const summary = reading.chapter?.summary || reading.summary || old?.texts[language]?.summary || summaryOf(all, place)
   const sorted = problems.sort((a, b) => a.line - b.line)
   return { chapter: { number, slug, language, title, summary, ...all }, problems: sorted, leftOut }
 }

@@ -46,14 +46,15 @@ export function previewOf(
 
 /** A problem as a sentence, with its line where it has one. */
 export function noticeText(
-  { line, key, parameters }: Notice,
+  { line, key, parameters, file }: Notice,
   format: ReadFormat | undefined,
   language: Language,
 ): string {
   const t = translator(language)
-  const text = t(key, parameters)
-  if (line === 0) return text
-  return t(format === 'apkg' ? 'exchange.preview-note' : 'exchange.preview-line', { line: String(line), text })
+  const said = t(key, parameters)
+  const placed = format === 'apkg' ? 'exchange.preview-note' : 'exchange.preview-line'
+  const text = line === 0 ? said : t(placed, { line: String(line), text: said })
+  return file === undefined ? text : `${file}: ${text}`
 }
 
 function short(markdown: string): string {

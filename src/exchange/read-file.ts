@@ -3,6 +3,7 @@ import { cleanText } from '../domain/clean.ts'
 import { decodeText } from '../domain/decode.ts'
 import { table } from '../domain/table.ts'
 import { readApkg } from './anki/read.ts'
+import { readArchive } from './archive.ts'
 import { readCsv } from './csv/read.ts'
 import { readGift } from './gift/read.ts'
 import { readKotoba } from './kotoba.ts'
@@ -14,6 +15,9 @@ import { readTrivia } from './trivia.ts'
 const READ_FORMATS = ['markdown', 'csv', 'gift', 'apkg', 'trivia', 'kotoba'] as const
 export type ReadFormat = (typeof READ_FORMATS)[number]
 
+/** What a file gives, and what it is. */
+export type ReadingOf = Reading & { format: ReadFormat }
+
 /** A file from outside. */
 export interface ForeignFile {
   name: string
@@ -24,10 +28,7 @@ export interface ForeignFile {
  * Reads a file of any format that is known, told by its name and by what is in it.
  * @throws {UnreadableFile} when nothing of it can be read
  */
-export async function readForeignFile(
-  file: ForeignFile,
-  options: ReadOptions = {},
-): Promise<Reading & { format: ReadFormat }> {
+export async function readForeignFile(file: ForeignFile, options: ReadOptions = {}): Promise<ReadingOf> {
   try {
     return await read(file, options)
   } catch (error) {
@@ -37,12 +38,13 @@ export async function readForeignFile(
   }
 }
 
-async function read({ name, bytes }: ForeignFile, options: ReadOptions): Promise<Reading & { format: ReadFormat }> {
+/** @param isPacked whether it is from an archive: an archive in another is opened only where it is a package of Anki */
+async function read({ name, bytes }: ForeignFile, options: ReadOptions, isPacked = false): Promise<ReadingOf> {
   if (bytes.length === 0) throw new UnreadableFile('exchange.empty')
-  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+  const zipped = isZip(bytes)
   const most = zipped ? LIMITS.packageBytes : LIMITS.textBytes
   if (bytes.length > most) throw new UnreadableFile('exchange.too-large', { most: most / 1_000_000 })
-  if (zipped) return { format: 'apkg', ...(await readApkg(bytes, options)) }
+  if (zipped) return readZip({ name, bytes }, options, isPacked)
   if (/\.(?:apkg|colpkg)$/i.test(name)) throw new UnreadableFile('exchange.apkg-none')
   const decoded = decodeText(bytes)
   if (!decoded) throw new UnreadableFile('exchange.not-text')
@@ -52,6 +54,27 @@ async function read({ name, bytes }: ForeignFile, options: ReadOptions): Promise
   if (format === undefined) throw new UnreadableFile('exchange.unknown-format')
   return { format, ...(await READERS[format](text, options)) }
 }
+
+/** Whether a file begins as a zip does, or as an empty one. */
+const isZip = (bytes: Uint8Array) => /^504b(?:0304|0506)/.test(Buffer.from(bytes.subarray(0, 4)).toString('hex'))
+
+/** A package of Anki, or an archive of files with cards, such as our own downloads. */
+async function readZip(file: ForeignFile, options: ReadOptions, isPacked: boolean): Promise<ReadingOf> {
+  const isPackage = /\.(?:apkg|colpkg)$/i.test(file.name)
+  try {
+    return { format: 'apkg', ...(await readApkg(file.bytes, options)) }
+  } catch (error) {
+    const key = error instanceof UnreadableFile && error.notice.key
+    if (isPackage || isPacked) throw error
+    if (key === 'exchange.apkg-none')
+      return readArchive(file.bytes, mayHoldCards, options, each => read(each, {}, true))
+    throw key === 'exchange.apkg-broken' ? new UnreadableFile('exchange.zip-broken') : error
+  }
+}
+
+/** Whether a name in an archive is that of a file that may hold cards. */
+const mayHoldCards = (name: string) =>
+  /\.(?:txt|apkg|colpkg)$/i.test(name) || EXTENSIONS[extname(name).toLowerCase()] !== undefined
 
 const READERS = { markdown: readMarkdown, csv: readCsv, gift: readGift, trivia: readTrivia, kotoba: readKotoba }
 type TextFormat = keyof typeof READERS

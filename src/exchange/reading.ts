@@ -13,6 +13,8 @@ export interface Notice {
   parameters?: Record<string, string | number>
   /** Whether an entry was left out for it; else the entry is there, changed as the sentence says. */
   leftOut: boolean
+  /** Of an archive with several files, the one that it is about. */
+  file?: string
 }
 
 /** A term or a question, with where it stands in the file. */
@@ -26,6 +28,8 @@ export interface Reading {
   language?: Language
   /** Number and slug of its chapter, and what it sums up; only our own format says so. */
   chapter?: { number: number; slug: string; summary: string }
+  /** What several chapters sum up, of which each says so itself. */
+  summary?: string
   terms: Placed<TermEntry>[]
   questions: Placed<QuestionEntry>[]
   /** In order of line. */
@@ -40,6 +44,8 @@ export interface Reading {
 export interface ReadOptions {
   /** Called now and then; `total` is an estimate until the end. */
   onProgress?: (done: number, total: number) => void
+  /** Which is taken of an archive with files in several; else the one of most entries. */
+  language?: Language
 }
 
 /** A file that cannot be read at all, for one reason. */

@@ -44,6 +44,7 @@ const Question = z.object({
   explanation: z.string(),
   terms: z.array(Slug),
   sources: z.array(z.string()).optional(),
+  withTerm: z.literal(true).optional(),
   proposed,
   ...sourced,
   ...marks,

@@ -3,7 +3,7 @@ import { MOST_CHOICES } from '../domain/course.ts'
 import { plain } from '../domain/markdown/plain.ts'
 import { hasOneGap } from '../domain/written/gap.ts'
 import { faultsOf } from '../drafting/check-draft.ts'
-import type { Draft, DraftQuestion } from '../drafting/draft.ts'
+import type { Draft, DraftQuestion, DraftTerm } from '../drafting/draft.ts'
 import type { TextKey } from '../i18n/catalogue.ts'
 
 /** What keeps a draft from being published: a sentence of the catalogue, and the entry that it is about. */
@@ -25,17 +25,17 @@ export function hindrancesOf(draft: Draft): Hindrance[] {
   if (questions.length === 0) found.push({ key: 'studio.cannot.questions' })
   for (const { slug, name, definition } of terms)
     if (isEmpty(name) || isEmpty(definition)) found.push({ key: 'studio.cannot.term-empty', name, slug })
-  return [...found, ...questions.flatMap(questionHindrances)]
+  return [...found, ...questions.flatMap(question => questionHindrances(question, terms))]
 }
 
-function questionHindrances(question: DraftQuestion): Hindrance[] {
+function questionHindrances(question: DraftQuestion, terms: readonly DraftTerm[]): Hindrance[] {
   const { slug, kind, prompt, choices, explanation } = question
   if (isEmpty(prompt)) return [{ key: 'studio.cannot.prompt-empty', slug }]
   const about = { name: firstCharacters(plain(prompt), 60), slug }
   const found: Hindrance[] = []
   if (isEmpty(explanation)) found.push({ key: 'studio.cannot.explanation-empty', ...about })
-  for (const fault of faultsOf(question))
-    if (fault === 'no-right-answer' || fault === 'equal-choices')
+  for (const fault of faultsOf(question, terms))
+    if (fault === 'no-right-answer' || fault === 'equal-choices' || fault === 'also-right')
       found.push({ key: `studio.cannot.${fault}`, ...about })
   const isPicked = kind === 'single-choice' || kind === 'multiple-choice'
   if (isPicked && choices.length > MOST_CHOICES) found.push({ key: 'studio.cannot.many-choices', ...about })

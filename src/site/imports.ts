@@ -25,7 +25,7 @@ export async function importFile(
   onProgress: (done: number, total: number) => void,
 ): Promise<Imported | { problem: string }> {
   try {
-    const reading = await readForeignFile(file, { onProgress })
+    const reading = await readForeignFile(file, { onProgress, language })
     const spoken = languageOf(reading)
     const completed = complete(reading, { language: spoken, file: file.name })
     const preview = previewOf({ name: file.name, ...reading }, reading, completed, language)

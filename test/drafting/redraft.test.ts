@@ -77,6 +77,18 @@ test('what a host edited or turned off is kept while its lines stand, wherever t
   expect(kept.lines).toEqual(mutex.lines.map(line => line + 2))
 })
 
+test('what is asked anew of a term that is left out, is left out with it', () => {
+  const first = draftOf(LINES)
+  const mutex = first.terms.find(term => term.name === '뮤텍스')!
+  mutex.off = true
+  const without = { ...first, questions: first.questions.filter(question => !question.terms.includes(mutex.slug)) }
+  const again = redraft(without, readPastedNotes(LINES.join('\n')))
+  const asked = again.questions.filter(question => question.terms.every(slug => slug === mutex.slug))
+  expect(asked.length).toBeGreaterThan(0)
+  for (const question of asked) expect(question).toMatchObject({ off: true, withTerm: true })
+  expect(again.questions.some(question => !question.off)).toBe(true)
+})
+
 test('a line that changed keeps its slug under its name', () => {
   const first = draftOf(LINES)
   const lines = LINES.map(line => line.replace('서로가 가진 자원을 기다리며', '서로의 자원을 기다리며'))

@@ -9,7 +9,7 @@ test('every word of the studio is from the catalogue', () => {
     .filter(file => file.endsWith('.tsx'))
     .flatMap(file => [
       ...readFileSync(`${FOLDER}/${file}`, 'utf8').matchAll(
-        /<[a-z]\w*[^<>{}]*>\s*([A-Za-z가-힣][^<>{}=]*)<\/|\b(?:title|label|placeholder|alt|aria-label)="([^"]+)"/g,
+        /<[a-z]\w*[^<>{}]*>[^<>{}=A-Za-z가-힣]*([A-Za-z가-힣][^<>{}=]*)<\/|\b(?:title|label|placeholder|alt|aria-label)="([^"]+)"/g,
       ),
     ])
     .map(([, text, attribute]) => (text ?? attribute ?? '').trim())

@@ -42,3 +42,28 @@ test('what course files may not hold, and no platform shows, is not published', 
   for (const prompt of ['docker run nginx', 'docker ____ and ____', 'docker ______ nginx', 'docker ____ or ___'])
     expect([prompt, cloze(prompt)]).toEqual([prompt, ['gap']])
 })
+
+test('a choice that counts as wrong and is another name of the right one is not published', () => {
+  const pod = {
+    slug: 'pod',
+    name: 'Pod',
+    aliases: ['파드'],
+    definition: 'Several containers.',
+    related: [],
+    ...nowhere,
+  }
+  const keys = (...texts: string[]) => {
+    const choices = texts.map((text, at) => ({ text, right: at === 0 }))
+    const draft: Draft = {
+      title: 'A chapter',
+      language: 'en',
+      summary: [{ text: 'One.', ...nowhere }],
+      terms: [pod],
+      questions: [question({ choices })],
+    }
+    return hindrancesOf(draft).map(({ key }) => key)
+  }
+  expect(keys('Pod', '`파드`', 'Node')).toEqual(['studio.cannot.also-right'])
+  expect(keys('Pod', 'Node', 'Image')).toEqual([])
+  expect(keys('Several containers.', 'Pod', '파드')).toEqual([])
+})

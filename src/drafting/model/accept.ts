@@ -35,7 +35,8 @@ export function declined<E extends Entry>(entry: E, proposed: Proposed): E {
 }
 
 /** An entry of a model that a host has taken as their own: it is on, and no more in doubt. */
-export function taken<E extends Entry>({ by: _, off: __, unsure, ...entry }: E): E {
+export function taken<E extends Entry>(given: E): E {
+  const { by: _, off: __, withTerm: ___, unsure, ...entry } = given as E & Pick<DraftQuestion, 'withTerm'>
   return { ...entry, ...(unsure && unsure !== 'not-in-notes' && { unsure }) } as E
 }
 

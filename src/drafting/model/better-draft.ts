@@ -3,6 +3,7 @@ import { squash } from '../../domain/normalise.ts'
 import { Slugs } from '../../domain/slug.ts'
 import { translator } from '../../i18n/catalogue.ts'
 import type { Draft, DraftQuestion } from '../draft.ts'
+import { withoutTerm } from '../follow-terms.ts'
 import { unescaped } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
 import { type DraftingModel, ModelError, type ModelRequest } from './drafting-model.ts'
@@ -69,7 +70,8 @@ function withProposals(draft: Draft, notes: Notes, proposals: Proposals) {
   )
   const changes = changesOf(draft, notes, proposals, owners)
   const terms = newTerms(proposals.terms, notes, owners, slugs)
-  const questions = newQuestions(proposals.questions, draft, notes, owners, slugs)
+  const all = [...draft.terms, ...terms]
+  const questions = newQuestions(proposals.questions, draft, notes, owners, slugs).map(each => withoutTerm(each, all))
   const waiting = <E extends { slug: string }>(entry: E): E => {
     const proposed = changes.get(entry.slug)
     return proposed ? { ...entry, proposed } : entry

@@ -12,15 +12,20 @@ const MOST_FILES = 100_000
 class Bounded {
   readonly #pieces: Uint8Array[] = []
   readonly #most: number
+  readonly #all: { length: number }
   #length = 0
 
-  constructor(most: number) {
+  /** @param all what several have together, which the limit holds for, too */
+  constructor(most: number, all = { length: 0 }) {
     this.#most = most
+    this.#all = all
   }
 
   add(piece: Uint8Array): void {
     this.#length += piece.length
-    if (this.#length > this.#most) throw new UnreadableFile('exchange.too-large', { most: megabytes(this.#most) })
+    this.#all.length += piece.length
+    if (Math.max(this.#length, this.#all.length) > this.#most)
+      throw new UnreadableFile('exchange.too-large', { most: megabytes(this.#most) })
     this.#pieces.push(piece)
   }
 
@@ -32,20 +37,23 @@ class Bounded {
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)
 
 /**
- * The files of a zip that are wanted, unpacked, and the names of all. Whatever the zip says of its sizes, no more is
- * unpacked than a database may have.
+ * The files of a zip that are wanted, unpacked, and the names of all. Whatever the zip says of its sizes, no more of
+ * each is unpacked than a database may have, and of an archive that is no package, no more of all.
+ * @param broken what is said of it where it is broken
  * @throws {UnreadableFile}
  */
 export function unzip(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
+  broken: 'exchange.apkg-broken' | 'exchange.zip-broken' = 'exchange.apkg-broken',
 ): { files: Map<string, Uint8Array>; names: string[] } {
   const gathered = new Map<string, Bounded>()
+  const all = { length: 0 }
   const names: string[] = []
   const zip = new Unzip(file => {
     if (names.length < MOST_FILES) names.push(file.name)
     if (!isWanted(file.name) || gathered.has(file.name)) return
-    const bounded = new Bounded(LIMITS.databaseBytes)
+    const bounded = new Bounded(LIMITS.databaseBytes, broken === 'exchange.zip-broken' ? all : undefined)
     gathered.set(file.name, bounded)
     file.ondata = (error, piece) => {
       if (error) throw error
@@ -59,7 +67,7 @@ export function unzip(
       zip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
-    throw new UnreadableFile('exchange.apkg-broken')
+    throw new UnreadableFile(broken)
   }
   return { files: new Map([...gathered].map(([name, bounded]) => [name, bounded.bytes()])), names }
 }

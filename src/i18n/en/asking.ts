@@ -3,7 +3,7 @@ export const asking = {
   'question.answer': 'Write your answer',
   'question.submit': 'Submit',
   'question.pick-all': 'Pick every right one, then submit.',
-  'question.footer': '{course} · {chapter} · {stars} · {points} points',
+  'question.footer': '{place} · {stars} · {points} points',
   'question.closes': 'closes {time}',
   'question.closed':
     'Closed · {answered, plural, =0 {nobody answered} one {# answer, {right} right} other {# answers, {right} right}}',

@@ -52,6 +52,11 @@ export const exchange = {
   'exchange.wildcard': 'the answer “{answer}” stands for many: it was left out',
   'exchange.apkg-none': 'There is no collection in this package: expected an export of Anki (.apkg).',
   'exchange.apkg-broken': 'The collection in this package is broken: export the deck from Anki again.',
+  'exchange.zip-none':
+    'There are no cards in this archive: expected a download of Studyhall, or files of a format that is read here. If it holds notes, make a draft of them instead.',
+  'exchange.zip-broken': 'This archive is broken: download it, or pack it, again.',
+  'exchange.zip-language':
+    '{count, plural, one {one file is in another language, and was} other {# files are in another language, and were}} left out: a draft has one',
   'exchange.apkg-type': 'left out: notes of the type {type} are pictures',
   'exchange.media-only': 'left out: one side is only a picture or a sound',
   'exchange.cloze-none': 'left out: expected a gap, written with two braces and c1',
@@ -66,7 +71,8 @@ export const exchange = {
   'exchange.kotoba-shape': 'Expected a deck of Kotoba: JSON with a list of cards.',
   'exchange.kotoba-card': 'left out: expected a card with question and answers',
   'exchange.term-known': 'left out: {name} is already a term of the course, in chapter {chapter}',
-  'exchange.related-unknown': 'the related term {slug} is not in the course: it was left out',
+  'exchange.related-unknown':
+    '{count, plural, one {a related term is} other {# related terms are}} not in the course, and left out: {slugs}',
   'exchange.explanation': 'The answer is {answer}.',
   'exchange.explanation-true': 'This is true.',
   'exchange.explanation-false': 'This is false.',

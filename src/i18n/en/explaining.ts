@@ -1,5 +1,6 @@
 export const explaining = {
   'term.footer': '{course} · chapter {number}, {title}',
+  'term.footer-same': '{course} · chapter {number}',
   'term.aliases': 'Also: {aliases}',
   'term.share': 'Share in channel',
   'term.shared': '{name} shared a term',

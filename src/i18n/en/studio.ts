@@ -33,7 +33,7 @@ export const studio = {
   // Cards of other programs
   'studio.cards': 'Cards from elsewhere',
   'studio.cards-hint':
-    'Anki (.apkg), Quizlet or any table (.csv, .tsv), Moodle (GIFT), trivia lists of Red (.yaml), decks of Kotoba (.json), and our own Markdown.',
+    'Anki (.apkg), Quizlet or any table (.csv, .tsv), Moodle (GIFT), trivia lists of Red (.yaml), decks of Kotoba (.json), and our own Markdown; or a .zip of them.',
   'studio.import': 'Import a file',
   'studio.importing': 'Reading: {done, number} of {total, number} …',
   'studio.import-saving': 'All {total, number} are read. Saving …',
@@ -147,6 +147,8 @@ export const studio = {
   'studio.fault.given-away': 'The question names its answer.',
   'studio.fault.equal-choices': 'Two choices are the same.',
   'studio.fault.no-right-answer': 'There is no right answer.',
+  'studio.fault.also-right': 'A wrong choice is another name of the right one.',
+  'studio.fault.no-term': 'The term that it asks for is left out.',
   'studio.fault.untested': 'No question asks for this term.',
   'studio.checks-none': 'All checks pass',
   'studio.checks-some': '{count, plural, one {# check} other {# checks}} to look at',

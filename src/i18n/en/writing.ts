@@ -40,6 +40,7 @@ export const writing = {
   'studio.cannot.explanation-empty': 'The question “{name}” needs an explanation.',
   'studio.cannot.no-right-answer': 'The question “{name}” has no right answer.',
   'studio.cannot.equal-choices': 'Two choices of the question “{name}” are the same.',
+  'studio.cannot.also-right': 'A wrong choice of the question “{name}” is another name of the right one.',
   'studio.cannot.few-choices': 'The question “{name}” needs at least two choices with words.',
   'studio.cannot.many-choices': 'The question “{name}” has more than ten choices.',
   'studio.cannot.several-right':

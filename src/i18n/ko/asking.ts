@@ -5,7 +5,7 @@ export const asking: Record<keyof typeof english, string> = {
   'question.answer': '답 쓰기',
   'question.submit': '제출',
   'question.pick-all': '맞는 것을 모두 고른 뒤 제출해 주세요.',
-  'question.footer': '{course} · {chapter} · {stars} · {points}점',
+  'question.footer': '{place} · {stars} · {points}점',
   'question.closes': '{time} 마감',
   'question.closed': '마감 · {answered, plural, =0 {답한 사람 없음} other {#명 답함, {right}명 정답}}',
   'question.taken-back': '호스트가 취소한 문제입니다. 누구도 이 문제로 얻거나 잃은 것이 없습니다.',

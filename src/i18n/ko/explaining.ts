@@ -2,6 +2,7 @@ import type { explaining as english } from '../en/explaining.ts'
 
 export const explaining: Record<keyof typeof english, string> = {
   'term.footer': '{course} · {number}장 {title}',
+  'term.footer-same': '{course} · {number}장',
   'term.aliases': '다른 이름: {aliases}',
   'term.share': '채널에 공유',
   'term.shared': '{name} 님이 용어를 공유했습니다',

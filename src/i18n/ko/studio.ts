@@ -33,7 +33,7 @@ export const studio: Record<keyof typeof english, string> = {
 
   'studio.cards': '다른 프로그램의 카드',
   'studio.cards-hint':
-    'Anki(.apkg), Quizlet이나 표(.csv, .tsv), Moodle(GIFT), Red 퀴즈 목록(.yaml), Kotoba 덱(.json), 그리고 스터디홀의 마크다운을 읽습니다.',
+    'Anki(.apkg), Quizlet이나 표(.csv, .tsv), Moodle(GIFT), Red 퀴즈 목록(.yaml), Kotoba 덱(.json), 그리고 스터디홀의 마크다운을 읽습니다. 여러 파일을 묶은 .zip도 됩니다.',
   'studio.import': '파일 가져오기',
   'studio.importing': '{total, number}개 가운데 {done, number}개를 읽었습니다 …',
   'studio.import-saving': '{total, number}개를 모두 읽었고, 저장하고 있습니다 …',
@@ -140,6 +140,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.fault.given-away': '문제에 정답이 드러납니다.',
   'studio.fault.equal-choices': '보기 두 개가 같습니다.',
   'studio.fault.no-right-answer': '정답이 없습니다.',
+  'studio.fault.also-right': '오답 보기 하나가 정답의 다른 이름입니다.',
+  'studio.fault.no-term': '이 문제가 묻는 용어를 뺐습니다.',
   'studio.fault.untested': '이 용어를 묻는 문제가 없습니다.',
   'studio.checks-none': '걸리는 것이 없습니다',
   'studio.checks-some': '살펴볼 점 {count}가지',

@@ -39,6 +39,7 @@ export const writing: Record<keyof typeof english, string> = {
   'studio.cannot.explanation-empty': '문제 “{name}”에 해설이 있어야 합니다.',
   'studio.cannot.no-right-answer': '문제 “{name}”에 정답이 없습니다.',
   'studio.cannot.equal-choices': '문제 “{name}”의 보기 두 개가 같습니다.',
+  'studio.cannot.also-right': '문제 “{name}”의 오답 보기 하나가 정답의 다른 이름입니다.',
   'studio.cannot.few-choices': '문제 “{name}”에는 글이 있는 보기가 두 개 이상 있어야 합니다.',
   'studio.cannot.many-choices': '문제 “{name}”의 보기가 열 개를 넘습니다.',
   'studio.cannot.several-right':

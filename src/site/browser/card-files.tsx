@@ -17,7 +17,7 @@ export function CardFiles() {
       <FileButton
         label={t('studio.import')}
         take={importFile}
-        accept=".apkg,.colpkg,.csv,.tsv,.tab,.txt,.gift,.yaml,.yml,.json,.md"
+        accept=".apkg,.colpkg,.csv,.tsv,.tab,.txt,.gift,.yaml,.yml,.json,.md,.zip"
       />
       {cards.value && <ImportState file={cards.value.file} news={cards.value.news} />}
       <h3>{t('studio.take')}</h3>

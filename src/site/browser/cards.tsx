@@ -47,7 +47,7 @@ export function QuestionCard({ question }: { question: DraftQuestion }) {
       <p class="kind">
         {t(`studio.kind.${question.kind}`)} · {'●'.repeat(question.difficulty)}
         {'○'.repeat(3 - question.difficulty)}
-        <NamesOf slugs={question.terms} />
+        <NamesOf question={question} />
       </p>
       <div class="prompt">
         <Inline markdown={question.prompt || '–'} />
@@ -59,8 +59,10 @@ export function QuestionCard({ question }: { question: DraftQuestion }) {
   )
 }
 
-function NamesOf({ slugs }: { slugs: string[] }) {
-  const names = slugs.flatMap(slug => draft.value?.terms.find(term => term.slug === slug)?.name ?? [])
+/** What a question tests: of terms that are left out only one that is left out, too. */
+function NamesOf({ question: { terms: slugs, off } }: { question: DraftQuestion }) {
+  const terms = draft.value?.terms.filter(term => off || !term.off) ?? []
+  const names = slugs.flatMap(slug => terms.find(term => term.slug === slug)?.name ?? [])
   return names.length === 0 ? null : <span class="tests"> · {names.join(', ')}</span>
 }
 

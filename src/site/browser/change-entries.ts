@@ -1,4 +1,5 @@
 import type { DraftQuestion, DraftTerm, Proposed } from '../../drafting/draft.ts'
+import { followTerms } from '../../drafting/follow-terms.ts'
 import { accepted, declined, taken } from '../../drafting/model/accept.ts'
 import { edit } from './edit-draft.ts'
 import { editing, onlyDoubts, selected } from './entries.ts'
@@ -20,7 +21,13 @@ export function changeSentence(at: number, text: string): void {
 /** Leaves an entry out, or takes it back in. A sentence goes for good, and the next takes its place: undo brings it back. */
 export function toggle(key: Key): void {
   if (kindOf(key) === 'sentence') removeSentence(Number(idOf(key)))
-  else changeEntry(key, entry => ({ ...entry, off: !entry.off }))
+  else changeEntry(key, entry => leave(entry, !entry.off))
+}
+
+/** What a host leaves out or takes in themselves no longer goes with a term. */
+function leave<E extends DraftTerm | DraftQuestion>(entry: E, off: boolean): E {
+  const { withTerm: _, ...own } = entry as E & { withTerm?: true }
+  return { ...(own as E), off }
 }
 
 function removeSentence(at: number): void {
@@ -33,7 +40,7 @@ function changeEntry(key: Key, change: <E extends DraftTerm | DraftQuestion>(ent
   const id = idOf(key)
   const changed = <E extends DraftTerm | DraftQuestion>(entries: E[]) =>
     entries.map(entry => (entry.slug === id ? change(entry) : entry))
-  if (kindOf(key) === 'term') edit(of => ({ ...of, terms: changed(of.terms) }))
+  if (kindOf(key) === 'term') edit(of => followTerms(of, { ...of, terms: changed(of.terms) }))
   if (kindOf(key) === 'question') edit(of => ({ ...of, questions: changed(of.questions) }))
 }
 
@@ -49,7 +56,7 @@ export function decide(key: Key, isYes: boolean): void {
   const entry = kindOf(key) === 'sentence' ? undefined : (entryOf(draft.value, key) as DraftTerm | DraftQuestion)
   const [first] = entry?.proposed ?? []
   if (first) (isYes ? accept : refuse)(key, first)
-  else if (entry?.by === 'model') isYes ? take(key) : changeEntry(key, each => ({ ...each, off: true }))
+  else if (entry?.by === 'model') isYes ? take(key) : changeEntry(key, each => leave(each, true))
 }
 
 /** Moves an entry among those of its kind. */

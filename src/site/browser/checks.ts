@@ -6,7 +6,7 @@ import { draft } from './state.ts'
 export const faults = computed(() => {
   const found = new Map<string, Fault[]>()
   for (const question of draft.value?.questions ?? []) {
-    const faulty = question.off ? [] : faultsOf(question)
+    const faulty = question.off ? [] : faultsOf(question, draft.value?.terms)
     if (faulty.length > 0) found.set(question.slug, faulty)
   }
   return found

@@ -3,7 +3,7 @@ import { QuestionCard, SentenceCard, TermCard } from './cards.tsx'
 import { add } from './change-entries.ts'
 import { isDoubtful, most, onlyDoubts, shownQuestions, shownTerms } from './entries.ts'
 import { firstSlugOf } from './settled-slugs.ts'
-import { draft } from './state.ts'
+import { draft, kept } from './state.ts'
 import { t } from './texts.ts'
 
 /** The entries of the draft, all or those that are in doubt. */
@@ -37,7 +37,7 @@ export function Entries() {
       <ModelSaid />
       {!onlyDoubts.value && (
         <>
-          <Heading text={t('studio.summary')} hint={t('studio.summary-hint')} />
+          <Heading text={t('studio.summary')} hint={kept.value?.lines.length ? t('studio.summary-hint') : undefined} />
           {of.summary.map((sentence, at) => (
             <SentenceCard key={at} sentence={sentence} at={at} />
           ))}

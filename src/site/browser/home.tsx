@@ -25,8 +25,10 @@ export function Home() {
       }}
     >
       <Bring />
-      <Drafts />
-      <Versions />
+      <div class="kept">
+        <Drafts />
+        <Versions />
+      </div>
       <CardFiles />
     </main>
   )

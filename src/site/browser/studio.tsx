@@ -64,7 +64,7 @@ function Top() {
       </p>
       {here.study.platform === 'playground' ? (
         <a class="button" href="/">
-          ← Playground
+          ← {t('studio.playground')}
         </a>
       ) : (
         <button type="button" onClick={() => void leave()}>

@@ -7,16 +7,15 @@ import type { Post, PostTally } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { literal, plain } from '../talk/markdown.ts'
 import { askingParts, labelledChoices, rightAnswer, stars } from '../talk/question-parts.ts'
-import { chapterTitle, courseTitle, type Speech, sayWhen } from '../talk/speech.ts'
+import { chapterTitle, placeTitle, type Speech, sayWhen } from '../talk/speech.ts'
 
 type AskedPost = Post & { asked: AskedQuestion }
 
 /** The open question, as the channel gets it: nothing in it tells the right answer. */
 export function questionCard(speech: Speech, course: Course, { id, asked, closesAt }: AskedPost): Card {
   const { t, say, language } = speech
-  const about = { course: courseTitle(course, language), chapter: chapterTitle(course, asked.chapter, language) }
   const worth = say('question.footer', {
-    ...about,
+    place: placeTitle(course, asked.chapter, language),
     stars: stars(asked.difficulty),
     points: POINTS_PER_DIFFICULTY * asked.difficulty,
   })

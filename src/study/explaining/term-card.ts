@@ -4,7 +4,7 @@ import { type Course, inLanguage, type Language, type Term } from '../../domain/
 import { normalise } from '../../domain/normalise.ts'
 import { componentId } from '../talk/component-id.ts'
 import { plain } from '../talk/markdown.ts'
-import { chapterTitle, courseTitle, type Speech } from '../talk/speech.ts'
+import { type Speech, termPlace } from '../talk/speech.ts'
 
 /** Most related terms shown as buttons; Discord's row holds five. */
 const MOST_RELATED = 5
@@ -29,11 +29,7 @@ export function termCard(
   { related, practisable = false, sharedBy, spoken = false }: TermOffer,
 ): Card {
   const { name, aliases, definition } = inLanguage(term.texts, language)
-  const chapter = say('term.footer', {
-    course: courseTitle(course, language),
-    number: term.chapter,
-    title: chapterTitle(course, term.chapter, language),
-  })
+  const chapter = termPlace({ say, language }, course, term.chapter)
   const also = aliases.length > 0 ? ` · ${say('term.aliases', { aliases: aliases.slice(0, 4).join(', ') })}` : ''
   const near = termButtons(related.slice(0, MOST_RELATED), language)
   const offers: CardButton[] = [

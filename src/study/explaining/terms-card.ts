@@ -3,7 +3,7 @@ import { type Course, inLanguage, type Term } from '../../domain/course.ts'
 import { cut } from '../talk/card-text.ts'
 import { componentId } from '../talk/component-id.ts'
 import { plain } from '../talk/markdown.ts'
-import { chapterTitle, courseTitle, type Speech } from '../talk/speech.ts'
+import { type Speech, termPlace } from '../talk/speech.ts'
 
 /** Characters of a definition beside others. */
 const LONGEST = 900
@@ -13,15 +13,7 @@ export function termsCard({ t, say, language }: Speech, course: Course, terms: r
   const texts = terms.map(term => ({ term, ...inLanguage(term.texts, language) }))
   const names = texts.map(({ name }) => name).join(' · ')
   const chapters = [...new Set(terms.map(term => term.chapter))].sort((a, b) => a - b)
-  const footer = chapters
-    .map(number =>
-      say('term.footer', {
-        course: courseTitle(course, language),
-        number,
-        title: chapterTitle(course, number, language),
-      }),
-    )
-    .join(' / ')
+  const footer = chapters.map(number => termPlace({ say, language }, course, number)).join(' / ')
   return {
     kind: 'term',
     tone: 'neutral',

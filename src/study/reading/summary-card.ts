@@ -10,7 +10,7 @@ export function summaryCard({ t, say, language }: Speech, course: Course, chapte
   return {
     kind: 'summary',
     tone: 'neutral',
-    fallback: t('summary.fallback', { course: name, title }),
+    fallback: name === title ? t('summary.heading', { title }) : t('summary.fallback', { course: name, title }),
     parts: [
       { type: 'heading', text: t('summary.heading', { title }) },
       { type: 'text', markdown: summary },

@@ -85,6 +85,18 @@ export function chapterTitle(course: Course, number: number, language: Language)
   return chapter ? inLanguage(chapter.texts, language).title : String(number)
 }
 
+/** Titles of the course and of a chapter: once where they are the same, as in a course that was named after its first. */
+export function placeTitle(course: Course, number: number, language: Language): string {
+  return [...new Set([courseTitle(course, language), chapterTitle(course, number, language)])].join(' · ')
+}
+
+/** The course and the chapter of a term, as a footer. */
+export function termPlace({ say, language }: Pick<Speech, 'say' | 'language'>, course: Course, number: number): string {
+  const about = { course: courseTitle(course, language), number }
+  const title = chapterTitle(course, number, language)
+  return title === about.course ? say('term.footer-same', about) : say('term.footer', { ...about, title })
+}
+
 /** Weekday, date and time on the study's wall clock: `Mon, 30 Nov, 09:30`. */
 export function sayWhen(at: Date, { language, timezone }: Pick<Speech, 'language' | 'timezone'>): string {
   const options = {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { draftToChapter } from '../../../src/drafting/draft-chapter.ts'
 import { draftNotes } from '../../../src/drafting/draft-notes.ts'
+import { followTerms } from '../../../src/drafting/follow-terms.ts'
 import { accepted, takeProposals } from '../../../src/drafting/model/accept.ts'
 import { betterDraft } from '../../../src/drafting/model/better-draft.ts'
 import { openAiCompatible } from '../../../src/drafting/model/openai-compatible.ts'
@@ -48,6 +49,15 @@ const question = {
   term: 'Container',
   quote: 'All containers of a host  share its KERNEL',
 }
+
+test('a question about a term that is off waits for it', async () => {
+  const term = { name: 'Namespace', aliases: [], definition: 'A view of its own.', quote: 'nowhere in the notes' }
+  server.answer = response => say(response, { terms: [term], questions: [{ ...question, term: 'Namespace' }] })
+  const { draft } = await better()
+  expect(draft.questions.at(-1)).toMatchObject({ by: 'model', off: true, withTerm: true })
+  const after = { ...draft, terms: draft.terms.map(each => ({ ...each, off: false })) }
+  expect(followTerms(draft, after).questions.at(-1)).toMatchObject({ by: 'model', off: false })
+})
 
 test('a proposal whose quote stands in the notes is added with its lines; any other is off and says why', async () => {
   server.answer = response =>

@@ -1,0 +1,72 @@
+import { basename } from 'node:path'
+import type { Language } from '../domain/course.ts'
+import { unzip } from './anki/unpack.ts'
+import { joinedReadings, type ReadPart } from './join-readings.ts'
+import { languageOf } from './language.ts'
+import type { ForeignFile, ReadingOf } from './read-file.ts'
+import { LIMITS, type Notice, type ReadOptions, UnreadableFile } from './reading.ts'
+
+/** What programs put beside the files, and what our own download of a course says of it beside its chapters. */
+const BESIDE = /(?:^|\/)(?:__MACOSX\/|\.|course\.ya?ml$)/
+
+/**
+ * Reads an archive of files with cards in any format, such as our own downloads of a course, as one. Of files in several
+ * languages those in one are taken, and the others told of.
+ * @throws {UnreadableFile} when none of them has cards; for the reason of the first, where there is but one
+ */
+export async function readArchive(
+  bytes: Uint8Array,
+  mayHoldCards: (name: string) => boolean,
+  options: ReadOptions,
+  read: (file: ForeignFile) => Promise<ReadingOf>,
+): Promise<ReadingOf> {
+  const parts: ReadPart[] = []
+  const failed: (Notice & { file: string })[] = []
+  const files = filesIn(bytes, mayHoldCards)
+  let entries = 0
+  for (const { name, bytes: inside } of files) {
+    try {
+      const reading = await read({ name, bytes: inside })
+      parts.push({ name, reading })
+      entries += reading.terms.length + reading.questions.length
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      failed.push({ ...error.notice, leftOut: false, file: name })
+    }
+    if (entries > LIMITS.entries) throw new UnreadableFile('exchange.too-many', { most: LIMITS.entries })
+    options.onProgress?.(parts.length + failed.length, files.length)
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  if (parts.length === 0) throw reasonOf(files.length, failed)
+  const wanted = languageFor(parts, options.language)
+  const taken = parts.filter(({ reading }) => languageOf(reading) === wanted)
+  return joinedReadings(taken, wanted, { failed, others: parts.length - taken.length })
+}
+
+/** Files that may hold cards, in order of their names, each called by its own. */
+function filesIn(bytes: Uint8Array, mayHoldCards: (name: string) => boolean): ForeignFile[] {
+  const { files } = unzip(bytes, name => mayHoldCards(name) && !BESIDE.test(name), 'exchange.zip-broken')
+  return [...files]
+    .filter(([, inside]) => inside.length > 0)
+    .sort(([one], [other]) => (byNumber(one) < byNumber(other) ? -1 : 1))
+    .map(([name, inside]) => ({ name: basename(name), bytes: inside }))
+}
+
+const byNumber = (path: string) => path.replace(/\d+/g, digits => digits.padStart(8, '0'))
+
+function reasonOf(count: number, [first]: readonly Notice[]): UnreadableFile {
+  if (count !== 1 || !first || first.key === 'exchange.no-chapter' || first.key === 'exchange.unknown-format')
+    return new UnreadableFile('exchange.zip-none')
+  return new UnreadableFile(first.key, first.parameters, first.line)
+}
+
+function languageFor(parts: readonly ReadPart[], preferred: Language | undefined): Language {
+  const counts = new Map<Language, number>()
+  for (const { reading } of parts) {
+    const language = languageOf(reading)
+    counts.set(language, (counts.get(language) ?? 0) + reading.terms.length + reading.questions.length)
+  }
+  if (preferred && counts.has(preferred)) return preferred
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  return most?.[0] ?? 'en'
+}

@@ -1,0 +1,63 @@
+import type { Language } from '../domain/course.ts'
+import { Collector } from './collector.ts'
+import type { ReadingOf } from './read-file.ts'
+import type { Notice } from './reading.ts'
+
+/** What one file of an archive gives. */
+export interface ReadPart {
+  name: string
+  reading: ReadingOf
+}
+
+/**
+ * What several files give, as one: an entry that is in two of them once. One alone is as it is.
+ * @param beside what was not taken: files that could not be read, and how many are in another language
+ */
+export function joinedReadings(
+  parts: readonly ReadPart[],
+  language: Language,
+  beside: { failed: readonly Notice[]; others: number },
+): ReadingOf {
+  const [first] = parts as [ReadPart]
+  const joined = parts.length === 1 ? first.reading : { ...joinAll(parts, language), format: first.reading.format }
+  const others: Notice = {
+    line: 0,
+    key: 'exchange.zip-language',
+    parameters: { count: beside.others },
+    leftOut: false,
+  }
+  return {
+    ...joined,
+    problems: [...joined.problems, ...beside.failed, ...(beside.others > 0 ? [others] : [])],
+  }
+}
+
+function joinAll(parts: readonly ReadPart[], language: Language) {
+  const collector = new Collector()
+  const chapters = new Set<number>()
+  for (const { name, reading } of parts) {
+    for (const { line, slug, related, text } of reading.terms) collector.term(line, { slug, related, ...text })
+    for (const { line, text, ...question } of reading.questions) collector.question(line, { ...question, ...text })
+    if (reading.chapter) chapters.add(reading.chapter.number)
+    else chapters.add(-1 - parts.findIndex(part => part.name === name))
+  }
+  collector.join(chapters)
+  const joined = collector.reading({ language })
+  const own = parts.flatMap(({ name, reading }) => reading.problems.map(problem => ({ ...problem, file: name })))
+  const sum = (of: (part: ReadPart) => number) => parts.reduce((total, part) => total + of(part), 0)
+  const summary = summaryOf(parts)
+  return {
+    ...joined,
+    ...(summary && { summary }),
+    problems: [...own, ...joined.problems],
+    leftOut: joined.leftOut + sum(({ reading }) => reading.leftOut),
+    media: sum(({ reading }) => reading.media),
+  }
+}
+
+/** Lists of sentences go on as one. */
+function summaryOf(parts: readonly ReadPart[]): string {
+  const all = parts.flatMap(({ reading }) => reading.chapter?.summary.trim() || [])
+  const isList = (text: string) => text.split('\n').every(line => /^(?:- | {2})/.test(line))
+  return all.join(all.every(isList) ? '\n' : '\n\n')
+}
