@@ -34,6 +34,7 @@ import { named, said } from './sentence-rules.ts'
 import { ENOUGH } from './settle.ts'
 import { tabled } from './tables/tabled.ts'
 import { typedInSentence } from './typed-in-sentence.ts'
+import { withList } from './with-list.ts'
 
 /** Everything that any rule takes for a term, in the order of the notes; the same thing may come several times. */
 export function findCandidates(notes: Notes): Candidate[] {
@@ -56,6 +57,7 @@ export function findCandidates(notes: Notes): Candidate[] {
   const found = notes.blocks.flatMap((block, place) => candidatesOf(block, place, surroundings, isKnown))
   const all = [...found, ...tablesOf(notes.blocks).flatMap(rows => tabled(rows, surroundings))]
   return [...all, ...besideFound(all, surroundings), ...boldBeside(all, surroundings)]
+    .map(each => withList(each, surroundings))
     .filter(({ definition }) => !saysNothing(plain(definition)))
     .sort((a, b) => a.block - b.block)
 }

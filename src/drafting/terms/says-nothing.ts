@@ -4,9 +4,11 @@ const KOREAN =
 /** "see below", "(i did not really understand this)", "same as above". */
 const ENGLISH =
   /^(?:see|covered|explained|discussed|more)\s(?:later|below|above|next|in)\b|^\(?(?:i|we)\s(?:did|do|have)(?:n['’]t|\snot)\b|^(?:the\s)?same as (?:above|before)\b|^(?:tbd|todo|tba|skip(?:ped)?)\b/i
+/** "allows us to": the beginning of what a list goes on with. */
+const BEGUN = /^(?:\S+\s){0,4}(?:to|of|for|with|by|and|or|the|an?|as|that)[:…]*$/i
 /** "이고 …", "인데 …": what is left of a sentence behind its noun. */
 const TORN = /^(?:이고|이며|인데|이지만|이라서|이니까)\s/
 
 /** Whether what stands for a definition only says where one is, that there is none, or begins in the middle of a sentence. */
 export const saysNothing = (definition: string): boolean =>
-  [KOREAN, ENGLISH, TORN].some(shape => shape.test(definition.trim()))
+  [KOREAN, ENGLISH, BEGUN, TORN].some(shape => shape.test(definition.trim()))

@@ -11,6 +11,8 @@ test.each([
   'see below',
   'Same as above',
   'TODO',
+  'allows us to',
+  'is a way of:',
   '이고 배의 이름은 북쪽',
 ])('says nothing: %s', definition => {
   expect(saysNothing(definition)).toBe(true)
@@ -21,6 +23,7 @@ test.each([
   '위쪽 돛을 다는 긴 나무',
   '나중에 배를 다시 찾으려고 띄우는 표',
   'a rope that sailors see below the deck',
+  'the thing that a rope on the deck is tied to',
   'It drifts as the sea above it does.',
 ])('says something: %s', definition => {
   expect(saysNothing(definition)).toBe(false)

@@ -31,14 +31,31 @@ export function readBrackets(text: string, language: Language, mentions: (name: 
     // "밀물(flow)(바다가 밀려드는 것)": behind another name what it means.
     const before = ahead.replace(/\*\*|`/g, '').replace(/(?<=\S)\s?\([^()]{2,40}\)$/, '')
     const after = text.slice((match.index ?? 0) + match[0].length)
-    const inside = (match[1] ?? '')
-      .trim()
-      .replace(/^[=≒]\s?|^(?:or|aka|also called|또는|일명|이른바)\s(?=\S+(?:\s\S+)?$)/i, '')
+    const raw = (match[1] ?? '').trim().replace(/^[=≒]\s?/, '')
+    const inside = raw.replace(ALSO, '')
+    const also = inside !== raw ? alsoNamed(before, inside, language, mentions) : undefined
     const one =
-      readWithin(inside, language) ?? readOne({ before, boldBefore, inside, after, isInRow }, language, mentions)
+      also ??
+      readWithin(inside, language) ??
+      readOne({ before, boldBefore, inside, after, isInRow }, language, mentions)
     if (one) found.push(one)
   }
   return found
+}
+
+/** "(also known as a flood tide)", "(또는 만조)": what comes is another name. */
+const ALSO =
+  /^(?:or|aka|a\.k\.a\.?|also (?:called|known as)|또는|일명|이른바)\s(?:(?:an?|the)\s)?(?=\S+(?:\s\S+){0,2}$)/i
+
+/** "the rising tide (also known as a flood tide)": one of several words, as they come together. */
+function alsoNamed(
+  before: string,
+  other: string,
+  language: Language,
+  mentions: (name: string) => number,
+): Bracketed | undefined {
+  const whole = language === 'en' ? wholeBefore(before, mentions) : undefined
+  return whole && isName(other, language) && isAlias(other) ? { ...whole, aliases: [other], definition: '' } : undefined
 }
 
 /** "(정남: 16세부터 59세까지의 남자)의 노동력을 …": a name with its meaning, both in the brackets. */

@@ -15,6 +15,14 @@ test.each(["'노 젓는 배'", '‘노 젓는 배’', '“노 젓는 배”', '
   },
 )
 
+test.each(['also known as a flood tide', 'also called the flood tide', 'aka flood tide', 'or flood tide'])(
+  'a name in brackets (%s) is another of that before',
+  inside => {
+    const found = readBrackets(`The first kind is the spring tide (${inside}).`, 'en', () => 2)
+    expect(found.map(({ name, aliases }) => [name, ...aliases])).toEqual([['spring tide', 'flood tide']])
+  },
+)
+
 test('a remark of several words is none', () => {
   expect(named('They sail by night (or when the wind is good).')).toEqual([])
 })
