@@ -5,7 +5,7 @@ const KOREAN =
 const ENGLISH =
   /^(?:see|covered|explained|discussed|more)\s(?:later|below|above|next|in)\b|^\(?(?:i|we)\s(?:did|do|have)(?:n['’]t|\snot)\b|^(?:the\s)?same as (?:above|before)\b|^(?:tbd|todo|tba|skip(?:ped)?)\b/i
 /** "allows us to": the beginning of what a list goes on with. */
-const BEGUN = /^(?:\S+\s){0,4}(?:to|of|for|with|by|and|or|the|an?|as|that)[:…]*$/i
+const BEGUN = /^(?:\S+\s){0,4}to[:…]*$/i
 /** "이고 …", "인데 …": what is left of a sentence behind its noun. */
 const TORN = /^(?:이고|이며|인데|이지만|이라서|이니까)\s/
 

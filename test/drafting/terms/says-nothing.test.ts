@@ -12,7 +12,7 @@ test.each([
   'Same as above',
   'TODO',
   'allows us to',
-  'is a way of:',
+  'is used to:',
   '이고 배의 이름은 북쪽',
 ])('says nothing: %s', definition => {
   expect(saysNothing(definition)).toBe(true)
