@@ -3,7 +3,6 @@ import { plain } from '../reading/inline.ts'
 import { squash } from '../squash.ts'
 import { besideFound } from './beside.ts'
 import { boldBeside } from './bold-beside.ts'
-import { boldNames } from './bold-inside.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
 import { commandAlone } from './command-alone.ts'
@@ -26,12 +25,12 @@ import { spelledOut } from './labels/spelled-out.ts'
 import { stopped } from './labels/stopped.ts'
 import { stoppedItem } from './labels/stopped-list.ts'
 import { countMentions } from './names/mentions.ts'
-import { parseName } from './names/parse-name.ts'
 import { pointingBack } from './pointing-back.ts'
 import { quizzed } from './quizzed.ts'
 import { saysNothing } from './says-nothing.ts'
 import { named, said } from './sentence-rules.ts'
 import { ENOUGH } from './settle.ts'
+import { isStressed, standingOut } from './standing-out.ts'
 import { tabled } from './tables/tabled.ts'
 import { typedInSentence } from './typed-in-sentence.ts'
 import { withList } from './with-list.ts'
@@ -119,35 +118,6 @@ function candidatesOf(
 
 /** "Shallow clone: a clone with …": unlike a dash, a colon behind a short name and before an article is no pause. */
 const isSetOffByColon = (text: string) => /^\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,2}:\s(?:an?|the|any)\s/u.test(text)
-
-/** So many of the lines have several words in bold where bold is stress. */
-const STRESSED_FROM = 1 / 3
-
-function isStressed(blocks: readonly Block[]): boolean {
-  const lines = blocks.filter(block => block.kind === 'item' || block.kind === 'text')
-  const bold = lines.filter(({ text }) => (text.match(/\*\*[^*]{1,60}\*\*/g)?.length ?? 0) >= 2)
-  return lines.length >= 12 && bold.length > lines.length * STRESSED_FROM
-}
-
-/** A few words in italics. */
-const ITALICS =
-  /(?<![*\p{L}\p{N}\\])\*([^*\s][^*]{1,40}[^*\s])\*(?![*A-Za-z\d])|(?<![_\p{L}\p{N}\\])_([^_\s][^_]{1,40}[^_\s])_(?![_A-Za-z\d])/gu
-
-/** Names that the notes make stand out: headings, and what is in bold. */
-function standingOut(blocks: readonly Block[], lines: readonly string[]): Set<string> {
-  const slanted = lines.flatMap(line =>
-    /[*_]/.test(line) ? [...line.matchAll(ITALICS)].map(each => each[1] ?? each[2] ?? '') : [],
-  )
-  const names = blocks.flatMap(block =>
-    block.kind === 'heading' ? [block.text] : boldNames(block.text).map(bold => bold[1] ?? ''),
-  )
-  return new Set(
-    [...names, ...slanted].flatMap(raw => [
-      squash(plain(raw)),
-      ...[parseName(raw)].flatMap(({ name, aliases }) => [name, ...aliases].map(squash)),
-    ]),
-  )
-}
 
 function tablesOf(blocks: readonly Block[]): { block: Block; place: number }[][] {
   const tables: { block: Block; place: number }[][] = []

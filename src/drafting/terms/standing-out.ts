@@ -1,0 +1,35 @@
+import type { Block } from '../notes.ts'
+import { plain } from '../reading/inline.ts'
+import { squash } from '../squash.ts'
+import { boldNames } from './bold-inside.ts'
+import { parseName } from './names/parse-name.ts'
+
+/** So many of the lines have several words in bold where bold is stress. */
+const STRESSED_FROM = 1 / 3
+
+/** Whether so much stands in bold that it is stress. */
+export function isStressed(blocks: readonly Block[]): boolean {
+  const lines = blocks.filter(block => block.kind === 'item' || block.kind === 'text')
+  const bold = lines.filter(({ text }) => (text.match(/\*\*[^*]{1,60}\*\*/g)?.length ?? 0) >= 2)
+  return lines.length >= 12 && bold.length > lines.length * STRESSED_FROM
+}
+
+/** A few words in italics. */
+const ITALICS =
+  /(?<![*\p{L}\p{N}\\])\*([^*\s][^*]{1,40}[^*\s])\*(?![*A-Za-z\d])|(?<![_\p{L}\p{N}\\])_([^_\s][^_]{1,40}[^_\s])_(?![_A-Za-z\d])/gu
+
+/** Names that the notes make stand out: headings, and what is in bold. */
+export function standingOut(blocks: readonly Block[], lines: readonly string[]): Set<string> {
+  const slanted = lines.flatMap(line =>
+    /[*_]/.test(line) ? [...line.matchAll(ITALICS)].map(each => each[1] ?? each[2] ?? '') : [],
+  )
+  const names = blocks.flatMap(block =>
+    block.kind === 'heading' ? [block.text] : boldNames(block.text).map(bold => bold[1] ?? ''),
+  )
+  return new Set(
+    [...names, ...slanted].flatMap(raw => [
+      squash(plain(raw)),
+      ...[parseName(raw)].flatMap(({ name, aliases }) => [name, ...aliases].map(squash)),
+    ]),
+  )
+}
