@@ -1,6 +1,6 @@
 import type { Block } from '../notes.ts'
 import type { Candidate } from './candidate.ts'
-import { commandHead, commandName } from './names/typed.ts'
+import { commandHead, commandName, withoutPrompt } from './names/typed.ts'
 
 const SHELL = /^(?:|sh|bash|zsh|shell|console|terminal|text|powershell|cmd|git|docker|dockerfile|sql|redis)$/i
 const COMMAND = /^(?:\$\s|>\s|#\s(?=\w+$))?([a-z][\w.-]*(?:\s+[\w.:/=@<>[\]{}"'*,-]+){0,6})$/
@@ -29,13 +29,14 @@ export function coded(block: Block, place: number): Candidate[] {
   if (!SHELL.test(block.language ?? '') && !isSettings) return []
   const lines = block.text.split('\n')
   const isDockerfile = DOCKERFILE.test(block.language ?? '') || (!block.language && BEGINS_DOCKERFILE.test(block.text))
+  const values = isSettings ? valuesIn(lines) : new Set<string>()
   return lines.flatMap((line, at) => {
     const own = block.lines[at] ?? block.lines[0] ?? 1
     const base = { aliases: [], lines: [own], block: place, typed: true, rule: 'code' as const }
     const beside =
       (isDockerfile ? readAt(INSTRUCTION, line.trim(), 0.6) : undefined) ??
       readAt(ON_OPTION, line, 0.56) ??
-      (isSettings ? readKey(line, block.text) : undefined) ??
+      (isSettings ? readKey(line, values) : undefined) ??
       (SHELL.test(block.language ?? '') && !isDockerfile ? readTrailing(line) : undefined)
     if (beside) return [{ ...base, ...beside }]
     const below = SHELL.test(block.language ?? '') ? readBelow(lines, at) : undefined
@@ -48,11 +49,14 @@ function readAt(rule: RegExp, line: string, strength: number): Read | undefined 
   return name === undefined || definition === undefined ? undefined : { name, definition, strength }
 }
 
-function readKey(line: string, text: string): Read | undefined {
+/** All that is set to something. */
+const valuesIn = (lines: readonly string[]) =>
+  new Set(lines.flatMap(line => /[:=]\s(.*)$/.exec(line)?.[1]?.split(/[\s/:"']+/) ?? []))
+
+/** A key that is a value elsewhere is what somebody called their own thing. */
+function readKey(line: string, values: ReadonlySet<string>): Read | undefined {
   const read = readAt(KEY, line, 0.54)
-  // A key that is a value elsewhere is what somebody called their own thing.
-  const values = text.split('\n').flatMap(each => /[:=]\s(.*)$/.exec(each)?.[1]?.split(/[\s/:"']+/) ?? [])
-  return read && values.includes(read.name) ? undefined : read
+  return read && values.has(read.name) ? undefined : read
 }
 
 function readTrailing(line: string): Read | undefined {
@@ -76,9 +80,7 @@ export function commandIn({ language, text }: Block): string | undefined {
   const isOne = SHELL.test(language ?? '') && !text.trim().includes('\n')
   if (!isOne) return undefined
   const command = COMMAND.exec(text.trim())?.[1]?.trim()
-  return command !== undefined && isPlain(command)
-    ? commandName(command)
-    : commandHead(text.trim().replace(/^[$>❯%#]\s+/, ''))
+  return command !== undefined && isPlain(command) ? commandName(command) : commandHead(withoutPrompt(text.trim()))
 }
 
 /** Whether something in code is what one would look up: a command, an option, a word of a language, and no value of an example. */

@@ -9,8 +9,9 @@ const LONGEST = 240
 /** A candidate whose definition a list goes on with has that in it: "allows us to" and below "moor", "load". */
 export function withList(candidate: Candidate, { blocks, children }: Surroundings): Candidate {
   const begun = plain(candidate.definition).trim()
-  const places = BEGUN.test(begun) ? (children.get(candidate.block) ?? []) : []
-  const items = places.flatMap(place => (blocks[place]?.kind === 'item' ? [blocks[place]] : []))
+  if (!BEGUN.test(begun)) return candidate
+  const below = (children.get(candidate.block) ?? []).flatMap(place => blocks[place] ?? [])
+  const items = below.filter(({ kind }) => kind === 'item')
   const definition = `${begun.replace(/[:…]+$/, '')} ${items.map(({ text }) => text.replace(/[.;,]$/, '')).join('; ')}`
   if (items.length === 0 || definition.length > LONGEST) return candidate
   return { ...candidate, definition, lines: [...candidate.lines, ...items.flatMap(({ lines }) => lines)] }
