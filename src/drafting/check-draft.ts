@@ -1,5 +1,6 @@
 import { squash } from '../domain/normalise.ts'
 import type { Draft, DraftQuestion, DraftTerm } from './draft.ts'
+import { isOfNone } from './follow-terms.ts'
 import { unescaped } from './markdown.ts'
 import { keyOf, namesOf } from './names-of.ts'
 import { isNotablyLongest } from './questions/notably-longest.ts'
@@ -29,12 +30,6 @@ export function faultsOf(question: DraftQuestion, terms: readonly DraftTerm[] = 
   const prompt = unescaped(question.prompt)
   if (right.some(answer => standsIn(prompt, answer))) faults.push('given-away')
   return faults
-}
-
-/** Whether all terms that a question tests are left out. */
-function isOfNone(question: DraftQuestion, terms: readonly DraftTerm[]): boolean {
-  const tested = terms.filter(term => question.terms.includes(term.slug))
-  return tested.length > 0 && tested.every(term => term.off)
 }
 
 /** Whether a choice that counts as wrong is another name of a term that is right by one of its names. */

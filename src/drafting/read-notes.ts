@@ -1,3 +1,4 @@
+import { isArchive } from '../domain/archive.ts'
 import { decodeText } from '../domain/decode.ts'
 import type { Notes } from './notes.ts'
 import { NotesError } from './notes-error.ts'
@@ -6,7 +7,6 @@ import { isWebPage } from './reading/is-web-page.ts'
 import { notesOf } from './reading/notes-of.ts'
 import { isOtherFormat } from './reading/other-formats.ts'
 import { readTableFile } from './reading/table-file.ts'
-import { isArchive } from './reading/unpack.ts'
 import { readWebPage } from './reading/web-page.ts'
 import { readWordDocument } from './reading/word-document.ts'
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { byNumber } from '../domain/archive.ts'
 import type { Language } from '../domain/course.ts'
 import { unzip } from './anki/unpack.ts'
 import { joinedReadings, type ReadPart } from './join-readings.ts'
@@ -45,14 +46,12 @@ export async function readArchive(
 
 /** Files that may hold cards, in order of their names, each called by its own. */
 function filesIn(bytes: Uint8Array, mayHoldCards: (name: string) => boolean): ForeignFile[] {
-  const { files } = unzip(bytes, name => mayHoldCards(name) && !BESIDE.test(name), 'exchange.zip-broken')
+  const { files } = unzip(bytes, name => mayHoldCards(name) && !BESIDE.test(name), 'exchange.zip-broken', { length: 0 })
   return [...files]
     .filter(([, inside]) => inside.length > 0)
     .sort(([one], [other]) => (byNumber(one) < byNumber(other) ? -1 : 1))
     .map(([name, inside]) => ({ name: basename(name), bytes: inside }))
 }
-
-const byNumber = (path: string) => path.replace(/\d+/g, digits => digits.padStart(8, '0'))
 
 function reasonOf(count: number, [first]: readonly Notice[]): UnreadableFile {
   if (count !== 1 || !first || first.key === 'exchange.no-chapter' || first.key === 'exchange.unknown-format')

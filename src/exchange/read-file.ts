@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { isArchive } from '../domain/archive.ts'
 import { cleanText } from '../domain/clean.ts'
 import { decodeText } from '../domain/decode.ts'
 import { table } from '../domain/table.ts'
@@ -41,7 +42,7 @@ export async function readForeignFile(file: ForeignFile, options: ReadOptions = 
 /** @param isPacked whether it is from an archive: an archive in another is opened only where it is a package of Anki */
 async function read({ name, bytes }: ForeignFile, options: ReadOptions, isPacked = false): Promise<ReadingOf> {
   if (bytes.length === 0) throw new UnreadableFile('exchange.empty')
-  const zipped = isZip(bytes)
+  const zipped = isArchive(bytes)
   const most = zipped ? LIMITS.packageBytes : LIMITS.textBytes
   if (bytes.length > most) throw new UnreadableFile('exchange.too-large', { most: most / 1_000_000 })
   if (zipped) return readZip({ name, bytes }, options, isPacked)
@@ -54,9 +55,6 @@ async function read({ name, bytes }: ForeignFile, options: ReadOptions, isPacked
   if (format === undefined) throw new UnreadableFile('exchange.unknown-format')
   return { format, ...(await READERS[format](text, options)) }
 }
-
-/** Whether a file begins as a zip does, or as an empty one. */
-const isZip = (bytes: Uint8Array) => /^504b(?:0304|0506)/.test(Buffer.from(bytes.subarray(0, 4)).toString('hex'))
 
 /** A package of Anki, or an archive of files with cards, such as our own downloads. */
 async function readZip(file: ForeignFile, options: ReadOptions, isPacked: boolean): Promise<ReadingOf> {

@@ -1,5 +1,6 @@
+import { byNumber, isArchive } from '../../domain/archive.ts'
 import { NotesError } from '../notes-error.ts'
-import { isArchive, readablePath, Unpacked, unpack } from './unpack.ts'
+import { readablePath, Unpacked, unpack } from './unpack.ts'
 import { isWordPart } from './word-document.ts'
 
 /** A file inside an archive; `parts` are those of a Word document. */
@@ -49,8 +50,6 @@ const wordParts = (parts: Record<string, Uint8Array>) =>
 /** Notion writes a table twice: as it is shown, and whole as `…_all.csv`. */
 const hasWholeTable = (path: string, pages: readonly Packed[]) =>
   /\.csv$/i.test(path) && pages.some(other => other.path === path.replace(/(?=\.csv$)/i, '_all'))
-
-const byNumber = (path: string) => path.replace(/\d+/g, digits => digits.padStart(8, '0'))
 
 /** Names that say nothing of what is in a file. */
 const NO_TITLE = /^(?:index|readme|untitled(?: \d+)?|notes?|page|document|새 문서|제목 없음|노트)?$/i

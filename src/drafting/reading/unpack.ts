@@ -44,11 +44,6 @@ export function unpack(
   }
 }
 
-/** Whether the file is a zip archive, whatever its name says. */
-export function isArchive(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05)
-}
-
 /** A path as its writer saw it: Windows packs Korean names in CP949, macOS in UTF-8, and neither says so. */
 export function readablePath(path: string): string {
   if (!/^[\0-\xFF]*[\x80-\xFF][\0-\xFF]*$/.test(path)) return path.normalize('NFC')

@@ -6,7 +6,7 @@ import { wordsIn } from '../reading/line-kind.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { commandIn, isTypedName } from './code-rules.ts'
 import { DEED, DEED_IN_KOREAN } from './deeds.ts'
-import { commandHead, commandName, isCommand } from './names/typed.ts'
+import { commandHead, commandName, isCommand, withoutPrompt } from './names/typed.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** "아래 명령어로 컨테이너를 확인할 수 있다", "To list networks, run:", "The following command removes …": what stands below does so. */
@@ -41,13 +41,11 @@ function commandOf(block: Block | undefined): string | undefined {
   if (block?.kind === 'code') return commandIn(block)
   if (block?.kind !== 'text' && block?.kind !== 'item') return undefined
   const inside = /^`([^`]{2,80})`$/.exec(block.text)?.[1] ?? block.text
-  const command = inside.replace(PROMPT, '')
+  const command = withoutPrompt(inside)
   if (isCommand(command) && isTypedName(command)) return commandName(command)
   const isTyped = command !== block.text || /\s[-<{]|[/:=]/.test(command)
   return isTyped && !/[.?!]\s|[가-힣]{2,}\s[가-힣]/.test(command) ? commandHead(command) : undefined
 }
-
-const PROMPT = /^[$>❯%#]\s+(?=[a-z])/
 
 /** A command that stands alone, with what the line above says to use it for, or else the line below. */
 export function commandAlone(block: Block, place: number, notes: Surroundings): Candidate | undefined {

@@ -38,22 +38,23 @@ const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)
 
 /**
  * The files of a zip that are wanted, unpacked, and the names of all. Whatever the zip says of its sizes, no more of
- * each is unpacked than a database may have, and of an archive that is no package, no more of all.
+ * each is unpacked than a database may have.
  * @param broken what is said of it where it is broken
+ * @param all what several have together, where the limit holds for that, too
  * @throws {UnreadableFile}
  */
 export function unzip(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
   broken: 'exchange.apkg-broken' | 'exchange.zip-broken' = 'exchange.apkg-broken',
+  all?: { length: number },
 ): { files: Map<string, Uint8Array>; names: string[] } {
   const gathered = new Map<string, Bounded>()
-  const all = { length: 0 }
   const names: string[] = []
   const zip = new Unzip(file => {
     if (names.length < MOST_FILES) names.push(file.name)
     if (!isWanted(file.name) || gathered.has(file.name)) return
-    const bounded = new Bounded(LIMITS.databaseBytes, broken === 'exchange.zip-broken' ? all : undefined)
+    const bounded = new Bounded(LIMITS.databaseBytes, all)
     gathered.set(file.name, bounded)
     file.ondata = (error, piece) => {
       if (error) throw error

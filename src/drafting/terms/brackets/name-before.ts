@@ -15,13 +15,12 @@ export function wholeBefore(before: string, mentions: (name: string) => number):
 const PARTICLE =
   /[가-힣](?:을|를|은|는|이|가|(?<!^[정회주강합결논심동고유건명편창임부])의|에|에서|으로|로|와|과|도|여|고|며)$/
 
+/** Whether a Korean word has no particle, and is none that belongs to the next. */
+const isNoun = (word: string) => /^[가-힣]{2,}(?<![는은한된인던운할될])$/.test(word) && !PARTICLE.test(word)
+
 /** "확률적 경사 하강법": Korean words that belong together, as many as there are, and no more than letters that stand for them. */
 function nounsAtEnd(words: readonly string[], most: number): string[] {
-  const isNoun = (word: string) =>
-    /^[가-힣]{2,}$/.test(word) &&
-    !PARTICLE.test(word) &&
-    !/[는은한된인던운할될]$|^(?:이|그|위|각|및|또는|다른|모든)$/.test(word)
-  const from = words.findLastIndex(word => !isNoun(word)) + 1
+  const from = words.findLastIndex(word => !isNoun(word) || /^(?:다른|모든)$/.test(word)) + 1
   return words.slice(Math.max(from, words.length - most))
 }
 
@@ -65,8 +64,7 @@ export function nameBefore(before: string, inside: string, mentions: (name: stri
     return alike.join(' ')
   // "비등방성 함수(… 함수)": what of its own kind it is.
   const [modifier = '', noun = ''] = words.slice(-2)
-  const isOfItsKind = words.length > 1 && inside.endsWith(` ${noun}`) && !PARTICLE.test(modifier)
-  if (isOfItsKind && /^[가-힣]{2,}(?<![는은한된인던운할될])$/.test(modifier)) return `${modifier} ${noun}`
+  if (words.length > 1 && inside.endsWith(` ${noun}`) && isNoun(modifier)) return `${modifier} ${noun}`
   // As many words as come together elsewhere too; else the last one.
   return (
     runs.slice(0, -1).find(run => mentions(run) >= 2 && !/^(?:the|a|an|of|and|기존|새로운|이|그)\s/i.test(run)) ??

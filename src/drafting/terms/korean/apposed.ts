@@ -17,13 +17,25 @@ const BEHIND = new RegExp(
   'u',
 )
 
+/** "읽고 쓰는", "태양의 높이를 재는": what sets a thing apart, as the beginning of the first group. */
+const CLAUSE = String.raw`(?:^|[,.…]\s?)((?:[^\s,.…]+\s){1,10}?[^\s,.…]*(?:[는은한된던든른낸진운]|[할될])\s`
+
 /** "읽고 쓰는 도구인 Juliet이 있다", "… 방법론인 **줄다리기**를 쓴다": what kind of thing it is, and its name. */
-const OF_KIND =
-  /(?:^|[,.…]\s?)((?:[^\s,.…]+\s){1,10}?[^\s,.…]*(?:[는은한된던든른낸진운]|[할될])\s(?:[가-힣]+\s){0,2}[가-힣]{2,8})인\s(?:\*\*([^*]{2,40})\*\*|["“'‘]([^"”'’]{2,40})["”'’]|([A-Za-z][\w.+#-]{2,}(?:\s[A-Za-z][\w.+#-]*){0,2}))(?=$|[.,(]|\s(?:존재|등장|사용|활용|도입|이용|탄생|출시)|(?:이|가|을|를|은|는|의|와|과|도)(?:[\s.,]|$))/u
+const OF_KIND = new RegExp(
+  String.raw`${CLAUSE}(?:[가-힣]+\s){0,2}[가-힣]{2,8})인\s(?:\*\*([^*]{2,40})\*\*|["“'‘]([^"”'’]{2,40})["”'’]|([A-Za-z][\w.+#-]{2,}(?:\s[A-Za-z][\w.+#-]*){0,2}))(?=$|[.,(]|\s(?:존재|등장|사용|활용|도입|이용|탄생|출시)|(?:이|가|을|를|은|는|의|와|과|도)(?:[\s.,]|$))`,
+  'u',
+)
 
 /** "태양의 높이를 재는 기구인 육분의를 …": a kind of thing, and a name in Hangul. */
-const OF_ITS_KIND =
-  /(?:^|[,.…]\s?)((?:[^\s,.…]+\s){1,10}?[^\s,.…]*(?:[는은한된던든른낸진운]|[할될])\s(?:[가-힣]+\s)?([가-힣]{2,8}))인\s([가-힣]{2,8}(?:\s[가-힣]{2,6})?)(?=(?:이|가|을|를|은|는|으로|로)\s)/u
+const OF_ITS_KIND = new RegExp(
+  String.raw`${CLAUSE}(?:[가-힣]+\s)?([가-힣]{2,8}))인\s([가-힣]{2,8}(?:\s[가-힣]{2,6})?)(?=(?:이|가|을|를|은|는|으로|로)\s)`,
+  'u',
+)
+
+function ofAnyKind(sentence: string): Said | undefined {
+  const of = OF_KIND.exec(sentence)
+  return of ? saidOf(of.slice(2, 5), of[1] ?? '', 0.56) : undefined
+}
 
 function ofItsKind(sentence: string): Said | undefined {
   const [, definition = '', kind = '', raw = ''] = OF_ITS_KIND.exec(sentence) ?? []
@@ -33,10 +45,8 @@ function ofItsKind(sentence: string): Said | undefined {
 
 /** Names that stand out in a Korean sentence beside what they mean, with no verb between the two. */
 export function readKoreanApposed(sentence: string): Said[] {
-  const of = sentence.includes('인 ') ? OF_KIND.exec(sentence) : null
-  const ofKind = of ? saidOf(of.slice(2, 5), of[1] ?? '', 0.56) : undefined
-  const plainly = ofKind || !sentence.includes('인 ') ? undefined : ofItsKind(sentence)
-  return ofKind ? [ofKind] : plainly ? [plainly] : besideMarked(sentence).filter(each => each !== undefined)
+  const ofKind = sentence.includes('인 ') ? (ofAnyKind(sentence) ?? ofItsKind(sentence)) : undefined
+  return ofKind ? [ofKind] : besideMarked(sentence).filter(each => each !== undefined)
 }
 
 function besideMarked(sentence: string): (Said | undefined)[] {

@@ -24,7 +24,7 @@ export const SAYS_OF_TYPED: readonly RegExp[] = [
   ),
   // "실행 중인 컨테이너 목록은 `docker ps`로 볼 수 있다.", "무시할 파일은 `.gitignore` 파일에 적는다."
   new RegExp(
-    String.raw`^(?<said>(?!${IN_CODE.replace('<name>', '<first>')})\S+\s\S.*?(?:은|는|을|를)\s${IN_CODE}${OF_KIND}(?:으?로|에|(?:을|를)\s(?:통해|이용|사용|주|붙|추가)\S*)\s\S.*)$`,
+    String.raw`^(?<said>\S+\s\S.*?(?:은|는|을|를)\s${IN_CODE}${OF_KIND}(?:으?로|에|(?:을|를)\s(?:통해|이용|사용|주|붙|추가)\S*)\s\S.*)$`,
   ),
 ]
 

@@ -39,6 +39,9 @@ export function commandHead(text: string): string | undefined {
   return [program, ...words.slice(0, isDeep ? 2 : 1)].join(' ')
 }
 
+/** A command without the prompt that it stands behind. */
+export const withoutPrompt = (text: string): string => text.replace(/^[$>❯%#]\s+(?=[a-z])/, '')
+
 /** Whether a line is typed: behind a prompt such as `$` or `root@web:/#`, or a command by itself. */
 export const isTypedLine = (text: string): boolean =>
   /^[$>❯%]\s+[a-z]|^[[(]?\w+@[\w-]+(?::\S*|\s\S+)?[\])]?[#$]\s/.test(text) || isCommand(text.replace(/^`(.+)`$/, '$1'))
