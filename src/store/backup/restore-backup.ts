@@ -9,6 +9,7 @@ import { emptyAgain, emptySchema, markRestore, takeToRestore, unmarkRestore } fr
 import { refuseUnfit, someTable } from '../unfit.ts'
 import { type BackupEnd, type BackupHead, type BackupTable, readBackup } from './backup-file.ts'
 import { takeOffKeys } from './keys.ts'
+import { lostConnection } from './lost-connection.ts'
 import { quoted } from './tables.ts'
 
 /** What a restore put into the database. */
@@ -65,7 +66,7 @@ export async function restoreChecked(
     } catch (error) {
       await client.end()
       await empty(databaseUrl)
-      throw error
+      throw lostConnection(error)
     }
   } finally {
     await client.end()

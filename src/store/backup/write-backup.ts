@@ -10,6 +10,7 @@ import { UserError } from '../../user-error.ts'
 import { connectApart } from '../database.ts'
 import { appliedMigrations } from '../migrations.ts'
 import { FORMAT } from './backup-file.ts'
+import { lostConnection } from './lost-connection.ts'
 import { quoted, tablesOf } from './tables.ts'
 
 export interface BackupOptions {
@@ -52,7 +53,7 @@ export async function writeBackup(databaseUrl: string, file: string, options: Ba
     await rm(partial, { force: true }).catch(() => {})
     const { code, message } = error as NodeJS.ErrnoException
     if (FILE_ERRORS.has(code ?? '')) throw new UserError(`The backup cannot be written to ${file}: ${message}.`)
-    throw error
+    throw lostConnection(error)
   } finally {
     await client.end()
   }
