@@ -15,6 +15,8 @@ import { ENOUGH, keyOf } from './settle.ts'
 /** So many of those that stand beside one another in the same form have to be terms, and so large a part of them. */
 const FEWEST = 2
 const SHARE = 1 / 3
+/** Of so many the others are names even where these are everyday words: "PORTS: …", "NAMES: …". */
+const MOST = 3 / 4
 
 /** A heading, an item with more below it, or a line that begins with a label, and the name that it is for. */
 interface Titled extends ParsedName {
@@ -35,7 +37,8 @@ export function besideFound(found: readonly Candidate[], notes: Surroundings): C
   return groupsOf(notes.blocks).flatMap(group => {
     const known = group.filter(isTaken).length
     if (known < FEWEST || known < group.length * SHARE) return []
-    return group.filter(each => !isTaken(each)).flatMap(each => candidateOf(each, notes) ?? [])
+    const isMost = known >= group.length * MOST
+    return group.filter(each => !isTaken(each)).flatMap(each => candidateOf(each, notes, isMost) ?? [])
   })
 }
 
@@ -75,8 +78,13 @@ function formOf(place: number, blocks: readonly Block[]): Form | undefined {
 /** An item with more below it is a name where it is as short as this. */
 const MOST_OF_A_TITLE = 40
 
-function candidateOf({ name, aliases, place, rest }: Titled, notes: Surroundings): Candidate | undefined {
-  if (!isName(name, notes.language, rest === undefined) || isAbout(name) || isOfASection(name)) return undefined
+function candidateOf(
+  { name, aliases, place, rest }: Titled,
+  notes: Surroundings,
+  isMost: boolean,
+): Candidate | undefined {
+  const isGiven = isMost || rest === undefined
+  if (!isName(name, notes.language, isGiven) || (!isMost && isAbout(name)) || isOfASection(name)) return undefined
   const block = notes.blocks[place] as Block
   const told = rest === undefined ? toldBelow(place, block, notes) : toldBehind(rest, place, block, notes)
   if (!told || plain(told.definition).length < FEWEST_LETTERS || isTitle(plain(told.definition))) return undefined

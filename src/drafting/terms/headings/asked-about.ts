@@ -15,6 +15,7 @@ const OF_WHAT_IT_IS = new RegExp(String.raw`^(.{1,40}?)(?:의)?\s${anyOf(KOREAN_
 function askedAboutAnew(text: string): string | undefined {
   const bare = text
     .replace(/^\*\*(.*)\*\*$/, '$1')
+    .replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|\(\d{1,2}\)|[①-⑳])\s+/, '')
     .replace(/^(?:Q\d{0,2}|질문\s?\d{0,2}|문제\s?\d{0,2}|문\s?\d{0,2})\s?[.):]\s*/i, '')
     .replace(/^(?:그렇다면|그럼|먼저|우선)[,\s]+/, '')
     .trim()
@@ -22,9 +23,15 @@ function askedAboutAnew(text: string): string | undefined {
     /^(?:so,? )?(?:what(?:\s+(?:is|are|was|were|does)|['’]s)|who\s+(?:is|are|was|were))\s+(?:an?\s|the\s)?(?:meant by\s|term\s)?(.{2,60}?)(?:\s+mean)?\s*\?*$/i.exec(
       bare,
     ) ?? /^(?:define|definition of|the definition of|meaning of)\s+(?:an?\s|the\s)?(.{2,60}?)[.?]*$/i.exec(bare)
-  if (english) return english[1]?.replace(/,?\s(?:and\s)?(?:why|how|what|when|where)\s.*$/i, '')
+  if (english)
+    return english[1]
+      ?.replace(/,?\s(?:and\s)?(?:why|how|what|when|where)\s.*$/i, '')
+      .replace(/^(?:(?:basic|main|core|general|key)\s)?(?:idea|concept|notion)\s(?:of|behind)\s(?:an?\s|the\s)?/i, '')
   const told =
     /^(?:explain|describe)\s(?:what\s(?!is\s)(?:an?\s|the\s)?(.{2,50}?)\s(?:is|are|means?)|(?:the\s(?:concept|idea|term|notion|meaning)\sof\s|what is meant by\s)(?:an?\s|the\s)?(.{2,50}?)|(?:the\s)?((?!how\b|why\b|the\b|difference)\p{L}[\p{L}-]+(?:\s[\p{L}-]+){0,2}))[.?]*$/iu.exec(
+      bare,
+    ) ??
+    /^how\s(?:do|does)\s(?:an?\s|the\s)?((?!you\b|we\b|i\b|they\b|it\b|this\b)\p{L}[\p{L}-]+(?:\s[\p{L}-]+){0,3})\s(?:works?|functions?|operates?)\s*\?*$/iu.exec(
       bare,
     ) ??
     /^what do (?:you|we) (?:mean|understand|know) (?:by|about|of)\s(?:an?\s|the\s|the term\s)?(.{2,50}?)\s*\?*$/i.exec(

@@ -1,6 +1,7 @@
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
+import { squash } from '../../squash.ts'
 import type { Answer, Candidate, Surroundings } from '../candidate.ts'
 import { splitLabel } from '../labels/label.ts'
 import { isAbout } from '../names/about.ts'
@@ -63,7 +64,10 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const aliases = named ? [...parsed.aliases, named.other] : parsed.aliases
   const own = block.kind === 'heading' && !asked ? belowOneWord(name, place, first.block, notes) : undefined
   const said = surer(
-    surer(definitionBelow(name, aliases, below.block, notes), isNamedTwice ? firstSaid(below.block) : undefined),
+    surer(
+      definitionBelow(name, aliases, below.block, notes),
+      isNamedTwice || (asked && !splitLabel(below.block.text)) ? firstSaid(below.block) : undefined,
+    ),
     below.isTold || named || isTypedHeading(name, block, notes) ? toldBy(below.block) : undefined,
   )
   const found = surer(said, own)
@@ -72,7 +76,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
   const isSection = /^[^a-z]+$/.test(name) && /[A-Z]{3}/.test(name) && countDefined(place, notes) >= 2
   const isAlike = !asked && isAmongDefined(place, block, notes)
-  const isNamedSo = /^(?:effect|problem|point)$/.test(last) && found.strength >= 0.6
+  const isNamedSo = (/^(?:problem|point)$/.test(last) && found.strength >= 0.6) || last === 'effect'
   const isOfSomething =
     (last !== name.toLowerCase() && GENERIC_HEADS.has(last) && !isNamedSo) || AMBIGUOUS.has(name.toLowerCase())
   const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
@@ -82,6 +86,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
     !isAlike &&
     !isCounted &&
     !isNamedTwice &&
+    !isTakenUp(name, below.block) &&
     found.strength < 0.8 &&
     (isOfSomething || isLabel || isSection)
   )
@@ -110,6 +115,13 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
     rule: 'heading',
     lines: [...new Set([...block.lines, ...first.block.lines, ...below.block.lines])].sort((a, b) => a - b),
   }
+}
+
+/** "경쟁 조건", and below it "경쟁 조건은 …": the text takes up what its heading names, and not what is of it. */
+function isTakenUp(name: string, { text }: Block): boolean {
+  const first = squash(plain(text).replace(/^(?:an?|the|this)\s/i, ''))
+  const own = squash(name).replace(/(?<=[a-z]{3})s$/, '')
+  return first.startsWith(own) && !first.startsWith(`${own}의`) && wordsIn(plain(text)) >= 4
 }
 
 /** `docker ps`, and in Korean notes `FROM`: what is typed is explained below it, in whatever words. */
