@@ -28,7 +28,7 @@ const BEFORE_NAME = listOf(`
   of, by, in, with, to, from, the, a, an, called, and, or, as, for, on, into, is, are, was, were, uses?,
   using, at, than, like, us, me, him, them, we, you, it, they, its, their, his, her, called, named
 `)
-const OUTSIDE = new RegExp(String.raw`,$|^${anyOf(BEFORE_NAME)}$`, 'i')
+const OUTSIDE = new RegExp(`,$|^${anyOf(BEFORE_NAME)}$`, 'i')
 
 /** A name with what stands right behind its comma. */
 export function apposed(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
