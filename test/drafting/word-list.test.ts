@@ -3,7 +3,7 @@ import { anyOf, listOf } from '../../src/drafting/word-list.ts'
 test('words are listed with commas or line breaks between, and may be expressions', () => {
   expect(listOf('keel, mast')).toEqual(['keel', 'mast'])
   expect(
-    listOf(String.raw`
+    listOf(`
     keel, mast of a ship,
     sails?, 돛.*
   `),

@@ -157,7 +157,11 @@ test('to take a question back takes as many statements whatever the number of it
     // Counted on their way to the server, which is asked as ever.
     const connect = (client: pg.PoolClient) => {
       const query = client.query.bind(client) as (...given: unknown[]) => unknown
-      Object.assign(client, { query: (...given: unknown[]) => (count++, query(...given)) })
+      const counted = (...given: unknown[]) => {
+        count++
+        return query(...given)
+      }
+      Object.assign(client, { query: counted })
     }
     const fresh = openDatabase(store.database.url, () => {})
     fresh.pool.on('connect', connect)

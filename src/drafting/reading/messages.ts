@@ -56,7 +56,7 @@ export function withoutEnvelope(lines: readonly string[]): { subject?: string; l
   const subject = fields
     .find(([, name = '']) => SUBJECT.test(name))?.[2]
     ?.replace(/^(?:(?:re|fw|fwd|답장|전달)\s*:\s*)+/i, '')
-  const signature = lines.findLastIndex(line => line === '--')
+  const signature = lines.lastIndexOf('--')
   const end = signature > lines.length - 12 && signature > after ? signature : lines.length
   const shown = lines.map((line, at) => (at < from + fields.length || at >= end ? '' : line))
   return { ...(subject && { subject }), lines: shown }

@@ -10,7 +10,7 @@ const VERBS = listOf(`
 `)
 const IN_ENGLISH = new RegExp(String.raw`^(?:\(|\d+\.\s)?(?:${anyOf(OPENERS)},?\s)?${anyOf(VERBS)}\b`, 'i')
 const ENDINGS = listOf('보자, 봅시다, 보세요, 하세요, 하자, 해라, 십시오, (?:입력|실행|클릭|선택)(?:한다|합니다)')
-const IN_KOREAN = new RegExp(String.raw`${anyOf(ENDINGS)}[.!]*$`)
+const IN_KOREAN = new RegExp(`${anyOf(ENDINGS)}[.!]*$`)
 
 /** Whether a sentence says what is to be done or thought: that says nothing of what stands out in it. */
 export const isBidding = (sentence: string): boolean => IN_ENGLISH.test(sentence) || IN_KOREAN.test(sentence)

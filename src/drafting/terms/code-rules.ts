@@ -25,31 +25,52 @@ type Read = Pick<Candidate, 'name' | 'definition' | 'strength'>
 
 /** Commands, instructions, options and keys in a block of code with what a comment says of them, beside or above them. */
 export function coded(block: Block, place: number): Candidate[] {
-  const isSettings = SETTINGS.test(block.language ?? '')
-  if (!SHELL.test(block.language ?? '') && !isSettings) return []
-  const lines = block.text.split('\n')
-  const isDockerfile = DOCKERFILE.test(block.language ?? '') || (!block.language && BEGINS_DOCKERFILE.test(block.text))
-  const values = isSettings ? valuesIn(lines) : new Set<string>()
-  return lines.flatMap((line, at) => {
+  const code = codeOf(block)
+  if (!code.isShell && !code.isSettings) return []
+  return code.lines.flatMap((line, at) => {
     const own = block.lines[at] ?? block.lines[0] ?? 1
     const base = { aliases: [], lines: [own], block: place, typed: true, rule: 'code' as const }
-    const beside =
-      (isDockerfile ? readAt(INSTRUCTION, line.trim(), 0.6) : undefined) ??
-      readAt(ON_OPTION, line, 0.56) ??
-      (isSettings ? readKey(line, values) : undefined) ??
-      (SHELL.test(block.language ?? '') && !isDockerfile ? readTrailing(line) : undefined)
+    const beside = readBeside(line, code)
     if (beside) return [{ ...base, ...beside }]
-    const below = SHELL.test(block.language ?? '') ? readBelow(lines, at) : undefined
+    const below = code.isShell ? readBelow(code.lines, at) : undefined
     return below ? [{ ...base, ...below, lines: [own - 1, own] }] : []
   })
 }
+
+/** A block of code, and what it may hold by its language. */
+interface Code {
+  lines: readonly string[]
+  isShell: boolean
+  isDockerfile: boolean
+  isSettings: boolean
+  /** All that is set to something, of settings. */
+  values: ReadonlySet<string>
+}
+
+function codeOf({ language = '', text }: Block): Code {
+  const lines = text.split('\n')
+  const isSettings = SETTINGS.test(language)
+  return {
+    lines,
+    isShell: SHELL.test(language),
+    isDockerfile: DOCKERFILE.test(language) || (language === '' && BEGINS_DOCKERFILE.test(text)),
+    isSettings,
+    values: isSettings ? valuesIn(lines) : new Set(),
+  }
+}
+
+/** What a comment at the end of a line says of what the line begins with. */
+const readBeside = (line: string, { isShell, isDockerfile, isSettings, values }: Code): Read | undefined =>
+  (isDockerfile ? readAt(INSTRUCTION, line.trim(), 0.6) : undefined) ??
+  readAt(ON_OPTION, line, 0.56) ??
+  (isSettings ? readKey(line, values) : undefined) ??
+  (isShell && !isDockerfile ? readTrailing(line) : undefined)
 
 function readAt(rule: RegExp, line: string, strength: number): Read | undefined {
   const [, name, definition] = rule.exec(line) ?? []
   return name === undefined || definition === undefined ? undefined : { name, definition, strength }
 }
 
-/** All that is set to something. */
 const valuesIn = (lines: readonly string[]) =>
   new Set(lines.flatMap(line => /[:=]\s(.*)$/.exec(line)?.[1]?.split(/[\s/:"']+/) ?? []))
 

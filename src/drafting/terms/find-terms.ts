@@ -77,47 +77,55 @@ function candidatesOf(
     const each = paired(block, place, notes)
     return headedOne && each.length === 0 ? [headedOne] : each
   }
-  const isPlain = notes.isMarkedProse && isParagraph(block)
-  const isMarked = ({ name }: Candidate) =>
-    !isPlain || isSetOffByColon(block.text) || block.text.includes(`**${name}`) || block.text.includes(`${name} = `)
-  const labels = labelledParts(block, place, notes).filter(isMarked)
+  const labels = labelledParts(block, place, notes).filter(each => isSetOff(each, block, notes))
   const [label] = labels
   // "Title: ownership" says too little by itself.
   const isLabelled = label !== undefined && label.strength >= ENOUGH
   const under = isLabelled || headedOne ? undefined : nested(block, place, notes)
-  const apart = label ? undefined : (stopped(block, place, notes) ?? stoppedItem(block, place, notes))
-  const inside = labelledInside(block, place, notes).filter(isMarked)
-  const sentences = said(block, place, notes, isKnown)
-  const bracket = label ? undefined : bracketItem(block, place, notes)
-  const separated = label ? undefined : (separatedItem(block, place, notes) ?? spelledOut(block, place))
-  const pair = fieldPair(block, place, notes)
-  const back = pointingBack(block, place, notes)
-  const next = notes.language === 'en' ? [...explainedNext(block, place, isKnown), ...kindsTold(block, place)] : []
   return [
     headedOne,
     commandAlone(block, place, notes),
     ...labels,
-    apart,
+    label ? undefined : (stopped(block, place, notes) ?? stoppedItem(block, place, notes)),
     under,
-    bracket,
-    separated,
-    pair,
-    namedAfter(block, place, notes),
-    definitionLabel(block, place, notes),
-    ...remarkRow(block, place, notes),
-    ...bracketRow(block, place, notes),
-    ...inside,
-    ...markedInside(block, place, notes),
-    ...typedInSentence(block, place, notes),
-    ...sentences,
-    ...back,
-    ...next,
-    ...named(block, place, notes),
+    ...(label
+      ? []
+      : [bracketItem(block, place, notes), separatedItem(block, place, notes) ?? spelledOut(block, place)]),
+    ...inText(block, place, notes, isKnown),
   ].filter(each => each !== undefined)
+}
+
+/** In prose with its names in bold only what is in bold, or plainly set off by a sign, is a name. */
+function isSetOff({ name }: Candidate, block: Block, notes: Surroundings): boolean {
+  if (!notes.isMarkedProse || !isParagraph(block)) return true
+  return isSetOffByColon(block.text) || block.text.includes(`**${name}`) || block.text.includes(`${name} = `)
 }
 
 /** "Shallow clone: a clone with …": unlike a dash, a colon behind a short name and before an article is no pause. */
 const isSetOffByColon = (text: string) => /^\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,2}:\s(?:an?|the|any)\s/u.test(text)
+
+/** What the text of a block says of names, besides the one that it may begin with. */
+function inText(
+  block: Block,
+  place: number,
+  notes: Surroundings,
+  isKnown: (name: string) => boolean,
+): (Candidate | undefined)[] {
+  return [
+    fieldPair(block, place, notes),
+    namedAfter(block, place, notes),
+    definitionLabel(block, place, notes),
+    ...remarkRow(block, place, notes),
+    ...bracketRow(block, place, notes),
+    ...labelledInside(block, place, notes).filter(each => isSetOff(each, block, notes)),
+    ...markedInside(block, place, notes),
+    ...typedInSentence(block, place, notes),
+    ...said(block, place, notes, isKnown),
+    ...pointingBack(block, place, notes),
+    ...(notes.language === 'en' ? [...explainedNext(block, place, isKnown), ...kindsTold(block, place)] : []),
+    ...named(block, place, notes),
+  ]
+}
 
 function tablesOf(blocks: readonly Block[]): { block: Block; place: number }[][] {
   const tables: { block: Block; place: number }[][] = []

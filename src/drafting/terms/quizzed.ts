@@ -6,7 +6,7 @@ import type { Candidate, Surroundings } from './candidate.ts'
 import { isName } from './names/names.ts'
 import { parseName } from './names/parse-name.ts'
 
-const ASKING = listOf(String.raw`
+const ASKING = listOf(`
   무엇인가, 무엇인가요, 무엇일까, 무엇일까요, 무엇입니까, 무엇이라 하는가, 무엇이라고 하는가, 무엇이라 부르는가, 무엇이라고 부르는가,
   무엇이라고 합니까, 뭐라고 하는가, 뭐라고 하나요, 뭐라고 부르나요, 뭐라고 할까요, 뭘까, 뭘까요, 뭔가요
 `)

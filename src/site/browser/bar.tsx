@@ -81,5 +81,5 @@ export function Bar() {
 
 function State() {
   if (saving.value === 'saved') return <>✓ {t('studio.saved')}</>
-  return isStuck.value ? <b class="warning">{t('studio.not-saved')}</b> : <>{t('studio.saving')}</>
+  return isStuck.value ? <b class="warning">{t('studio.not-saved')}</b> : t('studio.saving')
 }

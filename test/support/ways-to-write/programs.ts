@@ -7,13 +7,13 @@ export const PROGRAMS: Ways = {
   'word 1. tab': terms => terms.map(([name, meaning], i) => `${i + 1}.\t${name}: ${meaning}`).join('\n'),
   'word nested': terms => terms.map(([name, meaning]) => `•\t${name}\no\t${meaning}`).join('\n'),
   'word nested tabbed': terms => terms.map(([name, meaning]) => `•\t${name}\n\to\t${meaning}`).join('\n'),
-  'html dl': terms => '<dl>' + terms.map(([name, meaning]) => `<dt>${name}</dt><dd>${meaning}</dd>`).join('') + '</dl>',
+  'html dl': terms => `<dl>${terms.map(([name, meaning]) => `<dt>${name}</dt><dd>${meaning}</dd>`).join('')}</dl>`,
   'md def list': terms => terms.map(([name, meaning]) => `${name}\n: ${meaning}`).join('\n\n'),
   asciidoc: terms => terms.map(([name, meaning]) => `${name}:: ${meaning}`).join('\n'),
   org: terms => terms.map(([name, meaning]) => `- ${name} :: ${meaning}`).join('\n'),
   'org headings': terms => terms.map(([name, meaning]) => `** ${name}\n${capital(meaning)}.`).join('\n'),
   'rst glossary': terms =>
-    '.. glossary::\n\n' + terms.map(([name, meaning]) => `   ${name}\n      ${meaning}`).join('\n\n'),
+    `.. glossary::\n\n${terms.map(([name, meaning]) => `   ${name}\n      ${meaning}`).join('\n\n')}`,
   'latex item': terms =>
     '\\begin{description}\n' +
     terms.map(([name, meaning]) => `\\item[${name}] ${meaning}`).join('\n') +

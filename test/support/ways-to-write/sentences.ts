@@ -6,7 +6,7 @@ export const SENTENCES: Ways = {
     terms
       .map(
         ([name, meaning]) =>
-          `Q. What is ${isKorean(name) ? name : 'a ' + name.toLowerCase()}?\nA. ${capital(meaning)}.`,
+          `Q. What is ${isKorean(name) ? name : `a ${name.toLowerCase()}`}?\nA. ${capital(meaning)}.`,
       )
       .join('\n\n'),
   'ko q': terms => terms.map(([name, meaning]) => `Q. ${name}란?\nA. ${meaning}`).join('\n\n'),
@@ -112,28 +112,28 @@ export const SENTENCES: Ways = {
     terms
       .map(
         ([name, meaning]) =>
-          `Q: ${isKorean(name) ? withParticle(name, '이란', '란') + '?' : `What is ${name.toLowerCase()}?`}\nA: ${capital(meaning)}`,
+          `Q: ${isKorean(name) ? `${withParticle(name, '이란', '란')}?` : `What is ${name.toLowerCase()}?`}\nA: ${capital(meaning)}`,
       )
       .join('\n\n'),
   'q bold': terms =>
     terms
       .map(
         ([name, meaning]) =>
-          `**Q. ${isKorean(name) ? withParticle(name, '이란', '란') + '?' : `What is a ${name.toLowerCase()}?`}**\n\n${capital(meaning)}.`,
+          `**Q. ${isKorean(name) ? `${withParticle(name, '이란', '란')}?` : `What is a ${name.toLowerCase()}?`}**\n\n${capital(meaning)}.`,
       )
       .join('\n\n'),
   'q numbered': terms =>
     terms
       .map(
         ([name, meaning], i) =>
-          `${i + 1}. ${isKorean(name) ? withParticle(name, '이란', '란') + ' 무엇인가?' : `What is a ${name.toLowerCase()}?`}\n   - ${meaning}`,
+          `${i + 1}. ${isKorean(name) ? `${withParticle(name, '이란', '란')} 무엇인가?` : `What is a ${name.toLowerCase()}?`}\n   - ${meaning}`,
       )
       .join('\n'),
   explain: terms =>
     terms
       .map(
         ([name, meaning]) =>
-          `### ${isKorean(name) ? `${name}에 대해 설명해주세요.` : `Explain ${name.toLowerCase()}.`}\n${isKorean(name) ? withParticle(name, '은', '는') + ' ' + meaning + '입니다.' : `${name} is ${meaning}.`}`,
+          `### ${isKorean(name) ? `${name}에 대해 설명해주세요.` : `Explain ${name.toLowerCase()}.`}\n${isKorean(name) ? `${withParticle(name, '은', '는')} ${meaning}입니다.` : `${name} is ${meaning}.`}`,
       )
       .join('\n\n'),
 }

@@ -35,7 +35,7 @@ const KINDS = listOf(`
   프로그램, 언어, 사람들?, 집단, 계층, 정책, 제도, 장부, 문서, 운동, 조직, 기관, 전쟁, 사건, 구조, 값, 시간,
   비율, 정도, 곳, 장소, 물질, 성질, 능력, 힘, 돈, 금액, 병, 약, 음식, 물건
 `)
-const KOREAN_KIND = new RegExp(String.raw`${anyOf(KINDS)}(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$`)
+const KOREAN_KIND = new RegExp(`${anyOf(KINDS)}(?:을 (?:의미|말함|뜻함|뜻|말한다|의미한다|의미함))?$`)
 
 /** "닻을 내리지 않고 머무를 수 있는 기능": a clause, and the noun that it belongs to. */
 const CLAUSE_OF_KIND = /^(?:\S+\s){2,}\S*(?:[는은한된인던린]|[할될])\s(?:[가-힣]+\s)?[가-힣]+$/

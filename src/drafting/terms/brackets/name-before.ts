@@ -27,6 +27,9 @@ function nounsAtEnd(words: readonly string[], most: number): string[] {
 /** "… 'the name in question'". */
 const QUOTED = /(?:^|[\s(])["“'‘「『]([^"“”'‘’「」『』()]{2,40})["”'’」』]$/
 
+/** "Bill of Lading": large words with small ones between. */
+const LARGE = /(?:^|\s)(\p{Lu}[\p{L}’'-]+(?:\s(?:of|and|the|for))+\s\p{Lu}[\p{L}’'-]+)$/u
+
 /**
  * The name that brackets belong to: what is quoted right before them, else the words that come together elsewhere too, or
  * fit what they hold.
@@ -34,40 +37,52 @@ const QUOTED = /(?:^|[\s(])["“'‘「『]([^"“”'‘’「」『』()]{2,40
 export function nameBefore(before: string, inside: string, mentions: (name: string) => number): string | undefined {
   const quoted = QUOTED.exec(before)?.[1]
   if (quoted !== undefined) return quoted
-  const last =
-    (/(?:[^.!?;:,()→]|(?<=\w)[.](?=\w))*$/.exec(before)?.[0] ?? '')
+  const clause = lastClause(before)
+  const words = clause.split(/\s+/).slice(-MOST_WORDS)
+  const runs = words.map((_, from) => words.slice(from).join(' ')).filter(run => run !== '')
+  return (
+    LARGE.exec(clause)?.[1] ??
+    runs.findLast(run => isShortFor(inside, run)) ??
+    asMany(words, inside) ??
+    // As many words as come together elsewhere too; else the last one.
+    runs.slice(0, -1).find(run => mentions(run) >= 2 && !/^(?:the|a|an|of|and|기존|새로운|이|그)\s/i.test(run)) ??
+    runs.at(-1)
+  )
+}
+
+function lastClause(before: string): string {
+  const clause = /(?:[^.!?;:,()→]|(?<=\w)[.](?=\w))*$/.exec(before)?.[0] ?? ''
+  return (
+    clause
       .split(/\s[-–—]\s/)
       .at(-1)
       ?.trim() ?? ''
-  const words = last.split(/\s+/).slice(-MOST_WORDS)
-  const runs = words.map((_, from) => words.slice(from).join(' ')).filter(run => run !== '')
-  const large = /(?:^|\s)(\p{Lu}[\p{L}’'-]+(?:\s(?:of|and|the|for))+\s\p{Lu}[\p{L}’'-]+)$/u.exec(last)?.[1]
-  if (large) return large
-  const exact = runs.findLast(run => isShortFor(inside, run))
-  if (exact) return exact
-  // A foreign name of several words is that of as many.
-  const isForeign = /^[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){1,2}$/.test(inside)
-  const parts = inside.split(/[\s-]/).length
-  const count = isForeign ? (words.length === parts ? parts : inside.split(' ').length) : 1
-  // And a Korean name of two words that of two foreign ones: "slack water(느린 물)".
+  )
+}
+
+/** The last words, as many as what brackets hold is of, or stands for. */
+function asMany(words: readonly string[], inside: string): string | undefined {
+  // A Korean name of two words is that of two foreign ones: "slack water(느린 물)".
   const foreign = /^[가-힣]+\s[가-힣]+$/.test(inside) ? words.slice(-2) : []
   if (foreign.length === 2 && foreign.every(word => /^[A-Za-z][A-Za-z-]+$/.test(word))) return foreign.join(' ')
   const spelled = /^[A-Z]{3,5}$/.test(inside) ? nounsAtEnd(words, inside.length) : []
   if (spelled.length > 1) return spelled.join(' ')
+  return translated(words, inside) ?? withModifier(words, inside)
+}
+
+/** A foreign name of several words is that of as many. */
+function translated(words: readonly string[], inside: string): string | undefined {
+  if (!/^[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){1,2}$/.test(inside)) return undefined
+  const parts = inside.split(/[\s-]/).length
+  const count = words.length === parts ? parts : inside.split(' ').length
   const alike = words.slice(-count)
-  if (
-    count > 1 &&
-    alike.length === count &&
-    /[가-힣]$/.test(alike.join('')) &&
-    !alike.some(word => PARTICLE.test(word))
-  )
-    return alike.join(' ')
-  // "비등방성 함수(… 함수)": what of its own kind it is.
+  const isName =
+    count > 1 && alike.length === count && /[가-힣]$/.test(alike.join('')) && !alike.some(word => PARTICLE.test(word))
+  return isName ? alike.join(' ') : undefined
+}
+
+/** "비등방성 함수(… 함수)": what of its own kind it is. */
+function withModifier(words: readonly string[], inside: string): string | undefined {
   const [modifier = '', noun = ''] = words.slice(-2)
-  if (words.length > 1 && inside.endsWith(` ${noun}`) && isNoun(modifier)) return `${modifier} ${noun}`
-  // As many words as come together elsewhere too; else the last one.
-  return (
-    runs.slice(0, -1).find(run => mentions(run) >= 2 && !/^(?:the|a|an|of|and|기존|새로운|이|그)\s/i.test(run)) ??
-    runs.at(-1)
-  )
+  return words.length > 1 && inside.endsWith(` ${noun}`) && isNoun(modifier) ? `${modifier} ${noun}` : undefined
 }

@@ -28,28 +28,29 @@ const BEFORE_NAME = listOf(`
   of, by, in, with, to, from, the, a, an, called, and, or, as, for, on, into, is, are, was, were, uses?,
   using, at, than, like, us, me, him, them, we, you, it, they, its, their, his, her, called, named
 `)
-const OUTSIDE = new RegExp(String.raw`,$|^${anyOf(BEFORE_NAME)}$`, 'i')
+const OUTSIDE = new RegExp(`,$|^${anyOf(BEFORE_NAME)}$`, 'i')
 
 /** A name with what stands right behind its comma. */
 export function apposed(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const match = BEHIND_PAUSE.test(sentence) ? APPOSED.exec(sentence) : null
   if (!match) return undefined
   const [all, raw = '', alias, definition = ''] = match
-  if (IN_A_ROW.test(sentence.slice(match.index + all.length))) return undefined
-  const before = sentence.slice(0, (match.index ?? 0) + all.indexOf(raw) + raw.length).split(/\s+/)
-  const from = before.slice(0, -1).findLastIndex(word => OUTSIDE.test(word))
-  if (LIKE_ANOTHER.test(sentence)) return undefined
-  if (from === 0 && OPENS.test(before[0] ?? '')) return undefined
-  const { name, aliases } = parseName(before.slice(from + 1).join(' '))
-  // "The worry is biological, the things that …": what it is like, and no name of it.
-  if (/^(?:is|are|was|were)$/i.test(before[from] ?? '') && /^\p{Ll}+(?:al|ic|ive|ous|able|ful|less|ary)$/u.test(name))
-    return undefined
+  if (IN_A_ROW.test(sentence.slice(match.index + all.length)) || LIKE_ANOTHER.test(sentence)) return undefined
+  const words = sentence.slice(0, match.index + all.indexOf(raw) + raw.length).split(/\s+/)
+  const from = words.slice(0, -1).findLastIndex(word => OUTSIDE.test(word))
+  const { name, aliases } = parseName(words.slice(from + 1).join(' '))
+  const before = words[from] ?? ''
+  if ((from === 0 && OPENS.test(before)) || isWhatItIsLike(name, before)) return undefined
   // With nothing before it that a name comes after, the first of its words may be a verb.
-  if (name.includes(' ') && from >= 0 && /,$/.test(before[from] ?? '') && !isKnown(name)) return undefined
+  if (name.includes(' ') && before.endsWith(',') && !isKnown(name)) return undefined
   if (!isNoun(name) || CLAUSE.test(definition)) return undefined
   const isMarked = raw.includes('*') || isKnown(name)
   return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength: isMarked ? 0.6 : 0.5 }
 }
+
+/** "The worry is biological, the things that …" */
+const isWhatItIsLike = (name: string, before: string) =>
+  /^(?:is|are|was|were)$/i.test(before) && /^\p{Ll}+(?:al|ic|ive|ous|able|ful|less|ary)$/u.test(name)
 
 const isNoun = (name: string) =>
   isName(name, 'en') && !isAbout(name) && wordsIn(name) <= 3 && !/(?:ing|ed|ly)$/.test(name)

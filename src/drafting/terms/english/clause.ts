@@ -59,7 +59,7 @@ function thisIsWhere(sentence: string): Said | undefined {
   if (!/\s(?:this|that|it)\s(?:is|means)\swh/.test(sentence)) return undefined
   const [, raw = '', definition = ''] = THIS_IS_WHERE.exec(sentence) ?? []
   const term = raw === '' ? undefined : termNamed(raw, 'en')
-  return term && term.name.includes(' ') ? { ...term, definition, strength: 0.54 } : undefined
+  return term?.name.includes(' ') ? { ...term, definition, strength: 0.54 } : undefined
 }
 
 /** "boats luff up, luffing is when a boat turns to the wind", "luffing - is when …": later in a sentence, too. */

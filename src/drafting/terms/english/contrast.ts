@@ -2,7 +2,7 @@ import { termNamed } from '../names/term-named.ts'
 import type { Said } from './said.ts'
 
 const NAME = String.raw`(?:[Aa]n?\s|[Tt]he\s)?(\*{0,2}[\p{L}][\p{L}’'-]*(?:\s[\p{L}’'-]+){0,2}?\*{0,2})`
-const VERB = String.raw`(?:is|are|refers? to|means?|involves?|describes?|measures?|comes? from|deals? with|looks? at|focus(?:es)? on|happens?|occurs?)`
+const VERB = `(?:is|are|refers? to|means?|involves?|describes?|measures?|comes? from|deals? with|looks? at|focus(?:es)? on|happens?|occurs?)`
 /** "Weather is what the sky does today, while climate is what it does over years". */
 const PAIR = new RegExp(
   String.raw`^(?:\p{Lu}\p{Ll}+,\s)?${NAME}\s(${VERB}\s[^,;]{8,140}),?\s(?:while|whereas|but|and)\s(?:on the other hand,?\s)?${NAME}(?:,\s(?:by contrast|however|in turn|on the other hand),)?\s(${VERB}\s\S.{8,})$`,

@@ -81,32 +81,27 @@ const AS_NOUN =
 export function readDoing(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const match = DOING.exec(sentence)
   if (!match) return ofMany(sentence, isKnown)
-  if (AS_NOUN.test(match[4] ?? '')) return undefined
   const [, article = '', raw = '', alias, definition = ''] = match
-  const term = termNamed(raw, 'en')
-  if (!term) return undefined
+  const term = AS_NOUN.test(definition) ? undefined : termNamed(raw, 'en')
+  if (!term || isNoSubject(term.name, raw) || (article === '' && isDeed(term.name, definition))) return undefined
   const { name, aliases } = term
-  if (
-    /\s(?:that|which|who|and|or|of|to|only|also|often|this|each|then)$/.test(name) ||
-    (SOMEBODY.test(name) && !raw.includes('*'))
-  )
-    return undefined
-  // "Setting anchor buoys", "Defining harbour measures": what somebody does with them.
-  if (
-    article === '' &&
-    /^\p{L}+ing\s\p{Ll}/u.test(name) &&
-    /^(?:measures|controls|limits|records|tracks|processes)\s/.test(definition)
-  )
-    return undefined
-  const isOfAll = /^an?\s$/i.test(article) || (article === '' && ABSTRACT.test(name))
-  const strength = raw.includes('*')
-    ? 0.52
-    : isOfAll || SHOWING.test(`${name} ${definition}`) || isBare(article, name, definition)
-      ? 0.5
-      : isKnown(name)
-        ? 0.45
-        : 0.3
+  const strength = raw.includes('*') ? 0.52 : sureOf(article, name, definition, isKnown)
   return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength }
+}
+
+const isNoSubject = (name: string, raw: string) =>
+  /\s(?:that|which|who|and|or|of|to|only|also|often|this|each|then)$/.test(name) ||
+  (SOMEBODY.test(name) && !raw.includes('*'))
+
+/** "Setting anchor buoys", "Defining harbour measures": what somebody does with them. */
+const isDeed = (name: string, definition: string) =>
+  /^\p{L}+ing\s\p{Ll}/u.test(name) && /^(?:measures|controls|limits|records|tracks|processes)\s/.test(definition)
+
+/** Surer where it says so of all of a kind, or of what there is but one. */
+function sureOf(article: string, name: string, definition: string, isKnown: (name: string) => boolean): number {
+  const isOfAll = /^an?\s$/i.test(article) || (article === '' && ABSTRACT.test(name))
+  if (isOfAll || SHOWING.test(`${name} ${definition}`) || isBare(article, name, definition)) return 0.5
+  return isKnown(name) ? 0.45 : 0.3
 }
 
 /** What persons do, too: "Ann sends …". */

@@ -43,7 +43,7 @@ export const isAskedOrTold = (verb: string, predicate: string) =>
 export const isTooShort = (predicate: string) => wordsIn(predicate) < 3 || ONE_OF.test(predicate)
 
 /** What something is like, how much, how often, or where. */
-const QUALITIES = listOf(String.raw`
+const QUALITIES = listOf(`
   good, great, bad, fine, okay, big, very, quite, so, not, no, too, more, less, much, important, useful, easy, hard,
   difficult, better, best, common, possible, necessary, true, false, clear, likely, able, there, here, now,
   still, already, only, always, never, up, down, on, in, at, about, like, because, why, then, both, ready,

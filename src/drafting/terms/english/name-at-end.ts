@@ -17,7 +17,7 @@ const OUTSIDE = listOf(`
   it['’]s, that['’]s, there['’]s, here['’]s
 `)
 /** What no name has in it, and what comes before one. */
-const BEFORE = new RegExp(String.raw`^${anyOf(OUTSIDE)}$`, 'i')
+const BEFORE = new RegExp(`^${anyOf(OUTSIDE)}$`, 'i')
 const ENDS_CLAUSE = /[,;:—–]$/
 const NO_NAME = /(?:ing|ed|ly|er than)$/i
 

@@ -4,117 +4,79 @@ import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
 import type { Answer, Candidate, Surroundings } from '../candidate.ts'
 import { splitLabel } from '../labels/label.ts'
-import { isAbout } from '../names/about.ts'
-import { withoutCount } from '../names/counted.ts'
 import { GENERIC_HEADS } from '../names/generic-heads.ts'
-import { headOf } from '../names/head-of.ts'
 import { AMBIGUOUS } from '../names/label-words.ts'
-import { isName } from '../names/names.ts'
-import { parseName } from '../names/parse-name.ts'
-import { isInTwoLanguages } from '../names/term-named.ts'
 import { isCommand, isOption, isTypedLine } from '../names/typed.ts'
 import { sentencesOf } from '../sentences.ts'
 import { isOfTyped } from '../typed-in-sentence.ts'
 import { definitionBelow } from './answer-below.ts'
-import { askedAbout } from './asked-about.ts'
-import { firstBelow, isExpansion } from './below.ts'
+import { type Below, firstBelow, isExpansion } from './below.ts'
 import { isComeBackTo } from './come-back-to.ts'
-import { countDefined, isAmongDefined, isPlainWord } from './defined-headings.ts'
+import { countDefined, isAmongDefined } from './defined-headings.ts'
 import { namedBelow } from './named-below.ts'
 import { belowOneWord } from './one-word.ts'
+import { type Heading, readHeading } from './read-heading.ts'
 import { toldBy } from './told-below.ts'
-
-const ASKS = /\?$|란$|^Q\d{0,2}\s?[.:]|(?:설명|서술|정의|말씀)\S*(?:\s\S{1,4})?[.]?$|^(?:explain|describe|define)\s/i
-
-/** "Sorting algorithms - Quicksort", "정렬의 종류: 퀵 정렬": of which kind the name behind it is. */
-const KINDS =
-  /(?:algorithms|methods|models|techniques|theories|structures|patterns|tests|approaches|tools|concepts|types|kinds|classes|categories|제?\s종류|유형|들)$/i
-
-/** The name in "Roux — the foundation technique", "Mutex: one at a time": what follows it is no sentence. */
-function titledName(block: Block): string | undefined {
-  const label = block.kind === 'heading' ? splitLabel(withoutCount(block.text)) : undefined
-  if (!label || (label.mark !== 'dash' && label.mark !== 'colon')) return undefined
-  const isTitle = wordsIn(label.name) <= 4 && wordsIn(label.rest) <= 8
-  if (!isTitle || /[.?!]$/.test(label.rest)) return undefined
-  return KINDS.test(label.name) && wordsIn(label.rest) <= 4 ? label.rest : label.name
-}
 
 /** A heading, or a line that asks, with the sentence below it that answers. */
 export function headed(block: Block, place: number, notes: Surroundings): Candidate | undefined {
-  if (block.kind !== 'heading' && !ASKS.test(plain(block.text))) return undefined
-  const asked = askedAbout(plain(block.text))
-  if (block.kind !== 'heading' && !asked) return undefined
-  const before = asked ? undefined : titledName(block)
-  const parsed = parseName(asked ?? before ?? withoutCount(block.text))
-  const name = asked ? headOf(parsed.name.replace(/^\S{1,20}에서\s(?=\S)/, '')) : parsed.name
-  const isNamedTwice = isInTwoLanguages({ ...parsed, name })
-  const isCounted = withoutCount(block.text) !== block.text
-  if (
-    !isName(name, notes.language, isNamedTwice || isCounted) ||
-    (isAbout(name) && !isNamedTwice && !isPlainWord(name, place, block, notes))
-  )
-    return undefined
-  const isLabelled = before === undefined && (splitLabel(withoutCount(block.text))?.rest ?? '') !== ''
-  if (block.kind === 'heading' && !asked && (isLabelled || /\?$/.test(plain(block.text)))) return undefined
+  const read = readHeading(block, place, notes)
+  if (!read) return undefined
   const first = firstBelow(place, block, notes)
-  if (!first) return undefined
-  if (isTypedLine(first.block.text) || isOfTyped(first.block.text, name, notes.language)) return undefined
-  const named = namedBelow(name, first, notes)
-  const below = named ?? first
-  const aliases = named ? [...parsed.aliases, named.other] : parsed.aliases
-  const own = block.kind === 'heading' && !asked ? belowOneWord(name, place, first.block, notes) : undefined
-  const said = surer(
-    surer(
-      definitionBelow(name, aliases, below.block, notes),
-      isNamedTwice || (asked && !splitLabel(below.block.text)) ? firstSaid(below.block) : undefined,
-    ),
-    below.isTold || named || isTypedHeading(name, block, notes) ? toldBy(below.block) : undefined,
-  )
-  const found = surer(said, own)
-  const isFull = isExpansion(block.text)
-  if (!found || (before !== undefined && found.strength < (isFull ? 0.5 : 0.6))) return undefined
-  const [last = ''] = name.toLowerCase().split(/\s+/).slice(-1)
-  const isSection = /^[^a-z]+$/.test(name) && /[A-Z]{3}/.test(name) && countDefined(place, notes) >= 2
-  const isAlike = !asked && isAmongDefined(place, block, notes)
-  const isNamedSo = (/^(?:problem|point)$/.test(last) && found.strength >= 0.6) || last === 'effect'
-  const isOfSomething =
-    (last !== name.toLowerCase() && GENERIC_HEADS.has(last) && !isNamedSo) || AMBIGUOUS.has(name.toLowerCase())
-  const isLabel = (notes.children.get(below.place)?.length ?? 0) > 1
-  if (
-    !asked &&
-    !named &&
-    !isAlike &&
-    !isCounted &&
-    !isNamedTwice &&
-    !isTakenUp(name, below.block) &&
-    found.strength < 0.8 &&
-    (isOfSomething || isLabel || isSection)
-  )
+  if (!first || isTypedLine(first.block.text) || isOfTyped(first.block.text, read.name, notes.language))
     return undefined
-  const isTitle = isTitleOf(block, notes) && !asked ? 0.2 : 0
-  const isNamed = isTitle === 0 && countDefined(place, notes) === 0 && isComeBackTo(name, block, notes)
-  const strength = asked
-    ? Math.max(found.strength, 0.8)
-    : Math.max(
-        isNamed ? 0.5 : 0,
-        found.strength +
-          (isAlike ? 0.15 : 0) +
-          (aliases.length > 0 ? 0.1 : 0) -
-          isTitle -
-          (wordsIn(name) > 4 ? 0.1 : 0),
-      )
-  const typed = /^`[^`]+`$/.test(block.text.trim())
-  const isShown = found.name !== undefined && name !== found.name
+  const named = namedBelow(read.name, first, notes)
+  const heading = named ? { ...read, aliases: [...read.aliases, named.other] } : read
+  const below = named ? { ...named, isTold: true } : first
+  const found = surestBelow(heading, first, below, notes)
+  if (!found || (heading.isPart && found.strength < (isExpansion(block.text) ? 0.5 : 0.6))) return undefined
+  const isAlike = !heading.isAsked && isAmongDefined(place, block, notes)
+  if (!named && !isAlike && isOfMore(heading, below, found, notes)) return undefined
   return {
-    name: isShown ? (found.name ?? name) : name,
-    aliases,
-    typed,
+    name: found.name ?? heading.name,
+    aliases: heading.aliases,
+    typed: isInCode(block),
     definition: found.definition,
-    strength,
+    strength: strengthOf(heading, found.strength + (isAlike ? 0.15 : 0), notes),
     block: below.place,
     rule: 'heading',
     lines: [...new Set([...block.lines, ...first.block.lines, ...below.block.lines])].sort((a, b) => a - b),
   }
+}
+
+/** The answer that is surest of all that may stand below a heading. */
+function surestBelow(heading: Heading, first: Below, below: Below, notes: Surroundings): Answer | undefined {
+  const { block, place, name, aliases, isAsked, isNamedTwice } = heading
+  return [
+    definitionBelow(name, aliases, below.block, notes),
+    isNamedTwice || (isAsked && !splitLabel(below.block.text)) ? firstSaid(below.block) : undefined,
+    below.isTold || isTypedHeading(heading, notes) ? toldBy(below.block) : undefined,
+    block.kind === 'heading' && !isAsked ? belowOneWord(name, place, first.block, notes) : undefined,
+  ].reduce(surer)
+}
+
+const surer = (one: Answer | undefined, other: Answer | undefined) =>
+  (other?.strength ?? 0) > (one?.strength ?? 0) ? other : one
+
+/** Who gives a name in two languages above a text explains it there, in whatever words. */
+function firstSaid({ text }: Block): Answer | undefined {
+  const [definition = ''] = sentencesOf(text)
+  return wordsIn(plain(definition)) >= 4 && !/[?:]$/.test(plain(definition)) ? { definition, strength: 0.5 } : undefined
+}
+
+const isInCode = ({ text }: Block) => /^`[^`]+`$/.test(text.trim())
+
+/** `docker ps`, and in Korean notes `FROM`: what is typed is explained below it, in whatever words. */
+const isTypedHeading = ({ block, name }: Heading, { language }: Surroundings) =>
+  block.kind === 'heading' &&
+  (isCommand(name) || isOption(name) || isInCode(block) || (language === 'ko' && /^[A-Z][A-Z_]{2,}$/.test(name)))
+
+/** Whether what stands below a heading may be of something else, or only the first of what a section says. */
+function isOfMore(heading: Heading, below: Below, found: Answer, notes: Surroundings): boolean {
+  const { place, name, isAsked, isCounted, isNamedTwice } = heading
+  if (isAsked || isCounted || isNamedTwice || found.strength >= 0.8 || isTakenUp(name, below.block)) return false
+  const hasMore = (notes.children.get(below.place)?.length ?? 0) > 1
+  return hasMore || isOfSomething(name, found) || isSection(name, place, notes)
 }
 
 /** "경쟁 조건", and below it "경쟁 조건은 …": the text takes up what its heading names, and not what is of it. */
@@ -124,22 +86,27 @@ function isTakenUp(name: string, { text }: Block): boolean {
   return first.startsWith(own) && !first.startsWith(`${own}의`) && wordsIn(plain(text)) >= 4
 }
 
-/** `docker ps`, and in Korean notes `FROM`: what is typed is explained below it, in whatever words. */
-const isTypedHeading = (name: string, { kind, text }: Block, { language }: Surroundings) =>
-  kind === 'heading' &&
-  (isCommand(name) ||
-    isOption(name) ||
-    /^`[^`]+`$/.test(text.trim()) ||
-    (language === 'ko' && /^[A-Z][A-Z_]{2,}$/.test(name)))
-
-/** Who gives a name in two languages above a text explains it there, in whatever words. */
-function firstSaid({ text }: Block): Answer | undefined {
-  const [definition = ''] = sentencesOf(text)
-  return wordsIn(plain(definition)) >= 4 && !/[?:]$/.test(plain(definition)) ? { definition, strength: 0.5 } : undefined
+/** "Tide reason", "Role": of what it is, stands elsewhere. */
+function isOfSomething(name: string, { strength }: Answer): boolean {
+  const key = name.toLowerCase()
+  const [last = ''] = key.split(/\s+/).slice(-1)
+  const isNamedSo = (/^(?:problem|point)$/.test(last) && strength >= 0.6) || last === 'effect'
+  return (last !== key && GENERIC_HEADS.has(last) && !isNamedSo) || AMBIGUOUS.has(key)
 }
 
-const surer = (one: Answer | undefined, other: Answer | undefined) =>
-  (other?.strength ?? 0) > (one?.strength ?? 0) ? other : one
+/** "SAILS", above headings that have their definitions. */
+const isSection = (name: string, place: number, notes: Surroundings) =>
+  /^[^a-z]+$/.test(name) && /[A-Z]{3}/.test(name) && countDefined(place, notes) >= 2
+
+/** How sure an answer of some strength is below its heading. */
+function strengthOf(heading: Heading, answer: number, notes: Surroundings): number {
+  const { block, place, name, aliases, isAsked } = heading
+  if (isAsked) return Math.max(answer, 0.8)
+  const isTitle = isTitleOf(block, notes)
+  const isNamed = !isTitle && countDefined(place, notes) === 0 && isComeBackTo(name, block, notes)
+  const strength = answer + (aliases.length > 0 ? 0.1 : 0) - (isTitle ? 0.2 : 0) - (wordsIn(name) > 4 ? 0.1 : 0)
+  return Math.max(isNamed ? 0.5 : 0, strength)
+}
 
 /** Whether a block is a heading as high as one can be. */
 export const isHighest = (block: Block) => block.kind === 'heading' && block.depth === 1

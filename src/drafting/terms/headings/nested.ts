@@ -58,44 +58,56 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   const [first] = children
   if (block.kind !== 'item' || !first || (first.kind !== 'item' && first.kind !== 'text')) return undefined
   const { name, aliases } = parseName(nameOf(block.text))
-  const isBold = /^\*\*[^*]+\*\*[:：]?$/.test(block.text)
   const isNamedTwice = isInTwoLanguages({ name, aliases })
-  if (!isName(name, notes.language, isNamedTwice) || (isAbout(name) && !isNamedTwice) || wordsIn(name) > 5)
+  if (!isName(name, notes.language, isNamedTwice) || (isAbout(name) && !isNamedTwice) || wordsIn(name) > MOST_WORDS)
     return undefined
-  const label = splitLabel(first.text)
-  const isTerm = (raw: string) =>
-    isName(parseName(raw).name, notes.language) && !/^(?:two|three|four|five|six|several)\s/i.test(raw)
-  // Behind a label stands what its own name means.
-  const isPath = /(?:→|⇒|->).*(?:→|⇒|->)/.test(first.text)
-  const isField = label !== undefined && notes.firstFields.has(squash(label.name))
-  if (label && isQuantity(parseName(label.name).name)) return undefined
-  const isOther = label && !isPath && !isField && isLabelled(first.text, label, notes.language)
-  if (isOther && isTerm(label.name)) return undefined
-  const isBare = (child: Block) => wordsIn(plain(child.text)) <= 2 && plain(child.text).length <= 30
-  if (/^=\s|^(?:ex|e\.g\.?|예)[).:]\s/i.test(first.text) || /\?$/.test(plain(first.text))) return undefined
-  if (isTypedLine(first.text)) return undefined
-  const isTold = first.kind === 'text' && plain(first.text).length >= 20
-  if (
-    (!isTold &&
-      isBare(first) &&
-      !isAmongTold(place, block, notes) &&
-      children.filter(isBare).length > children.length / 2) ||
-    plain(first.text).length < (/[가-힣]\s[가-힣]/.test(first.text) ? 5 : 8)
-  )
-    return undefined
+  if (isOfOther(first, notes) || saysNoMeaning(first.text)) return undefined
+  if (isTooLittle(first) || (areBare(children) && !isAmongTold(place, block, notes))) return undefined
   if (notes.language === 'en' && tellsOfAnother(name, first.text)) return undefined
-  const siblings = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.kind === 'item')
-  const alike = siblings.filter(each => blocksUnder(each, notes.blocks[each] as Block, notes).length > 0).length
-  const strength = (alike >= 2 ? 0.6 : 0.5) + (isBold ? 0.15 : 0) - (/:$/.test(block.text) && !isBold ? 0.05 : 0)
-  const lines = [...block.lines, ...first.lines]
   return {
     name,
     aliases,
     definition: sentencesOf(first.text)[0] ?? '',
-    strength,
-    lines,
+    strength: strengthOf(block, notes),
+    lines: [...block.lines, ...first.lines],
     block: place,
     rule: 'nested',
     typed: /^`[^`]+`$/.test(block.text),
   }
+}
+
+const MOST_WORDS = 5
+
+/** Behind a label stands what its own name means, or how much of something there is. */
+function isOfOther({ text }: Block, notes: Surroundings): boolean {
+  const label = splitLabel(text)
+  if (!label) return false
+  if (isQuantity(parseName(label.name).name)) return true
+  const isPath = /(?:→|⇒|->).*(?:→|⇒|->)/.test(text)
+  if (isPath || notes.firstFields.has(squash(label.name)) || !isLabelled(text, label, notes.language)) return false
+  const isCount = /^(?:two|three|four|five|six|several)\s/i.test(label.name)
+  return !isCount && isName(parseName(label.name).name, notes.language)
+}
+
+/** An example, a question, or something typed. */
+const saysNoMeaning = (text: string) =>
+  /^=\s|^(?:ex|e\.g\.?|예)[).:]\s/i.test(text) || /\?$/.test(plain(text)) || isTypedLine(text)
+
+const isTooLittle = ({ text }: Block) => plain(text).length < (/[가-힣]\s[가-힣]/.test(text) ? 5 : 8)
+
+/** Whether what stands below is a list of words, and no paragraph. */
+function areBare(children: readonly Block[]): boolean {
+  const [first] = children
+  if (!first || (first.kind === 'text' && plain(first.text).length >= 20)) return false
+  return isBare(first) && children.filter(isBare).length > children.length / 2
+}
+
+const isBare = ({ text }: Block) => wordsIn(plain(text)) <= 2 && plain(text).length <= 30
+
+/** Surer among items that have something below them too, and in bold. */
+function strengthOf(block: Block, notes: Surroundings): number {
+  const siblings = (notes.children.get(block.parent) ?? []).filter(each => notes.blocks[each]?.kind === 'item')
+  const alike = siblings.filter(each => blocksUnder(each, notes.blocks[each] as Block, notes).length > 0).length
+  const isBold = /^\*\*[^*]+\*\*[:：]?$/.test(block.text)
+  return (alike >= 2 ? 0.6 : 0.5) + (isBold ? 0.15 : 0) - (/:$/.test(block.text) && !isBold ? 0.05 : 0)
 }

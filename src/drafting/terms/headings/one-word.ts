@@ -8,7 +8,7 @@ import { splitLabel } from '../labels/label.ts'
 import { AMBIGUOUS } from '../names/label-words.ts'
 import { readAlone } from '../read-alone.ts'
 import { sentencesOf } from '../sentences.ts'
-import { NO_FRAGMENT } from './answer-below.ts'
+import { NO_FRAGMENT } from './lone-fragment.ts'
 
 /** A section of no more paragraphs or items is about nothing but its heading. */
 const MOST_BELOW = 2

@@ -92,22 +92,31 @@ function saidBelow(parsed: ParsedName, place: number, notes: Surroundings): Cand
   const keys = [parsed.name, ...parsed.aliases].map(keyOf)
   const label = splitLabel(block.text)
   const own = parseName(label?.name ?? block.text)
-  const base = { name: parsed.name, rule: 'heading' as const, strength: 0.6, block: place }
-  const aliases = [...parsed.aliases, ...own.aliases]
-  if ([own.name, ...own.aliases].map(keyOf).some(key => keys.includes(key))) {
-    const [first] = notes.children.get(place) ?? []
-    const under = notes.blocks[first ?? -1]
-    const isUnder = under !== undefined && (under.kind === 'item' || under.kind === 'text')
-    const rest = label?.rest ?? ''
-    const definition = wordsIn(rest) >= 3 || !isUnder ? rest : (sentencesOf(under.text)[0] ?? '')
-    const lines = definition === rest || !under ? block.lines : [...block.lines, ...under.lines]
-    return wordsIn(definition) >= 3 && !/\?$/.test(definition) ? { ...base, aliases, definition, lines } : undefined
-  }
-  if (block.kind === 'heading') return undefined
-  const definition = clausesOf(block.text).find(sentence => isAbout(sentence.replace(OPENING, ''), keys))
-  return definition === undefined
-    ? undefined
-    : { ...base, aliases: [...parsed.aliases, ...wholeName(parsed.name, definition)], definition, lines: block.lines }
+  const isNamed = [own.name, ...own.aliases].map(keyOf).some(key => keys.includes(key))
+  const said = isNamed ? saidOfLabel(label?.rest ?? '', block, place, notes) : saidInText(block, keys)
+  if (!said) return undefined
+  const others = isNamed ? own.aliases : wholeName(parsed.name, said.definition)
+  const aliases = [...parsed.aliases, ...others]
+  return { name: parsed.name, rule: 'heading', strength: 0.6, block: place, aliases, ...said }
+}
+
+type SaidThere = Pick<Candidate, 'definition' | 'lines'>
+
+/** What stands behind one of the names, or below it. */
+function saidOfLabel(rest: string, block: Block, place: number, notes: Surroundings): SaidThere | undefined {
+  const [first] = notes.children.get(place) ?? []
+  const under = notes.blocks[first ?? -1]
+  const isUnder = under !== undefined && (under.kind === 'item' || under.kind === 'text')
+  const definition = wordsIn(rest) >= 3 || !isUnder ? rest : (sentencesOf(under.text)[0] ?? '')
+  const lines = definition === rest || !under ? block.lines : [...block.lines, ...under.lines]
+  return wordsIn(definition) >= 3 && !/\?$/.test(definition) ? { definition, lines } : undefined
+}
+
+/** The sentence of a text that is about one of the names. */
+function saidInText({ kind, text, lines }: Block, keys: readonly string[]): SaidThere | undefined {
+  if (kind === 'heading') return undefined
+  const definition = clausesOf(text).find(sentence => isAbout(sentence.replace(OPENING, ''), keys))
+  return definition === undefined ? undefined : { definition, lines }
 }
 
 /** Whether a sentence is about one of the names: it begins with it, and says at least as much again. */

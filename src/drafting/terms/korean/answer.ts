@@ -43,21 +43,33 @@ export function koreanAnswer(first: string, heading: string, names: readonly str
   if (isOfItsKind(heading, first)) return 0.7
   const words = plain(first).split(/\s+/)
   const opening = squash(words.slice(0, 4).join(' '))
-  const starts = names.some(name => opening.startsWith(name)) || beginsAlike(words, heading)
-  if (starts) return 0.6
-  const topic = hasOwnTopic(words, notes)
-  const isFragment = !/[다요까]$/.test(
-    plain(first)
+  if (names.some(name => opening.startsWith(name)) || beginsAlike(words, heading)) return 0.6
+  const isOfOther = hasOwnTopic(words, notes)
+  if (isFragment(first)) return isOfOther ? 0.4 : 0.6
+  const isNamed = names.some(name => squash(first).includes(name))
+  if (isOfOther) return isNamed ? 0.5 : 0.3
+  return sureByVerb(first) ?? (isNamed ? 0.52 : sureWithoutTopic(words, names, notes))
+}
+
+/** Whether a text ends in no verb. */
+const isFragment = (text: string) =>
+  !/[다요까]$/.test(
+    plain(text)
       .replace(/[.!?]+$/, '')
       .replace(/\s?→.*$/, ''),
   )
-  if (isFragment) return topic ? 0.4 : 0.6
-  if (topic) return names.some(name => squash(first).includes(name)) ? 0.5 : 0.3
-  if (/역할을?\s?(?:한다|합니다|함|수행)/.test(first)) return 0.56
-  if (/(?:을|를)\s(?:의미|뜻|말)하(?:며|고|는데),?\s/.test(first)) return 0.62
-  if (/(?:이다|입니다|말한다|의미한다|뜻한다|것이다|말합니다|의미합니다|예요|이에요)[.!]*$/.test(first)) return 0.62
-  if (names.some(name => squash(first).includes(name))) return 0.52
-  // A sentence without a topic is about what its section is about, where the notes come back to that.
+
+/** How sure it is by a verb that definitions have. */
+function sureByVerb(sentence: string): number | undefined {
+  if (/역할을?\s?(?:한다|합니다|함|수행)/.test(sentence)) return 0.56
+  const isMeant =
+    /(?:을|를)\s(?:의미|뜻|말)하(?:며|고|는데),?\s/.test(sentence) ||
+    /(?:이다|입니다|말한다|의미한다|뜻한다|것이다|말합니다|의미합니다|예요|이에요)[.!]*$/.test(sentence)
+  return isMeant ? 0.62 : undefined
+}
+
+/** A sentence without a topic is about what its section is about, where the notes come back to that. */
+function sureWithoutTopic(words: readonly string[], names: readonly string[], notes: Surroundings): number {
   if (names.some(name => notes.mentions(name) >= 4)) return 0.5
   return words.length >= 4 && !words.some(word => /[가-힣](?:은|는|이|가)$/.test(word)) ? 0.5 : 0.45
 }

@@ -50,4 +50,4 @@ const SAYS_OF = listOf(`
   제공한다, 담당함, 수행함, 제공함, 이루어진다, 이루어져 있다, 구성된다, 가리킨다, 나타낸다
 `)
 /** How a sentence ends that says something of a thing. */
-export const SAID_OF = new RegExp(String.raw`${anyOf(SAYS_OF)}$`)
+export const SAID_OF = new RegExp(`${anyOf(SAYS_OF)}$`)

@@ -37,46 +37,64 @@ const BRACKETED = /^([^()\s]+(?:\s[^()\s]+){0,3}\s?\([^()]*\s[^()]*\))(이란|�
 /** "중대한 과실이라 함은 …": of what it says what is meant by it. */
 const MEANT_BY = /^(\S+?(?:\s\S+?){0,4}?)(?:(?<=[가-힣]{2})이)?라\s함은,?\s(\S.*)$/
 
+interface Topic {
+  subject: string
+  particle: string
+  predicate: string
+}
+
+/** So many words from the start of a sentence its topic may end. */
+const MOST_WORDS = 5
+
 /** The topic of a sentence: up to the first word in 은, 는, 이란 or 란 that is no verb, within five words. */
-export function splitAtTopic(sentence: string): { subject: string; particle: string; predicate: string } | undefined {
-  const bracketed = BRACKETED.exec(sentence)
-  if (bracketed) {
-    const [, subject = '', particle = '', predicate = ''] = bracketed
-    return { subject, particle, predicate }
-  }
-  const meantBy = MEANT_BY.exec(sentence)
-  if (meantBy) return { subject: meantBy[1] ?? '', particle: '이라 함은', predicate: meantBy[2] ?? '' }
+export function splitAtTopic(sentence: string): Topic | undefined {
+  const [, name, mark = '', said = ''] = BRACKETED.exec(sentence) ?? []
+  if (name !== undefined) return { subject: name, particle: mark, predicate: said }
+  const [, meant, meaning = ''] = MEANT_BY.exec(sentence) ?? []
+  if (meant !== undefined) return { subject: meant, particle: '이라 함은', predicate: meaning }
   const words = sentence.split(/\s+/)
-  for (let at = 0; at < Math.min(5, words.length - 1); at++) {
-    const word = (words[at] ?? '').replace(/(?:,|\.{2,}|…)$/, '')
-    const topic = /^(.+?)(이라는|라는|이란|란|은|는)$/.exec(word)
-    if (!topic || ADNOMINAL.test(word) || /^(?:또는|혹은|[가-힣]는)$/.test(word)) continue
-    // "깨달은 뒤에도": a verb, and when.
-    if (
-      /[은]$/.test(word) &&
-      /^(?:뒤|후|다음|채|적|지|덕분|대로)(?:에|에도|에는|에야|로|이|부터)?$/.test(words[at + 1] ?? '')
-    )
-      continue
-    // "2차 전쟁에서 한니발은 …": where it was, and then the name.
-    const isPlaced = at > 0 && at <= 3 && /[가-힣](?:에서|에)$/.test(words[at - 1] ?? '')
-    if (isPlaced && isKindOf(words.slice(at + 1).join(' ')))
-      return { subject: topic[1] ?? '', particle: topic[2] ?? '', predicate: words.slice(at + 1).join(' ') }
-    if (at > 0 && /(?:을|를|에|(?<!^[무집조가])게|에서|으로)$/.test(words[at - 1] ?? '')) continue
-    // "돛을 다는 곧은 기둥": behind an object comes what is done with it, and no name.
-    if (words.slice(0, at).some(before => /[가-힣](?:을|를)$/.test(before))) continue
-    const meant = /라는$/.test(word)
-    if (meant && !/^(?:것은|말은|용어는|개념은)$/.test(words[at + 1] ?? '')) {
-      const predicate = words.slice(at + 1).join(' ')
-      if (at > 0 || !endsInRa(word, predicate)) continue
-      return { subject: word.slice(0, -1), particle: '는', predicate }
-    }
-    // Unlike 은 and 는, 란 ends many nouns (계란, 반란): only a noun as a whole.
-    if (topic[2] === '란' && ((topic[1] ?? '').length < 2 || endsInRan(word))) continue
-    const subject = [...words.slice(0, at), topic[1]].join(' ')
-    const predicate = words.slice(at + (meant ? 2 : 1)).join(' ')
-    return { subject, particle: topic[2] ?? '', predicate }
+  for (let at = 0; at < Math.min(MOST_WORDS, words.length - 1); at++) {
+    const topic = topicAt(words, at)
+    if (topic) return topic
   }
   return undefined
+}
+
+/** The topic that ends with one of the words of a sentence. */
+function topicAt(words: readonly string[], at: number): Topic | undefined {
+  const word = (words[at] ?? '').replace(/(?:,|\.{2,}|…)$/, '')
+  const [, noun = '', particle = ''] = /^(.+?)(이라는|라는|이란|란|은|는)$/.exec(word) ?? []
+  if (noun === '' || isNoTopic(word, words[at + 1] ?? '')) return undefined
+  // "2차 전쟁에서 한니발은 …": where it was, and then the name.
+  const isPlaced = at > 0 && at <= 3 && /[가-힣](?:에서|에)$/.test(words[at - 1] ?? '')
+  if (isPlaced && isKindOf(behind(words, at))) return { subject: noun, particle, predicate: behind(words, at) }
+  if (at > 0 && isDoneWith(words.slice(0, at))) return undefined
+  if (/라는$/.test(word)) return topicCalled(words, at, noun, particle)
+  // Unlike 은 and 는, 란 ends many nouns (계란, 반란): only a noun as a whole.
+  if (particle === '란' && (noun.length < 2 || endsInRan(word))) return undefined
+  return { subject: [...words.slice(0, at), noun].join(' '), particle, predicate: behind(words, at) }
+}
+
+const behind = (words: readonly string[], at: number) => words.slice(at + 1).join(' ')
+
+/** A word that belongs to what follows, or joins two: "깨달은 뒤에도" is a verb, and when. */
+const isNoTopic = (word: string, next: string) =>
+  ADNOMINAL.test(word) ||
+  /^(?:또는|혹은|[가-힣]는)$/.test(word) ||
+  (/은$/.test(word) && /^(?:뒤|후|다음|채|적|지|덕분|대로)(?:에|에도|에는|에야|로|이|부터)?$/.test(next))
+
+/** "돛을 다는 곧은 기둥": behind an object comes what is done with it, and no name. */
+const isDoneWith = (before: readonly string[]) =>
+  /(?:을|를|에|(?<!^[무집조가])게|에서|으로)$/.test(before.at(-1) ?? '') ||
+  before.some(word => /[가-힣](?:을|를)$/.test(word))
+
+/** "나루터라는 말은 …" tells of the word, "카메라는 …" of a noun in 라; else what is called so is no topic. */
+function topicCalled(words: readonly string[], at: number, noun: string, particle: string): Topic | undefined {
+  const predicate = behind(words, at)
+  if (/^(?:것은|말은|용어는|개념은)$/.test(words[at + 1] ?? ''))
+    return { subject: [...words.slice(0, at), noun].join(' '), particle, predicate: behind(words, at + 1) }
+  const word = noun + particle
+  return at === 0 && endsInRa(word, predicate) ? { subject: word.slice(0, -1), particle: '는', predicate } : undefined
 }
 
 /** "나무라는 말이 …", "우애라는 세 단어로 …": what is called so. */

@@ -1,4 +1,5 @@
-import { type Label, plainLabel } from './label.ts'
+import type { Label } from './label.ts'
+import { plainLabel } from './plain-label.ts'
 
 /** "**Producers** or autotrophs that …", "**밀물** 또는 들물은 …": another name right behind the bold one. */
 const OR_ALSO =

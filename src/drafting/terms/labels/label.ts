@@ -5,6 +5,7 @@ import { askedLabel } from './asked-label.ts'
 import { boldLabel } from './bold-label.ts'
 import { framedLabel } from './framed-label.ts'
 import { nameLast } from './name-last.ts'
+import { plainLabel } from './plain-label.ts'
 
 /** A line taken apart at the first mark that sets a name off from what is said of it. */
 export interface Label {
@@ -14,11 +15,6 @@ export interface Label {
   also?: boolean
   mark: 'colon' | 'dash' | 'arrow' | 'equals' | 'gap' | 'bold' | 'code'
 }
-
-/** Nobody sets a space before a semicolon in a sentence. */
-const DASH = /^\s(?:[-–—―]{1,3}|_|;)\s/
-
-const ARROW = /^\s?(?:→|⇒|-{1,2}>|={1,2}>|>>|➔|➜|➡|⟶|⟹|▷|▶|►|⇨|»|☞)\s?/
 
 /**
  * `name: rest`, `name - rest`, `name → rest`, `name = rest`, `**name** rest`, `` `name` rest``; undefined where the line
@@ -86,66 +82,4 @@ function codeLabel(text: string): Label | undefined {
   const [, name = '', bracket = '', rest = ''] = code
   const marked = BEHIND_CODE.exec(rest)
   return { name: `${name}${bracket}`, rest: (marked?.[1] ?? rest).trim(), mark: 'code' }
-}
-
-const MOST_BEFORE = 90
-
-/** Where a mark may be, or what it may be inside of: most of a line is neither. */
-const OPEN_OR_MARK = /[`([{（\t:：;—→⇒➔➜➡⟶⟹▷▶►⇨»☞=＝≡>-]|\s[–―_]/
-
-/** A line taken apart at its first mark outside brackets and code. */
-export function plainLabel(text: string): Label | undefined {
-  let depth = 0
-  let code = false
-  const first = text.search(OPEN_OR_MARK)
-  if (first < 0) return undefined
-  const from = NAMESAKES.exec(text)?.[0].length ?? Math.max(0, first - 1)
-  for (let at = from; at < Math.min(text.length, MOST_BEFORE); at++) {
-    const letter = text[at] ?? ''
-    if (letter === '`') code = !code
-    if (code) continue
-    if ('([{（'.includes(letter)) depth++
-    if (')]}）'.includes(letter)) depth = Math.max(0, depth - 1)
-    if (depth > 0 || at === 0) continue
-    const found = markAt(text, at)
-    if (found) {
-      const name = text.slice(0, at).trim()
-      const rest = text.slice(at + found.length).trim()
-      return name === '' || rest === '' ? undefined : { name, rest, mark: found.mark }
-    }
-  }
-  return undefined
-}
-
-/** "Hardy - Weinberg principle": two people, and what is named after them. */
-const NAMESAKES =
-  /^\p{Lu}\p{Ll}+\s?[-–]\s?\p{Lu}\p{Ll}+\s(?:diagram|law|theorem|equation|effect|test|model|curve|principle|theory|hypothesis|distribution|method|algorithm|scale|reaction|cycle|syndrome|disease)(?=$|[:\s])/u
-
-/** "밀물- 들어오는 물", "밀물 -들어오는 물": in Korean nobody joins words so, but for what is added far behind. */
-const TIGHT_DASH = /^(?:[-–]\s(?=[가-힣])|\s[-–](?=[가-힣]))/
-const MOST_TIGHT = 14
-
-/** What a mark begins with, the space before it included. */
-const MARKS = ' \t:：;—→⇒➔➜➡⟶⟹▷▶►⇨»☞-=＝'
-
-const AFTER_SPACE = '_:：;–—―→⇒➔➜➡⟶⟹▷▶►⇨»☞-=＝≡>'
-
-function markAt(text: string, at: number): { mark: Label['mark']; length: number } | undefined {
-  if (!MARKS.includes(text[at] ?? '')) return undefined
-  if (text[at] === ' ' && !AFTER_SPACE.includes(text[at + 1] ?? ' ')) return undefined
-  const here = text.slice(at, at + 6)
-  const colon =
-    /^\s?(?:：\s*|(?:::?|;;)(?:\s+|$))/.exec(here) ??
-    (/^:(?=[가-힣"“`])/.test(here) && /[가-힣A-Za-z)]/.test(text[at - 1] ?? '') ? /^:/.exec(here) : null)
-  if (colon) return { mark: 'colon', length: colon[0].length }
-  const dash =
-    DASH.exec(here) ??
-    (at <= MOST_TIGHT && /[가-힣)]/.test(text[at - 1] ?? '') ? TIGHT_DASH.exec(here) : null) ??
-    (/^—(?=\p{L})/u.test(here) ? /^—/.exec(here) : null)
-  if (dash) return { mark: 'dash', length: dash[0].length }
-  const arrow = ARROW.exec(here)
-  if (arrow) return { mark: 'arrow', length: arrow[0].length }
-  const equals = /^(?:\s(?:={1,3}|:=|≡)\s|\s?＝\s?)/.exec(here)
-  if (equals) return { mark: 'equals', length: equals[0].length }
-  return undefined
 }

@@ -66,7 +66,7 @@ const OF_ANOTHER = listOf(String.raw`
   구동, 등
 `)
 /** Heads that are never those of a term's own name. */
-const KOREAN_HEADS = new RegExp(String.raw`${anyOf(OF_ANOTHER)}$`)
+const KOREAN_HEADS = new RegExp(`${anyOf(OF_ANOTHER)}$`)
 /** What happens to something, or when that is. */
 const CHANGES = listOf(`
   확대, 축소, 장려, 상승, 하락, 변화, 발생, 확산, 추진, 해결, 대응, 현황, 전망, 방안, 대책, 이유, 원인, 내용,
@@ -74,14 +74,14 @@ const CHANGES = listOf(`
   대두, 가능성, 불가능, 지위, 필요, 집권기, 간섭기, 전기, 후기, 중기, 초기, 말기, 시기, 시대, 시절, 안내,
   제작, 탄생, 발행, 요구, 등장, 도입, 초반, 중반, 후반, 비판, 전래, 유입, 파견
 `)
-const KOREAN_CHANGES = new RegExp(String.raw`^${anyOf(CHANGES)}$`)
+const KOREAN_CHANGES = new RegExp(`^${anyOf(CHANGES)}$`)
 /** Last words of a phrase that is about something. */
 const LAST_WORDS = listOf(`
   reasons?, advantages?, disadvantages?, benefits?, drawbacks, examples?, types, kinds, overview,
   introduction, summary, conclusions?, differences?, characteristics, features, applications, tips?,
   exercises, questions, pros, cons, steps, notes, recommendations?, resources
 `)
-const ENGLISH_LASTS = new RegExp(String.raw`^${anyOf(LAST_WORDS)}$`)
+const ENGLISH_LASTS = new RegExp(`^${anyOf(LAST_WORDS)}$`)
 const WORDS_BEFORE_OF = listOf(`
   lack, absence, amount, word, reasons?, advantages?, disadvantages?, benefits?, drawbacks, examples?, purpose, goals?, elements?,
   aspects?, factors?, types, kinds, sorts?, overview, introduction, summary, conclusions?, steps,
@@ -92,7 +92,7 @@ const WORDS_BEFORE_OF = listOf(`
   appearance, behaviou?rs?, outcomes?, effects?, problems?, causes?, consequences?, results?, notes, exercises
 `)
 /** Heads of "… of something". */
-const ENGLISH_HEADS = new RegExp(String.raw`^${anyOf(WORDS_BEFORE_OF)}$`)
+const ENGLISH_HEADS = new RegExp(`^${anyOf(WORDS_BEFORE_OF)}$`)
 const QUALIFYING = listOf(`
   main, key, other, important, possible, typical, some, major, primary, useful, practical, final, current,
   my, our, biggest, best, worst, good, bad, simple, quick, overall, further, additional, first, second,

@@ -17,7 +17,7 @@ const QUALITIES = listOf(String.raw`
   default, built-?in, basic, advanced, recommended, legacy, free, paid, experimental, beta, stable, core, main, common, rare, automatic,
   manual, singular, sing\., pl\., sg\., abbr\.?, continued, cont(?:’|'|\.)?d?\.?, review, recap, exam, most common, by default
 `)
-const QUALITY = new RegExp(String.raw`^${anyOf(QUALITIES)}$`, 'iu')
+const QUALITY = new RegExp(`^${anyOf(QUALITIES)}$`, 'iu')
 
 /** In what something is measured. */
 const UNIT = /^(?:[kmμ]?[gm]|[cm]m|[kMG]?Hz|[kKMGT]i?B|ml|ms|℃|°[CF]|kW|Pa|mol|k?cal|rpm|bpm)$/

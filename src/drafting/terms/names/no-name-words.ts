@@ -24,7 +24,7 @@ export const ENGLISH_STARTERS = new RegExp(
   'iu',
 )
 
-const VERBS = listOf(String.raw`
+const VERBS = listOf(`
   is, are, was, were, be, been, has, have, had, does, do, did, can, could, will, would, must, should, may,
   might, cannot, don't, doesn't, isn't, aren't, it's, let's, there's, i'm, you're, we're, (?<!-)means, includes?,
   consists?, contains?, makes?, gives?, allows?, becomes?, says?, said, went, came, took, looks?, seems?,

@@ -27,47 +27,59 @@ function parseNameAnew(raw: string): ParsedName {
   const typed = typedNamed(plain(raw))
   if (typed) return typed
   const bare = withForeignInBrackets(withoutMarks(plain(raw)).replace(STATEMENT, '$1')).trim()
-  const applied = appliedNamed(bare)
-  if (applied) return applied
-  // "Static single assignment (SSA) form"
+  return appliedNamed(bare) ?? shortInside(bare) ?? ofLetter(bare) ?? withKind(bare) ?? withOthers(bare)
+}
+
+/** "Static single assignment (SSA) form" */
+function shortInside(bare: string): ParsedName | undefined {
   const [, long = '', short = '', kind = ''] = /^(\S.{3,40}?)\s?\(([A-Z][A-Za-z]{1,7})\)\s(\p{L}+)$/u.exec(bare) ?? []
-  if (long !== '' && isShortFor(short, long))
-    return { name: bare, aliases: [`${long} ${kind}`, long, short, `${short} ${kind}`] }
-  // "p (piano)": what a letter stands for.
+  return long !== '' && isShortFor(short, long)
+    ? { name: bare, aliases: [`${long} ${kind}`, long, short, `${short} ${kind}`] }
+    : undefined
+}
+
+/** "p (piano)": what a letter stands for. */
+function ofLetter(bare: string): ParsedName | undefined {
   const [, letter, word] = /^([A-Za-z])\s?\((\p{Ll}{3,}(?:\s\p{Ll}+)?)\)$/u.exec(bare) ?? []
-  if (letter !== undefined && word !== undefined) return { name: word, aliases: [letter] }
-  const inner = /^([^()]{1,30}?)\s?\(([^()]{2,50})\)\s([가-힣]{1,6})$/.exec(bare)
-  if (inner) return withKind(inner)
-  const bracketed = BRACKETED.exec(bare)
-  const within = (bracketed?.[2] ?? '').replace(
-    /^(?:(?:also (?:called|known as)|a\.?k\.?a\.?|or|known as|또는|일명)\s+|[=≒]\s?)/i,
-    '',
-  )
-  const both = shortAndFull(within)
-  const isInHan = /^[\p{Script=Han}\s-]+,\s/u.test(within)
-  const split = isInHan ? within.split(/,\s/) : splitNames(within)
-  const outside = bracketed ? (bracketed[1] ?? '') : bare
-  const isOther = isAlias(within) || isShortFor(outside, within)
-  const inside = both.length > 0 || !bracketed || !isOther ? both : split
+  return letter !== undefined && word !== undefined ? { name: word, aliases: [letter] } : undefined
+}
+
+/** A name with others in brackets behind it, or beside it. */
+function withOthers(bare: string): ParsedName {
+  const [, outside = bare, within] = BRACKETED.exec(bare) ?? []
   const [name = '', ...more] = splitNames(withoutArticle(outside))
+  const inside = within === undefined ? [] : namesInside(outside, within)
   const aliases = [...more, ...inside.map(withoutArticle)].filter(
     alias => squash(alias) !== squash(name) && squash(alias) !== '',
   )
   return { name: name.trim(), aliases: [...new Set(aliases)] }
 }
 
+const ALSO = /^(?:(?:also (?:called|known as)|a\.?k\.?a\.?|or|known as|또는|일명)\s+|[=≒]\s?)/i
+
+/** The names in brackets behind another. */
+function namesInside(outside: string, brackets: string): string[] {
+  const within = brackets.replace(ALSO, '')
+  const both = shortAndFull(within)
+  if (both.length > 0 || !(isAlias(within) || isShortFor(outside, within))) return both
+  const isInHan = /^[\p{Script=Han}\s-]+,\s/u.test(within)
+  return isInHan ? within.split(/,\s/) : splitNames(within)
+}
+
 /** A name with its brackets is no longer than this. */
 const MOST_WORDS = 5
 
 /** "CT(Computed Tomography) 검사", "사전 배포(pre-release) 방식": the kind of thing stands behind the brackets. */
-function withKind([whole = '', before = '', inside = '', kind = '']: readonly string[]): ParsedName {
+function withKind(bare: string): ParsedName | undefined {
+  const [whole, before = '', inside = '', kind = ''] =
+    /^([^()]{1,30}?)\s?\(([^()]{2,50})\)\s([가-힣]{1,6})$/.exec(bare) ?? []
+  if (whole === undefined) return undefined
+  if (isShortFor(before, inside)) return { name: before, aliases: [inside, `${before} ${kind}`] }
   const both = shortAndFull(inside)
   const others = both.length > 0 ? both : isAlias(inside) ? [before, inside].filter(each => /\s/.test(each)) : []
-  return isShortFor(before, inside)
-    ? { name: before, aliases: [inside, `${before} ${kind}`] }
-    : wordsIn(whole) > MOST_WORDS
-      ? { name: `${before} ${kind}`, aliases: [before, ...others] }
-      : { name: whole, aliases: [`${before} ${kind}`, ...others] }
+  return wordsIn(whole) > MOST_WORDS
+    ? { name: `${before} ${kind}`, aliases: [before, ...others] }
+    : { name: whole, aliases: [`${before} ${kind}`, ...others] }
 }
 
 /** `TCP / Transmission Control Protocol`, `하이퍼바이저 또는 VMM`, `LAN, or local area network`. */

@@ -5,7 +5,7 @@ const PRONOUNS = listOf(
   `them, him, us, me, themselves, itself, himself, herself, ourselves, yourself, included, excluded, etc`,
 )
 const DENYING = listOf(
-  String.raw`don['’]?t, doesn['’]?t, can['’]?t, cannot, won['’]?t, isn['’]?t, aren['’]?t, didn['’]?t, do not, does not`,
+  `don['’]?t, doesn['’]?t, can['’]?t, cannot, won['’]?t, isn['’]?t, aren['’]?t, didn['’]?t, do not, does not`,
 )
 const COUNTED = listOf(`
   factors?, types?, kinds?, ways?, steps?, reasons?, stages, parts, different, main, major, key, important, basic, more, other,

@@ -32,7 +32,7 @@ const UNITS = listOf(`
   세, 급, 호, 줄, 행, 열, 가지, 단계, 학년, 인분?, 그램, 킬로, 미터, 리터, 퍼센트, 세기, 학기, 교시, 편, 강,
   부, 화, 회차, 주차, 일차, 순위
 `)
-const KOREAN_UNITS = new RegExp(String.raw`^${anyOf(UNITS)}$`)
+const KOREAN_UNITS = new RegExp(`^${anyOf(UNITS)}$`)
 
 /** What notes number. */
 const NUMBERED = listOf(String.raw`

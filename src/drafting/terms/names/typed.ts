@@ -67,7 +67,7 @@ const PROGRAMS = listOf(`
   systemctl, apt, apt-get, yum, dnf, brew, terraform, ansible, aws, gcloud, psql, mysql, mongosh, redis-cli, gcc, javac, mvn, gradle, cargo,
   grep, sed, awk, tar, chmod, chown, mkdir, rmdir, sudo, ifconfig, ping, netstat, nslookup, traceroute, ip, ls, cd, rm, cp, mv, ps, df, du
 `)
-const KNOWN_PROGRAM = new RegExp(String.raw`^${anyOf(PROGRAMS)}$`)
+const KNOWN_PROGRAM = new RegExp(`^${anyOf(PROGRAMS)}$`)
 const WORD = String.raw`(?:-{1,2}[\w-]+|[a-z][\w.-]*)`
 const PUT_IN = String.raw`[[<{"'][^\]>}"']{1,20}[\]>}"']`
 const OF_PROGRAM = new RegExp(String.raw`^${anyOf(PROGRAMS)}(?:\s(?:${WORD}|${PUT_IN})){1,5}$`)

@@ -58,16 +58,18 @@ export function aliasCells(header: readonly string[], block: Block, nameAt: numb
 
 /** Which column holds the names, from 0. */
 export function nameColumn(header: readonly string[] | undefined, body: readonly Block[], columns: number): number {
-  const isIndex = columns > 2 && body.every(row => plain(row.cells?.[0] ?? '').length <= 2)
-  if (isIndex || (columns > 2 && GROUPING.test(header?.[0] ?? '') && isGrouped(body))) return 1
+  const [first = ''] = header ?? []
+  if (columns > 2 && (isIndex(body) || (GROUPING.test(first) && isGrouped(body)))) return 1
   if (!header) return 0
   const called = header.findIndex((cell, at) => NAMING.test(cell) && isNamed(body, at, MOSTLY))
-  if (called > 0 && !NAMES.test(header[0] ?? '')) return called
-  const isLast = MEANINGS.test(header[0] ?? '') || !isNamed(body, 0)
+  if (called > 0 && !NAMES.test(first)) return called
+  const isLast = MEANINGS.test(first) || !isNamed(body, 0)
   const later = isLast ? laterNames(header, body) : -1
   if (later > 0) return later
-  return NUMBERING.test(header[0] ?? '') || (WHEN.test(header[0] ?? '') && columns > 2) ? 1 : 0
+  return NUMBERING.test(first) || (WHEN.test(first) && columns > 2) ? 1 : 0
 }
+
+const isIndex = (body: readonly Block[]) => body.every(row => plain(row.cells?.[0] ?? '').length <= 2)
 
 /** Which column holds the names where the first does not: one that is called so, else one that may. */
 function laterNames(header: readonly string[], body: readonly Block[]): number {

@@ -18,32 +18,32 @@ export function tabled(rows: readonly Row[], notes: Surroundings): Candidate[] {
   const { header, body } = headOf(rows)
   const columns = Math.max(0, ...rows.map(row => row.block.cells?.length ?? 0))
   if (columns < 2 || body.length === 0) return []
-  const atHead = header ? columned(header, body, rows[0], notes) : []
+  if (!header) return namedRows(undefined, body, columns, notes)
+  const atHead = columned(header, body, rows[0], notes)
   if (atHead.length > 1) return atHead
-  if (header && columns >= 3 && ASPECTS.test(header[0] ?? '')) {
-    const compared = against(header, body, notes).map(each => ({
-      ...each,
-      lines: [...(rows[0]?.block.lines ?? []), ...each.lines],
-    }))
-    if (compared.length > 0) return compared
-    if (
-      !(header[0] === '' || /^(?:구분|category)$/i.test(header[0] ?? '')) ||
-      !header.some(cell => MEANINGS.test(cell))
-    )
-      return []
-  }
-  const nameAt = nameColumn(
-    header,
-    body.map(row => row.block),
-    columns,
-  )
-  const meaningAt = meaningColumn(
-    header,
-    body.map(row => row.block),
-    nameAt,
-    columns,
-  )
-  const isTyped = header ? /command|명령/i.test(header[nameAt] ?? '') : false
+  if (columns < 3 || !ASPECTS.test(header[0] ?? '')) return namedRows(header, body, columns, notes)
+  const compared = against(header, body, notes).map(each => ({
+    ...each,
+    lines: [...(rows[0]?.block.lines ?? []), ...each.lines],
+  }))
+  return compared.length > 0 || !mayHoldMeanings(header) ? compared : namedRows(header, body, columns, notes)
+}
+
+/** Whether a table of aspects may as well be one of names: what is in its corner says nothing of the rows. */
+const mayHoldMeanings = (header: readonly string[]) =>
+  /^(?:|구분|category)$/i.test(header[0] ?? ' ') && header.some(cell => MEANINGS.test(cell))
+
+/** The name in each row with what stands beside it. */
+function namedRows(
+  header: readonly string[] | undefined,
+  body: readonly Row[],
+  columns: number,
+  notes: Surroundings,
+): Candidate[] {
+  const blocks = body.map(row => row.block)
+  const nameAt = nameColumn(header, blocks, columns)
+  const meaningAt = meaningColumn(header, blocks, nameAt, columns)
+  const isTyped = /command|명령/i.test(header?.[nameAt] ?? '')
   return body.flatMap(({ block, place }) => {
     const raw = block.cells?.[nameAt] ?? ''
     const definition = block.cells?.[meaningAt] ?? ''
