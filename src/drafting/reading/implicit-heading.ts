@@ -82,6 +82,8 @@ const bareOf = (text: string) =>
 
 /** Whether a short line without any mark is a heading by what stands around it. */
 function isPlaced({ line, before, after, blocks, under }: Place, next: LineKind, text: string): boolean {
+  // The last line of a section stands above nothing.
+  if (next.kind === 'heading' && blocks > 2) return false
   const isQuestion = /\?$|(?:이란|란)$/.test(text)
   if (!(/^\p{Lu}|[가-힣]|^\d/u.test(bareOf(text)) || isQuestion)) return false
   const isNamedTwice = text !== line.text && next.kind === 'text' && after?.kind === 'text'

@@ -13,9 +13,21 @@ const GLOSSED_APART =
 const FOR_CARDS =
   /(?:\s+#(?:\[\[[^\][]{1,40}\]\]|(?:flash)?cards?|srs|anki|spaced|review|terms?|definitions?|concepts?|vocab(?:ulary)?|용어|개념|정의|단어|암기|복습|카드)(?:\/[\p{L}\d/_-]{1,40})?)+$/iu
 
+/** "**A**bsorption": the letters that an abbreviation is made of, in a word. */
+const FIRST_LETTER = /\*\*(\p{Lu})\*\*(?=\p{Ll}{2})/gu
+/** "**구**조, **행**동, **그**룹": syllables to remember a row by; by itself such a word is a noun with its particle. */
+const FIRST_SYLLABLES = /\*\*([가-힣])\*\*(?=[가-힣]+[,\s/·]|[가-힣]+$)/g
+const FEWEST_SYLLABLES = 3
+
+function withoutMnemonics(text: string): string {
+  const bare = text.replace(FIRST_LETTER, '$1')
+  return (bare.match(FIRST_SYLLABLES)?.length ?? 0) < FEWEST_SYLLABLES ? bare : bare.replace(FIRST_SYLLABLES, '$1')
+}
+
 /** A text in which names that the writer has marked in a way of their own are marked as all others are. */
 export function withCommonMarks(text: string): string {
-  const framed = text.includes('#') ? text.replace(FRAMED, '**$1**').replace(FOR_CARDS, '') : text
+  const whole = text.includes('**') ? withoutMnemonics(text) : text
+  const framed = whole.includes('#') ? whole.replace(FRAMED, '**$1**').replace(FOR_CARDS, '') : whole
   if (!/[가-힣]\s?[*_][A-Za-z]/.test(framed)) return framed
   return framed
     .replace(GLOSSED, (_, star?: string, line?: string) => `(${star ?? line})`)

@@ -105,7 +105,11 @@ export function commandIn({ language, text }: Block): string | undefined {
 }
 
 /** Whether something in code is what one would look up: a command, an option, a word of a language, and no value of an example. */
-export const isTypedName = (text: string) => isPlain(text) || /^(?:-{1,2}[A-Za-z][\w-]*|@\w+|[\w.]+\(\))$/.test(text)
+export const isTypedName = (text: string) =>
+  isPlain(text) || SETTINGS_FILE.test(text) || /^(?:-{1,2}[A-Za-z][\w-]*|@\w+|[\w.]+\(\))$/.test(text)
+
+/** `compose.yml`, `package.json`: what a program is set up in, under the name that it looks for. */
+const SETTINGS_FILE = /^\.?[a-z][\w-]*\.(?:ya?ml|json|conf|toml|ini|cfg|properties)$/
 
 /** Whether something in code may be looked up where a sentence says what it does, whatever signs it has: `Ctrl-r{register}`, `:reg`, `@@`. */
 export const isAnyTyped = (text: string): boolean =>

@@ -43,7 +43,7 @@ function commandOf(block: Block | undefined): string | undefined {
   const inside = /^`([^`]{2,80})`$/.exec(block.text)?.[1] ?? block.text
   const command = withoutPrompt(inside)
   if (isCommand(command) && isTypedName(command)) return commandName(command)
-  const isTyped = command !== block.text || /\s[-<{]|[/:=]/.test(command)
+  const isTyped = command !== block.text || /\s[-<{"']|[/:=]/.test(command)
   return isTyped && !/[.?!]\s|[가-힣]{2,}\s[가-힣]/.test(command) ? commandHead(command) : undefined
 }
 

@@ -39,3 +39,12 @@ test('names marked in a way of their own are terms as all others are', () => {
     ['기공', 'Stoma'],
   ])
 })
+
+test.each([
+  ['**A**bsorption, **D**istribution', 'Absorption, Distribution'],
+  ['**구**조, **행**동, **그**룹', '구조, 행동, 그룹'],
+  ['**배**는 물에 뜬다', '**배**는 물에 뜬다'],
+  ['**I** am here', '**I** am here'],
+])('letters to remember a row by are no names: %s', (text, shown) => {
+  expect(cleanInline(text)).toBe(shown)
+})

@@ -92,3 +92,9 @@ test.each<[string, string, string]>([
 ])('no term: %s', (_, text, name) => {
   expect(draftedNames(text)).not.toContain(name)
 })
+
+test('where nearly all beside it are names, an everyday word is one, too', () => {
+  const ports =
+    '- PORTS: 배가 드나드는 문을 나열\n- BERTH ID: 부두마다 다른 열여섯 자리 수\n- CREATED: 배가 지어진 뒤 지난 시간'
+  expect(draftedNames(`# 항구\n\n${ports}\n- NAMES: 배의 고유한 이름\n`)).toContain('NAMES')
+})

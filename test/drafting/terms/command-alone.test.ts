@@ -50,3 +50,17 @@ test('a command below a heading is not what the heading means', () => {
     '# Harbour\n\n- Keel: the long beam along the bottom of a ship\n- Berths\n  - $ docker ps\n- Harbours\n  - root@north-7:/# exit\n- Piers\n  - [root@north ~]# exit\n- Moorings\n  - ex) north-7\n'
   expect(draftedTerms(text).map(term => term.name)).toEqual(['Keel'])
 })
+
+test.each([
+  [
+    '### list\n\ngit stash list\n\nList what has been put away so far\n\n### drop\n\ngit stash drop\n\ndelete what was put away',
+    'git stash list',
+  ],
+  [
+    '### save\n\ngit stash save "description"\n\nput away what has been changed\n\n### drop\n\ngit stash drop\n\ndelete what was put away',
+    'git stash save',
+  ],
+])('a command on a line of its own with what it does in the next: %s', (text, name) => {
+  const terms = draftedTerms(`# Notes\n\n## stash\n\nkeep what is not done for later\n\n${text}\n`)
+  expect(terms.flatMap(term => [term.name, ...term.aliases])).toContain(name)
+})

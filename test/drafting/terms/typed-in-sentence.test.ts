@@ -76,3 +76,13 @@ test.each<[string, string, string]>([
   const terms = draftedTerms(`# 항구\n\n- ${text}\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n`)
   expect(terms).toContainEqual(expect.objectContaining({ name, definition }))
 })
+
+test.each<[string, string, string]>([
+  ['docker compose up을 통해 모든 배를 한꺼번에 띄운다.', 'docker compose up', '모든 배를 한꺼번에 띄운다.'],
+  ['extends 필드를 사용해 적어 둔 파일을 넓힐 수 있다.', 'extends', '적어 둔 파일을 넓힐 수 있다.'],
+  ['HARBOUR_NAME 환경 변수를 사용해 항구의 이름을 정한다.', 'HARBOUR_NAME', '항구의 이름을 정한다.'],
+  ['Dockerfile에 이미지를 만드는 차례를 적는다.', 'Dockerfile', '이미지를 만드는 차례를 적는다.'],
+  ['compose.yml에 함께 띄울 서비스를 정의한다.', 'compose.yml', '함께 띄울 서비스를 정의한다.'],
+])('what is typed needs no sign of code where its form tells it: %s', (text, name, definition) => {
+  expect(draftedTerms(`# 항구\n\n${text}\n`)).toContainEqual(expect.objectContaining({ name, definition }))
+})

@@ -84,5 +84,7 @@ function translated(words: readonly string[], inside: string): string | undefine
 /** "비등방성 함수(… 함수)": what of its own kind it is. */
 function withModifier(words: readonly string[], inside: string): string | undefined {
   const [modifier = '', noun = ''] = words.slice(-2)
-  return words.length > 1 && inside.endsWith(` ${noun}`) && isNoun(modifier) ? `${modifier} ${noun}` : undefined
+  // 오버레이, 릴레이: a loan word, and no subject right before a noun.
+  const isOne = isNoun(modifier) || /^[가-힣]{3,}이$/.test(modifier)
+  return words.length > 1 && inside.endsWith(` ${noun}`) && isOne ? `${modifier} ${noun}` : undefined
 }

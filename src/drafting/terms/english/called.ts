@@ -15,7 +15,8 @@ const CALLED_SO = listOf(String.raw`
 const AFTER_NAME = listOf(`
   and, or, which, that, where, whereby, who, so, but, while, since, though, as, because, when, if, by, in, on, for, to, is, are, was, were, after, from, with,
   became, began, broke, came, fought, gave, grew, had, led, left, lost, made, rose, said, saw, spread, took,
-  went, won, wrote, —, –, -
+  went, won, wrote, generally, typically, often, usually, mostly, allowing, making, using, giving, meaning, causing, having, being, leading, 
+  resulting, including, —, –, -
 `)
 /** The name comes last: "… is called a mutex", "… a lock (called a mutex)". Words such as "became" are no part of it. */
 const CALLED = new RegExp(

@@ -45,11 +45,13 @@ function paragraphBehind(place: number, block: Block, { blocks }: Surroundings):
   return isAlone && behind.kind === 'text' ? behind : undefined
 }
 
-/** "Title: ownership", and below it more: a word says too little of it. */
+/** "Title: ownership", "Aggregation: (◇)", and below it more: a word or a sign says too little of it. */
 function nameOf(text: string): string {
   const label = splitLabel(text)
-  const isInAWord = label && (label.mark === 'colon' || label.mark === 'dash') && wordsIn(plain(label.rest)) === 1
-  return isInAWord ? label.name : text
+  if (!label) return text
+  const isSign = !/[\p{Lu}\p{Ll}\p{Lo}]/u.test(label.rest)
+  const isInAWord = (label.mark === 'colon' || label.mark === 'dash') && wordsIn(plain(label.rest)) === 1
+  return isSign || isInAWord ? label.name : text
 }
 
 /** A short item with what it is standing in below it. */

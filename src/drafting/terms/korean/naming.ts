@@ -12,6 +12,7 @@ import { readKoreanOwnKind } from './own-kind.ts'
 /** Sentences that give the name last, or bring it in: "…을 A라고 한다", "…하는 것이 A이다", "A라는 것이 있는데, …". */
 export function readKoreanNaming(sentence: string, isKnown: (name: string) => boolean): Said[] {
   return [
+    shortFor(sentence),
     ...pairOf(sentence),
     withoutVerb(sentence),
     ...reversed(sentence),
@@ -28,6 +29,19 @@ export function readKoreanNaming(sentence: string, isKnown: (name: string) => bo
     spoken(sentence),
     calledOf(sentence, isKnown),
   ].filter(each => each !== undefined)
+}
+
+/** "LXC는 Linux Container의 약자다": what a name is short for. */
+const SHORT_FOR =
+  /^(?:여기서\s)?([A-Z][\w/-]{1,9})[은는]\s([A-Za-z][\w-]*(?:\s[\w-]+){1,5})의\s(?:약자|약어|줄임말|준말)(?:로|이다|다|임|입니다|이며|이고|예요|이에요)/
+
+function shortFor(sentence: string): Said | undefined {
+  const [, name = '', full = ''] = /[자어말](?:로|이|다|임|입|예)/.test(sentence)
+    ? (SHORT_FOR.exec(sentence) ?? [])
+    : []
+  return name !== '' && full.toLowerCase().startsWith(name.charAt(0).toLowerCase())
+    ? { name, aliases: [full], definition: sentence, strength: 0.6 }
+    : undefined
 }
 
 /** "…를 따지는 것이 A, …를 따지는 것이 B입니다": what it is comes before the name. */

@@ -16,6 +16,9 @@ const OPENING =
 /** "메타 윤리학으로 넘어가면, …" */
 const MOVING_ON = /^[^,]{2,40}(?:으로|로|을|를)\s(?:넘어|들어|살펴|알아|보|가)[가-힣]*(?:면|서|고),\s/
 
+/** "네트워크 측면에서, …": from where it is looked at. */
+const SEEN_FROM = /^[^,]{1,20}\s(?:측면|관점|입장|차원|시각)에서(?:는|\s보면)?,?\s(?=\S+(?:\s\S+){0,3}?[은는]\s)/
+
 /** "조금과 사리가 헷갈리는데, …", "비슷하게 생긴 …은": what was said before, and which one. */
 const ASIDE = /^[^,]{4,40}(?:는데|은데|한데|지만|는데요),\s(?=\S+(?:은|는)\s)/
 const LIKE_IT = /^(?:비슷하게|똑같이|다르게)\s생긴\s(?=\S+(?:은|는)\s)/
@@ -35,7 +38,7 @@ export function readKoreanSentence(sentence: string, isKnown: (name: string) => 
 export const readKoreanAlone = remembered((sentence: string) => readKoreanSentence(sentence, () => false))
 
 function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const begun = sentence.replace(OPENING, '')
+  const begun = sentence.replace(OPENING, '').replace(SEEN_FROM, '')
   const isBehind = /[면서고데만요],\s/.test(begun)
   const whole = isBehind ? begun.replace(MOVING_ON, '').replace(DATED, '').replace(ASIDE, '') : begun.replace(DATED, '')
   const bare = whole.replace(LIKE_IT, '')

@@ -37,6 +37,10 @@ const BRACKETED = /^([^()\s]+(?:\s[^()\s]+){0,3}\s?\([^()]*\s[^()]*\))(이란|�
 /** "중대한 과실이라 함은 …": of what it says what is meant by it. */
 const MEANT_BY = /^(\S+?(?:\s\S+?){0,4}?)(?:(?<=[가-힣]{2})이)?라\s함은,?\s(\S.*)$/
 
+/** "밀물의 경우, …하는 것을 말한다": in which case, where what comes says what that is. */
+const IN_CASE_OF =
+  /^(\S+?(?:\s\S+?){0,3})의\s경우(?:에?는)?,?\s(\S.*(?:(?:말|뜻|의미)(?:한다|합니다|함|하며.*)|(?:것|방식|방법|기법|기술)(?:이다|입니다))[.]?)$/
+
 interface Topic {
   subject: string
   particle: string
@@ -52,6 +56,8 @@ export function splitAtTopic(sentence: string): Topic | undefined {
   if (name !== undefined) return { subject: name, particle: mark, predicate: said }
   const [, meant, meaning = ''] = MEANT_BY.exec(sentence) ?? []
   if (meant !== undefined) return { subject: meant, particle: '이라 함은', predicate: meaning }
+  const [, given, saying = ''] = IN_CASE_OF.exec(sentence) ?? []
+  if (given !== undefined) return { subject: given, particle: '은', predicate: saying }
   const words = sentence.split(/\s+/)
   for (let at = 0; at < Math.min(MOST_WORDS, words.length - 1); at++) {
     const topic = topicAt(words, at)

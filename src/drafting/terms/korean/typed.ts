@@ -1,4 +1,6 @@
+import { anyOf } from '../../word-list.ts'
 import { IN_CODE } from '../in-code.ts'
+import { PROGRAMS } from '../names/typed.ts'
 
 /** What kind of thing is typed. */
 export const KIND =
@@ -12,6 +14,10 @@ const USES = '(?:사용|이용|활용|실행|입력|호출|지정|추가|넣|쓴
 export const SAYS_OF_TYPED: readonly RegExp[] = [
   // "`docker ps` 명령어로 실행 중인 컨테이너를 볼 수 있다.", "`docker rm`은 컨테이너를 지운다."
   new RegExp(String.raw`^${IN_CODE}${OF_KIND}(?:은|는|으?로)\s(?<said>\S+\s\S.*)$`),
+  // "`Dockerfile`에 이미지를 만드는 차례를 적는다."
+  new RegExp(
+    String.raw`^${IN_CODE}${OF_KIND}에는?\s(?<said>\S+\s(?:\S.*\s)?(?:정의|작성|기록|설정|지정|명시|적|쓰|쓴|담)\S*)$`,
+  ),
   // "`docker stop`을 실행하면 컨테이너가 멈춘다.", "`-d` 옵션을 붙여 뒤에서 돌린다."
   new RegExp(String.raw`^${IN_CODE}${OF_KIND}(?:을|를)\s${WITH_IT}\s(?<said>\S+\s\S.*)$`),
   // "컨테이너를 지울 때는 `docker rm`을 사용한다.", "파일을 지우려면 `git rm` 명령으로 지운 뒤에 커밋해야 한다."
@@ -28,9 +34,17 @@ export const SAYS_OF_TYPED: readonly RegExp[] = [
   ),
 ]
 
-/** "docker ps 명령어", "-f 옵션": what is typed, though it stands in no code. */
-const BARE =
-  /(?<=^|\s)((?:[a-z][\w-]*(?:\s-{0,2}[a-z][\w-]*){1,3})|-{1,2}[a-z][\w-]*)(?=\s?(?:명령어?|커맨드|옵션|플래그)[을를은는이가으로]{1,2}\s)/i
+/** "docker ps 명령어", "-f 옵션", "HOME 환경 변수", "docker compose up을", "compose.yml에": what is typed, though it stands in no code. */
+const BARE = [
+  /((?:[a-z][\w-]*(?:\s-{0,2}[a-z][\w-]*){1,3})|-{1,2}[a-z][\w-]*)(?=\s?(?:명령어?|커맨드|옵션|플래그)[을를은는이가으로]{1,2}\s)/i,
+  /([a-z][a-z_]{2,}|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?=\s?(?:필드|(?:환경|시스템) ?변수|지시어)[을를은는으로]{1,2}\s)/,
+  new RegExp(String.raw`(${anyOf(PROGRAMS)}(?:\s[a-z][a-z-]*){1,3})(?=(?:을|를|은|는|으?로)\s)`),
+  /(Dockerfile|\.?[\w-]+\.(?:ya?ml|json|toml|conf|cfg|ini|env|properties|xml))(?=(?:은|는|에|에는)\s)/,
+].map(({ source, flags }) => new RegExp(String.raw`(?<=^|\s)${source}`, flags))
 
 /** A sentence with what is typed in code, where the writer set none. */
-export const inCode = (sentence: string): string => (sentence.includes('`') ? sentence : sentence.replace(BARE, '`$1`'))
+export function inCode(sentence: string): string {
+  if (sentence.includes('`')) return sentence
+  const bare = BARE.find(each => each.test(sentence))
+  return bare ? sentence.replace(bare, '`$1`') : sentence
+}

@@ -1,6 +1,8 @@
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
+import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
+import { anyOf, listOf } from '../../word-list.ts'
 import type { Surroundings } from '../candidate.ts'
 import { askedAbout } from '../headings/asked-about.ts'
 import { isChange, isGeneric } from '../names/about.ts'
@@ -48,8 +50,20 @@ export function readLabel(block: Block, notes: Surroundings): NamedLabel | undef
 function namesTerm(named: NamedLabel, notes: Surroundings): boolean {
   const { block, label, name, isNamedTwice } = named
   if (isNamedTwice) return isName(name, notes.language, true)
+  if (notes.language === 'ko' && isKey(name, label.rest)) return isName(name, 'ko', true)
   const mayBeGiven = /\s|^\p{Script=Greek}$/u.test(name) && !isLabelWord(name)
   if (!isName(name, notes.language, mayBeGiven && hasAlike(block, notes)) || isChange(name)) return false
   if (AMBIGUOUS.has(name.toLowerCase())) return hasAlike(block, notes) && plain(label.rest).length >= 10
   return label.mark === 'bold' || label.mark === 'code' || !isGeneric(name) || THEOREM.test(name)
 }
+
+/** What a label says in Latin letters in Korean notes, too. */
+const NO_KEYS = listOf(`
+  ex, eg, ie, cf, tip, tips, note, notes, todo, ps, ref, date, time, title, author, link, links, source, example, summary, warning, hint, update,
+  aka, faq, result, day, week, chapter, part, step, question, answer, goal, pros, cons, keyword, keywords, total, and, or, but, vs, before, after
+`)
+const KEY = new RegExp(String.raw`^(?!${anyOf(NO_KEYS)}$)[a-z][a-z\d_-]{1,20}$`)
+
+/** "none: 모든 네트워크를 끈다", "kind: 만들 것의 종류": an everyday word of English is a key of some program in Korean notes. */
+const isKey = (name: string, rest: string) =>
+  KEY.test(name) && /^[가-힣]/.test(plain(rest)) && wordsIn(plain(rest)) >= 3

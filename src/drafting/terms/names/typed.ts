@@ -62,7 +62,7 @@ function optionNamed(text: string): ParsedName | undefined {
 }
 
 /** Programs whose names are no words of a sentence. */
-const PROGRAMS = listOf(`
+export const PROGRAMS = listOf(`
   docker, docker-compose, podman, kubectl, minikube, helm, git, npm, npx, yarn, pnpm, pip3?, python3?, conda, curl, wget, ssh, scp, rsync,
   systemctl, apt, apt-get, yum, dnf, brew, terraform, ansible, aws, gcloud, psql, mysql, mongosh, redis-cli, gcc, javac, mvn, gradle, cargo,
   grep, sed, awk, tar, chmod, chown, mkdir, rmdir, sudo, ifconfig, ping, netstat, nslookup, traceroute, ip, ls, cd, rm, cp, mv, ps, df, du

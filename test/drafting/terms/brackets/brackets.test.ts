@@ -35,6 +35,7 @@ test.each([
   ['harbour.io(부두 창고)에 맡긴다', 'harbour.io'],
   ['dead water(멎은 물)에 배를 세운다', 'dead water'],
   ['기울기가 작아지는 비등방성 함수(방향에 따라 기울기가 달라지는 함수)에서는 느리다', '비등방성 함수'],
+  ['여기에서는 오버레이 함수(여러 값을 하나로 겹쳐 돌려주는 함수)를 쓴다', '오버레이 함수'],
   ['멈추지 않고 핫스왑(운영 중에 중단 없이 교체가 가능한 기능)을 한다', '핫스왑'],
 ])('the name before brackets: %s', (text, name) => {
   expect(readBrackets(text, 'ko', () => 1).map(each => each.name)).toEqual([name])

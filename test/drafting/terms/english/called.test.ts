@@ -34,3 +34,10 @@ test('a clause behind the name is no part of it', () => {
 })
 
 const readCalledAll = (sentence: string) => [readCalled(sentence, () => false)?.name].filter(each => each !== undefined)
+
+test.each([
+  ['Towns with inns called caravanserai generally sprang up at each well.', 'caravanserai'],
+  ['A kind of credit called flying cash allowing merchants to pay far away.', 'flying cash'],
+])('what a name is said to do is no part of it: %s', (sentence, name) => {
+  expect(readCalledAll(sentence)).toEqual([name])
+})

@@ -45,3 +45,28 @@ test.each([
 ])('no term: %j', text => {
   expect(draftedNames(text)).toEqual([])
 })
+
+test.each([
+  ['### 7. What is a tide table?\n\nIs a list that tells when the water of a harbour is high.', 'Tide table'],
+  ['### 13. What are Half-Tides?\n\nIn a half-tide, all boats are kept afloat by a sill.', 'Half-Tides'],
+  ['### 2.1 Describe osmosis.\n\nOsmosis’ way is that of water through a skin, towards the salt.', 'Osmosis'],
+  ['### (3) How does a tide gate work?\n\nThe water outside pushes it shut as soon as it rises.', 'Tide gate'],
+  [
+    '### 11. What is the idea of side mooring?\n\nDon’t tie all boats to the pier, but each to the next.',
+    'Side mooring',
+  ],
+])('a question may have a number, and any answer: %s', (text, name) => {
+  expect(draftedNames(text)).toContain(name)
+})
+
+test.each([
+  ['# Sea\n\n## Mooring Patterns\n\nThis mooring pattern is told by two things of a boat.', 'Mooring Patterns'],
+  ['# 배\n\n## 정박 조건\n\n정박 조건은 배를 대는 곳의 깊이를 잴 때 생길 수 있다.', '정박 조건'],
+  ['# Sea\n\n## Funnel Effect\n\nNarrow bays raise the water and send it back', 'Funnel Effect'],
+])('what a text takes up from its heading is explained: %s', (text, name) => {
+  expect(draftedNames(text)).toContain(name)
+})
+
+test('what is of the thing in a heading is not taken up', () => {
+  expect(draftedNames('# 배\n\n## 정박 조건\n\n정박 조건의 두 가지 예\n\n- 깊이\n- 바람\n')).not.toContain('정박 조건')
+})

@@ -23,3 +23,8 @@ test('a word behind a label is not part of the name of what stands below', () =>
     '- Bailee: holder\n  - keeps a thing for somebody else and has to give it back\n- Bailor: owner\n  - gives a thing into the keeping of somebody else'
   expect(draftedNames(`# Law\n\n${text}\n`)).toEqual(['Bailee', 'Bailor'])
 })
+
+test('a sign behind a name is not what it is: that stands below', () => {
+  const text = `- **이음 관계(Link Relation)** : (ー)\n  - 두 배가 밧줄로 이어져 있는 관계\n- **얹힘 관계(Rest Relation)** : (◇)\n  - 한 배가 다른 배에 얹혀 있는 관계`
+  expect(draftedNames(`# 배의 관계\n\n${text}\n`)).toEqual(['이음 관계', '얹힘 관계'])
+})

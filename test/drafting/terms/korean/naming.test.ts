@@ -44,3 +44,11 @@ test.each<[string, string, string]>([
 test('whoever calls it so is not what is called', () => {
   expect(draftedNames('# 배\n\nRussell은 이를 맞물결(cross sea)이라고 하였다.\n')).not.toContain('Russell')
 })
+
+test.each([
+  ['TTS는 Tide Table System의 약자다.', 'TTS', 'Tide Table System'],
+  ['LXC는 Linux Container의 약자로, 배를 나누는 데 쓰인다.', 'LXC', 'Linux Container'],
+  ['여기서 RTT는 Round Trip Time의 줄임말이다.', 'RTT', 'Round Trip Time'],
+])('what a name is short for: %s', (text, name, full) => {
+  expect(draftedTerms(`# 배\n\n${text}\n`)).toContainEqual(expect.objectContaining({ name, aliases: [full] }))
+})

@@ -92,3 +92,15 @@ test.each([
     .filter(each => each.name === name)
   for (const { definition } of own) expect(definition).not.toMatch(/(?:보|높|붙)$/)
 })
+
+test.each([
+  ['밀물의 경우, 바다가 뭍으로 들어오며 물이 차오르는 것을 말한다.', '밀물'],
+  ['tide-based의 경우에는 물때를 보고 나가는 방식이다.', 'tide-based'],
+  ['물길 측면에서, 도선 구역은 배를 이끄는 사람이 꼭 타야 하는 구역이다.', '도선 구역'],
+])('where and in which case comes before what it is: %s', (sentence, name) => {
+  expect(readKoreanSentence(sentence, () => false).map(each => each.name)).toContain(name)
+})
+
+test('in which case something else happens is no definition', () => {
+  expect(readKoreanSentence('밀물의 경우 배가 뜨지 않을 수도 있다.', () => false)).toEqual([])
+})
