@@ -36,7 +36,9 @@ export function implicitHeading(place: Place): number {
   const text = line.text
     .replace(/(?<=\*\*)(?:\s*[\p{Extended_Pictographic}★☆]\uFE0F?)+$/u, '')
     .replace(/(?<=\*\*)\s?\([^()]{1,90}\)$|\s?\([^()]{1,40}\)$/, '')
-  if (line.indent > 3 || text.length > 70 || !next || next.kind === 'meaning') return 0
+  if (text.length > 70 || !next || next.kind === 'meaning') return 0
+  const isAbove = (next.kind === 'item' || next.kind === 'text') && next.indent > line.indent
+  if (line.indent > 3) return isAbove && /^\[[^\][]{1,60}\]\s*$/.test(text) ? IMPLICIT_DEPTH : 0
   if (isTitle(place, text)) return 1
   if (wordsIn(text) > 9) return 0
   if (NAMED_FIRST.test(line.text)) return 0
@@ -94,7 +96,12 @@ function isPlaced({ line, before, after, blocks, under }: Place, next: LineKind,
   if (next.kind === 'item' && isAboveList && next.indent > line.indent && wordsIn(text) <= 5) return true
   const isApart = before === undefined || ['blank', 'rule', 'heading', 'underline'].includes(before.kind)
   const isAlone = after?.kind === 'blank'
-  return isApart && (isAlone || isAboveList || isQuestion || isAboveMeaning(line, after, next, text, isNamedTwice))
+  // Between two rules stands one thing: its name, and what it is.
+  const isRuled = before?.kind === 'rule' || before?.kind === 'underline'
+  const isCard = isRuled && after?.kind === 'text' && wordsIn(text) <= 4 && wordsIn(after.text) >= 4
+  return (
+    isApart && (isAlone || isAboveList || isQuestion || isCard || isAboveMeaning(line, after, next, text, isNamedTwice))
+  )
 }
 
 function isAboveMeaning(

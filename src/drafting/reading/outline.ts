@@ -128,8 +128,9 @@ class OutlineReader {
       this.#heading(at, under.depth, line.text)
       return
     }
-    if (this.#notes.kinds[at - 1]?.kind === 'blank') this.#open.closeItems(line.indent)
-    if (line.indent === 0 && this.#notes.kinds[at - 1]?.kind === 'text') this.#open.closeItems()
+    const before = this.#notes.kinds[at - 1]?.kind
+    if (before === 'blank' || before === 'rule' || before === 'underline') this.#open.closeItems(line.indent)
+    if (line.indent === 0 && before === 'text') this.#open.closeItems()
     const last = this.#open.last
     const next = this.#notes.nextFilled(at)
     const isInItem = line.indent > (this.#open.indent ?? Number.POSITIVE_INFINITY)
