@@ -78,26 +78,27 @@ function ownOf({ slug, name, other }: DraftTerm, fresh: DraftTerm): Partial<Draf
   return { ...(isRenamed && { name }), ...(other && { other }) }
 }
 
+/** What an earlier entry is known again by, the surest first. */
+const KEYS: readonly ((term: DraftTerm) => string[])[] = [
+  term => [`${squash(term.name)}\n${term.quote}`],
+  term => [squash(term.name)],
+  term => [term.name, ...term.aliases].map(squash),
+  // Its name is a host's own by now; its slug is still made of the one in the notes.
+  term => [`${term.slug}\n${term.quote}`],
+  term => [term.slug],
+]
+
 /** Which earlier entry each fresh term is: by its name and lines, then by its name, by another name, by its slug. */
 function matchTerms(previous: Draft, fresh: Draft): Map<DraftTerm, DraftTerm> {
   const matched = new Map<DraftTerm, DraftTerm>()
   const taken = new Set<DraftTerm>()
-  const keysOf: ((term: DraftTerm) => string[])[] = [
-    term => [`${squash(term.name)}\n${term.quote}`],
-    term => [squash(term.name)],
-    term => [term.name, ...term.aliases].map(squash),
-    // Its name is a host's own by now; its slug is still made of the one in the notes.
-    term => [`${term.slug}\n${term.quote}`],
-    term => [term.slug],
-  ]
-  for (const keys of keysOf) {
-    const waiting = new Map<string, DraftTerm>()
-    for (const term of previous.terms) {
-      if (!taken.has(term)) for (const key of keys(term)) if (!waiting.has(key)) waiting.set(key, term)
-    }
-    for (const term of fresh.terms) {
-      if (matched.has(term)) continue
-      const known = keys(term)
+  for (const keysOf of KEYS) {
+    const waiting = byKeys(
+      previous.terms.filter(term => !taken.has(term)),
+      keysOf,
+    )
+    for (const term of fresh.terms.filter(each => !matched.has(each))) {
+      const known = keysOf(term)
         .map(key => waiting.get(key))
         .find(each => each !== undefined && !taken.has(each))
       if (!known) continue
@@ -106,6 +107,13 @@ function matchTerms(previous: Draft, fresh: Draft): Map<DraftTerm, DraftTerm> {
     }
   }
   return matched
+}
+
+/** Terms by each of their keys; of two with the same one the first. */
+function byKeys(terms: readonly DraftTerm[], keysOf: (term: DraftTerm) => string[]): Map<string, DraftTerm> {
+  const found = new Map<string, DraftTerm>()
+  for (const term of terms) for (const key of keysOf(term)) if (!found.has(key)) found.set(key, term)
+  return found
 }
 
 /** @param fresh with the terms as they are merged */

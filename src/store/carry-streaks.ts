@@ -98,23 +98,26 @@ function* findChanges(before: Earned, restAfter: Earned['rest'], changes: Change
   const { asked, answered, rest } = before
   const gone = asked.findIndex(({ postId }) => postId === without)
   for (const [member, { memberId, places, right }] of answered.entries()) {
-    const of = (which: readonly number[], resting: ReadonlySet<number> = NONE) =>
-      streaksAfter(
-        which.map(place => asked[place] as Asked),
-        resting,
-      )
-    const was = of(places, rest.get(memberId))
-    const is = of(
-      places.filter(place => place !== gone),
-      restAfter.get(memberId),
-    )
-    let left = 0
+    const was = streaksOf(places, asked, rest.get(memberId))
+    const is = streaksOf(places, asked, restAfter.get(memberId), gone)
     for (const [at, place] of places.entries()) {
-      if (place === gone) continue
-      const [streak, earlier] = [is[left++] ?? 0, was[at] ?? 0]
-      if (streak !== earlier)
-        changes.push([member, place, streak - earlier, right[at] ? bonus(streak) - bonus(earlier) : 0])
+      const [streak, earlier] = [is[at], was[at] ?? 0]
+      if (streak === undefined || streak === earlier) continue
+      changes.push([member, place, streak - earlier, right[at] ? bonus(streak) - bonus(earlier) : 0])
     }
     if (member % 50 === 49) yield
   }
+}
+
+/** A member's streak after each answer; undefined after the one to a question that is gone. */
+function streaksOf(
+  places: readonly number[],
+  asked: readonly Asked[],
+  resting: ReadonlySet<number> = NONE,
+  gone?: number,
+): (number | undefined)[] {
+  const counted = places.filter(place => place !== gone).map(place => asked[place] as Asked)
+  const streaks = streaksAfter(counted, resting)
+  let left = 0
+  return places.map(place => (place === gone ? undefined : (streaks[left++] ?? 0)))
 }

@@ -59,6 +59,14 @@ export async function countQuestions(prisma: PrismaClient, studyId: string): Pro
 }
 
 async function read(prisma: PrismaClient, page: readonly CountedPost[]): Promise<void> {
+  await readAnswers(prisma, page)
+  for (const counted of page) {
+    const tally = counted.post.tally as unknown as PostTally | null
+    addTally(counted, tally ?? (await countAnswers(prisma, counted.post.id)))
+  }
+}
+
+async function readAnswers(prisma: PrismaClient, page: readonly CountedPost[]): Promise<void> {
   const ids = page.map(({ post }) => post.id)
   const rows = await prisma.$queryRaw<{ place: bigint; member: string; right: boolean; choices: number[] | null }[]>`
     SELECT place, answer.member_id AS member, answer."right", answer.given -> 'choices' AS choices
@@ -71,14 +79,14 @@ async function read(prisma: PrismaClient, page: readonly CountedPost[]): Promise
     const choice = choices?.length === 1 ? at.places[choices[0] ?? -1] : undefined
     at.of.answers.set(member, { member, right, ...(choice !== undefined && { choice }) })
   }
-  for (const { post, of, places } of page) {
-    const tally = (post.tally as unknown as PostTally | null) ?? (await countAnswers(prisma, post.id))
-    of.answered += tally.answered
-    of.right += tally.right
-    for (const [from, count] of tally.perChoice.entries()) {
-      const to = places[from]
-      if (to !== undefined) of.perChoice[to] = (of.perChoice[to] ?? 0) + count
-    }
+}
+
+function addTally({ of, places }: CountedPost, { answered, right, perChoice }: PostTally): void {
+  of.answered += answered
+  of.right += right
+  for (const [from, count] of perChoice.entries()) {
+    const to = places[from]
+    if (to !== undefined) of.perChoice[to] = (of.perChoice[to] ?? 0) + count
   }
 }
 

@@ -1,4 +1,6 @@
-import { englishNumber, koreanNumbers, type Spelt } from './number-words.ts'
+import { englishNumber } from './english-numbers.ts'
+import { koreanNumbers } from './korean-numbers.ts'
+import type { Spelt } from './spelt.ts'
 
 const DIGITS = /^(?:\d{1,3}(?:(?:,\d{3})+|(?:[ _']\d{3})+|(?:\.\d{3}){2,})(?!\d)|\d+)(?:\.\d+)?|^\.\d+/
 const DECIMAL_COMMA = /^\d+,(?:\d{1,2}|\d{4,})(?!\d)/

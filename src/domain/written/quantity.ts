@@ -1,6 +1,6 @@
 import { mayStandInFront } from './counted.ts'
-import type { Spelt } from './number-words.ts'
 import { numbersAt } from './numeral.ts'
+import type { Spelt } from './spelt.ts'
 import { unitsOf } from './units.ts'
 
 /** A number and what it counts, as far as the text says. */

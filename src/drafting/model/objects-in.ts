@@ -22,24 +22,37 @@ function wholeFrom(text: string, start: number): string {
   const open: string[] = []
   let listDepth: number | undefined
   let cut: { end: number; closing: string } | undefined
-  let isText = false
-  for (let at = start; at < text.length; at++) {
-    const letter = text[at] as string
-    if (isText) {
-      if (letter === '\\') at++
-      else if (letter === '"') isText = false
-    } else if (letter === '"') isText = true
-    else if (letter === '{') open.push('}')
-    else if (letter === '[') {
+  for (const at of bracketsFrom(text, start)) {
+    const bracket = text.charAt(at)
+    if (bracket === '{') open.push('}')
+    else if (bracket === '[') {
       open.push(']')
       listDepth ??= open.length
-    } else if (letter === '}' || letter === ']') {
-      if (open.pop() !== letter) return ''
-      if (open.length === 0) return text.slice(start, at + 1)
-      if (open.length === listDepth) cut = { end: at + 1, closing: open.toReversed().join('') }
-    }
+    } else if (open.pop() !== bracket) return ''
+    else if (open.length === 0) return text.slice(start, at + 1)
+    else if (open.length === listDepth) cut = { end: at + 1, closing: open.toReversed().join('') }
   }
   return cut ? text.slice(start, cut.end) + cut.closing : ''
+}
+
+const BRACKETS = '{[]}'
+
+/** The places of the brackets that stand in no text. */
+function* bracketsFrom(text: string, start: number): Generator<number> {
+  for (let at = start; at < text.length; at++) {
+    const letter = text.charAt(at)
+    if (letter === '"') at = endOfText(text, at)
+    else if (BRACKETS.includes(letter)) yield at
+  }
+}
+
+/** The place of the quotation mark that ends a text; behind all where none does. */
+function endOfText(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '"') return at
+  }
+  return text.length
 }
 
 function parsed(text: string): unknown {

@@ -11,35 +11,61 @@ import { sourceOf } from './verify.ts'
 /** What a model would change at the entries that are there, by their slugs; what would change nothing is left out. */
 export function changesOf(draft: Draft, notes: Notes, proposals: Proposals, owners: Owners): Map<string, Proposed[]> {
   const found = new Map<string, Proposed[]>()
-  const terms = bySlug(draft.terms)
-  const add = (entry: DraftTerm | DraftQuestion, proposed: Proposed | undefined) => {
+  for (const { entry, proposed } of [
+    ...changesOfTerms(draft, notes, proposals, owners),
+    ...changesOfQuestions(draft, notes, proposals),
+  ]) {
     const known = found.get(entry.slug) ?? []
     if (proposed && !known.some(each => each.what === proposed.what)) found.set(entry.slug, [...known, proposed])
   }
-  for (const { term, definition, quote } of proposals.definitions.slice(0, MOST_PROPOSALS)) {
-    const entry = terms.get(owners.get(squash(term)) ?? '')
-    if (entry && !isSame(entry.definition, definition))
-      add(entry, { what: 'definition', text: literal(definition), ...sourceOf(quote, notes) })
-  }
-  for (const { term, quote, ...text } of proposals.translations.slice(0, MOST_PROPOSALS)) {
-    const entry = terms.get(owners.get(squash(term)) ?? '')
-    if (entry) add(entry, translationOf(entry, draft, text, sourceOf(quote, notes)))
-  }
-  for (const { question, choices, quote } of proposals.wrong.slice(0, MOST_PROPOSALS)) {
-    const entry = draft.questions[question - 1]
-    if (entry) add(entry, wrongOf(entry, choices, sourceOf(quote, notes)))
-  }
-  for (const { question, explanation, quote } of proposals.explanations.slice(0, MOST_PROPOSALS)) {
-    const entry = draft.questions[question - 1]
-    if (entry && !isSame(entry.explanation, explanation))
-      add(entry, { what: 'explanation', text: literal(explanation), ...sourceOf(quote, notes) })
-  }
   return found
+}
+
+/** What may be proposed for an entry; undefined where it would change nothing. */
+interface Change {
+  entry: DraftTerm | DraftQuestion
+  proposed: Proposed | undefined
+}
+
+function changesOfTerms(draft: Draft, notes: Notes, proposals: Proposals, owners: Owners): Change[] {
+  const terms = bySlug(draft.terms)
+  const called = (term: string) => terms.get(owners.get(squash(term)) ?? '')
+  const definitions = proposals.definitions
+    .slice(0, MOST_PROPOSALS)
+    .flatMap(({ term, definition, quote }): Change[] => {
+      const entry = called(term)
+      return entry ? [{ entry, proposed: definitionOf(entry, definition, sourceOf(quote, notes)) }] : []
+    })
+  const translations = proposals.translations.slice(0, MOST_PROPOSALS).flatMap(({ term, quote, ...text }): Change[] => {
+    const entry = called(term)
+    return entry ? [{ entry, proposed: translationOf(entry, draft, text, sourceOf(quote, notes)) }] : []
+  })
+  return [...definitions, ...translations]
+}
+
+function changesOfQuestions(draft: Draft, notes: Notes, proposals: Proposals): Change[] {
+  const wrong = proposals.wrong.slice(0, MOST_PROPOSALS).flatMap(({ question, choices, quote }): Change[] => {
+    const entry = draft.questions[question - 1]
+    return entry ? [{ entry, proposed: wrongOf(entry, choices, sourceOf(quote, notes)) }] : []
+  })
+  const explanations = proposals.explanations
+    .slice(0, MOST_PROPOSALS)
+    .flatMap(({ question, explanation, quote }): Change[] => {
+      const entry = draft.questions[question - 1]
+      return entry ? [{ entry, proposed: explanationOf(entry, explanation, sourceOf(quote, notes)) }] : []
+    })
+  return [...wrong, ...explanations]
 }
 
 type Source = ReturnType<typeof sourceOf>
 
 const isSame = (markdown: string, text: string) => squash(unescaped(markdown)) === squash(text)
+
+const definitionOf = (entry: DraftTerm, definition: string, source: Source): Proposed | undefined =>
+  isSame(entry.definition, definition) ? undefined : { what: 'definition', text: literal(definition), ...source }
+
+const explanationOf = (entry: DraftQuestion, explanation: string, source: Source): Proposed | undefined =>
+  isSame(entry.explanation, explanation) ? undefined : { what: 'explanation', text: literal(explanation), ...source }
 
 /** Hangul where the notes have none, or the other way round; else it is no translation. */
 function translationOf(

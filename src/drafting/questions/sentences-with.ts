@@ -23,24 +23,30 @@ export function sentencesWith(notes: Notes, topics: readonly Topic[]): Map<Topic
   const index = new NameIndex<Topic>()
   for (const topic of topics) for (const name of topic.names) index.add(name, topic)
   const found = new Map<Topic, Sentence[]>()
-  for (const block of notes.blocks) {
-    if (block.kind !== 'text' && block.kind !== 'item') continue
-    for (const sentence of sentencesOf(block.text)) {
-      const text = plain(sentence)
-      for (const { owner, from, to } of index.occurrences(text)) {
-        // A name before its colon is no gap in a sentence.
-        if (from === 0 && /^(?:\s?\([^()]{0,60}\))?\s?(?:[:：=→]|[-–—]\s)/.test(text.slice(to))) continue
-        const known = found.get(owner) ?? []
-        if (known.length < MOST_SENTENCES) found.set(owner, [...known, { text, from, to, lines: block.lines }])
-      }
-    }
+  for (const { owner, ...sentence } of occurrencesIn(notes, index)) {
+    const known = found.get(owner) ?? []
+    if (known.length < MOST_SENTENCES) found.set(owner, [...known, sentence])
   }
-  for (const [topic, sentences] of found)
-    if (sentences.length > 1) {
-      const worth = new Map(sentences.map(sentence => [sentence, worthOf(sentence, topic)]))
-      sentences.sort((one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0))
-    }
+  for (const [topic, sentences] of found) if (sentences.length > 1) sortByWorth(sentences, topic)
   return found
+}
+
+/** A name before its colon is no gap in a sentence. */
+const BEHIND_LABEL = /^(?:\s?\([^()]{0,60}\))?\s?(?:[:：=→]|[-–—]\s)/
+
+/** Every sentence of the text with each name that stands in it. */
+function* occurrencesIn(notes: Notes, index: NameIndex<Topic>): Generator<Sentence & { owner: Topic }> {
+  for (const { kind, text: whole, lines } of notes.blocks) {
+    if (kind !== 'text' && kind !== 'item') continue
+    for (const text of sentencesOf(whole).map(plain))
+      for (const { owner, from, to } of index.occurrences(text))
+        if (from > 0 || !BEHIND_LABEL.test(text.slice(to))) yield { owner, text, from, to, lines }
+  }
+}
+
+function sortByWorth(sentences: Sentence[], topic: Topic): void {
+  const worth = new Map(sentences.map(sentence => [sentence, worthOf(sentence, topic)]))
+  sentences.sort((one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0))
 }
 
 /** Words of the definition that a sentence has, up to so many; less where it points elsewhere. */

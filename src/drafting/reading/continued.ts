@@ -27,13 +27,21 @@ export function continuedLines(
   for (let next = at + 1; next < lines.length; next++) {
     const kind = kinds[next]
     if (kind?.kind !== 'text' || kinds[next + 1]?.kind === 'underline' || (isQuoted(next) && !isQuoted(at))) break
-    const standsIn = indent > 0 && kind.indent >= indent
-    const isBroken = isBrokenOff(last) && !/^\*\*|^https?:/.test(kind.text) && !beginsAnew(last, kind.text)
-    const isRest = /^[a-z(,;&]/.test(kind.text) && /[\p{L}\p{N},]$/u.test(last) && !isNameAlone(last, kind.text)
-    if (!(isBroken || (standsIn && (isRest || (isSentence(kind.text) === false && width(last) >= 40))))) break
-    if (tableAt(lines, next) || LABELLED.test(kind.text) || PAGE.test(kind.text)) break
+    if (!goesOn(last, kind.text, indent > 0 && kind.indent >= indent) || isOwnLine(lines, next, kind.text)) break
     found.push(next)
     last = kind.text
   }
   return found
 }
+
+/** Whether a line goes on with the last one, by how that ends and this begins, and whether it stands in below its item. */
+function goesOn(last: string, next: string, standsIn: boolean): boolean {
+  if (isBrokenOff(last) && !/^\*\*|^https?:/.test(next) && !beginsAnew(last, next)) return true
+  if (!standsIn) return false
+  const isRest = /^[a-z(,;&]/.test(next) && /[\p{L}\p{N},]$/u.test(last) && !isNameAlone(last, next)
+  return isRest || (!isSentence(next) && width(last) >= 40)
+}
+
+/** Whether a line is something of its own, however the one before it ends. */
+const isOwnLine = (lines: readonly string[], at: number, text: string) =>
+  tableAt(lines, at) !== undefined || LABELLED.test(text) || PAGE.test(text)

@@ -1,4 +1,4 @@
-import { markdownOf } from './web-page.ts'
+import { markdownOf } from './markdown-of-html.ts'
 
 /**
  * A line without the tags that Markdown may hold, and without pictures: what tags mark is marked as Markdown does, and code

@@ -1,7 +1,7 @@
-/** How a formula of its own begins and ends, in the dialects of Markdown. */
+/** How a formula of its own begins and ends, in the dialects of Markdown, and the mark with which it ends. */
 const MARKS = [
   { open: /^\s*(?:>\s*|[-*+]\s+)*\$\$/, close: /\$\$\s*$/, mark: '$$' },
-  { open: /^\s*(?:>\s*|[-*+]\s+)*\\\[/, close: /\\\]\s*$/, mark: '\\[' },
+  { open: /^\s*(?:>\s*|[-*+]\s+)*\\\[/, close: /\\\]\s*$/, mark: '\\]' },
 ] as const
 /** So many lines a formula may take; a mark without its end is none. */
 const MOST_LINES = 60
@@ -18,6 +18,7 @@ export function formulaLines(lines: readonly string[]): boolean[] {
   return inside
 }
 
+/** The last line of the formula that begins at a place; undefined where none does. */
 function endOf(lines: readonly string[], at: number): number | undefined {
   const line = lines[at] ?? ''
   for (const { open, close, mark } of MARKS) {
@@ -26,9 +27,9 @@ function endOf(lines: readonly string[], at: number): number | undefined {
     const rest = line.slice(begin.length)
     if (close.test(rest)) return at
     // Words behind the end of a formula go on with a sentence.
-    if (rest.includes(mark === '$$' ? '$$' : '\\]')) return undefined
-    for (let end = at + 1; end < Math.min(lines.length, at + MOST_LINES); end++)
-      if (close.test(lines[end] ?? '')) return end
+    if (rest.includes(mark)) return undefined
+    const length = lines.slice(at + 1, at + MOST_LINES).findIndex(each => close.test(each))
+    if (length >= 0) return at + 1 + length
   }
   return undefined
 }

@@ -1,6 +1,5 @@
-import { DEFINITION_WORDS } from '../definition-words.ts'
-import { anyOf } from '../word-list.ts'
 import { isCutSentence } from './cut-sentence.ts'
+import { isDefinedBelow } from './defined-below.ts'
 import { isSentence, type LineKind, wordsIn } from './line-kind.ts'
 
 /** A heading without any mark of one is below all that have one. */
@@ -40,19 +39,27 @@ export function implicitHeading(place: Place): number {
   const isAbove = (next.kind === 'item' || next.kind === 'text') && next.indent > line.indent
   if (line.indent > 3) return isAbove && /^\[[^\][]{1,60}\]\s*$/.test(text) ? IMPLICIT_DEPTH : 0
   if (isTitle(place, text)) return 1
-  if (wordsIn(text) > 9) return 0
-  if (NAMED_FIRST.test(line.text)) return 0
+  if (wordsIn(text) > 9 || NAMED_FIRST.test(line.text)) return 0
   if (isDefinedBelow(place, text)) return IMPLICIT_DEPTH
   if (isDressed(text) && !isQuotedBelow(place, text)) return 5
-  // What is quoted is said, and stands above nothing.
-  if (line.quoted && (next.kind === 'item' || isQuotedBelow(place, text))) return 0
-  // Nor is there a remark of several words in brackets behind a title.
-  if (/\(\S+(?:\s\S+){4,}\)$/.test(line.text)) return 0
-  if (isSentence(text) || /란\?\s+\S|[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text)) return 0
-  if (isCutSentence(text) || SAYS_WHAT.test(text)) return 0
-  if (/[:：]$/.test(text) && next.kind === 'item') return IMPLICIT_DEPTH
-  return isPlaced(place, next, text) ? IMPLICIT_DEPTH : 0
+  if (isSaid(place, text) || isRemark(line.text) || isText(text)) return 0
+  const isLabel = /[:：]$/.test(text) && next.kind === 'item'
+  return isLabel || isPlaced(place, next, text) ? IMPLICIT_DEPTH : 0
 }
+
+/** What is quoted is said, and stands above nothing. */
+const isSaid = (place: Place, text: string) =>
+  place.line.quoted === true && (place.next?.kind === 'item' || isQuotedBelow(place, text))
+
+/** "Keel (as every book has it)": there are several words in brackets behind no title. */
+const isRemark = (text: string) => /\(\S+(?:\s\S+){4,}\)$/.test(text)
+
+/** Says something itself. */
+const isText = (text: string) =>
+  isSentence(text) ||
+  /란\?\s+\S|[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text) ||
+  isCutSentence(text) ||
+  SAYS_WHAT.test(text)
 
 /** Whether a short line without any mark is right above a list that stands in no less. */
 export function isLabelOfList(line: TextLine, next: LineKind | undefined): boolean {
@@ -121,21 +128,6 @@ const isKindOf = (text: string, next: string) =>
   wordsIn(next) >= 4 &&
   (/^(?:An?|Any|One(?:-\p{L}+)?)\s\p{Ll}/u.test(next) ||
     /[가-힣](?:[는은한된인던]|[할될])\s(?:[가-힣]+\s)?[가-힣]{1,6}(?<![다요까])$/.test(next))
-
-/** A line of nothing but the word that what follows is a definition. */
-const SAYS_DEFINITION = new RegExp(
-  String.raw`^(?:${anyOf(DEFINITION_WORDS)}|what (?:is it|it is)\??|뜻풀이|한 ?줄 ?정의)$`,
-  'i',
-)
-/** The same as a label. */
-const DEFINITION_LABEL = new RegExp(String.raw`^(?:\*\*)?${anyOf(DEFINITION_WORDS)}(?:\*\*)?\s?[:：]`, 'i')
-
-/** Whether the next line says that it is the definition of this one. */
-function isDefinedBelow({ after, next }: Place, text: string): boolean {
-  if (SAYS_DEFINITION.test(text)) return next?.kind === 'text' || next?.kind === 'item'
-  const isDefinition = after?.kind === 'text' && DEFINITION_LABEL.test(after.text)
-  return isDefinition && wordsIn(text) <= 5 && !isSentence(text) && !/[:：=→]/.test(text)
-}
 
 const IN_BRACKETS = /^\[[^\][]{1,20}\]\s\S.{1,60}$/
 

@@ -36,23 +36,28 @@ export function kindOf(raw: string): LineKind {
     .replace(/^\s*\[!\w{1,20}\][+-]?\s*/, '')
     .replace(TIME_STAMP, '')
   const trimmed = line.trim()
-  if (
-    trimmed === '' ||
-    /^(?:<!--.{0,400}-->|<\/?(?:aside|details|div|br|summary)\b[^<>]{0,200}>|\{%.{0,400}%\}|\{:.{0,200}\}|:{3,}\s?\w{0,20}.{0,60})$/i.test(
-      trimmed,
-    )
-  )
-    return { kind: 'blank' }
-  const fence = /^(?:```|~~~)/.test(trimmed) ? /^\s*(`{3,}|~{3,})\s*([\w+#.-]{0,30})/.exec(line) : null
-  if (fence && !trimmed.slice(3).includes('```'))
-    return { kind: 'fence', mark: (fence[1] ?? '').slice(0, 3), language: fence[2] ?? '' }
-  if (/^=+$/.test(trimmed) && trimmed.length >= 3) return { kind: 'underline', depth: 1 }
-  if (/^-{3,}$/.test(trimmed)) return { kind: 'underline', depth: 2 }
-  if (/^(?:[-*_=~·─━][ ]?){3,}$/.test(trimmed)) return { kind: 'rule' }
-  const known = headingOf(line) ?? itemOf(line) ?? meaningOf(line)
+  if (trimmed === '' || SAYS_NOTHING.test(trimmed)) return { kind: 'blank' }
+  const known = fenceOf(line, trimmed) ?? rowOf(trimmed) ?? headingOf(line) ?? itemOf(line) ?? meaningOf(line)
   if (known) return known
   const text = { kind: 'text' as const, indent: indentOf(line), text: trimmed }
   return /^\s*>/.test(raw) ? { ...text, quoted: true } : text
+}
+
+/** Comments, and tags with nothing between. */
+const SAYS_NOTHING =
+  /^(?:<!--.{0,400}-->|<\/?(?:aside|details|div|br|summary)\b[^<>]{0,200}>|\{%.{0,400}%\}|\{:.{0,200}\}|:{3,}\s?\w{0,20}.{0,60})$/i
+
+function fenceOf(line: string, trimmed: string): LineKind | undefined {
+  const fence = /^(?:```|~~~)/.test(trimmed) ? /^\s*(`{3,}|~{3,})\s*([\w+#.-]{0,30})/.exec(line) : null
+  if (!fence || trimmed.slice(3).includes('```')) return undefined
+  return { kind: 'fence', mark: (fence[1] ?? '').slice(0, 3), language: fence[2] ?? '' }
+}
+
+/** A row of one sign. */
+function rowOf(trimmed: string): LineKind | undefined {
+  if (/^=+$/.test(trimmed) && trimmed.length >= 3) return { kind: 'underline', depth: 1 }
+  if (/^-{3,}$/.test(trimmed)) return { kind: 'underline', depth: 2 }
+  return /^(?:[-*_=~·─━][ ]?){3,}$/.test(trimmed) ? { kind: 'rule' } : undefined
 }
 
 /** Marks that close a heading, and the tags behind it. */
@@ -60,21 +65,24 @@ const CLOSING = /\s+#+\s*$|(?:\s#\p{L}[\p{L}\p{N}_/-]{0,40})+$/u
 
 function headingOf(line: string): LineKind | undefined {
   // "\\# Title" is what some converters make of a heading.
-  const atx =
+  const hashed =
     /^\s{0,3}(#{1,6})\s+(\S.*)$/.exec(line) ??
     /^(#{2,6})([^#\s!].{0,80})$/.exec(line) ??
     /^\s{0,3}\\(#{1,6})\s+(\S.{0,60}(?<![.!?]))$/.exec(line)
-  if (atx) return { kind: 'heading', depth: (atx[1] ?? '').length, text: (atx[2] ?? '').replace(CLOSING, '') }
+  if (hashed) return { kind: 'heading', depth: (hashed[1] ?? '').length, text: (hashed[2] ?? '').replace(CLOSING, '') }
   if (/^\s/.test(line) || line.length > 90) return undefined
   const wiki = /^(={2,6})\s*([^=].*?)\s*\1$/.exec(line)
   if (wiki) return { kind: 'heading', depth: (wiki[1] ?? '').length, text: wiki[2] ?? '' }
-  const bare = line.replace(/^\*\*(.{1,80})\*\*$/, '$1').trim()
-  const numbered = NUMBERED_HEADING.exec(bare)
-  if (numbered && !isSentence(numbered[2] ?? ''))
-    return { kind: 'heading', depth: Math.min(6, (numbered[1] ?? '').split('.').length), text: numbered[2] ?? '' }
-  const chapter = CHAPTER.exec(bare)
-  if (chapter && !isSentence(chapter[1] ?? '')) return { kind: 'heading', depth: 1, text: chapter[1] || bare }
-  return undefined
+  return countedHeading(line.replace(/^\*\*(.{1,80})\*\*$/, '$1').trim())
+}
+
+/** "1.2 Hulls", "Chapter 3: Sails" */
+function countedHeading(bare: string): LineKind | undefined {
+  const [, number, title = ''] = NUMBERED_HEADING.exec(bare) ?? []
+  if (number !== undefined && !isSentence(title))
+    return { kind: 'heading', depth: Math.min(6, number.split('.').length), text: title }
+  const [chapter, name = ''] = CHAPTER.exec(bare) ?? []
+  return chapter !== undefined && !isSentence(name) ? { kind: 'heading', depth: 1, text: name || bare } : undefined
 }
 
 function itemOf(line: string): LineKind | undefined {

@@ -6,7 +6,8 @@ import { itemHeading } from './item-heading.ts'
 import { isSentence, type LineKind } from './line-kind.ts'
 import { OpenBlocks } from './open-blocks.ts'
 import { ReadLines } from './read-lines.ts'
-import { lastCell, type Table, tableAt } from './table.ts'
+import { lastCell } from './tabbed-table.ts'
+import { type Table, tableAt } from './table.ts'
 
 type Line<Kind extends LineKind['kind']> = Extract<LineKind, { kind: Kind }>
 

@@ -9,20 +9,26 @@ const FEWEST_OF_KINDS = 2
 export function cardsIn(kinds: readonly LineKind[]): Set<number> {
   const cards = new Set<number>()
   for (let at = 0; at < kinds.length; at++) {
-    const run: number[] = []
-    let end = at
-    while (isCard(kinds[end], kinds[end + 1]) || isSetIn(kinds[end], kinds[end + 1])) {
-      run.push(end)
-      end += 2
-      while (isExample(kinds[end])) end++
-      // Names that are marked may stand apart.
-      if (kinds[end]?.kind === 'blank' && isMarked(kinds[end + 1])) end++
-    }
+    const { run, end } = runFrom(kinds, at)
     if (run.length < (isOfKinds(kinds[at - 1]) ? FEWEST_OF_KINDS : FEWEST)) continue
     for (const card of run) cards.add(card)
     at = end - 1
   }
   return cards
+}
+
+/** The cards that come one behind the other from a place, and the place behind them. */
+function runFrom(kinds: readonly LineKind[], from: number): { run: number[]; end: number } {
+  const run: number[] = []
+  let end = from
+  while (isCard(kinds[end], kinds[end + 1]) || isSetIn(kinds[end], kinds[end + 1])) {
+    run.push(end)
+    end += 2
+    while (isExample(kinds[end])) end++
+    // Names that are marked may stand apart.
+    if (kinds[end]?.kind === 'blank' && isMarked(kinds[end + 1])) end++
+  }
+  return { run, end }
 }
 
 /** "`berth`", "“slack”": nothing but a name in code, in quotes or in bold italics. */

@@ -1,7 +1,7 @@
-import type { Block } from '../notes.ts'
-import { MOST_CELLS, pipedCells } from './cells.ts'
+import { COLUMNS, joined, MOST_CELLS, MOST_LISTED, pipedCells, withoutBullet } from './cells.ts'
 import { doublyBarred, drawnTable } from './drawn-tables.ts'
 import { cleanInline } from './inline.ts'
+import { isTabbed, tabbedTable } from './tabbed-table.ts'
 
 /** A table as its rows. */
 export interface Table {
@@ -24,13 +24,8 @@ export function tableAt(lines: readonly string[], at: number): Table | undefined
   if (line.includes('|') && (lines[at + 1] ?? '').includes('-') && DELIMITER.test(lines[at + 1] ?? ''))
     return piped(lines, at)
   if (line.includes('|') && /\S\s\|\s\S/.test(line)) return bare(lines, at)
-  return isTabbed(line) ? tabbed(lines, at) : undefined
+  return isTabbed(line) ? tabbedTable(lines, at) : undefined
 }
-
-/** "•⇥Keel", as word processors paste lists: the tab is behind the sign of an item, and parts no cells. */
-const MARK = /^\s*(?:[^\p{L}\p{N}\s|]|o|(?:\d{1,3}|[a-zA-Z가-하]|[ivxIVX]{1,4})[.)])\t+/u
-const behindMark = (line: string) => line.replace(MARK, '')
-const isTabbed = (line: string) => line.includes('\t') && /\S\t+\S/.test(behindMark(line))
 
 /** A whole table in one line, its rows one behind the other: `| Keel | a beam || Mast | a pole |`. */
 function inOneLine(line: string, at: number): Table | undefined {
@@ -99,68 +94,6 @@ function bare(lines: readonly string[], at: number): Table | undefined {
   if (end - at < 3) return undefined
   const rows = lines.slice(at, end).map((line, row) => ({ cells: pipedCells(line), header: false, at: at + row }))
   const [first] = rows
-  if (first && HEADER.test(first.cells.join(' ')) && first.cells.every(cell => cell.length <= 24)) first.header = true
+  if (first && COLUMNS.test(first.cells.join(' ')) && first.cells.every(cell => cell.length <= 24)) first.header = true
   return { rows, end, indent: 0 }
-}
-
-function tabbed(lines: readonly string[], at: number): Table | undefined {
-  const count = tabbedCells(lines[at] ?? '').length
-  let end = at
-  const rows: Table['rows'] = []
-  for (; end < lines.length; end++) {
-    const line = lines[end] ?? ''
-    // What is listed in a cell goes on in lines of its own.
-    const last = rows.at(-1)
-    if (last && LISTED.test(line) && isRowSoon(lines, end, count)) {
-      last.cells.push(joined(last.cells.pop() ?? '', withoutBullet(cleanInline(line))))
-      last.to = end
-      continue
-    }
-    const cells = tabbedCells(line)
-    if (cells.length < 2 || cells.length !== count || (/^\s/.test(line) && !(end === at && isCornered(line)))) break
-    rows.push({ cells, header: false, at: end })
-  }
-  if (rows.length < 2) return undefined
-  const [first] = rows
-  const isNaming = first?.cells[0] === '' || HEADER.test(first?.cells.join(' ') ?? '')
-  if (first?.cells.every(cell => cell.length <= 16) && rows.length > 2 && isNaming) first.header = true
-  return { rows, end, indent: 0 }
-}
-
-/** What is listed in a cell is of its meaning, and the signs of the list are not. */
-const withoutBullet = (cell: string) => cell.replace(/^\\?[-•·*]\s+(?=\S)/, '')
-
-/** What is listed, one behind the other. */
-const joined = (before: string, next: string) =>
-  next.startsWith('(') ? `${before} ${next}` : `${before.replace(/[.;,]$/, '')}; ${next}`
-
-const LISTED = /^[-•·*]\s[^\t]+$/
-/** So many lines one cell may have. */
-const MOST_LISTED = 12
-
-/** Whether a row of as many cells comes after the lines of a list. */
-function isRowSoon(lines: readonly string[], from: number, count: number): boolean {
-  const next = lines.slice(from, from + MOST_LISTED).find(line => !LISTED.test(line)) ?? ''
-  return next.includes('\t') && !/^\s/.test(next) && tabbedCells(next).length === count
-}
-
-const HEADER =
-  /\b(?:term|name|meaning|definition|description|command|example|concept|word|type|function)s?\b|용어|이름|뜻|의미|설명|정의|명령어|예시|개념|구분|종류|기능|역할|특징/i
-
-function tabbedCells(line: string): string[] {
-  const cells = (/\t.*\t/.test(line) ? line : behindMark(line))
-    .trim()
-    .split(/\t+/, MOST_CELLS)
-    .map(cell => withoutBullet(cleanInline(cell)))
-  return isCornered(line) ? ['', ...cells] : cells
-}
-
-/** "⇥Ebb⇥Flood": the columns' names, with nothing in the corner above the rows' names. */
-const isCornered = (line: string) => /^\t[^\t]{1,24}(?:\t+[^\t]{1,24}){1,5}$/.test(line)
-
-/** Of a row pasted from a table, "Trade⇥1. Toll", its last cell without the number. */
-export function lastCell({ lines: own, text }: Block, lines: readonly string[]): string {
-  const cell = (lines[(own.at(-1) ?? 0) - 1] ?? '').split('\t').slice(1).at(-1)
-  const name = cleanInline((cell ?? '').replace(/^\s*\d{1,2}[.)]\s*/, ''))
-  return name === '' ? text : name
 }

@@ -1,15 +1,8 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import rehypeParse from 'rehype-parse'
-import rehypeRemark from 'rehype-remark'
-import remarkGfm from 'remark-gfm'
-import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
 import { NotesError } from '../notes-error.ts'
-import { apart } from './apart.ts'
-import { definitionLists } from './definition-lists.ts'
+import { markdownOf } from './markdown-of-html.ts'
 import { siteName, titleOfPage } from './page-title.ts'
-import { strayInLists } from './stray-in-lists.ts'
 import { markStressed } from './stressed.ts'
 import { isTooDeep } from './too-deep.ts'
 
@@ -39,30 +32,7 @@ const BODIES = ['.se-main-container', '#postViewArea', '.tt_article_useless_p_ma
  */
 export function readWebPage(name: string, html: string): { title?: string; markdown: string } {
   try {
-    const light = withoutWeight(html)
-    if (light.length > MOST_CHARACTERS) throw new NotesError('notes.archive-too-large', { name })
-    if (isTooDeep(light, 'html')) throw new NotesError('notes.too-tangled', { name })
-    const { document } = parseHTML(wholePage(light))
-    if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw new NotesError('notes.too-tangled', { name })
-    markStressed(document, html)
-    siteName(document)?.remove()
-    for (const element of document.querySelectorAll(BUTTONS)) element.remove()
-    const title = titleOfPage(document)
-    const text = bodyOf(document)
-    // A page that says where its article is needs nobody to find it.
-    const isMarked =
-      text !== undefined || ['article', 'main'].some(name => document.querySelectorAll(name).length === 1)
-    const options = { charThreshold: 100, keepClasses: true }
-    const article = isMarked ? null : new Readability(document.cloneNode(true) as never, options).parse()
-    for (const element of document.querySelectorAll(AROUND)) element.remove()
-    for (const anchor of document.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a'))
-      if (/^[#¶§🔗\s]*$/u.test(anchor.textContent ?? '')) anchor.remove()
-    const main = text ?? mainOf(document)
-    const enough = (article?.textContent?.length ?? 0) >= ENOUGH * (main.textContent?.length ?? 0)
-    return {
-      title: title || article?.title || undefined,
-      markdown: markdownOf((enough && article?.content) || main.innerHTML),
-    }
+    return articleOf(documentOf(name, html), html)
   } catch (error) {
     if (error instanceof NotesError) throw error
     throw new NotesError('notes.too-tangled', { name })
@@ -71,6 +41,41 @@ export function readWebPage(name: string, html: string): { title?: string; markd
 
 type Page = ReturnType<typeof parseHTML>['document']
 type PageElement = Page['documentElement']
+
+function documentOf(name: string, html: string): Page {
+  const light = withoutWeight(html)
+  if (light.length > MOST_CHARACTERS) throw new NotesError('notes.archive-too-large', { name })
+  if (isTooDeep(light, 'html')) throw new NotesError('notes.too-tangled', { name })
+  const { document } = parseHTML(wholePage(light))
+  if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw new NotesError('notes.too-tangled', { name })
+  return document
+}
+
+function articleOf(document: Page, html: string): { title?: string; markdown: string } {
+  markStressed(document, html)
+  siteName(document)?.remove()
+  for (const element of document.querySelectorAll(BUTTONS)) element.remove()
+  const title = titleOfPage(document)
+  const text = bodyOf(document)
+  // A page that says where its article is needs nobody to find it.
+  const isMarked = text !== undefined || ['article', 'main'].some(name => document.querySelectorAll(name).length === 1)
+  const options = { charThreshold: 100, keepClasses: true }
+  const article = isMarked ? null : new Readability(document.cloneNode(true) as never, options).parse()
+  removeAround(document)
+  const main = text ?? mainOf(document)
+  const enough = (article?.textContent?.length ?? 0) >= ENOUGH * (main.textContent?.length ?? 0)
+  return {
+    title: title || article?.title || undefined,
+    markdown: markdownOf((enough && article?.content) || main.innerHTML),
+  }
+}
+
+/** Without what stands around the text, and the links of headings to themselves. */
+function removeAround(document: Page): void {
+  for (const element of document.querySelectorAll(AROUND)) element.remove()
+  for (const anchor of document.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a'))
+    if (/^[#¶§🔗\s]*$/u.test(anchor.textContent ?? '')) anchor.remove()
+}
 
 /** Where the text of a blog's post is, if the page is one of a blog that is known, and has one alone. */
 function bodyOf(document: Page): PageElement | undefined {
@@ -91,37 +96,6 @@ function mainOf(document: Page): PageElement {
   let around = first
   while (around.parentElement && !articles.every(each => around.contains(each))) around = around.parentElement
   return around
-}
-
-const toMarkdown = unified()
-  .use(rehypeParse, { fragment: true })
-  .use(apart)
-  .use(strayInLists)
-  .use(definitionLists)
-  .use(rehypeRemark)
-  .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
-
-/** HTML as Markdown; a list of definitions becomes lines `**term**: definition`. */
-export function markdownOf(html: string): string {
-  // Letters beside a mark come back as references: _계층_&#xC740;
-  const markdown = String(toMarkdown.processSync(withHeaders(html))).replace(/(?<!\\)\\$/gm, '')
-  return markdown.replace(/&#x([0-9A-F]{2,5});/g, (all, code: string) => {
-    const letter = String.fromCodePoint(Number.parseInt(code, 16))
-    return /[\p{L}\p{N}\p{P} ]/u.test(letter) && !/[&<]/.test(letter) ? letter : all
-  })
-}
-
-/** A table without a header row has an empty one: Markdown knows no table without. */
-function withHeaders(html: string): string {
-  const [before = '', ...tables] = html.split(/(?=<table\b)/i)
-  const headed = tables.map(table => {
-    const first = /<tr\b[^<>]*>([\s\S]*?)(?=<\/tr\s*>|<tr\b)/i.exec(table)
-    if (!first || /<th\b/i.test(table)) return table
-    const cells = first[1]?.match(/<td\b/gi)?.length ?? 0
-    return `${table.slice(0, first.index)}<tr>${'<th></th>'.repeat(cells)}</tr>${table.slice(first.index)}`
-  })
-  return before + headed.join('')
 }
 
 /** Without scripts, styles, comments and pictures inside the file, which may be most of a saved page. */

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { NotesError } from '../notes-error.ts'
+import { markdownOf } from './markdown-of-html.ts'
 import { isTooDeep } from './too-deep.ts'
-import { markdownOf } from './web-page.ts'
 import { withFormulas } from './word-formulas.ts'
 
 /** The text of a Word document as Markdown, from its parts that hold text (see `unpack`). */

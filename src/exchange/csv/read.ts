@@ -24,15 +24,13 @@ export async function readCsv(text: string, options: ReadOptions = {}): Promise<
   const first = all[named] as Row
   const columns = columnsOf(head, first)
   const rows = columns && !head.anki ? all.filter((_, at) => at !== named) : all
-  const unread = columns?.own ? [] : (columns?.unknown ?? [])
-  for (const column of unread) collector.change(first.line, 'exchange.column-unread', { column })
+  for (const column of unreadOf(columns)) collector.change(first.line, 'exchange.column-unread', { column })
   for (const line of unclosed) collector.leaveOut(line, 'exchange.open-quote')
   const apart = new Apart(collector, head)
   const progress = new Progress(rows.length, options)
   for (const row of rows) {
     await progress.step()
-    if (row.cells.some(cell => cell.length > LIMITS.field))
-      collector.leaveOut(row.line, 'exchange.long-field', { most: LIMITS.field })
+    if (isTooLong(row)) collector.leaveOut(row.line, 'exchange.long-field', { most: LIMITS.field })
     else addRow(collector, apart.fieldsOf(row), columns, head.html ? markdownOfHtml : literal)
   }
   progress.end()
@@ -40,6 +38,11 @@ export async function readCsv(text: string, options: ReadOptions = {}): Promise<
   collector.join(apart.decks)
   return collector.reading({ title: apart.title })
 }
+
+/** The columns that no one reads; those of a table of our own are all read. */
+const unreadOf = (columns: Columns | undefined) => (columns?.own ? [] : (columns?.unknown ?? []))
+
+const isTooLong = ({ cells }: Row) => cells.some(cell => cell.length > LIMITS.field)
 
 /** How many rows with a title of the table may stand above the names of its columns. */
 const MOST_ABOVE = 5

@@ -43,20 +43,28 @@ function tagsOf({ kind, difficulty, terms, sources = [], text }: QuestionEntry):
 function answersOf({ kind, text }: QuestionEntry): string {
   const { choices, accepted, matching } = text
   if (kind === 'true-false') return choices[0]?.right ? 'TRUE' : 'FALSE'
-  if (kind === 'single-choice' || kind === 'multiple-choice') {
-    const share = (100 / choices.filter(choice => choice.right).length).toFixed(5).replace(/\.?0+$/, '')
-    return choices
-      .map(({ text, right, feedback }) => {
-        const mark = kind === 'single-choice' ? (right ? '=' : '~') : `~%${right ? '' : '-'}${share}%`
-        return `${mark}${kind === 'single-choice' ? weighed(text, right) : escaped(text)}${feedback ? `#${escaped(feedback)}` : ''}`
-      })
-      .join(' ')
-  }
+  if (kind === 'single-choice') return choices.map(writeOnlyChoice).join(' ')
+  if (kind === 'multiple-choice') return writeChoices(choices)
   const numbers = matching?.match === 'number' ? numbersOf(accepted) : undefined
   if (matching && numbers)
     return `#${numbers.map(number => `=${plainNumber(number)}:${plainNumber(matching.tolerance ?? 0)}`).join(' ')}`
   return accepted.map(answer => `=${weighed(answer, true).replaceAll('*', '\\*')}`).join(' ')
 }
+
+type Choice = QuestionEntry['text']['choices'][number]
+
+const writeOnlyChoice = ({ text, right, feedback }: Choice) =>
+  `${right ? '=' : '~'}${weighed(text, right)}${feedbackOf(feedback)}`
+
+/** Each of the right choices is worth its share, and each of the others takes as much away. */
+function writeChoices(choices: readonly Choice[]): string {
+  const share = (100 / choices.filter(choice => choice.right).length).toFixed(5).replace(/\.?0+$/, '')
+  return choices
+    .map(({ text, right, feedback }) => `~%${right ? '' : '-'}${share}%${escaped(text)}${feedbackOf(feedback)}`)
+    .join(' ')
+}
+
+const feedbackOf = (feedback: string | undefined) => (feedback ? `#${escaped(feedback)}` : '')
 
 /** Answers as numbers, where all of them are. */
 function numbersOf(accepted: readonly string[]): number[] | undefined {

@@ -19,26 +19,34 @@ export interface NewChapter {
 
 /** Moves the study to a chapter of its own course, or has it move there on Monday. */
 export async function beginChapter(ports: Ports, study: Study, published: NewChapter, start: Start): Promise<void> {
-  const { slug, chapter, monday } = published
-  const follows = study.courseSlug === slug || study.courseSlug === published.extends
-  const course = { courseSlug: slug, nextCourse: null, endToldAt: null }
-  const waited = study.nextCourse?.slug === slug ? study.nextCourse.startsOn : undefined
-  if (start === 'now') {
-    const moved = { chapter: chapter.number, chapterSince: ports.clock.now() }
-    if (follows) await ports.studies.change(study.id, { ...course, ...moved })
-    else await ports.studies.beginCourse(study.id, { courseSlug: slug, ...moved }, waited)
-  } else if (follows) {
+  const follows = study.courseSlug === published.slug || study.courseSlug === published.extends
+  if (start === 'now') return beginNow(ports, study, published, follows)
+  if (follows) {
     // What it follows then holds all that was there before, at the same numbers.
-    await ports.studies.change(study.id, course)
+    await ports.studies.change(study.id, ownCourse(published))
     if (start === 'monday') await planFor(ports, study, published)
-  } else if (start === 'monday') {
-    // A course that waits for its day begins on it with its first chapter, whichever is published meanwhile.
-    if (waited !== undefined && chapter.number !== firstOf(ports, slug)) await setDate(ports, study, published)
-    else {
-      await ports.studies.change(study.id, { nextCourse: { slug, startsOn: monday } })
-      if (waited === undefined) await planUntil(ports, study, monday)
-    }
-  }
+  } else if (start === 'monday') await beginOnMonday(ports, study, published)
+}
+
+const ownCourse = ({ slug }: NewChapter) => ({ courseSlug: slug, nextCourse: null, endToldAt: null })
+
+/** The day for which a course that is to come waits. */
+const waitedFor = ({ nextCourse }: Study, slug: string) => (nextCourse?.slug === slug ? nextCourse.startsOn : undefined)
+
+async function beginNow(ports: Ports, study: Study, published: NewChapter, follows: boolean): Promise<void> {
+  const { slug, chapter } = published
+  const moved = { chapter: chapter.number, chapterSince: ports.clock.now() }
+  if (follows) await ports.studies.change(study.id, { ...ownCourse(published), ...moved })
+  else await ports.studies.beginCourse(study.id, { courseSlug: slug, ...moved }, waitedFor(study, slug))
+}
+
+async function beginOnMonday(ports: Ports, study: Study, published: NewChapter): Promise<void> {
+  const { slug, chapter, monday } = published
+  const isWaiting = waitedFor(study, slug) !== undefined
+  // A course that waits for its day begins on it with its first chapter, whichever is published meanwhile.
+  if (isWaiting && chapter.number !== firstOf(ports, slug)) return setDate(ports, study, published)
+  await ports.studies.change(study.id, { nextCourse: { slug, startsOn: monday } })
+  if (!isWaiting) await planUntil(ports, study, monday)
 }
 
 const firstOf = (ports: Ports, slug: string) => ports.courses.get(slug)?.course.chapters[0]?.number

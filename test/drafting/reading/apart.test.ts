@@ -1,4 +1,5 @@
-import { markdownOf, readWebPage } from '../../../src/drafting/reading/web-page.ts'
+import { markdownOf } from '../../../src/drafting/reading/markdown-of-html.ts'
+import { readWebPage } from '../../../src/drafting/reading/web-page.ts'
 
 const lines = (html: string) =>
   markdownOf(html)

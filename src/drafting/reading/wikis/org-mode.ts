@@ -12,19 +12,25 @@ export function orgLines(lines: readonly string[]): string[] {
   let inDrawer = false
   let inCode = false
   return lines.map(line => {
-    const [, side = '', kind = '', language = ''] = BLOCK.exec(line) ?? []
-    if (side !== '') {
-      const isCode = /^(?:src|example)$/i.test(kind)
-      inCode = isCode && side.toLowerCase() === 'begin'
-      return isCode ? `\`\`\`${inCode ? language : ''}` : ''
+    const mark = blockMark(line)
+    if (mark) {
+      inCode = mark.opensCode
+      return mark.markdown
     }
     if (inCode) return line
-    if (DRAWER.test(line)) {
-      inDrawer = !/:END:/i.test(line)
-      return ''
-    }
-    return inDrawer || /^\s*#\+/.test(line) ? '' : orgLine(line)
+    const isDrawer = DRAWER.test(line)
+    if (isDrawer) inDrawer = !/:END:/i.test(line)
+    return isDrawer || inDrawer || /^\s*#\+/.test(line) ? '' : orgLine(line)
   })
+}
+
+/** "#+begin_src sh", "#+end_quote": what begins or ends a block, as Markdown has it. */
+function blockMark(line: string): { opensCode: boolean; markdown: string } | undefined {
+  const [, side = '', kind = '', language = ''] = BLOCK.exec(line) ?? []
+  if (side === '') return undefined
+  const isCode = /^(?:src|example)$/i.test(kind)
+  const opensCode = isCode && side.toLowerCase() === 'begin'
+  return { opensCode, markdown: isCode ? `\`\`\`${opensCode ? language : ''}` : '' }
 }
 
 function orgLine(line: string): string {

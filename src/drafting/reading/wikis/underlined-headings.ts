@@ -34,23 +34,43 @@ const isRow = (line = '') => ADORNMENT.test(line)
 
 /** The lines of such a page in Markdown: the sign that comes first is that of the highest headings. */
 export function underlinedLines(lines: readonly string[]): string[] {
+  const directives = directivesIn(lines)
   const isAbove = lines.map((_, at) => isTitle(lines, at))
   const signOf = (at: number) => (isRow(lines[at - 1]) ? `over ${lines[at + 1]?.[0]}` : (lines[at + 1]?.[0] ?? ''))
   const signs = [...new Set(isAbove.flatMap((is, at) => (is ? [signOf(at)] : [])))]
-  let told = false
-  let code: number | undefined
   return lines.map((line, at) => {
-    const [, directive = '', words = ''] = DIRECTIVE.exec(line) ?? []
-    if (code === at) return '```'
-    if (code !== undefined && at < code) return OPTION.test(line) && told ? '' : line
-    told = isDirective(line) || (told && OPTION.test(line))
-    if (isDirective(line)) {
-      code = CODE.test(directive) ? endOfCode(lines, at) : undefined
-      return code === undefined ? (SPOKEN.test(directive) ? words : '') : `\`\`\`${words}`
-    }
-    if (told || (isRow(line) && (isAbove[at - 1] || isAbove[at + 1]))) return ''
+    const directive = directives.get(at)
+    if (directive !== undefined) return directive
+    if (isRow(line) && (isAbove[at - 1] || isAbove[at + 1])) return ''
     return isAbove[at] ? `${'#'.repeat(Math.min(6, signs.indexOf(signOf(at)) + 1))} ${line}` : inline(line)
   })
+}
+
+/** What becomes of the lines of directives, with their options and code, by their places. */
+function directivesIn(lines: readonly string[]): Map<number, string> {
+  const found = new Map<number, string>()
+  for (let at = 0; at < lines.length; at++) {
+    const [directive, kind = '', words = ''] = DIRECTIVE.exec(lines[at] ?? '') ?? []
+    if (directive === undefined) continue
+    const code = CODE.test(kind) ? endOfCode(lines, at) : undefined
+    found.set(at, code === undefined ? spokenBy(kind, words) : `\`\`\`${words}`)
+    const last = code ?? lastOption(lines, at)
+    for (let below = at + 1; below <= last; below++) found.set(below, withoutOption(lines[below]))
+    if (code !== undefined) found.set(code, '```')
+    at = last
+  }
+  return found
+}
+
+const spokenBy = (kind: string, words: string) => (SPOKEN.test(kind) ? words : '')
+
+const withoutOption = (line = '') => (OPTION.test(line) ? '' : line)
+
+/** The last of the options below a directive; the directive itself where it has none. */
+function lastOption(lines: readonly string[], at: number): number {
+  let last = at
+  while (OPTION.test(lines[last + 1] ?? '')) last++
+  return last
 }
 
 /** The empty line that ends a block of code: the last one before a line that does not stand in. */

@@ -12,17 +12,11 @@ export function lookAnew(): void {
 export function showMessages(log: HTMLElement, { messages }: View): void {
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
   const held = log.contains(document.activeElement) ? placeOf(document.activeElement) : undefined
-  const wanted = new Set(messages.map(message => String(message.id)))
-  for (const shown of log.querySelectorAll<HTMLElement>('.message[data-id]'))
-    if (!wanted.has(shown.dataset.id ?? '')) shown.remove()
+  takeOutGone(log, messages)
   let day = ''
   let before: Element | undefined
-  for (const old of log.querySelectorAll('.day')) old.remove()
   for (const message of messages) {
-    let shown = log.querySelector<HTMLElement>(`.message[data-id="${message.id}"]`)
-    if (shown?.dataset.version !== message.version) shown = replace(log, shown, message, before)
-    if (shown?.dataset.kind === 'form' && latest !== undefined && message.id > latest)
-      shown.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    const shown = showMessage(log, message, before)
     if (message.day !== day) shown?.before(dayLine(message.day))
     day = message.day
     before = shown ?? before
@@ -30,6 +24,24 @@ export function showMessages(log: HTMLElement, { messages }: View): void {
   if (held && document.activeElement === document.body) goOnAt(log, held)
   latest = Math.max(latest ?? 0, ...messages.map(message => message.id))
   if (atEnd) log.scrollTop = log.scrollHeight
+}
+
+type Message = View['messages'][number]
+
+function takeOutGone(log: HTMLElement, messages: readonly Message[]): void {
+  const wanted = new Set(messages.map(message => String(message.id)))
+  for (const shown of log.querySelectorAll<HTMLElement>('.message[data-id]'))
+    if (!wanted.has(shown.dataset.id ?? '')) shown.remove()
+  for (const old of log.querySelectorAll('.day')) old.remove()
+}
+
+/** Puts a message in where it is new or changed; a form that is new gets the focus. */
+function showMessage(log: HTMLElement, message: Message, before: Element | undefined): HTMLElement | null {
+  const old = log.querySelector<HTMLElement>(`.message[data-id="${message.id}"]`)
+  const shown = old?.dataset.version === message.version ? old : replace(log, old, message, before)
+  if (shown?.dataset.kind === 'form' && latest !== undefined && message.id > latest)
+    shown.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  return shown
 }
 
 /** Where the focus is: in which message, and on what that can be pressed. */
@@ -53,7 +65,7 @@ function goOnAt(log: HTMLElement, { message, action }: Place): void {
 function replace(
   log: HTMLElement,
   shown: HTMLElement | null,
-  { html, version }: View['messages'][number],
+  { html, version }: Message,
   before: Element | undefined,
 ): HTMLElement | null {
   const holder = document.createElement('template')

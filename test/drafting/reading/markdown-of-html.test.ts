@@ -1,4 +1,4 @@
-import { markdownOf } from '../../../src/drafting/reading/web-page.ts'
+import { markdownOf } from '../../../src/drafting/reading/markdown-of-html.ts'
 
 const lines = (html: string) =>
   markdownOf(html)
