@@ -36,8 +36,7 @@ export function implicitHeading(place: Place): number {
     .replace(/(?<=\*\*)(?:\s*[\p{Extended_Pictographic}★☆]\uFE0F?)+$/u, '')
     .replace(/(?<=\*\*)\s?\([^()]{1,90}\)$|\s?\([^()]{1,40}\)$/, '')
   if (text.length > 70 || !next || next.kind === 'meaning') return 0
-  const isAbove = (next.kind === 'item' || next.kind === 'text') && next.indent > line.indent
-  if (line.indent > 3) return isAbove && /^\[[^\][]{1,60}\]\s*$/.test(text) ? IMPLICIT_DEPTH : 0
+  if (line.indent > 3) return isFramed(line, next) ? IMPLICIT_DEPTH : 0
   if (isTitle(place, text)) return 1
   if (wordsIn(text) > 9 || NAMED_FIRST.test(line.text)) return 0
   if (isDefinedBelow(place, text)) return IMPLICIT_DEPTH
@@ -46,6 +45,10 @@ export function implicitHeading(place: Place): number {
   const isLabel = /[:：]$/.test(text) && next.kind === 'item'
   return isLabel || isPlaced(place, next, text) ? IMPLICIT_DEPTH : 0
 }
+
+/** "[Keel]", however far it stands in, above what stands in further. */
+const isFramed = ({ text, indent }: TextLine, next: LineKind) =>
+  /^\[[^\][]{1,60}\]$/.test(text) && (next.kind === 'item' || next.kind === 'text') && next.indent > indent
 
 /** What is quoted is said, and stands above nothing. */
 const isSaid = (place: Place, text: string) =>
@@ -90,34 +93,38 @@ const bareOf = (text: string) =>
     .replace(/^(?:\*{1,3}|_{1,3}|==|<mark>)(\p{L}[^*_=<>]*)(?:\*{1,3}|_{1,3}|==|<\/mark>)$/u, '$1')
 
 /** Whether a short line without any mark is a heading by what stands around it. */
-function isPlaced({ line, before, after, blocks, under }: Place, next: LineKind, text: string): boolean {
+function isPlaced(place: Place, next: LineKind, text: string): boolean {
+  const { line, after, blocks } = place
   // The last line of a section stands above nothing.
   if (next.kind === 'heading' && blocks > 2) return false
   const isQuestion = /\?$|(?:이란|란)$/.test(text)
-  if (!(/^\p{Lu}|[가-힣]|^\d/u.test(bareOf(text)) || isQuestion)) return false
+  if (!isQuestion && !/^\p{Lu}|[가-힣]|^\d/u.test(bareOf(text))) return false
   const isNamedTwice = text !== line.text && next.kind === 'text' && after?.kind === 'text'
-  // What stands under the title of the page is not what that means.
-  const isUnderHeading = under !== undefined && !(blocks <= 2 && under === 1)
-  if (isUnderHeading && !isQuestion && !isNamedTwice && (line.indent > 0 || !canFollowHeading(text, next))) return false
+  if (!isQuestion && !isNamedTwice && isUnderAnother(place, next, text)) return false
   const isAboveList = after?.kind === 'item'
   if (next.kind === 'item' && isAboveList && next.indent > line.indent && wordsIn(text) <= 5) return true
-  const isApart = before === undefined || ['blank', 'rule', 'heading', 'underline'].includes(before.kind)
   const isAlone = after?.kind === 'blank'
-  // Between two rules stands one thing: its name, and what it is.
-  const isRuled = before?.kind === 'rule' || before?.kind === 'underline'
-  const isCard = isRuled && after?.kind === 'text' && wordsIn(text) <= 4 && wordsIn(after.text) >= 4
   return (
-    isApart && (isAlone || isAboveList || isQuestion || isCard || isAboveMeaning(line, after, next, text, isNamedTwice))
+    isApart(place) &&
+    (isAlone || isAboveList || isQuestion || isCard(place, text) || isAboveMeaning(place, next, text, isNamedTwice))
   )
 }
 
-function isAboveMeaning(
-  line: TextLine,
-  after: LineKind | undefined,
-  next: LineKind,
-  text: string,
-  isNamedTwice: boolean,
-): boolean {
+/** Whether a line right below a heading only says what that means; what stands under the title of the page does not. */
+const isUnderAnother = ({ line, blocks, under }: Place, next: LineKind, text: string) =>
+  under !== undefined && !(blocks <= 2 && under === 1) && (line.indent > 0 || !canFollowHeading(text, next))
+
+const isApart = ({ before }: Place) =>
+  before === undefined || ['blank', 'rule', 'heading', 'underline'].includes(before.kind)
+
+/** Between two rules stands one thing: its name, and what it is. */
+const isCard = ({ before, after }: Place, text: string) =>
+  (before?.kind === 'rule' || before?.kind === 'underline') &&
+  after?.kind === 'text' &&
+  wordsIn(text) <= 4 &&
+  wordsIn(after.text) >= 4
+
+function isAboveMeaning({ line, after }: Place, next: LineKind, text: string, isNamedTwice: boolean): boolean {
   if (next.kind !== 'text' || after?.kind !== 'text' || wordsIn(text) > 5) return false
   return next.indent > line.indent || isNamedTwice || isSentence(next.text) || isKindOf(text, next.text)
 }

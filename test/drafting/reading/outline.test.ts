@@ -1,6 +1,6 @@
 import { draftNotes } from '../../../src/drafting/draft-notes.ts'
 import { unescaped } from '../../../src/drafting/markdown.ts'
-import { readPastedNotes, readPastedNotes } from '../../../src/drafting/read-notes.ts'
+import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
 
 const terms = (text: string) =>
   draftNotes(readPastedNotes(text)).terms.map(term => [term.name, unescaped(term.definition)])
@@ -129,8 +129,14 @@ test('a short line of a letter is no name', () => {
 })
 
 test.each<[string, string]>([
-  ['cards between rules', '- a last item\n\n---\nEbb gate\nlarge door that the falling water opens\n\n---\nSill\nlow wall that keeps water in a basin\n'],
-  ['names in brackets, however far they stand in', 'What we learned\n\n        [Ebb gate]\n            - is a large door that the falling water opens\n        [Sill]\n            - is a low wall that keeps water in a basin\n'],
+  [
+    'cards between rules',
+    '- a last item\n\n---\nEbb gate\nlarge door that the falling water opens\n\n---\nSill\nlow wall that keeps water in a basin\n',
+  ],
+  [
+    'names in brackets, however far they stand in',
+    'What we learned\n\n        [Ebb gate]\n            - is a large door that the falling water opens\n        [Sill]\n            - is a low wall that keeps water in a basin\n',
+  ],
 ])('%s are headings', (_, text) => {
   const { blocks } = readPastedNotes(text)
   for (const name of ['Ebb gate', 'Sill'])
@@ -138,6 +144,8 @@ test.each<[string, string]>([
 })
 
 test('the last line of a section is above nothing', () => {
-  const { blocks } = readPastedNotes('# Sea\n\n## list\n\nberth list\n\nList all berths\n\n## drop\n\nberth drop\n\nFree a berth\n')
+  const { blocks } = readPastedNotes(
+    '# Sea\n\n## list\n\nberth list\n\nList all berths\n\n## drop\n\nberth drop\n\nFree a berth\n',
+  )
   expect(blocks.filter(each => each.kind === 'heading').map(each => each.text)).toEqual(['Sea', 'list', 'drop'])
 })
