@@ -42,13 +42,14 @@ export function implicitHeading(place: Place): number {
   if (isDefinedBelow(place, text)) return IMPLICIT_DEPTH
   if (isDressed(text) && !isQuotedBelow(place, text)) return 5
   if (isSaid(place, text) || isRemark(line.text) || isText(text)) return 0
-  const isLabel = /[:：]$/.test(text) && next.kind === 'item'
-  return isLabel || isPlaced(place, next, text) ? IMPLICIT_DEPTH : 0
+  return isLabel(text, next) || isPlaced(place, next, text) ? IMPLICIT_DEPTH : 0
 }
 
 /** "[Keel]", however far it stands in, above what stands in further. */
 const isFramed = ({ text, indent }: TextLine, next: LineKind) =>
   /^\[[^\][]{1,60}\]$/.test(text) && (next.kind === 'item' || next.kind === 'text') && next.indent > indent
+
+const isLabel = (text: string, next: LineKind) => /[:：]$/.test(text) && next.kind === 'item'
 
 /** What is quoted is said, and stands above nothing. */
 const isSaid = (place: Place, text: string) =>
