@@ -46,10 +46,10 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
 
 /** The answer that is surest of all that may stand below a heading. */
 function surestBelow(heading: Heading, first: Below, below: Below, notes: Surroundings): Answer | undefined {
-  const { block, place, name, aliases, isAsked, isNamedTwice } = heading
+  const { block, place, name, aliases, isAsked, isNamedTwice, isBracketed } = heading
   return [
     definitionBelow(name, aliases, below.block, notes),
-    isNamedTwice || (isAsked && !splitLabel(below.block.text)) ? firstSaid(below.block) : undefined,
+    isNamedTwice || ((isAsked || isBracketed) && !splitLabel(below.block.text)) ? firstSaid(below.block) : undefined,
     below.isTold || isTypedHeading(heading, notes) ? toldBy(below.block) : undefined,
     block.kind === 'heading' && !isAsked ? belowOneWord(name, place, first.block, notes) : undefined,
   ].reduce(surer)
@@ -100,11 +100,12 @@ const isSection = (name: string, place: number, notes: Surroundings) =>
 
 /** How sure an answer of some strength is below its heading. */
 function strengthOf(heading: Heading, answer: number, notes: Surroundings): number {
-  const { block, place, name, aliases, isAsked } = heading
+  const { block, place, name, isAsked, isBracketed } = heading
   if (isAsked) return Math.max(answer, 0.8)
   const isTitle = isTitleOf(block, notes)
   const isNamed = !isTitle && countDefined(place, notes) === 0 && isComeBackTo(name, block, notes)
-  const strength = answer + (aliases.length > 0 ? 0.1 : 0) - (isTitle ? 0.2 : 0) - (wordsIn(name) > 4 ? 0.1 : 0)
+  const strength =
+    answer + (heading.aliases.length > 0 || isBracketed ? 0.1 : 0) - (isTitle ? 0.2 : 0) - (wordsIn(name) > 4 ? 0.1 : 0)
   return Math.max(isNamed ? 0.5 : 0, strength)
 }
 

@@ -23,6 +23,8 @@ export interface Heading {
   isPart: boolean
   isNamedTwice: boolean
   isCounted: boolean
+  /** Whether something stands in brackets behind the name. */
+  isBracketed: boolean
 }
 
 const ASKS = /\?$|란$|^Q\d{0,2}\s?[.:]|(?:설명|서술|정의|말씀)\S*(?:\s\S{1,4})?[.]?$|^(?:explain|describe|define)\s/i
@@ -50,6 +52,7 @@ export function readHeading(block: Block, place: number, notes: Surroundings): H
     isPart: part !== undefined,
     isNamedTwice: isInTwoLanguages({ ...parsed, name }),
     isCounted: title !== block.text,
+    isBracketed: /\S\s?\([^()]+\)$/.test(plain(title)),
   }
   if (!namesTerm(heading, notes)) return undefined
   return !asked && (isQuestion(block) || (part === undefined && isLabelled(title))) ? undefined : heading

@@ -30,6 +30,8 @@ export function isAlias(text: string): boolean {
   const bare = text.trim()
   if (QUALITY.test(bare) || UNIT.test(bare) || ADJECTIVE.test(bare)) return false
   if (bare.length < 2 || REMARK.test(bare)) return /^(?:or|또는|이하)\s/.test(bare)
+  // "(p = mv)", "($O^{2-}$)": a formula.
+  if (/[=$^]/.test(bare)) return false
   if (/\d{4}|[.!?;:]\s|^\d+[\s\p{L}]{0,6}$/u.test(bare)) return false
   if (wordsIn(bare) > 6) return false
   if (

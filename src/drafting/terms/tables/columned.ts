@@ -13,7 +13,7 @@ const isOfColumn = (cell: string) =>
   OF_COLUMNS.some(words => words.test(cell)) || (wordsIn(cell) <= 2 && NAMES.test(cell) && !/\s/.test(cell))
 /** So long is what a cell says, and no name; "**skill counts**: anybody may …" says it of something else. */
 const isSaid = (cell: string) =>
-  wordsIn(plain(cell)) >= 4 && cell.length >= 12 && !/\?$/.test(cell) && splitLabel(cell) === undefined
+  wordsIn(plain(cell)) >= 3 && cell.length >= 12 && !/\?$/.test(cell) && splitLabel(cell) === undefined
 
 /** Names at the heads of columns, with what each is in the first cell below: a table that holds two or three against each other. */
 export function columned(

@@ -1,4 +1,4 @@
-import { draftedTerms } from '../../../support/drafted.ts'
+import { draftedNames, draftedTerms } from '../../../support/drafted.ts'
 
 const about = (text: string) => draftedTerms(text).map(({ name, definition }) => [name, definition])
 
@@ -35,4 +35,14 @@ test('letters and what they stand for are a name above what that is', () => {
       ([name]) => name,
     ),
   ).toContain('GPS')
+})
+
+test.each([
+  ['## Local gates (side gates)\n\nThe gates are kept in the same wall as the lock.', 'Local gates'],
+  [
+    '## Stochastic Gate Locking (SGL)\n\nCan handle many boats because it takes them one by one.',
+    'Stochastic Gate Locking',
+  ],
+])('a heading with another name in brackets is explained below it, in whatever words: %s', (text, name) => {
+  expect(draftedNames(`# Locks\n\n${text}\n`)).toContain(name)
 })

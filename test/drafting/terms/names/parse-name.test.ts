@@ -74,3 +74,7 @@ test.each(['곡물(kg)', '물때(ms)', '노예(indentured)', '여부(replicable)
     expect(parseName(raw).aliases).toEqual([])
   },
 )
+
+test.each(['Momentum (p = mv)', 'Oxides ($O^{2-}$)'])('a formula in brackets is no name: %s', raw => {
+  expect(parseName(raw).aliases).toEqual([])
+})

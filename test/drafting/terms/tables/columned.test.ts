@@ -51,3 +51,9 @@ test('a row whose cells go over several lines is one row', () => {
   expect(terms.flatMap(term => [term.name, ...term.aliases]).join()).toContain('이음')
   expect(terms.find(term => term.name === '말뚝 매듭')?.lines).toEqual([3, 4, 5])
 })
+
+test('columns that hold two things against each other may say little in each row', () => {
+  const table =
+    '| Flood gates | Ebb gates |\n|---|---|\n| open with rising water | open with falling water |\n| old in most harbours | new in most harbours |\n'
+  expect(draftedNames(`# Gates\n\n${table}`)).toEqual(['Flood gates', 'Ebb gates'])
+})
