@@ -56,10 +56,7 @@ function drafted(notes: Notes): Draft {
   return {
     title: titleOf(notes, terms),
     language: notes.language,
-    summary: summarise(
-      notes,
-      terms.flatMap(term => [term.name, ...term.aliases]),
-    ),
+    summary: summarise(notes, terms),
     terms: withoutEmpty(terms, questions),
     questions,
   }

@@ -1,10 +1,12 @@
 import { normalise } from '../domain/normalise.ts'
-import type { DraftSentence } from './draft.ts'
-import { literal } from './markdown.ts'
+import type { DraftSentence, DraftTerm } from './draft.ts'
+import { literal, unescaped } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { plain } from './reading/inline.ts'
 import { isSentence } from './reading/line-kind.ts'
 import { sourceIn } from './source-in.ts'
+import { squash } from './squash.ts'
+import { splitLabel } from './terms/labels/label.ts'
 import { NameIndex } from './terms/names/name-index.ts'
 import { commandHead, isTypedLine } from './terms/names/typed.ts'
 import { sentencesOf } from './terms/sentences.ts'
@@ -12,14 +14,18 @@ import { sentencesOf } from './terms/sentences.ts'
 const MOST_SENTENCES = 5
 const CHARACTERS = { least: 30, most: 260 }
 
+/** A term, with what the notes say that it is. */
+export type Explained = Pick<DraftTerm, 'name' | 'aliases' | 'definition' | 'lines'>
+
 /**
  * The key sentences of the notes, word for word and in their order: those with many of the words that the notes repeat,
- * near the start or under their own heading, none that says what another has said.
- * @param names of the terms: what says something of these is what a chapter is about
+ * near the start or under their own heading, none that says what another has said. What a term is, is told with its name
+ * where that stands above it.
+ * @param terms what says something of these is what a chapter is about
  */
-export function summarise(notes: Notes, names: readonly string[]): DraftSentence[] {
+export function summarise(notes: Notes, terms: readonly Explained[]): DraftSentence[] {
   const index = new NameIndex<string>()
-  for (const name of names) index.add(name, name)
+  for (const name of terms.flatMap(term => [term.name, ...term.aliases])) index.add(name, name)
   const all = notes.blocks.flatMap(block =>
     block.kind === 'text' || block.kind === 'item'
       ? sentencesOf(block.text).map(sentence => ({ ...told(sentence), lines: block.lines, kind: block.kind }))
@@ -42,13 +48,15 @@ export function summarise(notes: Notes, names: readonly string[]): DraftSentence
   const scored = usable.map((each, at) => {
     const words = [...new Set(each.words)]
     const weight = words.reduce((sum, word) => sum + Math.log(weights.get(word) ?? 1), 0) / Math.sqrt(words.length + 4)
+    const owner = ownerOf(each, terms)
     const onTitle = words.filter(word => title.includes(word)).length
     const place = (each.kind === 'text' ? 0.4 : 0) + 1.2 / (1 + at / 4)
     return {
       ...each,
       at,
       words,
-      score: weight + onTitle * 0.5 + place + standingAlone(each.text) + aboutTerms(each.text, index),
+      owner,
+      score: weight + onTitle * 0.5 + place + (owner ? 0.2 : standingAlone(each.text)) + aboutTerms(each.text, index),
     }
   })
   const chosen: typeof scored = []
@@ -61,7 +69,27 @@ export function summarise(notes: Notes, names: readonly string[]): DraftSentence
   }
   return chosen
     .sort((a, b) => a.at - b.at)
-    .map(({ text, lines }) => ({ text: literal(text), ...sourceIn(notes, lines, text) }))
+    .map(({ text, lines, owner }) => ({
+      text: literal(owner ? `${owner.name}: ${text}` : text),
+      ...sourceIn(notes, lines, text),
+    }))
+}
+
+/** The term that a text says what it is, without naming it: the name stands above. */
+function ownerOf(
+  { text, lines }: { text: string; lines: readonly number[] },
+  terms: readonly Explained[],
+): Explained | undefined {
+  const said = squash(text)
+  return terms.find(term => {
+    const definition = squash(plain(unescaped(term.definition)))
+    const isDefinition = definition.length > 0 && (said.startsWith(definition) || definition.startsWith(said))
+    return (
+      isDefinition &&
+      term.lines.some(line => lines.includes(line)) &&
+      ![term.name, ...term.aliases].some(name => said.includes(squash(name)))
+    )
+  })
 }
 
 /** What the notes say of themselves. */
@@ -70,7 +98,7 @@ const ABOUT_NOTES =
 
 /** "다음 명령을 실행한다.", "아래 표와 같다.", "The following command …", "as shown below": what says nothing without what stands there. */
 const POINTS_AHEAD =
-  /(?:^|\s)(?:다음|아래|위|이)(?:와 같은|의)?\s(?:명령어?|코드|그림|표|예제|예시|사진|이미지|링크|식|수식|스크린샷)(?:[을를은는이가과와로에]|처럼|\s|$)|(?:다음|아래|위)과?와?\s같(?:다|습니다|음|이|은)|(?:다음|아래)(?:의)?\s(?:두|세|네|몇|여러)\s?가지|\b(?:the following|this|the next)\s(?:command|code|snippet|figure|picture|table|example|link|diagram|screenshot)\b|\b(?:command|code|figure|table|example|diagram|picture|screenshot)s?\s(?:below|above)\b|\bas (?:shown|follows|below)\b/i
+  /(?:^|\s)(?:다음|아래|위|이|해당)(?:와 같은|의)?\s(?:명령어?|코드|그림|표|예제|예시|사진|이미지|링크|식|수식|스크린샷)(?:[을를은는이가과와로에]|처럼|\s|$)|(?:다음|아래|위)과?와?\s같(?:다|습니다|음|이|은)|(?:다음|아래)(?:의)?\s(?:두|세|네|몇|여러)\s?가지|\b(?:the following|this|the next)\s(?:command|code|snippet|figure|picture|table|example|link|diagram|screenshot)\b|\b(?:command|code|figure|table|example|diagram|picture|screenshot)s?\s(?:below|above)\b|\bas (?:shown|follows|below)\b/i
 
 /** What goes on with a sentence before it, or points back to it. */
 const GOES_ON =
@@ -91,7 +119,9 @@ const SIGNS = /[=→⇒↑↓|]|->|=>|\\\[/
 function standingAlone(text: string): number {
   if (GOES_ON.test(text) || /^\p{Ll}/u.test(text)) return -0.8
   if (SIGNS.test(text)) return -0.5
-  return /(?:[.!]|[다요])$/.test(text) ? 0.4 : 0
+  if (/(?:[.!]|[다요])$/.test(text)) return 0.4
+  // A few words without a verb say nothing by themselves; behind a label they do.
+  return isSentence(text) || splitLabel(text) ? 0 : -0.6
 }
 
 function told(sentence: string): { text: string; words: string[] } {

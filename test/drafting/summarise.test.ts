@@ -1,8 +1,12 @@
+import { draftNotes } from '../../src/drafting/draft-notes.ts'
 import { readPastedNotes } from '../../src/drafting/read-notes.ts'
 import { summarise } from '../../src/drafting/summarise.ts'
 
 const summaryOf = (text: string, names: string[] = []) =>
-  summarise(readPastedNotes(text), names).map(sentence => sentence.text)
+  summarise(
+    readPastedNotes(text),
+    names.map(name => ({ name, aliases: [], definition: '', lines: [] })),
+  ).map(sentence => sentence.text)
 
 const OTHERS = [
   'The harbour lies open to the west and takes ships of any size in all weathers.',
@@ -61,4 +65,20 @@ test.each([
     : 'The keel is the long beam along the bottom of a ship that carries all of its frames.'
   const summary = summaryOf(`# ${isKorean ? '배' : 'Ships'}\n\n${text}\n\n${keel}\n`)
   expect(summary).toEqual([keel])
+})
+
+test('what a term is, is told with its name where that stands above', () => {
+  const text =
+    '# Ships\n\n## Kedge\n\n- small anchor by which a ship is hauled off a shoal when the wind fails\n\n## Keel\n\n- long beam along the bottom of a ship that carries the whole of its frame\n'
+  const { summary } = draftNotes(readPastedNotes(text))
+  expect(summary.map(sentence => sentence.text)).toEqual([
+    'Kedge: small anchor by which a ship is hauled off a shoal when the wind fails',
+    'Keel: long beam along the bottom of a ship that carries the whole of its frame',
+  ])
+  expect(summary[0]?.quote).toContain('small anchor by which')
+})
+
+test('a few words without a verb, of which nothing tells what they are about, wait for the others', () => {
+  const words = 'with a hollow arrow from the ship that is held to the ship that holds'
+  expect(summaryOf([words, ...OTHERS].join('\n\n'))).not.toContain(words)
 })
