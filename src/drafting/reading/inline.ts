@@ -10,7 +10,7 @@ import { withoutVaultMarks } from './vaults.ts'
  */
 export function cleanInline(raw: string): string {
   const clean = raw.includes('`')
-    ? withoutDoubled(raw)
+    ? withoutStress(withoutDoubled(raw))
         .split(/(`[^`]{1,300}`)/)
         .map((part, at) => (at % 2 === 1 ? part : cleanText(part)))
         .join('')
@@ -20,8 +20,23 @@ export function cleanInline(raw: string): string {
     .replace(/\*\*\s*\*\*/g, '')
     .replace(/(?<!\\)\\$/, '')
     .replace(/\s+/g, ' ')
+    .replace(PARTICLE_APART, '')
     .trim()
 }
+
+/** "ingress 를 쓰면", "자바 클래스(class) 는": a particle that stands apart from its noun, as many write it behind foreign words. */
+const PARTICLE_APART =
+  /(?<=[\p{L}\p{N})\]`*”’"'])\s(?=(?:은|는|을|를|란|이란|으로|에서|에게|이다|입니다|이라는|라는|이라고|라고)(?:\s|[.,]|$))/gu
+
+/** "`물이 빠지는 때를 미리 본다`": over several Korean words the sign of code is stress. */
+const withoutStress = (raw: string) =>
+  raw.replace(/`([^`]{1,300})`/g, (span, words: string) =>
+    /^(?:\S+\s){2,}\S+$/.test(words) &&
+    /[가-힣]{2}\S*\s.*[가-힣]{2}/.test(words) &&
+    !/[{}<>=;$[\]]|^[a-z-]+\s/.test(words)
+      ? words
+      : span,
+  )
 
 /** "``부채``": in Korean words the sign of code is stress, as one word or over a whole sentence; "``x``" is code. */
 const withoutDoubled = (raw: string) =>

@@ -7,6 +7,7 @@ import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
 import { coded } from './code-rules.ts'
 import { commandAlone } from './command-alone.ts'
 import { explainedNext } from './english/explained-next.ts'
+import { kindsAlike } from './english/kinds-alike.ts'
 import { kindsTold } from './english/kinds-told.ts'
 import { headed, isHighest } from './headings/headed.ts'
 import { namedAfter } from './headings/named-after.ts'
@@ -55,7 +56,8 @@ export function findCandidates(notes: Notes): Candidate[] {
   const isKnown = (name: string) => standing.has(squash(name)) || surroundings.mentions(name) >= 4
   const found = notes.blocks.flatMap((block, place) => candidatesOf(block, place, surroundings, isKnown))
   const all = [...found, ...tablesOf(notes.blocks).flatMap(rows => tabled(rows, surroundings))]
-  return [...all, ...besideFound(all, surroundings), ...boldBeside(all, surroundings)]
+  const alike = notes.language === 'en' ? kindsAlike(surroundings) : []
+  return [...all, ...alike, ...besideFound(all, surroundings), ...boldBeside(all, surroundings)]
     .map(each => withList(each, surroundings))
     .filter(({ definition }) => !saysNothing(plain(definition)))
     .sort((a, b) => a.block - b.block)

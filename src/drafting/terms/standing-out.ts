@@ -4,14 +4,20 @@ import { squash } from '../squash.ts'
 import { boldNames } from './bold-inside.ts'
 import { parseName } from './names/parse-name.ts'
 
-/** So many of the lines have several words in bold where bold is stress. */
+/** So many of the lines have several words in bold where bold is stress, or of a longer text any. */
 const STRESSED_FROM = 1 / 3
+const STRESSED_AT_ALL_FROM = 1 / 2
 
 /** Whether so much stands in bold that it is stress. */
 export function isStressed(blocks: readonly Block[]): boolean {
   const lines = blocks.filter(block => block.kind === 'item' || block.kind === 'text')
-  const bold = lines.filter(({ text }) => (text.match(/\*\*[^*]{1,60}\*\*/g)?.length ?? 0) >= 2)
-  return lines.length >= 12 && bold.length > lines.length * STRESSED_FROM
+  const boldIn = ({ text }: Block) => text.match(/\*\*[^*]{1,60}\*\*/g)?.length ?? 0
+  const several = lines.filter(line => boldIn(line) >= 2).length
+  const any = lines.filter(line => boldIn(line) >= 1).length
+  return (
+    (lines.length >= 12 && several > lines.length * STRESSED_FROM) ||
+    (lines.length >= 30 && any > lines.length * STRESSED_AT_ALL_FROM)
+  )
 }
 
 /** A few words in italics. */
