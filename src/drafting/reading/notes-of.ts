@@ -15,6 +15,7 @@ import { languageOf } from './language.ts'
 import { withoutTex } from './latex.ts'
 import { withLeadingItalics } from './leading-italics.ts'
 import { isContentsEntry } from './links.ts'
+import { withoutLooseSettings } from './loose-settings.ts'
 import { asSaid, isNameAbove, isSender, withoutEnvelope } from './messages.ts'
 import { withNumberedLabels } from './numbered-labels.ts'
 import { outline } from './outline.ts'
@@ -37,6 +38,7 @@ const WAYS_TO_WRITE: readonly ((lines: readonly string[]) => readonly string[])[
   withoutRunningHeads,
   withoutPages,
   withoutShellOutput,
+  withoutLooseSettings,
   withoutBoxes,
   withoutTex,
   withMarkdown,

@@ -61,6 +61,12 @@ const SHAPES: readonly Shape[] = [
     ),
     fewest: FEWEST,
   },
+  // "FROM 밑이 되는 이미지", "COPY 파일을 옮긴다": words of a language in capitals.
+  {
+    line: new RegExp(`${ITEM}([A-Z][A-Z_]{2,14})\\s+(?=[가-힣])([^:：]+)$`, 'u'),
+    fewest: FEWEST,
+    also: new RegExp(`${ITEM}[A-Z][A-Z_]{2,14}(?:\\s?[:：]\\s|\\s[가-힣]+\\s\\S+$)`, 'u'),
+  },
   // "berth ls // lists all berths", "berth ls # lists all berths".
   { line: new RegExp(`${ITEM}([a-zA-Z][^:;,|"\t?!/#]{1,38})\\s+(?://|#)\\s+(?=[\\p{L}(])(.+)$`, 'u'), fewest: FEWEST },
   // "; Keel : the beam along the bottom", as MediaWiki has it.
@@ -87,6 +93,9 @@ export function withSpacedLabels(lines: readonly string[]): readonly string[] {
     for (const run of runsOf(shown, text => isUsual(text) || isOfShape(text, line))) {
       const found = run.filter(at => !isUsual(shown[at] ?? ''))
       if (run.length < fewest || found.length < FEWEST_OF_SHAPE) continue
+      // "LOCK 은 …" again and again tells of one thing.
+      const names = new Set(found.map(at => line.exec(shown[at] ?? '')?.[2]))
+      if (names.size < found.length) continue
       for (const at of found) shown[at] = (shown[at] ?? '').replace(line, '$1$2: $3')
     }
   }

@@ -48,3 +48,13 @@ test.each([
 ])('letters to remember a row by are no names: %s', (text, shown) => {
   expect(cleanInline(text)).toBe(shown)
 })
+
+test.each([
+  ['`물이 빠지는 때를 미리 본다`', '물이 빠지는 때를 미리 본다'],
+  ['`닻을 내리는 방법`과 `docker pull 이미지`', '닻을 내리는 방법과 `docker pull 이미지`'],
+  ['`git log 로 기록을 모두 본다`', '`git log 로 기록을 모두 본다`'],
+  ['ingress 를 쓰면 부두(dock) 는 하나 이다.', 'ingress를 쓰면 부두(dock)는 하나이다.'],
+  ['이 배는 저 을지로에서 온다', '이 배는 저 을지로에서 온다'],
+])('signs of code over Korean words, and room before a particle, are left out: %s', (text, shown) => {
+  expect(cleanInline(text)).toBe(shown)
+})

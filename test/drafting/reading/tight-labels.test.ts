@@ -101,3 +101,23 @@ test.each([
 ])('%s: nothing is changed', (_, lines) => {
   expect(withSpacedLabels(lines)).toEqual(lines)
 })
+
+test('words of a language in capitals are set off from what they do', () => {
+  const lines = [
+    'FROM 밑이 되는 배의 틀',
+    'COPY 짐을 배 안으로 옮긴다',
+    'PORT : 드나들 문을 연다',
+    'RUN 명령을 배 안에서 돌린다',
+  ]
+  expect(withSpacedLabels(lines)).toEqual([
+    'FROM: 밑이 되는 배의 틀',
+    'COPY: 짐을 배 안으로 옮긴다',
+    'PORT : 드나들 문을 연다',
+    'RUN: 명령을 배 안에서 돌린다',
+  ])
+})
+
+test('one word again and again tells of one thing', () => {
+  const lines = ['LOCK 은 하나만 있다 늘', 'LOCK 을 푸는 방법은 없다', 'LOCK 은 잠깐만 걸린다 늘']
+  expect(withSpacedLabels(lines)).toEqual(lines)
+})

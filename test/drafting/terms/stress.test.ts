@@ -69,3 +69,13 @@ test('in bold behind a verb that names, it is one', () => {
   const text = 'Old pilots knew that boats can meet a **dead tide** here, and that they had to wait for it to pass.'
   expect(draftedNames(text)).toContain('Dead tide')
 })
+
+test('where half of many lines have something in bold, it is stress', () => {
+  const lines = Array.from({ length: 40 }, (_, at) =>
+    at % 5 === 0
+      ? `- The crew of ship ${at} sleeps below the deck.`
+      : `- Ship ${at} has to wait for the **turning water** of harbour ${at}.`,
+  )
+  const text = `# Harbour\n\n- Keel: the long beam along the bottom\n${lines.join('\n')}\n`
+  expect(draftedNames(text)).not.toContain('Turning water')
+})

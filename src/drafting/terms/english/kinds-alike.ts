@@ -8,11 +8,11 @@ import { sentencesOf } from '../sentences.ts'
 import { ENOUGH, keyOf } from '../settle.ts'
 
 /** Words with which no kind of a thing begins. */
-const NO_KIND = listOf(`
+const NO_KIND = listOf(String.raw`
   the, this, that, these, those, some, many, all, most, each, every, other, another, any, no, both, such, when, if, in, as, for, there, it, they, we,
   you, i, he, she, his, her, its, their, our, my, your, to, of, not, and, or, but, an?, more, less, few, several, one, two, three, four, different, various, new, old, good, bad,
   while, because, since, with, without, by, from, at, on, what, how, why, where, which, who, use, see, make, be, do, have, has, is, are, upper, lower, bottom, top, first,
-  second, last, next, so, also, then, only, just, even, certain, similar, \\p{L}+ing
+  second, last, next, so, also, then, only, just, even, certain, similar, (?!spring|string|king|wing|ring)\p{L}+ing
 `)
 /** Heads of which many are somebody's, and no kind of a thing. */
 const NO_HEAD = listOf(`

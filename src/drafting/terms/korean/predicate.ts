@@ -94,7 +94,9 @@ function ofKind({ bare, ending, noun }: Predicate): number | undefined {
   const isKind = KIND.test(noun)
   if (!ending && /다$/.test(bare) && KIND.test(bare.slice(0, -1))) return 0.7
   if (!ending && bare.endsWith('다') && COPULA.test(bare)) return 0.56
-  if (ending && !isKind && (bare.length < 10 || wordsIn(bare) < 3)) return 0.35
+  // "배를 대는 곳이다" is short, and says which.
+  const isShort = bare.length < 10 && !/[가-힣](?:[는은한된인던]|[할될])\s\S+$/.test(bare)
+  if (ending && !isKind && (isShort || wordsIn(bare) < 3)) return 0.35
   if (ending) return isKind ? 0.72 : 0.55
   return isKind && !/[다요]$/.test(bare) ? 0.62 : undefined
 }

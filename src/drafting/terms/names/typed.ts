@@ -69,8 +69,12 @@ export const PROGRAMS = listOf(`
 `)
 const KNOWN_PROGRAM = new RegExp(`^${anyOf(PROGRAMS)}$`)
 const WORD = String.raw`(?:-{1,2}[\w-]+|[a-z][\w.-]*)`
-const PUT_IN = String.raw`[[<{"'][^\]>}"']{1,20}[\]>}"']`
-const OF_PROGRAM = new RegExp(String.raw`^${anyOf(PROGRAMS)}(?:\s(?:${WORD}|${PUT_IN})){1,5}$`)
+const GAP = String.raw`[[<{"'][^\]>}"']{1,20}[\]>}"']`
+/** What is put in, with what belongs to it: `[image]:[tag]`, `<host>:/srv`. */
+const PUT_IN = String.raw`${GAP}(?:[:/@](?:${GAP}|[\w./-]+))*`
+/** `8080:80`: of known programs only, since a sentence has numbers, too. */
+const PORTS = String.raw`\d{1,5}(?::\d{1,5})?`
+const OF_PROGRAM = new RegExp(String.raw`^${anyOf(PROGRAMS)}(?:\s(?:${WORD}|${PUT_IN}|${PORTS})){1,8}$`)
 const WITH_OPTION = new RegExp(
   String.raw`^[a-z][a-z\d.-]{1,20}(?:\s${WORD}){0,3}\s(?:-{1,2}[A-Za-z][\w-]*|${PUT_IN})(?:\s(?:${WORD}|${PUT_IN})){0,2}$`,
 )

@@ -1,0 +1,27 @@
+import { runsOf } from './runs.ts'
+
+/** So many such lines, one after the other, are settings of a program and no list of names. */
+const FEWEST = 4
+
+const KEY = String.raw`["']?[A-Za-z_][\w.$/-]*["']?`
+/** `image: nginx:alpine`, `- name: html`, `spec:`: a key with no more than two words, none of them Korean. */
+const SETTING = new RegExp(String.raw`^\s*(?:-\s+)?${KEY}:(?:\s+[^\s가-힣#]+(?:\s[^\s가-힣#]+)?)?(?:\s+#.*)?$`)
+/** `- html`, `---`. */
+const OTHER = /^\s*-\s+[^\s가-힣]+$|^---$/
+/** `spec:`, and what it holds stands in below. */
+const OPENS = /^\s*(?:-\s+)?[a-z]\w*:(?:\s+#.*)?$/
+
+/** Lines without settings of a program that a page has lost the frame of: `spec:`, `containers:`, `- image: nginx`; as many as before. */
+export function withoutLooseSettings(lines: readonly string[]): readonly string[] {
+  const shown = [...lines]
+  const isSetting = (line: string) => SETTING.test(line) || OTHER.test(line)
+  for (const run of runsOf(lines, isSetting)) {
+    const opening = run.filter(
+      at => OPENS.test(lines[at] ?? '') && indentOf(lines[at + 1] ?? '') > indentOf(lines[at] ?? ''),
+    )
+    if (run.length >= FEWEST && opening.length > 0) for (const at of run) shown[at] = ''
+  }
+  return shown
+}
+
+const indentOf = (line: string) => /^[\s-]*/.exec(line)?.[0].length ?? 0
