@@ -3,6 +3,7 @@ export const standings = {
   'leaderboard.month': 'Leaderboard · {month}',
   'leaderboard.all': 'Leaderboard · all time',
   'leaderboard.empty': 'No answers yet in this time. The next question is a chance to lead.',
+  'leaderboard.empty-over': 'Nobody answered in this time.',
   'leaderboard.fallback': '{heading}. {podium}',
   'leaderboard.rank': '#',
   'leaderboard.name': 'Member',

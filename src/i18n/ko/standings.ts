@@ -5,6 +5,7 @@ export const standings: Record<keyof typeof english, string> = {
   'leaderboard.month': '순위표 · {month}',
   'leaderboard.all': '순위표 · 전체 기간',
   'leaderboard.empty': '이 기간에는 아직 답이 없습니다. 다음 문제가 선두에 설 기회입니다.',
+  'leaderboard.empty-over': '이 기간에는 아무도 답하지 않았습니다.',
   'leaderboard.fallback': '{heading}. {podium}',
   'leaderboard.rank': '#',
   'leaderboard.name': '이름',
