@@ -184,6 +184,7 @@ describeInChromium('the studio’s page by hand', () => {
     expect(await count()).toBe(before - 1)
     expect(await page.locator('article[id^="sentence:"]').count()).toBe(0)
     expect(await page.getByText('Key sentences of the notes').count()).toBe(0)
+    await page.getByText('Write at least one sentence').waitFor()
     await page.goto(url)
     await card('container').waitFor()
   })

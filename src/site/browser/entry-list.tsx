@@ -39,7 +39,13 @@ export function Entries() {
         <>
           <Heading
             text={t('studio.summary')}
-            hint={kept.value?.lines.length && of.summary.length > 0 ? t('studio.summary-hint') : undefined}
+            hint={
+              of.summary.length === 0
+                ? t('studio.cannot.summary')
+                : kept.value?.lines.length
+                  ? t('studio.summary-hint')
+                  : undefined
+            }
           />
           {of.summary.map((sentence, at) => (
             <SentenceCard key={at} sentence={sentence} at={at} />
