@@ -144,13 +144,17 @@ describeInChromium('the playground page', () => {
     await message('/study status').first().waitFor()
     const top = () => page.evaluate<number>('document.querySelector("#messages").scrollTop')
     const scrollUp = () => page.evaluate('document.querySelector("#messages").scrollTop = 0')
+    const say = async (text: string) => {
+      await fetch(`${running.bot.url}/playground/api/commands`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ viewer: 'jun', text }),
+      })
+      await message(text).first().waitFor()
+    }
+    await say('a word of jun’s')
     await scrollUp()
-    await fetch(`${running.bot.url}/playground/api/commands`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ viewer: 'jun', text: 'a word of jun’s' }),
-    })
-    await message('a word of jun’s').first().waitFor()
+    await say('another word of jun’s')
     expect(await top()).toBe(0)
     await page.locator('.message').first().getByRole('button').first().click()
     await until(async () => (await top()) > 0, 'the reply in sight')
