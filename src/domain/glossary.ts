@@ -66,9 +66,33 @@ export class Glossary {
     // A whole text that is a name is no comparison, whatever it says.
     const isName = hits.isSure() && (first?.by === 'name' || first?.by === 'ending')
     const several = isName ? [] : this.#lookup.several(text, MOST_COMPARED)
-    if (several.length > 0) return { terms: this.#at(several.map(({ term }) => term)), suggestions: [] }
+    if (several.length > 0) {
+      const terms = this.#at(several.map(({ term }) => term))
+      const contrast = this.#contrastOf(terms)
+      return { terms: contrast ? [contrast] : terms, suggestions: [] }
+    }
     if (hits.isSure() && first) return { terms: this.#at([first.term]), suggestions: [] }
     return { terms: [], suggestions: this.#at(ranked.slice(0, MOST_SUGGESTED).map(({ term }) => term)) }
+  }
+
+  /**
+   * The term that sets two against each other, whatever they were called: it is related to both, and one of its names names
+   * both.
+   */
+  #contrastOf([one, other, ...more]: readonly Term[]): Term | undefined {
+    if (!one || !other || more.length > 0) return undefined
+    const pair = new Set([one.slug, other.slug])
+    const isBoth = (name: string) => {
+      const named = this.#at(this.#lookup.several(name, pair.size).map(({ term }) => term))
+      return named.length === pair.size && named.every(({ slug }) => pair.has(slug))
+    }
+    return [...new Set([...one.related, ...other.related])]
+      .flatMap(slug => this.bySlug(slug) ?? [])
+      .find(
+        ({ related, texts }) =>
+          [...pair].every(slug => related.includes(slug)) &&
+          Object.values(texts).some(text => text && [text.name, ...text.aliases].some(isBoth)),
+      )
   }
 
   /** The terms that may be meant, best first. */

@@ -138,6 +138,24 @@ test('a name that reads like a comparison is one name', () => {
 })
 
 test.each([
+  'vm vs container',
+  '컨테이너 vs VM',
+  '컨테이너랑 가상머신 차이가 뭐야?',
+  'vm이랑 컨테이너 차이',
+  'difference between a container and a vm',
+])('an entry that sets two terms against each other answers for them, however they are called: %s', query => {
+  const related = new Set(['container', 'virtual-machine'])
+  const contrast = { ...term('vm-vs-container', '비교', 'Container vs VM'), related: [...related] }
+  const all = terms.map(each => (related.has(each.slug) ? { ...each, related: ['vm-vs-container', 'image'] } : each))
+  expect(slugs(new Glossary([...all, contrast]).find(query).terms)).toEqual(['vm-vs-container'])
+  const others = { ...contrast, related: ['container', 'image'] }
+  expect(slugs(new Glossary([...all, others]).find('컨테이너 vs 가상머신').terms)).toEqual([
+    'container',
+    'virtual-machine',
+  ])
+})
+
+test.each([
   'xyzzy',
   '',
   '   ',

@@ -134,8 +134,33 @@ describeInChromium('the playground page', () => {
     await several.getByRole('alert').waitFor()
     expect(await several.getByRole('alert').textContent()).toMatch(/Nothing is picked/)
     await several.locator('input').first().check()
+    expect(await several.getByRole('alert').count()).toBe(0)
     await several.getByRole('button').click()
     await message(/Not this time|Right!/).waitFor()
+  })
+
+  test('what comes of an answer is in sight, though the question is far above it, and what others do moves nothing', async () => {
+    await type('/help study')
+    await message('/study status').first().waitFor()
+    const top = () => page.evaluate<number>('document.querySelector("#messages").scrollTop')
+    const scrollUp = () => page.evaluate('document.querySelector("#messages").scrollTop = 0')
+    const say = async (text: string) => {
+      await fetch(`${running.bot.url}/playground/api/commands`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ viewer: 'jun', text }),
+      })
+      await message(text).first().waitFor()
+    }
+    await say('a word of jun’s')
+    await scrollUp()
+    await say('another word of jun’s')
+    expect(await top()).toBe(0)
+    await page.locator('.message').first().getByRole('button').first().click()
+    await until(async () => (await top()) > 0, 'the reply in sight')
+    await scrollUp()
+    await type('/help')
+    await until(async () => (await top()) > 0, 'the help in sight')
   })
 
   test('an old form takes no focus when the page opens', async () => {

@@ -167,6 +167,37 @@ describeInChromium('the studio’s page by hand', () => {
     await page.locator('article[id="question:q-what-is-a-pod"]').waitFor()
   })
 
+  test('what is left out is to be looked at no longer, and notes of which no sentence came say nothing of sentences', async () => {
+    const url = page.url()
+    await page.goto(`${running.bot.url}/studio`)
+    await page.fill(
+      '#paste',
+      '커피 추출\n\n에스프레소: 높은 압력으로 짧게 뽑은 커피\n\n드립: 중력으로 물을 통과시켜 뽑은 커피\n\n콜드 브루: 찬물에 오래 우려낸 커피\n',
+    )
+    await page.getByRole('button', { name: 'Make a draft' }).click()
+    const some = page.getByRole('button', { name: /Worth a look/ })
+    await some.waitFor()
+    const count = async () => Number(/\d+/.exec((await some.textContent()) ?? '')?.[0])
+    const before = await count()
+    expect(before).toBeGreaterThan(0)
+    await page.locator('article:has(.marks)').first().getByRole('button', { name: 'Leave out' }).click()
+    expect(await count()).toBe(before - 1)
+    expect(await page.locator('article[id^="sentence:"]').count()).toBe(0)
+    expect(await page.getByText('Key sentences of the notes').count()).toBe(0)
+    await page.getByText('Write at least one sentence').waitFor()
+    await page.goto(url)
+    await card('container').waitFor()
+  })
+
+  test('a question says a term as a host words it', async () => {
+    await press('container', 'Edit')
+    await page.getByLabel('Definition', { exact: true }).fill('Our own words for it.')
+    await page.keyboard.press('Escape')
+    await page.locator('article[id^="question:"]', { hasText: 'Our own words for it.' }).first().waitFor()
+    await page.keyboard.press('u')
+    await page.getByText('Our own words for it.').first().waitFor({ state: 'detached' })
+  })
+
   test('of two questions with one right answer each, merged, several are right', async () => {
     const picked = page.locator('article[id^="question:"]:not(.is-off)', { hasText: 'one of several' })
     const [from, into] = [await picked.nth(0).getAttribute('id'), await picked.nth(1).getAttribute('id')]

@@ -58,7 +58,7 @@ describeInChromium('from notes to Monday’s summary', () => {
     await page.keyboard.press('x')
     await saved()
     await page.reload()
-    await page.getByText('What our group calls a walled process.').waitFor()
+    await card('term:container').getByText('What our group calls a walled process.').waitFor()
     expect(await card('term:overlay').getAttribute('class')).toContain('is-off')
     await page.getByText('Our week in one sentence.').waitFor()
   })

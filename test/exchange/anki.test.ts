@@ -170,6 +170,10 @@ test('what is exported is read back: the same terms, kinds, choices and answers,
   )
 })
 
+test('the notes of several decks are called like the deck that they stand in, not like one of them', async () => {
+  expect((await readApkg(await written())).title).toBe('Tiny')
+})
+
 test('an export is a collection of schema 11 as Anki imports it, and a later one has the same notes', async () => {
   const rowsOf = (bytes: Uint8Array, query: string) => {
     const database = new sql.Database(unzipSync(bytes)['collection.anki2'])

@@ -143,7 +143,10 @@ export async function sampleCards(
     'written question after its reveal': closedQuestionCard(speech, course, post('build-recipe'), tally),
     reveal: revealCard(speech, single.asked, tally, true),
     'reveal of a written answer': revealCard(speech, post('build-recipe').asked, tally, true),
-    leaderboard: leaderboardCard(speech, sayPeriod('week', '2026-11-30', speech), board, true),
+    leaderboard: leaderboardCard(speech, sayPeriod('week', '2026-11-30', speech), board, {
+      withChange: true,
+      isOver: false,
+    }),
     term: termCard(speech, course, term, { related, practisable: true }),
     'term, shared': termCard(speech, course, term, { related, sharedBy: called('mina') }),
     'term not found': missCard(speech, called('podman'), related),

@@ -20,7 +20,7 @@ export interface NoteType {
 /** A collection that is open; `close` frees its memory. */
 export interface Collection {
   count: number
-  /** Name of the deck that has notes of it. */
+  /** Name of the deck that has its notes; of several, of the one that they all stand in, if there is one. */
   deck: string | undefined
   /** Ids of all decks that have notes of it. */
   decks: ReadonlySet<string>
@@ -43,10 +43,11 @@ export async function openCollection(bytes: Uint8Array): Promise<Collection> {
     const types = tables.has('notetypes') ? typesOfTables(database) : typesOfJson(database)
     const count = Number(database.exec('SELECT count(*) FROM notes')[0]?.values[0]?.[0] ?? 0)
     if (count > LIMITS.entries) throw new UnreadableFile('exchange.too-many', { most: LIMITS.entries })
+    const decks = decksOf(database, tables)
     return {
       count,
-      deck: deckOf(database, tables),
-      decks: decksOf(database, tables),
+      deck: deckOf(database, tables, decks),
+      decks,
       notes: () => notesOf(database, types),
       close: () => database.close(),
     }
@@ -118,17 +119,25 @@ function* notesOf(database: Database, types: ReadonlyMap<string, NoteType>): Gen
   }
 }
 
-function deckOf(database: Database, tables: ReadonlySet<string>): string | undefined {
-  const did = tables.has('cards') && database.exec('SELECT CAST(did AS TEXT) FROM cards LIMIT 1')[0]?.values[0]?.[0]
-  if (!did) return undefined
-  if (tables.has('decks')) {
-    const found = [...rowsOf(database, 'SELECT CAST(id AS TEXT), name FROM decks NOT INDEXED')]
-    const name = found.find(([id]) => id === did)?.[1]
-    return name === undefined ? undefined : lastPart(String(name))
-  }
-  const decks = JSON.parse(String(database.exec('SELECT decks FROM col')[0]?.values[0]?.[0] ?? '{}'))
-  const name = (decks as Record<string, { name?: unknown }>)[String(did)]?.name
-  return name === undefined ? undefined : lastPart(String(name))
+/** The name of the one deck, or of that which all of them stand in. */
+function deckOf(database: Database, tables: ReadonlySet<string>, used: ReadonlySet<string>): string | undefined {
+  if (used.size === 0) return undefined
+  const names = deckNames(database, tables).flatMap(([id, name]) => (used.has(id) ? [partsOf(name)] : []))
+  const [first, ...others] = names
+  const apart = first?.findIndex((part, at) => others.some(parts => parts[at] !== part)) ?? -1
+  return (apart < 0 ? first : first?.slice(0, apart))?.at(-1)
+}
+
+function deckNames(database: Database, tables: ReadonlySet<string>): [id: string, name: string][] {
+  if (tables.has('decks'))
+    return [...rowsOf(database, 'SELECT CAST(id AS TEXT), name FROM decks NOT INDEXED')].map(([id, name]) => [
+      String(id),
+      String(name),
+    ])
+  const decks: Record<string, { name?: unknown } | null> = JSON.parse(
+    String(database.exec('SELECT decks FROM col')[0]?.values[0]?.[0] ?? '{}'),
+  )
+  return Object.entries(decks).flatMap(([id, deck]) => (deck?.name === undefined ? [] : [[id, String(deck.name)]]))
 }
 
 function decksOf(database: Database, tables: ReadonlySet<string>): Set<string> {
@@ -137,4 +146,4 @@ function decksOf(database: Database, tables: ReadonlySet<string>): Set<string> {
 }
 
 /** Decks stand inside one another: `Docker::Chapter 1`. */
-const lastPart = (name: string) => name.replaceAll('\u001f', '::').split('::').at(-1)
+const partsOf = (name: string) => name.replaceAll('\u001f', '::').split('::')

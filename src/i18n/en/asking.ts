@@ -30,7 +30,7 @@ export const asking = {
   'verdict.wrong': 'Not this time',
   'verdict.right-answer': 'The answer is **{answer}**.',
   'verdict.points': 'Points',
-  'verdict.points-value': '{base} + {bonus} for the streak',
+  'verdict.points-value': '{bonus, plural, =0 {{base}} other {{base} + # for the streak}}',
   'verdict.points-none': '0',
   'verdict.streak': 'Streak',
   'verdict.streak-value': '{days, plural, =0 {none yet} one {# day} other {# days}}',
@@ -65,6 +65,7 @@ export const asking = {
     'This question can still be scored in the channel. Answer it there; you can practise with it once its answer is out.',
   'verdict.again-given': 'You answered {given}.',
   'verdict.out-of-turn': 'Asked out of turn: it earns points, and the streak stays as it is.',
+  'verdict.out-of-turn-wrong': 'Asked out of turn: the streak stays as it is.',
   'verdict.answered': '{answered, plural, one {# member has} other {# members have}} answered so far',
   'question.true-said': 'True',
   'question.false-said': 'False',
@@ -94,13 +95,15 @@ export const asking = {
   'report.dismiss': 'Leave it',
   'report.gone': 'I do not know this report any more, or the question was mended since.',
   'report.not-host': 'Only hosts decide on reports.',
-  'report.decided': 'This is decided already. {resolution}',
+  'report.decided':
+    'This is decided already: {resolution, select, voided {the question was taken back} accepted {a further answer was accepted} other {the question was left as it is}}.',
   'report.too-old': 'This question was taken back before, or is too old to be.',
   'report.dismissed': 'Left as it is.',
   'report.voided':
     'Taken back: {count, plural, =0 {nobody had answered} one {# answer counts} other {# answers count}}{count, plural, =0 {} other { no longer, with all that came of it}}.',
   'report.accepted':
     'Accepted: {count, plural, =0 {nobody had given it} one {# more answer is right} other {# more answers are right}}.',
+  'report.accepted-before': 'This answer counts as right already. Accept another, or leave the question as it is.',
   'difficulty.very-hard': 'very hard',
   'difficulty.hard': 'hard',
   'difficulty.middling': 'neither hard nor easy',

@@ -3,6 +3,7 @@ export const standings = {
   'leaderboard.month': 'Leaderboard · {month}',
   'leaderboard.all': 'Leaderboard · all time',
   'leaderboard.empty': 'No answers yet in this time. The next question is a chance to lead.',
+  'leaderboard.empty-over': 'Nobody answered in this time.',
   'leaderboard.fallback': '{heading}. {podium}',
   'leaderboard.rank': '#',
   'leaderboard.name': 'Member',
@@ -55,7 +56,7 @@ export const standings = {
   'me.review-streak': 'Review streak',
   'me.weak': 'Weakest now',
   'me.strong': 'Strongest now',
-  'me.recall': '{percent}% likely to be remembered',
+  'me.recall': '{percent}% likely to be remembered tomorrow',
   'me.review': 'Review ({count})',
   'me.explain': 'Explain {term}',
 }

@@ -31,7 +31,7 @@ export const asking: Record<keyof typeof english, string> = {
   'verdict.wrong': '아쉽지만 정답이 아닙니다',
   'verdict.right-answer': '정답은 **{answer}**입니다.',
   'verdict.points': '점수',
-  'verdict.points-value': '{base} + 연속 보너스 {bonus}',
+  'verdict.points-value': '{bonus, plural, =0 {{base}} other {{base} + 연속 보너스 #}}',
   'verdict.points-none': '0',
   'verdict.streak': '연속',
   'verdict.streak-value': '{days, plural, =0 {아직 없음} other {#일째}}',
@@ -67,6 +67,7 @@ export const asking: Record<keyof typeof english, string> = {
     '이 문제는 아직 채널에서 점수를 얻을 수 있습니다. 채널에서 답해 주세요. 답이 공개되면 여기서 연습할 수 있습니다.',
   'verdict.again-given': '내신 답은 {given}입니다.',
   'verdict.out-of-turn': '일정 밖에 나온 문제입니다. 점수는 얻지만 연속 기록은 그대로입니다.',
+  'verdict.out-of-turn-wrong': '일정 밖에 나온 문제여서 연속 기록은 그대로입니다.',
   'verdict.answered': '지금까지 {answered}명이 답했습니다',
   'question.true-said': '○(맞다)',
   'question.false-said': '✕(아니다)',
@@ -96,13 +97,15 @@ export const asking: Record<keyof typeof english, string> = {
   'report.dismiss': '그대로 두기',
   'report.gone': '더는 알 수 없는 신고이거나 그 뒤에 고쳐진 문제입니다.',
   'report.not-host': '신고는 호스트만 처리할 수 있습니다.',
-  'report.decided': '이미 처리된 신고입니다. {resolution}',
+  'report.decided':
+    '이미 처리되었습니다: {resolution, select, voided {문제를 취소했습니다} accepted {다른 답도 인정했습니다} other {문제를 그대로 두었습니다}}.',
   'report.too-old': '이미 취소되었거나 너무 오래되어 취소할 수 없는 문제입니다.',
   'report.dismissed': '그대로 두었습니다.',
   'report.voided':
     '문제를 취소했습니다. {count, plural, =0 {답한 사람은 없었습니다} other {답 #개와 그 점수, 연속 기록을 모두 되돌렸습니다}}.',
   'report.accepted':
     '인정했습니다. {count, plural, =0 {그렇게 답한 사람은 없었습니다} other {답 #개가 정답이 되었습니다}}.',
+  'report.accepted-before': '이미 정답으로 인정되는 답입니다. 다른 답을 적거나 문제를 그대로 두시면 됩니다.',
   'difficulty.very-hard': '아주 어려움',
   'difficulty.hard': '어려움',
   'difficulty.middling': '보통',

@@ -5,6 +5,7 @@ export const standings: Record<keyof typeof english, string> = {
   'leaderboard.month': '순위표 · {month}',
   'leaderboard.all': '순위표 · 전체 기간',
   'leaderboard.empty': '이 기간에는 아직 답이 없습니다. 다음 문제가 선두에 설 기회입니다.',
+  'leaderboard.empty-over': '이 기간에는 아무도 답하지 않았습니다.',
   'leaderboard.fallback': '{heading}. {podium}',
   'leaderboard.rank': '#',
   'leaderboard.name': '이름',
@@ -55,7 +56,7 @@ export const standings: Record<keyof typeof english, string> = {
   'me.review-streak': '연속 복습',
   'me.weak': '지금 가장 약한 용어',
   'me.strong': '지금 가장 잘 아는 용어',
-  'me.recall': '기억할 확률 {percent}%',
+  'me.recall': '내일 기억할 확률 {percent}%',
   'me.review': '복습 시작 ({count}개)',
   'me.explain': '{term} 설명',
 }

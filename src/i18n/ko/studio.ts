@@ -77,7 +77,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.conflict-theirs': '그 내용 가져오기',
   'studio.conflict-mine': '내 것으로 덮어쓰기',
   'studio.gone-meanwhile':
-    '그사이 이 초안이 다른 탭에서나 다른 진행자에 의해 지워졌습니다. 지금 보이는 내용은 다른 어디에도 저장되어 있지 않습니다.',
+    '그사이 다른 탭이나 다른 호스트가 이 초안을 지웠습니다. 지금 보이는 내용은 다른 어디에도 저장되어 있지 않습니다.',
   'studio.keep-gone': '새 초안으로 남기기',
   'studio.edit': '고치기',
   'studio.done': '완료',
@@ -143,8 +143,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.fault.also-right': '오답 보기 하나가 정답의 다른 이름입니다.',
   'studio.fault.no-term': '이 문제가 묻는 용어를 뺐습니다.',
   'studio.fault.untested': '이 용어를 묻는 문제가 없습니다.',
-  'studio.checks-none': '걸리는 것이 없습니다',
-  'studio.checks-some': '살펴볼 점 {count}가지',
+  'studio.checks-none': '검사에서 걸린 것이 없습니다',
+  'studio.checks-some': '검사에서 걸린 것 {count}가지',
 
   'studio.publish': '발행 …',
   'studio.publish-title': '챕터 발행',

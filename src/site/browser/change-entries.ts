@@ -3,11 +3,16 @@ import { followTerms } from '../../drafting/follow-terms.ts'
 import { accepted, declined, taken } from '../../drafting/model/accept.ts'
 import { edit } from './edit-draft.ts'
 import { editing, onlyDoubts, selected } from './entries.ts'
+import { followWords } from './follow-words.ts'
 import { entryOf, idOf, type Key, kindOf } from './keys.ts'
 import { draft } from './state.ts'
 
+/** Changes a term, and what questions say of it word for word. */
 export function changeTerm(slug: string, change: Partial<DraftTerm>): void {
-  edit(of => ({ ...of, terms: of.terms.map(term => (term.slug === slug ? { ...term, ...change } : term)) }))
+  edit(of => {
+    const term = of.terms.find(each => each.slug === slug)
+    return term ? followWords(of, term, { ...term, ...change }) : of
+  })
 }
 
 export function changeQuestion(slug: string, change: Partial<DraftQuestion>): void {

@@ -23,12 +23,16 @@ const MOST = 100
 export const most = signal(MOST)
 
 /** Whether a host had better look at an entry. */
-export const isDoubtful = (entry: DraftTerm | DraftQuestion) =>
+const isDoubtful = (entry: DraftTerm | DraftQuestion) =>
   entry.unsure !== undefined ||
   entry.by === 'model' ||
   (entry.proposed?.length ?? 0) > 0 ||
   faults.value.has(entry.slug) ||
   notAsked.value.has(entry.slug)
+
+/** Whether it is for a host to look at still: what they left out themselves is not, what a model is yet to be answered on is. */
+export const isToLookAt = (entry: DraftTerm | DraftQuestion) =>
+  isDoubtful(entry) && (!entry.off || entry.by === 'model' || (entry.proposed?.length ?? 0) > 0)
 
 /** What a host is writing stays where it is, also once there is no doubt about it any more. */
 const isShown = (kind: 'term' | 'question') => (entry: DraftTerm | DraftQuestion) =>

@@ -1,7 +1,7 @@
 import { AskModel, ModelSaid } from './ask-model.tsx'
 import { QuestionCard, SentenceCard, TermCard } from './cards.tsx'
 import { add } from './change-entries.ts'
-import { isDoubtful, most, onlyDoubts, shownQuestions, shownTerms } from './entries.ts'
+import { isToLookAt, most, onlyDoubts, shownQuestions, shownTerms } from './entries.ts'
 import { firstSlugOf } from './settled-slugs.ts'
 import { draft, kept } from './state.ts'
 import { t } from './texts.ts'
@@ -10,7 +10,7 @@ import { t } from './texts.ts'
 export function Entries() {
   const of = draft.value
   if (!of) return null
-  const doubts = [...of.terms, ...of.questions].filter(isDoubtful).length
+  const doubts = [...of.terms, ...of.questions].filter(isToLookAt).length
   const rest = Math.max(0, of.terms.length - most.value) + Math.max(0, of.questions.length - most.value)
   return (
     <section class="entries" aria-label={t('studio.draft')}>
@@ -37,7 +37,16 @@ export function Entries() {
       <ModelSaid />
       {!onlyDoubts.value && (
         <>
-          <Heading text={t('studio.summary')} hint={kept.value?.lines.length ? t('studio.summary-hint') : undefined} />
+          <Heading
+            text={t('studio.summary')}
+            hint={
+              of.summary.length === 0
+                ? t('studio.cannot.summary')
+                : kept.value?.lines.length
+                  ? t('studio.summary-hint')
+                  : undefined
+            }
+          />
           {of.summary.map((sentence, at) => (
             <SentenceCard key={at} sentence={sentence} at={at} />
           ))}

@@ -1,5 +1,5 @@
 import type { Reply } from '../../domain/card.ts'
-import { gradeOf } from '../../domain/grading.ts'
+import { gradeOf, isRight } from '../../domain/grading.ts'
 import type { MendAbout, MendIntent } from '../../domain/intent.ts'
 import { ratingOf } from '../../domain/memory.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
@@ -41,8 +41,7 @@ export async function mend(ports: AskingPorts, caller: Caller, intent: MendInten
   const { t } = speech
   if (!(await isHost(ports, question, caller))) return notice(t('report.not-host'), 'warning')
   if (intent.does === 'fix') return notice(await sayWhereToFix(ports, question, caller))
-  if (matter.decided)
-    return notice(t('report.decided', { resolution: t(`resolution.${resolutionOf(matter.decided)}`) }))
+  if (matter.decided) return notice(t('report.decided', { resolution: resolutionOf(matter.decided) }))
   switch (intent.does) {
     case 'dismiss':
       return settled(ports, matter, 'dismissed', notice(t('report.dismissed'), 'good'))
@@ -60,6 +59,7 @@ export async function mend(ports: AskingPorts, caller: Caller, intent: MendInten
         { type: 'buttons', buttons: furtherChoices(speech, intent.about, post.asked) },
       ])
     case 'accept': {
+      if (isRightAlready(ports, matter, intent)) return notice(t('report.accepted-before'), 'warning')
       const asked = accepting(post.asked, intent, matter.report)
       if (!asked) return notice(t('verdict.bad-choice'), 'warning')
       const count = await regrade(ports, matter, asked)
@@ -99,6 +99,16 @@ async function regrade(ports: AskingPorts, { question, alike }: Matter, asked: A
     const how = gradeOf(put, given, vocabulary)
     return how === 'wrong' ? undefined : ratingOf(how)
   })
+}
+
+/** Whether what a host typed is right as it is: nobody would be graded otherwise, and nothing is decided by it. */
+function isRightAlready(
+  ports: AskingPorts,
+  { question: { study, post } }: Matter,
+  { text }: Extract<MendIntent, { does: 'accept' }>,
+): boolean {
+  const vocabulary = ports.courses.get(post.courseSlug ?? study.courseSlug)?.vocabulary
+  return text !== undefined && post.asked.choices.length === 0 && isRight(post.asked, { text }, vocabulary)
 }
 
 /** The question with one more right answer: a choice by its place, or what was typed. */

@@ -52,7 +52,9 @@ export function verdictCard({ t }: Speech, asked: AskedQuestion, verdict: Verdic
           },
         ],
       },
-      ...(outOfTurn ? [{ type: 'footer' as const, markdown: t('verdict.out-of-turn') }] : []),
+      ...(outOfTurn
+        ? [{ type: 'footer' as const, markdown: t(right ? 'verdict.out-of-turn' : 'verdict.out-of-turn-wrong') }]
+        : []),
       ...sayAnswered({ t }, answered),
       ...claim,
     ],

@@ -10,7 +10,7 @@ export interface BoardPeriod {
 
 /**
  * The period to show at an instant: the one that runs, or the latest in which anything was asked while nothing was in this
- * one yet, since a board on Monday morning, or after holidays, would be empty.
+ * one yet, since a board on Monday morning, or after holidays, would be empty. Where nothing was asked ever, the one that runs.
  * @param last the one before on purpose
  */
 export async function boardPeriod(
@@ -25,7 +25,7 @@ export async function boardPeriod(
   if (before === undefined) return { period, start }
   if (last) return { period, start: before }
   if (await ports.posts.askedSince(study.id, start, at)) return { period, start }
-  return { period, start: (await periodAsked(ports, study, { period, start })) ?? before }
+  return { period, start: (await periodAsked(ports, study, { period, start })) ?? start }
 }
 
 /** First day of the latest period before another in which anything was asked: what that is compared with. */

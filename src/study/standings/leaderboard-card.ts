@@ -8,18 +8,25 @@ export const MOST_ROWS = 10
 /**
  * The board of a period: rank, member, points, right/answered, streak, and change where a period came before.
  * @param heading names the period
+ * @param isOver whether nobody can answer in it any more
  */
-export function leaderboardCard({ t }: Speech, heading: string, shown: Board, withChange: boolean): Card {
+export function leaderboardCard(
+  { t }: Speech,
+  heading: string,
+  shown: Board,
+  { withChange, isOver }: { withChange: boolean; isOver: boolean },
+): Card {
   const { rows } = shown
   const podium = rows.filter(row => row.rank <= 3).slice(0, 3)
   const said = podium.map(row => `${row.rank}. ${row.member.name} ${row.points}`).join(', ')
+  const empty = t(isOver ? 'leaderboard.empty-over' : 'leaderboard.empty')
   const parts: Part[] = [{ type: 'heading', text: heading }]
-  if (rows.length === 0) parts.push({ type: 'text', markdown: t('leaderboard.empty') })
+  if (rows.length === 0) parts.push({ type: 'text', markdown: empty })
   else parts.push(board(t, rows, withChange), { type: 'footer', markdown: footer(t, shown) })
   return {
     kind: 'leaderboard',
     tone: 'neutral',
-    fallback: t('leaderboard.fallback', { heading, podium: said || t('leaderboard.empty') }),
+    fallback: t('leaderboard.fallback', { heading, podium: said || empty }),
     parts,
     mentions: podium.map(row => row.member.externalId),
   }

@@ -26,7 +26,7 @@ export async function postLeaderboard(
     (await ports.posts.answerableSinceBoard(study.id, slot.at))
   if (!isNews) return []
   const post = await ports.posts.claim({ slot, day, week })
-  return [{ post, card: await boardCard(ports, study, await scheduledPeriod(ports, study, slot.at)) }]
+  return [{ post, card: await boardCard(ports, study, await scheduledPeriod(ports, study, slot.at), slot.at) }]
 }
 
 /**
@@ -40,15 +40,16 @@ export async function showLeaderboard(
   { period, last = false, spoken }: { period: Period; last?: boolean; spoken?: 'aloud' },
 ): Promise<Reply[]> {
   const { id } = await ports.members.resolve(caller)
-  const shown = await boardPeriod(ports, study, period, ports.clock.now(), last)
-  const card = await boardCard(ports, study, shown, id)
+  const now = ports.clock.now()
+  const card = await boardCard(ports, study, await boardPeriod(ports, study, period, now, last), now, id)
   return [{ to: 'member', card: spoken ? { ...card, mentions: [] } : card }]
 }
 
-async function boardCard(ports: Ports, study: Study, { period, start }: BoardPeriod, memberId?: string) {
+async function boardCard(ports: Ports, study: Study, { period, start }: BoardPeriod, at: Date, memberId?: string) {
   const ago = previousStart(period, start)
   const before = (await periodAsked(ports, study, { period, start })) ?? ago
   const board = await ports.scores.board(study.id, { period, startsOn: start, before, most: MOST_ROWS, memberId })
   const speech = speechOf(study)
-  return leaderboardCard(speech, sayPeriod(period, start, speech), board, before !== undefined)
+  const isOver = start < periodStart(period, dayOf(at, study.timezone))
+  return leaderboardCard(speech, sayPeriod(period, start, speech), board, { withChange: before !== undefined, isOver })
 }

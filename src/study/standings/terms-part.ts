@@ -6,7 +6,7 @@ import { componentId } from '../talk/component-id.ts'
 import { type ItemName, itemNames } from '../talk/item-names.ts'
 import type { Speech } from '../talk/speech.ts'
 
-/** A term, or a question that tests none, and the chance that a member remembers it now, 0 to 1. */
+/** A term, or a question that tests none, and the chance that a member remembers it tomorrow, 0 to 1. */
 export interface KnownTerm extends ItemName {
   recall: number
 }
@@ -14,7 +14,12 @@ export interface KnownTerm extends ItemName {
 /** Terms shown from either end. */
 const SHOWN = 3
 
-/** What a member has met of a course, the weakest first. */
+const DAY_MS = 86_400_000
+
+/**
+ * What a member has met of a course, the weakest first: by how they will remember it tomorrow, since a moment after an answer
+ * everything is remembered, what was wrong too.
+ */
 export function knownTerms(
   course: Course,
   remembered: readonly DueMemory[],
@@ -22,10 +27,11 @@ export function knownTerms(
   now: Date,
 ): KnownTerm[] {
   const named = itemNames(course, language)
+  const tomorrow = new Date(now.getTime() + DAY_MS)
   return remembered
     .flatMap(memory => {
       const item = named.get(memory.item)
-      return item ? [{ ...item, recall: recallAt(memory, now) }] : []
+      return item ? [{ ...item, recall: recallAt(memory, tomorrow) }] : []
     })
     .sort((a, b) => a.recall - b.recall || a.name.localeCompare(b.name))
 }

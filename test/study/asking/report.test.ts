@@ -8,6 +8,7 @@ interface Message {
       type: string
       buttons?: { label: string; action: string }[]
       choices?: { text: string; action?: string }[]
+      form?: { action: string }
     }[]
   }
 }
@@ -68,7 +69,10 @@ test('a report is two presses, goes to the hosts with the figures, and a further
   expect(JSON.stringify(await press('mina', told as Message, accept))).toMatch(/1 more answer is right/)
   expect(await me('jun')).toMatch(/1 of 1/)
   expect(await privately('jun', /accepted a further answer/)).toHaveLength(1)
-  expect(JSON.stringify(await press('mina', told as Message, accept))).toMatch(/decided already/)
+  const again = JSON.stringify(await press('mina', told as Message, accept))
+  expect(again).toMatch(/decided already: a further answer was accepted/)
+  // Hosts reported nothing.
+  expect(again).not.toMatch(/you reported/)
   // Whoever gives it from now on is right.
   expect(JSON.stringify(await choose('sora', question, 'another wrong one'))).toMatch(/Right!/)
   expect(await running.bot.store.scores.check()).toEqual([])
@@ -104,9 +108,15 @@ test('a written answer that was meant is accepted with a press, and all who wrot
   const answer = async (viewer: string) =>
     (await press(viewer, question, write, { answer: 'a jail cell' }))[0] as Message
   const verdict = await answer('jun')
-  await answer('theo')
+  await report('theo', await answer('theo'), /is wrong/)
   await press('jun', verdict, actionOf(verdict, /I meant this/))
   const [told] = await privately('mina', /should count/)
+  const [wrong] = await privately('mina', /answer is wrong.*What runs an image/)
+  const [form] = await press('mina', wrong as Message, actionOf(wrong as Message, /Accept another/))
+  const { action } = form?.card.parts.find(part => part.type === 'form')?.form ?? {}
+  // What is right already changes nothing, and the report stays open.
+  const same = await press('mina', form as Message, action ?? '', { answer: 'Container' })
+  expect(JSON.stringify(same)).toMatch(/counts as right already/)
   expect(
     JSON.stringify(await press('mina', told as Message, actionOf(told as Message, /Accept .a jail cell/))),
   ).toMatch(/2 more answers are right/)

@@ -4,12 +4,12 @@ import { boardPeriod, scheduledPeriod } from '../../../src/study/standings/board
 const study = { id: 's', timezone: 'Asia/Seoul' } as Study
 /** In Seoul. */
 const at = (local: string) => new Date(`${local}+09:00`)
-const portsWith = (cron: string, firstAsked: string): Ports =>
+const portsWith = (cron: string, firstAsked: string, before: string | undefined = '2026-11-30'): Ports =>
   ({
     posts: {
       askedSince: async (_: string, day: string, until: Date) =>
         day <= firstAsked.slice(0, 10) && at(firstAsked) <= until,
-      askedBefore: async () => undefined,
+      askedBefore: async () => before,
     },
     studies: { schedules: async () => [{ kind: 'leaderboard', cron, nextAt: new Date(0) }] },
   }) as unknown as Ports
@@ -22,6 +22,13 @@ test.each([
   const ports = portsWith('30 18 * * 5', asked)
   expect(await scheduledPeriod(ports, study, at(now))).toEqual({ period: 'week', start })
   expect(await boardPeriod(ports, study, 'week', at(now))).toEqual({ period: 'week', start })
+})
+
+test('where nothing was ever asked, the board is of the time that runs', async () => {
+  const ports = { posts: { askedSince: async () => false, askedBefore: async () => undefined } } as unknown as Ports
+  const now = at('2026-11-30T09:00')
+  expect(await boardPeriod(ports, study, 'week', now)).toEqual({ period: 'week', start: '2026-11-30' })
+  expect(await boardPeriod(ports, study, 'month', now)).toEqual({ period: 'month', start: '2026-11-01' })
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Part } from '../../../src/domain/card.ts'
+import { afterReview } from '../../../src/domain/memory.ts'
 import { calendarStart, REST, studyCalendar } from '../../../src/domain/study-calendar.ts'
 import { calendarPart } from '../../../src/study/standings/calendar-part.ts'
 import { knownTerms, termButtons, termParts } from '../../../src/study/standings/terms-part.ts'
@@ -18,7 +19,7 @@ const memory = (item: string, stability: number) => ({
   question: null,
 })
 
-test('terms are ordered by the chance to recall them now; what is not in the course any more is left out', () => {
+test('terms are ordered by the chance to recall them tomorrow; what is not in the course any more is left out', () => {
   const terms = knownTerms(
     tinyCourse(),
     [memory('term:image', 3), memory('term:gone', 1), memory('term:container', 30)],
@@ -30,12 +31,23 @@ test('terms are ordered by the chance to recall them now; what is not in the cou
   expect(terms[0]!.recall).toBeLessThan(0.9)
 })
 
+test('what was missed a moment ago is known least, though whoever was just told the answer remembers it', () => {
+  const answered = (slug: string, rating: 1 | 3, minutes: number) => ({
+    ...afterReview(undefined, rating, new Date(NOW.getTime() - minutes * 60_000)),
+    item: `term:${slug}`,
+    question: null,
+  })
+  const terms = knownTerms(tinyCourse(), [answered('image', 1, 1), answered('container', 3, 300)], 'en', NOW)
+  expect(terms.map(each => each.slug)).toEqual(['image', 'container'])
+  expect(Math.round(100 * (terms[0]?.recall ?? 1))).toBeLessThan(90)
+})
+
 test('three from either end, none twice, each with its percent; the weakest can be explained, and what is due reviewed', () => {
   const terms = ['a', 'b', 'c', 'd'].map((name, at) => ({ slug: name, name, recall: at / 4 }))
   const [, weak, , strong] = termParts(en, terms) as Extract<Part, { type: 'progress' }>[]
   expect(weak!.bars.map(bar => bar.label)).toEqual(['a', 'b'])
   expect(strong!.bars.map(bar => bar.label)).toEqual(['d', 'c'])
-  expect(strong!.bars[0]!.detail).toBe('75% likely to be remembered')
+  expect(strong!.bars[0]!.detail).toBe('75% likely to be remembered tomorrow')
   expect(termButtons(en, terms, 2)).toEqual([
     {
       type: 'buttons',

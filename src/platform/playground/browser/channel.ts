@@ -8,6 +8,21 @@ export function lookAnew(): void {
   latest = undefined
 }
 
+/**
+ * Does what the viewer wants done, and brings into sight what came of it: it comes at the end of the channel, and what was
+ * pressed may be far above.
+ * @param refresh shows the channel as it is then
+ */
+export async function bringIntoSight<T>(act: () => Promise<T>, refresh: () => Promise<void>): Promise<T> {
+  const before = latest
+  const outcome = await act()
+  void refresh().then(() => {
+    const log = document.getElementById('messages')
+    if (log && before !== undefined && latest !== undefined && latest > before) log.scrollTop = log.scrollHeight
+  })
+  return outcome
+}
+
 /** Shows the messages: what is new or changed is put in, what is gone is taken out, the rest stays untouched. */
 export function showMessages(log: HTMLElement, { messages }: View): void {
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
@@ -90,12 +105,11 @@ function dayLine(day: string): HTMLElement {
 }
 
 /** Presses and submissions anywhere in the channel become calls to the API. */
-export function listenForActions(log: HTMLElement, viewer: () => string, done: () => void): void {
+export function listenForActions(log: HTMLElement, viewer: () => string, refresh: () => Promise<void>): void {
   const act = async (element: Element, action: string, values?: Values) => {
     const messageId = element.closest<HTMLElement>('.message')?.dataset.id
-    const outcome = await post('actions', { viewer: viewer(), messageId, actionId: action, ...(values && { values }) })
-    showUnsent(outcome === 'unreachable')
-    done()
+    const body = { viewer: viewer(), messageId, actionId: action, ...(values && { values }) }
+    showUnsent((await bringIntoSight(() => post('actions', body), refresh)) === 'unreachable')
   }
   log.addEventListener('click', event => {
     const button = (event.target as Element).closest<HTMLButtonElement>('button[data-action]')
@@ -113,6 +127,10 @@ export function listenForActions(log: HTMLElement, viewer: () => string, done: (
     const picksNothing = form.classList.contains('choices') && Object.keys(values).length === 0
     sayNothingPicked(form, picksNothing)
     if (form.dataset.action && !picksNothing) void act(form, form.dataset.action, values)
+  })
+  log.addEventListener('change', event => {
+    const form = (event.target as Element).closest<HTMLFormElement>('form.choices')
+    if (form?.querySelector('input:checked')) form.querySelector('.hint')?.remove()
   })
 }
 

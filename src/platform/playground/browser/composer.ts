@@ -1,4 +1,5 @@
 import { fetchCompletions, post, showUnsent } from './api.js'
+import { bringIntoSight } from './channel.js'
 
 /** Where a message is kept that did not get through, over a reload too. */
 const UNSENT = 'unsent'
@@ -14,7 +15,7 @@ export class Composer {
   /** What the list is being fetched for. */
   #suggesting: Promise<void> = Promise.resolve()
 
-  constructor(form: HTMLFormElement, viewer: () => string, done: () => void) {
+  constructor(form: HTMLFormElement, viewer: () => string, refresh: () => Promise<void>) {
     this.#input = form.querySelector('input') as HTMLInputElement
     this.#list = form.querySelector('ul') as HTMLUListElement
     this.#input.value ||= localStorage.getItem(UNSENT) ?? ''
@@ -33,10 +34,9 @@ export class Composer {
       if (text === '' || (await this.#completed(text))) return
       this.#input.value = ''
       this.#close()
-      const outcome = await post('commands', { viewer: viewer(), text })
+      const outcome = await bringIntoSight(() => post('commands', { viewer: viewer(), text }), refresh)
       this.#keep(outcome === 'done' ? '' : text)
       showUnsent(outcome === 'unreachable')
-      done()
     })
   }
 

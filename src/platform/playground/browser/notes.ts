@@ -1,4 +1,5 @@
 import { bringNotes } from './api.js'
+import { bringIntoSight } from './channel.js'
 
 /** A pasted text of so many lines and characters is no message but notes. */
 const FEWEST_LINES = 4
@@ -8,11 +9,14 @@ const FEWEST_CHARACTERS = 200
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 
 /** Notes that are dropped on the page as a file, or pasted into the message box. */
-export function listenForNotes(page: HTMLElement, box: HTMLInputElement, viewer: () => string, done: () => void): void {
-  const bring = async (notes: Blob | string, name?: string) => {
-    await bringNotes(viewer(), notes, name)
-    done()
-  }
+export function listenForNotes(
+  page: HTMLElement,
+  box: HTMLInputElement,
+  viewer: () => string,
+  refresh: () => Promise<void>,
+): void {
+  const bring = (notes: Blob | string, name?: string) =>
+    bringIntoSight(() => bringNotes(viewer(), notes, name), refresh)
   // Anywhere: a file that is dropped beside the channel would be opened instead of the page.
   addEventListener('dragover', event => {
     if (!hasFiles(event)) return

@@ -1,5 +1,5 @@
 import { fetchView, post, showUnsent, type View } from './api.js'
-import { listenForActions, lookAnew, showMessages } from './channel.js'
+import { bringIntoSight, listenForActions, lookAnew, showMessages } from './channel.js'
 import { Composer } from './composer.js'
 import { listenForNotes } from './notes.js'
 
@@ -21,19 +21,20 @@ const sayLost = () => {
 let refreshing: Promise<void> | undefined
 let again = false
 
-/** Fetches and shows the channel; calls that come meanwhile become one more round. */
-function refresh(): void {
-  if (refreshing) {
-    again = true
-    return
-  }
-  refreshing = show().finally(() => {
+/** Fetches and shows the channel; calls that come meanwhile become one more round. @returns when the last is over */
+function refresh(): Promise<void> {
+  again = true
+  refreshing ??= rounds().finally(() => {
     refreshing = undefined
-    if (again) {
-      again = false
-      refresh()
-    }
   })
+  return refreshing
+}
+
+async function rounds(): Promise<void> {
+  while (again) {
+    again = false
+    await show()
+  }
 }
 
 async function show(): Promise<void> {
@@ -67,8 +68,8 @@ members.addEventListener('change', () => {
 nextSlot.addEventListener('click', async () => {
   if (!next) return
   nextSlot.disabled = true
-  showUnsent((await post('clock', { to: next.at })) === 'unreachable')
-  refresh()
+  const { at } = next
+  showUnsent((await bringIntoSight(() => post('clock', { to: at }), refresh)) === 'unreachable')
 })
 
 listenForActions(log, viewer, refresh)
