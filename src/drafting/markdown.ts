@@ -1,3 +1,5 @@
+import { GAP } from '../domain/written/gap.ts'
+
 /** A stretch of the notes as Markdown that reads as itself; its `` `code` `` stays code. */
 export function literal(text: string): string {
   const shown = text.includes('`')
@@ -22,6 +24,9 @@ function marked(text: string): string {
     .replace(/~(?=~)/g, '\\~')
     .replace(/\|/g, '\\|')
 }
+
+/** The same of what is asked: its gaps stay as they are. */
+export const literalWithGaps = (text: string): string => literal(text).replaceAll(literal(GAP), GAP)
 
 /** Markdown that was made of notes as they read, for comparing the two. */
 export function unescaped(markdown: string): string {

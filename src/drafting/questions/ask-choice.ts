@@ -2,7 +2,7 @@ import type { Choice } from '../../domain/course.ts'
 import { GAP } from '../../domain/written/gap.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
 import type { DraftQuestion } from '../draft.ts'
-import { literal } from '../markdown.ts'
+import { literal, literalWithGaps } from '../markdown.ts'
 import { isDoing } from './doing.ts'
 import { hideName } from './hide.ts'
 import { isNotablyLongest } from './notably-longest.ts'
@@ -29,7 +29,7 @@ export function askTerm(topic: Topic, rivals: readonly Topic[], say: Translate):
     how: 'which',
     kind: 'single-choice',
     difficulty: 1,
-    prompt: `${say(leadOf(topic, shown))}\n\n“${literal(shown)}”`,
+    prompt: `${say(leadOf(topic, shown))}\n\n“${literalWithGaps(shown)}”`,
     choices: placed({ text: nameOf(topic), right: true }, wrong, topic.chance),
     accepted: [],
     explanation: explain(topic, say),

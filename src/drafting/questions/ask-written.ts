@@ -1,6 +1,6 @@
 import { GAP } from '../../domain/written/gap.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
-import { literal } from '../markdown.ts'
+import { literal, literalWithGaps } from '../markdown.ts'
 import { wordsIn } from '../reading/line-kind.ts'
 import { squash } from '../squash.ts'
 import { leadIn } from '../without-lead.ts'
@@ -24,7 +24,7 @@ export function askWritten(topic: Topic, say: Translate): Asked | undefined {
     how: 'write',
     kind: 'short-answer',
     difficulty: 3,
-    prompt: `${say(leadOf(topic, shown))}\n\n“${literal(shown)}”`,
+    prompt: `${say(leadOf(topic, shown))}\n\n“${literalWithGaps(shown)}”`,
     choices: [],
     accepted: topic.names,
     explanation: explain(topic, say),
@@ -65,7 +65,7 @@ export function askGap(topic: Topic, sentence: Sentence, say: Translate): Asked 
     how: 'gap',
     kind: 'cloze',
     difficulty: 2,
-    prompt: `${say('draft.ask.gap')}\n\n${literal(prompt).replaceAll('\\_', '_')}`,
+    prompt: `${say('draft.ask.gap')}\n\n${literalWithGaps(prompt)}`,
     choices: [],
     accepted: [...new Map(accepted.map(each => [squash(each), each])).values()],
     explanation: say('draft.explain.notes', { quote: literal(text) }),

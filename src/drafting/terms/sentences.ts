@@ -16,6 +16,8 @@ function sentencesOfAnew(text: string): string[] {
     const to = (end.index ?? 0) + end[0].length
     // "Keel ........ the beam along the bottom"
     if (/^(?:\.{4,}|…{2,})$/.test(end[0]) && /\s$/.test(text.slice(0, end.index))) continue
+    // "설탕 일곱 술(?)을 넣는다": a doubt within the sentence.
+    if (/^[?!]/.test(end[0]) && text[(end.index ?? 0) - 1] === '(') continue
     // "물때란... 물이 드나드는 때"
     if (/^(?:\.{2,}|…)$/.test(end[0]) && PAUSE.test(text.slice(Math.max(from, to - 12), end.index))) continue
     if (ABBREVIATION.test(text.slice(Math.max(from, to - 8), to)) && to < text.length) continue

@@ -50,7 +50,7 @@ const MARKS = ' \t:：;—→⇒➔➜➡⟶⟹▷▶►⇨»☞-=＝'
 
 const AFTER_SPACE = '_:：;–—―→⇒➔➜➡⟶⟹▷▶►⇨»☞-=＝≡>'
 
-const COLON = /^\s?(?:：\s*|(?:::?|;;)(?:\s+|$))/
+const COLON = /^\s?(?:：\s*|(?:::?|;;)(?:\s+|$))|^\s:(?=[\p{L}\d])/u
 const TIGHT_COLON = /^:(?=[가-힣"“`])/
 /** Nobody sets a space before a semicolon in a sentence. */
 const DASH = /^\s(?:[-–—―]{1,3}|_|;)\s/

@@ -21,3 +21,7 @@ test('a clause behind two names is what they are, without its first word', () =>
   })
   expect(splitLabel('**Triad** or Triangle: three things that a disease needs')?.name).toBe('Triad (Triangle)')
 })
+
+test('a colon may stand right before what it sets off', () => {
+  expect(splitLabel('베타 효소 :67도에서 일한다')).toMatchObject({ name: '베타 효소', rest: '67도에서 일한다' })
+})
