@@ -71,7 +71,10 @@ export function askDefinition(topic: Topic, rivals: readonly Topic[], say: Trans
 export function askStatement(topic: Topic, rivals: readonly Topic[], say: Translate): Asked | undefined {
   if (topic.definition.length < SHORTEST) return undefined
   const isSafe = (rival: Topic) =>
-    !isNamedIn(rival, rival.lower) && !isNotablyLongest(rival.definition, [topic.definition.repeat(2)])
+    !isNamedIn(rival, rival.lower) &&
+    // "Competition: competition for food" reads as true, whatever it was said of.
+    !isNamedIn(topic, rival.lower) &&
+    !isNotablyLongest(rival.definition, [topic.definition.repeat(2)])
   const other =
     topic.chance % 2 === 0 ? undefined : rivals.find(rival => rival.definition.length >= SHORTEST && isSafe(rival))
   // A definition that names its own term says itself that it is true.

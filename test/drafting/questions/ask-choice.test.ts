@@ -1,5 +1,8 @@
 import { draftNotes } from '../../../src/drafting/draft-notes.ts'
+import { askStatement } from '../../../src/drafting/questions/ask-choice.ts'
+import { topicOf } from '../../../src/drafting/questions/topic.ts'
 import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
+import { translator } from '../../../src/i18n/catalogue.ts'
 
 const KOREAN = `- 컨테이너: 호스트와 격리되어 실행되는 프로세스
 - 이미지: 컨테이너를 만드는 읽기 전용 묶음
@@ -43,4 +46,21 @@ test.each([
   const wrong = questions.filter(({ kind, choices }) => kind === 'true-false' && choices[1]?.right)
   expect(wrong).not.toEqual([])
   for (const { explanation } of wrong) expect(explanation).toMatch(whose)
+})
+
+test('no false statement says of a term what names it', () => {
+  const topic = (slug: string, name: string, definition: string) =>
+    topicOf(
+      { slug, name, aliases: [], definition, related: [], lines: [1], quote: '' },
+      { typed: false, parent: 0, place: 0, aliasLines: [1] },
+    )
+  const reef = topic('reef', 'Reef', 'where competition for space is huge')
+  const swell = topic('swell', 'Swell', 'long waves from a storm far off')
+  const say = translator('en')
+  const asked = Array.from({ length: 20 }, (_, at) => {
+    const own = topic(`competition-${at}`, 'Competition', 'two kinds that want the same thing')
+    return askStatement(own, [reef, swell], say)?.prompt ?? ''
+  })
+  expect(asked.filter(prompt => prompt.includes('long waves'))).not.toEqual([])
+  expect(asked.filter(prompt => prompt.includes('is huge'))).toEqual([])
 })
