@@ -83,8 +83,14 @@ function readKey(line: string, values: ReadonlySet<string>): Read | undefined {
 function readTrailing(line: string): Read | undefined {
   const read = readAt(TRAILING, line, 0.6)
   const name = read && (isPlain(read.name.trim()) ? commandName(read.name.trim()) : commandHead(read.name))
-  return read && name !== undefined ? { ...read, name } : undefined
+  if (!read || name === undefined) return undefined
+  // What is said of files of an example is less than what is said of the command.
+  return { ...read, name, strength: isExample(read.name.trim(), name) ? OF_EXAMPLE : read.strength }
 }
+
+const OF_EXAMPLE = 0.5
+const isExample = (typed: string, name: string) =>
+  typed !== name && typed.startsWith(`${name} `) && !/[[<{]/.test(typed)
 
 /** A command below a comment of its own; above several, a comment is a heading. */
 function readBelow(lines: readonly string[], at: number): Read | undefined {

@@ -6,6 +6,7 @@ import { wordsIn } from '../reading/line-kind.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { commandIn, isTypedName } from './code-rules.ts'
 import { DEED, DEED_IN_KOREAN } from './deeds.ts'
+import { splitLabel } from './labels/label.ts'
 import { commandHead, commandName, isCommand, withoutPrompt } from './names/typed.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -68,9 +69,15 @@ function aboveOf(block: Block, place: number, { blocks }: Surroundings): Block |
   return commandOf(before) === undefined ? before : blocks[block.parent]
 }
 
+/** "docker login : 로그인" tells of another command. */
+function isOfAnother(text: string): boolean {
+  const label = splitLabel(text)
+  return label !== undefined && label.mark !== 'code' && isCommand(plain(label.name))
+}
+
 /** What the line above a command says that it does; undefined where it is about something else. */
 function toldAbove({ kind, depth, text }: Block, name: string, language: Language): string | undefined {
-  if (kind === 'code' || kind === 'row') return undefined
+  if (kind === 'code' || kind === 'row' || isOfAnother(text)) return undefined
   const said = sentencesOf(text).at(-1) ?? ''
   const words = plain(said)
   // A colon leads on to what stands below; that of a line above a list is left out.

@@ -31,6 +31,7 @@ import { quizzed } from './quizzed.ts'
 import { saysNothing } from './says-nothing.ts'
 import { named, said } from './sentence-rules.ts'
 import { ENOUGH } from './settle.ts'
+import { withoutSharedOptions } from './shared-options.ts'
 import { isStressed, standingOut } from './standing-out.ts'
 import { tabled } from './tables/tabled.ts'
 import { typedInSentence } from './typed-in-sentence.ts'
@@ -57,7 +58,8 @@ export function findCandidates(notes: Notes): Candidate[] {
   const found = notes.blocks.flatMap((block, place) => candidatesOf(block, place, surroundings, isKnown))
   const all = [...found, ...tablesOf(notes.blocks).flatMap(rows => tabled(rows, surroundings))]
   const alike = notes.language === 'en' ? kindsAlike(surroundings) : []
-  return [...all, ...alike, ...besideFound(all, surroundings), ...boldBeside(all, surroundings)]
+  const everything = [...all, ...alike, ...besideFound(all, surroundings), ...boldBeside(all, surroundings)]
+  return withoutSharedOptions(everything, notes.blocks)
     .map(each => withList(each, surroundings))
     .filter(({ definition }) => !saysNothing(plain(definition)))
     .sort((a, b) => a.block - b.block)

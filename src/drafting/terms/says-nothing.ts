@@ -4,6 +4,9 @@ const KOREAN =
 /** "see below", "(i did not really understand this)", "same as above". */
 const ENGLISH =
   /^(?:see|covered|explained|discussed|more)\s(?:later|below|above|next|in)\b|^\(?(?:i|we)\s(?:did|do|have)(?:n['’]t|\snot)\b|^(?:the\s)?same as (?:above|before)\b|^(?:tbd|todo|tba|skip(?:ped)?)\b/i
+/** "Refer here for the official docs", "berth.yaml 파일 참조": where more is to be read. */
+const ELSEWHERE =
+  /^(?:please\s)?(?:refer|click|look|go)\s(?:to\s)?(?:here|this)\b|^(?:read|find|learn)\s(?:more|it)\s(?:here|about|at|on)\b|^(?:\S+\s){0,4}\S*(?:파일|링크|문서|글|여기|책|포스트|블로그|\.\w{2,4})(?:을|를)?\s?(?:참조|참고)(?:\s?(?:바람|하세요|하기|할 것|하면 된다))?[.]?$/i
 /** "allows us to": the beginning of what a list goes on with. */
 const BEGUN = /^(?:\S+\s){0,4}to[:…]*$/i
 /** "이고 …", "인데 …": what is left of a sentence behind its noun. */
@@ -11,4 +14,4 @@ const TORN = /^(?:이고|이며|인데|이지만|이라서|이니까)\s/
 
 /** Whether what stands for a definition only says where one is, that there is none, or begins in the middle of a sentence. */
 export const saysNothing = (definition: string): boolean =>
-  [KOREAN, ENGLISH, BEGUN, TORN].some(shape => shape.test(definition.trim()))
+  [KOREAN, ENGLISH, ELSEWHERE, BEGUN, TORN].some(shape => shape.test(definition.trim()))

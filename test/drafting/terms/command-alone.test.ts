@@ -64,3 +64,17 @@ test.each([
   const terms = draftedTerms(`# Notes\n\n## stash\n\nkeep what is not done for later\n\n${text}\n`)
   expect(terms.flatMap(term => [term.name, ...term.aliases])).toContain(name)
 })
+
+test('what stands below another command tells of that', () => {
+  const terms = draftedTerms(
+    '# 항구\n\n- docker login : 부두에 들어가기\n\n```bash\ndocker push ship\n```\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n',
+  )
+  expect(terms.find(term => term.name.startsWith('docker push'))).toBeUndefined()
+})
+
+test.each(['활성화', '동기화', '업데이트'])('a deed above a command: %s', deed => {
+  const terms = draftedTerms(
+    `# 항구\n\n- **부두 기록 ${deed}**\n  \`\`\`bash\n  git submodule update --remote\n  \`\`\`\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n`,
+  )
+  expect(terms).toContainEqual(expect.objectContaining({ definition: expect.stringContaining(deed) }))
+})

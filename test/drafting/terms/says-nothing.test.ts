@@ -33,3 +33,10 @@ test('who says nothing of a name explains no term', () => {
   const keel = '- Keel: the long beam along the bottom of a ship'
   expect(draftedNames(`# Harbour\n\n${keel}\n- Bowsprit: (i did not really understand this one)\n`)).toEqual(['Keel'])
 })
+
+test.each(['Refer here for the official docs.', 'berth.yaml 파일 참조', '자세한 내용은 여기를 참고', 'read more here'])(
+  'what only says where more is to be read says nothing: %s',
+  text => {
+    expect(saysNothing(text)).toBe(true)
+  },
+)

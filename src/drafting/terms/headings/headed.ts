@@ -66,15 +66,19 @@ function firstSaid({ text }: Block): Answer | undefined {
 
 const isInCode = ({ text }: Block) => /^`[^`]+`$/.test(text.trim())
 
-/** `docker ps`, and in Korean notes `FROM`: what is typed is explained below it, in whatever words. */
-const isTypedHeading = ({ block, name }: Heading, { language }: Surroundings) =>
-  block.kind === 'heading' &&
-  (isCommand(name) || isOption(name) || isInCode(block) || (language === 'ko' && /^[A-Z][A-Z_]{2,}$/.test(name)))
+/** `docker ps`, and above Korean words `FROM` or "touch": what is typed is explained below it, in whatever words. */
+function isTypedHeading({ block, place, name }: Heading, { language, blocks }: Surroundings): boolean {
+  if (block.kind !== 'heading') return false
+  const isForeign = language === 'ko' && /[가-힣]/.test(blocks[place + 1]?.text ?? '')
+  const isWord = isForeign && /^(?:[A-Z][A-Z_]{2,}|[a-z][a-z\d_-]{1,15})$/.test(name)
+  return isWord || isCommand(name) || isOption(name) || isInCode(block)
+}
 
 /** Whether what stands below a heading may be of something else, or only the first of what a section says. */
 function isOfMore(heading: Heading, below: Below, found: Answer, notes: Surroundings): boolean {
   const { place, name, isAsked, isCounted, isNamedTwice } = heading
-  if (isAsked || isCounted || isNamedTwice || found.strength >= 0.8 || isTakenUp(name, below.block)) return false
+  if (isAsked || isCounted || isNamedTwice || isTypedHeading(heading, notes)) return false
+  if (found.strength >= 0.8 || isTakenUp(name, below.block)) return false
   const hasMore = (notes.children.get(below.place)?.length ?? 0) > 1
   return hasMore || isOfSomething(name, found) || isSection(name, place, notes)
 }

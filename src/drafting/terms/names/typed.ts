@@ -46,8 +46,18 @@ export const withoutPrompt = (text: string): string => text.replace(/^[$>❯%#]\
 export const isTypedLine = (text: string): boolean =>
   /^[$>❯%]\s+[a-z]|^[[(]?\w+@[\w-]+(?::\S*|\s\S+)?[\])]?[#$]\s/.test(text) || isCommand(text.replace(/^`(.+)`$/, '$1'))
 
+/** What works on files, whose names are everybody's own. */
+const ON_FILES = listOf(
+  'cd, mkdir, rmdir, touch, cp, mv, rm, cat, echo, head, tail, less, more, vi, vim, nano, chmod, chown',
+)
+const WITH_FILES = new RegExp(String.raw`^(${anyOf(ON_FILES)}(?:\s-{1,2}[A-Za-z][\w-]*)*)(?:\s(?!-)[\w./~*-]+){1,3}$`)
+
+/** `rm -r` of `rm -r old`: without the files of an example. */
+const withoutFiles = (text: string): string => WITH_FILES.exec(text)?.[1] ?? text
+
 /** What a command is looked up under: all of it, but for files and values that are put in. */
-export const commandName = (text: string): string => {
+export const commandName = (whole: string): string => {
+  const text = withoutFiles(whole)
   const head = commandHead(text)
   const rest = head === undefined ? '' : text.slice(head.length)
   return head !== undefined && /[A-Z*?]/.test(rest.replace(/\s-{1,2}\S+/g, '')) ? head : text
@@ -83,7 +93,8 @@ const WITH_OPTION = new RegExp(
 export const isCommand = (text: string): boolean => OF_PROGRAM.test(text) || WITH_OPTION.test(text)
 
 /** `docker pull [image]`: by what comes before the first thing that is put in. */
-function commandNamed(text: string): ParsedName {
+function commandNamed(whole: string): ParsedName {
+  const text = withoutFiles(whole)
   const bare = text.replace(/\s[[<{"'].*$/, '')
   return { name: text, aliases: bare === text || !/\s/.test(bare) ? [] : [bare] }
 }
