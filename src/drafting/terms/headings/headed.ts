@@ -66,12 +66,13 @@ function firstSaid({ text }: Block): Answer | undefined {
 
 const isInCode = ({ text }: Block) => /^`[^`]+`$/.test(text.trim())
 
-/** `docker ps`, and above Korean words `FROM` or "touch": what is typed is explained below it, in whatever words. */
+/** `docker ps`, in Korean notes `FROM`, and above Korean words "touch": what is typed is explained below it, in whatever words. */
 function isTypedHeading({ block, place, name }: Heading, { language, blocks }: Surroundings): boolean {
   if (block.kind !== 'heading') return false
-  const isForeign = language === 'ko' && /[가-힣]/.test(blocks[place + 1]?.text ?? '')
-  const isWord = isForeign && /^(?:[A-Z][A-Z_]{2,}|[a-z][a-z\d_-]{1,15})$/.test(name)
-  return isWord || isCommand(name) || isOption(name) || isInCode(block)
+  const isKorean = language === 'ko' && /[가-힣]/.test(blocks[place + 1]?.text ?? '')
+  const isWord = isKorean && /^[a-z][a-z\d_-]{1,15}$/.test(name)
+  const isInCapitals = language === 'ko' && /^[A-Z][A-Z_]{2,}$/.test(name)
+  return isWord || isInCapitals || isCommand(name) || isOption(name) || isInCode(block)
 }
 
 /** Whether what stands below a heading may be of something else, or only the first of what a section says. */
