@@ -58,12 +58,12 @@ test.each<[string, string, string[]]>([
   [
     'alone below a heading',
     '#### 컨테이너 목록 확인\n\n`docker ps`\n\n#### 컨테이너 삭제\n\n```sh\ndocker rm web\n```',
-    ['docker ps', 'docker rm web'],
+    ['docker ps', 'docker rm'],
   ],
   [
     'alone below a line',
     '컨테이너를 지우는 명령어\n\n```\ndocker rm web\n```\n\nList all images\n\n```\ndocker images\n```',
-    ['docker rm web', 'docker images'],
+    ['docker rm', 'docker images'],
   ],
   [
     'behind a prompt',

@@ -12,6 +12,8 @@ interface Shape {
   fewest: number
   /** Lines that are set off as usual, and count. */
   also?: RegExp
+  /** So many words a meaning has, three where it is not said. */
+  leastWords?: number
 }
 
 const ITEM = String.raw`^(\s*(?:(?:[-*+•◦‣▪]|\d{1,2}[.)])\s+)?)`
@@ -63,9 +65,10 @@ const SHAPES: readonly Shape[] = [
   },
   // "FROM 밑이 되는 이미지", "COPY 파일을 옮긴다": words of a language in capitals.
   {
-    line: new RegExp(`${ITEM}([A-Z][A-Z_]{2,14})\\s+(?=[가-힣])([^:：]+)$`, 'u'),
+    line: new RegExp(`${ITEM}([A-Z][A-Z_]{2,14})\\s+(?=[가-힣])((?:[^:：]|[:：](?=\\S))+)$`, 'u'),
     fewest: FEWEST,
-    also: new RegExp(`${ITEM}[A-Z][A-Z_]{2,14}(?:\\s?[:：]\\s|\\s[가-힣]+\\s\\S+$)`, 'u'),
+    also: new RegExp(`${ITEM}[A-Z][A-Z_]{2,14}\\s?[:：]\\s`, 'u'),
+    leastWords: 2,
   },
   // "berth ls // lists all berths", "berth ls # lists all berths".
   { line: new RegExp(`${ITEM}([a-zA-Z][^:;,|"\t?!/#]{1,38})\\s+(?://|#)\\s+(?=[\\p{L}(])(.+)$`, 'u'), fewest: FEWEST },
@@ -88,9 +91,9 @@ const SHAPES: readonly Shape[] = [
 /** Lines in which the names of such lists are set off by a colon; as many as before. */
 export function withSpacedLabels(lines: readonly string[]): readonly string[] {
   const shown = [...lines]
-  for (const { line, fewest, also } of SHAPES) {
+  for (const { line, fewest, also, leastWords } of SHAPES) {
     const isUsual = (text: string) => also?.test(text) === true
-    for (const run of runsOf(shown, text => isUsual(text) || isOfShape(text, line))) {
+    for (const run of runsOf(shown, text => isUsual(text) || isOfShape(text, line, leastWords))) {
       const found = run.filter(at => !isUsual(shown[at] ?? ''))
       if (run.length < fewest || found.length < FEWEST_OF_SHAPE) continue
       // "LOCK 은 …" again and again tells of one thing.
@@ -102,7 +105,7 @@ export function withSpacedLabels(lines: readonly string[]): readonly string[] {
   return shown
 }
 
-function isOfShape(text: string, line: RegExp): boolean {
+function isOfShape(text: string, line: RegExp, leastWords = 3): boolean {
   const [, , name, meaning = ''] = line.exec(text) ?? []
-  return name !== undefined && wordsIn(name) <= 5 && wordsIn(meaning.trim()) >= 3
+  return name !== undefined && wordsIn(name) <= 5 && wordsIn(meaning.trim()) >= leastWords
 }

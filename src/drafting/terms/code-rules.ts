@@ -1,4 +1,5 @@
 import type { Block } from '../notes.ts'
+import { anyOf, listOf } from '../word-list.ts'
 import type { Candidate } from './candidate.ts'
 import { commandHead, commandName, withoutPrompt } from './names/typed.ts'
 
@@ -13,9 +14,12 @@ const ON_OPTION = /^\s*(?:#|\/\/)\s+(-{1,2}[A-Za-z][\w-]*)\s?(?::|=|->|→|-)\s+
 
 const DOCKERFILE = /^docker(?:file)?$/i
 const BEGINS_DOCKERFILE = /^\s*FROM\s\S+[:/@-]?\S*(?:\s|$)/m
+/** Of a Dockerfile: https://docs.docker.com/reference/dockerfile/ */
+export const INSTRUCTIONS = listOf(
+  'FROM, RUN, CMD, LABEL, MAINTAINER, EXPOSE, ENV, ADD, COPY, ENTRYPOINT, VOLUME, USER, WORKDIR, ARG, ONBUILD, STOPSIGNAL, HEALTHCHECK, SHELL',
+)
 /** `FROM node:20`: what is looked up of a line of a Dockerfile is its instruction. */
-const INSTRUCTION =
-  /^(FROM|RUN|CMD|LABEL|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|ONBUILD|STOPSIGNAL|HEALTHCHECK|SHELL)\s(?:.*?\s)?(?:#|\/\/|<-{1,2}|←)\s+(\S.{3,120})$/
+const INSTRUCTION = new RegExp(String.raw`^(${anyOf(INSTRUCTIONS)})\s(?:.*?\s)?(?:#|\/\/|<-{1,2}|←)\s+(\S.{3,120})$`)
 
 const SETTINGS = /^(?:|ya?ml|toml|ini|conf|properties|dotenv|env|compose)$/i
 /** `restart: always # …`: what is looked up of a line of settings is its key. */
@@ -115,7 +119,8 @@ export const isTypedName = (text: string) =>
   isPlain(text) || SETTINGS_FILE.test(text) || /^(?:-{1,2}[A-Za-z][\w-]*|@\w+|[\w.]+\(\))$/.test(text)
 
 /** `compose.yml`, `package.json`: what a program is set up in, under the name that it looks for. */
-const SETTINGS_FILE = /^\.?[a-z][\w-]*\.(?:ya?ml|json|conf|toml|ini|cfg|properties)$/
+const SETTINGS_FILE =
+  /^\.?[a-z][\w-]*\.(?:ya?ml|json|conf|toml|ini|cfg|properties)$|^\.(?:[a-z]+ignore|env|[a-z]+rc|[a-z]+config)$/
 
 /** Whether something in code may be looked up where a sentence says what it does, whatever signs it has: `Ctrl-r{register}`, `:reg`, `@@`. */
 export const isAnyTyped = (text: string): boolean =>

@@ -10,6 +10,7 @@ import { explainedNext } from './english/explained-next.ts'
 import { kindsAlike } from './english/kinds-alike.ts'
 import { kindsTold } from './english/kinds-told.ts'
 import { headed, isHighest } from './headings/headed.ts'
+import { instructionHeading } from './headings/instruction-heading.ts'
 import { namedAfter } from './headings/named-after.ts'
 import { nested } from './headings/nested.ts'
 import { paired } from './headings/paired.ts'
@@ -79,7 +80,7 @@ function candidatesOf(
   if (block.kind === 'heading') {
     // What is said of each of two names is not said of both.
     const each = paired(block, place, notes)
-    return headedOne && each.length === 0 ? [headedOne] : each
+    return headedOne && each.length === 0 ? [headedOne] : [...each, ...instructionHeading(block, place)]
   }
   const labels = labelledParts(block, place, notes).filter(each => isSetOff(each, block, notes))
   const [label] = labels

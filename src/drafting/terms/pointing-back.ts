@@ -51,7 +51,19 @@ export function pointingBack(block: Block, place: number, notes: Surroundings): 
       ? named(raw, notes.language).map(name => ({ ...base, ...name, definition: before, strength: 0.7 }))
       : []
   })
-  return [...back, ...explainedBelow(block, place, notes)]
+  const behind = notes.language === 'ko' ? namedBehind(block.text).map(each => ({ ...base, ...each })) : []
+  return [...back, ...behind, ...explainedBelow(block, place, notes)]
+}
+
+/** "… 레이어를 복사하여 만든다. (copy-on-write)": a foreign name in brackets behind the sentence that says what it is. */
+const BEHIND =
+  /([^.!?]{12,}(?:다|음|함|됨|임|요)[.]?)\s?\(([A-Za-z][A-Za-z]*(?:[\s-][A-Za-z]+){1,3}|[A-Z]{2,6}\s[가-힣]{2,8})\)[.]?$/
+
+function namedBehind(text: string): Pick<Candidate, 'name' | 'aliases' | 'definition' | 'strength'>[] {
+  const [, definition = '', raw] = text.endsWith(')') || text.endsWith(').') ? (BEHIND.exec(text) ?? []) : []
+  return wordsIn(definition.trim()) >= 4
+    ? named(raw, 'ko').map(name => ({ ...name, definition: definition.trim(), strength: 0.54 }))
+    : []
 }
 
 /** What a sentence says that the one before it told of: a name that is marked, or comes again. */

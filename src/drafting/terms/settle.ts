@@ -3,7 +3,7 @@ import { remembered } from '../remembered.ts'
 import { squash } from '../squash.ts'
 import type { Candidate } from './candidate.ts'
 import { soundOf } from './names/sound.ts'
-import { isCommand } from './names/typed.ts'
+import { isCommand, isOption } from './names/typed.ts'
 
 /** A term, settled from all that the rules saw of it. */
 export interface Settled {
@@ -50,6 +50,8 @@ function withoutJoint(settled: Settled[]): Settled[] {
 export const keyOf = remembered(keyOfAnew)
 
 function keyOfAnew(name: string): string {
+  // `--volume` is no volume.
+  if (isOption(name)) return name
   // "Adam 방식" is Adam.
   const squashed = squash(name.replace(/(?<=^[A-Za-z][\w-]*)\s(?:방식|방법|기법|알고리즘)$/, '')) || name
   // HTTPS is not the plural of HTTP.

@@ -37,3 +37,25 @@ test.each([
 ])('no term: %j', text => {
   expect(terms(text)).toEqual([])
 })
+
+test.each<[string, string, string]>([
+  [
+    '낡은 돛을 고칠 때에는 돛을 먼저 베껴 만든다. (copy-on-write)',
+    'copy-on-write',
+    '낡은 돛을 고칠 때에는 돛을 먼저 베껴 만든다.',
+  ],
+  [
+    '모든 배가 하나의 주소를 함께 쓰는 것입니다.(VIP 네트워킹)',
+    'VIP 네트워킹',
+    '모든 배가 하나의 주소를 함께 쓰는 것입니다.',
+  ],
+])('a foreign name in brackets behind a sentence: %s', (text, name, definition) => {
+  expect(draftedTerms(`# 배\n\n- ${text}\n`)).toContainEqual(expect.objectContaining({ name, definition }))
+})
+
+test.each(['낡은 돛을 고칠 때에는 먼저 베껴 만든다. (중요)', '이 방식은 오래 쓰였다고 한다. (Smith, 1999)'])(
+  'a remark in brackets is no name: %s',
+  text => {
+    expect(draftedTerms(`# 배\n\n- ${text}\n- 용골: 배 밑을 받치는 큰 나무\n`).map(term => term.name)).toEqual(['용골'])
+  },
+)

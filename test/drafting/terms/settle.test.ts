@@ -1,3 +1,4 @@
+import { keyOf } from '../../../src/drafting/terms/settle.ts'
 import { draftedTerms } from '../../support/drafted.ts'
 
 const named = (text: string) => draftedTerms(`# 항구 노트\n\n${text}\n`).map(({ name, aliases }) => [name, ...aliases])
@@ -37,4 +38,9 @@ test('two cases of one thing are no names of it, nor of each other', () => {
 test('a way of doing goes by its name with or without “방식”', () => {
   const names = named('- Tidal 방식: 물때를 보고 배를 내는 일이다\n- Tidal: 물때를 보고 배를 내보내는 방법이다')
   expect(names).toHaveLength(1)
+})
+
+test('an option is not the thing of the same name', () => {
+  expect(keyOf('--volume')).not.toBe(keyOf('VOLUME'))
+  expect(keyOf('--volume')).not.toBe(keyOf('volume'))
 })

@@ -52,8 +52,13 @@ const ON_FILES = listOf(
 )
 const WITH_FILES = new RegExp(String.raw`^(${anyOf(ON_FILES)}(?:\s-{1,2}[A-Za-z][\w-]*)*)(?:\s(?!-)[\w./~*-]+){1,3}$`)
 
-/** `rm -r` of `rm -r old`: without the files of an example. */
-const withoutFiles = (text: string): string => WITH_FILES.exec(text)?.[1] ?? text
+/** `rm -r` of `rm -r old`, `docker port` of `docker port web`: without what stands only in an example. */
+function withoutFiles(text: string): string {
+  const head = commandHead(text)
+  const isOfKnown = head !== undefined && /^(?:docker|kubectl)\s/.test(head)
+  if (isOfKnown && /^(?:\s[\w./:-]*\w)+$/.test(text.slice(head.length)) && !/\s-/.test(text)) return head
+  return WITH_FILES.exec(text)?.[1] ?? text
+}
 
 /** What a command is looked up under: all of it, but for files and values that are put in. */
 export const commandName = (whole: string): string => {

@@ -18,3 +18,12 @@ test.each([
 ])('%s is a command: %s', (text, is) => {
   expect(isCommand(text)).toBe(is)
 })
+
+test.each([
+  ['docker port web', 'docker port'],
+  ['kubectl describe rs kuard', 'kubectl describe rs'],
+  ['git rerere status', 'git rerere status'],
+  ['docker run -d web', 'docker run -d web'],
+])('what is named in an example is no part of what is looked up: %s', (typed, name) => {
+  expect(commandName(typed)).toBe(name)
+})
