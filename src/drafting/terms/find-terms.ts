@@ -76,19 +76,15 @@ function candidatesOf(
   if (block.kind === 'code') return [commandAlone(block, place, notes) ?? [], coded(block, place)].flat()
   const asked = quizzed(block, place, notes)
   if (asked) return [asked]
-  const headedOne = headed(block, place, notes)
-  if (block.kind === 'heading') {
-    // What is said of each of two names is not said of both.
-    const each = paired(block, place, notes)
-    return headedOne && each.length === 0 ? [headedOne] : [...each, ...instructionHeading(block, place)]
-  }
+  const above = standingAbove(block, place, notes)
+  if (block.kind === 'heading') return above
   const labels = labelledParts(block, place, notes).filter(each => isSetOff(each, block, notes))
   const [label] = labels
   // "Title: ownership" says too little by itself.
   const isLabelled = label !== undefined && label.strength >= ENOUGH
-  const under = isLabelled || headedOne ? undefined : nested(block, place, notes)
+  const under = isLabelled || above.length > 0 ? undefined : nested(block, place, notes)
   return [
-    headedOne,
+    ...above,
     commandAlone(block, place, notes),
     ...labels,
     label ? undefined : (stopped(block, place, notes) ?? stoppedItem(block, place, notes)),
@@ -98,6 +94,12 @@ function candidatesOf(
       : [bracketItem(block, place, notes), separatedItem(block, place, notes) ?? spelledOut(block, place)]),
     ...inText(block, place, notes, isKnown),
   ].filter(each => each !== undefined)
+}
+
+/** What a heading, or a line that asks, names: what is said of each of two names is not said of both. */
+function standingAbove(block: Block, place: number, notes: Surroundings): Candidate[] {
+  const each = paired(block, place, notes)
+  return each.length > 0 ? each : [headed(block, place, notes) ?? [], instructionHeading(block, place)].flat()
 }
 
 /** In prose with its names in bold only what is in bold, or plainly set off by a sign, is a name. */

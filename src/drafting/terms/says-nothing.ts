@@ -7,6 +7,8 @@ const ENGLISH =
 /** "Refer here for the official docs", "berth.yaml 파일 참조": where more is to be read. */
 const ELSEWHERE =
   /^(?:please\s)?(?:refer|click|look|go)\s(?:to\s)?(?:here|this)\b|^(?:read|find|learn)\s(?:more|it)\s(?:here|about|at|on)\b|^(?:\S+\s){0,4}\S*(?:파일|링크|문서|글|여기|책|포스트|블로그|\.\w{2,4})(?:을|를)?\s?(?:참조|참고)(?:\s?(?:바람|하세요|하기|할 것|하면 된다))?[.]?$/i
+/** "What is the difference between ebb and flood?": asks, and says nothing. */
+const ASKS = /^(?:what\s(?:is|are|was|were|do|does|did)|why|왜|무엇)\S*\s[^.!]*\?$/i
 /** "allows us to": the beginning of what a list goes on with. */
 const BEGUN = /^(?:\S+\s){0,4}to[:…]*$/i
 /** "이고 …", "인데 …": what is left of a sentence behind its noun. */
@@ -14,4 +16,4 @@ const TORN = /^(?:이고|이며|인데|이지만|이라서|이니까)\s/
 
 /** Whether what stands for a definition only says where one is, that there is none, or begins in the middle of a sentence. */
 export const saysNothing = (definition: string): boolean =>
-  [KOREAN, ENGLISH, ELSEWHERE, BEGUN, TORN].some(shape => shape.test(definition.trim()))
+  [KOREAN, ENGLISH, ELSEWHERE, ASKS, BEGUN, TORN].some(shape => shape.test(definition.trim()))

@@ -1,23 +1,35 @@
 import type { Block } from '../notes.ts'
 import { plain } from '../reading/inline.ts'
+import { wordsIn } from '../reading/line-kind.ts'
 import { squash } from '../squash.ts'
 import { boldNames } from './bold-inside.ts'
 import { parseName } from './names/parse-name.ts'
+import { termNamed } from './names/term-named.ts'
 
 /** So many of the lines have several words in bold where bold is stress, or of a longer text any. */
 const STRESSED_FROM = 1 / 3
 const STRESSED_AT_ALL_FROM = 1 / 2
+/** Where so many of the words in bold within a line could be names, they may all be. */
+const NAMES_FROM = 0.9
 
 /** Whether so much stands in bold that it is stress. */
 export function isStressed(blocks: readonly Block[]): boolean {
   const lines = blocks.filter(block => block.kind === 'item' || block.kind === 'text')
   const boldIn = ({ text }: Block) => text.match(/\*\*[^*]{1,60}\*\*/g)?.length ?? 0
   const several = lines.filter(line => boldIn(line) >= 2).length
+  if (lines.length >= 12 && several > lines.length * STRESSED_FROM) return true
   const any = lines.filter(line => boldIn(line) >= 1).length
-  return (
-    (lines.length >= 12 && several > lines.length * STRESSED_FROM) ||
-    (lines.length >= 30 && any > lines.length * STRESSED_AT_ALL_FROM)
-  )
+  return lines.length >= 30 && any > lines.length * STRESSED_AT_ALL_FROM && !isAllNames(lines)
+}
+
+/** Whether nearly all that stands in bold within lines, and not before them, could be a name. */
+function isAllNames(lines: readonly Block[]): boolean {
+  const inside = lines.flatMap(({ text }) => boldNames(text).filter(bold => bold.index > 0)).map(bold => bold[1] ?? '')
+  const names = inside.filter(raw => {
+    const term = termNamed(raw, /[가-힣]/.test(raw) ? 'ko' : 'en')
+    return term !== undefined && wordsIn(term.name) <= 3
+  })
+  return names.length >= inside.length * NAMES_FROM
 }
 
 /** A few words in italics. */

@@ -48,7 +48,7 @@ export function typedInSentence(block: Block, place: number, { language }: Surro
   if (block.kind !== 'text' && block.kind !== 'item') return []
   const base = { typed: true, lines: block.lines, block: place, rule: 'sentence', strength: 0.56 } as const
   return sentencesOf(block.text)
-    .map(korean.inCode)
+    .map(language === 'ko' ? korean.inCode : english.inCode)
     .filter(sentence => sentence.includes('`'))
     .flatMap(clausesOfCode)
     .flatMap(sentence => {

@@ -40,3 +40,10 @@ test.each(['Refer here for the official docs.', 'berth.yaml 파일 참조', '자
     expect(saysNothing(text)).toBe(true)
   },
 )
+
+test.each(['**What is the difference between ebb and flood?**', 'Why do boats wait here?', '왜 배가 기다려야 할까?'])(
+  'what asks says nothing: %s',
+  text => {
+    expect(saysNothing(text.replaceAll('**', ''))).toBe(true)
+  },
+)

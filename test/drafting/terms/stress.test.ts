@@ -79,3 +79,26 @@ test('where half of many lines have something in bold, it is stress', () => {
   const text = `# Harbour\n\n- Keel: the long beam along the bottom\n${lines.join('\n')}\n`
   expect(draftedNames(text)).not.toContain('Turning water')
 })
+
+test('where all that is in bold within many lines could be a name, it is one', () => {
+  const names = [
+    'ebb gate',
+    'sill',
+    'fender',
+    'mooring ring',
+    'bollard',
+    'pier head',
+    'dry dock',
+    'slip way',
+    'tide table',
+    'leading light',
+  ]
+  const lines = names.flatMap(name => [
+    `- At the edge of the harbour there is a **${name}** that keeps the boats safe.`,
+    '- We went there in the morning and came back with the evening tide.',
+    `- In many harbours the **old ${name}** was made of wood and had to be painted.`,
+    `- Each **new ${name}** is looked after by the town and by those who use it.`,
+  ])
+  const drafted = draftedNames(`# Harbour\n\n${lines.join('\n')}\n`).map(name => name.toLowerCase())
+  expect(drafted).toEqual(expect.arrayContaining(['sill', 'fender']))
+})

@@ -86,3 +86,11 @@ test.each<[string, string, string]>([
 ])('what is typed needs no sign of code where its form tells it: %s', (text, name, definition) => {
   expect(draftedTerms(`# 항구\n\n${text}\n`)).toContainEqual(expect.objectContaining({ name, definition }))
 })
+
+test.each<[string, string, string]>([
+  ['The COPY instruction in a Dockerfile adds files to the hull.', 'COPY', 'adds files to the hull.'],
+  ['The HAVING clause keeps groups of ships that are large.', 'HAVING', 'keeps groups of ships that are large.'],
+  ['The docker ps command lists ships that are at sea.', 'docker ps', 'lists ships that are at sea.'],
+])('what is typed needs no sign of code in English either: %s', (text, name, definition) => {
+  expect(draftedTerms(`# Harbour\n\n${text}\n`)).toContainEqual(expect.objectContaining({ name, definition }))
+})

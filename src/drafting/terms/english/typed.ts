@@ -1,8 +1,10 @@
+import { anyOf } from '../../word-list.ts'
 import { IN_CODE } from '../in-code.ts'
+import { PROGRAMS } from '../names/typed.ts'
 
 /** What kind of thing is typed. */
 export const KIND =
-  '(?:command|flag|option|switch|function|method|keyword|instruction|directive|attribute|tag|property|field|header|hook|operator|annotation|decorator)'
+  '(?:command|flag|option|switch|function|method|keyword|instruction|directive|attribute|tag|property|field|header|hook|operator|annotation|decorator|statement|clause)'
 
 /** "`dw` deletes to the end of a word": of what stands first, whatever signs it has, and whatever else is in code. */
 export const DOES = new RegExp(
@@ -21,7 +23,7 @@ export const SAYS_OF_TYPED: readonly RegExp[] = [
   new RegExp(String.raw`^${IN_CODE}\s(?:is\sused\sto\s|lets\s(?:you|us)\s)?(?<said>\p{Ll}+s\s\S.*)$`, 'u'),
   // "The `docker stop` command sends SIGTERM to the main process."
   new RegExp(
-    String.raw`^The\s${IN_CODE}\s${KIND}\s(?:is\sused\sto\s|lets\s(?:you|us)\s)?(?<said>\p{Ll}+\s\S.*)$`,
+    String.raw`^The\s${IN_CODE}\s${KIND}(?:\s(?:in|of)\s(?:an?|the|your)\s[\w-]+)?\s(?:is\sused\sto\s|lets\s(?:you|us)\s)?(?<said>\p{Ll}+\s\S.*)$`,
     'iu',
   ),
   // "With `-d` the container runs in the background."
@@ -37,3 +39,12 @@ export const SAYS_OF_TYPED: readonly RegExp[] = [
     'iu',
   ),
 ]
+
+/** "The COPY instruction", "the docker ps command": what is typed, though it stands in no code. */
+const BARE = new RegExp(
+  String.raw`(?<=^|\s)(?:([A-Z]{2,}(?:\s[A-Z]{2,})?)(?=\s(?:instruction|directive|keyword|statement|clause)s?\b)|(${anyOf(PROGRAMS)}(?:\s[a-z-]+){1,3})(?=\scommand\b))`,
+)
+
+/** A sentence with what is typed in code, where the writer set none. */
+export const inCode = (sentence: string): string =>
+  sentence.includes('\x60') ? sentence : sentence.replace(BARE, '\x60$&\x60')

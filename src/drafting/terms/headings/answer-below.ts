@@ -17,7 +17,8 @@ import { type KnownBy, knownBy } from './known-by.ts'
 import { isLoneFragment } from './lone-fragment.ts'
 import { ownSentence, tellsOfOther } from './own-sentence.ts'
 
-const ANSWER = /^(?:\*\*)?(?:A\d{0,2}|Ans(?:wer)?\d{0,2}|답|답변|정답|해답|풀이)\s?(?:\*\*)?[.):：](?:\*\*)?\s*/i
+/** What opens an answer: "A:", "답:". */
+export const ANSWER = /^(?:\*\*)?(?:A\d{0,2}|Ans(?:wer)?\d{0,2}|답|답변|정답|해답|풀이)\s?(?:\*\*)?[.):：](?:\*\*)?\s*/i
 /** "Definition: …": what follows says itself that it is one. */
 const SAYS_SO = /^(?:\*\*)?(?:definition|(?:사전적\s)?(?:정의|의미)|개념|뜻)\s?(?:\*\*)?[:：]\s?(?:\*\*)?\s*/i
 
@@ -78,7 +79,8 @@ function behindColon(sentence: string, keys: readonly string[]): string | undefi
 }
 
 /** A whole sentence in bold right below a name is what its writer holds it to be. */
-const isStated = ({ kind, text }: Block) => kind === 'text' && /^\*\*[^*]{16,}\*\*$/.test(text) && wordsIn(text) >= 5
+const isStated = ({ kind, text }: Block) =>
+  kind === 'text' && /^\*\*[^*]{16,}(?<![?？])\*\*$/.test(text) && wordsIn(text) >= 5
 
 /** Whether a text begins with another name, and says what that is. */
 function namesOther(text: string, { squashed }: KnownBy, { language }: Surroundings): boolean {

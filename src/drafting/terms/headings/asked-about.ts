@@ -12,20 +12,29 @@ const KOREAN_WAYS = /란|뭐|뭔|뭘|무엇|라는|설명|서술|정의|말씀|�
 /** "분산의 정의", "분산 개념". */
 const OF_WHAT_IT_IS = new RegExp(String.raw`^(.{1,40}?)(?:의)?\s${anyOf(KOREAN_DEFINITION_WORDS)}$`)
 
+/** "Expected Value of a random variable": what is written large is the name. */
+const LARGE =
+  /^(\p{Lu}[\p{L}’'-]+(?:\s(?:of\s)?\p{Lu}[\p{L}’'-]+)+(?:\s\([^()]+\))?)\s(?:of|for|in|from|on)\s(?:an?\s|the\s)?\p{Ll}.*$/u
+
 function askedAboutAnew(text: string): string | undefined {
   const bare = text
     .replace(/^\*\*(.*)\*\*$/, '$1')
     .replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|\(\d{1,2}\)|[①-⑳])\s+/, '')
     .replace(/^(?:Q\d{0,2}|질문\s?\d{0,2}|문제\s?\d{0,2}|문\s?\d{0,2})\s?[.):]\s*/i, '')
+    .replace(
+      /,?\s(?:mathematically|formally|exactly|precisely|really|in (?:simple|plain|your own) (?:terms|words)|in (?:statistics|mathematics|programming))(?=[.?]*$)/i,
+      '',
+    )
     .replace(/^(?:그렇다면|그럼|먼저|우선)[,\s]+/, '')
     .trim()
   const english =
-    /^(?:so,? )?(?:what(?:\s+(?:is|are|was|were|does)|['’]s)|who\s+(?:is|are|was|were))\s+(?:an?\s|the\s)?(?:meant by\s|term\s)?(.{2,60}?)(?:\s+mean)?\s*\?*$/i.exec(
+    /^(?:so,? )?(?:what(?:\s+(?:is|are|was|were|does)|['’]s)|who\s+(?:is|are|was|were))\s+(?:an?\s|the\s)?(?:meant by\s|term\s)?(.{2,60}?)(?:\s+(?:mean|do|model|measure|describe|represent|stand for|tell us|say))?\s*\?*$/i.exec(
       bare,
     ) ?? /^(?:define|definition of|the definition of|meaning of)\s+(?:an?\s|the\s)?(.{2,60}?)[.?]*$/i.exec(bare)
   if (english)
     return english[1]
       ?.replace(/,?\s(?:and\s)?(?:why|how|what|when|where)\s.*$/i, '')
+      .replace(LARGE, '$1')
       .replace(/^(?:(?:basic|main|core|general|key)\s)?(?:idea|concept|notion)\s(?:of|behind)\s(?:an?\s|the\s)?/i, '')
   const told =
     /^(?:explain|describe)\s(?:what\s(?!is\s)(?:an?\s|the\s)?(.{2,50}?)\s(?:is|are|means?)|(?:the\s(?:concept|idea|term|notion|meaning)\sof\s|what is meant by\s)(?:an?\s|the\s)?(.{2,50}?)|(?:the\s)?((?!how\b|why\b|the\b|difference)\p{L}[\p{L}-]+(?:\s[\p{L}-]+){0,2}))[.?]*$/iu.exec(

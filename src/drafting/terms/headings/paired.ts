@@ -10,14 +10,17 @@ import { isName } from '../names/names.ts'
 import { type ParsedName, parseName } from '../names/parse-name.ts'
 import { clausesOf, sentencesOf } from '../sentences.ts'
 import { ENOUGH, keyOf } from '../settle.ts'
+import { ANSWER } from './answer-below.ts'
 
 /** "Ebb vs. flood", "Mast and boom", "밀물과 썰물", "돛·닻·키", "조금 대 사리". */
 const JOINT = /\s(?:vs\.?|versus|and|&|or|대|및|그리고|또는)\s|(?<=[가-힣)])(?:와|과)\s|\s?[·・‧↔⇔]\s?|,\s(?:and\s)?/i
 /** What such a heading says of the names in it. */
 const AROUND =
-  /^(?:(?:the\s)?(?:differences?|relation(?:ship)?|comparison)\s(?:between|of)\s|comparing\s)|(?:의\s|\s)(?:차이점?|비교|관계|구분|구별|개념)$/i
+  /^(?:(?:what\s(?:is|are)\s)?(?:the\s)?(?:differences?|relation(?:ship)?|comparison)\s(?:between|of)\s|comparing\s)|(?:의\s|\s)(?:차이점?|비교|관계|구분|구별|개념)$/i
 /** What sets names against one another: whoever does so explains them. */
 const CONTRAST = /\s(?:vs\.?|versus|대)\s|\s?[↔⇔]\s?|\b(?:differences?|compar\p{Ll}+)\s|(?:차이점?|비교|구분|구별)$/iu
+/** "What is the difference between ebb and flood?": a line that asks is a heading, too. */
+const ASKS = /\bdifferences?\sbetween\s.{3,60}\?$/i
 const MOST_NAMES = 4
 /** So many lines below it are looked at. */
 const MOST_BELOW = 12
@@ -28,8 +31,9 @@ const OPENING =
 /** The names that a heading joins. */
 function namesIn(heading: Block, notes: Surroundings): ParsedName[] {
   const text = plain(withoutCount(heading.text))
-    .replace(/^(?:\d{1,2}(?:[.-]\d{1,2})*[.)]?)\s+/, '')
+    .replace(/^(?:\d{1,3}(?:[.-]\d{1,2})*[.)]?)\s+/, '')
     .replace(AROUND, '')
+    .replace(/\?$/, '')
   const parts = text.split(JOINT).map(part => parseName(part))
   const isEach = parts.every(
     ({ name }) => wordsIn(name) <= 3 && isName(name, notes.language, true) && !isLabelWord(name),
@@ -39,7 +43,7 @@ function namesIn(heading: Block, notes: Surroundings): ParsedName[] {
 
 /** Names that a heading joins, with what the lines below say of each: "밀물과 썰물", "Ebb vs. flood". */
 export function paired(heading: Block, place: number, notes: Surroundings): Candidate[] {
-  const names = heading.kind === 'heading' ? namesIn(heading, notes) : []
+  const names = heading.kind === 'heading' || ASKS.test(plain(heading.text)) ? namesIn(heading, notes) : []
   if (names.length === 0) return []
   const below = (notes.children.get(place) ?? []).slice(0, MOST_BELOW)
   const head = names.at(-1)?.name.split(/\s+/).slice(1).join(' ') ?? ''
@@ -77,7 +81,7 @@ function mentionedBelow(
   for (const place of below) {
     const block = notes.blocks[place] as Block
     if (block.kind !== 'text' && block.kind !== 'item') continue
-    const definition = sentencesOf(block.text).find(
+    const definition = sentencesOf(block.text.replace(ANSWER, '')).find(
       sentence => wordsIn(sentence) >= 6 && !/[?:]$/.test(sentence) && keys.some(key => squash(sentence).includes(key)),
     )
     if (definition !== undefined)

@@ -53,7 +53,7 @@ function objectOf(sentence: string, raw: string): string | undefined {
 export function withoutObject(name: string): string {
   const words = name.split(/\s+/)
   const last = words.findLastIndex(word =>
-    /[^\s](?:을|를|은|는|이|가|에서|에|로|하여|[아어여려져개해라]서|여|[이그]걸|이건|이게)$|^(?:[건걸게]|이걸|이건|그걸|이게)$/.test(
+    /[^\s](?:을|를|은|는|이|가|에서|에|로|하여|[아어여려져개해라]서|여|(?:빗대|통틀|합쳐|묶|엮|일컬)어|[이그]걸|이건|이게)$|^(?:[건걸게]|이걸|이건|그걸|이게)$/.test(
       word,
     ),
   )

@@ -26,7 +26,9 @@ export const parseName = remembered(parseNameAnew)
 function parseNameAnew(raw: string): ParsedName {
   const typed = typedNamed(plain(raw))
   if (typed) return typed
-  const bare = withForeignInBrackets(withoutMarks(plain(raw)).replace(STATEMENT, '$1')).trim()
+  // "Null hypothesis ((H_0))": TeX within brackets.
+  const single = withoutMarks(plain(raw)).replace(/\(\(([^()]*)\)\)/g, '($1)')
+  const bare = withForeignInBrackets(single.replace(STATEMENT, '$1')).trim()
   return appliedNamed(bare) ?? shortInside(bare) ?? ofLetter(bare) ?? withKind(bare) ?? withOthers(bare)
 }
 

@@ -70,3 +70,15 @@ test.each([
 test('what is of the thing in a heading is not taken up', () => {
   expect(draftedNames('# 배\n\n## 정박 조건\n\n정박 조건의 두 가지 예\n\n- 깊이\n- 바람\n')).not.toContain('정박 조건')
 })
+
+test.each([
+  ['82. **What is the Tidal Range of a small harbour?**', 'Tidal Range'],
+  ['83. **What is drift mathematically?**', 'Drift'],
+  ['86. **What does a Harbour Chart model?**', 'Harbour Chart'],
+  ['88. **What is the Twelfths Rule (1-2-3 rule) for rising tides?**', 'Twelfths Rule'],
+  ['93. **What is a Null Tide (\\(H_0\\))?**', 'Null Tide'],
+])('what belongs to the question is no part of the name: %s', (asked, name) => {
+  expect(
+    draftedNames(`# Tides\n\n${asked}\n    *   *Answer:* How far the water of a place rises and falls in a day.\n`),
+  ).toContain(name)
+})

@@ -112,3 +112,11 @@ test.each([
 ])('and else none is drafted: %j', text => {
   expect(page(text)).toEqual(['Keel'])
 })
+
+test('a line that asks for a difference has each of the two explained in its answer', () => {
+  const text =
+    '# Tides\n\n77. **What is the difference between ebb and flood?**\n    *   *Answer:* Ebb takes the boats out of the harbour; flood does not (e.g., in the evening).\n'
+  const terms = draftedTerms(text)
+  expect(terms.map(term => term.name)).toEqual(expect.arrayContaining(['Ebb', 'Flood']))
+  expect(terms.find(term => term.name === 'Ebb')?.definition).toMatch(/^Ebb takes the boats out/)
+})
