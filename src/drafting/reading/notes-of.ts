@@ -24,6 +24,7 @@ import { withoutQuestionMarks } from './question-marks.ts'
 import { withoutReferences } from './references.ts'
 import { withoutRunningHeads } from './running-heads.ts'
 import { withoutShellOutput } from './shell-output.ts'
+import { sourceHead } from './source-head.ts'
 import { withSpacedBullets } from './tight-bullets.ts'
 import { withSpacedColons } from './tight-colons.ts'
 import { withSpacedLabels } from './tight-labels.ts'
@@ -109,6 +110,7 @@ const HEAD_LINES = 12
 /** Lines that are not of the article are emptied, so that every line keeps the number it has in the file. */
 function withoutChrome(lines: readonly string[]): { title?: string; lines: string[] } {
   const end = endOfArticle(lines)
+  const head = sourceHead(lines)
   const fenced = insideFences(lines)
   const top = lines.findIndex(
     (line, at) => at < HEAD_LINES && isByline(unescaped(line).trim()) && !isSender(line.trim()),
@@ -123,7 +125,9 @@ function withoutChrome(lines: readonly string[]): { title?: string; lines: strin
     above.filter(line => /[:：]\s+\S/.test(line)).length < 2
   const title = isHead ? plain(cleanInline(longestOf(above).replace(/^#{1,6}\s+/, ''))) : undefined
   const isLeftOut = (line: string, at: number) =>
-    (isHead && at < top) || (!fenced[at] && ((isChrome(line, at) && !isToldBelow(lines, at)) || isNameAbove(lines, at)))
+    head.has(at) ||
+    (isHead && at < top) ||
+    (!fenced[at] && ((isChrome(line, at) && !isToldBelow(lines, at)) || isNameAbove(lines, at)))
   const shownAs = (line: string, at: number) => {
     if (isLeftOut(line, at)) return ''
     return fenced[at] ? line : withoutTags(asSaid(line))
