@@ -9,6 +9,7 @@ import { createLog } from '../src/log.ts'
 import { discordRest } from '../src/platform/discord/discord.ts'
 import { slackClient } from '../src/platform/slack/slack.ts'
 import { openTestStore } from './support/database.ts'
+import { stopServer } from './support/stop-server.ts'
 
 const INTERACTION_TOKEN = 'aW50ZXJhY3Rpb246MTIzNDU2Nzg5MDEyMzQ1Njc4OTpzb21lLXZlcnktbG9uZy1yYW5kb20tc3RyaW5n'
 const SECRETS = [INTERACTION_TOKEN, 'The answer is', 'cgroups', 'xoxb-12-34-secret', 'hunter2']
@@ -98,8 +99,7 @@ test('errors of the real clients tell neither token nor address nor body', async
     await rest.post(`/webhooks/1/${INTERACTION_TOKEN}`, { body }).catch(error => error),
     await slack.chat.postMessage({ channel: 'C1', text: 'The answer is cgroups' }).catch(error => error),
   ]
-  server.closeAllConnections()
-  server.close()
+  await stopServer(server)
   errors.push(await slack.chat.postMessage({ channel: 'C1', text: 'The answer is cgroups' }).catch(error => error))
   errors.push(await rest.post(`/webhooks/1/${INTERACTION_TOKEN}`, { body }).catch(error => error))
   errors.push(await fetch(`${at}/actions/T1/2/${INTERACTION_TOKEN}`).catch(error => error))

@@ -55,8 +55,8 @@ export class SlackServer {
   }
 
   close(): void {
-    this.#server.closeAllConnections()
     this.#server.close()
+    this.#server.closeAllConnections()
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { stopServer } from './stop-server.ts'
 
 /** One call that came, with the path and what was sent. */
 export interface Call {
@@ -22,10 +23,7 @@ export async function startAnsweringServer(): Promise<AnsweringServer> {
     url: '',
     calls: [],
     answer: (_, response) => response.end(),
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise(done => server.close(done))
-    },
+    close: () => stopServer(server),
   }
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = []

@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { stopServer } from './stop-server.ts'
 
 /** The body of a request, where it was sent, and with which key. */
 export interface Asked {
@@ -46,8 +47,7 @@ export class ModelStandIn {
   }
 
   async stop(): Promise<void> {
-    this.#server.closeAllConnections()
-    await new Promise(resolve => this.#server.close(resolve))
+    await stopServer(this.#server)
   }
 }
 

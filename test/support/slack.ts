@@ -7,6 +7,7 @@ import { interactionsTotal } from '../../src/web/metrics.ts'
 import type { Brought } from '../contract/rig.ts'
 import { checkBlocks } from './block-kit.ts'
 import { freePort } from './free-port.ts'
+import { stopServer } from './stop-server.ts'
 import { until } from './until.ts'
 
 const SIGNING_SECRET = 'a-signing-secret-for-tests'
@@ -107,8 +108,7 @@ export class SlackStandIn {
   }
 
   async stop(): Promise<void> {
-    this.#server.closeAllConnections()
-    this.#server.close()
+    await stopServer(this.#server)
     await this.#emulator.close()
   }
 

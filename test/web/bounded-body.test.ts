@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readBounded } from '../../src/web/bounded-body.ts'
+import { stopServer } from '../support/stop-server.ts'
 
 let server: Server
 let sent = 0
@@ -17,10 +18,7 @@ beforeAll(async () => {
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
 })
-afterAll(async () => {
-  server.closeAllConnections()
-  await new Promise(done => server.close(done))
-})
+afterAll(() => stopServer(server))
 
 const read = async (path: string, most: number) =>
   readBounded(await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`), most)

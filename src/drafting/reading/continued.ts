@@ -16,7 +16,7 @@ const PAGE = /^pp?\.\s?\d{1,4}\b/
  * @param indent how far a line has to stand in to belong to an item; 0 where there is none
  */
 export function continuedLines(
-  { lines, kinds }: Pick<ReadLines, 'lines' | 'kinds'>,
+  { lines, kinds, titles }: Pick<ReadLines, 'lines' | 'kinds' | 'titles'>,
   at: number,
   first: string,
   indent: number,
@@ -26,7 +26,13 @@ export function continuedLines(
   let last = first
   for (let next = at + 1; next < lines.length; next++) {
     const kind = kinds[next]
-    if (kind?.kind !== 'text' || kinds[next + 1]?.kind === 'underline' || (isQuoted(next) && !isQuoted(at))) break
+    if (
+      titles.has(next) ||
+      kind?.kind !== 'text' ||
+      kinds[next + 1]?.kind === 'underline' ||
+      (isQuoted(next) && !isQuoted(at))
+    )
+      break
     if (!goesOn(last, kind.text, indent > 0 && kind.indent >= indent) || isOwnLine(lines, next, kind.text)) break
     found.push(next)
     last = kind.text

@@ -23,6 +23,7 @@ function plainer(text: string): string {
     .replace(PICTURE, '')
     .replace(/^(\s*(?:[-*+•]\s+|\d{1,2}[.)]\s+)?)<(u|mark|em|i|dfn)>([^<>]{2,50})<\/\2>(?=\s+\S|\s?[:：])/i, '$1**$3**')
     .replace(/<\/?(?:strong|b)>/gi, '**')
+    .replace(/<pre>\s*([^<>`]{2,200}?)\s*<\/pre>/gi, '`$1`')
     .replace(/<(code|kbd)>([^<>`]{1,200})<\/\1>/gi, '`$2`')
     .replace(/<summary>\s*([^<>]{2,60}?)\s*<\/summary>\s*(?=[^\s<])/i, '**$1**: ')
     .replace(BROKEN_NAME, '$1$2: ')

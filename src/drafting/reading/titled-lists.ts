@@ -3,22 +3,47 @@ import { isSentence, type LineKind, wordsIn } from './line-kind.ts'
 /** So many short lines, each right above a list, are its titles: as slides are when they are pasted. */
 const FEWEST = 3
 
-/** Places of short lines without a mark that stand above lists, one after the other with nothing between. */
+/** Where one line of text under a title is enough, as in a page that has lost its marks, there are more of them. */
+const FEWEST_WITH_TEXT = 5
+const LEAST_OF_A_TEXT = 6
+
+/** Places of short lines without a mark that stand above lists, or each above a line of text, one after the other with nothing between. */
 export function titledListsIn(kinds: readonly LineKind[]): Set<number> {
   const found = new Set<number>()
   let run: number[] = []
+  let texts = 0
   const close = () => {
-    if (run.length >= FEWEST) for (const at of run) found.add(at)
+    if (run.length >= (texts > 0 ? FEWEST_WITH_TEXT : FEWEST)) for (const at of run) found.add(at)
     run = []
+    texts = 0
   }
   for (const [at, kind] of kinds.entries()) {
-    const isTitled = isTitle(kind) && kinds[at + 1]?.kind === 'item'
-    if (isTitled) run.push(at)
-    else if (kind.kind !== 'item') close()
+    if (isTitle(kind) && isOver(kinds, at)) {
+      run.push(at)
+      if (isBody(kinds[at + 1])) texts++
+    } else if (kind.kind !== 'item' && !(isBody(kind) && run.at(-1) === at - 1)) close()
   }
   close()
   return found
 }
+
+/** Whether a list or a text comes next, or another title that stands over one. */
+function isOver(kinds: readonly LineKind[], at: number): boolean {
+  const next = kinds[at + 1]
+  return (
+    next !== undefined &&
+    (isList(next) || isBody(next) || (isTitle(next) && isBelow(kinds[at - 1]) && isBelow(kinds[at + 2])))
+  )
+}
+
+const isList = (kind: LineKind) => kind.kind === 'item'
+const isBelow = (kind: LineKind | undefined) => kind !== undefined && (isList(kind) || isBody(kind))
+
+const isBody = (kind: LineKind | undefined) =>
+  kind?.kind === 'text' &&
+  kind.indent === 0 &&
+  wordsIn(kind.text) >= LEAST_OF_A_TEXT &&
+  /^[\p{Lu}가-힣]/u.test(kind.text)
 
 const isTitle = (kind: LineKind) =>
   kind.kind === 'text' &&

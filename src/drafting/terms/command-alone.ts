@@ -58,7 +58,8 @@ export function commandAlone(block: Block, place: number, notes: Surroundings): 
   if (above && said !== undefined)
     return { ...base, definition: said, lines: [...above.lines.slice(-1), ...block.lines] }
   const below = notes.blocks[place + 1]
-  const isBelow = block.kind !== 'code' && below?.kind === 'text' && [block.parent, place].includes(below.parent)
+  const isText = below?.kind === 'text' || (below?.kind === 'item' && /^`[^`]+`$/.test(block.text))
+  const isBelow = block.kind !== 'code' && isText && [block.parent, place].includes(below.parent)
   if (!isBelow || commandOf(below) !== undefined || wordsIn(plain(below.text)) < 2) return undefined
   return { ...base, definition: sentencesOf(below.text)[0] ?? '', lines: [...block.lines, ...below.lines] }
 }

@@ -17,8 +17,13 @@ const DEEDS = listOf(`
   upload, save, load, export, import, open, close, connect to, attach to, log in, log out, enter, inspect, tag, commit, merge, undo, revert, set,
   switch to, initiali[sz]e, deploy, scale, roll back, mount, publish, expose, execute
 `)
-/** "List running containers", "Remove an image". */
+const DOING = listOf(`
+  listing, showing, viewing, checking, inspecting, searching, creating, making, building, running, starting, stopping, restarting, removing, deleting, copying,
+  moving, renaming, changing, adding, installing, updating, upgrading, pulling, pushing, downloading, saving, loading, exporting, importing, connecting to,
+  attaching to, logging in, committing, merging, undoing, reverting, switching to, initiali[sz]ing, deploying, scaling, rolling back, mounting, exposing, executing
+`)
+/** "List running containers", "Remove an image", "Scaling a service". */
 export const DEED = new RegExp(
-  String.raw`^(?:to\s)?${anyOf(DEEDS)}\s(?:an?\s|the\s|all\s|your\s)?[\w-]+(?:\s[\w-]+){0,4}$`,
+  String.raw`^(?:to\s)?(?:${anyOf(DEEDS)}|${anyOf(DOING)})\s(?:an?\s|the\s|all\s|your\s)?[\w-]+(?:\s[\w-]+){0,4}$`,
   'i',
 )

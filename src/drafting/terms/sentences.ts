@@ -31,7 +31,7 @@ function sentencesOfAnew(text: string): string[] {
 /** Where a sentence goes on with a clause that stands for itself. */
 const JOINTS = [
   /;\s+/,
-  /,\s+(?:while|whereas)\s+/,
+  /,["”’]?\s+(?:while|whereas)\s+/,
   // "…이고, …": any Korean clause behind a comma.
   /(?<=[가-힣](?:이고|이며|하고|하며|고요|구요)|라고\s(?:하고|하며|부르고|부르며)),\s+/,
   // "…이고 밀물은 …": without one, where a topic comes next; so too behind a noun with its clause, or any verb.

@@ -78,3 +78,24 @@ test.each(['활성화', '동기화', '업데이트'])('a deed above a command: %
   )
   expect(terms).toContainEqual(expect.objectContaining({ definition: expect.stringContaining(deed) }))
 })
+
+test('a command in HTML of its own is told of by the item above it, or else by the one below', () => {
+  const above =
+    '# Git\n\n✓ 원격 저장소의 최신 상태 확인\n\n<pre>git fetch [저장소]</pre>\n\n</br>\n\n✓ 연결된 원격 저장소 제거\n\n<pre>git remote rm [저장소]</pre>\n'
+  expect(draftedTerms(above).map(({ name, definition }) => [name, definition])).toEqual([
+    ['git fetch [저장소]', '원격 저장소의 최신 상태 확인'],
+    ['git remote rm [저장소]', '연결된 원격 저장소 제거'],
+  ])
+  const below =
+    '# Git\n\n### 올리기\n\n<pre>git add file</pre>\n\n- 해당 파일만 담는다\n<pre>git add .</pre>\n- 모든 파일을 담는다\n'
+  expect(draftedTerms(below)[0]).toMatchObject({ name: 'git add file', definition: '해당 파일만 담는다' })
+})
+
+test('a gerund is a deed, too', () => {
+  const terms = draftedTerms(
+    '# Swarm\n\n- **Scaling a Service**\n  ```bash\n  docker service scale web=5\n  ```\n- Keel: the long beam along the bottom\n',
+  )
+  expect(terms).toContainEqual(
+    expect.objectContaining({ name: 'docker service scale', definition: 'Scaling a Service' }),
+  )
+})

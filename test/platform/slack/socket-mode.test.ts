@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
+import { stopServer } from '../../support/stop-server.ts'
 import { until } from '../../support/until.ts'
 
 /** The side of Slack that Socket Mode needs: `apps.connections.open`, and a WebSocket that sends envelopes. */
@@ -49,8 +50,7 @@ afterAll(async () => {
   await running.stop()
   for (const socket of opened) socket.terminate()
   sockets.close()
-  server.closeAllConnections()
-  server.close()
+  await stopServer(server)
 })
 
 const command = (text: string) => ({

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { interactionsTotal } from '../../../src/web/metrics.ts'
+import { stopServer } from '../stop-server.ts'
 import { Gateway } from './gateway.ts'
 import { Interactions } from './interactions.ts'
 import {
@@ -108,8 +109,7 @@ export class DiscordStandIn {
 
   async stop(): Promise<void> {
     this.gateway.close()
-    this.#server.closeAllConnections()
-    await new Promise(done => this.#server.close(done))
+    await stopServer(this.#server)
   }
 
   /** The messages of a channel, oldest first. */

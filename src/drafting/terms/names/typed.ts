@@ -44,7 +44,9 @@ export const withoutPrompt = (text: string): string => text.replace(/^[$>❯%#]\
 
 /** Whether a line is typed: behind a prompt such as `$` or `root@web:/#`, or a command by itself. */
 export const isTypedLine = (text: string): boolean =>
-  /^[$>❯%]\s+[a-z]|^[[(]?\w+@[\w-]+(?::\S*|\s\S+)?[\])]?[#$]\s/.test(text) || isCommand(text.replace(/^`(.+)`$/, '$1'))
+  /^sudo\s[a-z][^가-힣]*$/.test(text) ||
+  /^[$>❯%]\s+[a-z]|^[[(]?\w+@[\w-]+(?::\S*|\s\S+)?[\])]?[#$]\s/.test(text) ||
+  isCommand(text.replace(/^`(.+)`$/, '$1'))
 
 /** What works on files, whose names are everybody's own. */
 const ON_FILES = listOf(
