@@ -99,8 +99,8 @@ export type Intent =
   | { type: 'explain-text'; text: string }
   | { type: 'term'; slug: string }
   | { type: 'share-term'; slug: string }
-  /** `term`: the slug of a term that the question is to be about. */
-  | { type: 'practise'; chapter?: number; term?: string }
+  /** `term`: the slug of a term that the question is to be about; `about`: a title of a chapter or a name of a term, as typed. */
+  | { type: 'practise'; chapter?: number; term?: string; about?: string }
   | PractiseIntent
   /** `last`: the period before. */
   | { type: 'review' }
@@ -132,8 +132,11 @@ export interface Problem {
     | 'unknown-command'
     | 'bad-course'
     | 'bad-time'
+    /** `detail`: the command, where its help is the place to look. */
     | 'unknown-option'
     | 'bad-chapter'
+    /** `given` is neither a chapter nor a term. */
+    | 'bad-practice'
     | 'bad-timezone'
     /** `detail`: `unreadable` or `never`. */
     | 'bad-cron'

@@ -65,12 +65,20 @@ const { decay, factor } = computeDecayFactor(scheduler.parameters.w)
 /** What `recallAt` computes with: `(1 + factor · days / stability) ^ decay`. For sums that are made where the states are kept. */
 export const FORGETTING = { decay, factor }
 
+const DAY_MS = 86_400_000
+
+/**
+ * When what somebody knows is judged: a day from now, since a moment after an answer everything is remembered, what was wrong
+ * too.
+ */
+export const judgedAt = (now: Date): Date => new Date(now.getTime() + DAY_MS)
+
 /** From which chance on something counts as known. */
 export const KNOWN_FROM = 0.8
 
 /** The chance to recall it at an instant, from 0 to 1, by FSRS's power law of forgetting. */
 export function recallAt(state: Pick<MemoryState, 'stability' | 'lastAt'>, at: Date): number {
-  const days = Math.max(at.getTime() - state.lastAt.getTime(), 0) / 86_400_000
+  const days = Math.max(at.getTime() - state.lastAt.getTime(), 0) / DAY_MS
   return scheduler.forgetting_curve(days, state.stability)
 }
 

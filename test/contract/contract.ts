@@ -314,6 +314,13 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
         expect(said(await rig.press('jun', missed!, id))).toMatch(/can still be scored/)
     })
 
+    test('/quiz takes a title of a chapter and a name of a term, and says what there is where it is neither', async () => {
+      expect(said(await rig.command('theo', '/quiz first steps'))).toMatch(/Practice/)
+      expect(said(await rig.command('theo', '/quiz 컨테이너'))).toMatch(/Practice|no question about this term/)
+      expect(said(await rig.command('theo', '/quiz zeppelin'))).toMatch(/no chapter and no term zeppelin.*Chapters: 1/s)
+      expect(said(await rig.command('theo', '/quiz 99'))).toMatch(/There is no chapter 99.*Chapters: 1/s)
+    })
+
     test('/help tells of every command in a line, and of one command every way to use it, with what is there', async () => {
       const help = said(await rig.command('mina', '/help'))
       for (const { name } of COMMANDS) expect(help).toContain(`/${commandOn(platform.toLowerCase(), name)} `.trimEnd())
@@ -325,6 +332,7 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
     })
 
     test('mistakes get a private line that says what to do', async () => {
+      expect(said(await rig.command('host', '/study zeppelin'))).toMatch(/help study lists every way/)
       expect(said(await rig.command('host', '/study pasue'))).toMatch(/Did you mean \/study pause/)
       expect(said(await rig.command('host', '/study setup tiny Mars/Olympus'))).toMatch(/Asia\/Seoul/)
       const refused = said(await rig.command('host', '/study schedule question "61 * * * *"'))

@@ -2,6 +2,8 @@ import {
   afterReview,
   afterReviews,
   itemsOf,
+  judgedAt,
+  KNOWN_FROM,
   type ReviewRating,
   ratingOf,
   recallAt,
@@ -34,6 +36,15 @@ test('a good first answer lasts longer than a hard one, and that longer than a w
   const [again, hard, good] = ([1, 2, 3] as const).map(rating => afterReview(undefined, rating, day(0)).stability)
   expect(good).toBeGreaterThan(hard ?? Number.NaN)
   expect(hard).toBeGreaterThan(again ?? Number.NaN)
+})
+
+test('what was right the first time is known, if with a hint; what was missed is not, although a moment later it is remembered', () => {
+  const known = ([1, 2, 3] as const).map(rating => {
+    const state = afterReview(undefined, rating, day(0))
+    expect(recallAt(state, day(0))).toBeGreaterThan(KNOWN_FROM)
+    return recallAt(state, judgedAt(day(0))) >= KNOWN_FROM
+  })
+  expect(known).toEqual([false, true, true])
 })
 
 test('whatever the reviews, and however the clock steps: a state follows, the same each time, due after its last review', () => {

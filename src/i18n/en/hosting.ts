@@ -139,10 +139,10 @@ export const hosting = {
   'report.named': '{names}{others, plural, =0 {} other { and # more}}',
   'report.nothing-asked': 'nothing was asked in two weeks',
   'report.knows': 'What the group knows',
-  'report.chapter': '{known}% of it known · recalled with {recall}% on average',
+  'report.chapter': '{known}% of it known · {recall}% likely to be remembered tomorrow',
   'report.nothing-met': 'nobody has met it yet',
   'report.risk': 'About to be forgotten',
-  'report.at-risk': '{percent}% on average · met by {met}',
+  'report.at-risk': '{percent}% likely tomorrow · met by {met}',
   'report.week': 'Week of',
   'report.asked': 'Questions',
   'report.taking-part': 'Members',
@@ -153,5 +153,5 @@ export const hosting = {
   'report.answers': 'Answers',
   'report.right': 'Right',
   'report.footer':
-    'Sums alone: what a member answered stays theirs, and names are of those who said `/me named`. Known: expected to be recalled with {percent}% or more.',
+    'Sums alone: what a member answered stays theirs, and names are of those who said `/me named`. Known: {percent}% likely or more to be remembered tomorrow.',
 }

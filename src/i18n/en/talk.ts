@@ -26,8 +26,10 @@ export const talk = {
   'problem.nearest': 'Did you mean `{nearest}`?',
   'problem.blank': 'Nothing was written, so nothing counts yet.',
   'problem.for-you-alone': 'The answer to `{given}` is for you alone. Type it as a command, without mentioning me.',
-  'problem.see-help': '`/help` lists what I can do.',
+  'problem.see-help':
+    '{of, select, study {`/help study` lists every way to use it.} other {`/help` lists what I can do.}}',
   'problem.bad-chapter': 'There is no chapter `{given}`. Chapters: {nearest}.',
+  'problem.bad-practice': 'I know no chapter and no term `{given}`. Chapters: {nearest}.',
   'problem.bad-course': 'I have no course `{given}`. Courses: {nearest}.',
   'problem.bad-timezone':
     '`{given}` is not a time zone I know. Use an IANA name such as `Asia/Seoul` or `Europe/Berlin`.',
@@ -52,6 +54,7 @@ export const talk = {
     'My database did not answer in time, so I cannot say whether this was recorded. Please try again in a few seconds: if it was, I will say so.',
   'help.more': '`/help study` lists everything that hosts can do; `/help` with any other command shows how to use it.',
   'help.quiz-chapter': 'practises one chapter',
+  'help.quiz-term': 'practises one term',
   'help.leaderboard-period': 'who leads this month, or ever (all)',
   'help.leaderboard-last': 'who led last week, or last month (last month)',
   'help.me-away': 'keeps your streak while you are away',

@@ -139,10 +139,10 @@ export const hosting: Record<keyof typeof english, string> = {
   'report.named': '{names}{others, plural, =0 {} other { 외 #명}}',
   'report.nothing-asked': '최근 2주 동안 나간 문제가 없습니다',
   'report.knows': '모임이 아는 것',
-  'report.chapter': '{known}%를 알고 있음 · 기억할 확률 평균 {recall}%',
+  'report.chapter': '{known}%를 알고 있음 · 내일 기억할 확률 평균 {recall}%',
   'report.nothing-met': '아직 아무도 풀지 않았습니다',
   'report.risk': '잊어 가는 것',
-  'report.at-risk': '평균 {percent}% · {met}명이 풀어 봄',
+  'report.at-risk': '내일 기억할 확률 평균 {percent}% · {met}명이 풀어 봄',
   'report.week': '주(월요일)',
   'report.asked': '문제',
   'report.taking-part': '참여',
@@ -153,5 +153,5 @@ export const hosting: Record<keyof typeof english, string> = {
   'report.answers': '답',
   'report.right': '정답률',
   'report.footer':
-    '합계만 보여 드립니다. 누가 무엇을 답했는지는 본인만 보고, 이름은 `/me named`로 동의한 분만 나옵니다. 아는 것: 기억할 확률이 {percent}% 이상인 것.',
+    '합계만 보여 드립니다. 누가 무엇을 답했는지는 본인만 보고, 이름은 `/me named`로 동의한 분만 나옵니다. 아는 것: 내일 기억할 확률이 {percent}% 이상인 것.',
 }

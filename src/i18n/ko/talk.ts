@@ -28,8 +28,10 @@ export const talk: Record<keyof typeof english, string> = {
   'problem.nearest': '혹시 `{nearest}`입니까?',
   'problem.blank': '적은 내용이 없어 아직 아무것도 기록하지 않았습니다.',
   'problem.for-you-alone': '`{given}`의 답은 본인만 볼 수 있습니다. 저를 언급하지 말고 명령으로 입력해 주세요.',
-  'problem.see-help': '`/help`에서 할 수 있는 일을 볼 수 있습니다.',
+  'problem.see-help':
+    '{of, select, study {`/help study`에서 쓰는 법을 모두 볼 수 있습니다.} other {`/help`에서 할 수 있는 일을 볼 수 있습니다.}}',
   'problem.bad-chapter': '`{given}` 챕터는 없습니다. 있는 챕터: {nearest}.',
+  'problem.bad-practice': '`{given}`, 그런 챕터나 용어는 없습니다. 있는 챕터: {nearest}.',
   'problem.bad-course': '`{given}` 코스는 없습니다. 있는 코스: {nearest}.',
   'problem.bad-timezone':
     '`{given}`[은/는] 모르는 시간대입니다. `Asia/Seoul`이나 `Europe/Berlin` 같은 IANA 이름을 써 주세요.',
@@ -55,6 +57,7 @@ export const talk: Record<keyof typeof english, string> = {
   'help.more':
     '호스트가 할 수 있는 일은 `/help study`에 모두 있습니다. 다른 명령도 `/help` 뒤에 이름을 붙이면 쓰는 법을 볼 수 있습니다.',
   'help.quiz-chapter': '한 챕터만 연습합니다',
+  'help.quiz-term': '한 용어만 연습합니다',
   'help.leaderboard-period': '이번 달 순위를 봅니다. all을 쓰면 전체 기간입니다',
   'help.leaderboard-last': '지난주 순위를 봅니다. last month를 쓰면 지난달입니다',
   'help.me-away': '자리를 비우는 동안 연속 기록을 지킵니다',

@@ -10,6 +10,7 @@ const TEXT = ApplicationCommandOptionType.String
 /** Every option that a command may have. */
 export const OPTIONS = {
   term: { ...said('term', 'about.term'), type: TEXT, autocomplete: true, max_length: 100, required: true },
+  ofTerm: { ...said('term', 'about.term'), type: TEXT, autocomplete: true, max_length: 100 },
   chapter: {
     ...said('chapter', 'about.chapter'),
     type: ApplicationCommandOptionType.Integer,

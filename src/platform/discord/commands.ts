@@ -14,7 +14,7 @@ import { studyOptions } from './study-options.ts'
 
 const TOP_OPTIONS: Partial<Record<CommandName, APIApplicationCommandBasicOption[]>> = {
   explain: [OPTIONS.term],
-  quiz: [OPTIONS.chapter],
+  quiz: [OPTIONS.chapter, OPTIONS.ofTerm],
   remind: [OPTIONS.daily],
   leaderboard: [OPTIONS.period],
   me: [OPTIONS.away, OPTIONS.data],

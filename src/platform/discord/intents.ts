@@ -48,8 +48,9 @@ type Reader = (interaction: ChatInputCommandInteraction) => Intent | undefined
 const READERS: Record<CommandName, Reader> = {
   explain: ({ options }) => ({ type: 'explain', query: options.getString('term', true) }),
   quiz: ({ options }) => {
-    const chapter = options.getInteger('chapter')
-    return { type: 'practise', ...(chapter !== null && { chapter }) }
+    const [chapter, about] = [options.getInteger('chapter'), options.getString('term')]
+    if (chapter !== null) return { type: 'practise', chapter }
+    return { type: 'practise', ...(about !== null && { about }) }
   },
   review: () => ({ type: 'review' }),
   remind: ({ options }) => readCommand(`/remind ${options.getString('daily') ?? ''}`),

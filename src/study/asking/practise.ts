@@ -8,6 +8,7 @@ import type { Caller, LoadedCourse, Study } from '../ports.ts'
 import { askAgain, askIn } from '../talk/ask-in.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice, problemNotice, withNote } from '../talk/notice-card.ts'
+import { type PracticeSubject, practiceAbout } from '../talk/practice-about.ts'
 import { answerForm } from '../talk/question-parts.ts'
 import { isAsShown, shownVersion } from '../talk/shown-version.ts'
 import { courseOf, memoryCourse, type Speech, speechOf } from '../talk/speech.ts'
@@ -23,15 +24,18 @@ export async function practise(
   ports: AskingPorts,
   study: Study,
   caller: Caller,
-  { chapter, term }: { chapter?: number | undefined; term?: string | undefined } = {},
+  asked: PracticeSubject & { about?: string } = {},
 ): Promise<Reply[]> {
   const loaded = courseOf(ports, study)
   const { course } = loaded
   const speech = speechOf(study)
+  const subject = asked.about === undefined ? asked : practiceAbout(loaded, asked.about)
   const numbers = course.chapters.map(each => each.number)
-  if (chapter !== undefined && !numbers.includes(chapter)) {
-    return problemNotice({ key: 'bad-chapter', given: String(chapter), nearest: numbers.join(', ') }, speech)
-  }
+  const nearest = numbers.join(', ')
+  if (!subject) return problemNotice({ key: 'bad-practice', given: asked.about ?? '', nearest }, speech)
+  const { chapter, term } = subject
+  if (chapter !== undefined && !numbers.includes(chapter))
+    return problemNotice({ key: 'bad-chapter', given: String(chapter), nearest }, speech)
   const settled = await settledOf(ports, study, caller)
   const known = course.questions.filter(each => settled.has(each.slug))
   const pool = known.filter(

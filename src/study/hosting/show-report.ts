@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayOf, periodStart } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
-import { itemsOf } from '../../domain/memory.ts'
+import { itemsOf, judgedAt } from '../../domain/memory.ts'
 import { instantAt } from '../../domain/schedule.ts'
 import type { Groups, Ports, Study } from '../ports.ts'
 import { itemNames } from '../talk/item-names.ts'
@@ -30,7 +30,7 @@ export async function showReport(ports: HostingPorts, study: Study): Promise<Rep
   const lately = weeksFrom(0, QUIET_WEEKS)
   const [members, memory, weeks, reviews, quiet] = await Promise.all([
     ports.groups.members(study.id, since),
-    ports.groups.memory(study.id, memoryCourse(ports, study), since, now),
+    ports.groups.memory(study.id, memoryCourse(ports, study), since, judgedAt(now)),
     ports.groups.weeks(study.id, weeksFrom(0, WEEKS)),
     ports.groups.reviews(study.id, since),
     ports.groups.quiet(study.id, {

@@ -1,6 +1,6 @@
 import type { CardButton, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
-import { recallAt } from '../../domain/memory.ts'
+import { judgedAt, recallAt } from '../../domain/memory.ts'
 import type { DueMemory } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { type ItemName, itemNames } from '../talk/item-names.ts'
@@ -14,12 +14,7 @@ export interface KnownTerm extends ItemName {
 /** Terms shown from either end. */
 const SHOWN = 3
 
-const DAY_MS = 86_400_000
-
-/**
- * What a member has met of a course, the weakest first: by how they will remember it tomorrow, since a moment after an answer
- * everything is remembered, what was wrong too.
- */
+/** What a member has met of a course, the weakest first: by how they will remember it tomorrow. */
 export function knownTerms(
   course: Course,
   remembered: readonly DueMemory[],
@@ -27,7 +22,7 @@ export function knownTerms(
   now: Date,
 ): KnownTerm[] {
   const named = itemNames(course, language)
-  const tomorrow = new Date(now.getTime() + DAY_MS)
+  const tomorrow = judgedAt(now)
   return remembered
     .flatMap(memory => {
       const item = named.get(memory.item)

@@ -3,7 +3,7 @@ import type { TextKey } from '../../i18n/catalogue.ts'
 /** The commands, the same words on every platform. */
 export const COMMANDS = [
   { name: 'explain', usage: '[term]', does: 'help.explain' },
-  { name: 'quiz', usage: '[chapter]', does: 'help.quiz' },
+  { name: 'quiz', usage: '[chapter|term]', does: 'help.quiz' },
   { name: 'review', usage: '', does: 'help.review' },
   { name: 'remind', usage: '08:30|off', does: 'help.remind' },
   { name: 'leaderboard', usage: '[last] [week|month|all]', does: 'help.leaderboard' },
@@ -85,6 +85,7 @@ export const USAGES: Record<CommandName, readonly Usage[]> = {
   quiz: [
     { words: '', does: 'help.quiz' },
     { words: '{chapter}', does: 'help.quiz-chapter' },
+    { words: '{term}', does: 'help.quiz-term' },
   ],
   review: [{ words: '', does: 'help.review' }],
   remind: [

@@ -57,7 +57,7 @@ const READERS: Record<CommandName, (words: string[]) => Intent> = {
     if (words.length === 0) return { type: 'practise' }
     const typed = words.join(' ')
     const chapter = readChapter(typed)
-    return chapter === undefined ? invalid('unknown-option', typed, '/quiz 1') : { type: 'practise', chapter }
+    return { type: 'practise', ...(chapter === undefined ? { about: typed } : { chapter }) }
   },
   review: noWords({ type: 'review' }, '/review'),
   remind: readRemind,

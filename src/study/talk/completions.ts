@@ -8,6 +8,9 @@ import { COMMANDS, DATA_ACTIONS, STUDY_ACTIONS } from './command-list.ts'
 /** Most completions offered; Discord's limit for autocompletion is 25. */
 const MOST = 8
 
+/** Commands whose terms are found by more than how their names begin. */
+const NEAR = new Set(['explain', 'quiz'])
+
 /** Whole commands that a half-typed one may become, answered from memory. */
 export function complete(courses: Courses, study: Study | undefined, text: string): string[] {
   const [name = '', ...words] = text.replace(/^\//, '').split(/\s+/)
@@ -18,7 +21,7 @@ export function complete(courses: Courses, study: Study | undefined, text: strin
     ).map(each => `/${each}`)
   const given = words.join(' ')
   return optionsOf(courses, study, name, words)
-    .filter(option => normalise(option).startsWith(normalise(given)) || name === 'explain')
+    .filter(option => normalise(option).startsWith(normalise(given)) || NEAR.has(name))
     .slice(0, MOST)
     .map(option => `/${name} ${option}`)
 }
@@ -89,11 +92,12 @@ export function completeChapter(
 
 function optionsOf(courses: Courses, study: Study | undefined, name: string, words: string[]): string[] {
   const chapters = (study && courses.get(study.courseSlug)?.course.chapters.map(each => String(each.number))) ?? []
+  const given = words.join(' ')
   switch (name) {
     case 'explain':
-      return completeTerm(courses, study, words.join(' '))
+      return completeTerm(courses, study, given)
     case 'quiz':
-      return chapters
+      return given === '' ? chapters : [...startingWith(given, chapters), ...completeTerm(courses, study, given)]
     case 'leaderboard':
       return [...PERIODS, 'last', 'last month']
     case 'me':

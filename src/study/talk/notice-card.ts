@@ -35,6 +35,6 @@ export function problemNotice(problem: Problem, { t, platform }: Pick<Speech, 't
     ? [{ type: 'buttons', buttons: [{ label: t('problem.setup-again'), action: again, style: 'primary' }] }]
     : []
   if (key !== 'unknown-command' && key !== 'unknown-option') return notice(said, 'warning', buttons)
-  const hint = nearest ? t('problem.nearest', { nearest }) : t('problem.see-help')
+  const hint = nearest ? t('problem.nearest', { nearest }) : t('problem.see-help', { of: detail })
   return notice(`${said} ${hint}`, 'warning')
 }

@@ -2,6 +2,7 @@ import type { Card, CardButton, Part, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
 import type { Caller, LoadedCourse, Ports, Study } from '../ports.ts'
 import { componentId } from './component-id.ts'
+import { practiceAbout } from './practice-about.ts'
 import { courseOf, courseTitle, marked, speechOf } from './speech.ts'
 
 /** The study that is asked from outside its channel, and the others that could be. */
@@ -49,7 +50,8 @@ function contentOf(intent: Intent): ((loaded: LoadedCourse) => boolean) | undefi
     case 'share-term':
       return ({ glossary }) => glossary.bySlug(intent.slug) !== undefined
     case 'practise': {
-      const { term } = intent
+      const { term, about } = intent
+      if (about !== undefined) return loaded => practiceAbout(loaded, about) !== undefined
       return term === undefined ? undefined : ({ glossary }) => glossary.bySlug(term) !== undefined
     }
     case 'practise-answer':

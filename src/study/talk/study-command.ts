@@ -13,7 +13,8 @@ export function readStudyCommand([action = 'status', ...words]: string[]): Inten
   const known = calledBy(action, STUDY_ACTIONS)
   if (known) return STUDY_READERS[known](words)
   const nearest = nearestOf(action, STUDY_ACTIONS)
-  return invalid('unknown-option', action, nearest && `/study ${nearest}`)
+  if (nearest) return invalid('unknown-option', action, `/study ${nearest}`)
+  return { type: 'invalid', problem: { key: 'unknown-option', given: action, detail: 'study' } }
 }
 
 const STUDY_READERS: Record<(typeof STUDY_ACTIONS)[number], (words: string[]) => Intent> = {

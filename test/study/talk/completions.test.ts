@@ -20,6 +20,8 @@ test.each([
   ['/leaderboard m', ['/leaderboard month']],
   ['/explain cont', ['/explain Container']],
   ['/quiz ', ['/quiz 1', '/quiz 2']],
+  ['/quiz 2', ['/quiz 2']],
+  ['/quiz 컨테', ['/quiz Container']],
   ['/study sch', ['/study schedule']],
   ['/study setup t', ['/study setup tiny']],
   ['/me now', []],

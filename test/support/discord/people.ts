@@ -33,7 +33,8 @@ function commandData(discord: DiscordStandIn, text: string) {
 function optionsOf(discord: DiscordStandIn, name: string, words: string[], resolved: Record<string, object>): Option[] {
   const [first = '', ...rest] = words
   if (name === 'explain') return [string('term', words.join(' '))]
-  if (name === 'quiz') return first ? [{ name: 'chapter', type: OPTION.integer, value: Number(first) }] : []
+  if (name === 'quiz' && /^\d+$/.test(first)) return [{ name: 'chapter', type: OPTION.integer, value: Number(first) }]
+  if (name === 'quiz') return first ? [string('term', words.join(' '))] : []
   if (name === 'me') {
     if (first === 'away') return [string('away', rest.join(' '))]
     return first ? [string('data', first)] : []
