@@ -93,14 +93,16 @@ function sumWith(sum: Sum, words: readonly Word[], place: number): Sum | undefin
 
 function withNumber(sum: Sum, number: number, length: number): Sum | undefined {
   const isOnes = number < 10
-  if (sum.length > 0 && isOnes && sum.group % 10 !== 0) return undefined
+  if (sum.length > 0 && isOnes && (sum.group % 10 !== 0 || sum.group % 100 === 10)) return undefined
   if (sum.length > 0 && !isOnes && sum.group % 100 !== 0) return NO_NUMBER
   return { ...sum, group: sum.group + number, length }
 }
 
 function withScale({ total, group, length: before }: Sum, scale: number, length: number): Sum | undefined {
   if (before === 0) return undefined
-  const times = (group || 1) * scale
+  // "five thousand million"
+  if (group === 0) return { total: total * scale, group: 0, length }
+  const times = group * scale
   return scale === 100 ? { total, group: times, length } : { total: total + times, group: 0, length }
 }
 
@@ -111,10 +113,12 @@ const withArticle = (next: string, length: number): Sum =>
 /** "a hundred and one", "two and a half" */
 function withAnd(sum: Sum, words: readonly Word[], place: number): Sum | undefined {
   const [and, next, half] = words.slice(place)
+  if (sum.length === 0) return undefined
   if (next?.[0] === 'a' && half?.[0] === 'half')
     return { ...sum, group: sum.group + 0.5, length: half.index + 'half'.length, isWhole: true }
-  const goesOn = sum.length > 0 && SMALL.has(next?.[0] ?? '')
-  return and && goesOn ? { ...sum, length: and.index + 'and'.length } : undefined
+  return and && next && (SMALL.has(next[0]) || TENS.has(next[0]))
+    ? { ...sum, length: and.index + 'and'.length }
+    : undefined
 }
 
 /** "two thirds", "twenty-first" */

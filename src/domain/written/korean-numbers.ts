@@ -40,23 +40,23 @@ function nativeNumber(text: string): Spelt | undefined {
 
 /** What the letters read so far come to. */
 interface Sum {
-  /** Of the tens of thousands and what is above them. */
-  total: number
-  /** Of what is not yet so many of them. */
-  group: number
+  /** Of the tens of thousands and what is above them; undefined before the first. */
+  total: number | undefined
+  /** Of what is not yet so many of them; undefined where nothing is. */
+  group: number | undefined
   /** What stands alone as yet: how many of the unit that comes next. */
   digit: number | undefined
 }
 
 /** 삼십육 → 36, 만 → 10,000, 3만 5천 → 35,000; undefined where it is none. */
 function sinoNumber(text: string): number | undefined {
-  let sum: Sum | undefined = { total: 0, group: 0, digit: undefined }
+  let sum: Sum | undefined = { total: undefined, group: undefined, digit: undefined }
   for (const part of text.match(/\d[\d.,]*|\S/g) ?? []) {
     const digit = digitOf(part)
     sum = digit === undefined ? withUnit(sum, part) : withDigit(sum, digit)
     if (!sum) return undefined
   }
-  return sum.total + sum.group + (sum.digit ?? 0)
+  return (sum.total ?? 0) + (sum.group ?? 0) + (sum.digit ?? 0)
 }
 
 /** 삼 → 3, 3,000 → 3000 */
@@ -72,8 +72,10 @@ const withDigit = (sum: Sum, digit: number): Sum | undefined =>
 
 function withUnit({ total, group, digit }: Sum, unit: string): Sum | undefined {
   const [power, myriad] = [POWERS[unit], MYRIADS[unit]]
-  if (power !== undefined) return { total, group: group + (digit ?? 1) * power, digit: undefined }
+  if (power !== undefined) return { total, group: (group ?? 0) + (digit ?? 1) * power, digit: undefined }
   if (myriad === undefined) return undefined
-  const times = group + (digit ?? (group === 0 ? 1 : 0))
-  return { total: total + times * myriad, group: 0, digit: undefined }
+  // 만 alone, and 만억: so many of what came before.
+  const rest = group === undefined && digit === undefined
+  const sum = rest ? (total ?? 1) * myriad : (total ?? 0) + ((group ?? 0) + (digit ?? 0)) * myriad
+  return { total: sum, group: undefined, digit: undefined }
 }
