@@ -21,7 +21,7 @@ export class AnswerCounts {
       return (await pool.query<{ answered: number }>(statement)).rows[0]?.answered
     }
     const fetchMethod = (postId: string) => persist(() => count(postId))
-    this.#counts = new LRUCache({ ...atMost(most), ttl: COUNTED_FOR_MS, fetchMethod })
+    this.#counts = new LRUCache({ ...atMost(most), ttl: COUNTED_FOR_MS, ttlResolution: 0, fetchMethod })
   }
 
   /** @throws {NotNow} */

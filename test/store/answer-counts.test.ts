@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { AnswerCounts } from '../../src/store/answer-counts.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { type Store, storeOf } from '../../src/store/index.ts'
 import type { Post } from '../../src/study/ports.ts'
@@ -58,6 +59,14 @@ test('what others record shows with the next answer after a second, and without 
   pass(2100)
   await answer(other, 'e')
   expect(await counted()).toBe(5)
+})
+
+test('a count ages by the clock at once, not when a timer says that it has moved', async () => {
+  const counts = new AnswerCounts(store.database.pool, 10)
+  await counts.of(post.id)
+  expect(counts.due([post.id])).toEqual([])
+  pass(1100)
+  expect(counts.due([post.id])).toEqual([post.id])
 })
 
 test('what a question has that nobody here has answered is looked up', async () => {
