@@ -1,22 +1,29 @@
-import { firstCharacters } from '../domain/clean.ts'
 import { MOST_CHOICES } from '../domain/course.ts'
-import { plain } from '../domain/markdown/plain.ts'
 import { hasOneGap } from '../domain/written/gap.ts'
-import { faultsOf } from '../drafting/check-draft.ts'
+import { type Fault, faultsOf } from '../drafting/check-draft.ts'
 import type { Draft, DraftQuestion, DraftTerm } from '../drafting/draft.ts'
 import type { TextKey } from '../i18n/catalogue.ts'
 
 /** What keeps a draft from being published: a sentence of the catalogue, and the entry that it is about. */
 export interface Hindrance {
   key: Extract<TextKey, `studio.cannot.${string}`>
+  /** Of a term. */
   name?: string
+  /** Of a question: Markdown. */
+  prompt?: string
   slug?: string
 }
 
 const isEmpty = (text: string) => text.trim() === ''
 
-/** Everything that a chapter must have and this draft has not, of what is not left out. */
-export function hindrancesOf(draft: Draft): Hindrance[] {
+/** What is wrong with each question. */
+type Faults = (question: DraftQuestion, terms: readonly DraftTerm[]) => readonly Fault[]
+
+/**
+ * Everything that a chapter must have and this draft has not, of what is not left out.
+ * @param faults where they are known already
+ */
+export function hindrancesOf(draft: Draft, faults: Faults = faultsOf): Hindrance[] {
   const terms = draft.terms.filter(term => !term.off)
   const questions = draft.questions.filter(question => !question.off)
   const found: Hindrance[] = []
@@ -25,16 +32,16 @@ export function hindrancesOf(draft: Draft): Hindrance[] {
   if (questions.length === 0) found.push({ key: 'studio.cannot.questions' })
   for (const { slug, name, definition } of terms)
     if (isEmpty(name) || isEmpty(definition)) found.push({ key: 'studio.cannot.term-empty', name, slug })
-  return [...found, ...questions.flatMap(question => questionHindrances(question, terms))]
+  return [...found, ...questions.flatMap(question => questionHindrances(question, faults(question, terms)))]
 }
 
-function questionHindrances(question: DraftQuestion, terms: readonly DraftTerm[]): Hindrance[] {
+function questionHindrances(question: DraftQuestion, faults: readonly Fault[]): Hindrance[] {
   const { slug, kind, prompt, choices, explanation } = question
   if (isEmpty(prompt)) return [{ key: 'studio.cannot.prompt-empty', slug }]
-  const about = { name: firstCharacters(plain(prompt), 60), slug }
+  const about = { prompt, slug }
   const found: Hindrance[] = []
   if (isEmpty(explanation)) found.push({ key: 'studio.cannot.explanation-empty', ...about })
-  for (const fault of faultsOf(question, terms))
+  for (const fault of faults)
     if (fault === 'no-right-answer' || fault === 'equal-choices' || fault === 'also-right')
       found.push({ key: `studio.cannot.${fault}`, ...about })
   const isPicked = kind === 'single-choice' || kind === 'multiple-choice'

@@ -167,6 +167,20 @@ describeInChromium('the studio’s page by hand', () => {
     await page.locator('article[id="question:q-what-is-a-pod"]').waitFor()
   })
 
+  test('what could not be published is among the checks while it is written', async () => {
+    const shown = async () =>
+      Number(/\d+/.exec((await page.locator('.counts .warning, .counts .good').textContent()) ?? '')?.[0] ?? 0)
+    const before = await shown()
+    await page.getByRole('button', { name: 'Add a term' }).click()
+    await page.keyboard.type('Sidecar')
+    // It has no definition, and no question asks for it.
+    await until(async () => (await shown()) === before + 2, 'both checks')
+    await page.getByLabel('Definition', { exact: true }).fill('A container beside another one.')
+    await until(async () => (await shown()) === before + 1, 'the definition')
+    await page.keyboard.press('Escape')
+    await saved()
+  })
+
   test('what is left out is to be looked at no longer, and notes of which no sentence came say nothing of sentences', async () => {
     const url = page.url()
     await page.goto(`${running.bot.url}/studio`)

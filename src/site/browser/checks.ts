@@ -1,5 +1,7 @@
 import { computed } from '@preact/signals'
 import { type Fault, faultsOf, untested } from '../../drafting/check-draft.ts'
+import { hindrancesOf } from '../hindrances.ts'
+import { tidy } from '../tidy.ts'
 import { draft } from './state.ts'
 
 /** What is wrong with each question, by slug. */
@@ -15,7 +17,15 @@ export const faults = computed(() => {
 /** Terms that no question asks for. */
 export const notAsked = computed(() => new Set(draft.value ? untested(draft.value) : []))
 
+/** What keeps it from being published and is no fault of a question. */
+const missing = computed(() => {
+  if (!draft.value) return []
+  const known = hindrancesOf(tidy(draft.value), ({ slug }) => faults.value.get(slug) ?? [])
+  return known.filter(({ slug }) => slug === undefined || !faults.value.has(slug))
+})
+
 /** How much there is to look at. */
 export const checkCount = computed(
-  () => notAsked.value.size + [...faults.value.values()].reduce((sum, each) => sum + each.length, 0),
+  () =>
+    missing.value.length + notAsked.value.size + [...faults.value.values()].reduce((sum, each) => sum + each.length, 0),
 )

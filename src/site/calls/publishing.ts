@@ -1,5 +1,7 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
+import { firstCharacters } from '../../domain/clean.ts'
+import { plain } from '../../domain/markdown/plain.ts'
 import { Slugs, slugOf } from '../../domain/slug.ts'
 import { draftToChapter } from '../../drafting/draft-chapter.ts'
 import type { KeptDraft } from '../../drafting/kept-draft.ts'
@@ -13,6 +15,9 @@ import { visitorOf } from '../sign-in.ts'
 import { tidy } from '../tidy.ts'
 import { jsonBody } from './bodies.ts'
 import type { CallContext } from './context.ts'
+
+/** Characters of a prompt that a question is named by. */
+const MOST_NAMED = 60
 
 const Publish = z.object({
   revision: z.int().positive(),
@@ -38,8 +43,8 @@ export function publishingCalls(context: CallContext): Router {
     if (revision !== kept.revision) return context.overtaken(response, kept.id)
     const study = await context.studyOf(response)
     const { t } = await context.speech(response)
-    const hindrances = hindrancesOf(tidy(kept.draft)).map(({ key, name = '', slug }) => ({
-      text: t(key, { name }),
+    const hindrances = hindrancesOf(tidy(kept.draft)).map(({ key, name = '', prompt = '', slug }) => ({
+      text: t(key, { name: name || firstCharacters(plain(prompt), MOST_NAMED) }),
       slug,
     }))
     const content = chapterOf(kept, await drafts.chaptersOfOthers(study.id, kept.id))
