@@ -1,3 +1,4 @@
+import { bySlug } from '../domain/by-slug.ts'
 import { squash } from '../domain/normalise.ts'
 import type { Draft, DraftQuestion, DraftTerm } from './draft.ts'
 import { isOfNone } from './follow-terms.ts'
@@ -8,20 +9,38 @@ import { isNotablyLongest } from './questions/notably-longest.ts'
 /** What makes a question a bad one; the catalogue has a sentence for each under `studio.fault.`. */
 export type Fault = 'longest-right' | 'given-away' | 'equal-choices' | 'no-right-answer' | 'also-right' | 'no-term'
 
+/** Says what is wrong with a question. */
+export type QuestionCheck = (question: DraftQuestion) => Fault[]
+
 /**
  * What is wrong with one question of a draft, whoever wrote it.
  * @param terms those of the draft; without them nothing is said of how the question goes with them
  */
-export function faultsOf(question: DraftQuestion, terms: readonly DraftTerm[] = []): Fault[] {
+export const faultsOf = (question: DraftQuestion, terms: readonly DraftTerm[] = []): Fault[] =>
+  questionCheck(terms)(question)
+
+/** The same for many questions of a draft: what its terms are called is read once. */
+export function questionCheck(terms: readonly DraftTerm[]): QuestionCheck {
+  const known = bySlug(terms)
+  const named = new Map<string, DraftTerm[]>()
+  for (const term of terms)
+    if (!term.off) for (const name of namesOf(term)) named.set(name, [...(named.get(name) ?? []), term])
+  return question => faultsAmong(question, known, named)
+}
+
+/** Terms that are not left out, by everything that they are called. */
+type Named = ReadonlyMap<string, readonly DraftTerm[]>
+
+function faultsAmong(question: DraftQuestion, known: ReadonlyMap<string, DraftTerm>, named: Named): Fault[] {
   const { kind, choices, accepted } = question
   const faults: Fault[] = []
-  if (isOfNone(question, terms)) faults.push('no-term')
+  if (isOfNone(question, known)) faults.push('no-term')
   const isWritten = kind === 'short-answer' || kind === 'cloze'
   if (isWritten ? accepted.length === 0 : !choices.some(choice => choice.right)) faults.push('no-right-answer')
   if (kind === 'true-false') return faults
   const texts = choices.map(choice => squash(unescaped(choice.text)))
   if (new Set(texts).size < texts.length) faults.push('equal-choices')
-  if (isWrongByName(question, terms)) faults.push('also-right')
+  if (isWrongByName(question, named)) faults.push('also-right')
   const length = (right: boolean) =>
     choices.filter(choice => choice.right === right).map(choice => unescaped(choice.text))
   if (kind === 'single-choice' && length(true).some(text => isNotablyLongest(text, length(false))))
@@ -33,14 +52,11 @@ export function faultsOf(question: DraftQuestion, terms: readonly DraftTerm[] = 
 }
 
 /** Whether a choice that counts as wrong is another name of a term that is right by one of its names. */
-function isWrongByName({ choices }: DraftQuestion, terms: readonly DraftTerm[]): boolean {
+function isWrongByName({ choices }: DraftQuestion, named: Named): boolean {
   const keys = (right: boolean) => choices.filter(choice => choice.right === right).map(choice => keyOf(choice.text))
-  const [right, wrong] = [keys(true), keys(false).filter(key => key !== '')]
-  return terms.some(term => {
-    if (term.off) return false
-    const names = namesOf(term)
-    return right.some(key => names.has(key)) && wrong.some(key => names.has(key) && !right.includes(key))
-  })
+  const right = keys(true)
+  const meant = new Set(right.flatMap(key => named.get(key) ?? []))
+  return keys(false).some(key => !right.includes(key) && named.get(key)?.some(term => meant.has(term)))
 }
 
 /** Slugs of the terms that no question tests. */

@@ -18,12 +18,12 @@ export function followTerms(before: Draft, after: Draft): Draft {
 
 /** A question that is left out, to come back with a term, where all terms that it tests are. */
 export function withoutTerm(question: DraftQuestion, terms: readonly DraftTerm[]): DraftQuestion {
-  return isOfNone(question, terms) && !question.off ? { ...question, off: true, withTerm: true } : question
+  return isOfNone(question, bySlug(terms)) && !question.off ? { ...question, off: true, withTerm: true } : question
 }
 
-/** Whether all terms that a question tests are left out; one that tests none is of no less. */
-export function isOfNone(question: DraftQuestion, terms: readonly DraftTerm[]): boolean {
-  const tested = terms.filter(term => question.terms.includes(term.slug))
+/** Whether all terms that a question tests are left out; one that tests none is of no less. @param terms by slug */
+export function isOfNone(question: DraftQuestion, terms: ReadonlyMap<string, DraftTerm>): boolean {
+  const tested = question.terms.flatMap(slug => terms.get(slug) ?? [])
   return tested.length > 0 && tested.every(term => term.off)
 }
 

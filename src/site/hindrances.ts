@@ -1,7 +1,7 @@
 import { MOST_CHOICES } from '../domain/course.ts'
 import { hasOneGap } from '../domain/written/gap.ts'
-import { type Fault, faultsOf } from '../drafting/check-draft.ts'
-import type { Draft, DraftQuestion, DraftTerm } from '../drafting/draft.ts'
+import { type Fault, type QuestionCheck, questionCheck } from '../drafting/check-draft.ts'
+import type { Draft, DraftQuestion } from '../drafting/draft.ts'
 import type { TextKey } from '../i18n/catalogue.ts'
 
 /** What keeps a draft from being published: a sentence of the catalogue, and the entry that it is about. */
@@ -16,14 +16,11 @@ export interface Hindrance {
 
 const isEmpty = (text: string) => text.trim() === ''
 
-/** What is wrong with each question. */
-type Faults = (question: DraftQuestion, terms: readonly DraftTerm[]) => readonly Fault[]
-
 /**
  * Everything that a chapter must have and this draft has not, of what is not left out.
- * @param faults where they are known already
+ * @param check says what is wrong with a question, where that is known already
  */
-export function hindrancesOf(draft: Draft, faults: Faults = faultsOf): Hindrance[] {
+export function hindrancesOf(draft: Draft, check: QuestionCheck = questionCheck(draft.terms)): Hindrance[] {
   const terms = draft.terms.filter(term => !term.off)
   const questions = draft.questions.filter(question => !question.off)
   const found: Hindrance[] = []
@@ -32,7 +29,7 @@ export function hindrancesOf(draft: Draft, faults: Faults = faultsOf): Hindrance
   if (questions.length === 0) found.push({ key: 'studio.cannot.questions' })
   for (const { slug, name, definition } of terms)
     if (isEmpty(name) || isEmpty(definition)) found.push({ key: 'studio.cannot.term-empty', name, slug })
-  return [...found, ...questions.flatMap(question => questionHindrances(question, faults(question, terms)))]
+  return [...found, ...questions.flatMap(question => questionHindrances(question, check(question)))]
 }
 
 function questionHindrances(question: DraftQuestion, faults: readonly Fault[]): Hindrance[] {

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals'
-import { type Fault, faultsOf, untested } from '../../drafting/check-draft.ts'
+import { type Fault, questionCheck, untested } from '../../drafting/check-draft.ts'
 import { hindrancesOf } from '../hindrances.ts'
 import { tidy } from '../tidy.ts'
 import { draft } from './state.ts'
@@ -7,8 +7,9 @@ import { draft } from './state.ts'
 /** What is wrong with each question, by slug. */
 export const faults = computed(() => {
   const found = new Map<string, Fault[]>()
+  const check = questionCheck(draft.value?.terms ?? [])
   for (const question of draft.value?.questions ?? []) {
-    const faulty = question.off ? [] : faultsOf(question, draft.value?.terms)
+    const faulty = question.off ? [] : check(question)
     if (faulty.length > 0) found.set(question.slug, faulty)
   }
   return found
