@@ -122,7 +122,7 @@ export async function sampleCards(
     freeDays: 2,
     away: '',
     hidden: true,
-    chapter: 1,
+    chapters: new Set([1]),
   }
   return {
     hello: helloCard(speech, { course, study, schedules }),

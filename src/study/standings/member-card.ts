@@ -28,8 +28,8 @@ export interface MemberView {
   terms: KnownTerm[]
   /** The last weeks. */
   calendar: CalendarPicture
-  /** Number of the chapter that the group is at. */
-  chapter: number
+  /** Numbers of the chapters that the group has met. */
+  chapters: ReadonlySet<number>
 }
 
 /** A member's points, accuracy, streaks, last weeks, what they know best and least, and progress through the chapters read so far. */
@@ -41,7 +41,7 @@ export function memberCard(speech: Speech, course: Course, view: MemberView): Ca
     ? t('me.accuracy-value', { percent, right: ever.right, answered: ever.answered })
     : t('me.accuracy-none')
   const bars = course.chapters
-    .filter(chapter => chapter.number <= view.chapter)
+    .filter(chapter => view.chapters.has(chapter.number))
     .map(({ number }) => {
       const total = course.questions.filter(question => question.chapter === number).length
       const right = view.progress.find(each => each.chapter === number)?.right ?? 0

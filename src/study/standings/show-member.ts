@@ -1,5 +1,6 @@
 import { dayOf, periodStart } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
+import type { Course } from '../../domain/course.ts'
 import { instantAt } from '../../domain/schedule.ts'
 import { streakNow } from '../../domain/streak.ts'
 import { calendarStart, studyCalendar } from '../../domain/study-calendar.ts'
@@ -63,7 +64,12 @@ export async function showMember(ports: StandingsPorts, study: Study, caller: Ca
       streak,
       reviewStreak: reviewing.streak,
     },
-    chapter: study.chapter,
+    chapters: chaptersMet(course, settled).add(study.chapter),
   }
   return [{ to: 'member', card: memberCard(speechOf(study), course, view) }]
+}
+
+/** Those of which something was asked: a study that began in the middle of a course, or passed over some of it, has met fewer. */
+function chaptersMet({ questions }: Course, asked: ReadonlySet<string>): Set<number> {
+  return new Set(questions.filter(({ slug }) => asked.has(slug)).map(({ chapter }) => chapter))
 }
