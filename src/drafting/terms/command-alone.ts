@@ -8,6 +8,7 @@ import { commandIn, isTypedName } from './code-rules.ts'
 import { DEED, DEED_IN_KOREAN } from './deeds.ts'
 import { splitLabel } from './labels/label.ts'
 import { commandHead, commandName, isCommand, withoutPrompt } from './names/typed.ts'
+import { withoutNumber } from './names/without-marks.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** "아래 명령어로 컨테이너를 확인할 수 있다", "To list networks, run:", "The following command removes …": what stands below does so. */
@@ -79,7 +80,7 @@ function isOfAnother(text: string): boolean {
 /** What the line above a command says that it does; undefined where it is about something else. */
 function toldAbove({ kind, depth, text }: Block, name: string, language: Language): string | undefined {
   if (kind === 'code' || kind === 'row' || isOfAnother(text)) return undefined
-  const said = sentencesOf(text).at(-1) ?? ''
+  const said = sentencesOf(kind === 'heading' ? withoutNumber(text) : text).at(-1) ?? ''
   const words = plain(said)
   // A colon leads on to what stands below; that of a line above a list is left out.
   const leadsOn = /:$/.test(words) || (kind === 'heading' && depth === IMPLICIT_DEPTH && wordsIn(words) >= 3)

@@ -99,3 +99,12 @@ test('a gerund is a deed, too', () => {
     expect.objectContaining({ name: 'docker service scale', definition: 'Scaling a Service' }),
   )
 })
+
+test.each(['✓', '✔', '■', '▶', '①', '(1)', '1)', '2.1', '※', '**'])(
+  'what a heading says of a command is said without %s',
+  mark => {
+    const [before, after] = mark === '**' ? ['**', '**'] : [`${mark} `, '']
+    const terms = draftedTerms(`# Git\n\n### ${before}브랜치 전환${after}\n\n\`\`\`\ngit switch main\n\`\`\`\n`)
+    expect(terms.map(({ name, definition }) => [name, definition])).toEqual([['git switch main', '브랜치 전환']])
+  },
+)

@@ -103,3 +103,10 @@ test('a clause that goes on with a sentence explains no label, and one that says
   expect(names).toEqual(expect.arrayContaining(['Source', 'Ferryman']))
   expect(names).not.toContain('Boats lie in a dock')
 })
+
+test('presenters are of a design where they do something, and of a talk where they are called by name', () => {
+  expect(names('# Design\n\n**Presenters:** Responsible for rendering data in the user interface.')).toEqual([
+    'Presenters',
+  ])
+  expect(names('# Design\n\nPresenter: Jane Doe')).toEqual([])
+})

@@ -20,7 +20,7 @@ export const LABELS = new Set([
     applications, application, history, significance, importance, comparison, difference, differences,
     similarities, in short, in other words, in general, in practice, in summary, in conclusion, tl;dr, tldr,
     update, edit, ps, p.s., disclaimer, homework, exercise, exercises, review, recap, agenda, objectives,
-    learning objectives, prerequisites, requirements, setup, installation, quiz, faq, figure, photo, presenter,
+    learning objectives, prerequisites, requirements, setup, installation, quiz, faq, figure, photo,
     attendees, participants, speaker, instructor, professor, teacher, lecturer, next time, next week,
     next meeting, next session, action items, assigned to, deadline, due, venue, required, optional, returns,
     args, version, name, input/output, best for, origin, treatment, consequences, outcome, key figures,

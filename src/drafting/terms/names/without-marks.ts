@@ -14,10 +14,14 @@ const BEFORE_NAMES = [
   // "Type 2:"
   /(?:[Kk]ind|[Tt]ype|[Ff]orm|유형|종류|형태)\s?\d{1,2}\s?[:.)]/,
   // A dash is part of "-지만" and of "-itis".
-  /-(?![가-힣(]|[a-z]{2,}$)|[–—•*·#→⇒◆◇■□▶▷▪▫●○◎※★☆]/,
+  /-(?![가-힣(]|[a-z]{2,}$)|[–—•*·#→⇒◆◇■□▶▷▪▫●○◎※★☆✓✗☞]/,
   /Q\d{0,2}[.:]/,
 ]
 const LEADING = new RegExp(String.raw`^(?:${BEFORE_NAMES.map(({ source }) => source).join('|')})\s*`, 'u')
+
+/** A heading without its number or bullet: "① Branches", "2.1 Branches", "■ Branches". */
+export const withoutNumber = (heading: string): string =>
+  heading.startsWith('**') ? heading : heading.replace(SECTION, '').replace(LEADING, '')
 
 /** A name without the numbers, bullets, quotes and other marks that stand before and behind it. */
 export function withoutMarks(text: string): string {
