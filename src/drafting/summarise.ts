@@ -24,6 +24,7 @@ export type Explained = Pick<DraftTerm, 'name' | 'aliases' | 'definition' | 'lin
  * @param terms what says something of these is what a chapter is about
  */
 export function summarise(notes: Notes, terms: readonly Explained[]): DraftSentence[] {
+  const explained = byLine(terms)
   const index = new NameIndex<string>()
   for (const name of terms.flatMap(term => [term.name, ...term.aliases])) index.add(name, name)
   const all = notes.blocks.flatMap(block =>
@@ -48,7 +49,7 @@ export function summarise(notes: Notes, terms: readonly Explained[]): DraftSente
   const scored = usable.map((each, at) => {
     const words = [...new Set(each.words)]
     const weight = words.reduce((sum, word) => sum + Math.log(weights.get(word) ?? 1), 0) / Math.sqrt(words.length + 4)
-    const owner = ownerOf(each, terms)
+    const owner = ownerOf(each, explained)
     const onTitle = words.filter(word => title.includes(word)).length
     const place = (each.kind === 'text' ? 0.4 : 0) + 1.2 / (1 + at / 4)
     return {
@@ -75,21 +76,30 @@ export function summarise(notes: Notes, terms: readonly Explained[]): DraftSente
     }))
 }
 
+/** Terms, with their names and definitions squashed, by the lines that they are explained in. */
+type ByLine = Map<number, { term: Explained; names: string[]; definition: string }[]>
+
+function byLine(terms: readonly Explained[]): ByLine {
+  const found: ByLine = new Map()
+  for (const term of terms) {
+    const names = [term.name, ...term.aliases].map(squash)
+    const each = { term, names, definition: squash(plain(unescaped(term.definition))) }
+    for (const line of term.lines) found.set(line, [...(found.get(line) ?? []), each])
+  }
+  return found
+}
+
 /** The term that a text says what it is, without naming it: the name stands above. */
 function ownerOf(
   { text, lines }: { text: string; lines: readonly number[] },
-  terms: readonly Explained[],
+  explained: ByLine,
 ): Explained | undefined {
   const said = squash(text)
-  return terms.find(term => {
-    const definition = squash(plain(unescaped(term.definition)))
-    const isDefinition = definition.length > 0 && (said.startsWith(definition) || definition.startsWith(said))
-    return (
-      isDefinition &&
-      term.lines.some(line => lines.includes(line)) &&
-      ![term.name, ...term.aliases].some(name => said.includes(squash(name)))
-    )
-  })
+  const isSaid = (definition: string) =>
+    definition !== '' && (said.startsWith(definition) || definition.startsWith(said))
+  return lines
+    .flatMap(line => explained.get(line) ?? [])
+    .find(({ names, definition }) => isSaid(definition) && !names.some(name => said.includes(name)))?.term
 }
 
 /** What the notes say of themselves. */

@@ -138,6 +138,15 @@ test.each<[string, string]>([
   ['back-ticks', '`a'.repeat(100_000)],
   ['은', '가은 '.repeat(80_000)],
   ['called', 'is called the '.repeat(25_000)],
+  ['space within a line', `Keel: a beam${' '.repeat(100_000)}below`],
+  ['bold marks within a line', `Keel: a beam ${'**'.repeat(50_000)} below`],
+  ['commas', ','.repeat(200_000)],
+  ['one Korean word', `- **Keel** 은 ${'가'.repeat(100_000)} x`],
+  ['brackets with nothing inside', `돛: 바람을 받는 천\n\n${'()'.repeat(50_000)}`],
+  [
+    'as many names as lines',
+    Array.from({ length: 5000 }, (_, at) => `- x${at}부두는 배를 대는 곳 ${at} 가운데 하나이다.`).join('\n'),
+  ],
 ])('time is bounded: %s', async (_, text) => {
   const before = process.cpuUsage()
   await refusal('notes.md', text)

@@ -47,7 +47,9 @@ export function implicitHeading(place: Place): number {
 
 /** "[Keel]", however far it stands in, above what stands in further. */
 const isFramed = ({ text, indent }: TextLine, next: LineKind) =>
-  /^\[[^\][]{1,60}\]$/.test(text) && (next.kind === 'item' || next.kind === 'text') && next.indent > indent
+  /^\[(?=[^\]]*\p{L}{2})[^\][]{1,60}\]$/u.test(text) &&
+  (next.kind === 'item' || next.kind === 'text') &&
+  next.indent > indent
 
 const isLabel = (text: string, next: LineKind) => /[:：]$/.test(text) && next.kind === 'item'
 

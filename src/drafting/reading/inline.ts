@@ -24,9 +24,9 @@ export function cleanInline(raw: string): string {
     .trim()
 }
 
-/** "ingress 를 쓰면", "자바 클래스(class) 는": a particle that stands apart from its noun, as many write it behind foreign words. */
+/** "ingress 를 쓰면", "자바 클래스(class) 는": a particle that stands apart from its noun, as many write it behind foreign words; "높은 은 이온" has a noun. */
 const PARTICLE_APART =
-  /(?<=[\p{L}\p{N})\]`*”’"'])\s(?=(?:은|는|을|를|란|이란|으로|에서|에게|이다|입니다|이라는|라는|이라고|라고)(?:\s|[.,]|$))/gu
+  /(?<=[\p{L}\p{N})\]`*”’"'])\s(?=(?:(?<![은는을를의한된할인운린진]\s)은|는|을|를|란|이란|으로|에서|에게|이다|입니다|이라는|라는|이라고|라고)(?:\s|[.,]|$))/gu
 
 /** "`물이 빠지는 때를 미리 본다`": over several Korean words the sign of code is stress. */
 const withoutStress = (raw: string) =>

@@ -125,7 +125,7 @@ function indentOf(line: string): number {
 
 /** Whether a text is a whole sentence rather than a title. */
 export function isSentence(text: string): boolean {
-  const bare = text.replace(/[*`_"”’')\]]+$/, '')
+  const bare = text.replace(/(?<![*`_"”’')\]])[*`_"”’')\]]+$/, '')
   if (/[.!。]$/.test(bare) && !/\b(?:etc|vs|inc)\.$/i.test(bare)) return true
   return bare.length > 90 || (/(?:다|요|음|함|됨|임|불림|알려짐|이루어짐|나뉨)[.]?$/.test(bare) && bare.length > 24)
 }

@@ -10,6 +10,9 @@ const SETTING = new RegExp(String.raw`^\s*(?:-\s+)?${KEY}:(?:\s+[^\s가-힣#]+(?
 const OTHER = /^\s*-\s+[^\s가-힣]+$|^---$/
 /** `spec:`, and what it holds stands in below. */
 const OPENS = /^\s*(?:-\s+)?[a-z]\w*:(?:\s+#.*)?$/
+/** What nobody but a program reads: an address, a version, a switch, a name in two cases; a list of words has none. */
+const TYPED =
+  /:\s+(?:["'[{|>]|\S*[\d/:._=]\S|(?:true|false|null)\b)|[a-z][A-Z]|^---$|^\s*(?:-\s+)?(?:name|image|kind|type|spec|services|version):/
 
 /** Lines without settings of a program that a page has lost the frame of: `spec:`, `containers:`, `- image: nginx`; as many as before. */
 export function withoutLooseSettings(lines: readonly string[]): readonly string[] {
@@ -19,7 +22,8 @@ export function withoutLooseSettings(lines: readonly string[]): readonly string[
     const opening = run.filter(
       at => OPENS.test(lines[at] ?? '') && indentOf(lines[at + 1] ?? '') > indentOf(lines[at] ?? ''),
     )
-    if (run.length >= FEWEST && opening.length > 0) for (const at of run) shown[at] = ''
+    const isTyped = run.some(at => TYPED.test(lines[at] ?? ''))
+    if (run.length >= FEWEST && opening.length > 0 && isTyped) for (const at of run) shown[at] = ''
   }
   return shown
 }

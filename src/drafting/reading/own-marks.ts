@@ -16,12 +16,15 @@ const FOR_CARDS =
 /** "**A**bsorption": the letters that an abbreviation is made of, in a word. */
 const FIRST_LETTER = /\*\*(\p{Lu})\*\*(?=\p{Ll}{2})/gu
 /** "**구**조, **행**동, **그**룹": syllables to remember a row by; by itself such a word is a noun with its particle. */
-const FIRST_SYLLABLES = /\*\*([가-힣])\*\*(?=[가-힣]+[,\s/·]|[가-힣]+$)/g
+const FIRST_SYLLABLES = /\*\*([가-힣])\*\*(?=([가-힣]+)(?:[,\s/·]|$))/g
+const PARTICLE = /^(?:은|는|이|가|을|를|의|와|과|도)$/
 const FEWEST_SYLLABLES = 3
 
 function withoutMnemonics(text: string): string {
   const bare = text.replace(FIRST_LETTER, '$1')
-  return (bare.match(FIRST_SYLLABLES)?.length ?? 0) < FEWEST_SYLLABLES ? bare : bare.replace(FIRST_SYLLABLES, '$1')
+  const rests = [...bare.matchAll(FIRST_SYLLABLES)].map(([, , rest = '']) => rest)
+  const areNouns = rests.every(rest => PARTICLE.test(rest))
+  return rests.length < FEWEST_SYLLABLES || areNouns ? bare : bare.replace(FIRST_SYLLABLES, '$1')
 }
 
 /** A text in which names that the writer has marked in a way of their own are marked as all others are. */

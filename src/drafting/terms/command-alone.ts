@@ -46,7 +46,7 @@ function commandOf(block: Block | undefined): string | undefined {
   const command = withoutPrompt(inside)
   if (isCommand(command) && isTypedName(command)) return commandName(command)
   const isTyped = command !== block.text || /\s[-<{"']|[/:=]/.test(command)
-  return isTyped && !/[.?!]\s|[가-힣]{2,}\s[가-힣]/.test(command) ? commandHead(command) : undefined
+  return isTyped && !/[.?!]\s|[가-힣]{2}\s[가-힣]/.test(command) ? commandHead(command) : undefined
 }
 
 /** A command that stands alone, with what the line above says to use it for, or else the line below. */

@@ -99,7 +99,7 @@ function candidatesOf(
 /** What a heading, or a line that asks, names: what is said of each of two names is not said of both. */
 function standingAbove(block: Block, place: number, notes: Surroundings): Candidate[] {
   const each = paired(block, place, notes)
-  return each.length > 0 ? each : [headed(block, place, notes) ?? [], instructionHeading(block, place)].flat()
+  return each.length > 0 ? each : [headed(block, place, notes) ?? [], instructionHeading(block, place, notes)].flat()
 }
 
 /** In prose with its names in bold only what is in bold, or plainly set off by a sign, is a name. */

@@ -56,13 +56,15 @@ export function pointingBack(block: Block, place: number, notes: Surroundings): 
 }
 
 /** "… 레이어를 복사하여 만든다. (copy-on-write)": a foreign name in brackets behind the sentence that says what it is. */
-const BEHIND =
-  /([^.!?]{12,}(?:다|음|함|됨|임|요)[.]?)\s?\(([A-Za-z][A-Za-z]*(?:[\s-][A-Za-z]+){1,3}|[A-Z]{2,6}\s[가-힣]{2,8})\)[.]?$/
+const BEHIND = /\(([A-Za-z]+(?:[\s-][A-Za-z]+){1,3}|[A-Z]{2,6}\s[가-힣]{2,8})\)[.]?$/
+const ENDS_SENTENCE = /(?:다|음|함|됨|임|요)[.]?$/
 
 function namedBehind(text: string): Pick<Candidate, 'name' | 'aliases' | 'definition' | 'strength'>[] {
-  const [, definition = '', raw] = text.endsWith(')') || text.endsWith(').') ? (BEHIND.exec(text) ?? []) : []
-  return wordsIn(definition.trim()) >= 4
-    ? named(raw, 'ko').map(name => ({ ...name, definition: definition.trim(), strength: 0.54 }))
+  const bracket = BEHIND.exec(text)
+  if (!bracket) return []
+  const definition = sentencesOf(text.slice(0, bracket.index).trim()).at(-1) ?? ''
+  return ENDS_SENTENCE.test(definition) && wordsIn(definition) >= 4
+    ? named(bracket[1], 'ko').map(name => ({ ...name, definition, strength: 0.54 }))
     : []
 }
 

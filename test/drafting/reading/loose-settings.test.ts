@@ -18,6 +18,11 @@ test.each([
   ],
   ['Korean meanings', ['keel: 배 밑의 나무', 'mast: 돛을 다는 기둥', 'sail: 바람을 받는 천', 'rope: 매는 줄']],
   ['names without anything that stands in', ['kind: Pod', 'name: north', 'depth: 12', 'width: 4']],
+  [
+    'words of another language',
+    ['greetings:', '  bonjour: hello', '  merci: thanks', 'food:', '  pain: bread', '  lait: milk'],
+  ],
+  ['a list of words', ['roots:', '  - aqua: water', '  - terra: earth', '  - ignis: fire', '  - ventus: wind']],
   ['what is in a block of code', ['```yaml', ...POD, '```']],
 ])('%s stays', (_, lines) => {
   expect(withoutLooseSettings(lines)).toEqual(lines)

@@ -149,3 +149,8 @@ test('the last line of a section is above nothing', () => {
   )
   expect(blocks.filter(each => each.kind === 'heading').map(each => each.text)).toEqual(['Sea', 'list', 'drop'])
 })
+
+test('the number of a footnote stands above nothing', () => {
+  const { blocks } = readPastedNotes('Ships carry ballast.\n\nSources:\n     [1]\n       a footnote about a ship\n')
+  expect(blocks.filter(block => block.kind === 'heading').map(block => block.text)).toEqual(['Sources'])
+})

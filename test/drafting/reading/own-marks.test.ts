@@ -45,6 +45,7 @@ test.each([
   ['**구**조, **행**동, **그**룹', '구조, 행동, 그룹'],
   ['**배**는 물에 뜬다', '**배**는 물에 뜬다'],
   ['**I** am here', '**I** am here'],
+  ['**닻**은 쇠이고, **돛**은 천이며, **키**는 판이다', '**닻**은 쇠이고, **돛**은 천이며, **키**는 판이다'],
 ])('letters to remember a row by are no names: %s', (text, shown) => {
   expect(cleanInline(text)).toBe(shown)
 })
@@ -54,6 +55,10 @@ test.each([
   ['`닻을 내리는 방법`과 `docker pull 이미지`', '닻을 내리는 방법과 `docker pull 이미지`'],
   ['`git log 로 기록을 모두 본다`', '`git log 로 기록을 모두 본다`'],
   ['ingress 를 쓰면 부두(dock) 는 하나 이다.', 'ingress를 쓰면 부두(dock)는 하나이다.'],
+  [
+    '나는 은 목걸이를 샀고, 순도가 높은 은 이온은 살균에 쓰인다',
+    '나는 은 목걸이를 샀고, 순도가 높은 은 이온은 살균에 쓰인다',
+  ],
   ['이 배는 저 을지로에서 온다', '이 배는 저 을지로에서 온다'],
 ])('signs of code over Korean words, and room before a particle, are left out: %s', (text, shown) => {
   expect(cleanInline(text)).toBe(shown)

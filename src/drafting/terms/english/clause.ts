@@ -67,7 +67,9 @@ const IS_WHEN =
   /(?:^|[,;]\s)(?:an?\s|the\s)?(\p{L}[\p{L}’'-]{3,}(?:\s\p{L}[\p{L}’'-]*)?)(?:\s[-–—])?\sis\s((?:when|where)\s\S+(?:\s\S+){3,})$/u
 
 function isWhen(sentence: string): Said | undefined {
-  const [, raw = '', definition = ''] = /(?:[-–—]|,.*)\sis\swhe/.test(sentence) ? (IS_WHEN.exec(sentence) ?? []) : []
+  const [, raw = '', definition = ''] = /[-–—]\sis\swhe|^[^,]*,.*\sis\swhe/.test(sentence)
+    ? (IS_WHEN.exec(sentence) ?? [])
+    : []
   const term = raw === '' ? undefined : termNamed(raw, 'en')
   return term && { ...term, definition, strength: 0.6 }
 }

@@ -19,7 +19,7 @@ const NO_HEAD = listOf(`
   people, persons?, words?, things?, parts?, ways?, times?, years?, days?, numbers?, examples?, questions?, communities, countries, students?, members?, users?,
   companies, authors?, readers?, results?, cases?, points?, steps?, pages?, chapters?, sections?, lines?, lists?, studies, studys?, books?, notes?, pyramids
 `)
-const VERB = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|might|will|would|must|should|do|does|(?!(?:of|in|for|that|which|who|with|to|and|or|from|by|on|at|as|the|an?|than|into|between|within|without|where|when)\s)(?!\p{Ll}+(?:ed|ing|ly)\s)\p{Ll}{3,})`
+const VERB = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|might|will|would|must|should|do|does|(?!(?:of|in|for|that|which|who|with|to|and|or|from|by|on|at|as|the|an?|than|into|between|within|without|where|when|while|if|unless|until|till|before|after|because|since|over|under|through|again|together|well)\s)(?!\p{Ll}+(?:ed|ing|ly)\s)\p{Ll}{3,})`
 const SUBJECT = new RegExp(
   String.raw`^((?!${anyOf(NO_KIND)}\s)\p{L}[\p{L}-]+(?:\s(?!${anyOf(NO_KIND)}\s)\p{Ll}[\p{L}-]+)??)\s((?!${anyOf(NO_HEAD)}\s)\p{Ll}{3,}s)(?:,\s(?:or|also)\s[^,]{3,30},|\s\([^()]{2,30}\))?\s(?:(?:usually|often|typically|generally|also|always|never|only)\s)?${VERB}\s\S+`,
   'iu',

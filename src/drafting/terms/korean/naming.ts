@@ -129,7 +129,7 @@ function pairOf(sentence: string): Said[] {
 
 /** "사람이 정해 주는 변수를 hyperparameter.", "물을 가두는 곳을 “보”": a note that leaves out "라고 한다". */
 const WITHOUT_VERB =
-  /^(\S+(?:\s\S+){1,12}?\s?\S*(?:[는은한된인던운]|[할될])\s[가-힣]{1,6})(?:을|를)\s(\*\*[^*]{2,40}\*\*|["“'‘][^"”'’]{2,30}["”'’]|[A-Za-z][A-Za-z-]{2,}(?:\s[A-Za-z][A-Za-z-]+){0,2}|[가-힣]{2,10}\([A-Za-z][^()]{2,40}\))[.]?$/
+  /^(\S{1,40}(?:\s\S{1,40}){1,12}?\s?\S{0,40}(?:[는은한된인던운]|[할될])\s[가-힣]{1,6})(?:을|를)\s(\*\*[^*]{2,40}\*\*|["“'‘][^"”'’]{2,30}["”'’]|[A-Za-z][A-Za-z-]{2,}(?:\s[A-Za-z][A-Za-z-]+){0,2}|[가-힣]{2,10}\([A-Za-z][^()]{2,40}\))[.]?$/
 
 function withoutVerb(sentence: string): Said | undefined {
   const [, definition = '', raw = ''] = /[A-Za-z)"”'’*]\.?$/.test(sentence) ? (WITHOUT_VERB.exec(sentence) ?? []) : []

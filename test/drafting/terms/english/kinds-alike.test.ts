@@ -37,6 +37,10 @@ test.each([
     ['Using small tugs may require more time for each hull', 'Using large tugs may cost more than the harbour has'],
   ],
   [
+    'what is to be done with them',
+    ['Chop onions before you heat the oil in a pan', 'Fry onions until they are soft and golden brown'],
+  ],
+  [
     'which of them',
     ['Many tugs pull large hulls against wind and current', 'Some tugs have fuel for many weeks at sea'],
   ],

@@ -12,3 +12,9 @@ test('a heading of an instruction may go on with what it does', () => {
 test('an abbreviation that begins a heading is none', () => {
   expect(draftedNames('# 배\n\n## DMA 입출력 과정\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n')).toEqual(['용골'])
 })
+
+test('what begins like an instruction is none in notes that tell of no images', () => {
+  const text =
+    '# 배\n\n## USER 스토리 작성하는 법\n\n## ADD 수식을 적는 방법\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n'
+  expect(draftedNames(text)).toEqual(['용골'])
+})
