@@ -20,7 +20,7 @@ export const LABELS = new Set([
     applications, application, history, significance, importance, comparison, difference, differences,
     similarities, in short, in other words, in general, in practice, in summary, in conclusion, tl;dr, tldr,
     update, edit, ps, p.s., disclaimer, homework, exercise, exercises, review, recap, agenda, objectives,
-    learning objectives, prerequisites, requirements, setup, installation, quiz, faq, figure, photo,
+    learning objectives, prerequisites, requirements, setup, installation, quiz, faq, figure, photo, presenter,
     attendees, participants, speaker, instructor, professor, teacher, lecturer, next time, next week,
     next meeting, next session, action items, assigned to, deadline, due, venue, required, optional, returns,
     args, version, name, input/output, best for, origin, treatment, consequences, outcome, key figures,
@@ -81,7 +81,7 @@ export const AMBIGUOUS = new Set([
     yield, topic, topics, record, owner, source, sources, solution, solutions, price, host, guest, period,
     formula, symptoms, storage, context, cost, image, function, functions, method, methods, table, key, input,
     output, command, commands, structure, type, role, link, property, properties, event, parameters, arguments,
-    options, code, status, components, default, return, complexity, syntax, genre
+    options, code, status, components, default, return, complexity, syntax, genre, presenters
   `),
   ...listOf(`
     함수, 명령, 명령어, 코드, 구조, 기능, 입력, 출력, 매개변수, 인자, 조건, 링크, 상태, 기본값, 식, 수식, 표,
