@@ -104,9 +104,9 @@ test('a clause that goes on with a sentence explains no label, and one that says
   expect(names).not.toContain('Boats lie in a dock')
 })
 
-test('presenters are of a design where they do something, and of a talk where they are called by name', () => {
-  expect(names('# Design\n\n**Presenters:** Responsible for rendering data in the user interface.')).toEqual([
-    'Presenters',
-  ])
+test('presenters are of a design beside its other parts, and of a talk where they are called by name', () => {
+  const parts =
+    '# Design\n\n**Gateways:** Responsible for access to data elsewhere.\n\n**Presenters:** Responsible for rendering data in the user interface.'
+  expect(names(parts)).toEqual(['Gateways', 'Presenters'])
   expect(names('# Design\n\nPresenter: Jane Doe')).toEqual([])
 })
