@@ -106,7 +106,7 @@ test('a clause that goes on with a sentence explains no label, and one that says
 
 test('presenters are of a design beside its other parts, and of a talk where they are called by name', () => {
   const parts =
-    '# Design\n\n**Gateways:** Responsible for access to data elsewhere.\n\n**Presenters:** Responsible for rendering data in the user interface.'
-  expect(names(parts)).toEqual(['Gateways', 'Presenters'])
+    '# Design\n\n**Controllers:** Turn what users type into what the rules take.\n\n**Gateways:** Responsible for access to data elsewhere.\n\n**Presenters:** Responsible for rendering data in the user interface.'
+  expect(names(parts)).toEqual(['Controllers', 'Gateways', 'Presenters'])
   expect(names('# Design\n\nPresenter: Jane Doe')).toEqual([])
 })
