@@ -140,6 +140,7 @@ test.each<[string, string]>([
   ['called', 'is called the '.repeat(25_000)],
   ['space within a line', `Keel: a beam${' '.repeat(100_000)}below`],
   ['bold marks within a line', `Keel: a beam ${'**'.repeat(50_000)} below`],
+  ['full stops within a line', `- **Boom** 은 ${'.'.repeat(200_000)} 것이다.`],
   ['commas', ','.repeat(200_000)],
   ['one Korean word', `- **Keel** 은 ${'가'.repeat(100_000)} x`],
   ['brackets with nothing inside', `돛: 바람을 받는 천\n\n${'()'.repeat(50_000)}`],

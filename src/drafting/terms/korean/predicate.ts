@@ -32,7 +32,7 @@ const IN_SHORT =
 
 /** Whether a predicate ends by saying what kind of thing its subject is. */
 export function isKindOf(predicate: string): boolean {
-  const bare = predicate.replace(/[.!]+$/, '')
+  const bare = predicate.replace(/(?<![.!])[.!]+$/, '')
   if (/[가-힣](?:[는은한된인던]|[할될])\s것$/.test(bare)) return true
   const ending = ENDING.exec(bare)
   return ending !== null && wordsIn(bare) >= 3 && !/[다요]$/.test(bare.slice(0, ending.index))
@@ -82,7 +82,7 @@ const ofStandingOut = (name: string, bare: string): number =>
     : 0.42
 
 function predicateOf(predicate: string): Predicate {
-  const whole = predicate.replace(/[.!~ㅋㅠ]+$/, '').replace(/\s?→.*$|\s?\([^()]*\)$/, '')
+  const whole = predicate.replace(/(?<![.!~ㅋㅠ])[.!~ㅋㅠ]+$/, '').replace(/\s?→.*$|\s?\([^()]*\)$/, '')
   const bare = inWriting(withoutJoin(whole))
   const ending = ENDING.exec(bare)
   const noun = bare.slice(0, ending?.index).split(/\s+/).at(-1) ?? ''
