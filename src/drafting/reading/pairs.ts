@@ -1,4 +1,5 @@
 import { isSentence, type LineKind, wordsIn } from './line-kind.ts'
+import { areTold } from './told.ts'
 
 /** So many in a row are cards, one line for the name and one for what it means. */
 const FEWEST = 3
@@ -8,10 +9,14 @@ const FEWEST_OF_KINDS = 2
 /** Places of the lines that are names, each with its meaning in the line below: as cards are when they are pasted. */
 export function cardsIn(kinds: readonly LineKind[]): Set<number> {
   const cards = new Set<number>()
+  const meaningOf = (card: number) => {
+    const meaning = kinds[card + 1]
+    return meaning?.kind === 'text' ? meaning.text : ''
+  }
   for (let at = 0; at < kinds.length; at++) {
     const { run, end } = runFrom(kinds, at)
     if (run.length < (isOfKinds(kinds[at - 1]) ? FEWEST_OF_KINDS : FEWEST)) continue
-    for (const card of run) cards.add(card)
+    if (!areTold(run.map(meaningOf))) for (const card of run) cards.add(card)
     at = end - 1
   }
   return cards

@@ -1,4 +1,5 @@
 import { isSentence, type LineKind, wordsIn } from './line-kind.ts'
+import { areTold } from './told.ts'
 
 /** So many short lines, each right above a list, are its titles: as slides are when they are pasted. */
 const FEWEST = 3
@@ -11,16 +12,18 @@ const LEAST_OF_A_TEXT = 6
 export function titledListsIn(kinds: readonly LineKind[]): Set<number> {
   const found = new Set<number>()
   let run: number[] = []
-  let texts = 0
+  let texts: string[] = []
   const close = () => {
-    if (run.length >= (texts > 0 ? FEWEST_WITH_TEXT : FEWEST)) for (const at of run) found.add(at)
+    if (!areTold(texts) && run.length >= (texts.length > 0 ? FEWEST_WITH_TEXT : FEWEST))
+      for (const at of run) found.add(at)
     run = []
-    texts = 0
+    texts = []
   }
   for (const [at, kind] of kinds.entries()) {
     if (isTitle(kind) && isOver(kinds, at)) {
       run.push(at)
-      if (isBody(kinds[at + 1])) texts++
+      const below = kinds[at + 1]
+      if (below?.kind === 'text' && isBody(below)) texts.push(below.text)
     } else if (kind.kind !== 'item' && !(isBody(kind) && run.at(-1) === at - 1)) close()
   }
   close()

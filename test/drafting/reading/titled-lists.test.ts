@@ -32,3 +32,26 @@ test('short lines one after the other are no titles', () => {
   const names = 'Keel\nMast\nSail\nRope\nAnchor\nRudder\nThe keel is the long beam along the bottom of a ship.'
   expect(readPastedNotes(names).blocks.filter(block => block.kind === 'heading').length).toBeLessThan(3)
 })
+
+test.each([
+  [
+    'a diary',
+    [
+      'We had porridge with honey and two apples each',
+      'Everyone had soup that the cook had made on Monday',
+      'We ate late because the boat came in at nine',
+    ],
+  ],
+  [
+    'one in Korean',
+    [
+      '우리는 아침에 꿀을 넣은 죽을 다 같이 먹었다',
+      '다들 요리사가 월요일에 끓인 국을 나누어 먹었다',
+      '우리는 배가 늦게 들어와 밤에야 밥을 먹었다',
+    ],
+  ],
+])('what %s tells under titles explains none of them', (_, told) => {
+  const titles = ['Breakfast', 'Lunch', 'Dinner', 'Night', 'Morning', 'Evening']
+  const page = `Harbour\n${titles.map((title, at) => `${title}\n${told[at % told.length]}`).join('\n')}\n`
+  expect(draftedTerms(page).map(({ name }) => name)).toEqual([])
+})

@@ -51,6 +51,7 @@ function namesTerm(named: NamedLabel, notes: Surroundings): boolean {
   const { block, label, name, isNamedTwice } = named
   if (isNamedTwice) return isName(name, notes.language, true)
   if (notes.language === 'ko' && isKey(name, label.rest)) return isName(name, 'ko', true)
+  if (notes.language === 'ko' && isValue(name, label.rest) && hasAlike(block, notes)) return true
   const mayBeGiven = /\s|^\p{Script=Greek}$/u.test(name) && !isLabelWord(name)
   if (!isName(name, notes.language, mayBeGiven && hasAlike(block, notes)) || isChange(name)) return false
   if (AMBIGUOUS.has(name.toLowerCase())) return hasAlike(block, notes) && plain(label.rest).length >= 10
@@ -60,9 +61,13 @@ function namesTerm(named: NamedLabel, notes: Surroundings): boolean {
 /** What a label says in Latin letters in Korean notes, too. */
 const NO_KEYS = listOf(`
   ex, eg, ie, cf, tip, tips, note, notes, todo, ps, ref, date, time, title, author, link, links, source, example, summary, warning, hint, update,
-  aka, faq, result, day, week, chapter, part, step, question, answer, goal, pros, cons, keyword, keywords, total, and, or, but, vs, before, after
+  aka, faq, result, day, week, chapter, part, step, question, answer, goal, pros, cons, keyword, keywords, total, and, or, but, vs, before, after, what, why, how
 `)
 const KEY = new RegExp(String.raw`^(?!${anyOf(NO_KEYS)}$)[a-z][a-z\d_-]{1,20}$`)
+
+/** "Always: 항상 다시 띄운다", beside others of the kind: one of the values that a key takes. */
+const isValue = (name: string, rest: string) =>
+  /^[A-Z][a-z]{2,20}$/.test(name) && !isLabelWord(name) && isKey(name.toLowerCase(), rest)
 
 /** "none: 모든 네트워크를 끈다", "kind: 만들 것의 종류": an everyday word of English is a key of some program in Korean notes. */
 const isKey = (name: string, rest: string) =>

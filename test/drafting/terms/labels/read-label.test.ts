@@ -10,7 +10,15 @@ test.each([
   expect(draftedNames(`# 항구\n\n${KEEL}\n${line}\n`)).toContain(name)
 })
 
+test('beside others of the kind a capital word is a value that a key takes', () => {
+  const list =
+    '- Always : 항상 꺼진 등대를 다시 켬\n- OnFailure : 고장 난 등대만 다시 켬\n- Never : 꺼진 등대를 다시 켜지 않음\n'
+  expect(draftedNames(`# 항구\n\n${list}`)).toEqual(['Always', 'OnFailure', 'Never'])
+  expect(draftedNames(`# 항구\n\n${KEEL}\n\nAlways : 항상 꺼진 등대를 다시 켬\n`)).not.toContain('Always')
+})
+
 test.each([
+  ['a word that asks', '- why: 밤에 배가 길을 잃지 않게 하려고', 'why'],
   ['a word about the notes', '- note: 다음 주에 다시 읽어 보기', 'note'],
   ['too little said', '- kind: 화물선', 'kind'],
   ['English notes', '- none: all lanes are closed at once', 'none'],
