@@ -64,7 +64,8 @@ function keyOfAnew(name: string): string {
 function withoutOthers(candidates: readonly Candidate[]): Candidate[] {
   const own = new Map<string, string>()
   for (const { rule, name, definition, strength } of candidates)
-    if (strength >= 0.7 && (rule === 'label' || rule === 'bold' || rule === 'row')) own.set(keyOf(name), definition)
+    if (strength >= 0.7 && (rule === 'label' || rule === 'bold' || rule === 'row' || rule === 'sentence'))
+      own.set(keyOf(name), definition)
   const isOther = (name: string, alias: string) => {
     const [one, other] = [own.get(keyOf(name)), own.get(keyOf(alias))]
     return one !== undefined && other !== undefined && one !== other

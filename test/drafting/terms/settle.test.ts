@@ -44,3 +44,13 @@ test('an option is not the thing of the same name', () => {
   expect(keyOf('--volume')).not.toBe(keyOf('VOLUME'))
   expect(keyOf('--volume')).not.toBe(keyOf('volume'))
 })
+
+test('two things in one heading are two where a sentence says of each what it is', () => {
+  const names = named(
+    '# Tides\n\n## Ebb / Flood\n\nThe ebb is the tide that goes out of a harbour. The flood is the tide that comes into a harbour.',
+  )
+  expect(names.map(([name = '']) => name.toLowerCase())).toEqual(['ebb', 'flood'])
+  expect(named('# Tides\n\n## Ebb / Flood\n\nAn ebb is the tide that goes out of a harbour.')).toEqual([
+    ['Ebb', 'Flood'],
+  ])
+})

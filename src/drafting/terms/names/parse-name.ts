@@ -84,6 +84,9 @@ function withKind(bare: string): ParsedName | undefined {
     : { name: whole, aliases: [`${before} ${kind}`, ...others] }
 }
 
+/** Two of these are two things: "TCP / UDP". */
+const ABBREVIATION = /^[A-Z][A-Z\d]{1,5}$/
+
 /** `TCP / Transmission Control Protocol`, `하이퍼바이저 또는 VMM`, `LAN, or local area network`. */
 function splitNames(text: string): string[] {
   if (!/[/,]|or |also |a\.?k\.?a|또는|혹은/.test(text)) return [text]
@@ -99,7 +102,9 @@ function splitNames(text: string): string[] {
       !/[가-힣](?:\s?경우|\s?때|\s시)$/.test(part.trim()) &&
       !(/[가-힣]/.test(part) && (wordsIn(part.trim()) > 4 || /(?:[가-힣]면|아서|어서|지만|는데)\s/.test(part))),
   )
-  return parts.length <= 3 && isList ? parts.map(part => part.trim()) : [text]
+  return parts.length <= 3 && isList && !parts.every(part => ABBREVIATION.test(part.trim()))
+    ? parts.map(part => part.trim())
+    : [text]
 }
 
 const withoutArticle = (text: string) =>

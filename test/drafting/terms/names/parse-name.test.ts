@@ -78,3 +78,7 @@ test.each(['곡물(kg)', '물때(ms)', '노예(indentured)', '여부(replicable)
 test.each(['Momentum (p = mv)', 'Oxides ($O^{2-}$)'])('a formula in brackets is no name: %s', raw => {
   expect(parseName(raw).aliases).toEqual([])
 })
+
+test.each(['TCP / UDP', 'ADD, COPY', 'LAN / WAN'])('two abbreviations are two things, and no names of one: %s', raw => {
+  expect(parseName(raw)).toEqual({ name: raw, aliases: [] })
+})
