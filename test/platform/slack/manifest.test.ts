@@ -72,8 +72,8 @@ test('the hint of each command names all that may follow it', () => {
     ]),
   )
   expect(hints.get('/study')?.split('|')).toEqual(STUDY_ACTIONS)
-  for (const { name, usage } of COMMANDS.filter(each => ['leaderboard', 'me'].includes(each.name)))
-    expect(hints.get(`/${commandOn('slack', name)}`)).toBe(usage)
+  for (const { name, usage } of COMMANDS.filter(each => each.name !== 'study'))
+    expect([name, hints.get(`/${commandOn('slack', name)}`) ?? '']).toEqual([name, usage])
 })
 
 test('docs/slack.md says of every scope what it is for', () => {
