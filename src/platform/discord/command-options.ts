@@ -7,10 +7,17 @@ import { choice, said } from './command-words.ts'
 
 const TEXT = ApplicationCommandOptionType.String
 
+const TERM = {
+  ...said('term', 'about.term'),
+  type: TEXT,
+  autocomplete: true,
+  max_length: 100,
+} satisfies APIApplicationCommandBasicOption
+
 /** Every option that a command may have. */
 export const OPTIONS = {
-  term: { ...said('term', 'about.term'), type: TEXT, autocomplete: true, max_length: 100, required: true },
-  ofTerm: { ...said('term', 'about.term'), type: TEXT, autocomplete: true, max_length: 100 },
+  term: TERM,
+  wantedTerm: { ...TERM, required: true },
   chapter: {
     ...said('chapter', 'about.chapter'),
     type: ApplicationCommandOptionType.Integer,

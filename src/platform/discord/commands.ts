@@ -13,8 +13,8 @@ import { said } from './command-words.ts'
 import { studyOptions } from './study-options.ts'
 
 const TOP_OPTIONS: Partial<Record<CommandName, APIApplicationCommandBasicOption[]>> = {
-  explain: [OPTIONS.term],
-  quiz: [OPTIONS.chapter, OPTIONS.ofTerm],
+  explain: [OPTIONS.wantedTerm],
+  quiz: [OPTIONS.chapter, OPTIONS.term],
   remind: [OPTIONS.daily],
   leaderboard: [OPTIONS.period],
   me: [OPTIONS.away, OPTIONS.data],
