@@ -22,17 +22,15 @@ const MOST = 100
 /** How many entries of each sort are shown. */
 export const most = signal(MOST)
 
+/** Whether a model is yet to be answered on it. */
+const isToAnswer = ({ by, proposed = [] }: DraftTerm | DraftQuestion) => by === 'model' || proposed.length > 0
+
 /** Whether a host had better look at an entry. */
 const isDoubtful = (entry: DraftTerm | DraftQuestion) =>
-  entry.unsure !== undefined ||
-  entry.by === 'model' ||
-  (entry.proposed?.length ?? 0) > 0 ||
-  faults.value.has(entry.slug) ||
-  notAsked.value.has(entry.slug)
+  entry.unsure !== undefined || isToAnswer(entry) || faults.value.has(entry.slug) || notAsked.value.has(entry.slug)
 
 /** Whether it is for a host to look at still: what they left out themselves is not, what a model is yet to be answered on is. */
-export const isToLookAt = (entry: DraftTerm | DraftQuestion) =>
-  isDoubtful(entry) && (!entry.off || entry.by === 'model' || (entry.proposed?.length ?? 0) > 0)
+export const isToLookAt = (entry: DraftTerm | DraftQuestion) => isDoubtful(entry) && (!entry.off || isToAnswer(entry))
 
 /** What a host is writing stays where it is, also once there is no doubt about it any more. */
 const isShown = (kind: 'term' | 'question') => (entry: DraftTerm | DraftQuestion) =>
