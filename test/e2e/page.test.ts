@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { startTestBot, type TestBot } from '../support/bot.ts'
-import { describeInChromium, type OpenPage, openBrowser, openPage } from '../support/chromium.ts'
+import { closeBot, openBot } from '../support/bot-in-chromium.ts'
+import { describeInChromium, type OpenPage, openBrowser } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
 
 describeInChromium('the playground page', () => {
@@ -10,16 +11,12 @@ describeInChromium('the playground page', () => {
   let page: Page
 
   beforeAll(async () => {
-    running = await startTestBot()
-    opened = await openPage()
-    page = opened.page
+    ;({ running, opened, page } = await openBot())
     page.on('console', message => message.type() === 'error' && opened.problems.push(message.text()))
     await page.goto(running.bot.url)
   })
   afterAll(async () => {
-    await opened?.browser.close()
-    await running?.stop()
-    expect(opened.problems).toEqual([])
+    await closeBot({ running, opened })
   })
 
   const message = (text: string | RegExp) => page.locator('.message', { hasText: text })

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page, Route } from 'playwright-core'
 import type { KeptDraft } from '../../src/drafting/kept-draft.ts'
-import { startTestBot, type TestBot } from '../support/bot.ts'
-import { describeInChromium, type OpenPage, openPage } from '../support/chromium.ts'
+import type { TestBot } from '../support/bot.ts'
+import { closeBot, openBot } from '../support/bot-in-chromium.ts'
+import { describeInChromium, type OpenPage } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
 
 const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
@@ -19,9 +20,7 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
   let goesOn = false
 
   beforeAll(async () => {
-    running = await startTestBot()
-    opened = await openPage()
-    page = opened.page
+    ;({ running, opened, page } = await openBot())
     page.setDefaultTimeout(10_000)
     page.on('dialog', dialog => {
       asked.push(dialog.type())
@@ -30,9 +29,7 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
     await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
   })
   afterAll(async () => {
-    await opened?.browser.close()
-    await running?.stop()
-    expect(opened.problems).toEqual([])
+    await closeBot({ running, opened })
   })
   beforeEach(async () => {
     id = await newDraft()

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { KeptDraft } from '../../src/drafting/kept-draft.ts'
-import { startTestBot, type TestBot } from '../support/bot.ts'
-import { describeInChromium, type OpenPage, openPage } from '../support/chromium.ts'
+import type { TestBot } from '../support/bot.ts'
+import { closeBot, openBot } from '../support/bot-in-chromium.ts'
+import { describeInChromium, type OpenPage } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
 
 const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
@@ -14,17 +15,13 @@ describeInChromium('the studio’s page, when something comes between', () => {
   let id: string
 
   beforeAll(async () => {
-    running = await startTestBot()
-    opened = await openPage()
-    page = opened.page
+    ;({ running, opened, page } = await openBot())
     page.setDefaultTimeout(10_000)
     page.on('dialog', dialog => void dialog.accept())
     await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
   })
   afterAll(async () => {
-    await opened?.browser.close()
-    await running?.stop()
-    expect(opened.problems).toEqual([])
+    await closeBot({ running, opened })
   })
   beforeEach(async () => {
     id = await newDraft()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
-import { startTestBot, type TestBot } from '../support/bot.ts'
-import { describeInChromium, type OpenPage, openPage } from '../support/chromium.ts'
+import type { TestBot } from '../support/bot.ts'
+import { closeBot, openBot } from '../support/bot-in-chromium.ts'
+import { describeInChromium, type OpenPage } from '../support/chromium.ts'
 import { ModelStandIn, say } from '../support/model-stand-in.ts'
 import { until } from '../support/until.ts'
 
@@ -31,19 +32,18 @@ describeInChromium('asking a model in the studio', () => {
   let page: Page
   beforeAll(async () => {
     model = await ModelStandIn.start()
-    running = await startTestBot({ MODEL_URL: model.url, MODEL_NAME: 'stand-in', MODEL_KEY: 'secret-of-the-group' })
-    opened = await openPage()
-    page = opened.page
+    ;({ running, opened, page } = await openBot({
+      MODEL_URL: model.url,
+      MODEL_NAME: 'stand-in',
+      MODEL_KEY: 'secret-of-the-group',
+    }))
     await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
     await page.fill('#paste', NOTES)
     await page.getByRole('button', { name: 'Make a draft' }).click()
     await card('term:container').waitFor()
   })
   afterAll(async () => {
-    await opened?.browser.close()
-    await running?.stop()
-    await model?.stop()
-    expect(opened.problems).toEqual([])
+    await closeBot({ running, opened }).finally(() => model?.stop())
   })
 
   const card = (id: string) => page.locator(`article[id="${id}"]`)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { startTestBot, type TestBot } from '../support/bot.ts'
-import { describeInChromium, type OpenPage, openPage } from '../support/chromium.ts'
+import type { TestBot } from '../support/bot.ts'
+import { closeBot, openBot } from '../support/bot-in-chromium.ts'
+import { describeInChromium, type OpenPage } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
 
 const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
@@ -12,18 +13,14 @@ describeInChromium('terms and their questions in the studio', () => {
   let page: Page
 
   beforeAll(async () => {
-    running = await startTestBot()
-    opened = await openPage()
-    page = opened.page
+    ;({ running, opened, page } = await openBot())
     await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
     await page.fill('#paste', NOTES)
     await page.getByRole('button', { name: 'Make a draft' }).click()
     await term('container').waitFor()
   })
   afterAll(async () => {
-    await opened?.browser.close()
-    await running?.stop()
-    expect(opened.problems).toEqual([])
+    await closeBot({ running, opened })
   })
 
   const term = (slug: string) => page.locator(`article[id="term:${slug}"]`)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { nextMonday, startTestBot, type TestBot, travel } from '../support/bot.ts'
-import { describeInChromium, type OpenPage, openPage } from '../support/chromium.ts'
+import { nextMonday, type TestBot, travel } from '../support/bot.ts'
+import { closeBot, openBot } from '../support/bot-in-chromium.ts'
+import { describeInChromium, type OpenPage } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
 import { expectOpen } from './own-book-on.ts'
 
@@ -13,14 +14,10 @@ describeInChromium('from notes to Monday’s summary', () => {
   let page: Page
 
   beforeAll(async () => {
-    running = await startTestBot()
-    opened = await openPage()
-    page = opened.page
+    ;({ running, opened, page } = await openBot())
   })
   afterAll(async () => {
-    await opened?.browser.close()
-    await running?.stop()
-    expect(opened.problems).toEqual([])
+    await closeBot({ running, opened })
   })
 
   const saved = () => page.getByText('✓ Saved').waitFor()
