@@ -38,7 +38,7 @@ function faultsAmong(question: DraftQuestion, known: ReadonlyMap<string, DraftTe
   const isWritten = kind === 'short-answer' || kind === 'cloze'
   if (isWritten ? accepted.length === 0 : !choices.some(choice => choice.right)) faults.push('no-right-answer')
   if (kind === 'true-false') return faults
-  const texts = choices.map(choice => squash(unescaped(choice.text)))
+  const texts = choices.map(choice => keyOf(choice.text))
   if (new Set(texts).size < texts.length) faults.push('equal-choices')
   if (isWrongByName(question, named)) faults.push('also-right')
   const length = (right: boolean) =>

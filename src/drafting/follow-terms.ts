@@ -9,16 +9,17 @@ export function followTerms(before: Draft, after: Draft): Draft {
   const was = testedIn(before.terms)
   const is = testedIn(after.terms)
   const known = bySlug(before.questions)
+  const terms = bySlug(after.terms)
   const questions = after.questions.map(question => {
     if (question.withTerm && is(question)) return comeBack(question)
-    return was(known.get(question.slug) ?? question) ? withoutTerm(question, after.terms) : question
+    return was(known.get(question.slug) ?? question) ? withoutTerm(question, terms) : question
   })
   return questions.every((question, at) => question === after.questions[at]) ? after : { ...after, questions }
 }
 
-/** A question that is left out, to come back with a term, where all terms that it tests are. */
-export function withoutTerm(question: DraftQuestion, terms: readonly DraftTerm[]): DraftQuestion {
-  return isOfNone(question, bySlug(terms)) && !question.off ? { ...question, off: true, withTerm: true } : question
+/** A question that is left out, to come back with a term, where all terms that it tests are. @param terms by slug */
+export function withoutTerm(question: DraftQuestion, terms: ReadonlyMap<string, DraftTerm>): DraftQuestion {
+  return isOfNone(question, terms) && !question.off ? { ...question, off: true, withTerm: true } : question
 }
 
 /** Whether all terms that a question tests are left out; one that tests none is of no less. @param terms by slug */

@@ -128,6 +128,7 @@ function mergeQuestions(
   const asked = new Set(standing.filter(question => question.terms.length === 1).flatMap(question => question.terms))
   const known = bySlug(previous.questions)
   const slugs = new Slugs([...kept, ...known.keys()])
+  const freshTerms = bySlug(fresh.terms)
   const drafted = fresh.questions.flatMap(question => {
     const terms = question.terms.map(slug => slugOf.get(slug) ?? slug)
     const wanted = renamed(question, slugOf)
@@ -135,7 +136,7 @@ function mergeQuestions(
     if (isAsked || kept.has(wanted)) return []
     kept.add(wanted)
     const before = known.get(wanted)
-    if (!before) return [withoutTerm({ ...question, terms, slug: slugs.take(wanted) }, fresh.terms)]
+    if (!before) return [withoutTerm({ ...question, terms, slug: slugs.take(wanted) }, freshTerms)]
     const { off, withTerm } = before
     return [{ ...question, terms, slug: wanted, off, ...(withTerm && { withTerm }) }]
   })

@@ -15,7 +15,7 @@ const MOST_SENTENCES = 5
 const CHARACTERS = { least: 30, most: 260 }
 
 /** A term, with what the notes say that it is. */
-export type Explained = Pick<DraftTerm, 'name' | 'aliases' | 'definition' | 'lines'>
+type Explained = Pick<DraftTerm, 'name' | 'aliases' | 'definition' | 'lines'>
 
 /**
  * The key sentences of the notes, word for word and in their order: those with many of the words that the notes repeat,

@@ -28,7 +28,7 @@ export async function readArchive(
   for (const { name, bytes: inside } of files) {
     try {
       const reading = await read({ name, bytes: inside })
-      parts.push({ name, reading })
+      parts.push({ name, reading, language: languageOf(reading) })
       entries += reading.terms.length + reading.questions.length
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
@@ -40,13 +40,13 @@ export async function readArchive(
   }
   if (parts.length === 0) throw reasonOf(files.length, failed)
   const wanted = languageFor(parts, options.language)
-  const taken = parts.filter(({ reading }) => languageOf(reading) === wanted)
+  const taken = parts.filter(({ language }) => language === wanted)
   return joinedReadings(taken, wanted, { failed, others: parts.length - taken.length })
 }
 
 /** Files that may hold cards, in order of their names, each called by its own. */
 function filesIn(bytes: Uint8Array, mayHoldCards: (name: string) => boolean): ForeignFile[] {
-  const { files } = unzip(bytes, name => mayHoldCards(name) && !BESIDE.test(name), 'exchange.zip-broken', { length: 0 })
+  const files = unzip(bytes, name => mayHoldCards(name) && !BESIDE.test(name), 'exchange.zip-broken', true)
   return [...files]
     .filter(([, inside]) => inside.length > 0)
     .sort(([one], [other]) => (byNumber(one) < byNumber(other) ? -1 : 1))
@@ -61,10 +61,8 @@ function reasonOf(count: number, [first]: readonly Notice[]): UnreadableFile {
 
 function languageFor(parts: readonly ReadPart[], preferred: Language | undefined): Language {
   const counts = new Map<Language, number>()
-  for (const { reading } of parts) {
-    const language = languageOf(reading)
+  for (const { reading, language } of parts)
     counts.set(language, (counts.get(language) ?? 0) + reading.terms.length + reading.questions.length)
-  }
   if (preferred && counts.has(preferred)) return preferred
   const [most] = [...counts].sort(([, one], [, other]) => other - one)
   return most?.[0] ?? 'en'

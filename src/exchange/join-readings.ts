@@ -7,6 +7,7 @@ import type { Notice } from './reading.ts'
 export interface ReadPart {
   name: string
   reading: ReadingOf
+  language: Language
 }
 
 /**
@@ -34,12 +35,11 @@ export function joinedReadings(
 
 function joinAll(parts: readonly ReadPart[], language: Language) {
   const collector = new Collector()
-  const chapters = new Set<number>()
+  const chapters = new Set<number | string>()
   for (const { name, reading } of parts) {
     for (const { line, slug, related, text } of reading.terms) collector.term(line, { slug, related, ...text })
     for (const { line, text, ...question } of reading.questions) collector.question(line, { ...question, ...text })
-    if (reading.chapter) chapters.add(reading.chapter.number)
-    else chapters.add(-1 - parts.findIndex(part => part.name === name))
+    chapters.add(reading.chapter?.number ?? name)
   }
   collector.join(chapters)
   const joined = collector.reading({ language })

@@ -46,7 +46,7 @@ async function read({ name, bytes }: ForeignFile, options: ReadOptions, isPacked
   const most = zipped ? LIMITS.packageBytes : LIMITS.textBytes
   if (bytes.length > most) throw new UnreadableFile('exchange.too-large', { most: most / 1_000_000 })
   if (zipped) return readZip({ name, bytes }, options, isPacked)
-  if (/\.(?:apkg|colpkg)$/i.test(name)) throw new UnreadableFile('exchange.apkg-none')
+  if (isPackage(name)) throw new UnreadableFile('exchange.apkg-none')
   const decoded = decodeText(bytes)
   if (!decoded) throw new UnreadableFile('exchange.not-text')
   const text = cleanText(decoded.text)
@@ -56,14 +56,16 @@ async function read({ name, bytes }: ForeignFile, options: ReadOptions, isPacked
   return { format, ...(await READERS[format](text, options)) }
 }
 
+/** Whether a name is that of a package of Anki. */
+const isPackage = (name: string) => /\.(?:apkg|colpkg)$/i.test(name)
+
 /** A package of Anki, or an archive of files with cards, such as our own downloads. */
 async function readZip(file: ForeignFile, options: ReadOptions, isPacked: boolean): Promise<ReadingOf> {
-  const isPackage = /\.(?:apkg|colpkg)$/i.test(file.name)
   try {
     return { format: 'apkg', ...(await readApkg(file.bytes, options)) }
   } catch (error) {
     const key = error instanceof UnreadableFile && error.notice.key
-    if (isPackage || isPacked) throw error
+    if (isPacked || isPackage(file.name)) throw error
     if (key === 'exchange.apkg-none')
       return readArchive(file.bytes, mayHoldCards, options, each => read(each, {}, true))
     throw key === 'exchange.apkg-broken' ? new UnreadableFile('exchange.zip-broken') : error
@@ -72,7 +74,7 @@ async function readZip(file: ForeignFile, options: ReadOptions, isPacked: boolea
 
 /** Whether a name in an archive is that of a file that may hold cards. */
 const mayHoldCards = (name: string) =>
-  /\.(?:txt|apkg|colpkg)$/i.test(name) || EXTENSIONS[extname(name).toLowerCase()] !== undefined
+  /\.txt$/i.test(name) || isPackage(name) || EXTENSIONS[extname(name).toLowerCase()] !== undefined
 
 const READERS = { markdown: readMarkdown, csv: readCsv, gift: readGift, trivia: readTrivia, kotoba: readKotoba }
 type TextFormat = keyof typeof READERS

@@ -1,3 +1,4 @@
+import { bySlug } from '../../domain/by-slug.ts'
 import { cleanData } from '../../domain/clean.ts'
 import { squash } from '../../domain/normalise.ts'
 import { Slugs } from '../../domain/slug.ts'
@@ -70,7 +71,7 @@ function withProposals(draft: Draft, notes: Notes, proposals: Proposals) {
   )
   const changes = changesOf(draft, notes, proposals, owners)
   const terms = newTerms(proposals.terms, notes, owners, slugs)
-  const all = [...draft.terms, ...terms]
+  const all = bySlug([...draft.terms, ...terms])
   const questions = newQuestions(proposals.questions, draft, notes, owners, slugs).map(each => withoutTerm(each, all))
   const waiting = <E extends { slug: string }>(entry: E): E => {
     const proposed = changes.get(entry.slug)

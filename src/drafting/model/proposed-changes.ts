@@ -2,7 +2,8 @@ import { bySlug } from '../../domain/by-slug.ts'
 import { otherLanguage } from '../../domain/course.ts'
 import { squash } from '../../domain/normalise.ts'
 import type { Draft, DraftQuestion, DraftTerm, Proposed } from '../draft.ts'
-import { literal, unescaped } from '../markdown.ts'
+import { literal } from '../markdown.ts'
+import { keyOf } from '../names-of.ts'
 import type { Notes } from '../notes.ts'
 import type { Owners } from './new-entries.ts'
 import { MOST_PROPOSALS, type Proposals } from './proposals.ts'
@@ -34,7 +35,8 @@ function changesOfTerms(draft: Draft, notes: Notes, proposals: Proposals, owners
     .slice(0, MOST_PROPOSALS)
     .flatMap(({ term, definition, quote }): Change[] => {
       const entry = called(term)
-      return entry ? [{ entry, proposed: definitionOf(entry, definition, sourceOf(quote, notes)) }] : []
+      if (!entry || isSame(entry.definition, definition)) return []
+      return [{ entry, proposed: { what: 'definition', text: literal(definition), ...sourceOf(quote, notes) } }]
     })
   const translations = proposals.translations.slice(0, MOST_PROPOSALS).flatMap(({ term, quote, ...text }): Change[] => {
     const entry = called(term)
@@ -52,20 +54,15 @@ function changesOfQuestions(draft: Draft, notes: Notes, proposals: Proposals): C
     .slice(0, MOST_PROPOSALS)
     .flatMap(({ question, explanation, quote }): Change[] => {
       const entry = draft.questions[question - 1]
-      return entry ? [{ entry, proposed: explanationOf(entry, explanation, sourceOf(quote, notes)) }] : []
+      if (!entry || isSame(entry.explanation, explanation)) return []
+      return [{ entry, proposed: { what: 'explanation', text: literal(explanation), ...sourceOf(quote, notes) } }]
     })
   return [...wrong, ...explanations]
 }
 
 type Source = ReturnType<typeof sourceOf>
 
-const isSame = (markdown: string, text: string) => squash(unescaped(markdown)) === squash(text)
-
-const definitionOf = (entry: DraftTerm, definition: string, source: Source): Proposed | undefined =>
-  isSame(entry.definition, definition) ? undefined : { what: 'definition', text: literal(definition), ...source }
-
-const explanationOf = (entry: DraftQuestion, explanation: string, source: Source): Proposed | undefined =>
-  isSame(entry.explanation, explanation) ? undefined : { what: 'explanation', text: literal(explanation), ...source }
+const isSame = (markdown: string, text: string) => keyOf(markdown) === squash(text)
 
 /** Hangul where the notes have none, or the other way round; else it is no translation. */
 function translationOf(
@@ -83,7 +80,7 @@ function translationOf(
 /** Wrong choices that the question has not, neither as right ones. */
 function wrongOf({ kind, choices }: DraftQuestion, texts: string[], source: Source): Proposed | undefined {
   if (kind !== 'single-choice' && kind !== 'multiple-choice') return undefined
-  const known = new Set(choices.map(choice => squash(unescaped(choice.text))))
+  const known = new Set(choices.map(choice => keyOf(choice.text)))
   const fresh = texts.filter(text => {
     const isKnown = known.has(squash(text))
     known.add(squash(text))

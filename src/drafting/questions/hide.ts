@@ -78,10 +78,7 @@ function wholePattern(name: string): RegExp {
 /** Particles and articles beside a gap tell nothing of what belongs in it: `____을(를)`, `a(n) ____`. */
 export function neutral(text: string): string {
   return text
-    .replace(
-      /____(이라고도|라고도|이라고|라고|이라는|라는|이라|라|이란|란|이나|나|이며|며|이랑|랑|으로|로|은|는|이|가|을|를|과|와)(?=[\s.,!?)]|$)/g,
-      (_, particle: string) => `${GAP}${BOTH[particle]}`,
-    )
+    .replace(BESIDE_GAP, (_, particle: string) => `${GAP}${BOTH[particle]}`)
     .replace(/\b([Aa])n? (?=____)/g, '$1(n) ')
 }
 
@@ -113,3 +110,5 @@ const BOTH = table<string>({
   과: '와(과)',
   와: '와(과)',
 })
+
+const BESIDE_GAP = new RegExp(String.raw`____(${Object.keys(BOTH).join('|')})(?=[\s.,!?)]|$)`, 'g')

@@ -104,8 +104,7 @@ export function holds(lower: string, { stem, isHangul }: Stem): boolean {
     const end = at + stem.length
     const before = lower[at - 1] ?? ' '
     if (isHangul && (!/[가-힣]/.test(before) || LAST.test(lower.slice(end, end + 4)))) return true
-    const goesOn = FOREIGN.test(lower[end] ?? ' ')
-    if (!isHangul && !FOREIGN.test(before) && (stem.length > 3 || !goesOn)) return true
+    if (!isHangul && !FOREIGN.test(before) && (stem.length > 3 || !FOREIGN.test(lower[end] ?? ' '))) return true
   }
   return false
 }

@@ -19,11 +19,11 @@ export function withoutLooseSettings(lines: readonly string[]): readonly string[
   const shown = [...lines]
   const isSetting = (line: string) => SETTING.test(line) || OTHER.test(line)
   for (const run of runsOf(lines, isSetting)) {
-    const opening = run.filter(
+    if (run.length < FEWEST) continue
+    const isOpened = run.some(
       at => OPENS.test(lines[at] ?? '') && indentOf(lines[at + 1] ?? '') > indentOf(lines[at] ?? ''),
     )
-    const isTyped = run.some(at => TYPED.test(lines[at] ?? ''))
-    if (run.length >= FEWEST && opening.length > 0 && isTyped) for (const at of run) shown[at] = ''
+    if (isOpened && run.some(at => TYPED.test(lines[at] ?? ''))) for (const at of run) shown[at] = ''
   }
   return shown
 }

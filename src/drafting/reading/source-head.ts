@@ -2,7 +2,7 @@
 const SIZE = /^\d[\d,]* lines(?: \(\d[\d,]* (?:s?loc)\))?(?: · [\d.,]+ (?:KB|MB|Bytes))?$/
 /** Besides, where the file is, what it is called, and buttons. */
 const AROUND =
-  /^(?:preview|code|blame|raw|edit|history|latest commit|copy raw file|download raw file|outline|[^\s/]+\.(?:md|txt|rst|adoc|html)|[^/]+(?:\/[^/]+)+\.(?:md|txt|rst|adoc|html))$/i
+  /^(?:preview|code|blame|raw|edit|history|latest commit|copy raw file|download raw file|outline|(?:[^\s/]+|[^/]+(?:\/[^/]+)+)\.(?:md|txt|rst|adoc|html))$/i
 /** So many lines from the top it may stand. */
 const TOP = 12
 

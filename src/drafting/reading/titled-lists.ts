@@ -23,7 +23,7 @@ export function titledListsIn(kinds: readonly LineKind[]): Set<number> {
     if (isTitle(kind) && isOver(kinds, at)) {
       run.push(at)
       const below = kinds[at + 1]
-      if (below?.kind === 'text' && isBody(below)) texts.push(below.text)
+      if (isBody(below)) texts.push(below.text)
     } else if (kind.kind !== 'item' && !(isBody(kind) && run.at(-1) === at - 1)) close()
   }
   close()
@@ -33,16 +33,12 @@ export function titledListsIn(kinds: readonly LineKind[]): Set<number> {
 /** Whether a list or a text comes next, or another title that stands over one. */
 function isOver(kinds: readonly LineKind[], at: number): boolean {
   const next = kinds[at + 1]
-  return (
-    next !== undefined &&
-    (isList(next) || isBody(next) || (isTitle(next) && isBelow(kinds[at - 1]) && isBelow(kinds[at + 2])))
-  )
+  return isBelow(next) || (next !== undefined && isTitle(next) && isBelow(kinds[at - 1]) && isBelow(kinds[at + 2]))
 }
 
-const isList = (kind: LineKind) => kind.kind === 'item'
-const isBelow = (kind: LineKind | undefined) => kind !== undefined && (isList(kind) || isBody(kind))
+const isBelow = (kind: LineKind | undefined) => kind?.kind === 'item' || isBody(kind)
 
-const isBody = (kind: LineKind | undefined) =>
+const isBody = (kind: LineKind | undefined): kind is Extract<LineKind, { kind: 'text' }> =>
   kind?.kind === 'text' &&
   kind.indent === 0 &&
   wordsIn(kind.text) >= LEAST_OF_A_TEXT &&

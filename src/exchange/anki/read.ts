@@ -21,7 +21,7 @@ const DATABASES = ['collection.anki21b', 'collection.anki21', 'collection.anki2'
  * @throws {UnreadableFile}
  */
 export async function readApkg(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
-  const { files } = unzip(bytes, name => (DATABASES as readonly string[]).includes(name))
+  const files = unzip(bytes, name => (DATABASES as readonly string[]).includes(name))
   const name = DATABASES.find(each => files.has(each))
   const database = name && files.get(name)
   if (!database) throw new UnreadableFile('exchange.apkg-none')

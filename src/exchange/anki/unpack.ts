@@ -5,15 +5,11 @@ import { LIMITS, UnreadableFile } from '../reading.ts'
 /** How much of a file is given to a decompressor at a time. */
 const PIECE = 64_000
 
-/** More files than any package holds; those behind them are not looked at. */
-const MOST_FILES = 100_000
-
 /** Gathers what a decompressor gives, up to a limit of bytes. */
 class Bounded {
   readonly #pieces: Uint8Array[] = []
   readonly #most: number
   readonly #all: { length: number }
-  #length = 0
 
   /** @param all what several have together, which the limit holds for, too */
   constructor(most: number, all = { length: 0 }) {
@@ -22,10 +18,8 @@ class Bounded {
   }
 
   add(piece: Uint8Array): void {
-    this.#length += piece.length
     this.#all.length += piece.length
-    if (Math.max(this.#length, this.#all.length) > this.#most)
-      throw new UnreadableFile('exchange.too-large', { most: megabytes(this.#most) })
+    if (this.#all.length > this.#most) throw new UnreadableFile('exchange.too-large', { most: megabytes(this.#most) })
     this.#pieces.push(piece)
   }
 
@@ -37,22 +31,21 @@ class Bounded {
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)
 
 /**
- * The files of a zip that are wanted, unpacked, and the names of all. Whatever the zip says of its sizes, no more of
- * each is unpacked than a database may have.
+ * The files of a zip that are wanted, unpacked, by their names. Whatever the zip says of its sizes, no more of each is unpacked
+ * than a database may have.
  * @param broken what is said of it where it is broken
- * @param all what several have together, where the limit holds for that, too
+ * @param together whether the limit holds for all of them together
  * @throws {UnreadableFile}
  */
 export function unzip(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
   broken: 'exchange.apkg-broken' | 'exchange.zip-broken' = 'exchange.apkg-broken',
-  all?: { length: number },
-): { files: Map<string, Uint8Array>; names: string[] } {
+  together = false,
+): Map<string, Uint8Array> {
   const gathered = new Map<string, Bounded>()
-  const names: string[] = []
+  const all = together ? { length: 0 } : undefined
   const zip = new Unzip(file => {
-    if (names.length < MOST_FILES) names.push(file.name)
     if (!isWanted(file.name) || gathered.has(file.name)) return
     const bounded = new Bounded(LIMITS.databaseBytes, all)
     gathered.set(file.name, bounded)
@@ -70,7 +63,7 @@ export function unzip(
     if (error instanceof UnreadableFile) throw error
     throw new UnreadableFile(broken)
   }
-  return { files: new Map([...gathered].map(([name, bounded]) => [name, bounded.bytes()])), names }
+  return new Map([...gathered].map(([name, bounded]) => [name, bounded.bytes()]))
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Choice } from '../../domain/course.ts'
 import { GAP } from '../../domain/written/gap.ts'
 import type { ChapterText, QuestionEntry } from '../chapter-text.ts'
 import { escaped, plainNumber } from './escapes.ts'
@@ -50,8 +51,6 @@ function answersOf({ kind, text }: QuestionEntry): string {
     return `#${numbers.map(number => `=${plainNumber(number)}:${plainNumber(matching.tolerance ?? 0)}`).join(' ')}`
   return accepted.map(answer => `=${weighed(answer, true).replaceAll('*', '\\*')}`).join(' ')
 }
-
-type Choice = QuestionEntry['text']['choices'][number]
 
 const writeOnlyChoice = ({ text, right, feedback }: Choice) =>
   `${right ? '=' : '~'}${weighed(text, right)}${feedbackOf(feedback)}`
