@@ -36,6 +36,11 @@ export function initialOf(code: number): number {
   return Math.floor((code - HANGUL) / 588)
 }
 
+/** The vowels of a syllable, as their place among the medial letters (Unicode 16, 3.12). */
+export function medialOf(code: number): number {
+  return Math.floor(((code - HANGUL) % 588) / 28)
+}
+
 /** The last consonants of a syllable, as their place in `FINALS`. */
 export function finalOf(code: number): number {
   return (code - HANGUL) % 28
@@ -60,7 +65,7 @@ function writeLetters(key: string, into: Uint8Array, from: number): number {
 }
 
 function writeSyllable(code: number, into: Uint8Array, from: number): number {
-  const medial = 2 * Math.floor(((code - HANGUL) % 588) / 28)
+  const medial = 2 * medialOf(code)
   const final = 2 * finalOf(code)
   let at = from
   into[at++] = INITIAL_CODES[initialOf(code)] ?? 0

@@ -1,7 +1,7 @@
 import type { Block } from '../notes.ts'
 import { anyOf, listOf } from '../word-list.ts'
 import type { Candidate } from './candidate.ts'
-import { commandHead, commandName, withoutPrompt } from './names/typed.ts'
+import { commandHead, commandName, DOTFILE, withoutPrompt } from './names/typed.ts'
 
 const SHELL = /^(?:|sh|bash|zsh|shell|console|terminal|text|powershell|cmd|git|docker|dockerfile|sql|redis)$/i
 const COMMAND = /^(?:\$\s|>\s|#\s(?=\w+$))?([a-z][\w.-]*(?:\s+[\w.:/=@<>[\]{}"'*,-]+){0,6})$/
@@ -86,10 +86,12 @@ function readKey(line: string, values: ReadonlySet<string>): Read | undefined {
 
 function readTrailing(line: string): Read | undefined {
   const read = readAt(TRAILING, line, 0.6)
-  const name = read && (isPlain(read.name.trim()) ? commandName(read.name.trim()) : commandHead(read.name))
-  if (!read || name === undefined) return undefined
+  if (!read) return undefined
+  const typed = read.name.trim()
+  const name = isPlain(typed) ? commandName(typed) : commandHead(typed)
+  if (name === undefined) return undefined
   // What is said of files of an example is less than what is said of the command.
-  return { ...read, name, strength: isExample(read.name.trim(), name) ? OF_EXAMPLE : read.strength }
+  return { ...read, name, strength: isExample(typed, name) ? OF_EXAMPLE : read.strength }
 }
 
 const OF_EXAMPLE = 0.5
@@ -119,8 +121,7 @@ export const isTypedName = (text: string) =>
   isPlain(text) || SETTINGS_FILE.test(text) || /^(?:-{1,2}[A-Za-z][\w-]*|@\w+|[\w.]+\(\))$/.test(text)
 
 /** `compose.yml`, `package.json`: what a program is set up in, under the name that it looks for. */
-const SETTINGS_FILE =
-  /^\.?[a-z][\w-]*\.(?:ya?ml|json|conf|toml|ini|cfg|properties)$|^\.(?:[a-z]+ignore|env|[a-z]+rc|[a-z]+config)$/
+const SETTINGS_FILE = new RegExp(String.raw`^\.?[a-z][\w-]*\.(?:ya?ml|json|conf|toml|ini|cfg|properties)$|^${DOTFILE}$`)
 
 /** Whether something in code may be looked up where a sentence says what it does, whatever signs it has: `Ctrl-r{register}`, `:reg`, `@@`. */
 export const isAnyTyped = (text: string): boolean =>

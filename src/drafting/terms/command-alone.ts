@@ -6,6 +6,7 @@ import { wordsIn } from '../reading/line-kind.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { commandIn, isTypedName } from './code-rules.ts'
 import { DEED, DEED_IN_KOREAN } from './deeds.ts'
+import { isInCode } from './in-code.ts'
 import { splitLabel } from './labels/label.ts'
 import { commandHead, commandName, isCommand, withoutPrompt } from './names/typed.ts'
 import { withoutNumber } from './names/without-marks.ts'
@@ -59,7 +60,7 @@ export function commandAlone(block: Block, place: number, notes: Surroundings): 
   if (above && said !== undefined)
     return { ...base, definition: said, lines: [...above.lines.slice(-1), ...block.lines] }
   const below = notes.blocks[place + 1]
-  const isText = below?.kind === 'text' || (below?.kind === 'item' && /^`[^`]+`$/.test(block.text))
+  const isText = below?.kind === 'text' || (below?.kind === 'item' && isInCode(block.text))
   const isBelow = block.kind !== 'code' && isText && [block.parent, place].includes(below.parent)
   if (!isBelow || commandOf(below) !== undefined || wordsIn(plain(below.text)) < 2) return undefined
   return { ...base, definition: sentencesOf(below.text)[0] ?? '', lines: [...block.lines, ...below.lines] }

@@ -16,4 +16,4 @@ const TORN = /^(?:이고|이며|인데|이지만|이라서|이니까)\s/
 
 /** Whether what stands for a definition only says where one is, that there is none, or begins in the middle of a sentence. */
 export const saysNothing = (definition: string): boolean =>
-  [KOREAN, ENGLISH, ELSEWHERE, ASKS, BEGUN, TORN].some(shape => shape.test(definition.trim()))
+  [KOREAN, ENGLISH, ELSEWHERE, ASKS, BEGUN, TORN].some(shape => shape.test(definition))

@@ -15,10 +15,10 @@ const NAMES_FROM = 0.9
 /** Whether so much stands in bold that it is stress. */
 export function isStressed(blocks: readonly Block[]): boolean {
   const lines = blocks.filter(block => block.kind === 'item' || block.kind === 'text')
-  const boldIn = ({ text }: Block) => text.match(/\*\*[^*]{1,60}\*\*/g)?.length ?? 0
-  const several = lines.filter(line => boldIn(line) >= 2).length
+  const bold = lines.map(({ text }) => text.match(/\*\*[^*]{1,60}\*\*/g)?.length ?? 0)
+  const several = bold.filter(count => count >= 2).length
   if (lines.length >= 12 && several > lines.length * STRESSED_FROM) return true
-  const any = lines.filter(line => boldIn(line) >= 1).length
+  const any = bold.filter(count => count >= 1).length
   return lines.length >= 30 && any > lines.length * STRESSED_AT_ALL_FROM && !isAllNames(lines)
 }
 

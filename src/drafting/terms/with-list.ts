@@ -8,7 +8,7 @@ const LONGEST = 240
 
 /** A candidate whose definition a list goes on with has that in it: "allows us to" and below "moor", "load". */
 export function withList(candidate: Candidate, { blocks, children }: Surroundings): Candidate {
-  const begun = plain(candidate.definition).trim()
+  const begun = plain(candidate.definition)
   if (!BEGUN.test(begun)) return candidate
   const below = (children.get(candidate.block) ?? []).flatMap(place => blocks[place] ?? [])
   const items = below.filter(({ kind }) => kind === 'item')

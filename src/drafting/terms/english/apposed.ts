@@ -26,7 +26,7 @@ const CLAUSE = /^\S+(?:\s\S+){0,4}?\s(?:is|are|was|were|has|have|can|will|may|mu
 /** Words that no name has in it. */
 const BEFORE_NAME = listOf(`
   of, by, in, with, to, from, the, a, an, called, and, or, as, for, on, into, is, are, was, were, uses?,
-  using, at, than, like, us, me, him, them, we, you, it, they, its, their, his, her, called, named
+  using, at, than, like, us, me, him, them, we, you, it, they, its, their, his, her, named
 `)
 const OUTSIDE = new RegExp(`,$|^${anyOf(BEFORE_NAME)}$`, 'i')
 

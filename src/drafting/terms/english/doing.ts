@@ -18,7 +18,7 @@ const DOES = listOf(`
   exploits, watches, serves as, acts as, works as, works by, works with, functions as, attracts, repels, stimulates, inhibits,
   secretes, digests, filters, pumps, tells, takes in, gives off, gives rise to, brings about,
   makes it possible, makes sure, keeps, helps, reduces, improves, supports, captures, adjusts, predicts,
-  estimates, maintains, shows, adds, wants, seeks, avoids, prefers, tries to, aims to, looks for, looks at, sorts, assumes,
+  estimates, maintains, shows, adds, wants, seeks, avoids, prefers, tries to, aims to, looks for, looks at, assumes,
   performs, attempts to, argues, waits, focuses on, deals with, covers, defines, lists, handles, requires, depends on,
   appears, rejects, accepts, treats, begins with, starts with, ends with, marks, signals, signifies
 `)

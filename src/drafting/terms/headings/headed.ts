@@ -3,6 +3,7 @@ import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
 import type { Answer, Candidate, Surroundings } from '../candidate.ts'
+import { isInCode } from '../in-code.ts'
 import { splitLabel } from '../labels/label.ts'
 import { GENERIC_HEADS } from '../names/generic-heads.ts'
 import { AMBIGUOUS } from '../names/label-words.ts'
@@ -35,7 +36,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
   return {
     name: found.name ?? heading.name,
     aliases: heading.aliases,
-    typed: isInCode(block),
+    typed: isInCode(block.text.trim()),
     definition: found.definition,
     strength: strengthOf(heading, found.strength + (isAlike ? 0.15 : 0), notes),
     block: below.place,
@@ -64,15 +65,13 @@ function firstSaid({ text }: Block): Answer | undefined {
   return wordsIn(plain(definition)) >= 4 && !/[?:]$/.test(plain(definition)) ? { definition, strength: 0.5 } : undefined
 }
 
-const isInCode = ({ text }: Block) => /^`[^`]+`$/.test(text.trim())
-
 /** `docker ps`, in Korean notes `FROM`, and above Korean words "touch": what is typed is explained below it, in whatever words. */
 function isTypedHeading({ block, place, name }: Heading, { language, blocks }: Surroundings): boolean {
   if (block.kind !== 'heading') return false
   const isKorean = language === 'ko' && /[가-힣]/.test(blocks[place + 1]?.text ?? '')
   const isWord = isKorean && /^[a-z][a-z\d_-]{1,15}$/.test(name)
   const isInCapitals = language === 'ko' && /^[A-Z][A-Z_]{2,}$/.test(name)
-  return isWord || isInCapitals || isCommand(name) || isOption(name) || isInCode(block)
+  return isWord || isInCapitals || isCommand(name) || isOption(name) || isInCode(block.text.trim())
 }
 
 /** Whether what stands below a heading may be of something else, or only the first of what a section says. */

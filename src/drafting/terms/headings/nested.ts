@@ -3,6 +3,7 @@ import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
+import { isInCode } from '../in-code.ts'
 import { isLabelled } from '../labels/goes-on.ts'
 import { splitLabel } from '../labels/label.ts'
 import { isAbout } from '../names/about.ts'
@@ -74,7 +75,7 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
     lines: [...block.lines, ...first.lines],
     block: place,
     rule: 'nested',
-    typed: /^`[^`]+`$/.test(block.text),
+    typed: isInCode(block.text),
   }
 }
 

@@ -1,6 +1,6 @@
 import { anyOf } from '../../word-list.ts'
 import { IN_CODE } from '../in-code.ts'
-import { PROGRAMS } from '../names/typed.ts'
+import { DOTFILE, PROGRAMS } from '../names/typed.ts'
 
 /** What kind of thing is typed. */
 export const KIND =
@@ -39,7 +39,9 @@ const BARE = [
   /((?:[a-z][\w-]*(?:\s-{0,2}[a-z][\w-]*){1,3})|-{1,2}[a-z][\w-]*)(?=\s?(?:명령어?|커맨드|옵션|플래그)[을를은는이가으로]{1,2}\s)/i,
   /([a-z][a-z_]{2,}|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?=\s?(?:필드|(?:환경|시스템) ?변수|지시어)[을를은는으로]{1,2}\s)/,
   new RegExp(String.raw`(${anyOf(PROGRAMS)}(?:\s[a-z][a-z-]*){1,3})(?=(?:을|를|은|는|으?로)\s)`),
-  /(Dockerfile|\.?[\w-]+\.(?:ya?ml|json|toml|conf|cfg|ini|env|properties|xml)|\.(?:[a-z]+ignore|env|[a-z]+rc|[a-z]+config))(?=(?:은|는|에|에는|을|를)\s)/,
+  new RegExp(
+    String.raw`(Dockerfile|\.?[\w-]+\.(?:ya?ml|json|toml|conf|cfg|ini|env|properties|xml)|${DOTFILE})(?=(?:은|는|에|에는|을|를)\s)`,
+  ),
 ].map(({ source, flags }) => new RegExp(String.raw`(?<=^|\s)${source}`, flags))
 
 /** A sentence with what is typed in code, where the writer set none. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
+import { isInCode } from '../in-code.ts'
 import { isTypedSign } from '../names/typed.ts'
 import { isChain } from './chain.ts'
 import type { Label } from './label.ts'
@@ -35,11 +36,7 @@ function doubtOfChain({ mark }: Label, rest: string): number {
 
 /** "CASE STUDY: River Tees" */
 const isTitledCase = (label: Label, name: string, rest: string) =>
-  /^[A-Z\d ]{4,}$/.test(name) &&
-  name.includes(' ') &&
-  wordsIn(rest) <= 3 &&
-  !isTypedSign(name) &&
-  !/^`[^`]+`$/.test(label.name)
+  /^[A-Z\d ]{4,}$/.test(name) && name.includes(' ') && wordsIn(rest) <= 3 && !isTypedSign(name) && !isInCode(label.name)
 
 /** "Study Guide - Smart Notes": a title and its second half. */
 const isTitleInTwo = ({ mark }: Label, name: string, rest: string) =>

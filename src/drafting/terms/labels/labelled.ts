@@ -3,6 +3,7 @@ import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
+import { isInCode } from '../in-code.ts'
 import { KIND } from '../korean/typed.ts'
 import { isName } from '../names/names.ts'
 import { readAlone } from '../read-alone.ts'
@@ -60,8 +61,8 @@ function isOfAnother(rest: string, name: string, notes: Surroundings): boolean {
 const isOpen = ({ block, label, isAsked }: NamedLabel) =>
   (label.mark === 'bold' || label.mark === 'code') && !isAsked && !isSetOff(block.text, label)
 
-/** "`--build` 옵션을 빼면 …": what is done with it. */
-const OF_KIND_DONE = new RegExp(String.raw`^${KIND}[을를]\s`)
+/** "`open`을 쓰다가 …", "`--build` 옵션을 빼면 …": what somebody does with it. */
+const DONE_WITH = new RegExp(String.raw`^${KIND}?[을를]\s`)
 
 /** What is said of the first of several things in code: "lists containers. `docker rm` removes them." */
 const ownPart = (rest: string) => (/[.!]\s`/.test(rest) ? (sentencesOf(rest)[0] ?? rest) : rest)
@@ -72,8 +73,7 @@ const ENOUGH_FOR_ALSO = 0.56
 function saidOpenly({ block, label }: NamedLabel, notes: Surroundings): SaidThere | undefined {
   // "`open` or `close` are …": a sentence about both.
   if (/`.*`.*`/.test(label.name)) return undefined
-  // "`open`을 쓰다가 …": what somebody does with it.
-  if (/^[을를]\s/.test(label.rest) || OF_KIND_DONE.test(label.rest)) return undefined
+  if (DONE_WITH.test(label.rest)) return undefined
   const isGiven = label.also || isListed(block, label, notes)
   const strength = Math.max(goesOn(label.rest, notes.language), isGiven ? ENOUGH_FOR_ALSO : 0)
   return strength > 0 ? { definition: ownPart(label.rest.replace(/^,\s/, '')), strength } : undefined
@@ -105,7 +105,7 @@ function alsoCalled(rest: string): string[] {
 
 const isTyped = ({ label, name }: NamedLabel) =>
   label.mark === 'code' ||
-  /^`[^`]+`$/.test(label.name) ||
+  isInCode(label.name) ||
   (isCommandLike(name) && /명령어?[.]?$|^(?:the |a )?command\b/i.test(label.rest))
 
 /** Lower-case Latin words and options: `docker ps`, `ls -l`. */

@@ -1,3 +1,4 @@
+import { medialOf } from '../../../domain/lookup/letters.ts'
 import { table } from '../../../domain/table.ts'
 import { soundOf } from './sound.ts'
 
@@ -29,13 +30,12 @@ const VOWELS = table<string>({
   u: '우어유으아',
   y: '이아',
 })
-const medialOf = (syllable: string) => syllable.normalize('NFD').charAt(1)
 
 function spelledToo(whole: string, foreign: string, korean: string): string {
   const sound = soundOf(foreign, 2)
   if (sound === undefined || sound !== soundOf(korean, 2)) return whole
   const spelled = VOWELS[/[aeiouy]/i.exec(foreign)?.[0].toLowerCase() ?? ''] ?? ''
-  const isAlike = [...spelled, '으'].some(vowel => medialOf(vowel) === medialOf(korean))
+  const isAlike = [...spelled, '으'].some(vowel => medialOf(vowel.charCodeAt(0)) === medialOf(korean.charCodeAt(0)))
   return isAlike ? `${foreign} (${korean})` : whole
 }
 

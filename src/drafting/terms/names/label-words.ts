@@ -33,7 +33,7 @@ export const LABELS = new Set([
     tools needed, variations, nutrition, notes to self, my notes, my take, thoughts, reflection, comment, translator, publisher,
     original, original title, editor, edition, isbn, prediction, predictions, additional information,
     more information, further information, other information, last update, last updated, last modified, last week, this week, last time, this time, final,
-    ex, else, otherwise, red, blue, green, yellow, black, white, orange, purple, high, low, negative, positive, or, true or false, lecturer, course, link to notes,
+    ex, else, otherwise, red, blue, green, yellow, black, white, orange, purple, high, low, negative, positive, or, true or false, course, link to notes,
     north, south, east, west, northern, southern, eastern, western, same, opposite,
     majority, minority, dissent, majority opinion, dissenting opinion, concurrence, holding, potential issue, potential issues
   `),

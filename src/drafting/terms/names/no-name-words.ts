@@ -10,7 +10,7 @@ const STARTERS = listOf(String.raw`
   most, some, any, each, every, both, either, neither, such, another, other, only, just, even, more, less,
   several, few, step, part, figure, table, chapter, example, e\.g, i\.e, note, today, now, instead, first,
   second, third, finally, next, remember, recall, consider, suppose, imagine, think, see, look, read, try,
-  ask, bring, check, find out, email, submit, discuss, download, install, click, who, given, say, called,
+  ask, bring, check, find out, email, submit, discuss, download, install, click, given, say, called,
   known, everyone, everybody, somebody, everything, nothing, something, anything, someone, nobody, sometimes,
   often, usually, always, mostly, typically, generally, especially, maybe, perhaps, incidentally, probably,
   basically, moreover, furthermore, nevertheless, nonetheless, therefore, consequently, meanwhile, otherwise, likewise,

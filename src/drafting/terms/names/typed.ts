@@ -1,6 +1,9 @@
 import { anyOf, listOf } from '../../word-list.ts'
 import type { ParsedName } from './parse-name.ts'
 
+/** `.gitignore`, `.env`, `.bashrc`: a file that programs look for under this name. */
+export const DOTFILE = String.raw`\.(?:[a-z]+ignore|env|[a-z]+rc|[a-z]+config)`
+
 /** `--force`, `-p 8080:80`, `--name=web`: what is typed behind a command, whose dashes are no bullets; with a value or none. */
 const OPTION = /^(-{1,2}[A-Za-z][\w-]*)(?:[ =]\S{1,30})?$/
 /** `-d, --detach`, `-p | --publish list`: the short one and the long one. */

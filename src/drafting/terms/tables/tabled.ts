@@ -2,6 +2,7 @@ import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
 import { askedAbout } from '../headings/asked-about.ts'
+import { isInCode } from '../in-code.ts'
 import { isGeneric } from '../names/about.ts'
 import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
@@ -58,7 +59,7 @@ function namedRows(
         lines: block.lines,
         block: place,
         rule: 'row' as const,
-        typed: isTyped || /^`[^`]+`$/.test(raw.trim()),
+        typed: isTyped || isInCode(raw.trim()),
         strength: strengthOf(definition, header?.[nameAt], !/[가-힣]/.test(name)),
       },
     ]
