@@ -5,7 +5,7 @@ const NAME = String.raw`(?:[Aa]n?\s|[Tt]he\s)?(\*{0,2}[\p{L}][\p{L}’'-]*(?:\s[
 const VERB = `(?:is|are|refers? to|means?|involves?|describes?|measures?|comes? from|deals? with|looks? at|focus(?:es)? on|happens?|occurs?)`
 /** "Weather is what the sky does today, while climate is what it does over years". */
 const PAIR = new RegExp(
-  String.raw`^(?:\p{Lu}\p{Ll}+,\s)?${NAME}\s(${VERB}\s[^,;]{8,140}),?\s(?:while|whereas|but|and)\s(?:on the other hand,?\s)?${NAME}(?:,\s(?:by contrast|however|in turn|on the other hand),)?\s(${VERB}\s\S.{8,})$`,
+  String.raw`^(?:\p{Lu}\p{Ll}+,\s)?${NAME}\s(${VERB}\s(?:[^,;]|,["”]){8,140}),?\s(?:while|whereas|but|and)\s(?:on the other hand,?\s)?${NAME}(?:,\s(?:by contrast|however|in turn|on the other hand),)?\s(${VERB}\s\S.{8,})$`,
   'u',
 )
 /** "A compass shows where north is, while a sextant measures angles", "Whereas a compass …, a sextant …": of any one, whatever the verb. */
@@ -13,6 +13,10 @@ const ONE = String.raw`(?:[Aa]n?|[Tt]he)\s(\p{L}[\p{L}’'-]*(?:\s[\p{L}’'-]+)
 const ANY_PAIR = [
   new RegExp(String.raw`^(?:The difference:\s)?${ONE},?\s(?:while|whereas)\s${ONE}[.]?$`, 'u'),
   new RegExp(String.raw`^(?:Whereas|While)\s${ONE},\s${ONE}[.]?$`, 'u'),
+  new RegExp(
+    String.raw`^(?:Whereas|While)\s${NAME}\s(${VERB}\s[^,;]{8,140}),\s${NAME}\s(${VERB}\s[^,;]{8,})[.]?$`,
+    'u',
+  ),
   new RegExp(String.raw`^The difference:\s${ONE},\s${ONE}[.]?$`, 'u'),
 ]
 

@@ -80,7 +80,7 @@ const AS_NOUN =
 /** "A firewall blocks …", "Hashing turns …": what a sentence says that its subject does. */
 export function readDoing(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
   const match = DOING.exec(sentence)
-  if (!match) return ofMany(sentence, isKnown)
+  if (!match || isNounToo(match[4] ?? '')) return ofMany(sentence, isKnown)
   const [, article = '', raw = '', alias, definition = ''] = match
   const term = AS_NOUN.test(definition) ? undefined : termNamed(raw, 'en')
   if (!term || isNoSubject(term.name, raw) || (article === '' && isDeed(term.name, definition))) return undefined
@@ -88,6 +88,17 @@ export function readDoing(sentence: string, isKnown: (name: string) => boolean):
   const strength = raw.includes('*') ? 0.52 : sureOf(article, name, definition, isKnown)
   return { name, aliases: alias ? [...aliases, alias] : aliases, definition, strength }
 }
+
+/** Verbs that many things are called by, too. */
+const NOUNS_TOO = listOf(`
+  attempts, checks, controls, covers, estimates, filters, groups, handles, limits, links, lists, locks, marks, measures, moves, processes, pumps,
+  records, schedules, signals, sorts, stores, supports, tests, tracks, triggers
+`)
+/** "Control groups limit …", "Resource limits keep …": the first of these is a noun, since a verb comes after it. */
+const NOUN_TOO = new RegExp(
+  String.raw`^${anyOf(NOUNS_TOO)}\s(?:${anyOf(HOW)}\s)?(?:are|were|have|can|may|must|will|help|keep|make|tell|${anyOf(DO)})\s`,
+)
+const isNounToo = (definition: string) => NOUN_TOO.test(definition)
 
 const isNoSubject = (name: string, raw: string) =>
   /\s(?:that|which|who|and|or|of|to|only|also|often|this|each|then)$/.test(name) ||

@@ -54,7 +54,7 @@ function isTold(subject: string, verb: string, predicate: string): boolean {
 function byVerb(subject: string, verb: string, predicate: string, known: number): number | undefined {
   if (/^(?:is defined|are defined|is (?:the|a|another) |refer|denote|stand)/.test(verb)) return 0.8
   if (/\sas$/.test(verb)) return 0.62 + known
-  if (/^mean/.test(verb)) return ofMeaning(subject, predicate, known)
+  if (/^(?:mean|signif)/.test(verb)) return ofMeaning(subject, predicate, known)
   if (/\s(?:when|where|whenever|if|as)$/.test(verb)) return 0.6 + known
   if (/^(?:asks|studies|examines)$/.test(verb)) return SCIENCE.test(subject) ? 0.55 + known : 0
   if (SAYS.test(verb)) return LAW.test(subject) && wordsIn(predicate) >= 4 ? 0.62 + known : 0
@@ -64,5 +64,5 @@ function byVerb(subject: string, verb: string, predicate: string, known: number)
 /** "… means that …" may say what follows from something. */
 function ofMeaning(subject: string, predicate: string, known: number): number {
   if (!/^(?:that|to)\b/.test(predicate) || known > 0 || LAW.test(subject)) return 0.65 + known
-  return /^\p{Lu}\S*(?:\s\S+)?$/u.test(subject) ? 0.5 : 0.4
+  return /^["“*]|^\p{Lu}\S*(?:\s\S+){0,2}$/u.test(subject) ? 0.5 : 0.4
 }

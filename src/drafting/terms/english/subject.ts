@@ -13,7 +13,7 @@ const SAYING_WHAT = listOf(String.raw`
   is (?:the|a|another) (?:name|term|word|label|expression|phrase|concept)(?: that is| that people| that we)?(?: used| use)? (?:of|for|to describe|to refer to|to mean|describing|meaning),
   (?:can|could|may|should|might) (?:also )?be (?:thought of|seen|viewed|described|defined|understood|regarded|considered|interpreted) as,
   (?:is|are) (?:thought of|seen|viewed|described|regarded|understood|best described|best understood|considered) as,
-  refers? to, denotes?, stands? for, means?(?!\s(?:is|are|of|for|was|were)\b), describes?,
+  refers? to, denotes?, signif(?:y|ies), stands? for, means?(?!\s(?:is|are|of|for|was|were)\b), describes?,
   (?:occurs?|happens?|arises?|forms?|develops?|takes? place) (?:when|where|whenever|if|as),
   is (?:when|where), are (?:when|where),
   (?:says?|states?|holds?|posits?|asserts?|argues?|predicts?|suggests?|proposes?|claims?|implies|assumes?) that,
@@ -42,9 +42,12 @@ export const OPENING = new RegExp(
 const ASIDE =
   /^(?:(?:Quite|More|Most|Very|Rather)\s\p{Ll}+ly|\p{Lu}\p{Ll}+ly (?:though|then|speaking)|(?:Viewed|Seen|Looked at|Considered|Taken|Put|Compared)\s(?:\S+\s){0,4}\S+),\s/u
 
+/** "Demand, refers to the amount …": a pause before the verb. */
+const PAUSE = /(?<=^\S+(?:\s\S+){0,2}),\s(?=(?:is|are|refers? to|means?)\s(?:an?|the|that|when|how)\s)/
+
 /** What a sentence says that its subject is. */
 export function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const bare = sentence.replace(OPENING, '').replace(ASIDE, '')
+  const bare = sentence.replace(OPENING, '').replace(ASIDE, '').replace(PAUSE, ' ')
   const match = VERB.exec(bare)
   if (!match) return undefined
   const [, subject = '', verb = '', rest = ''] = match

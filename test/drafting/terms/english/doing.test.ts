@@ -28,6 +28,8 @@ test.each<[string, string[]]>([
   ['Slack water holds a boat in its place for minutes.', ['Slack water', 'holds a boat in its place for minutes.']],
   ['Harbourmaster manages the berths of the whole port.', ['Harbourmaster', 'manages the berths of the whole port.']],
   ['Storm bells wait until a gale, then ring.', ['Storm bells', 'wait until a gale, then ring.']],
+  ['Berth groups limit the ships of one owner.', ['Berth groups', 'limit the ships of one owner.']],
+  ['Tide measures record the height of the water.', ['Tide measures', 'record the height of the water.']],
 ])('%s', (sentence, expected) => {
   expect(said(sentence)).toEqual(expected)
 })
@@ -37,6 +39,8 @@ test.each([
   'A student compares the two maps with each other.',
   'A letter that tells us what happened arrived late.',
   'An engine broke down in the middle of the lake.',
+  'Rope checks can be made with a lamp at night.',
+  'Berth limits keep a ship from staying a whole year.',
   'Large companies control the harbour of every town.',
   'Public health nurses help the crews of all ships.',
   'Different boats carry different loads to the island.',

@@ -30,6 +30,18 @@ test.each<[string, [string, string]]>([
     'A staple was a place through which, by order, all wool had to pass.',
     ['staple', 'a place through which, by order, all wool had to pass.'],
   ],
+  ['Leeway, refers to what a boat loses to the wind.', ['Leeway', 'what a boat loses to the wind.']],
+  ['"Windage" means that a boat moves with its sails down.', ['Windage', 'that a boat moves with its sails down.']],
+  [
+    'High freeboard signifies that a hull stands far out of the water.',
+    ['High freeboard', 'that a hull stands far out of the water.'],
+  ],
+  [
+    'Spring lines, or springs, means that a boat is tied in two directions.',
+    ['Spring lines', 'that a boat is tied in two directions.'],
+  ],
+  ['While ebb means "the water goes out", flood means "the water comes in".', ['flood', '"the water comes in".']],
+  ['Ebb means "the water goes out," while flood means "it comes in".', ['Ebb', '"the water goes out,"']],
   ['"Modem" stands for "modulator demodulator".', ['Modem', '"modulator demodulator".']],
   ['Put simply, a levee is a wall that keeps a river in its bed.', ['levee', 'a wall that keeps a river in its bed.']],
   [
