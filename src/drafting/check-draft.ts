@@ -1,4 +1,5 @@
 import { bySlug } from '../domain/by-slug.ts'
+import { literal } from '../domain/literal.ts'
 import { squash } from '../domain/normalise.ts'
 import type { Draft, DraftQuestion, DraftTerm } from './draft.ts'
 import { isOfNone } from './follow-terms.ts'
@@ -71,9 +72,6 @@ function standsIn(text: string, answer: string): boolean {
   if (wanted.length < 2) return false
   if (!squash(text).includes(wanted)) return false
   if (/[가-힣]/.test(wanted)) return true
-  const literal = answer
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu').test(text)
+  const spaced = literal(answer.trim()).replace(/\s+/g, '\\s+')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${spaced}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 }

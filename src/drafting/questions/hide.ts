@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { atMost } from '../../domain/at-most.ts'
+import { literal } from '../../domain/literal.ts'
 import { table } from '../../domain/table.ts'
 import { GAP } from '../../domain/written/gap.ts'
 import { wordsIn } from '../reading/line-kind.ts'
@@ -49,10 +50,11 @@ const patternOf = kept(newPattern)
 const patternOfName = kept(wholePattern)
 
 function newPattern(word: string): RegExp {
-  const literal = word.replace(/[+#]/g, '\\$&')
-  if (/[가-힣]/.test(word))
-    return new RegExp(`(?<![가-힣])${literal}${SUFFIX}|${literal}(?=(?:${PARTICLES})?(?![가-힣]))`, 'g')
-  const stem = stemOf(word).replace(/[+#]/g, '\\$&')
+  if (/[가-힣]/.test(word)) {
+    const whole = literal(word)
+    return new RegExp(`(?<![가-힣])${whole}${SUFFIX}|${whole}(?=(?:${PARTICLES})?(?![가-힣]))`, 'gi')
+  }
+  const stem = literal(stemOf(word))
   return new RegExp(`${NO_LETTER_BEFORE}${stem}${word.length > 3 ? '\\p{Script=Latin}*' : NO_LETTER}`, 'giu')
 }
 
@@ -68,11 +70,9 @@ const isWhole = (name: string) => name.length > 1 && (name.includes(' ') || !/[�
 
 /** A name, however its words are set apart; of capitals alone only in these: IT, not it. */
 function wholePattern(name: string): RegExp {
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*')
+  const spaced = literal(name).replace(/\s+/g, '\\s*')
   const flags = /^[A-Z\d]+$/.test(name) ? 'gu' : 'giu'
-  return /[가-힣]/.test(name)
-    ? new RegExp(literal, 'gi')
-    : new RegExp(`${NO_LETTER_BEFORE}${literal}${NO_LETTER}`, flags)
+  return /[가-힣]/.test(name) ? new RegExp(spaced, 'gi') : new RegExp(`${NO_LETTER_BEFORE}${spaced}${NO_LETTER}`, flags)
 }
 
 /** Particles and articles beside a gap tell nothing of what belongs in it: `____을(를)`, `a(n) ____`. */

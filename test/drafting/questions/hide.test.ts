@@ -1,5 +1,6 @@
 import { hideName } from '../../../src/drafting/questions/hide.ts'
 import { topicOf } from '../../../src/drafting/questions/topic.ts'
+import { fc } from '../../support/properties.ts'
 
 const shownOf = (name: string, definition: string, aliases: string[] = []) =>
   hideName(
@@ -75,4 +76,20 @@ test.each([
       rivals.map(rival => topicNamed(rival)),
     ),
   ).toBe(shown)
+})
+
+test.each([
+  ['C#m7', 'In jazz C#m7 is a chord of four notes', 'In jazz ____ is a chord of four notes'],
+  ['F#단조', '올림표가 셋 붙는 F#단조를 이르는 말', '올림표가 셋 붙는 ____을(를) 이르는 말'],
+])('signs in the words of %s are looked for as they are', (name, definition, shown) => {
+  expect(shownOf(name, definition)).toBe(shown)
+})
+
+test('whatever signs a name has, it is looked for', () => {
+  const sign = fc.constantFrom(...'abcXYZ019 가나다#+.*?^$|()[]{}\\/-_&@!~\'"<>=,:;%`')
+  fc.assert(
+    fc.property(fc.string({ unit: sign, minLength: 1, maxLength: 12 }), name => {
+      expect(() => shownOf(name, `A word that ${name} has in the midst of others`)).not.toThrow()
+    }),
+  )
 })
