@@ -1,5 +1,5 @@
+import { asPattern } from '../domain/as-pattern.ts'
 import { bySlug } from '../domain/by-slug.ts'
-import { literal } from '../domain/literal.ts'
 import { squash } from '../domain/normalise.ts'
 import type { Draft, DraftQuestion, DraftTerm } from './draft.ts'
 import { isOfNone } from './follow-terms.ts'
@@ -72,6 +72,6 @@ function standsIn(text: string, answer: string): boolean {
   if (wanted.length < 2) return false
   if (!squash(text).includes(wanted)) return false
   if (/[가-힣]/.test(wanted)) return true
-  const spaced = literal(answer.trim()).replace(/\s+/g, '\\s+')
+  const spaced = asPattern(answer.trim()).replace(/\s+/g, '\\s+')
   return new RegExp(`(?<![\\p{L}\\p{N}])${spaced}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 }

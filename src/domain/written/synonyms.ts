@@ -1,5 +1,5 @@
+import { asPattern } from '../as-pattern.ts'
 import type { Course, Language, Question, Term } from '../course.ts'
-import { literal } from '../literal.ts'
 import { fold, join, words } from './fold.ts'
 import { aroundGap } from './gap.ts'
 import { formsOf } from './parts.ts'
@@ -45,6 +45,6 @@ function speaksOf(prompt: string, name: string): boolean {
   const spelt = respell(words(name)).join(' ')
   return (
     prompt.includes(` ${spelt}${/[가-힣]$/.test(spelt) ? '' : ' '}`) ||
-    (/[a-z0-9]$/.test(spelt) && new RegExp(` ${literal(spelt)}[가-힣]`).test(prompt))
+    (/[a-z0-9]$/.test(spelt) && new RegExp(` ${asPattern(spelt)}[가-힣]`).test(prompt))
   )
 }

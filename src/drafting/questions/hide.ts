@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
+import { asPattern } from '../../domain/as-pattern.ts'
 import { atMost } from '../../domain/at-most.ts'
-import { literal } from '../../domain/literal.ts'
 import { table } from '../../domain/table.ts'
 import { GAP } from '../../domain/written/gap.ts'
 import { wordsIn } from '../reading/line-kind.ts'
@@ -51,10 +51,10 @@ const patternOfName = kept(wholePattern)
 
 function newPattern(word: string): RegExp {
   if (/[가-힣]/.test(word)) {
-    const whole = literal(word)
+    const whole = asPattern(word)
     return new RegExp(`(?<![가-힣])${whole}${SUFFIX}|${whole}(?=(?:${PARTICLES})?(?![가-힣]))`, 'gi')
   }
-  const stem = literal(stemOf(word))
+  const stem = asPattern(stemOf(word))
   return new RegExp(`${NO_LETTER_BEFORE}${stem}${word.length > 3 ? '\\p{Script=Latin}*' : NO_LETTER}`, 'giu')
 }
 
@@ -70,7 +70,7 @@ const isWhole = (name: string) => name.length > 1 && (name.includes(' ') || !/[�
 
 /** A name, however its words are set apart; of capitals alone only in these: IT, not it. */
 function wholePattern(name: string): RegExp {
-  const spaced = literal(name).replace(/\s+/g, '\\s*')
+  const spaced = asPattern(name).replace(/\s+/g, '\\s*')
   const flags = /^[A-Z\d]+$/.test(name) ? 'gu' : 'giu'
   return /[가-힣]/.test(name) ? new RegExp(spaced, 'gi') : new RegExp(`${NO_LETTER_BEFORE}${spaced}${NO_LETTER}`, flags)
 }

@@ -11,6 +11,9 @@ const NAMED_FIRST = /^(?:\*\*(?!\d)[^*]{2,50}\*\*|`[^`]{2,50}`)(?:\s?\([^()]{2,6
 /** "Microbiology is the study of microbes": a sentence without its full stop. */
 const SAYS_WHAT = /^\p{Lu}\S*(?:\s\S+){0,3}\s(?:is|are|means|refers to)\s(?:an?|the|any|one)\s\S+/u
 
+/** "Repeats the last change. But what is one?": a sentence, and then a question. */
+const ASKS_THEN = /^(?:\S+\s){2,}\S*\p{L}{2}[.!]\s.*\?$/u
+
 type TextLine = Extract<LineKind, { kind: 'text' }>
 
 /** Where a line stands. */
@@ -66,7 +69,8 @@ const isText = (text: string) =>
   /^`[a-z][\w.-]*(?:\s[^`]+)+`$/.test(text) ||
   /란\?\s+\S|[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text) ||
   isCutSentence(text) ||
-  SAYS_WHAT.test(text)
+  SAYS_WHAT.test(text) ||
+  ASKS_THEN.test(text)
 
 /** Whether a short line without any mark is right above a list that stands in no less. */
 export function isLabelOfList(line: TextLine, next: LineKind | undefined): boolean {

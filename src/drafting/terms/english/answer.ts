@@ -28,10 +28,10 @@ export function englishAnswer(first: string, names: readonly string[], isOneWord
   )
     return 0.62
   if (
-    /^(?:\p{Lu}\p{Ll}+(?:s|es)|[Uu]sed|[Rr]esponsible|[Ss]imilar|[Mm]ade|[Bb]ased|\p{Lu}\p{Ll}+ed\s(?:in|by|as|for|to|with|from|on|of|when|at)|[Mm]ade up|[Pp]art of|[Ii]n charge of),?\s(?:\S+\s){2,}/u.test(
+    /^(?:\p{Lu}\p{Ll}+(?:s|es)|[Uu]sed|[Rr]esponsible|[Ss]imilar|[Mm]ade|[Bb]ased|\p{Lu}\p{Ll}+ed\s(?:in|by|as|for|to|with|from|on|of|when|at)|[Mm]ade up|[Pp]art of|[Ii]n charge of|Let['’]s (?:you|one|people|users)),?\s(?:\S+\s){2,}/u.test(
       bare,
     ) &&
-    !/^(?:This|Its|Yes|Sometimes|Always|Perhaps|Besides|As|There's|Let's|Is|Was|Does|Unless)\s|^\S+\s(?:is|are|was|were|have|can|do)\s/.test(
+    !/^(?:This|Its|Yes|Sometimes|Always|Perhaps|Besides|As|There's|Let's(?!\s(?:you|one|people|users))|Is|Was|Does|Unless)\s|^\S+\s(?:is|are|was|were|have|can|do)\s/.test(
       bare,
     )
   )

@@ -94,7 +94,10 @@ function isTakenUp(name: string, { text }: Block): boolean {
 function isOfSomething(name: string, { strength }: Answer): boolean {
   const key = name.toLowerCase()
   const [last = ''] = key.split(/\s+/).slice(-1)
-  const isNamedSo = (/^(?:problem|point)$/.test(last) && strength >= 0.6) || last === 'effect'
+  const isNamedSo =
+    (/^(?:problem|point)$/.test(last) && strength >= 0.6) ||
+    (/^(?:equation|formula|notation)$/.test(last) && strength >= 0.55) ||
+    last === 'effect'
   return (last !== key && GENERIC_HEADS.has(last) && !isNamedSo) || AMBIGUOUS.has(key)
 }
 
@@ -107,9 +110,11 @@ function strengthOf(heading: Heading, answer: number, notes: Surroundings): numb
   const { block, place, name, isAsked, isBracketed } = heading
   if (isAsked) return Math.max(answer, 0.8)
   const isTitle = isTitleOf(block, notes)
+  // A page may well be called by the one thing that it is about.
+  const ofTitle = isTitle ? (wordsIn(name) === 1 ? 0.1 : 0.2) : 0
   const isNamed = !isTitle && countDefined(place, notes) === 0 && isComeBackTo(name, block, notes)
   const strength =
-    answer + (heading.aliases.length > 0 || isBracketed ? 0.1 : 0) - (isTitle ? 0.2 : 0) - (wordsIn(name) > 4 ? 0.1 : 0)
+    answer + (heading.aliases.length > 0 || isBracketed ? 0.1 : 0) - ofTitle - (wordsIn(name) > 4 ? 0.1 : 0)
   return Math.max(isNamed ? 0.5 : 0, strength)
 }
 

@@ -12,7 +12,7 @@ function isAboutAnew(name: string): boolean {
     return /(?:(?<!(?:^|\s)(?:결|성|사|내|외|치|안|학|교|문|이|잡|승|초|통|전시)|효)과|와|하고)\s|\s(?:vs\.?|및|그리고)\s|(?:하기|되기|보기|시작하기|이야기)$|\s\S*(?:다루기|나오기|나가기|만들기|아보기|바꾸기|고치기|띄우기|올리기|내리기|지우기|돌리기|배우기|익히기|가져오기|내보내기|불러오기|합치기)$|에\s따른\s|^(?:왜|어떻게|언제|무엇)/.test(
       name,
     )
-  return /^(?:(?:(?:general\s)?(?:review|recap|notes?|comments?|thoughts))\s(?:of|on|about)\s|(?:two|three|four|five|six|several|many|different)\s|(?:first|second|third|other|last|main)\s(?:type|kind|form|sort|part|way)s?\sof\s|["“]\S{1,3}["”]\s(?:in|on|of)\s|how|why|when|where|using|getting|(?:setting|installing|working|comparing|choosing|making|building|running|writing)\s(?:with|up|an?|the|your|on|for|in)|understanding|introduction|overview|tips|things|the (?:problem|role|importance|history|case))\b|(?<!-)\b(?:vs\.?|versus|and)\b(?!-)|&/i.test(
+  return /^(?:(?:(?:general\s)?(?:review|recap|notes?|comments?|thoughts))\s(?:of|on|about)\s|(?:two|three|four|five|six|several|many|different)\s(?!(?:\S+\s){1,2}(?:framework|model|theory|method|rule|law|test|system|analysis|matrix)$)|(?:first|second|third|other|last|main)\s(?:type|kind|form|sort|part|way)s?\sof\s|["“]\S{1,3}["”]\s(?:in|on|of)\s|how|why|when|where|using|getting|(?:setting|installing|working|comparing|choosing|making|building|running|writing)\s(?:with|up|an?|the|your|on|for|in)|understanding|introduction|overview|tips|things|the (?:problem|role|importance|history|case))\b|(?<!-)\b(?:vs\.?|versus|and)\b(?!-)|&/i.test(
     name,
   )
 }

@@ -1,2 +1,2 @@
 /** A text as it stands in the source of a regular expression that looks for it, with the flag `u` or without. */
-export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+export const asPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
