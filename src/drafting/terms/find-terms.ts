@@ -60,10 +60,21 @@ export function findCandidates(notes: Notes): Candidate[] {
   const all = [...found, ...tablesOf(notes.blocks).flatMap(rows => tabled(rows, surroundings))]
   const alike = notes.language === 'en' ? kindsAlike(surroundings) : []
   const everything = [...all, ...alike, ...besideFound(all, surroundings), ...boldBeside(all, surroundings)]
-  return withoutSharedOptions(everything, notes.blocks)
+  return withoutMeanings(withoutSharedOptions(everything, notes.blocks))
     .map(each => withList(each, surroundings))
     .filter(({ definition }) => !saysNothing(plain(definition)))
     .sort((a, b) => a.block - b.block)
+}
+
+/** "## Quay" and "- a place where ships lie" with more below it: what says of a name what it is, is none itself. */
+function withoutMeanings(candidates: readonly Candidate[]): Candidate[] {
+  const keyOf = (line: number | undefined, text: string) => `${line} ${squash(plain(text))}`
+  const meanings = new Map(
+    candidates
+      .filter(({ rule }) => rule === 'heading')
+      .map(({ lines, definition, strength }) => [keyOf(lines.at(-1), definition), strength]),
+  )
+  return candidates.filter(({ lines, name, strength }) => (meanings.get(keyOf(lines[0], name)) ?? 0) <= strength)
 }
 
 function candidatesOf(

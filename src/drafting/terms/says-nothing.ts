@@ -14,6 +14,9 @@ const BEGUN = /^(?:\S+\s){0,4}to[:…]*$/i
 /** "이고 …", "인데 …": what is left of a sentence behind its noun. */
 const TORN = /^(?:이고|이며|인데|이지만|이라서|이니까)\s/
 
+/** "; loosen what is tight", "< 92 %": what is left behind a word, and an amount without a word. */
+const LEFT_OVER = /^[;,)\]]\s|^[<>≤≥~±]?\s?\d[\d.,/–-]*\s?%?$/
+
 /** Whether what stands for a definition only says where one is, that there is none, or begins in the middle of a sentence. */
 export const saysNothing = (definition: string): boolean =>
-  [KOREAN, ENGLISH, ELSEWHERE, ASKS, BEGUN, TORN].some(shape => shape.test(definition))
+  [KOREAN, ENGLISH, ELSEWHERE, ASKS, BEGUN, TORN, LEFT_OVER].some(shape => shape.test(definition))

@@ -56,7 +56,7 @@ export function subjectOf(sentence: string, isKnown: (name: string) => boolean):
   const { name, aliases } = withoutAuthor(withoutOwner(whole))
   if (wordsIn(subject) > 8 || !isName(name, 'en') || isAbout(name)) return undefined
   if (
-    /\b(?:that|which|who|of the (?:most|main|first)|because|to|you|we|when|where|while|if|even|itself|themselves)\b/i.test(
+    /\b(?:that|which|who|of the (?:most|main|first)|because|to|you|we|when|where|while|if|even|itself|themselves)\b|[\s,](?:there|not)$/i.test(
       name,
     ) ||
     /^(?:his|her|its|their|all)\b|^\p{L}+,\s\p{Ll}+$/iu.test(name) ||

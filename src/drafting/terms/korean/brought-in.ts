@@ -44,6 +44,6 @@ const SPOKEN =
 /** "A가 뭐냐면요, …": what speech says that it is. */
 export function spoken(sentence: string): Said | undefined {
   const [, raw = '', rest = ''] = SPOKEN.exec(sentence) ?? []
-  const term = termNamed(withoutObject(raw.replace(/(?<=[가-힣]{2})이$/, '')), 'ko')
+  const term = termNamed(withoutObject(raw.replace(/(?<=[가-힣]{2}|[A-Za-z\d)])이$/, '')), 'ko')
   return term && { ...term, definition: rest, strength: 0.6 }
 }

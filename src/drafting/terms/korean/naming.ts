@@ -46,7 +46,7 @@ function shortFor(sentence: string): Said | undefined {
 
 /** "…를 따지는 것이 A, …를 따지는 것이 B입니다": what it is comes before the name. */
 const REVERSED =
-  /([^,]{4,120}?[는은한된인던ㄴ]\s(?:\S{0,4}(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장|상황|경우|구조|원리|제도|능력|성질|작용|물질|장치|기간|시간|비율|금액)))(?:이|가)\s(?:(?:바로|곧)\s)?(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(\([^()]{2,40}\))?(?:이다|입니다|이에요|예요|다|임|이죠|이고|인데요?|이며)?(?=[.,]|$)/gu
+  /([^,]{4,120}?[는은한된인던ㄴ]\s(?:\S{0,4}(?:것|방식|기법|기술|상태|현상|행위|과정|단계|사람|곳|부분|이론|입장|상황|경우|구조|원리|제도|능력|성질|작용|물질|장치|기간|시간|비율|금액)))(?:이|가)\s(?:(?:바로|곧)\s)?(\*\*[^*]{1,40}\*\*|[\p{L}\p{N}-]+?(?:\s[\p{L}\p{N}-]+?){0,2}?)(\([^()]{2,40}\))?(이다|입니다|이에요|예요|다|임|이죠|이고|인데요?|이며)?(?=[.,]|$)/gu
 
 /** "…를 나눌 수 있게 하는 것이 VLAN": a note that ends in the name, with no verb. */
 const ENDS_IN_NAME =
@@ -75,11 +75,12 @@ function reversed(sentence: string): Said[] {
     !/(?:이다|입니다|이에요|예요|다|임|이죠)[.!]*$|[)가-힣](?:인데요?|이며),\s/.test(sentence)
   )
     return []
-  return [...sentence.matchAll(REVERSED)].flatMap(([, said = '', raw = '', bracket = '']) => {
+  return [...sentence.matchAll(REVERSED)].flatMap(([, said = '', raw = '', bracket = '', ending = '']) => {
     const term = termNamed(`${raw}${bracket}`, 'ko')
     if (
       !term ||
       /[다요된한]$|[가-힣]{2}(?<!면)적$/.test(term.name) ||
+      (bracket === '' && isVerb(raw, ending)) ||
       isQuantified(term.name) ||
       /(?:가장|제일)\s/.test(said)
     )

@@ -1,5 +1,6 @@
 import { DEFINITION_WORDS } from '../../definition-words.ts'
 import { plain } from '../../reading/inline.ts'
+import { squash } from '../../squash.ts'
 import { anyOf } from '../../word-list.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
 import { isGeneric } from '../names/about.ts'
@@ -10,6 +11,16 @@ import type { Row } from './row.ts'
 /** A table that holds several things against each other by what its first column asks. */
 export const ASPECTS =
   /^(?:구분|항목|비교|비교 항목|기준|특성|특징|속성|aspects?|criteri(?:on|a)|features?|propert(?:y|ies)|attribute|comparison|category|terminology|)$/i
+
+/** Whether a table holds its columns against each other: its corner asks so, or the heading above it names all of them. */
+export function isCompared(header: readonly string[], above: string): boolean {
+  const [corner = '', ...things] = header
+  const heading = squash(above)
+  return (
+    ASPECTS.test(corner) ||
+    (things.length >= 2 && things.every(thing => thing !== '' && heading.includes(squash(thing))))
+  )
+}
 
 const DEFINITION_ROW = new RegExp(
   String.raw`^(?:${anyOf(DEFINITION_WORDS)}|설명|description|what(?: it is| is it\??)?|concept)$`,

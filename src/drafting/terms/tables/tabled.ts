@@ -10,7 +10,7 @@ import { isWhen } from '../names/quantities.ts'
 import { isTypedList } from '../typed-list.ts'
 import { columned } from './columned.ts'
 import { aliasCells, MEANINGS, meaningColumn, NAMES, nameColumn } from './columns.ts'
-import { ASPECTS, against } from './compared.ts'
+import { against, isCompared } from './compared.ts'
 import { headOf } from './header.ts'
 import type { Row } from './row.ts'
 
@@ -22,7 +22,8 @@ export function tabled(rows: readonly Row[], notes: Surroundings): Candidate[] {
   if (!header) return namedRows(undefined, body, columns, notes)
   const atHead = columned(header, body, rows[0], notes)
   if (atHead.length > 1) return atHead
-  if (columns < 3 || !ASPECTS.test(header[0] ?? '')) return namedRows(header, body, columns, notes)
+  const above = notes.blocks[rows[0]?.block.parent ?? -1]?.text ?? ''
+  if (columns < 3 || !isCompared(header, above)) return namedRows(header, body, columns, notes)
   const compared = against(header, body, notes).map(each => ({
     ...each,
     lines: [...(rows[0]?.block.lines ?? []), ...each.lines],
