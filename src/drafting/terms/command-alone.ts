@@ -6,9 +6,10 @@ import { wordsIn } from '../reading/line-kind.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { commandIn, isTypedName } from './code-rules.ts'
 import { DEED, DEED_IN_KOREAN } from './deeds.ts'
+import { ANSWER } from './headings/answer-below.ts'
 import { isInCode } from './in-code.ts'
 import { splitLabel } from './labels/label.ts'
-import { commandHead, commandName, isCommand, withoutPrompt } from './names/typed.ts'
+import { commandHead, commandName, isCommand, typedNamed, withoutPrompt } from './names/typed.ts'
 import { withoutNumber } from './names/without-marks.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -33,6 +34,12 @@ const POINTING = [
   /,?\s(?:(?:we|you)\s(?:can\s)?)?(?:run|use|type|execute|enter|issue)(?:\s(?:this|the following))?(?:\s(?:command|statement|query))?\s?:?$/i,
 ]
 
+/** "How do you list networks?", "네트워크 목록을 보는 방법은?": a command that answers does so. */
+const ASKS_HOW: Record<Language, RegExp> = {
+  en: /^how\s(?:(?:do|can|would|could|should)\s(?:you|we|i|one)\s|to\s)(\S+\s\S.*?)\s?\?$/i,
+  ko: /^(\S+\s\S.*?[는할]\s방법)(?:은|이)?(?:\s(?:무엇|뭐|뭔)\S*)?\s?\?$/,
+}
+
 function withoutPointing(definition: string): string {
   const bare = POINTING.reduce((left, part) => left.replace(part, ''), definition)
   const rest = bare.replace(/[,:]\s*$/, '').trim()
@@ -43,10 +50,11 @@ function withoutPointing(definition: string): string {
 function commandOf(block: Block | undefined): string | undefined {
   if (block?.kind === 'code') return commandIn(block)
   if (block?.kind !== 'text' && block?.kind !== 'item') return undefined
-  const inside = /^`([^`]{2,80})`$/.exec(block.text)?.[1] ?? block.text
+  const text = block.text.replace(ANSWER, '')
+  const inside = /^`([^`]{2,80})`[.]?$/.exec(text)?.[1] ?? text
   const command = withoutPrompt(inside)
   if (isCommand(command) && isTypedName(command)) return commandName(command)
-  const isTyped = command !== block.text || /\s[-<{"']|[/:=]/.test(command)
+  const isTyped = command !== text || /\s[-<{"']|[/:=]/.test(command)
   return isTyped && !/[.?!]\s|[가-힣]{2}\s[가-힣]/.test(command) ? commandHead(command) : undefined
 }
 
@@ -54,7 +62,14 @@ function commandOf(block: Block | undefined): string | undefined {
 export function commandAlone(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const name = commandOf(block)
   if (name === undefined) return undefined
-  const base = { name, aliases: [], block: place, typed: true, rule: 'code' as const, strength: 0.55 }
+  const base = {
+    name,
+    aliases: typedNamed(name)?.aliases ?? [],
+    block: place,
+    typed: true,
+    rule: 'code' as const,
+    strength: 0.55,
+  }
   const above = aboveOf(block, place, notes)
   const said = above && toldAbove(above, name, notes.language)
   if (above && said !== undefined)
@@ -62,7 +77,8 @@ export function commandAlone(block: Block, place: number, notes: Surroundings): 
   const below = notes.blocks[place + 1]
   const isText = below?.kind === 'text' || (below?.kind === 'item' && isInCode(block.text))
   const isBelow = block.kind !== 'code' && isText && [block.parent, place].includes(below.parent)
-  if (!isBelow || commandOf(below) !== undefined || wordsIn(plain(below.text)) < 2) return undefined
+  if (!isBelow || commandOf(below) !== undefined || wordsIn(plain(below.text)) < 2 || /\?$/.test(plain(below.text)))
+    return undefined
   return { ...base, definition: sentencesOf(below.text)[0] ?? '', lines: [...block.lines, ...below.lines] }
 }
 
@@ -83,6 +99,8 @@ function toldAbove({ kind, depth, text }: Block, name: string, language: Languag
   if (kind === 'code' || kind === 'row' || isOfAnother(text)) return undefined
   const said = sentencesOf(kind === 'heading' ? withoutNumber(text) : text).at(-1) ?? ''
   const words = plain(said)
+  const asked = ASKS_HOW[language].exec(words)?.[1]
+  if (asked !== undefined && !words.includes(name)) return asked
   // A colon leads on to what stands below; that of a line above a list is left out.
   const leadsOn = /:$/.test(words) || (kind === 'heading' && depth === IMPLICIT_DEPTH && wordsIn(words) >= 3)
   const isTold = leadsOn || [DEED_IN_KOREAN, DEED, ...TELLS[language]].some(tells => tells.test(words))

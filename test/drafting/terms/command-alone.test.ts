@@ -108,3 +108,20 @@ test.each(['✓', '✔', '■', '▶', '①', '(1)', '1)', '2.1', '※', '**'])(
     expect(terms.map(({ name, definition }) => [name, definition])).toEqual([['git switch main', '브랜치 전환']])
   },
 )
+
+test.each([
+  ['> Q. How do you list all berths?\n- A. `docker network ls`.', 'docker network ls', 'list all berths'],
+  ['**Q: How can I see what a ship wrote?**\n\nA: `docker logs <name>`', 'docker logs <name>', 'see what a ship wrote'],
+])('a command that answers how something is done: %s', (page, name, definition) => {
+  expect(draftedTerms(`# Harbour\n\n- Keel: the long beam along the bottom\n\n${page}\n`)).toContainEqual(
+    expect.objectContaining({ name, definition }),
+  )
+})
+
+test('in Korean too, and what is asked next says nothing of it', () => {
+  const page =
+    '# 항구\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n\nQ. 부두 목록을 보는 방법은?\nA. `docker ps`\n\nQ. 배를 지우려면 어떻게 하나요?\nA. docker rmi\n'
+  expect(draftedTerms(page)).toContainEqual(
+    expect.objectContaining({ name: 'docker ps', definition: '부두 목록을 보는 방법' }),
+  )
+})

@@ -47,3 +47,10 @@ test.each(['**What is the difference between ebb and flood?**', 'Why do boats wa
     expect(saysNothing(text.replaceAll('**', ''))).toBe(true)
   },
 )
+
+test.each(['; loosen what is tight', ') and so on', '< 92%', '1944', '≥ 130'])(
+  'what is left over, or an amount, says nothing: %s',
+  text => {
+    expect(saysNothing(text)).toBe(true)
+  },
+)

@@ -43,11 +43,11 @@ const ASIDE =
   /^(?:(?:Quite|More|Most|Very|Rather)\s\p{Ll}+ly|\p{Lu}\p{Ll}+ly (?:though|then|speaking)|(?:Viewed|Seen|Looked at|Considered|Taken|Put|Compared)\s(?:\S+\s){0,4}\S+),\s/u
 
 /** "Demand, refers to the amount …": a pause before the verb. */
-const PAUSE = /(?<=^\S+(?:\s\S+){0,2}),\s(?=(?:is|are|refers? to|means?)\s(?:an?|the|that|when|how)\s)/
+const PAUSE = /^(\S+(?:\s\S+){0,2}),\s(?=(?:is|are|refers? to|means?)\s(?:an?|the|that|when|how)\s)/
 
 /** What a sentence says that its subject is. */
 export function subjectOf(sentence: string, isKnown: (name: string) => boolean): Said | undefined {
-  const bare = sentence.replace(OPENING, '').replace(ASIDE, '').replace(PAUSE, ' ')
+  const bare = sentence.replace(OPENING, '').replace(ASIDE, '').replace(PAUSE, '$1 ')
   const match = VERB.exec(bare)
   if (!match) return undefined
   const [, subject = '', verb = '', rest = ''] = match
@@ -56,7 +56,7 @@ export function subjectOf(sentence: string, isKnown: (name: string) => boolean):
   const { name, aliases } = withoutAuthor(withoutOwner(whole))
   if (wordsIn(subject) > 8 || !isName(name, 'en') || isAbout(name)) return undefined
   if (
-    /\b(?:that|which|who|of the (?:most|main|first)|because|to|you|we|when|where|while|if|even|itself|themselves)\b|[\s,](?:there|not)$/i.test(
+    /\b(?:that|which|who|of the (?:most|main|first)|because|to|you|we|when|where|while|if|even|itself|themselves)\b|[\s,](?:there|not(?:\s(?:only|just|merely|simply))?)$/i.test(
       name,
     ) ||
     /^(?:his|her|its|their|all)\b|^\p{L}+,\s\p{Ll}+$/iu.test(name) ||

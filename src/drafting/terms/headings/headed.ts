@@ -10,7 +10,7 @@ import { AMBIGUOUS } from '../names/label-words.ts'
 import { isCommand, isOption, isTypedLine } from '../names/typed.ts'
 import { sentencesOf } from '../sentences.ts'
 import { isOfTyped } from '../typed-in-sentence.ts'
-import { definitionBelow } from './answer-below.ts'
+import { ANSWER, definitionBelow } from './answer-below.ts'
 import { type Below, firstBelow, isExpansion } from './below.ts'
 import { isComeBackTo } from './come-back-to.ts'
 import { countDefined, isAmongDefined } from './defined-headings.ts'
@@ -38,7 +38,7 @@ export function headed(block: Block, place: number, notes: Surroundings): Candid
     aliases: heading.aliases,
     typed: isInCode(block.text.trim()),
     definition: found.definition,
-    strength: strengthOf(heading, found.strength + (isAlike ? 0.15 : 0), notes),
+    strength: strengthOf(heading, below, found.strength + (isAlike ? 0.15 : 0), notes),
     block: below.place,
     rule: 'heading',
     lines: [...new Set([...block.lines, ...first.block.lines, ...below.block.lines])].sort((a, b) => a - b),
@@ -50,7 +50,7 @@ function surestBelow(heading: Heading, first: Below, below: Below, notes: Surrou
   const { block, place, name, aliases, isAsked, isNamedTwice, isBracketed } = heading
   return [
     definitionBelow(name, aliases, below.block, notes),
-    isNamedTwice || ((isAsked || isBracketed) && !splitLabel(below.block.text)) ? firstSaid(below.block) : undefined,
+    isNamedTwice || ((isAsked || isBracketed) && isWhole(below.block)) ? firstSaid(below.block) : undefined,
     below.isTold || isTypedHeading(heading, notes) ? toldBy(below.block) : undefined,
     block.kind === 'heading' && !isAsked ? belowOneWord(name, place, first.block, notes) : undefined,
   ].reduce(surer)
@@ -59,9 +59,15 @@ function surestBelow(heading: Heading, first: Below, below: Below, notes: Surrou
 const surer = (one: Answer | undefined, other: Answer | undefined) =>
   (other?.strength ?? 0) > (one?.strength ?? 0) ? other : one
 
+/** Whether a text is no label with what that means, or is said to be the answer. */
+const isWhole = ({ text }: Block) => {
+  const label = splitLabel(text.replace(ANSWER, ''))
+  return !label || (label.mark === 'arrow' && ANSWER.test(text))
+}
+
 /** Who gives a name in two languages above a text explains it there, in whatever words. */
 function firstSaid({ text }: Block): Answer | undefined {
-  const [definition = ''] = sentencesOf(text)
+  const [definition = ''] = sentencesOf(text.replace(ANSWER, ''))
   return wordsIn(plain(definition)) >= 4 && !/[?:]$/.test(plain(definition)) ? { definition, strength: 0.5 } : undefined
 }
 
@@ -106,12 +112,13 @@ const isSection = (name: string, place: number, notes: Surroundings) =>
   /^[^a-z]+$/.test(name) && /[A-Z]{3}/.test(name) && countDefined(place, notes) >= 2
 
 /** How sure an answer of some strength is below its heading. */
-function strengthOf(heading: Heading, answer: number, notes: Surroundings): number {
+function strengthOf(heading: Heading, below: Below, answer: number, notes: Surroundings): number {
   const { block, place, name, isAsked, isBracketed } = heading
   if (isAsked) return Math.max(answer, 0.8)
   const isTitle = isTitleOf(block, notes)
-  // A page may well be called by the one thing that it is about.
-  const ofTitle = isTitle ? (wordsIn(name) === 1 ? 0.1 : 0.2) : 0
+  // A page may well be called by the one thing that it is about, and begin with what that is.
+  const isOfOne = wordsIn(name) === 1 && below.block.kind === 'text'
+  const ofTitle = isTitle ? (isOfOne ? 0.1 : 0.2) : 0
   const isNamed = !isTitle && countDefined(place, notes) === 0 && isComeBackTo(name, block, notes)
   const strength =
     answer + (heading.aliases.length > 0 || isBracketed ? 0.1 : 0) - ofTitle - (wordsIn(name) > 4 ? 0.1 : 0)

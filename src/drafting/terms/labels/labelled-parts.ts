@@ -18,7 +18,13 @@ const unbracketed = (text: string) =>
   /^\([^()]+;[^()]+\)$/.test(text) && splitLabel(text.slice(1, -1)) ? text.slice(1, -1) : text
 
 const BOLD = /^\*\*[^*]{2,40}(?:[:：]\*\*\s?|\*\*\s?(?:\([^()]{1,30}\)\s?)?[:：=]\s)/
-const BETWEEN = new RegExp(String.raw`\s\/\s|;\s+|[,.]?\s*(?<=[^\s*])\s*(?=${BOLD.source.slice(1)})`)
+/** "Ebb = the water that goes out. Flood (high water) = …": the next of several sentences of a name, a sign and what it is. */
+const NEXT_EQUATED =
+  /(?<=[^\s.]{2}[.!]|\)[.!]?)\s+(?=[\p{Lu}`][^\s=→.:]*(?:\s[^\s=→.:()]+){0,2}(?:\s\([^()]{2,30}\))?\s=\s)/u
+const BETWEEN = new RegExp(
+  String.raw`\s\/\s|;\s+|[,.]?\s*(?<=[^\s*])\s*(?=${BOLD.source.slice(1)})|${NEXT_EQUATED.source}`,
+  'u',
+)
 
 /** Several names in one line, each with its meaning: "ground state: … / excited state: …". */
 export function labelledParts(block: Block, place: number, notes: Surroundings): Candidate[] {

@@ -88,3 +88,10 @@ test.each([
 ])('%s tells of what it names last', (sentence, names) => {
   expect([...new Set(said(sentence).map(([name]) => name))]).toEqual(names)
 })
+
+test.each([
+  'Throughout the harbour, there is a constant watch for who may land.',
+  'Harbour light not only is a help to ships but also to fishers.',
+])('what there is, or is not, has no name: %s', sentence => {
+  expect(said(sentence)).toEqual([])
+})

@@ -52,3 +52,28 @@ test.each([
 ])('what a name is short for: %s', (text, name, full) => {
   expect(draftedTerms(`# 배\n\n${text}\n`)).toContainEqual(expect.objectContaining({ name, aliases: [full] }))
 })
+
+test.each(['배를 물때에 맞추어 들이는 것이 바람직하다', '돛을 먼저 올리는 것이 편한 경우가 많다'])(
+  'how good or how common something is has no name: %s',
+  sentence => {
+    expect(draftedNames(`# 항구\n\n${sentence}\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n`)).toEqual(['용골'])
+  },
+)
+
+test.each([
+  'Harbour Resource Sharing이라고 하는데, 다른 항구의 배에 짐을 청하는 기술이다.',
+  '삭구(rigging)라고 하는데, 돛을 매어 두는 줄을 이르는 말이다.',
+])('a particle is no part of a name: %s', sentence => {
+  expect(draftedNames(`# 항구\n\n${sentence}\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n`)).not.toContainEqual(
+    expect.stringMatching(/이$/),
+  )
+})
+
+test.each(['이들은 항구의 여러 가지 물때를 나타냅니다.', '대개는 배와 함께 예인선이 붙는 형태이다.'])(
+  'no name of a thing: %s',
+  sentence => {
+    expect(draftedNames(`# 항구\n\n${sentence}\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n`)).not.toContainEqual(
+      expect.stringMatching(/^(?:이들|대개)/),
+    )
+  },
+)

@@ -26,3 +26,13 @@ test('without either there is nothing that says what they are', () => {
     'Keel',
   ])
 })
+
+test('columns that the heading above names are held against each other, whatever stands in the corner', () => {
+  const table =
+    '| Kind of tide | Ebb | Flood |\n|---|---|---|\n| Way of the water | out to sea | in to land |\n| Hours that it takes | six of them | six of them |\n'
+  expect(
+    draftedTerms(
+      `# Tides\n\n- Keel: the long beam along the bottom\n\n## Ebb and flood, the differences\n\n${table}`,
+    ).map(({ name }) => name),
+  ).toEqual(['Keel'])
+})
