@@ -102,9 +102,9 @@ const bareOf = (text: string) =>
 
 /** Whether a short line without any mark is a heading by what stands around it. */
 function isPlaced(place: Place, next: LineKind, text: string): boolean {
-  const { line, after, blocks } = place
+  const { line, after, blocks, under } = place
   // The last line of a section stands above nothing.
-  if (next.kind === 'heading' && blocks > 2) return false
+  if (next.kind === 'heading' && (blocks > 2 || under !== undefined)) return false
   const isQuestion = /\?$|(?:이란|란)$/.test(text)
   if (!isQuestion && !/^\p{Lu}|[가-힣]|^\d/u.test(bareOf(text))) return false
   const isNamedTwice = text !== line.text && next.kind === 'text' && after?.kind === 'text'
