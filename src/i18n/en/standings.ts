@@ -45,11 +45,11 @@ export const standings = {
   'calendar.more': 'more',
   'calendar.rest': 'holiday or away',
   'calendar.days': 'days of study',
-  'calendar.count': 'answers and reviews',
+  'calendar.count': 'questions answered',
   'calendar.streak': 'daily streak',
   'calendar.review-streak': 'review streak',
   'calendar.summary':
-    '{days, plural, one {# day} other {# days}} of study, {count, plural, one {# answer or review} other {# answers and reviews}}. Daily streak {streak}, review streak {reviews}.',
+    '{days, plural, one {# day} other {# days}} of study, {count, plural, one {# question answered} other {# questions answered}}, practice and reviews included. Daily streak {streak}, review streak {reviews}.',
   'calendar.week': 'Week of {start}: {days}.',
   'calendar.marks': '{NONE} none · {SOME} 1 to 3 · {MANY} 4 or more · {AT_REST} holiday or away',
   'me.due-today': '{now} now, {today} by tonight: /review',

@@ -75,7 +75,7 @@ test('the calendar begins on a Monday and ends today, in picture, in words and i
   const part = calendarPart(en, { ...calendar, language: 'en', streak: 3, reviewStreak: 0 })
   if (part.type !== 'image') throw new Error('no picture')
   expect(part.alt).toBe(
-    'The last 12 weeks: 2 days of study, 7 answers and reviews. Daily streak 3, review streak 0. Week of 23 Nov: Mon 1, Thu 6.',
+    'The last 12 weeks: 2 days of study, 7 questions answered, practice and reviews included. Daily streak 3, review streak 0. Week of 23 Nov: Mon 1, Thu 6.',
   )
   const lines = part.text.split('\n')
   expect(lines).toHaveLength(9)
