@@ -56,6 +56,7 @@ export const standings = {
   'me.review-streak': 'Review streak',
   'me.weak': 'Weakest now',
   'me.strong': 'Strongest now',
+  'me.alike': '{count, plural, one {Met so far} other {Known equally well}}',
   'me.recall': '{percent}% likely to be remembered tomorrow',
   'me.review': 'Review ({count})',
   'me.explain': 'Explain {term}',

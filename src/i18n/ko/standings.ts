@@ -57,6 +57,7 @@ export const standings: Record<keyof typeof english, string> = {
   'me.review-streak': '연속 복습',
   'me.weak': '지금 가장 약한 용어',
   'me.strong': '지금 가장 잘 아는 용어',
+  'me.alike': '{count, plural, =1 {지금까지 풀어 본 용어} other {비슷하게 아는 용어}}',
   'me.recall': '내일 기억할 확률 {percent}%',
   'me.review': '복습 시작 ({count}개)',
   'me.explain': '{term} 설명',
