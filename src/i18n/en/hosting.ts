@@ -26,7 +26,7 @@ export const hosting = {
   'slot.question': 'Question',
   'slot.reveal': 'Reveal',
   'slot.leaderboard': 'Leaderboard',
-  'slot.mending': 'Questions to mend',
+  'slot.mending': 'Questions to mend (hosts)',
   'language.ko': 'Korean',
   'language.en': 'English',
   'change.paused': 'Paused. Nothing is posted until `/study resume`.',

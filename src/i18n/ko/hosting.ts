@@ -28,7 +28,7 @@ export const hosting: Record<keyof typeof english, string> = {
   'slot.question': '문제',
   'slot.reveal': '정답 공개',
   'slot.leaderboard': '순위표',
-  'slot.mending': '고칠 문제',
+  'slot.mending': '고칠 문제(호스트)',
   'language.ko': '한국어',
   'language.en': '영어',
   'change.paused': '멈췄습니다. `/study resume`을 입력할 때까지 아무것도 올리지 않습니다.',

@@ -1,8 +1,9 @@
 import type { Card, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
 import type { PlannedChapter } from '../../domain/plan.ts'
-import { SCHEDULE_KINDS } from '../../domain/schedule.ts'
+import { SCHEDULE_KINDS, type ScheduleKind } from '../../domain/schedule.ts'
 import type { Reason } from '../../domain/selection.ts'
+import { inWeekOrder } from '../../domain/week-order.ts'
 import { REFUSAL_REASONS } from '../chat-platform.ts'
 import type { Schedule, Study } from '../ports.ts'
 import { saySchedule } from '../talk/say-schedule.ts'
@@ -76,15 +77,16 @@ function sayQuestions(
   return `${asked} · ${t('status.reason', { days, percent: Math.round(100 * expected) })}`
 }
 
-/** Schedules with when each happens next. */
+/** Schedules in the order of their week, with when each happens next. */
 export function scheduleTable(speech: Speech, study: Study, schedules: readonly Schedule[]): Part {
   const { t } = speech
   const left = (title: string) => ({ title, align: 'left' as const })
+  const of = (kind: ScheduleKind) => schedules.find(each => each.kind === kind)
   return {
     type: 'table',
     columns: [left(t('status.slot')), left(t('status.when')), left(t('status.next'))],
-    rows: SCHEDULE_KINDS.map(kind => {
-      const schedule = schedules.find(each => each.kind === kind)
+    rows: inWeekOrder(SCHEDULE_KINDS, kind => of(kind)?.cron).map(kind => {
+      const schedule = of(kind)
       const next = schedule && !study.pausedAt ? sayWhen(schedule.nextAt, speech) : t('status.off')
       return [t(`slot.${kind}`), schedule ? saySchedule(schedule.cron, speech) : '–', next]
     }),
