@@ -8,6 +8,7 @@ import { sayChapters } from '../talk/chapters.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { chapterTitle, courseTitle, type Speech, speechOf } from '../talk/speech.ts'
 import { helloCard } from './hello-card.ts'
+import { upcomingSchedules } from './upcoming.ts'
 
 /**
  * Starts a study in the caller's channel; what is not given takes the default. A channel in which the bot could not post
@@ -40,7 +41,7 @@ export async function setUpStudy(
     title: chapterTitle(course, settings.chapter, study.language),
   }
   return [
-    { to: 'channel', card: helloCard(speech, { course, study, schedules }) },
+    { to: 'channel', card: helloCard(speech, { course, study, schedules: await upcomingSchedules(ports, study) }) },
     ...notice(speech.say('change.ready', about), 'good'),
     ...warning,
   ]

@@ -5,11 +5,12 @@ import { SCHEDULE_KINDS, type ScheduleKind } from '../../domain/schedule.ts'
 import type { Reason } from '../../domain/selection.ts'
 import { inWeekOrder } from '../../domain/week-order.ts'
 import { REFUSAL_REASONS } from '../chat-platform.ts'
-import type { Schedule, Study } from '../ports.ts'
+import type { Study } from '../ports.ts'
 import { saySchedule } from '../talk/say-schedule.ts'
 import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../talk/speech.ts'
 import { sayDays } from './days.ts'
 import { sayPlan } from './keep-plan.ts'
+import type { Upcoming } from './upcoming.ts'
 
 const PLATFORM_NAMES = { playground: 'Playground', slack: 'Slack', discord: 'Discord' }
 
@@ -19,7 +20,7 @@ export function statusCard(
   course: Course,
   study: Study,
   about: {
-    schedules: Schedule[]
+    schedules: Upcoming[]
     /** Local dates from today on. */
     holidays: string[]
     misses: { query: string; count: number }[]
@@ -78,7 +79,7 @@ function sayQuestions(
 }
 
 /** Schedules in the order of their week, with when each happens next. */
-export function scheduleTable(speech: Speech, study: Study, schedules: readonly Schedule[]): Part {
+export function scheduleTable(speech: Speech, study: Study, schedules: readonly Upcoming[]): Part {
   const { t } = speech
   const left = (title: string) => ({ title, align: 'left' as const })
   const of = (kind: ScheduleKind) => schedules.find(each => each.kind === kind)
@@ -87,8 +88,12 @@ export function scheduleTable(speech: Speech, study: Study, schedules: readonly 
     columns: [left(t('status.slot')), left(t('status.when')), left(t('status.next'))],
     rows: inWeekOrder(SCHEDULE_KINDS, kind => of(kind)?.cron).map(kind => {
       const schedule = of(kind)
-      const next = schedule && !study.pausedAt ? sayWhen(schedule.nextAt, speech) : t('status.off')
-      return [t(`slot.${kind}`), schedule ? saySchedule(schedule.cron, speech) : '–', next]
+      const next = schedule?.nextAt ? sayWhen(schedule.nextAt, speech) : '–'
+      return [
+        t(`slot.${kind}`),
+        schedule ? saySchedule(schedule.cron, speech) : '–',
+        schedule && !study.pausedAt ? next : t('status.off'),
+      ]
     }),
   }
 }
