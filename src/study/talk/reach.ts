@@ -1,7 +1,7 @@
 import type { Card, CardButton, Part, Reply } from '../../domain/card.ts'
-import { inLanguage } from '../../domain/course.ts'
 import type { Intent } from '../../domain/intent.ts'
 import type { Caller, LoadedCourse, Ports, Study } from '../ports.ts'
+import { askingId } from './asking-id.ts'
 import { componentId } from './component-id.ts'
 import { practiceAbout } from './practice-about.ts'
 import { courseOf, courseTitle, marked, speechOf } from './speech.ts'
@@ -108,7 +108,7 @@ function originParts(ports: Pick<Ports, 'courses'>, study: Study, others: readon
   const origin = say('reach.from', { course: titleOf(ports, study), channel: marked(`#${study.channel}`) })
   const footer: Part = { type: 'footer', markdown: origin }
   if (others.length === 0) return [footer]
-  const action = actionOf(intent, study, courseOf(ports, study))
+  const action = askingId(intent, study, courseOf(ports, study))
   const shown = others.slice(0, MOST_OTHERS)
   const titles = shown.map(other => titleOf(ports, other))
   const buttons = shown.map((other, place): CardButton => {
@@ -126,30 +126,4 @@ function originParts(ports: Pick<Ports, 'courses'>, study: Study, others: readon
 
 function titleOf(ports: Pick<Ports, 'courses'>, study: Study): string {
   return courseTitle(courseOf(ports, study).course, study.language)
-}
-
-/** The id that asks another study the same; '' where there is none. A term goes by its name: ids are of one course. */
-function actionOf(intent: Intent, { language }: Study, { glossary }: LoadedCourse): string {
-  const nameOf = (slug: string) => {
-    const term = glossary.bySlug(slug)
-    return term ? inLanguage(term.texts, language).name : slug
-  }
-  switch (intent.type) {
-    case 'explain':
-      return componentId.explain(intent.query)
-    case 'term':
-      return componentId.explain(nameOf(intent.slug))
-    case 'practise': {
-      const about = intent.term === undefined ? intent.about : nameOf(intent.term)
-      return about === undefined ? componentId.practise(intent.chapter) : componentId.practiseAbout(about)
-    }
-    case 'leaderboard':
-      return componentId.leaderboard(intent.period, intent.last)
-    case 'me':
-      return componentId.me()
-    case 'search':
-      return componentId.search()
-    default:
-      return ''
-  }
 }
