@@ -141,7 +141,7 @@ async function start(
     web.app.use(pictures.router())
   }
   if (config.playground) {
-    const parts = { ports, clock, store, upcoming, everything, queue, tick, loaded, log }
+    const parts = { ports, clock, store, everything, queue, tick, loaded, log }
     platforms.set('playground', await openPlayground(web, config, parts))
   }
 

@@ -135,6 +135,8 @@ export interface Problem {
     /** `detail`: the command, where its help is the place to look. */
     | 'unknown-option'
     | 'bad-chapter'
+    /** `given` is no number of a chapter. */
+    | 'bad-number'
     /** `given` is neither a chapter nor a term. */
     | 'bad-practice'
     | 'bad-timezone'

@@ -7,11 +7,11 @@ const CALENDAR_WEEKS = 12
 /** A day without an answer on which none was due: a holiday, or one away. */
 export const REST = -1
 
-/** How often a member answered and reviewed on each day of the last weeks. */
+/** How often a member answered, practised and reviewed on each day of the last weeks. */
 export interface StudyCalendar {
   /** The Monday that it begins with, `YYYY-MM-DD`. */
   from: string
-  /** A number for each day up to today: answers and reviews together, or `REST`. */
+  /** A number for each day up to today: what was answered, practised and reviewed together, or `REST`. */
   days: number[]
 }
 
@@ -37,7 +37,7 @@ export function calendarStart(today: string): string {
 
 /**
  * The calendar that ends with today.
- * @param counts answers and reviews by local date; days without may be left out
+ * @param counts what was answered, practised and reviewed, by local date; days without may be left out
  * @param excused local dates on which nothing was due
  */
 export function studyCalendar(
@@ -72,7 +72,7 @@ export function levelOf(count: number): 0 | 1 | 2 | 3 | 4 {
   return count <= 5 ? 3 : 4
 }
 
-/** The days with an answer or a review, and all of these together. */
+/** The days on which anything was done, and all that was together. */
 export function sumsOf({ days }: StudyCalendar): { days: number; count: number } {
   const studied = days.filter(count => count > 0)
   return { days: studied.length, count: studied.reduce((sum, count) => sum + count, 0) }

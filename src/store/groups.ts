@@ -1,14 +1,20 @@
 import type pg from 'pg'
 import { EPOCH_DAY } from '../domain/calendar.ts'
 import { FORGETTING, KNOWN_FROM } from '../domain/memory.ts'
-import type { GroupMemory, Groups, GroupWeek, Quiet } from '../study/ports.ts'
+import type { ByThemselves, GroupMemory, Groups, GroupWeek, Quiet } from '../study/ports.ts'
 
-/** Who takes part: whoever has answered, ever, or reviewed since $2. */
-const PEOPLE = `
+/** What was answered in `/review` and `/quiz` since $2, and by whom. */
+const ALONE = `
+alone AS (
+  SELECT member_id, source FROM review_log WHERE study_id = $1::uuid AND at >= $2 AND source <> 'question'
+)`
+
+/** Who takes part: whoever has answered, ever, or reviewed or practised since $2. */
+const PEOPLE = `${ALONE},
 people AS (
   SELECT member_id FROM total WHERE study_id = $1::uuid AND period = 'all' AND starts_on = '${EPOCH_DAY}'
   UNION
-  SELECT member_id FROM review_session WHERE study_id = $1::uuid AND started_at >= $2
+  SELECT member_id FROM alone
 )`
 
 /** FSRS's power law of forgetting, for a row of `memory` at $4: `recallAt` of the domain. */
@@ -23,24 +29,35 @@ WHERE memory.course = $3 GROUP BY item`
 
 const GROUP_WEEKS = `
 SELECT week::text, asked, members, answered, "right"
-FROM unnest($2::date[]) WITH ORDINALITY AS wanted(week, place),
+FROM study, unnest($2::date[]) WITH ORDINALITY AS wanted(week, place),
   LATERAL (SELECT count(*)::int AS asked FROM post
     WHERE study_id = $1::uuid AND kind = 'question' AND at >= wanted.week - 2 AND at < wanted.week + 9
       AND post.week = wanted.week AND published_at IS NOT NULL AND voided_at IS NULL) AS posts,
   LATERAL (SELECT count(*)::int AS members, coalesce(sum(total.answered), 0)::int AS answered,
       coalesce(sum(total."right"), 0)::int AS "right" FROM total
     WHERE study_id = $1::uuid AND period = 'week' AND starts_on = wanted.week AND total.answered > 0) AS sums
+WHERE study.id = $1::uuid AND wanted.week + 7 > (study.created_at AT TIME ZONE study.timezone)::date
 ORDER BY place`
 
+const BY_THEMSELVES = `
+WITH ${ALONE}
+SELECT (count(*) FILTER (WHERE source = 'review'))::int AS reviews, (count(*) FILTER (WHERE source = 'quiz'))::int AS practice,
+  count(DISTINCT member_id)::int AS members
+FROM alone`
+
 const GROUP_QUIET = `
-WITH quiet AS (
-  SELECT member_id FROM total WHERE study_id = $1::uuid AND period = 'week' AND starts_on = ANY($3::date[]) AND answered > 0
+WITH ${ALONE}, before AS (
+  SELECT DISTINCT member_id FROM total
+  WHERE study_id = $1::uuid AND period = 'week' AND starts_on = ANY($3::date[]) AND answered > 0
+), quiet AS (
+  SELECT member_id FROM before
   EXCEPT
   SELECT member_id FROM total WHERE study_id = $1::uuid AND period = 'week' AND starts_on = ANY($4::date[]) AND answered > 0
   EXCEPT
-  SELECT member_id FROM review_session WHERE study_id = $1::uuid AND started_at >= $2 AND done > 0
+  SELECT member_id FROM alone
 )
-SELECT count(*)::int AS count, coalesce(array_agg(name ORDER BY name) FILTER (WHERE named.member_id IS NOT NULL), '{}') AS names
+SELECT (SELECT count(*) FROM before)::int AS before, count(*)::int AS count,
+  coalesce(array_agg(name ORDER BY name) FILTER (WHERE named.member_id IS NOT NULL), '{}') AS names
 FROM quiet JOIN member ON member.id = quiet.member_id LEFT JOIN named ON named.member_id = quiet.member_id
 WHERE NOT EXISTS (SELECT FROM away WHERE away.member_id = quiet.member_id AND $5::date BETWEEN "from" AND "to")
   AND NOT EXISTS (SELECT FROM hidden WHERE hidden.member_id = quiet.member_id AND why = 'left')`
@@ -66,15 +83,13 @@ export class GroupStore implements Groups {
     return (await this.#pool.query<GroupWeek>(GROUP_WEEKS, [studyId, weeks])).rows
   }
 
-  async reviews(studyId: string, since: Date): Promise<{ done: number; members: number }> {
-    const text = `SELECT coalesce(sum(done), 0)::int AS done, count(DISTINCT member_id)::int AS members
-      FROM review_session WHERE study_id = $1::uuid AND started_at >= $2 AND done > 0`
-    const { rows } = await this.#pool.query<{ done: number; members: number }>(text, [studyId, since])
-    return rows[0] ?? { done: 0, members: 0 }
+  async byThemselves(studyId: string, since: Date): Promise<ByThemselves> {
+    const { rows } = await this.#pool.query<ByThemselves>(BY_THEMSELVES, [studyId, since])
+    return rows[0] ?? { reviews: 0, practice: 0, members: 0 }
   }
 
   async quiet(studyId: string, { before, lately, since, today }: Parameters<Groups['quiet']>[1]): Promise<Quiet> {
     const { rows } = await this.#pool.query<Quiet>(GROUP_QUIET, [studyId, since, before, lately, today])
-    return rows[0] ?? { count: 0, names: [] }
+    return rows[0] ?? { before: 0, count: 0, names: [] }
   }
 }

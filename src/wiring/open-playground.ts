@@ -9,7 +9,7 @@ import { isLoopback } from '../web/guard.ts'
 import type { WebServer } from '../web/server.ts'
 
 /** What the playground works with, besides what the configuration says of it. */
-interface Parts extends Pick<PlaygroundParts, 'ports' | 'clock' | 'upcoming' | 'everything' | 'queue' | 'tick'> {
+interface Parts extends Pick<PlaygroundParts, 'ports' | 'clock' | 'everything' | 'queue' | 'tick'> {
   store: Store
   /** How it went to load the courses. */
   loaded: LoadReport

@@ -32,6 +32,12 @@ async function ask(day: number, members: string[], right = true): Promise<void> 
   }
 }
 
+/** An answer in `/review` or `/quiz`. */
+async function byOneself(memberId: string, source: 'review' | 'quiz', day: number): Promise<void> {
+  const what = { course: 'tiny', items: ['term:image'], question: 'one', rating: 3, milliseconds: null } as const
+  await store.memories.review({ ...what, memberId, studyId, source, key: `${source} ${day}`, at: dayAt(day) })
+}
+
 test('what a group remembers is the mean of what its members do, reckoned as for one of them', async () => {
   await ask(1, ['mina', 'jun'])
   await ask(3, ['jun'], false)
@@ -58,38 +64,48 @@ test('what a group remembers is the mean of what its members do, reckoned as for
   expect(group).toMatchObject({ item: 'term:image', met: 2, known: recalls.filter(recall => recall >= 0.8).length })
   expect(group!.recall).toBeCloseTo((recalls[0]! + recalls[1]!) / 2, 6)
   expect(await store.groups.members(studyId, dayAt(20))).toBe(2)
-  // Whoever reviews takes part, too.
-  const { id } = await store.reviewing.begin(noa, studyId, dayAt(24))
+})
+
+test('whoever reviews or practises takes part, too, and each is counted by its name', async () => {
+  const counted = (since: number) => store.groups.byThemselves(studyId, dayAt(since))
+  expect(await counted(20)).toEqual({ reviews: 0, practice: 0, members: 0 })
+  const noa = await idOf('noa')
+  await byOneself(noa, 'review', 24)
   expect(await store.groups.members(studyId, dayAt(20))).toBe(3)
-  expect(await store.groups.reviews(studyId, dayAt(20))).toEqual({ done: 0, members: 0 })
-  await store.database.prisma.reviewSession.update({ where: { id }, data: { done: 4 } })
-  expect(await store.groups.reviews(studyId, dayAt(20))).toEqual({ done: 4, members: 1 })
-  expect(await store.groups.reviews(studyId, dayAt(25))).toEqual({ done: 0, members: 0 })
+  await byOneself(noa, 'quiz', 24)
+  await byOneself(await idOf('lea'), 'quiz', 24)
+  expect(await counted(20)).toEqual({ reviews: 1, practice: 2, members: 2 })
+  expect(await counted(25)).toEqual({ reviews: 0, practice: 0, members: 0 })
+  expect(await store.groups.members(studyId, dayAt(20))).toBe(4)
+  expect(await store.groups.members(studyId, dayAt(25))).toBe(2)
 })
 
 test('who took part before and not of late is counted, and named only where they agreed; who is away or gone is not', async () => {
   await ask(15, ['mina', 'sora', 'theo', 'eve', 'jun'])
   await ask(36, ['mina'])
   const when = { before: WEEKS.slice(0, 4), lately: WEEKS.slice(4), since: dayAt(29), today: '2026-12-08' }
-  expect(await store.groups.quiet(studyId, when)).toEqual({ count: 4, names: [] })
+  const before = 5
+  const nobodyBefore = { ...when, before: ['2026-10-26'] }
+  expect(await store.groups.quiet(studyId, nobodyBefore)).toEqual({ before: 0, count: 0, names: [] })
+  expect(await store.groups.quiet(studyId, when)).toEqual({ before, count: 4, names: [] })
   expect(await store.privacy.name(await idOf('sora'), dayAt(30))).toBe(true)
   expect(await store.privacy.name(await idOf('sora'), dayAt(30))).toBe(false)
   await store.privacy.name(await idOf('mina'), dayAt(30))
-  expect(await store.groups.quiet(studyId, when)).toEqual({ count: 4, names: ['sora'] })
+  expect(await store.groups.quiet(studyId, when)).toEqual({ before, count: 4, names: ['sora'] })
   await store.members.setAway(await idOf('theo'), [{ from: '2026-12-07', to: '2026-12-09' }], '2026-12-07')
   await store.privacy.left({ ...callerNamed('eve') }, dayAt(30))
-  expect(await store.groups.quiet(studyId, when)).toEqual({ count: 2, names: ['sora'] })
-  const { id } = await store.reviewing.begin(await idOf('jun'), studyId, dayAt(31))
-  await store.database.prisma.reviewSession.update({ where: { id }, data: { done: 1 } })
-  expect(await store.groups.quiet(studyId, when)).toEqual({ count: 1, names: ['sora'] })
+  expect(await store.groups.quiet(studyId, when)).toEqual({ before, count: 2, names: ['sora'] })
+  await byOneself(await idOf('jun'), 'quiz', 31)
+  expect(await store.groups.quiet(studyId, when)).toEqual({ before, count: 1, names: ['sora'] })
   expect(await store.privacy.name(await idOf('sora'), null)).toBe(true)
-  expect(await store.groups.quiet(studyId, when)).toEqual({ count: 1, names: [] })
+  expect(await store.groups.quiet(studyId, when)).toEqual({ before, count: 1, names: [] })
   await store.privacy.forget(await idOf('sora'))
-  expect(await store.groups.quiet(studyId, when)).toEqual({ count: 0, names: [] })
+  expect(await store.groups.quiet(studyId, when)).toEqual({ before: before - 1, count: 0, names: [] })
 })
 
 test('weeks come in the order that is asked for, with what was asked and answered', async () => {
-  expect(await store.groups.weeks(studyId, ['2026-12-07', '2026-11-16', '2026-11-02'])).toEqual([
+  expect(await store.groups.weeks(studyId, ['2026-12-07', '2026-11-16', '2026-11-02', '2026-10-26'])).toEqual([
+    // The study began on 2 November.
     { week: '2026-12-07', asked: 1, members: 1, answered: 1, right: 1 },
     { week: '2026-11-16', asked: 1, members: 4, answered: 4, right: 4 },
     { week: '2026-11-02', asked: 3, members: 2, answered: 4, right: 3 },

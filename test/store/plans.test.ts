@@ -181,7 +181,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['what a group remembers', () => store.groups.memory(SMALL, 'tiny', dayAt(20), dayAt(50))],
   ['the members of a group', () => store.groups.members(SMALL, dayAt(20))],
   ['the weeks of a group', () => store.groups.weeks(SMALL, ['2026-11-09', '2026-11-02'])],
-  ['the reviews of a group', () => store.groups.reviews(SMALL, dayAt(20))],
+  ['what a group did by itself', () => store.groups.byThemselves(SMALL, dayAt(20))],
   [
     'who has gone quiet',
     () =>

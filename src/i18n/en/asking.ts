@@ -57,8 +57,12 @@ export const asking = {
   'practise.footer': '{chapter} · {stars} · only you see this, and it is not scored',
   'practise.next': 'Another one',
   'practise.right': 'Right!',
-  'practise.none-about': 'There is no question about this term to practise with yet.',
-  'practise.none': 'Nothing of chapter {chapter} has been asked yet. To practise with: chapter {chapters}.',
+  'practise.none-about':
+    'There is nothing about **{term}** to practise with yet: a question comes here once its answer is out in the channel.',
+  'practise.untested': 'No question of this course is about **{term}**.',
+  'practise.none':
+    'There is nothing of chapter {number}, **{title}**, to practise with yet: a question comes here once its answer is out in the channel.',
+  'practise.instead': 'What there is: {chapters}.',
   'practise.none-asked':
     'Nothing to practise with yet. Each question of the channel comes here once its answer is out; wrong ones first.',
   'practise.open':

@@ -29,7 +29,9 @@ export const talk = {
   'problem.see-help':
     '{of, select, study {`/help study` lists every way to use it.} other {`/help` lists what I can do.}}',
   'problem.bad-chapter': 'There is no chapter `{given}`. Chapters: {nearest}.',
+  'chapters.more': 'and {count, plural, one {# more} other {# more}}',
   'problem.bad-practice': 'I know no chapter and no term `{given}`. Chapters: {nearest}.',
+  'problem.bad-number': '`{given}` is no number of a chapter. Write one such as `1`.',
   'problem.bad-course': 'I have no course `{given}`. Courses: {nearest}.',
   'problem.bad-timezone':
     '`{given}` is not a time zone I know. Use an IANA name such as `Asia/Seoul` or `Europe/Berlin`.',

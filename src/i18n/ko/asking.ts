@@ -59,8 +59,12 @@ export const asking: Record<keyof typeof english, string> = {
   'practise.footer': '{chapter} · {stars} · 나에게만 보이며 점수는 없습니다',
   'practise.next': '하나 더',
   'practise.right': '정답입니다!',
-  'practise.none-about': '이 용어로 연습할 문제가 아직 없습니다.',
-  'practise.none': '{chapter}장에서는 아직 나온 문제가 없습니다. 연습할 수 있는 챕터: {chapters}장.',
+  'practise.none-about':
+    '**{term}**에 관해 연습할 문제가 아직 없습니다. 채널에 나온 문제는 답이 공개된 뒤 이곳에서 다시 풀 수 있습니다.',
+  'practise.untested': '이 코스에는 **{term}**에 관한 문제가 없습니다.',
+  'practise.none':
+    '{number}장 **{title}**에서 연습할 문제가 아직 없습니다. 채널에 나온 문제는 답이 공개된 뒤 이곳에서 다시 풀 수 있습니다.',
+  'practise.instead': '연습할 수 있는 챕터: {chapters}.',
   'practise.none-asked':
     '아직 연습할 문제가 없습니다. 채널에 나온 문제는 답이 공개된 뒤 이곳에서 다시 풀 수 있고, 틀린 문제부터 나옵니다.',
   'practise.open':

@@ -31,7 +31,9 @@ export const talk: Record<keyof typeof english, string> = {
   'problem.see-help':
     '{of, select, study {`/help study`에서 쓰는 법을 모두 볼 수 있습니다.} other {`/help`에서 할 수 있는 일을 볼 수 있습니다.}}',
   'problem.bad-chapter': '`{given}` 챕터는 없습니다. 있는 챕터: {nearest}.',
+  'chapters.more': '외 {count}장',
   'problem.bad-practice': '`{given}`, 그런 챕터나 용어는 없습니다. 있는 챕터: {nearest}.',
+  'problem.bad-number': '`{given}`[은/는] 챕터 번호가 아닙니다. `1`처럼 번호를 써 주세요.',
   'problem.bad-course': '`{given}` 코스는 없습니다. 있는 코스: {nearest}.',
   'problem.bad-timezone':
     '`{given}`[은/는] 모르는 시간대입니다. `Asia/Seoul`이나 `Europe/Berlin` 같은 IANA 이름을 써 주세요.',

@@ -111,11 +111,8 @@ function table({ columns, rows }: Extract<Part, { type: 'table' }>): string {
   return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
 
-/** The forms of a command, which are written without spaces, may be broken between two of them; a date not at all. */
-const breakable = (cell: string) =>
-  escapeHtml(cell)
-    .replace(/\|(?=\S)/g, '|<wbr>')
-    .replace(/\b\d{4}-\d\d-\d\d\b/g, '<span class="date">$&</span>')
+/** The forms of a command, which are written without spaces, may be broken between two of them. */
+const breakable = (cell: string) => escapeHtml(cell).replace(/\|(?=\S)/g, '|<wbr>')
 
 function form({ title, action, submit, intro, fields }: Form, { cancel }: { cancel: string }): string {
   const head = `<h3>${escapeHtml(title)}</h3>${intro ? `<div class="text">${markdownHtml(intro)}</div>` : ''}`

@@ -5,9 +5,9 @@ import { dayOf } from '../../domain/calendar.ts'
 import { cleanText, firstCharacters } from '../../domain/clean.ts'
 import type { Language } from '../../domain/course.ts'
 import { LARGEST_NOTES } from '../../domain/intent.ts'
-import type { ScheduleKind } from '../../domain/schedule.ts'
 import { packageFile } from '../../package-files.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
+import { nextInChannel } from '../../study/hosting/upcoming.ts'
 import type { Clock } from '../../study/ports.ts'
 import { complete } from '../../study/talk/completions.ts'
 import { type Speech, sayTime, sayWhen, speechOf } from '../../study/talk/speech.ts'
@@ -25,10 +25,6 @@ interface PageView {
   messages: { id: number; version: string; day: string; html: string }[]
 }
 
-interface Upcoming {
-  earliest(): Promise<{ at: Date; kind: ScheduleKind } | undefined>
-}
-
 const PUBLIC = packageFile('public')
 const SCRIPTS = packageFile('dist/platform/playground/browser')
 
@@ -41,7 +37,6 @@ export function playgroundPage(
   channel: PlaygroundChannel,
   ports: AllPorts,
   clock: Clock,
-  upcoming: Upcoming,
   problems: () => readonly string[],
   languageGiven: boolean,
 ): Router {
@@ -60,16 +55,17 @@ export function playgroundPage(
 
   router.get('/playground/view', async (request, response) => {
     const spoken = await speech()
-    const next = await upcoming.earliest()
+    const study = await ports.studies.inChannel(PLAYGROUND)
+    const next = study && !study.pausedAt ? await nextInChannel(ports, study) : undefined
     const messages = await channel.messages(textOf(request.query.viewer))
     const view: PageView = {
       clock: sayWhen(clock.now(), spoken),
       next: next
         ? {
             label: spoken.t('page.next-slot', {
-              slot: `${spoken.t(`slot.${next.kind}`)} · ${sayWhen(next.at, spoken)}`,
+              slot: `${spoken.t(`slot.${next.kind}`)} · ${sayWhen(next.nextAt, spoken)}`,
             }),
-            at: next.at,
+            at: next.nextAt,
           }
         : null,
       messages: messages.map(message => ({

@@ -1,6 +1,5 @@
 import type { Express } from 'express'
 import type { SystemClock } from '../../clock.ts'
-import type { ScheduleKind } from '../../domain/schedule.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import { setUpStudy } from '../../study/hosting/set-up-study.ts'
 import type { Caller } from '../../study/ports.ts'
@@ -21,7 +20,6 @@ export interface PlaygroundParts {
   store: ChannelStore
   /** What time travel stops at: slots, and members' reminders. */
   everything: { earliest(): Promise<{ at: Date } | undefined> }
-  upcoming: { earliest(): Promise<{ at: Date; kind: ScheduleKind } | undefined> }
   queue: { drain(): Promise<void> }
   tick: { run(): Promise<void> }
   /** Stores how far ahead the clock is. */
@@ -38,7 +36,7 @@ export interface PlaygroundParts {
 
 /** Mounts the page and the API, and at the first start sets up the study that the channel follows. */
 export async function startPlayground(app: Express, parts: PlaygroundParts): Promise<PlaygroundChannel> {
-  const { ports, clock, store, upcoming, everything, queue, tick, keep, realTime, publicUrl, problems } = parts
+  const { ports, clock, store, everything, queue, tick, keep, realTime, publicUrl, problems } = parts
   const channel = new PlaygroundChannel(store, clock)
   const conversation = new Conversation(channel, ports, () => queue.drain())
   const travel = new TimeTravel(clock, everything, () => tick.run(), keep, !realTime)
@@ -46,7 +44,7 @@ export async function startPlayground(app: Express, parts: PlaygroundParts): Pro
   app.all(['/', '/playground/{*rest}'], guardHost(publicUrl))
   app.use('/playground/api', playgroundApi(channel, conversation, clock, travel, timezone))
   app.use(channel.files.router())
-  app.use(playgroundPage(channel, ports, clock, upcoming, problems, parts.languageGiven))
+  app.use(playgroundPage(channel, ports, clock, problems, parts.languageGiven))
   await followFirstCourse(channel, ports)
   return channel
 }

@@ -6,12 +6,14 @@ import { itemsOf, ratingOf } from '../../domain/memory.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import type { Caller, LoadedCourse, Study } from '../ports.ts'
 import { askAgain, askIn } from '../talk/ask-in.ts'
+import { sayChapters } from '../talk/chapters.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice, problemNotice, withNote } from '../talk/notice-card.ts'
 import { type PracticeSubject, practiceAbout } from '../talk/practice-about.ts'
 import { answerForm } from '../talk/question-parts.ts'
 import { isAsShown, shownVersion } from '../talk/shown-version.ts'
 import { courseOf, memoryCourse, type Speech, speechOf } from '../talk/speech.ts'
+import { nothingToPractise } from './nothing-to-practise.ts'
 import type { AskingPorts } from './ports.ts'
 import { practiceCard, practiceVerdictCard } from './practice-card.ts'
 
@@ -27,28 +29,23 @@ export async function practise(
   asked: PracticeSubject & { about?: string } = {},
 ): Promise<Reply[]> {
   const loaded = courseOf(ports, study)
-  const { course } = loaded
+  const { course, glossary } = loaded
   const speech = speechOf(study)
   const subject = asked.about === undefined ? asked : practiceAbout(loaded, asked.about)
-  const numbers = course.chapters.map(each => each.number)
-  const nearest = numbers.join(', ')
+  const nearest = sayChapters(speech, course)
   if (!subject) return problemNotice({ key: 'bad-practice', given: asked.about ?? '', nearest }, speech)
-  const { chapter, term } = subject
-  if (chapter !== undefined && !numbers.includes(chapter))
+  const { chapter } = subject
+  if (chapter !== undefined && !course.chapters.some(each => each.number === chapter))
     return problemNotice({ key: 'bad-chapter', given: String(chapter), nearest }, speech)
+  const term = subject.term === undefined ? undefined : glossary.bySlug(subject.term)
+  if (subject.term !== undefined && !term) return notice(speech.t('term.gone'), 'warning')
   const settled = await settledOf(ports, study, caller)
   const known = course.questions.filter(each => settled.has(each.slug))
   const pool = known.filter(
-    each => (chapter === undefined || each.chapter === chapter) && (term === undefined || each.terms.includes(term)),
+    each => (chapter === undefined || each.chapter === chapter) && (!term || each.terms.includes(term.slug)),
   )
   const question = pickPractice(pool, settled, ports.random)
-  if (!question && term !== undefined) return notice(speech.t('practise.none-about'))
-  if (!question)
-    return notice(
-      known.length === 0
-        ? speech.t('practise.none-asked')
-        : speech.t('practise.none', { chapter: chapter ?? study.chapter, chapters: chaptersOf(known) }),
-    )
+  if (!question) return nothingToPractise(speech, course, known, { chapter, term })
   const seed = Math.floor(ports.random() * 1_000_000)
   return [{ to: 'member', card: practiceCard(speech, course, askIn(loaded, question, study.language, seed), seed) }]
 }
@@ -132,8 +129,4 @@ async function find(
   if (isAsShown(shown, seen)) return { loaded, speech, shown }
   const card = withNote(practiceCard(speech, loaded.course, shown, seed), speech.t('verdict.changed'))
   return { refusal: [{ to: 'member', card }] }
-}
-
-function chaptersOf(questions: readonly Question[]): string {
-  return [...new Set(questions.map(each => each.chapter))].sort((a, b) => a - b).join(', ')
 }

@@ -2,7 +2,7 @@ import { dayOf, periodStart } from '../../domain/calendar.ts'
 import type { Slot } from '../../domain/schedule.ts'
 import type { Ports, Post, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
-import { courseOfPost, speechOf } from '../talk/speech.ts'
+import { courseOfPost, sayDay, speechOf } from '../talk/speech.ts'
 import { closedQuestionCard } from './question-card.ts'
 import { revealCard } from './reveal-card.ts'
 
@@ -31,7 +31,7 @@ export async function revealAnswer(ports: Ports, study: Study, slot: Slot): Prom
       ...(study.discussion && {
         discussion: {
           messageRef: question.messageRef,
-          title: speech.t('reveal.discussion', { day: dayOf(question.at, study.timezone) }),
+          title: speech.t('reveal.discussion', { day: sayDay(question.at, study) }),
         },
       }),
       edit: {

@@ -14,7 +14,7 @@ import { askNow, summariseNow } from './post-now.ts'
 import { resumeStudy } from './resume-study.ts'
 import { type HostingPorts, showReport } from './show-report.ts'
 import { showStatus } from './show-status.ts'
-import { upcomingSchedules } from './upcoming.ts'
+import { nextInChannel } from './upcoming.ts'
 
 type Change = Exclude<StudyChange, { action: 'setup-form' | 'notes' }>
 type Handlers = {
@@ -79,7 +79,7 @@ async function pause(ports: Ports, study: Study): Promise<Reply[]> {
 async function resume(ports: Ports, study: Study): Promise<Reply[]> {
   await resumeStudy(ports, study)
   const speech = speechOf(study)
-  const [next] = (await upcomingSchedules(ports, study)).sort((a, b) => a.nextAt.getTime() - b.nextAt.getTime())
+  const next = await nextInChannel(ports, study)
   return notice(
     speech.say('change.resumed', {
       next: next ? `${speech.t(`slot.${next.kind}`)}, ${sayWhen(next.nextAt, speech)}` : '–',

@@ -2,6 +2,7 @@ import type { Card } from '../../domain/card.ts'
 import type { Place, Ports } from '../ports.ts'
 import { courseOf, type Speech, sayDay, speechAt, speechOf } from '../talk/speech.ts'
 import { helloCard } from './hello-card.ts'
+import { upcomingSchedules } from './upcoming.ts'
 
 /** Where the app had been removed, the group is told that all is still there. */
 function welcomed(speech: Speech, card: Card, since: Date | undefined): Card {
@@ -19,6 +20,6 @@ export async function greet(ports: Ports, place: Place): Promise<Card> {
     return welcomed(speech, helloCard(speech), since)
   }
   const { course } = courseOf(ports, study)
-  const schedules = await ports.studies.schedules(study.id)
+  const schedules = await upcomingSchedules(ports, study)
   return welcomed(speechOf(study), helloCard(speechOf(study), { course, study, schedules }), since)
 }

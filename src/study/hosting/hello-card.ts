@@ -1,12 +1,13 @@
 import type { Card, Part } from '../../domain/card.ts'
 import { type Course, inLanguage } from '../../domain/course.ts'
-import type { Schedule, Study } from '../ports.ts'
+import type { Study } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { chapterTitle, courseTitle, type Speech } from '../talk/speech.ts'
 import { scheduleTable, stateOf } from './status-card.ts'
+import type { Upcoming } from './upcoming.ts'
 
 /** The first message in a channel: what the bot does, and either the study it follows or a button to set one up. */
-export function helloCard(speech: Speech, following?: { course: Course; study: Study; schedules: Schedule[] }): Card {
+export function helloCard(speech: Speech, following?: { course: Course; study: Study; schedules: Upcoming[] }): Card {
   const { t, say, language } = speech
   const parts: Part[] = [
     { type: 'heading', text: t('hello.heading') },

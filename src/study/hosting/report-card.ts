@@ -1,9 +1,9 @@
 import type { Card, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
 import { KNOWN_FROM } from '../../domain/memory.ts'
-import type { GroupMemory, GroupWeek, Quiet } from '../ports.ts'
+import type { ByThemselves, GroupMemory, GroupWeek, Quiet } from '../ports.ts'
 import type { ItemName } from '../talk/item-names.ts'
-import { chapterTitle, courseTitle, type Speech } from '../talk/speech.ts'
+import { chapterTitle, courseTitle, type Speech, sayDate } from '../talk/speech.ts'
 
 /** What a group comes to. */
 export interface GroupView {
@@ -15,9 +15,9 @@ export interface GroupView {
   names: ReadonlyMap<string, ItemName>
   /** The latest first. */
   weeks: GroupWeek[]
-  reviews: { done: number; members: number }
-  /** Undefined where nothing was asked of late. */
-  quiet: Quiet | undefined
+  byThemselves: ByThemselves
+  /** `asked`: whether anything was, of late. */
+  quiet: Quiet & { asked: boolean }
 }
 
 /** Items shown that the group is about to forget. */
@@ -34,8 +34,9 @@ export function reportCard(speech: Speech, course: Course, view: GroupView): Car
       type: 'fields',
       fields: [
         { name: t('report.members'), value: String(view.members) },
-        { name: t('report.reviews'), value: t('report.reviews-value', view.reviews) },
-        { name: t('report.quiet'), value: sayQuiet(speech, view.quiet) },
+        { name: t('report.reviews'), value: t('report.reviews-value', { ...view.byThemselves }) },
+        // Who never took part cannot have gone quiet.
+        ...(view.quiet.before > 0 ? [{ name: t('report.quiet'), value: sayQuiet(speech, view.quiet) }] : []),
       ],
     },
     { type: 'text', markdown: `**${t('report.knows')}**` },
@@ -46,7 +47,7 @@ export function reportCard(speech: Speech, course: Course, view: GroupView): Car
           { type: 'progress' as const, bars: risk },
         ]
       : []),
-    weekTable(speech, view),
+    ...weekTable(speech, view),
     { type: 'footer', markdown: t('report.footer', { percent: Math.round(100 * KNOWN_FROM) }) },
   ]
   return { kind: 'report', tone: 'neutral', fallback: heading, parts }
@@ -85,30 +86,35 @@ function atRisk({ t }: Pick<Speech, 't'>, { memory, names, members }: GroupView)
     }))
 }
 
-function weekTable({ t }: Pick<Speech, 't'>, { weeks, members }: GroupView): Part {
+/** A number says nothing where nothing was asked, or nobody answered. */
+const NONE = '–'
+
+function weekTable({ t, language }: Pick<Speech, 't' | 'language'>, { weeks, members }: GroupView): Part[] {
+  if (weeks.length === 0) return []
   const number = (title: string) => ({ title, align: 'right' as const })
-  return {
-    type: 'table',
-    columns: [
-      { title: t('report.week'), align: 'left' },
-      number(t('report.asked')),
-      number(t('report.taking-part')),
-      number(t('report.answers')),
-      number(t('report.right')),
-    ],
-    rows: weeks.map(({ week, asked, members: took, answered, right }) => [
-      week,
-      t('report.asked-value', { asked }),
-      t('report.taking-part-value', { took, members: Math.max(members, took) }),
-      t('report.answers-value', { answered }),
-      answered === 0 ? '–' : t('report.right-value', { percent: Math.round((100 * right) / answered) }),
-    ]),
-  }
+  const columns = [
+    { title: t('report.week'), align: 'left' as const },
+    number(t('report.asked')),
+    number(t('report.answered-by')),
+    number(t('report.answers')),
+    number(t('report.right')),
+  ]
+  const rows = weeks.map(({ week, asked, members: took, answered, right }) => [
+    sayDate(week, { language }),
+    String(asked),
+    asked === 0 ? NONE : t('report.answered-by-value', { took, members: Math.max(members, took) }),
+    asked === 0 ? NONE : String(answered),
+    answered === 0 ? NONE : `${Math.round((100 * right) / answered)}%`,
+  ])
+  return [
+    { type: 'text', markdown: `**${t('report.weeks')}**` },
+    { type: 'table', columns, rows },
+  ]
 }
 
-function sayQuiet({ t }: Pick<Speech, 't'>, quiet: Quiet | undefined): string {
-  if (!quiet) return t('report.nothing-asked')
-  const { count, names } = quiet
+function sayQuiet({ t }: Pick<Speech, 't'>, { asked, count, names }: GroupView['quiet']): string {
+  // Nobody is quiet where nothing was asked.
+  if (!asked) return t('report.nothing-asked')
   if (names.length === 0) return t('report.quiet-value', { count })
   return `${t('report.quiet-value', { count })}: ${t('report.named', { names: names.join(', '), others: count - names.length })}`
 }

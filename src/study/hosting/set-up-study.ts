@@ -4,9 +4,11 @@ import type { SetupOptions } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
 import { DEFAULT_SCHEDULES, nextSlot, SCHEDULE_KINDS, schedulesAt } from '../../domain/schedule.ts'
 import type { Caller, Hindrance, Ports, Schedule, Study, StudySettings } from '../ports.ts'
+import { sayChapters } from '../talk/chapters.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { chapterTitle, courseTitle, type Speech, speechOf } from '../talk/speech.ts'
 import { helloCard } from './hello-card.ts'
+import { upcomingSchedules } from './upcoming.ts'
 
 /**
  * Starts a study in the caller's channel; what is not given takes the default. A channel in which the bot could not post
@@ -39,7 +41,7 @@ export async function setUpStudy(
     title: chapterTitle(course, settings.chapter, study.language),
   }
   return [
-    { to: 'channel', card: helloCard(speech, { course, study, schedules }) },
+    { to: 'channel', card: helloCard(speech, { course, study, schedules: await upcomingSchedules(ports, study) }) },
     ...notice(speech.say('change.ready', about), 'good'),
     ...warning,
   ]
@@ -58,10 +60,10 @@ export function settle(
   const course = offered.find(each => each.course.slug === courseSlug)?.course
   if (!course)
     return problemNotice({ key: 'bad-course', given: courseSlug, nearest: suggest(courseSlug, slugs) }, spoken)
-  const numbers = course.chapters.map(each => each.number)
-  const chapter = options.chapter ?? (current?.courseSlug === courseSlug ? current.chapter : (numbers[0] ?? 1))
-  if (!numbers.includes(chapter))
-    return problemNotice({ key: 'bad-chapter', given: String(chapter), nearest: numbers.join(', ') }, spoken)
+  const first = course.chapters[0]?.number ?? 1
+  const chapter = options.chapter ?? (current?.courseSlug === courseSlug ? current.chapter : first)
+  if (!course.chapters.some(each => each.number === chapter))
+    return problemNotice({ key: 'bad-chapter', given: String(chapter), nearest: sayChapters(spoken, course) }, spoken)
   const settings = {
     courseSlug,
     chapter,

@@ -28,11 +28,11 @@ export async function showReport(ports: HostingPorts, study: Study): Promise<Rep
   const startOf = (weeks: number) => instantAt(weekAgo(weeks), '00:00', study.timezone)
   const since = startOf(WEEKS - 1)
   const lately = weeksFrom(0, QUIET_WEEKS)
-  const [members, memory, weeks, reviews, quiet] = await Promise.all([
+  const [members, memory, weeks, byThemselves, quiet] = await Promise.all([
     ports.groups.members(study.id, since),
     ports.groups.memory(study.id, memoryCourse(ports, study), since, judgedAt(now)),
     ports.groups.weeks(study.id, weeksFrom(0, WEEKS)),
-    ports.groups.reviews(study.id, since),
+    ports.groups.byThemselves(study.id, since),
     ports.groups.quiet(study.id, {
       before: weeksFrom(QUIET_WEEKS, WEEKS),
       lately,
@@ -41,7 +41,6 @@ export async function showReport(ports: HostingPorts, study: Study): Promise<Rep
     }),
   ])
   const { course } = courseOf(ports, study)
-  // Nobody is quiet where nothing was asked.
   const asked = weeks.filter(each => lately.includes(each.week)).some(each => each.asked > 0)
   const view = {
     members,
@@ -51,8 +50,8 @@ export async function showReport(ports: HostingPorts, study: Study): Promise<Rep
     memory,
     names: itemNames(course, study.language),
     weeks,
-    reviews,
-    quiet: asked ? quiet : undefined,
+    byThemselves,
+    quiet: { ...quiet, asked },
   }
   return [{ to: 'member', card: reportCard(speechOf(study), course, view) }]
 }

@@ -1,14 +1,16 @@
 import type { Card, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
 import type { PlannedChapter } from '../../domain/plan.ts'
-import { SCHEDULE_KINDS } from '../../domain/schedule.ts'
+import { SCHEDULE_KINDS, type ScheduleKind } from '../../domain/schedule.ts'
 import type { Reason } from '../../domain/selection.ts'
+import { inWeekOrder } from '../../domain/week-order.ts'
 import { REFUSAL_REASONS } from '../chat-platform.ts'
-import type { Schedule, Study } from '../ports.ts'
+import type { Study } from '../ports.ts'
 import { saySchedule } from '../talk/say-schedule.ts'
 import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../talk/speech.ts'
 import { sayDays } from './days.ts'
 import { sayPlan } from './keep-plan.ts'
+import type { Upcoming } from './upcoming.ts'
 
 const PLATFORM_NAMES = { playground: 'Playground', slack: 'Slack', discord: 'Discord' }
 
@@ -18,7 +20,7 @@ export function statusCard(
   course: Course,
   study: Study,
   about: {
-    schedules: Schedule[]
+    schedules: Upcoming[]
     /** Local dates from today on. */
     holidays: string[]
     misses: { query: string; count: number }[]
@@ -76,17 +78,22 @@ function sayQuestions(
   return `${asked} · ${t('status.reason', { days, percent: Math.round(100 * expected) })}`
 }
 
-/** Schedules with when each happens next. */
-export function scheduleTable(speech: Speech, study: Study, schedules: readonly Schedule[]): Part {
+/** Schedules in the order of their week, with when each happens next. */
+export function scheduleTable(speech: Speech, study: Study, schedules: readonly Upcoming[]): Part {
   const { t } = speech
   const left = (title: string) => ({ title, align: 'left' as const })
+  const of = (kind: ScheduleKind) => schedules.find(each => each.kind === kind)
   return {
     type: 'table',
     columns: [left(t('status.slot')), left(t('status.when')), left(t('status.next'))],
-    rows: SCHEDULE_KINDS.map(kind => {
-      const schedule = schedules.find(each => each.kind === kind)
-      const next = schedule && !study.pausedAt ? sayWhen(schedule.nextAt, speech) : t('status.off')
-      return [t(`slot.${kind}`), schedule ? saySchedule(schedule.cron, speech) : '–', next]
+    rows: inWeekOrder(SCHEDULE_KINDS, kind => of(kind)?.cron).map(kind => {
+      const schedule = of(kind)
+      const next = schedule?.nextAt ? sayWhen(schedule.nextAt, speech) : '–'
+      return [
+        t(`slot.${kind}`),
+        schedule ? saySchedule(schedule.cron, speech) : '–',
+        schedule && !study.pausedAt ? next : t('status.off'),
+      ]
     }),
   }
 }

@@ -23,23 +23,34 @@ export interface GroupWeek {
 
 /** Who took part before, and not of late. */
 export interface Quiet {
+  /** Members who took part before, with or without these; where there are none, nothing can be said of anybody. */
+  before: number
   count: number
   /** Of those who agreed to be named. */
   names: string[]
 }
 
+/** What members did by themselves, and how many did any of it. */
+export interface ByThemselves {
+  /** Answers in `/review`. */
+  reviews: number
+  /** Answers in `/quiz`. */
+  practice: number
+  members: number
+}
+
 /** A study's members together: sums, never what one of them gave. */
 export interface Groups {
-  /** Members who have answered, or reviewed since an instant. */
+  /** Members who have answered, or reviewed or practised since an instant. */
   members(studyId: string, since: Date): Promise<number>
   /** What they remember of a course, item by item, in no order. */
   memory(studyId: string, course: string, since: Date, now: Date): Promise<GroupMemory[]>
-  /** The weeks that begin on these Mondays, in their order. */
+  /** Of the weeks that begin on these Mondays those in which the study was there, in their order. */
   weeks(studyId: string, weeks: readonly string[]): Promise<GroupWeek[]>
-  /** Reviews since an instant, and members who did them. */
-  reviews(studyId: string, since: Date): Promise<{ done: number; members: number }>
+  /** What was reviewed and practised since an instant. */
+  byThemselves(studyId: string, since: Date): Promise<ByThemselves>
   /**
-   * Members who answered in one of some weeks and neither answered in others nor reviewed since an instant. Who is away,
+   * Members who answered in one of some weeks and neither answered in others nor reviewed or practised since an instant. Who is away,
    * or has left, is none of them.
    * @param today `YYYY-MM-DD`
    */

@@ -52,7 +52,7 @@ export interface Memories {
   metSince(memberId: string, since: Date): Promise<number>
   /** Local dates on which a member reviewed since an instant. */
   reviewDays(memberId: string, timezone: string, since: Date): Promise<string[]>
-  /** How many answers and reviews of a member in a study there were since an instant, by local date. */
+  /** How much a member answered, practised and reviewed in a study since an instant, by local date. */
   activity(memberId: string, studyId: string, timezone: string, since: Date): Promise<Map<string, number>>
   /** When the next item after an instant is due. */
   nextDue(memberId: string, course: string, after: Date): Promise<Date | undefined>

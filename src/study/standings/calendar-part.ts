@@ -1,6 +1,6 @@
 import type { Part } from '../../domain/card.ts'
 import { type CalendarPicture, dayAt, levelOf, REST, sayWeekday, sumsOf } from '../../domain/study-calendar.ts'
-import type { Speech } from '../talk/speech.ts'
+import { localeOf, type Speech } from '../talk/speech.ts'
 
 /** Marks of the calendar in text. */
 const NONE = '⬜'
@@ -46,7 +46,7 @@ function markOf(count: number | undefined): string {
 
 /** For each week with any: what was done on which day. */
 function sayWeeks({ t, language }: Pick<Speech, 't' | 'language'>, { from, days }: CalendarPicture): string[] {
-  const week = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ko-KR', {
+  const week = new Intl.DateTimeFormat(localeOf(language), {
     month: 'short',
     day: 'numeric',
     timeZone: 'UTC',

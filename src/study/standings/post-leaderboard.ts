@@ -4,6 +4,7 @@ import type { Slot } from '../../domain/schedule.ts'
 import type { Occasion } from '../occasion.ts'
 import type { Caller, Ports, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
+import { isBoardNews } from '../talk/board-news.ts'
 import { sayPeriod, speechOf } from '../talk/speech.ts'
 import { type BoardPeriod, boardPeriod, periodAsked, scheduledPeriod } from './board-period.ts'
 import { leaderboardCard, MOST_ROWS } from './leaderboard-card.ts'
@@ -20,11 +21,7 @@ export async function postLeaderboard(
 ): Promise<Publication[]> {
   const day = dayOf(slot.at, study.timezone)
   const week = periodStart('week', day)
-  const isNews =
-    occasion.posts.length > 0 ||
-    (await ports.posts.askedSince(study.id, week, slot.at)) ||
-    (await ports.posts.answerableSinceBoard(study.id, slot.at))
-  if (!isNews) return []
+  if (occasion.posts.length === 0 && !(await isBoardNews(ports, study, slot.at))) return []
   const post = await ports.posts.claim({ slot, day, week })
   return [{ post, card: await boardCard(ports, study, await scheduledPeriod(ports, study, slot.at), slot.at) }]
 }

@@ -31,22 +31,28 @@ export function knownTerms(
     .sort((a, b) => a.recall - b.recall || a.name.localeCompare(b.name))
 }
 
-/** The weakest and the strongest terms, none twice. */
+/** The weakest and the strongest terms; where all are known alike, as one alone is, they are neither. */
 export function termParts({ t }: Pick<Speech, 't'>, terms: readonly KnownTerm[]): Part[] {
-  const weak = weakest(terms)
-  const strong = terms.slice(Math.max(weak.length, terms.length - SHOWN)).reverse()
-  const bars = (shown: readonly KnownTerm[]): Part => ({
-    type: 'progress',
-    bars: shown.map(({ name, recall }) => {
-      const percent = Math.round(100 * recall)
-      return { label: name, share: percent / 100, detail: t('me.recall', { percent }) }
-    }),
-  })
-  return [
-    ...(weak.length > 0 ? [{ type: 'text' as const, markdown: `**${t('me.weak')}**` }, bars(weak)] : []),
-    ...(strong.length > 0 ? [{ type: 'text' as const, markdown: `**${t('me.strong')}**` }, bars(strong)] : []),
-  ]
+  const titled = (title: string, shown: readonly KnownTerm[]): Part[] =>
+    shown.length === 0
+      ? []
+      : [
+          { type: 'text', markdown: `**${title}**` },
+          { type: 'progress', bars: shown.map(each => barOf({ t }, each)) },
+        ]
+  const weak = weakCount(terms)
+  if (weak === 0) return titled(t('me.alike', { count: terms.length }), weakest(terms))
+  const strong = terms.slice(Math.max(weak, terms.length - SHOWN)).reverse()
+  return [...titled(t('me.weak'), weakest(terms)), ...titled(t('me.strong'), strong)]
 }
+
+function barOf({ t }: Pick<Speech, 't'>, term: KnownTerm) {
+  const percent = percentOf(term)
+  return { label: term.name, share: percent / 100, detail: t('me.recall', { percent }) }
+}
+
+/** As it is shown: what looks alike is alike. */
+const percentOf = ({ recall }: KnownTerm) => Math.round(100 * recall)
 
 /** What to do about it: review what is due, or read up on the weakest. @param due items that can be reviewed now */
 export function termButtons({ t }: Pick<Speech, 't'>, terms: readonly KnownTerm[], due: number): Part[] {
@@ -61,7 +67,18 @@ export function termButtons({ t }: Pick<Speech, 't'>, terms: readonly KnownTerm[
   return buttons.length > 0 ? [{ type: 'buttons', buttons }] : []
 }
 
-/** At most half of them where there are few. */
-function weakest(terms: readonly KnownTerm[]): KnownTerm[] {
-  return terms.slice(0, Math.min(SHOWN, Math.ceil(terms.length / 2)))
+/** What one knows least; of what is known alike, some. */
+function weakest(terms: readonly KnownTerm[]): readonly KnownTerm[] {
+  return terms.slice(0, Math.min(SHOWN, weakCount(terms) || SHOWN))
+}
+
+/** How many are weak: half of them, but none that is known as well as one that is strong; 0 where nothing is known better than the rest. */
+function weakCount(terms: readonly KnownTerm[]): number {
+  if (terms.length < 2) return 0
+  const percents = terms.map(percentOf)
+  const half = Math.ceil(terms.length / 2)
+  const middle = percents[half] ?? 0
+  if (percents[half - 1] !== middle) return half
+  const end = percents.lastIndexOf(middle) + 1
+  return percents.indexOf(middle) || (end === terms.length ? 0 : end)
 }

@@ -12,14 +12,16 @@ type Table = Extract<Part, { type: 'table' }>
 
 /**
  * A table as lines, for platforms that have none, and whose proportional type makes columns of spaces dance: the name
- * stands out, the rest follows with its column's title.
+ * stands out, the rest follows, each number with its column's title; words speak for themselves.
  * @param mentions ids of the members of the first rows (the podium), in the form `<@id>` that Slack and Discord share
  */
 export function tableLines({ rows, columns }: Table, mentions: readonly string[], { strong, literal }: Marks): string {
   const marks = { strong, literal: (text: string) => literal(unlinked(text)) }
   const lead = columns[0]?.align === 'right' ? 1 : 0
   const titled = (cell: string, column: number) =>
-    lead === 1 ? `${marks.literal(columns[column]?.title ?? '')} ${marks.literal(cell)}` : marks.literal(cell)
+    columns[column]?.align === 'right'
+      ? `${marks.literal(columns[column].title)} ${marks.literal(cell)}`
+      : marks.literal(cell)
   return rows
     .map((row, index) => {
       const id = lead === 1 ? mentions[index] : undefined

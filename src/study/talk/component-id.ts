@@ -9,6 +9,9 @@ export const MEND_PRESSES = ['void', 'dismiss', 'choose', 'fix'] as const
 /** Fields of the form for `/study setup`, in the order in which ids have them. */
 export const SETUP_FIELDS = ['course', 'chapter', 'language', 'timezone', 'time'] as const
 
+/** Only what has a meaning in ids is encoded. */
+const encoded = (typed: string) => typed.replace(/[%:]/g, encodeURIComponent)
+
 const join = (...parts: (string | number)[]) => parts.join(SEPARATOR)
 
 /**
@@ -35,9 +38,11 @@ export const componentId = {
   practiseForm: (slug: string, seed: number, shown: string) => join('try-write', slug, seed, shown),
   practise: (chapter?: number) => (chapter === undefined ? 'quiz' : join('quiz', chapter)),
   practiseTerm: (slug: string) => join('quiz-term', slug),
+  /** Practises a chapter or a term by what it is called; may be too long, as `explain`. */
+  practiseAbout: (typed: string) => join('quiz-about', encoded(typed)),
   me: () => 'me',
-  /** Looks something up; may be too long where ids are limited. Only what has a meaning in ids is encoded. */
-  explain: (query: string) => join('explain', query.replace(/[%:]/g, encodeURIComponent)),
+  /** Looks something up; may be too long where ids are limited. */
+  explain: (query: string) => join('explain', encoded(query)),
   search: () => 'search',
   /** @param action id of what is then asked of that study; left out where it does not fit */
   useStudy: (studyId: string, action: string) => {

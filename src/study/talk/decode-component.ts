@@ -63,6 +63,10 @@ const DECODERS = table<Decoder>({
   },
   quiz: chapter => ({ type: 'practise', ...(chapter === '' ? {} : { chapter: Number(chapter) | 0 }) }),
   'quiz-term': slug => (SLUG.test(slug) ? { type: 'practise', term: slug } : undefined),
+  'quiz-about': typed => {
+    const about = decoded(typed)
+    return about.trim() === '' ? undefined : { type: 'practise', about }
+  },
   me: () => ({ type: 'me' }),
   explain: query => {
     const text = decoded(query)

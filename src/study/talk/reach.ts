@@ -1,6 +1,7 @@
 import type { Card, CardButton, Part, Reply } from '../../domain/card.ts'
 import type { Intent } from '../../domain/intent.ts'
 import type { Caller, LoadedCourse, Ports, Study } from '../ports.ts'
+import { askingId } from './asking-id.ts'
 import { componentId } from './component-id.ts'
 import { practiceAbout } from './practice-about.ts'
 import { courseOf, courseTitle, marked, speechOf } from './speech.ts'
@@ -107,7 +108,7 @@ function originParts(ports: Pick<Ports, 'courses'>, study: Study, others: readon
   const origin = say('reach.from', { course: titleOf(ports, study), channel: marked(`#${study.channel}`) })
   const footer: Part = { type: 'footer', markdown: origin }
   if (others.length === 0) return [footer]
-  const action = actionOf(intent)
+  const action = askingId(intent, study, courseOf(ports, study))
   const shown = others.slice(0, MOST_OTHERS)
   const titles = shown.map(other => titleOf(ports, other))
   const buttons = shown.map((other, place): CardButton => {
@@ -125,24 +126,4 @@ function originParts(ports: Pick<Ports, 'courses'>, study: Study, others: readon
 
 function titleOf(ports: Pick<Ports, 'courses'>, study: Study): string {
   return courseTitle(courseOf(ports, study).course, study.language)
-}
-
-/** The id that asks the same again; '' where there is none. */
-function actionOf(intent: Intent): string {
-  switch (intent.type) {
-    case 'explain':
-      return componentId.explain(intent.query)
-    case 'term':
-      return componentId.term(intent.slug)
-    case 'practise':
-      return intent.term ? componentId.practiseTerm(intent.term) : componentId.practise(intent.chapter)
-    case 'leaderboard':
-      return componentId.leaderboard(intent.period, intent.last)
-    case 'me':
-      return componentId.me()
-    case 'search':
-      return componentId.search()
-    default:
-      return ''
-  }
 }

@@ -38,7 +38,7 @@ function readSetupWord(word: string, options: SetupOptions): Intent | undefined 
 export function readSetupValues(values: Record<string, string | undefined>): Intent {
   const { course, chapter, language, timezone, time } = values
   const number = chapter ? readChapter(chapter) : undefined
-  if (chapter && number === undefined) return invalid('bad-chapter', chapter)
+  if (chapter && number === undefined) return invalid('bad-number', chapter)
   const spoken = LANGUAGES.find(each => each === language?.toLowerCase())
   if (language && !spoken) return invalid('bad-language', language)
   if (timezone && !isTimezone(timezone)) return invalid('bad-timezone', timezone)

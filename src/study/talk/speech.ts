@@ -97,6 +97,9 @@ export function termPlace({ say, language }: Pick<Speech, 'say' | 'language'>, c
   return title === about.course ? say('term.footer-same', about) : say('term.footer', { ...about, title })
 }
 
+/** How dates are written in a language. */
+export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'ko-KR')
+
 /** Weekday, date and time on the study's wall clock: `Mon, 30 Nov, 09:30`. */
 export function sayWhen(at: Date, { language, timezone }: Pick<Speech, 'language' | 'timezone'>): string {
   const options = {
@@ -108,15 +111,22 @@ export function sayWhen(at: Date, { language, timezone }: Pick<Speech, 'language
     hourCycle: 'h23',
     timeZone: timezone,
   } as const
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ko-KR', options).format(at)
+  return new Intl.DateTimeFormat(localeOf(language), options).format(at)
 }
 
 export function sayTime(at: Date, { timezone }: Pick<Speech, 'timezone'>): string {
   return zoned(at, timezone).toPlainTime().toString({ smallestUnit: 'minute' })
 }
 
-export function sayDay(at: Date, { timezone }: Pick<Speech, 'timezone'>): string {
-  return dayOf(at, timezone)
+/** Weekday and date of an instant on the study's wall clock: `Mon 30 Nov`. */
+export function sayDay(at: Date, { language, timezone }: Pick<Speech, 'language' | 'timezone'>): string {
+  return sayDate(dayOf(at, timezone), { language })
+}
+
+/** Weekday and date: `Mon 30 Nov`. What is typed in commands is `YYYY-MM-DD`. @param day `YYYY-MM-DD` */
+export function sayDate(day: string, { language }: Pick<Speech, 'language'>): string {
+  const options = { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(day))
 }
 
 /** Heading of a board: its ISO week, its month, or all time. */
@@ -127,7 +137,7 @@ export function sayPeriod(period: Period, start: string, { t, language }: Pick<S
     return t('leaderboard.week', { week, year, number: Number(number) })
   }
   if (period === 'all') return t('leaderboard.all')
-  const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ko-KR', {
+  const month = new Intl.DateTimeFormat(localeOf(language), {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',

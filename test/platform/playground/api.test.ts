@@ -1,9 +1,10 @@
 import { request } from 'node:http'
-import { startTestBot, type TestBot, travel } from '../../support/bot.ts'
+import { nextMonday, startTestBot, type TestBot, travel } from '../../support/bot.ts'
 
+const noon = new Date(nextMonday().getTime() + 3 * 3600_000)
 let running: TestBot
 beforeAll(async () => {
-  running = await startTestBot()
+  running = await startTestBot({}, noon)
 })
 afterAll(() => running.stop())
 
@@ -40,18 +41,34 @@ test.each(['/', '/playground/view', '/playground/api/messages', '/playground/ass
   },
 )
 
-test('what comes next is for the channel, not what hosts alone are told', async () => {
+test('what comes next is what the channel gets, not what hosts alone are told, nor a slot at which nothing is posted', async () => {
   const { schedules } = running.bot.store
   const mending = await schedules.earliest(['playground'], ['mending'])
-  const shown = new Set<string>()
-  for (let times = 0; times < 8; times++) {
+  // On Monday, after the question: of this week without Wednesday, and of the next without any question.
+  const day = (ahead: number) => new Date(noon.getTime() + ahead * 86_400_000).toISOString().slice(0, 10)
+  await command(`/study holiday add ${day(2)} ${day(7)}..${day(11)}`)
+  const posted = async () => JSON.parse((await ask('/playground/api/messages?viewer=theo')).text).messages.length
+  const shown: string[] = []
+  for (let times = 0; times < 9; times++) {
     const { next } = JSON.parse((await ask('/playground/view')).text) as { next: { label: string; at: string } }
-    shown.add(next.label.replace(/ · .*/, ''))
+    shown.push(next.label.replace(/^.*: | · .*/g, ''))
+    const before = await posted()
     await travel(running, new Date(next.at))
+    expect(await posted()).toBeGreaterThan(before)
   }
+  expect(shown.join()).toBe('Question,Reveal,Question,Reveal,Question,Reveal,Leaderboard,Summary,Question')
   expect((await schedules.earliest(['playground'], ['mending']))?.at).not.toEqual(mending?.at)
-  expect([...shown].join()).toMatch(/요약.*문제|Summary.*Question/)
-  expect([...shown].join()).not.toMatch(/mend|고칠/)
+})
+
+test('what resuming and the set-up promise is what the channel gets', async () => {
+  const [hello] = JSON.parse((await ask('/playground/api/messages?viewer=theo')).text).messages
+  expect(JSON.stringify(hello)).toMatch(/"Reveal","weekdays at 18:00","Tue /)
+  // The course has one chapter, whose summary is out.
+  expect((await command('/study status')).text).toMatch(/"Summary","Mondays at 09:00","–"/)
+  await command('/study schedule mending "* * * * *"')
+  await command('/study pause')
+  expect((await command('/study resume')).text).toMatch(/Running again\. Next: Reveal, /)
+  await command('/study schedule mending off')
 })
 
 test('health is told to whoever asks, under any name', async () => {

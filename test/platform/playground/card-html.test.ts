@@ -45,14 +45,6 @@ test('a command’s forms may be broken between two of them, and nothing else in
   expect(html).toContain('a | b')
 })
 
-test('a date in a table is not broken at its hyphens', () => {
-  const columns = [{ title: 'Week of', align: 'left' as const }]
-  const parts = [{ type: 'table' as const, columns, rows: [['2026-11-23'], ['12026-11-231']] }]
-  const html = cardHtml({ kind: 'report' as const, tone: 'neutral' as const, fallback: '', parts }, { cancel: '' })
-  expect(html).toContain('<td class="left"><span class="date">2026-11-23</span></td>')
-  expect(html).toContain('<td class="left">12026-11-231</td>')
-})
-
 test('lines stay lines, and a break is one', () => {
   expect(markdownHtml('one\ntwo')).toBe('<p>one\ntwo</p>')
   expect(markdownHtml('one\\\ntwo')).toBe('<p>one<br />two</p>')

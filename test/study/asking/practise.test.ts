@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { SystemClock } from '../../../src/clock.ts'
 import type { Given } from '../../../src/domain/grading.ts'
 import type { Store } from '../../../src/store/index.ts'
+import { nothingToPractise } from '../../../src/study/asking/nothing-to-practise.ts'
 import type { AskingPorts } from '../../../src/study/asking/ports.ts'
-import { answerPractice } from '../../../src/study/asking/practise.ts'
+import { answerPractice, practise } from '../../../src/study/asking/practise.ts'
 import type { Study } from '../../../src/study/ports.ts'
+import { speechOf } from '../../../src/study/talk/speech.ts'
 import { callerNamed, dayAt, putQuestion, startStudy } from '../../support/answering.ts'
+import { tinyCourse } from '../../support/course.ts'
 import { openTestStore } from '../../support/database.ts'
 
 let store: Store
@@ -42,6 +45,32 @@ test.each<[string, string, Given]>([
 ])('what is no answer to the question is told, and is no review: %s', async (_, slug, given) => {
   expect(await answer(slug, given)).toMatch(/Choose from the choices/)
   expect(await store.database.prisma.reviewLog.count()).toBe(0)
+})
+
+test.each<[asked: Parameters<typeof practise>[3], told: RegExp]>([
+  [{ about: 'second' }, /nothing of chapter 2, \*\*Second\*\*, .*What there is: 1\. First\./],
+  [{ chapter: 2 }, /nothing of chapter 2, \*\*Second\*\*, /],
+  [{ about: 'container' }, /No question of this course is about \*\*Container\*\*/],
+  [{ about: 'zeppelin' }, /no term `zeppelin`\. Chapters: 1\. First · 2\. Second\./],
+  [{ chapter: 99 }, /no chapter `99`\. Chapters: 1\. First · 2\. Second\./],
+  [{ term: 'sheepshank' }, /no longer in the course/],
+])('where there is nothing to practise, it is said of what, by its name: %j', async (asked, told) => {
+  expect(JSON.stringify(await practise(ports, study, caller, asked))).toMatch(told)
+})
+
+test('a term that questions are about has them once they were asked; a chapter, too, where nothing was yet', () => {
+  const course = tinyCourse()
+  const [first] = course.questions
+  const tested = { ...course, questions: [{ ...first!, terms: ['image'] }] }
+  const told = (subject: Parameters<typeof nothingToPractise>[3], language: 'en' | 'ko' = 'en') =>
+    JSON.stringify(nothingToPractise(speechOf({ language, timezone: 'Asia/Seoul' }), tested, [], subject))
+  expect(told({ term: course.terms[1] })).toMatch(/nothing about \*\*Image\*\* to practise with yet/)
+  expect(told({ term: course.terms[1] }, 'ko')).toMatch(/\*\*Image\*\*에 관해 연습할 문제가 아직/)
+  expect(told({ chapter: 2 })).toMatch(
+    /chapter 2, \*\*Second\*\*, .*out in the channel\.","parts|out in the channel\."/,
+  )
+  expect(told({ chapter: 2 })).not.toMatch(/What there is/)
+  expect(told({})).toMatch(/Nothing to practise with yet/)
 })
 
 test('an answer that is one is a review', async () => {

@@ -62,6 +62,49 @@ test('three from either end, none twice, each with its percent; the weakest can 
   expect(termParts(en, [])).toEqual([])
 })
 
+/** What is shown of terms that are known so well, in percent: titles, and the names below each. */
+function shownOf(...percents: number[]): [title: string, names: string][] {
+  const terms = percents.map((percent, at) => ({ slug: `t${at}`, name: 'abcdefgh'.charAt(at), recall: percent / 100 }))
+  const parts = termParts(en, terms)
+  return parts.flatMap((part, at) => {
+    const bars = parts[at + 1]
+    return part.type === 'text' && bars?.type === 'progress'
+      ? [[part.markdown.replaceAll('*', ''), bars.bars.map(({ label }) => label).join('')]]
+      : []
+  })
+}
+
+test.each<[what: string, percents: number[], shown: [string, string][]]>([
+  ['the only one is neither', [77], [['Met so far', 'a']]],
+  ['none where all are known alike', [77, 77.2, 77.4, 77], [['Known equally well', 'abc']]],
+  [
+    'those alike with the strongest are not weak',
+    [40, 90, 90, 90],
+    [
+      ['Weakest now', 'a'],
+      ['Strongest now', 'dcb'],
+    ],
+  ],
+  [
+    'those alike with the weakest are not strong',
+    [60, 60, 60, 95],
+    [
+      ['Weakest now', 'abc'],
+      ['Strongest now', 'd'],
+    ],
+  ],
+  [
+    'two that differ',
+    [60, 95],
+    [
+      ['Weakest now', 'a'],
+      ['Strongest now', 'b'],
+    ],
+  ],
+])('a term is among the weakest or the strongest where there is a difference to see: %s', (_, percents, shown) => {
+  expect(shownOf(...percents)).toEqual(shown)
+})
+
 test('the calendar begins on a Monday and ends today, in picture, in words and in marks', () => {
   expect(calendarStart('2026-11-26')).toBe('2026-09-07')
   const counts = new Map([
@@ -75,7 +118,7 @@ test('the calendar begins on a Monday and ends today, in picture, in words and i
   const part = calendarPart(en, { ...calendar, language: 'en', streak: 3, reviewStreak: 0 })
   if (part.type !== 'image') throw new Error('no picture')
   expect(part.alt).toBe(
-    'The last 12 weeks: 2 days of study, 7 answers and reviews. Daily streak 3, review streak 0. Week of 23 Nov: Mon 1, Thu 6.',
+    'The last 12 weeks: 2 days of study, 7 questions answered, practice and reviews included. Daily streak 3, review streak 0. Week of 23 Nov: Mon 1, Thu 6.',
   )
   const lines = part.text.split('\n')
   expect(lines).toHaveLength(9)

@@ -1,8 +1,11 @@
 import { componentId } from '../../../src/study/talk/component-id.ts'
 import { decodeComponent } from '../../../src/study/talk/decode-component.ts'
+import { problemNotice } from '../../../src/study/talk/notice-card.ts'
+import { speechOf } from '../../../src/study/talk/speech.ts'
 import { fc } from '../../support/properties.ts'
 
 const postId = '1d8a49db-adde-4d81-b2ca-fb9a23195177'
+const EN = speechOf({ language: 'en', timezone: 'Asia/Seoul' })
 const slug = 'a'.repeat(60)
 const shown = 'v0123abcd'
 
@@ -43,6 +46,7 @@ test.each([
   [componentId.keepSetup(), {}, { type: 'study', change: { action: 'keep-setup' } }],
   [componentId.term(slug), {}, { type: 'term', slug }],
   [componentId.practise(), {}, { type: 'practise' }],
+  [componentId.practiseAbout('이미지: 100%'), {}, { type: 'practise', about: '이미지: 100%' }],
   [
     componentId.useStudy(postId, componentId.explain('컨테이너와 이미지: 100%는 어떻게 다른가요')),
     {},
@@ -64,8 +68,26 @@ test('a change that does not fit in an id makes none', () => {
   )
 })
 
+test('a form with no number where a chapter’s should be says so, and is offered again', () => {
+  const typed = { course: 'tiny', chapter: 'two' }
+  const problem = { key: 'bad-number', given: 'two', again: componentId.setupForm(typed) }
+  expect(decodeComponent(componentId.setup(), typed)).toEqual({ type: 'invalid', problem })
+  expect(JSON.stringify(problemNotice({ ...problem, key: 'bad-number' }, EN))).toMatch(
+    /`two` is no number of a chapter/,
+  )
+})
+
 test('what is none of ours decodes to nothing', () => {
-  for (const id of ['', 'answer', 'answer:1:2', `answer:${postId}:x`, 'toString', '__proto__:x', 'term:../etc'])
+  for (const id of [
+    '',
+    'answer',
+    'quiz-about: ',
+    'answer:1:2',
+    `answer:${postId}:x`,
+    'toString',
+    '__proto__:x',
+    'term:../etc',
+  ])
     expect(decodeComponent(id)).toBeUndefined()
   fc.assert(fc.property(fc.string(), id => void decodeComponent(id)))
 })

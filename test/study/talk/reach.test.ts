@@ -78,3 +78,24 @@ test('so does a practice question', async () => {
   const [told] = await call('actions', { viewer: 'mina', messageId: card!.id, actionId: 'try:one-right:0:0' })
   expect(JSON.stringify(told)).toMatch(/can still be scored/)
 })
+
+test('who switches to another study asks it the same, where it has what they ask for, and else is told that it has not', async () => {
+  await visit('sora', 0)
+  const other = new RegExp(`^use:${studies[1]}`)
+  const ask = async (text: string) => JSON.stringify(await press('sora', (await type('sora', text))[0], other))
+  expect(await ask('/quiz image')).toMatch(/about \*\*Image\*\*[\s\S]*From the study of Knots/)
+  await visit('sora', 0)
+  expect(await ask('/quiz container')).toMatch(/no term `container`.*1\. First steps[\s\S]*From the study of Knots/)
+  // A button names a term by its course's id, and another course may not have that.
+  for (const [pressed, told] of [
+    ['quiz-term:container', /no term `Container`/],
+    ['quiz-term:image', /about \*\*Image\*\*/],
+    ['term:image', /What a bowline starts from/],
+    ['term:container', /no entry[\s\S]*Container/],
+  ] as const) {
+    await visit('sora', 0)
+    const [hello] = await type('sora', '/me')
+    const [card] = await call('actions', { viewer: 'sora', messageId: hello!.id, actionId: pressed })
+    expect(JSON.stringify(await press('sora', card, other))).toMatch(told)
+  }
+})

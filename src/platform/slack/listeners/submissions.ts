@@ -12,7 +12,7 @@ import { type ModalMemory, valuesOf } from '../modal.ts'
 const FIELD_OF: Partial<Record<Problem['key'], string>> = {
   'bad-timezone': 'timezone',
   'bad-time': 'time',
-  'bad-chapter': 'chapter',
+  'bad-number': 'chapter',
   'bad-language': 'language',
   'bad-holiday': 'holidays',
   blank: ANSWER_VALUE,
@@ -28,7 +28,6 @@ export function listenForSubmissions(app: App, context: SlackContext): void {
       const { key, given, detail = '' } = intent.problem
       const said = translator(memory.language ?? context.ports.defaults.language)(`problem.${key}`, {
         given,
-        nearest: '1',
         detail,
       })
       return ack({ response_action: 'errors', errors: { [field]: plain(said) } })
