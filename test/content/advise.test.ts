@@ -64,6 +64,11 @@ test.each([
   ],
   ['an article at the gap', cloze('You get an ____.', 'image'), /write “a\(n\)”/],
   ['a particle at the gap', cloze('가상 머신은 ____를 가상화한다.', '하드웨어'), /____을\(를\)/],
+  [
+    'a Korean answer before the English one',
+    cloze('Members share a(n) ____.', '커널, kernel'),
+    /accept “kernel” first/,
+  ],
   ['a particle after a space', cloze('가상 머신은 ____ 가 있다.', '하드웨어'), /____이\(가\)/],
   ['a choice that sums up', choices('Which one?', ['aaaa', 'bbbb', 'All of the above']), /known by logic alone/],
   ['the same in Korean', choices('무엇?', ['가가', '나나', '위의 모두']), /known by logic alone/],

@@ -9,7 +9,7 @@ import { tellingWords, words } from './text.ts'
 /** Warns of words that tell the answer: in the prompt, in grammar, or in a choice that sums up the others. */
 export function adviseOnWording(chapter: ParsedChapter): Advice[] {
   return chapter.questions.flatMap(question =>
-    [namesAnswer, echoesAnswer, particleAtGap, articleAtEnd, sumsUp, explainsNothing]
+    [namesAnswer, echoesAnswer, particleAtGap, articleAtEnd, sumsUp, explainsNothing, answersInKorean]
       .flatMap(look => look(question) ?? [])
       .map(message => ({ line: question.line, message })),
   )
@@ -68,6 +68,14 @@ function explainsNothing({ slug, text }: ParsedQuestion): string | undefined {
   const repeats = answers.some(answer => answer !== '' && squash(answer) === said)
   if (!repeats && said.length >= SHORTEST_EXPLANATION) return undefined
   return `the explanation of ${slug} says no more than the answer: say why it is right, and why the tempting one is wrong`
+}
+
+/** What is accepted first is what members are told: behind an English prompt in English, where there is that. */
+function answersInKorean({ slug, text }: ParsedQuestion): string | undefined {
+  const [first = ''] = text.accepted
+  const english = text.accepted.find(answer => !/[가-힣]/.test(answer))
+  if (!/[가-힣]/.test(first) || /[가-힣]/.test(text.prompt) || english === undefined) return undefined
+  return `“${first}” is told as the answer of ${slug}, whose prompt is in English: accept “${english}” first`
 }
 
 /** Prompts that are asked twice, in whichever chapter of one language. */
