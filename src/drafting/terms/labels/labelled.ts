@@ -87,8 +87,12 @@ const EXAMPLES =
   /^(?:(?:an?\s|more\s|the\s)?(?:worked\s)?examples?(?:\sof\s.{1,40})?|(?:practice|exercises?|check ?list|quick check|homework|quiz)(?:\s.{1,40})?|(?:you must be able to|learning (?:objectives|outcomes|goals)|by the end).{0,60}|예|예시|예제|예문|연습\s?문제|체크\s?리스트|(?:주요|예상|면접)\s?질문)\s?[:：]?$/i
 
 function saidBehindMark({ block, label, name }: NamedLabel, notes: Surroundings): SaidThere {
+  // "- `FROM`: …", below what is shown, explains a word of it.
+  const above = plain(notes.blocks[block.parent]?.text ?? '')
   const isExample =
-    EXAMPLES.test(plain(notes.blocks[block.parent]?.text ?? '')) &&
+    !isInCode(label.name) &&
+    EXAMPLES.test(above) &&
+    !squash(above).includes(squash(name)) &&
     (notes.children.get(block.parent)?.length ?? 0) <= MOST_EXAMPLES
   const isAlike = hasAlike(block, notes, isShort(label))
   const strength = strengthOf(label, block, name) - (isExample ? 0.45 : 0) + (isAlike ? 0.08 : 0)

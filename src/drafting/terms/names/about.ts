@@ -44,7 +44,7 @@ function isGenericAnew(name: string): boolean {
   return (
     ENGLISH_LASTS.test(last) ||
     (QUALIFIERS.test(lower) && GENERIC_HEADS.has(last)) ||
-    /^(?:(?:types?|kinds?)\s(?!(?:[ivx]{1,3}|\d|[a-c])\s)|(?:examples?|uses?|benefits|advantages|disadvantages|pros|features|characteristics)\s)/.test(
+    /^(?:(?:types?|kinds?)\s(?!(?:[ivx]{1,3}|\d|[a-c])(?:\s|$))|(?:examples?|uses?|benefits|advantages|disadvantages|pros|features|characteristics)\s)/.test(
       lower,
     )
   )

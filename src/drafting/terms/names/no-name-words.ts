@@ -20,7 +20,7 @@ const STARTERS = listOf(String.raw`
 
 /** Words that no name of anything has, or begins with. */
 export const ENGLISH_STARTERS = new RegExp(
-  String.raw`^${anyOf(STARTERS)}\b|^\p{L}+\s(?:an?|your|this|that|these|those|whether)\s`,
+  String.raw`^${anyOf(STARTERS)}\b(?!-\p{L})|^(?:my|your|our)-|^\p{L}+\s(?:an?|your|this|that|these|those|whether)\s`,
   'iu',
 )
 
@@ -28,7 +28,7 @@ const VERBS = listOf(`
   is, are, was, were, be, been, has, have, had, does, do, did, can, could, will, would, must, should, may,
   might, cannot, don't, doesn't, isn't, aren't, it's, let's, there's, i'm, you're, we're, (?<!-)means, includes?,
   consists?, contains?, makes?, gives?, allows?, becomes?, says?, said, went, came, took, looks?, seems?,
-  happens?, want, wants, need, needs, knows?, think, behaves, persists, occurs, remains, depends, requires,
+  happens?, want, wants, need, needs(?!$), knows?, think, behaves, persists, occurs, remains, depends, requires,
   provides, affects, explains, describes, becomes, moves, exists, responds, agrees, believes, leads to,
   results in, results from
 `)
