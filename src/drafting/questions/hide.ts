@@ -31,7 +31,9 @@ export function hideName(topic: Topic, rivals: readonly Topic[]): string | undef
   if (hidden === topic.definition) return hidden
   const left = hidden.replaceAll(GAP, '').trim()
   const gaps = hidden.split(GAP).length - 1
-  return gaps <= Math.max(MOST_GAPS, Math.floor(wordsIn(hidden) / 6)) && left.length >= topic.definition.length * 0.5 && wordsIn(left) >= 3
+  return gaps <= Math.max(MOST_GAPS, Math.floor(wordsIn(hidden) / 6)) &&
+    left.length >= topic.definition.length * 0.5 &&
+    wordsIn(left) >= 3
     ? neutral(hidden)
     : undefined
 }

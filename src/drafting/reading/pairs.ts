@@ -19,8 +19,28 @@ export function cardsIn(kinds: readonly LineKind[]): Set<number> {
     if (!areTold(run.map(meaningOf))) for (const card of run) cards.add(card)
     at = end - 1
   }
+  const scattered = [...kinds.keys()].filter(
+    at => !cards.has(at) && !cards.has(at - 1) && isPlainCard(kinds[at], kinds[at + 1]),
+  )
+  if (scattered.length + cards.size >= FEWEST) for (const card of scattered) cards.add(card)
   return cards
 }
+
+/** "the price at which nobody buys", "A line that shows …": a noun and what sets it apart, and no sentence. */
+const PLAIN_MEANING =
+  /^(?:An?|The|Any)\s(?:[\p{L}-]+\s){1,3}?(?:that|which|who|when|where|of|at which|in which|to)\s(?:\S+\s)*\S+$/iu
+
+/** A few words, and in the next line plainly what they mean: such a card may stand anywhere. */
+const isPlainCard = (name: LineKind | undefined, meaning: LineKind | undefined) =>
+  name?.kind === 'text' &&
+  meaning?.kind === 'text' &&
+  name.indent === 0 &&
+  !name.quoted &&
+  wordsIn(name.text) <= 4 &&
+  /^[\p{L}][\p{L}\d’' -]*$/u.test(name.text) &&
+  !isSentence(name.text) &&
+  PLAIN_MEANING.test(meaning.text) &&
+  wordsIn(meaning.text) >= 4
 
 /** The cards that come one behind the other from a place, and the place behind them. */
 function runFrom(kinds: readonly LineKind[], from: number): { run: number[]; end: number } {

@@ -33,3 +33,25 @@ test('two short lines above longer ones are no cards', () => {
   )
   expect(notes.blocks.some(block => block.text.includes(': '))).toBe(false)
 })
+
+test('cards may stand among other lines where their meaning is plain', () => {
+  const text = [
+    'Lesson 2',
+    'We came back to tides and prices of berths.',
+    'choke berth',
+    'the price at which nobody stays',
+    'For example:',
+    'P = 3 - 2Q',
+    'Slack hour',
+    'The hour in which the water stands',
+    'It comes twice a day here.',
+    'Neap week',
+    'A week that has the smallest tides',
+    'That is all for today.',
+  ].join('\n')
+  expect(terms(text)).toEqual([
+    ['Choke berth', 'the price at which nobody stays', [3, 4]],
+    ['Slack hour', 'The hour in which the water stands', [7, 8]],
+    ['Neap week', 'A week that has the smallest tides', [10, 11]],
+  ])
+})

@@ -44,3 +44,33 @@ test.each([
 ])('which of several it is comes before a name: %s', text => {
   expect(lower(`# Boats\n\n${text}\n`)).toEqual(['jib', 'keel'])
 })
+
+test.each([
+  ['known-tide crossing: a crossing for which one looks up the water', 'Known-tide crossing'],
+  ['in-harbour pilot: a pilot who takes ships from berth to berth', 'In-harbour pilot'],
+  ['Basic needs: what a crew cannot do without', 'Basic needs'],
+  ['Type 1 (bare hull): floats by itself, without a deck', 'Type 1'],
+])('a name may begin with a word and a hyphen, end in needs, or count a type: %s', (line, name) => {
+  expect(draftedNames(`# Notes\n\n${line}\n\n- Keel: the long beam along the bottom of a ship\n`)).toContain(name)
+})
+
+test('somebody’s own thing is no name', () => {
+  expect(
+    draftedNames(
+      '# Notes\n\n- my-ship: a ship that is called so in the example\n- Keel: the long beam along the bottom\n',
+    ),
+  ).toEqual(['Keel'])
+})
+
+test('below an example a word of it in code is explained, and so is what it is an example of', () => {
+  const code =
+    '- 예제\n  ```dockerfile\n  FROM hull\n  ```\n  * `FROM`: 모든 배는 다른 배의 선체에서 출발한다\n  * `WORKDIR`: 일할 갑판을 만들고 그리로 옮긴다\n'
+  expect(draftedNames(`# 항구\n\n${code}\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n`)).toEqual([
+    'FROM',
+    'WORKDIR',
+    '용골',
+  ])
+  const named =
+    'An example of dead reckoning\n* Dead reckoning: The process of finding a place without a star to see by\n'
+  expect(draftedNames(`# Notes\n\n${named}\n- Keel: the long beam along the bottom\n`)).toContain('Dead reckoning')
+})
