@@ -34,6 +34,8 @@ export interface Surroundings extends Notes {
   remarkedLists: Map<number, boolean>
   /** Whether they give what names mean in brackets behind them. */
   hasRemarks: boolean
+  /** Whether they have a way of giving in code what the list below explains. */
+  hasCodeHeads: boolean
   /** Whether a heading has its definition right below; filled as it is asked. */
   definedHeadings: Map<number, boolean>
   /** What the text under a heading says its name is, by that name and the place of the text; filled as it is asked. */

@@ -4,6 +4,7 @@ import { squash } from '../squash.ts'
 import { besideFound } from './beside.ts'
 import { boldBeside } from './bold-beside.ts'
 import { type Candidate, childrenOf, type Surroundings } from './candidate.ts'
+import { codeHead, hasCodeHeads } from './code-head.ts'
 import { coded } from './code-rules.ts'
 import { commandAlone } from './command-alone.ts'
 import { explainedNext } from './english/explained-next.ts'
@@ -46,6 +47,7 @@ export function findCandidates(notes: Notes): Candidate[] {
     labelledLists: new Map(),
     remarkedLists: new Map(),
     hasRemarks: hasRemarks(notes.blocks),
+    hasCodeHeads: hasCodeHeads(notes),
     definedHeadings: new Map(),
     answers: new Map(),
     firstFields: firstFields(notes.blocks),
@@ -84,7 +86,8 @@ function candidatesOf(
   isKnown: (name: string) => boolean,
 ): Candidate[] {
   if (block.kind === 'row') return labelledCells(block, place, notes)
-  if (block.kind === 'code') return [commandAlone(block, place, notes) ?? [], coded(block, place)].flat()
+  if (block.kind === 'code')
+    return [commandAlone(block, place, notes) ?? codeHead(block, place, notes), coded(block, place)].flat()
   const asked = quizzed(block, place, notes)
   if (asked) return [asked]
   const above = standingAbove(block, place, notes)
