@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import { CALENDAR_SIZES } from '../../src/domain/study-calendar.ts'
 import { startTestBot, type TestBot } from '../support/bot.ts'
 import { closeBot, openBot } from '../support/bot-in-chromium.ts'
 import { describeInChromium, type OpenPage, openBrowser } from '../support/chromium.ts'
@@ -282,11 +283,22 @@ describeInChromium('the playground page', () => {
           .nth(before + at)
           .waitFor()
       }
-      // The calendar of `/me` is there, and no wider than its card.
-      const pictures = await page.evaluate<number[]>(`
-      [...document.querySelectorAll('.card img')].map(each => each.offsetWidth - each.closest('.card').clientWidth)`)
-      expect(pictures.length).toBeGreaterThan(0)
-      expect(pictures.filter(over => over > 0)).toEqual([])
+      // The calendar of `/me` is there, no wider than its card, and its letters (of 12 pixels at least) can be read.
+      for (const width of [700, 730, 1000, 1060, 1100, 390]) {
+        await page.setViewportSize({ width, height: 780 })
+        const pictures = () =>
+          page.evaluate<{ over: number; shown: number; drawn: number }[]>(`
+          [...document.querySelectorAll('.card img')].map(each => ({
+            over: each.offsetWidth - each.closest('.card').clientWidth,
+            shown: each.offsetWidth,
+            drawn: each.naturalWidth / 2,
+          }))`)
+        const wanted = CALENDAR_SIZES[width > 1060 ? 'wide' : 'narrow'].width
+        await until(async () => (await pictures()).every(({ drawn }) => drawn === wanted), 'the pictures')
+        const shown = await pictures()
+        expect(shown.length).toBeGreaterThan(0)
+        expect(shown.filter(each => each.over > 0 || (12 * each.shown) / each.drawn < 11)).toEqual([])
+      }
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
       expect(await page.evaluate('document.querySelector("#messages").scrollWidth')).toBeLessThanOrEqual(390)
       const tables = await page.evaluate<{ text: string; over: number }[]>(`
