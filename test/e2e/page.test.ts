@@ -283,6 +283,7 @@ describeInChromium('the playground page', () => {
           .nth(before + at)
           .waitFor()
       }
+      expect(await placeholderOver(page)).toBeLessThanOrEqual(0)
       // The calendar of `/me` is there, no wider than its card, and its letters (of 12 pixels at least) can be read.
       for (const width of [700, 730, 1000, 1060, 1100, 390]) {
         await page.setViewportSize({ width, height: 780 })
@@ -317,6 +318,15 @@ describeInChromium('the playground page', () => {
   )
 })
 
+/** By how many pixels what the empty message box says is longer than it. */
+const placeholderOver = (page: Page) =>
+  page.evaluate<number>(`(box => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(box)
+    const pen = Object.assign(document.createElement('canvas').getContext('2d'), { font })
+    const room = box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+    return pen.measureText(box.placeholder).width - room
+  })(document.querySelector('#composer-text'))`)
+
 describeInChromium('the language of a playground that nobody chose one for', () => {
   let running: TestBot
   let browser: Browser
@@ -331,11 +341,12 @@ describeInChromium('the language of a playground that nobody chose one for', () 
 
   test('is that of the browser until something was said, and can be asked for', async () => {
     const visit = async (locale: string, query = '') => {
-      const context = await browser.newContext({ locale })
+      const context = await browser.newContext({ locale, viewport: { width: 360, height: 640 } })
       const page = await context.newPage()
       await page.goto(running.bot.url + query)
       const hello = await page.locator('.message').first().textContent()
       const language = await page.getAttribute('html', 'lang')
+      expect(await placeholderOver(page)).toBeLessThanOrEqual(0)
       await context.close()
       return `${language} ${/Hello, I am/.test(hello ?? '') ? 'Hello' : '안녕하세요'}`
     }
