@@ -27,6 +27,11 @@ describeInChromium('the playground page', () => {
     await page.press('#composer-text', 'Enter')
   }
 
+  const fromEnd = () =>
+    page.evaluate<number>(
+      `(log => log.scrollHeight - log.clientHeight - log.scrollTop)(document.querySelector('#messages'))`,
+    )
+
   test('greets, and completes commands from the keyboard', async () => {
     await message('Hello, I am Studyhall').waitFor()
     await page.focus('#composer-text')
@@ -243,6 +248,38 @@ describeInChromium('the playground page', () => {
     await message('What I can do').last().getByRole('button', { name: 'Dismiss' }).focus()
     await page.keyboard.press('Enter')
     await until(() => page.evaluate<boolean>('document.activeElement.id === "messages"'), 'the focus')
+  })
+
+  test('who reads the newest message does so in a window of another size, and who reads an older one keeps that', async () => {
+    const before = await message('/study status').count()
+    await type('/help study')
+    await message('/study status').nth(before).waitFor()
+    await until(async () => (await fromEnd()) < 1, 'the end')
+    // Narrower, lower as above a keyboard, and turned.
+    for (const size of [
+      { width: 390, height: 780 },
+      { width: 390, height: 420 },
+      { width: 780, height: 390 },
+      { width: 1280, height: 720 },
+    ]) {
+      await page.setViewportSize(size)
+      await until(async () => (await fromEnd()) < 1, `the end at ${size.width} × ${size.height}`)
+    }
+    const below = () =>
+      page.evaluate<number>(`(log => log.querySelectorAll('.message[data-id]')[3].getBoundingClientRect().top -
+        log.getBoundingClientRect().top)(document.querySelector('#messages'))`)
+    await page.evaluate(`new Promise(scrolled => {
+      const log = document.querySelector('#messages')
+      log.addEventListener('scroll', scrolled, { once: true })
+      log.querySelectorAll('.message[data-id]')[3].scrollIntoView()
+    })`)
+    for (const size of [
+      { width: 390, height: 420 },
+      { width: 1280, height: 720 },
+    ]) {
+      await page.setViewportSize(size)
+      await until(async () => Math.abs(await below()) < 2, `the old message at ${size.width} × ${size.height}`)
+    }
   })
 
   test('files open nowhere else, and of several none is taken for all', async () => {

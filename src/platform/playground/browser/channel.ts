@@ -1,4 +1,5 @@
 import { post, showUnsent, type Values, type View } from './api.js'
+import { goToEnd, isAtEnd } from './reading-place.js'
 
 /** The latest message shown so far; undefined before the first round, whose forms are all old. */
 let latest: number | undefined
@@ -18,14 +19,14 @@ export async function bringIntoSight<T>(act: () => Promise<T>, refresh: () => Pr
   const outcome = await act()
   void refresh().then(() => {
     const log = document.getElementById('messages')
-    if (log && before !== undefined && latest !== undefined && latest > before) log.scrollTop = log.scrollHeight
+    if (log && before !== undefined && latest !== undefined && latest > before) goToEnd(log)
   })
   return outcome
 }
 
 /** Shows the messages: what is new or changed is put in, what is gone is taken out, the rest stays untouched. */
 export function showMessages(log: HTMLElement, { messages }: View): void {
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
+  const atEnd = isAtEnd(log)
   const held = log.contains(document.activeElement) ? placeOf(document.activeElement) : undefined
   takeOutGone(log, messages)
   let day = ''
@@ -38,7 +39,7 @@ export function showMessages(log: HTMLElement, { messages }: View): void {
   }
   if (held && document.activeElement === document.body) goOnAt(log, held)
   latest = Math.max(latest ?? 0, ...messages.map(message => message.id))
-  if (atEnd) log.scrollTop = log.scrollHeight
+  if (atEnd) goToEnd(log)
 }
 
 type Message = View['messages'][number]
