@@ -27,6 +27,12 @@ describeInChromium('the playground page', () => {
     await page.press('#composer-text', 'Enter')
   }
 
+  /** Where the focus is, and whether a line is drawn around that. */
+  const focused = () =>
+    page.evaluate<{ isInChannel: boolean; outline: string }>(`({
+      isInChannel: document.activeElement.closest('#messages') !== null,
+      outline: getComputedStyle(document.activeElement).outlineStyle,
+    })`)
   const fromEnd = () =>
     page.evaluate<number>(
       `(log => log.scrollHeight - log.clientHeight - log.scrollTop)(document.querySelector('#messages'))`,
@@ -84,6 +90,10 @@ describeInChromium('the playground page', () => {
     const verdict = message(/Not this time|Right!/).last()
     await verdict.waitFor()
     await until(async () => (await page.locator('.form').count()) === 0, 'the form’s end')
+    // The focus goes on where the form was, without a line around anything; Tab shows it again.
+    expect(await focused()).toEqual({ isInChannel: true, outline: 'none' })
+    await page.keyboard.press('Tab')
+    expect((await focused()).outline).toBe('solid')
     await verdict.getByRole('button', { name: 'Dismiss' }).click()
     await message(/Not this time|Right!/).waitFor({ state: 'detached' })
   })
@@ -244,10 +254,15 @@ describeInChromium('the playground page', () => {
   })
 
   test('a message that is dismissed from the keyboard leaves the focus in the channel', async () => {
+    const before = await message('What I can do').count()
     await type('/help')
-    await message('What I can do').last().getByRole('button', { name: 'Dismiss' }).focus()
+    await message('What I can do').nth(before).getByRole('button', { name: 'Dismiss' }).focus()
     await page.keyboard.press('Enter')
-    await until(() => page.evaluate<boolean>('document.activeElement.id === "messages"'), 'the focus')
+    await message('What I can do').nth(before).waitFor({ state: 'detached' })
+    expect(await focused()).toEqual({ isInChannel: true, outline: 'none' })
+    // It goes on from there, not from the first message.
+    const dismissed = await page.locator('.message[data-id]').last().getAttribute('data-id')
+    expect(await page.evaluate('document.activeElement.dataset.id')).toBe(dismissed)
   })
 
   test('who reads the newest message does so in a window of another size, and who reads an older one keeps that', async () => {

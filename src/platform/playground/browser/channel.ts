@@ -1,4 +1,5 @@
 import { post, showUnsent, type Values, type View } from './api.js'
+import { goOnAt, placeOfFocus } from './go-on.js'
 import { goToEnd, isAtEnd } from './reading-place.js'
 
 /** The latest message shown so far; undefined before the first round, whose forms are all old. */
@@ -27,7 +28,7 @@ export async function bringIntoSight<T>(act: () => Promise<T>, refresh: () => Pr
 /** Shows the messages: what is new or changed is put in, what is gone is taken out, the rest stays untouched. */
 export function showMessages(log: HTMLElement, { messages }: View): void {
   const atEnd = isAtEnd(log)
-  const held = log.contains(document.activeElement) ? placeOf(document.activeElement) : undefined
+  const held = placeOfFocus(log)
   takeOutGone(log, messages)
   let day = ''
   let before: Element | undefined
@@ -58,24 +59,6 @@ function showMessage(log: HTMLElement, message: Message, before: Element | undef
   if (shown?.dataset.kind === 'form' && latest !== undefined && message.id > latest)
     shown.querySelector<HTMLElement>('input, select, textarea')?.focus()
   return shown
-}
-
-/** Where the focus is: in which message, and on what that can be pressed. */
-interface Place {
-  message: string | undefined
-  action: string | undefined
-}
-
-const placeOf = (element: Element | null): Place => ({
-  message: element?.closest<HTMLElement>('.message')?.dataset.id,
-  action: element?.closest<HTMLElement>('[data-action]')?.dataset.action,
-})
-
-/** The focus was on what is gone: it goes to the same button of what came instead, else stays in the channel. */
-function goOnAt(log: HTMLElement, { message, action }: Place): void {
-  const buttons = log.querySelectorAll<HTMLElement>(`.message[data-id="${message}"] button[data-action]`)
-  const same = [...buttons].find(each => each.dataset.action === action) ?? log
-  same.focus({ preventScroll: true })
 }
 
 function replace(
