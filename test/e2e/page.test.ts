@@ -393,12 +393,20 @@ describeInChromium('the language of a playground that nobody chose one for', () 
 
   test('is that of the browser until something was said, and can be asked for', async () => {
     const visit = async (locale: string, query = '') => {
-      const context = await browser.newContext({ locale, viewport: { width: 360, height: 640 } })
+      const context = await browser.newContext({
+        locale,
+        viewport: { width: 360, height: 640 },
+        isMobile: true,
+        hasTouch: true,
+      })
       const page = await context.newPage()
       await page.goto(running.bot.url + query)
       const hello = await page.locator('.message').first().textContent()
       const language = await page.getAttribute('html', 'lang')
       expect(await placeholderOver(page)).toBeLessThanOrEqual(0)
+      // With smaller letters a phone magnifies the page.
+      const letters = await page.evaluate<string>('getComputedStyle(document.querySelector("#composer-text")).fontSize')
+      expect(Number.parseFloat(letters)).toBeGreaterThanOrEqual(16)
       await context.close()
       return `${language} ${/Hello, I am/.test(hello ?? '') ? 'Hello' : '안녕하세요'}`
     }
