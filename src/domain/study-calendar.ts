@@ -23,11 +23,23 @@ export interface CalendarPicture extends StudyCalendar {
   reviewStreak: number
 }
 
+/** How the picture is laid out: for a channel on a desk, or for a phone, whose letters would be too small else. */
+export type Shape = 'wide' | 'narrow'
+
 /** Of the picture, in CSS pixels. */
-export const CALENDAR_SIZE = { width: 700, height: 334 }
+export const CALENDAR_SIZES: Record<Shape, { width: number; height: number }> = {
+  wide: { width: 700, height: 334 },
+  narrow: { width: 304, height: 414 },
+}
 
 /** Whether the picture stands on something light or dark. */
 export type Theme = 'light' | 'dark'
+
+/** How the picture looks, whatever it shows. */
+export interface Look {
+  theme: Theme
+  shape: Shape
+}
 
 /** The Monday that a calendar of today begins with. @param today `YYYY-MM-DD` */
 export function calendarStart(today: string): string {

@@ -1,30 +1,29 @@
 import { normalise } from '../domain/normalise.ts'
-import type { DraftSentence, DraftTerm } from './draft.ts'
-import { literal, unescaped } from './markdown.ts'
+import type { DraftSentence } from './draft.ts'
+import { type Explained, glossaryLines, isEntry, ownerOf } from './glossary-lines.ts'
+import { literal } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { plain } from './reading/inline.ts'
 import { isSentence } from './reading/line-kind.ts'
 import { sourceIn } from './source-in.ts'
-import { squash } from './squash.ts'
 import { splitLabel } from './terms/labels/label.ts'
 import { NameIndex } from './terms/names/name-index.ts'
 import { commandHead, isTypedLine } from './terms/names/typed.ts'
 import { sentencesOf } from './terms/sentences.ts'
 
 const MOST_SENTENCES = 5
+/** Of these, so many may say what a term's own entry says: of notes that only list terms all would. */
+const MOST_ENTRIES = 2
 const CHARACTERS = { least: 30, most: 260 }
-
-/** A term, with what the notes say that it is. */
-type Explained = Pick<DraftTerm, 'name' | 'aliases' | 'definition' | 'lines'>
 
 /**
  * The key sentences of the notes, word for word and in their order: those with many of the words that the notes repeat,
- * near the start or under their own heading, none that says what another has said. What a term is, is told with its name
- * where that stands above it.
+ * near the start or under their own heading, none that says what another has said, and few that are a term beside its
+ * definition. What a term is, is told with its name where that stands above it.
  * @param terms what says something of these is what a chapter is about
  */
 export function summarise(notes: Notes, terms: readonly Explained[]): DraftSentence[] {
-  const explained = byLine(terms)
+  const glossary = glossaryLines(terms)
   const index = new NameIndex<string>()
   for (const name of terms.flatMap(term => [term.name, ...term.aliases])) index.add(name, name)
   const all = notes.blocks.flatMap(block =>
@@ -49,7 +48,8 @@ export function summarise(notes: Notes, terms: readonly Explained[]): DraftSente
   const scored = usable.map((each, at) => {
     const words = [...new Set(each.words)]
     const weight = words.reduce((sum, word) => sum + Math.log(weights.get(word) ?? 1), 0) / Math.sqrt(words.length + 4)
-    const owner = ownerOf(each, explained)
+    const owner = ownerOf(each, glossary)
+    const about = aboutTerms(each.text, index)
     const onTitle = words.filter(word => title.includes(word)).length
     const place = (each.kind === 'text' ? 0.4 : 0) + 1.2 / (1 + at / 4)
     return {
@@ -57,18 +57,12 @@ export function summarise(notes: Notes, terms: readonly Explained[]): DraftSente
       at,
       words,
       owner,
-      score: weight + onTitle * 0.5 + place + (owner ? 0.2 : standingAlone(each.text)) + aboutTerms(each.text, index),
+      isEntry: owner !== undefined || isEntry(each, glossary),
+      about,
+      score: weight + onTitle * 0.5 + place + (owner ? 0.2 : standingAlone(each.text)) + about,
     }
   })
-  const chosen: typeof scored = []
-  for (const each of scored.sort((a, b) => b.score - a.score)) {
-    if (chosen.length === MOST_SENTENCES) break
-    const isSaid = chosen.some(
-      other => each.words.filter(word => other.words.includes(word)).length > each.words.length * 0.6,
-    )
-    if (!isSaid) chosen.push(each)
-  }
-  return chosen
+  return mostTelling(scored)
     .sort((a, b) => a.at - b.at)
     .map(({ text, lines, owner }) => ({
       text: literal(owner ? `${owner.name}: ${text}` : text),
@@ -76,30 +70,32 @@ export function summarise(notes: Notes, terms: readonly Explained[]): DraftSente
     }))
 }
 
-/** Terms, with their names and definitions squashed, by the lines that they are explained in. */
-type ByLine = Map<number, { term: Explained; names: string[]; definition: string }[]>
-
-function byLine(terms: readonly Explained[]): ByLine {
-  const found: ByLine = new Map()
-  for (const term of terms) {
-    const names = [term.name, ...term.aliases].map(squash)
-    const each = { term, names, definition: squash(plain(unescaped(term.definition))) }
-    for (const line of term.lines) found.set(line, [...(found.get(line) ?? []), each])
-  }
-  return found
+/** A sentence that may be chosen. */
+interface Scored {
+  text: string
+  words: string[]
+  score: number
+  /** Whether it says what a term's own entry says. */
+  isEntry: boolean
+  /** How much it says of the terms. */
+  about: number
 }
 
-/** The term that a text says what it is, without naming it: the name stands above. */
-function ownerOf(
-  { text, lines }: { text: string; lines: readonly number[] },
-  explained: ByLine,
-): Explained | undefined {
-  const said = squash(text)
-  const isSaid = (definition: string) =>
-    definition !== '' && (said.startsWith(definition) || definition.startsWith(said))
-  return lines
-    .flatMap(line => explained.get(line) ?? [])
-    .find(({ names, definition }) => isSaid(definition) && !names.some(name => said.includes(name)))?.term
+/** The best of them. Where there are more entries than are shown, only whole sentences about the terms stand in for these. */
+function mostTelling<S extends Scored>(scored: readonly S[]): S[] {
+  const chosen: S[] = []
+  let entries = 0
+  for (const each of [...scored].sort((a, b) => b.score - a.score)) {
+    if (chosen.length === MOST_SENTENCES) break
+    const isSaid = chosen.some(
+      other => each.words.filter(word => other.words.includes(word)).length > each.words.length * 0.6,
+    )
+    if (isSaid) continue
+    if (each.isEntry) entries++
+    const standsIn = !each.isEntry && each.about > 0 && standingAlone(each.text) > 0
+    if (entries <= MOST_ENTRIES || standsIn) chosen.push(each)
+  }
+  return chosen
 }
 
 /** What the notes say of themselves. */

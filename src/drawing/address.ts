@@ -1,10 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { CalendarPicture, Theme } from '../domain/study-calendar.ts'
+import type { CalendarPicture, Look } from '../domain/study-calendar.ts'
 
 /** A picture, and until when its address is good, in milliseconds since 1970. */
-export interface Addressed {
+export interface Addressed extends Look {
   picture: CalendarPicture
-  theme: Theme
   until: number
 }
 
@@ -23,7 +22,8 @@ export function open(sealed: string, key: Buffer, now: number): Addressed | unde
   const given = Buffer.from(signature, 'base64url')
   const right = signatureOf(body, key)
   if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined
-  const addressed = JSON.parse(Buffer.from(body, 'base64url').toString()) as Addressed
+  // Addresses of before there was another shape name none.
+  const addressed: Addressed = { shape: 'wide', ...JSON.parse(Buffer.from(body, 'base64url').toString()) }
   return addressed.until > now ? addressed : undefined
 }
 

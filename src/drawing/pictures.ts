@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { Router } from 'express'
 import { LRUCache } from 'lru-cache'
-import type { CalendarPicture, Theme } from '../domain/study-calendar.ts'
+import type { CalendarPicture, Look } from '../domain/study-calendar.ts'
 import type { Log } from '../log.ts'
 import { sendError } from '../web/errors.ts'
 import { open, seal } from './address.ts'
@@ -39,12 +39,12 @@ export class PictureBook {
       .digest()
   }
 
-  async draw(picture: CalendarPicture, theme: Theme): Promise<Uint8Array | undefined> {
-    const key = JSON.stringify([picture, theme])
+  async draw(picture: CalendarPicture, { theme, shape }: Look): Promise<Uint8Array | undefined> {
+    const key = JSON.stringify([picture, theme, shape])
     const kept = this.#kept.get(key)
     if (kept) return kept
     try {
-      const png = await this.#thread.draw(picture, theme)
+      const png = await this.#thread.draw(picture, { theme, shape })
       this.#kept.set(key, png)
       return png
     } catch (error) {
@@ -53,21 +53,21 @@ export class PictureBook {
     }
   }
 
-  address(picture: CalendarPicture, theme: Theme): string | undefined {
+  address(picture: CalendarPicture, look: Look): string | undefined {
     const { publicUrl } = this.#parts
-    return publicUrl && new URL(this.path(picture, theme), publicUrl).href
+    return publicUrl && new URL(this.path(picture, look), publicUrl).href
   }
 
-  path(picture: CalendarPicture, theme: Theme): string {
+  path(picture: CalendarPicture, look: Look): string {
     const until = (Math.floor(this.#parts.now() / DAY_MS) + 2) * DAY_MS
-    return `${PATH}/${seal({ picture, theme, until }, this.#key)}.png`
+    return `${PATH}/${seal({ picture, ...look, until }, this.#key)}.png`
   }
 
   router(): Router {
     const router = Router()
     router.get(`${PATH}/:name`, async (request, response) => {
       const addressed = open(request.params.name.replace(/\.png$/, ''), this.#key, this.#parts.now())
-      const png = addressed && (await this.draw(addressed.picture, addressed.theme))
+      const png = addressed && (await this.draw(addressed.picture, addressed))
       if (!addressed) return sendError(response, 404, 'picture_gone', 'There is no such picture, or not any more.')
       if (!png) return sendError(response, 503, 'not_drawn', 'The picture cannot be drawn now.')
       const headers = { 'cache-control': 'private, max-age=3600', 'cross-origin-resource-policy': 'cross-origin' }

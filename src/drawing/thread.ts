@@ -1,5 +1,5 @@
 import { ThreadApart } from '../apart.ts'
-import type { CalendarPicture, Theme } from '../domain/study-calendar.ts'
+import type { CalendarPicture, Look } from '../domain/study-calendar.ts'
 import type { ToDraw } from './worker.ts'
 
 /** How long one picture may take, the loading of everything that draws included. */
@@ -24,11 +24,11 @@ export class DrawingThread {
   }
 
   /** @throws {Error} where it cannot be drawn, or not in time, or too many wait */
-  async draw(picture: CalendarPicture, theme: Theme): Promise<Uint8Array> {
+  async draw(picture: CalendarPicture, look: Look): Promise<Uint8Array> {
     if (this.#waiting >= this.#mostWaiting) throw new Error('too many pictures wait')
     this.#waiting++
     try {
-      return await this.#thread.run({ picture, theme }, AbortSignal.timeout(PATIENCE_MS))
+      return await this.#thread.run({ picture, look }, AbortSignal.timeout(PATIENCE_MS))
     } finally {
       this.#waiting--
     }

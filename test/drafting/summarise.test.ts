@@ -82,3 +82,41 @@ test('a few words without a verb, of which nothing tells what they are about, wa
   const words = 'Hollow arrow from the ship that is held to the ship that holds'
   expect(summaryOf([...OTHERS, words].join('\n\n'))).not.toContain(words)
 })
+
+const LISTS = {
+  en: `# Ships
+
+- Kedge: small anchor by which a ship is hauled off a shoal when the wind fails
+- Keel: long beam along the bottom of a ship that carries the whole of its frame
+- **Bilge** — lowest part inside the hull, where water gathers and is pumped out
+- Capstan = upright drum around which the rope of the anchor is wound by hand
+- Hawser - thick rope with which a vessel is towed or made fast to the quay
+- Who brings the biscuits on the next evening of the sailors: Anne
+`,
+  ko: `# 배
+
+- 용골: 배 밑을 앞뒤로 받치며 배의 뼈대를 이루는 가장 크고 튼튼한 나무
+- 닻: 배를 한곳에 머물게 하려고 줄에 매어 물밑으로 던지는 쇠로 된 갈고리
+- **돛** — 바람을 받아 배가 앞으로 나아가게 하려고 기둥에 다는 넓은 천
+- 키 = 물살을 갈라 배가 나아가는 쪽을 바꾸려고 고물에 다는 넓적한 판
+- 활대 - 돛을 위아래에서 펴 주려고 가로로 길게 대어 놓은 가느다란 나무
+`,
+}
+
+test.each(['en', 'ko'] as const)('of notes that only list terms, two say what the terms say: %s', language => {
+  const { summary, terms } = draftNotes(readPastedNotes(LISTS[language]))
+  expect(terms).toHaveLength(5)
+  expect(summary).toHaveLength(2)
+})
+
+test('whole sentences about the terms take the place of what the terms say', () => {
+  const said = [
+    'A kedge is of no use where the ground is rock and nothing holds.',
+    'Nobody sleeps below the bilge pump on the first night at sea.',
+    'Sailors sing at the capstan so that all of them push at once.',
+  ]
+  const text = `${LISTS.en}\n## At sea\n\n${said.join('\n\n')}\n`
+  const summary = draftNotes(readPastedNotes(text)).summary.map(sentence => sentence.text)
+  expect(summary).toHaveLength(5)
+  expect(summary).toEqual(expect.arrayContaining(said))
+})

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import { CALENDAR_SIZES } from '../../src/domain/study-calendar.ts'
 import { startTestBot, type TestBot } from '../support/bot.ts'
 import { closeBot, openBot } from '../support/bot-in-chromium.ts'
 import { describeInChromium, type OpenPage, openBrowser } from '../support/chromium.ts'
@@ -25,6 +26,17 @@ describeInChromium('the playground page', () => {
     await page.press('#composer-text', 'Escape')
     await page.press('#composer-text', 'Enter')
   }
+
+  /** Where the focus is, and whether a line is drawn around that. */
+  const focused = () =>
+    page.evaluate<{ isInChannel: boolean; outline: string }>(`({
+      isInChannel: document.activeElement.closest('#messages') !== null,
+      outline: getComputedStyle(document.activeElement).outlineStyle,
+    })`)
+  const fromEnd = () =>
+    page.evaluate<number>(
+      `(log => log.scrollHeight - log.clientHeight - log.scrollTop)(document.querySelector('#messages'))`,
+    )
 
   test('greets, and completes commands from the keyboard', async () => {
     await message('Hello, I am Studyhall').waitFor()
@@ -78,6 +90,10 @@ describeInChromium('the playground page', () => {
     const verdict = message(/Not this time|Right!/).last()
     await verdict.waitFor()
     await until(async () => (await page.locator('.form').count()) === 0, 'the form’s end')
+    // The focus goes on where the form was, without a line around anything; Tab shows it again.
+    expect(await focused()).toEqual({ isInChannel: true, outline: 'none' })
+    await page.keyboard.press('Tab')
+    expect((await focused()).outline).toBe('solid')
     await verdict.getByRole('button', { name: 'Dismiss' }).click()
     await message(/Not this time|Right!/).waitFor({ state: 'detached' })
   })
@@ -238,10 +254,47 @@ describeInChromium('the playground page', () => {
   })
 
   test('a message that is dismissed from the keyboard leaves the focus in the channel', async () => {
+    const before = await message('What I can do').count()
     await type('/help')
-    await message('What I can do').last().getByRole('button', { name: 'Dismiss' }).focus()
+    await message('What I can do').nth(before).getByRole('button', { name: 'Dismiss' }).focus()
     await page.keyboard.press('Enter')
-    await until(() => page.evaluate<boolean>('document.activeElement.id === "messages"'), 'the focus')
+    await message('What I can do').nth(before).waitFor({ state: 'detached' })
+    expect(await focused()).toEqual({ isInChannel: true, outline: 'none' })
+    // It goes on from there, not from the first message.
+    const dismissed = await page.locator('.message[data-id]').last().getAttribute('data-id')
+    expect(await page.evaluate('document.activeElement.dataset.id')).toBe(dismissed)
+  })
+
+  test('who reads the newest message does so in a window of another size, and who reads an older one keeps that', async () => {
+    const before = await message('/study status').count()
+    await type('/help study')
+    await message('/study status').nth(before).waitFor()
+    await until(async () => (await fromEnd()) < 1, 'the end')
+    // Narrower, lower as above a keyboard, and turned.
+    for (const size of [
+      { width: 390, height: 780 },
+      { width: 390, height: 420 },
+      { width: 780, height: 390 },
+      { width: 1280, height: 720 },
+    ]) {
+      await page.setViewportSize(size)
+      await until(async () => (await fromEnd()) < 1, `the end at ${size.width} × ${size.height}`)
+    }
+    const below = () =>
+      page.evaluate<number>(`(log => log.querySelectorAll('.message[data-id]')[3].getBoundingClientRect().top -
+        log.getBoundingClientRect().top)(document.querySelector('#messages'))`)
+    await page.evaluate(`new Promise(scrolled => {
+      const log = document.querySelector('#messages')
+      log.addEventListener('scroll', scrolled, { once: true })
+      log.querySelectorAll('.message[data-id]')[3].scrollIntoView()
+    })`)
+    for (const size of [
+      { width: 390, height: 420 },
+      { width: 1280, height: 720 },
+    ]) {
+      await page.setViewportSize(size)
+      await until(async () => Math.abs(await below()) < 2, `the old message at ${size.width} × ${size.height}`)
+    }
   })
 
   test('files open nowhere else, and of several none is taken for all', async () => {
@@ -282,11 +335,23 @@ describeInChromium('the playground page', () => {
           .nth(before + at)
           .waitFor()
       }
-      // The calendar of `/me` is there, and no wider than its card.
-      const pictures = await page.evaluate<number[]>(`
-      [...document.querySelectorAll('.card img')].map(each => each.offsetWidth - each.closest('.card').clientWidth)`)
-      expect(pictures.length).toBeGreaterThan(0)
-      expect(pictures.filter(over => over > 0)).toEqual([])
+      expect(await placeholderOver(page)).toBeLessThanOrEqual(0)
+      // The calendar of `/me` is there, no wider than its card, and its letters (of 12 pixels at least) can be read.
+      for (const width of [700, 730, 1000, 1060, 1100, 390]) {
+        await page.setViewportSize({ width, height: 780 })
+        const pictures = () =>
+          page.evaluate<{ over: number; shown: number; drawn: number }[]>(`
+          [...document.querySelectorAll('.card img')].map(each => ({
+            over: each.offsetWidth - each.closest('.card').clientWidth,
+            shown: each.offsetWidth,
+            drawn: each.naturalWidth / 2,
+          }))`)
+        const wanted = CALENDAR_SIZES[width > 1060 ? 'wide' : 'narrow'].width
+        await until(async () => (await pictures()).every(({ drawn }) => drawn === wanted), 'the pictures')
+        const shown = await pictures()
+        expect(shown.length).toBeGreaterThan(0)
+        expect(shown.filter(each => each.over > 0 || (12 * each.shown) / each.drawn < 11)).toEqual([])
+      }
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
       expect(await page.evaluate('document.querySelector("#messages").scrollWidth')).toBeLessThanOrEqual(390)
       const tables = await page.evaluate<{ text: string; over: number }[]>(`
@@ -305,6 +370,15 @@ describeInChromium('the playground page', () => {
   )
 })
 
+/** By how many pixels what the empty message box says is longer than it. */
+const placeholderOver = (page: Page) =>
+  page.evaluate<number>(`(box => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(box)
+    const pen = Object.assign(document.createElement('canvas').getContext('2d'), { font })
+    const room = box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+    return pen.measureText(box.placeholder).width - room
+  })(document.querySelector('#composer-text'))`)
+
 describeInChromium('the language of a playground that nobody chose one for', () => {
   let running: TestBot
   let browser: Browser
@@ -319,11 +393,20 @@ describeInChromium('the language of a playground that nobody chose one for', () 
 
   test('is that of the browser until something was said, and can be asked for', async () => {
     const visit = async (locale: string, query = '') => {
-      const context = await browser.newContext({ locale })
+      const context = await browser.newContext({
+        locale,
+        viewport: { width: 360, height: 640 },
+        isMobile: true,
+        hasTouch: true,
+      })
       const page = await context.newPage()
       await page.goto(running.bot.url + query)
       const hello = await page.locator('.message').first().textContent()
       const language = await page.getAttribute('html', 'lang')
+      expect(await placeholderOver(page)).toBeLessThanOrEqual(0)
+      // With smaller letters a phone magnifies the page.
+      const letters = await page.evaluate<string>('getComputedStyle(document.querySelector("#composer-text")).fontSize')
+      expect(Number.parseFloat(letters)).toBeGreaterThanOrEqual(16)
       await context.close()
       return `${language} ${/Hello, I am/.test(hello ?? '') ? 'Hello' : '안녕하세요'}`
     }

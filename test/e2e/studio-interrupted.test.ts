@@ -240,9 +240,11 @@ describeInChromium('the studio’s page, when something comes between', () => {
     await saved()
     await goHome()
     await page.getByRole('link', { name: 'Untitled' }).waitFor()
-    await page.getByRole('button', { name: 'Delete this draft: Untitled' }).click()
+    await page.getByRole('button', { name: 'Delete this draft: Untitled' }).focus()
+    await page.keyboard.press('Enter')
     await page.getByRole('link', { name: 'Untitled' }).waitFor({ state: 'detached' })
     await until(() => page.evaluate<boolean>('document.activeElement.matches("h2")'), 'the focus on the list')
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('none')
   })
 
   test('files open nowhere else, and of several none is taken for all', async () => {
@@ -265,9 +267,20 @@ describeInChromium('the studio’s page, when something comes between', () => {
     await goHome()
     await page.route('**/import**', route => route.fulfill({ status: 200, body: '{"done":5,"total":100}\n' }))
     const file = { name: 'cards.csv', mimeType: 'text/csv', buffer: Buffer.from('term,definition\nPod,Containers\n') }
-    await page.locator('input[type=file]').last().setInputFiles(file)
+    const button = page.locator('.button:has(input[type=file])').last()
+    const outline = () =>
+      page.evaluate<string>(
+        `getComputedStyle([...document.querySelectorAll('.button:has(input[type=file])')].at(-1)).outlineStyle`,
+      )
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
+    await chooser.setFiles(file)
     await page.getByRole('alert').getByText('The bot cannot be reached.').waitFor()
     await page.unroute('**/import**')
+    // A line is around it for those who come by keyboard alone.
+    expect(await outline()).toBe('none')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    expect(await outline()).toBe('solid')
   })
 
   test.each(['light', 'dark'] as const)('axe finds no serious fault: %s', async colorScheme => {

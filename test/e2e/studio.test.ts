@@ -81,6 +81,26 @@ describeInChromium('from notes to Monday’s summary', () => {
     await saved()
   })
 
+  test('what is looked at stays in sight in a narrower and a lower window, and so does its line in the notes', async () => {
+    const last = page.locator('article.entry').last()
+    await last.scrollIntoViewIfNeeded()
+    await last.click({ position: { x: 5, y: 5 } })
+    const inSight = (what: string) =>
+      page.evaluate<boolean>(`(({ top, bottom }) => top < innerHeight && bottom > 0 && bottom > top)(
+        document.querySelector('${what}').getBoundingClientRect())`)
+    for (const size of [
+      { width: 390, height: 780 },
+      { width: 390, height: 420 },
+    ]) {
+      await page.setViewportSize(size)
+      await until(() => inSight('.entry.is-selected'), `the entry at ${size.width} × ${size.height}`)
+    }
+    await page.getByRole('tab', { name: 'Notes' }).click()
+    await until(() => inSight('.notes .is-lit'), 'the line')
+    await page.getByRole('tab', { name: 'Draft' }).click()
+    await page.setViewportSize({ width: 1280, height: 720 })
+  })
+
   test('of two hosts at once, the second is told, and nothing is overwritten', async () => {
     const other = await opened.browser.newPage()
     await other.goto(`${running.bot.url}/studio/playground?viewer=jun&draft=${new URL(page.url()).hash.slice(1)}`)

@@ -7,7 +7,7 @@ export const playground = {
   'page.clock': 'Study time',
   'page.next-slot': 'On to: {slot}',
   'page.no-slot': 'Nothing scheduled',
-  'page.composer': 'Message #study, or / for commands',
+  'page.composer': 'Message, or / for commands',
   'page.send': 'Send',
   'page.private': 'Only you see this',
   'page.dismiss': 'Dismiss',

@@ -9,7 +9,7 @@ export const playground: Record<keyof typeof english, string> = {
   'page.clock': '스터디 시각',
   'page.next-slot': '다음으로: {slot}',
   'page.no-slot': '예정 없음',
-  'page.composer': '#study에 메시지 보내기, /로 명령',
+  'page.composer': '메시지, 또는 /로 명령',
   'page.send': '보내기',
   'page.private': '나에게만 보입니다',
   'page.dismiss': '닫기',

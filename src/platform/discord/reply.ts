@@ -109,7 +109,8 @@ type Drawn = ReadonlyMap<CalendarPicture, Uint8Array>
 async function draw({ ports }: DiscordContext, card: Card): Promise<Drawn> {
   const drawn = new Map<CalendarPicture, Uint8Array>()
   for (const part of card.parts) {
-    const png = part.type === 'image' ? await ports.pictures.draw(part.picture, 'dark') : undefined
+    const png =
+      part.type === 'image' ? await ports.pictures.draw(part.picture, { theme: 'dark', shape: 'wide' }) : undefined
     if (part.type === 'image' && png) drawn.set(part.picture, png)
   }
   return drawn

@@ -2,14 +2,14 @@ import { micromark } from 'micromark'
 import { gfmHtml } from 'micromark-extension-gfm'
 import type { Card, CardButton, CardChoice, Form, FormField, Part } from '../../domain/card.ts'
 import { MARKDOWN_SYNTAX } from '../../domain/markdown.ts'
-import { CALENDAR_SIZE, type CalendarPicture, type Theme } from '../../domain/study-calendar.ts'
+import { CALENDAR_SIZES, type CalendarPicture, type Look, type Shape, type Theme } from '../../domain/study-calendar.ts'
 import { ANSWER_VALUE } from '../../study/talk/submitted-values.ts'
 
 /** What a card needs of the page that it is on. */
 interface Surroundings {
   cancel: string
   /** Where pictures are; without, their text stands. */
-  pathOf?: (picture: CalendarPicture, theme: Theme) => string
+  pathOf?: (picture: CalendarPicture, look: Look) => string
 }
 
 /** A card as HTML. Markdown is rendered safely: no HTML of its own, no scripts in links. */
@@ -58,11 +58,20 @@ function partHtml(part: Part, texts: Surroundings): string {
   }
 }
 
+/** Where a card is not wide enough for the letters of the wide picture, beside the members and on a phone. */
+const NARROW = '(max-width: 1060px)'
+
 function image({ picture, alt, text }: Extract<Part, { type: 'image' }>, { pathOf }: Surroundings): string {
   if (!pathOf) return `<div class="text">${markdownHtml(text)}</div>`
-  const [light, dark] = (['light', 'dark'] as const).map(theme => escapeHtml(pathOf(picture, theme)))
-  const { width, height } = CALENDAR_SIZE
-  return `<picture><source srcset="${dark}" media="(prefers-color-scheme: dark)"><img src="${light}" alt="${escapeHtml(alt)}" width="${width}" height="${height}"></picture>`
+  const of = (theme: Theme, shape: Shape) => escapeHtml(pathOf(picture, { theme, shape }))
+  const size = (shape: Shape) => `width="${CALENDAR_SIZES[shape].width}" height="${CALENDAR_SIZES[shape].height}"`
+  const dark = '(prefers-color-scheme: dark)'
+  const sources = [
+    `<source srcset="${of('dark', 'narrow')}" media="${NARROW} and ${dark}" ${size('narrow')}>`,
+    `<source srcset="${of('light', 'narrow')}" media="${NARROW}" ${size('narrow')}>`,
+    `<source srcset="${of('dark', 'wide')}" media="${dark}">`,
+  ]
+  return `<picture>${sources.join('')}<img src="${of('light', 'wide')}" alt="${escapeHtml(alt)}" ${size('wide')}></picture>`
 }
 
 function button({ label, action, style }: CardButton): string {

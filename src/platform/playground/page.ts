@@ -142,5 +142,5 @@ function messageHtml(
       : `<p class="private">👁 ${escapeHtml(t('page.private'))} · <button type="button" class="link" data-action="dismiss">${escapeHtml(t('page.dismiss'))}</button></p>`
   return `<article class="message ${viewer === null ? '' : 'is-private'}" data-id="${id}" data-kind="${card.kind}" aria-label="${escapeHtml(firstCharacters(`${author}: ${card.fallback}`, 200))}">
 <span class="avatar" data-hue="${hue}" aria-hidden="true">${bot ? '📚' : escapeHtml(author[0]?.toUpperCase() ?? '')}</span>
-<div class="body"><p class="byline"><b>${escapeHtml(author)}</b>${badge}<time datetime="${at.toISOString()}">${sayTime(at, speech)}</time>${edited}</p>${onlyYou}${cardHtml(card, { cancel: t('page.cancel'), pathOf: (picture, theme) => pictures.path(picture, theme) })}</div></article>`
+<div class="body"><p class="byline"><b>${escapeHtml(author)}</b>${badge}<time datetime="${at.toISOString()}">${sayTime(at, speech)}</time>${edited}</p>${onlyYou}${cardHtml(card, { cancel: t('page.cancel'), pathOf: (picture, look) => pictures.path(picture, look) })}</div></article>`
 }

@@ -13,7 +13,7 @@ import { areBlocksRefused, orPlainIn } from './rich.ts'
  * @param inPlace in the place of the one that was pressed
  */
 export async function tell(context: SlackContext, exchange: Exchange, card: Card, inPlace = false): Promise<void> {
-  const addressOf: AddressOf = picture => context.ports.pictures.address(picture, 'light')
+  const addressOf: AddressOf = picture => context.ports.pictures.address(picture, { theme: 'light', shape: 'wide' })
   if (!exchange.spoken && card.parts.some(part => part.type === 'image' && addressOf(part.picture)))
     try {
       return await send(context, exchange, card, cardMessages(card, false, addressOf), inPlace)

@@ -4,6 +4,7 @@ import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/dra
 import { move, take, toggle } from './change-entries.ts'
 import { Sign } from './controls.tsx'
 import { editing, hovered, hoveredLine, merging, previewed, selected } from './entries.ts'
+import { keepInSight } from './keep-in-sight.ts'
 import { type Key, kindOf } from './keys.ts'
 import { ranges } from './lines.ts'
 import { mergeStep } from './merge-entries.ts'
@@ -33,6 +34,9 @@ export function Card({
     if (!card.current?.contains(document.activeElement)) card.current?.focus({ preventScroll: true })
     card.current?.scrollIntoView({ block: 'nearest' })
   }, [isSelected, isEdited])
+  useLayoutEffect(() => {
+    if (isSelected && card.current) return keepInSight(card.current)
+  }, [isSelected])
   const classes = [
     'entry',
     isSelected && 'is-selected',

@@ -1,8 +1,15 @@
 import { useEffect } from 'preact/hooks'
+import { pane } from './bar.tsx'
 import { draftingAgain } from './draft-again.tsx'
 import { hovered, hoveredLine, litLines, selected } from './entries.ts'
 import { kept } from './state.ts'
 import { t } from './texts.ts'
+
+/** Brings the first of some lines into sight. */
+function showLine(lines: ReadonlySet<number>): void {
+  const [first] = lines
+  if (first !== undefined) document.getElementById(`line-${first}`)?.scrollIntoView({ block: 'nearest' })
+}
 
 /** The notes by lines, of which those are lit that the entry looked at comes from. */
 export function Notes() {
@@ -10,10 +17,11 @@ export function Notes() {
   const lit = litLines.value
   const key = selected.value
   useEffect(() => {
-    const first = [...lit][0]
-    if (hovered.value === undefined && first !== undefined)
-      document.getElementById(`line-${first}`)?.scrollIntoView({ block: 'nearest' })
+    if (hovered.value === undefined) showLine(lit)
   }, [key])
+  useEffect(() => {
+    if (pane.value === 'notes') showLine(lit)
+  }, [pane.value])
   return (
     <section class="notes" aria-label={t('studio.notes')}>
       <header>

@@ -25,9 +25,10 @@ test('a picture is as light or dark as the page, says what it shows, and is text
     fallback: '',
     parts: [{ type: 'image' as const, picture, alt: 'One "day"', text: '**One** day' }],
   }
-  const html = cardHtml(card, { cancel: '', pathOf: (_, theme) => `/pictures/${theme}.png` })
-  expect(html).toContain('srcset="/pictures/dark.png" media="(prefers-color-scheme: dark)"')
-  expect(html).toContain('<img src="/pictures/light.png" alt="One &#34;day&#34;"')
+  const html = cardHtml(card, { cancel: '', pathOf: (_, { theme, shape }) => `/pictures/${theme}-${shape}.png` })
+  expect(html).toContain('srcset="/pictures/dark-wide.png" media="(prefers-color-scheme: dark)"')
+  expect(html).toContain('<img src="/pictures/light-wide.png" alt="One &#34;day&#34;"')
+  for (const theme of ['dark', 'light']) expect(html).toContain(`<source srcset="/pictures/${theme}-narrow.png"`)
   expect(cardHtml(card, { cancel: '' })).toContain('<strong>One</strong> day')
 })
 

@@ -1,4 +1,6 @@
 import { post, showUnsent, type Values, type View } from './api.js'
+import { goOnAt, placeOfFocus } from './go-on.js'
+import { goToEnd, isAtEnd } from './reading-place.js'
 
 /** The latest message shown so far; undefined before the first round, whose forms are all old. */
 let latest: number | undefined
@@ -18,15 +20,15 @@ export async function bringIntoSight<T>(act: () => Promise<T>, refresh: () => Pr
   const outcome = await act()
   void refresh().then(() => {
     const log = document.getElementById('messages')
-    if (log && before !== undefined && latest !== undefined && latest > before) log.scrollTop = log.scrollHeight
+    if (log && before !== undefined && latest !== undefined && latest > before) goToEnd(log)
   })
   return outcome
 }
 
 /** Shows the messages: what is new or changed is put in, what is gone is taken out, the rest stays untouched. */
 export function showMessages(log: HTMLElement, { messages }: View): void {
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
-  const held = log.contains(document.activeElement) ? placeOf(document.activeElement) : undefined
+  const atEnd = isAtEnd(log)
+  const held = placeOfFocus(log)
   takeOutGone(log, messages)
   let day = ''
   let before: Element | undefined
@@ -38,7 +40,7 @@ export function showMessages(log: HTMLElement, { messages }: View): void {
   }
   if (held && document.activeElement === document.body) goOnAt(log, held)
   latest = Math.max(latest ?? 0, ...messages.map(message => message.id))
-  if (atEnd) log.scrollTop = log.scrollHeight
+  if (atEnd) goToEnd(log)
 }
 
 type Message = View['messages'][number]
@@ -57,24 +59,6 @@ function showMessage(log: HTMLElement, message: Message, before: Element | undef
   if (shown?.dataset.kind === 'form' && latest !== undefined && message.id > latest)
     shown.querySelector<HTMLElement>('input, select, textarea')?.focus()
   return shown
-}
-
-/** Where the focus is: in which message, and on what that can be pressed. */
-interface Place {
-  message: string | undefined
-  action: string | undefined
-}
-
-const placeOf = (element: Element | null): Place => ({
-  message: element?.closest<HTMLElement>('.message')?.dataset.id,
-  action: element?.closest<HTMLElement>('[data-action]')?.dataset.action,
-})
-
-/** The focus was on what is gone: it goes to the same button of what came instead, else stays in the channel. */
-function goOnAt(log: HTMLElement, { message, action }: Place): void {
-  const buttons = log.querySelectorAll<HTMLElement>(`.message[data-id="${message}"] button[data-action]`)
-  const same = [...buttons].find(each => each.dataset.action === action) ?? log
-  same.focus({ preventScroll: true })
 }
 
 function replace(

@@ -2,6 +2,7 @@ import { fetchView, post, showUnsent, type View } from './api.js'
 import { bringIntoSight, listenForActions, lookAnew, showMessages } from './channel.js'
 import { Composer } from './composer.js'
 import { listenForNotes } from './notes.js'
+import { keepReadingPlace } from './reading-place.js'
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
 const log = byId('messages')
@@ -73,6 +74,7 @@ nextSlot.addEventListener('click', async () => {
 })
 
 listenForActions(log, viewer, refresh)
+keepReadingPlace(log)
 const main = document.querySelector('main')
 if (main) listenForNotes(main, byId<HTMLInputElement>('composer-text'), viewer, refresh)
 new Composer(byId<HTMLFormElement>('composer'), viewer, refresh)

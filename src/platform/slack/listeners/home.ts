@@ -26,7 +26,7 @@ async function show({ ports, clients, names }: SlackContext, member: Caller): Pr
   // The page is worth showing without the settings, too.
   const caller = { ...member, administers: () => member.administers().catch(() => false) }
   const cards = await showHome(ports, caller, ({ channel }) => `#${channel}`)
-  const addressOf: AddressOf = picture => ports.pictures.address(picture, 'light')
+  const addressOf: AddressOf = picture => ports.pictures.address(picture, { theme: 'light', shape: 'wide' })
   await orPlain(pictured => {
     const blocks = cards.flatMap((card): KnownBlock[] => [
       ...withChannelLinks(cardBlocks(card, pictured ? addressOf : undefined)),
