@@ -3,6 +3,7 @@ import { plain } from '../../reading/inline.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import { squash } from '../../squash.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
+import { DEED } from '../deeds.ts'
 import { isInCode } from '../in-code.ts'
 import { isLabelled } from '../labels/goes-on.ts'
 import { splitLabel } from '../labels/label.ts'
@@ -64,7 +65,7 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
   const isNamedTwice = isInTwoLanguages({ name, aliases })
   if (!isName(name, notes.language, isNamedTwice) || (isAbout(name) && !isNamedTwice) || wordsIn(name) > MOST_WORDS)
     return undefined
-  if (isOfOther(first, notes) || saysNoMeaning(first.text)) return undefined
+  if (isOfOther(first, notes) || saysNoMeaning(first.text) || isDeed(block.text)) return undefined
   if (isTooLittle(first) || (areBare(children) && !isAmongTold(place, block, notes))) return undefined
   if (notes.language === 'en' && tellsOfAnother(name, first.text)) return undefined
   return {
@@ -80,6 +81,12 @@ export function nested(block: Block, place: number, notes: Surroundings): Candid
 }
 
 const MOST_WORDS = 5
+
+/** "Change berth.yaml", "Add a watch": what is done, and how; of a name in bold it is the name. */
+const isDeed = (text: string) =>
+  !/^(?:[*`]|(?:Read|Write|Search|Check)\s)/.test(text) &&
+  /^\p{Lu}/u.test(text) &&
+  DEED.test(plain(text).replace(/["“”:]/g, ''))
 
 /** Behind a label stands what its own name means, or how much of something there is. */
 function isOfOther({ text }: Block, notes: Surroundings): boolean {

@@ -24,6 +24,8 @@ function boldLabelOf(text: string): Label | undefined {
   const [, name = '', bracket = '', rest = ''] = bold
   const inner = plainLabel(name)
   if (inner && rest === '') return inner
-  const marked = /^(?:[:：.]|[-–—―]{1,2}(?=\s)|→|⇒|->|=>|=(?=\s)|,\s(?=(?:a|an|the|which)\s))\s*(.*)$/.exec(rest)
+  const marked = /^(?:[:：.]|\|(?=\s)|[-–—―]{1,2}(?=\s)|→|⇒|->|=>|=(?=\s)|,\s(?=(?:a|an|the|which)\s))\s*(.*)$/.exec(
+    rest,
+  )
   return { name: `${name.replace(/\s*[:：.–—-]+$/, '')}${bracket}`, rest: (marked?.[1] ?? rest).trim(), mark: 'bold' }
 }

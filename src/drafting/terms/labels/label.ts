@@ -73,7 +73,7 @@ function splitLabelAnew(raw: string): Label | undefined {
 
 /** A mark behind a name in code, with or without what kind of thing is typed: "`-d` option: …". */
 const BEHIND_CODE = new RegExp(
-  String.raw`^(?:(?:${KIND_IN_ENGLISH}|${KIND_IN_KOREAN})\s?(?=[:：→⇒=-]))?(?:[:：]|[-–—―]{1,2}(?=\s)|→|⇒|->|=>|=(?=\s))\s*(.*)$`,
+  String.raw`^(?:(?:${KIND_IN_ENGLISH}|${KIND_IN_KOREAN})\s?(?=[:：→⇒=-]))?(?:[:：]|\|(?=\s)|[-–—―]{1,2}(?=\s)|→|⇒|->|=>|=(?=\s))\s*(.*)$`,
 )
 
 function codeLabel(text: string): Label | undefined {
@@ -81,5 +81,7 @@ function codeLabel(text: string): Label | undefined {
   if (!code) return undefined
   const [, name = '', bracket = '', rest = ''] = code
   const marked = BEHIND_CODE.exec(rest)
-  return { name: `${name}${bracket}`, rest: (marked?.[1] ?? rest).trim(), mark: 'code' }
+  // "`$ docker ps`": a prompt is no part of what is typed.
+  const typed = name.replace(/^`[$>❯%]\s+(?=[a-z])/, '`')
+  return { name: `${typed}${bracket}`, rest: (marked?.[1] ?? rest).trim(), mark: 'code' }
 }

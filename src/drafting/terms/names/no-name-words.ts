@@ -68,7 +68,7 @@ const SPEECH_ENDS = listOf(`
 `)
 /** Ends of verbs that go on, or belong to what follows. */
 const JOINING_ENDS = listOf(`
-  [으이]며, 다가, [가-힣]적인, 하면, 되면, 하여, 되어, 하고, 되고, 하며, 되며, 하는, 되는, 있는, 없는, 같은, 않는, 하기, 되기, [^보]려면,
+  [으이]며, 다가, 싶다, [가-힣]적인, 하면, 되면, 하여, 되어, 하고, 되고, 하며, 되며, 하는, 되는, 있는, 없는, 같은, 않는, 하기, 되기, [^보]려면,
   려고, [^ ]면서, [^ ]지만, [^ ]는데, 은데
 `)
 /** For, by, because of, and when. */

@@ -51,7 +51,8 @@ function withOthers(bare: string): ParsedName {
   const [, outside = bare, within] = BRACKETED.exec(bare) ?? []
   const [name = '', ...more] = splitNames(withoutArticle(outside))
   const inside = within === undefined ? [] : namesInside(outside, within)
-  const aliases = [...more, ...inside.map(withoutArticle)].filter(
+  const typed = within === undefined ? undefined : typedNamed(outside)
+  const aliases = [...more, ...(typed?.aliases ?? []), ...inside.map(withoutArticle)].filter(
     alias => squash(alias) !== squash(name) && squash(alias) !== '',
   )
   return { name: name.trim(), aliases: [...new Set(aliases)] }
