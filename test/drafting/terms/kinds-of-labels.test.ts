@@ -1,4 +1,4 @@
-import { draftedNames } from '../../support/drafted.ts'
+import { draftedNames, draftedTerms } from '../../support/drafted.ts'
 
 const lower = (text: string) => draftedNames(text).map(name => name.toLowerCase())
 
@@ -73,4 +73,33 @@ test('below an example a word of it in code is explained, and so is what it is a
   const named =
     'An example of dead reckoning\n* Dead reckoning: The process of finding a place without a star to see by\n'
   expect(draftedNames(`# Notes\n\n${named}\n- Keel: the long beam along the bottom\n`)).toContain('Dead reckoning')
+})
+
+test.each([
+  ['- **Baseline** | the line on which all letters stand', 'Baseline', 'the line on which all letters stand'],
+  [
+    '- `$ docker volume ls` - lists where data of ships is kept',
+    'docker volume ls',
+    'lists where data of ships is kept',
+  ],
+  ['- `hoist -f <file> (-n <berth>)`: raises what a file tells', 'hoist -f <file>', 'raises what a file tells'],
+])('%s', (line, name, definition) => {
+  expect(draftedTerms(`# Notes\n\n${line}\n- Keel: the long beam along the bottom of a ship\n`)).toContainEqual(
+    expect.objectContaining({ name, definition }),
+  )
+})
+
+test('a command is looked up without what is put in, too', () => {
+  const [term] = draftedTerms(
+    '# Notes\n\n- `hoist -f <file> (-n <berth>)`: raises what a file tells\n- Keel: the long beam along the bottom\n',
+  )
+  expect(term?.aliases).toEqual(['hoist -f'])
+})
+
+test('what somebody wants is no name', () => {
+  expect(
+    draftedNames(
+      '# 항구\n\n1. 편하게 배를 대고 싶다. -> 물때를 맞추어 들어오는 부두\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n',
+    ),
+  ).toEqual(['용골'])
 })

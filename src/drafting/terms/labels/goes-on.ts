@@ -7,7 +7,7 @@ import type { Label } from './label.ts'
 /** Whether a mark stands between the bold or typed name and the rest. */
 export function isSetOff(text: string, label: Label): boolean {
   const before = text.slice(0, text.length - label.rest.length).replace(/[*`"”’'\s]+$/, '')
-  return /(?:[:：.]|[-–—―]|→|⇒|->|=>|=|,)$/.test(before) && label.rest.length < text.length
+  return /(?:[:：.]|[-–—―|]|→|⇒|->|=>|=|,)$/.test(before) && label.rest.length < text.length
 }
 
 const STRESSED =

@@ -28,3 +28,9 @@ test('a sign behind a name is not what it is: that stands below', () => {
   const text = `- **이음 관계(Link Relation)** : (ー)\n  - 두 배가 밧줄로 이어져 있는 관계\n- **얹힘 관계(Rest Relation)** : (◇)\n  - 한 배가 다른 배에 얹혀 있는 관계`
   expect(draftedNames(`# 배의 관계\n\n${text}\n`)).toEqual(['이음 관계', '얹힘 관계'])
 })
+
+test('what is done, and how, has no name; what is done in a name does', () => {
+  const page =
+    '- Rename the "north" berth\n  - From "old north", as all charts have it\n- Add a night watch:\n  - Change the list and ring at ten\n- Read repair\n  - A ship that has an old chart is given the new one\n- Keel: the long beam along the bottom of a ship\n'
+  expect(draftedNames(`# Notes\n\n${page}`)).toEqual(['Read repair', 'Keel'])
+})
