@@ -15,6 +15,26 @@ const isOfColumn = (cell: string) =>
 const isSaid = (cell: string) =>
   wordsIn(plain(cell)) >= 3 && cell.length >= 12 && !/\?$/.test(cell) && splitLabel(cell) === undefined
 
+/** Cells of more words say something by themselves. */
+const SHORT = 7
+/** A thing that the notes come back to so often is one of theirs. */
+const COMES_AGAIN = 2
+
+/** Whether a table holds two things of the notes against each other, point by point: "Works by day | Works at night". */
+export function areOpposed(header: readonly string[], body: readonly Row[], notes: Surroundings): boolean {
+  const isOfNotes = (cell: string) =>
+    !isOfColumn(cell) && termNamed(cell, notes.language) !== undefined && notes.mentions(cell) >= COMES_AGAIN
+  return (
+    header.length === 2 &&
+    body.length >= 3 &&
+    header.every(isOfNotes) &&
+    body.every(({ block }) => {
+      const [one = 0, other = 0] = (block.cells ?? []).map(cell => wordsIn(plain(cell)))
+      return one > 0 && one <= SHORT && other <= SHORT && Math.abs(one - other) <= 2
+    })
+  )
+}
+
 /** Names at the heads of columns, with what each is in the first cell below: a table that holds two or three against each other. */
 export function columned(
   header: readonly string[],

@@ -8,7 +8,7 @@ import { isName } from '../names/names.ts'
 import { parseName } from '../names/parse-name.ts'
 import { isWhen } from '../names/quantities.ts'
 import { isTypedList } from '../typed-list.ts'
-import { columned } from './columned.ts'
+import { areOpposed, columned } from './columned.ts'
 import { aliasCells, MEANINGS, meaningColumn, NAMES, nameColumn } from './columns.ts'
 import { against, isCompared } from './compared.ts'
 import { headOf } from './header.ts'
@@ -22,6 +22,7 @@ export function tabled(rows: readonly Row[], notes: Surroundings): Candidate[] {
   if (!header) return namedRows(undefined, body, columns, notes)
   const atHead = columned(header, body, rows[0], notes)
   if (atHead.length > 1) return atHead
+  if (areOpposed(header, body, notes)) return []
   const above = notes.blocks[rows[0]?.block.parent ?? -1]?.text ?? ''
   if (columns < 3 || !isCompared(header, above)) return namedRows(header, body, columns, notes)
   const compared = against(header, body, notes).map(each => ({

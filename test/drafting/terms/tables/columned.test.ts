@@ -57,3 +57,10 @@ test('columns that hold two things against each other may say little in each row
     '| Flood gates | Ebb gates |\n|---|---|\n| open with rising water | open with falling water |\n| old in most harbours | new in most harbours |\n'
   expect(draftedNames(`# Gates\n\n${table}`)).toEqual(['Flood gates', 'Ebb gates'])
 })
+
+test('two things of the notes that a table holds against each other point by point have no names in its rows', () => {
+  const table =
+    '| Day boats | Night boats |\n|---|---|\n| Come with **one lamp**. | Come with **many lamps**. |\n| **Loud landing**. | **Quiet landing**. |\n| No **night pilot** | Takes a **night pilot** |\n'
+  const page = `# Boats\n\nDay boats are what we know. Night boats came later.\n\n- Keel: the long beam along the bottom of a ship\n\n${table}`
+  expect(draftedTerms(page).map(({ name }) => name)).toEqual(['Keel'])
+})
