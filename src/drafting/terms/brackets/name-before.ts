@@ -1,5 +1,5 @@
 import { nameAtEnd } from '../english/name-at-end.ts'
-import { isShortFor } from '../names/initials.ts'
+import { isShortFor, shortAndFull } from '../names/initials.ts'
 import type { ParsedName } from '../names/parse-name.ts'
 
 /** How many words before a bracket can belong to the name. */
@@ -20,7 +20,8 @@ const isNoun = (word: string) => /^[가-힣]{2,}(?<![는은한된인던운할될
 
 /** "확률적 경사 하강법": Korean words that belong together, as many as there are, and no more than letters that stand for them. */
 function nounsAtEnd(words: readonly string[], most: number): string[] {
-  const from = words.findLastIndex(word => !isNoun(word) || /^(?:다른|모든)$/.test(word)) + 1
+  const before = words.slice(0, /[가-힣]$/.test(words.at(-1) ?? '') ? -1 : undefined)
+  const from = before.findLastIndex(word => !isNoun(word) || /^(?:다른|모든)$/.test(word)) + 1
   return words.slice(Math.max(from, words.length - most))
 }
 
@@ -70,14 +71,25 @@ function asMany(words: readonly string[], inside: string): string | undefined {
   return translated(words, inside) ?? withModifier(words, inside)
 }
 
-/** A foreign name of several words is that of as many. */
+/** Words that a translation has none for. */
+const SMALL = /^(?:of|the|and|for|in|to|an?|on|as)$/i
+
+/** Words between two names. */
+const JOINING = /^(?:or|and|및|또는|혹은|그리고)$/i
+
+/** A foreign name of several words is that of as many; what stands right before the brackets has no particle. */
 function translated(words: readonly string[], inside: string): string | undefined {
-  if (!/^[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){1,2}$/.test(inside)) return undefined
-  const parts = inside.split(/[\s-]/).length
-  const count = words.length === parts ? parts : inside.split(' ').length
-  const alike = words.slice(-count)
+  const full = shortAndFull(inside).find(each => /\s/.test(each)) ?? inside
+  if (!/^[A-Za-z][A-Za-z-]*(?:\s[A-Za-z-]+){1,5}$/.test(full)) return undefined
+  const foreign = full.split(' ').filter(word => !SMALL.test(word))
+  const parts = foreign.join('-').split('-').length
+  const count = words.length === parts || nounsAtEnd(words, parts).length === parts ? parts : foreign.length
+  const alike = count > 3 ? nounsAtEnd(words, count) : words.slice(-count)
   const isName =
-    count > 1 && alike.length === count && /[가-힣]$/.test(alike.join('')) && !alike.some(word => PARTICLE.test(word))
+    alike.length > 1 &&
+    (count > 3 || alike.length === count) &&
+    /[가-힣]$/.test(alike.join('')) &&
+    !alike.slice(0, -1).some(word => PARTICLE.test(word) || JOINING.test(word))
   return isName ? alike.join(' ') : undefined
 }
 

@@ -28,7 +28,7 @@ test('a remark of several words is none', () => {
 })
 
 test.each([
-  ['이것은 사용자 정의 함수(user-defined function) 호출이다', '정의 함수'],
+  ['이것은 사용자 정의 함수(user-defined function) 호출이다', '사용자 정의 함수'],
   ['사용자 정의 함수(user-defined function) 호출', '사용자 정의 함수'],
   ['바람을 이용하는 확률적 물살 계산법(SGD)을 쓴다', '확률적 물살 계산법'],
   ['배를 이용하는 항로(SGD)를 쓴다', '항로'],
@@ -39,4 +39,17 @@ test.each([
   ['멈추지 않고 핫스왑(운영 중에 중단 없이 교체가 가능한 기능)을 한다', '핫스왑'],
 ])('the name before brackets: %s', (text, name) => {
   expect(readBrackets(text, 'ko', () => 1).map(each => each.name)).toEqual([name])
+})
+
+test.each([
+  ['이것은 단일 돛대 원칙(SMP, Single Mast Principle)을 어긴다.', ['단일 돛대 원칙', 'SMP', 'Single Mast Principle']],
+  [
+    '이후 한계 화물 무게 이론(Marginal Cargo Theory of Weight)에 이른다.',
+    ['한계 화물 무게 이론', 'Marginal Cargo Theory of Weight'],
+  ],
+  ['여기서 물때 교체 빈도(tide-change frequency)를 센다.', ['물때 교체 빈도', 'tide-change frequency']],
+  ['배의 정박 및 출항(Ship departure)을 적는다.', ['출항', 'Ship departure']],
+])('before a foreign name of several words stand as many: %s', (text, names) => {
+  const found = readBrackets(text, 'ko', () => 1)
+  expect(found.map(({ name, aliases }) => [name, ...aliases])).toEqual([names])
 })
