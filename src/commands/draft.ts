@@ -13,6 +13,7 @@ import type { DraftingModel } from '../drafting/model/drafting-model.ts'
 import { openAiCompatible } from '../drafting/model/openai-compatible.ts'
 import { NotesError } from '../drafting/notes-error.ts'
 import { readNotes } from '../drafting/read-notes.ts'
+import { sayLeftOut } from '../drafting/say-left-out.ts'
 import { type ChapterText, chapterTexts } from '../exchange/chapter-text.ts'
 import { writeChapter } from '../exchange/markdown/write.ts'
 import { chapterFileName } from '../exchange/write-course.ts'
@@ -56,6 +57,8 @@ async function draftFile(path: string, model: DraftingModel | undefined): Promis
     tooLarge: () => new NotesError('notes.archive-too-large', { name }),
   })
   const notes = await readNotes({ name, bytes })
+  const leftOut = sayLeftOut(notes, 'en')
+  if (leftOut !== undefined) process.stderr.write(`${path}: ${leftOut}\n`)
   const draft = draftNotes(notes)
   if (!model) return draft
   const better = await betterDraft(draft, notes, model)

@@ -32,4 +32,6 @@ export interface Notes {
   /** The lines as a host sees them; all line numbers of a draft count these, from 1. */
   lines: string[]
   blocks: Block[]
+  /** Paths of the files of an archive that could not be read. */
+  leftOut?: string[]
 }

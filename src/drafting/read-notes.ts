@@ -38,11 +38,24 @@ export async function readNotes(file: NotesFile): Promise<Notes> {
   if (bytes.length > MOST_BYTES) throw new NotesError('notes.archive-too-large', { name })
   if (!isArchive(bytes)) return notesOfPages([pageOf(file)])
   if (isOtherFormat(name, '')) throw new NotesError('notes.other-format', { name })
+  return notesOfArchive(pagesOf(name, bytes))
+}
+
+/** Notes out of all that can be read of an archive; the rest is named. */
+async function notesOfArchive(packed: readonly Packed[]): Promise<Notes> {
   const pages: Page[] = []
-  const packed = pagesOf(name, bytes)
-  for (const each of packed) pages.push(await packedPage(each, packed.length))
-  if (pages.length === 0) throw new NotesError('notes.empty')
-  return notesOfPages(pages)
+  const problems = new Map<string, NotesError>()
+  for (const each of packed) {
+    try {
+      pages.push(await packedPage(each, packed.length))
+    } catch (error) {
+      if (!(error instanceof NotesError)) throw error
+      problems.set(each.path, error)
+    }
+  }
+  const [problem = new NotesError('notes.empty')] = problems.values()
+  if (pages.length === 0) throw problem
+  return { ...notesOfPages(pages), ...(problems.size > 0 && { leftOut: [...problems.keys()] }) }
 }
 
 /** Notes out of pasted text, which may also be the source of a web page. */
@@ -70,7 +83,8 @@ function pageOf({ name, bytes }: NotesFile): Page {
 }
 
 /** A page out of an archive; of several, one that begins without a heading is called as its file is, as in Obsidian. */
-async function packedPage({ path, bytes, parts }: Packed, count: number): Promise<Page> {
+async function packedPage({ path, bytes, parts, problem }: Packed, count: number): Promise<Page> {
+  if (problem) throw problem
   const page = parts ? { text: await readWordDocument(path, parts) } : pageOf({ name: path, bytes })
   const name = count > 1 && !isHeaded(page) ? titleOfFile(path) : undefined
   if (name === undefined) return page

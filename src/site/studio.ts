@@ -3,6 +3,7 @@ import type { Draft } from '../drafting/draft.ts'
 import { draftApart } from '../drafting/draft-apart.ts'
 import type { Notes } from '../drafting/notes.ts'
 import { NotesError } from '../drafting/notes-error.ts'
+import { sayLeftOut } from '../drafting/say-left-out.ts'
 import type { Member, Study } from '../study/ports.ts'
 import { LINK_MINUTES } from '../study/writing/bring-notes.ts'
 import type { BroughtNotes, Drafted, Studio } from '../study/writing/ports.ts'
@@ -21,7 +22,8 @@ export function studioOf(parts: Omit<SiteParts, 'ports'> & { clock: SiteParts['p
       if ('problem' in content) return content
       const id = await drafts.add(study.id, content, memberId, clock.now())
       const { title, terms, questions } = content.draft
-      return { id, title, terms: terms.length, questions: questions.length }
+      const leftOut = sayLeftOut(content.notes, study.language)
+      return { id, title, terms: terms.length, questions: questions.length, leftOut }
     },
 
     async link(study: Study, host: Member, draftId?: string, question?: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { translator } from '../../src/i18n/catalogue.ts'
-import { BAD_NOTES, type BadNotes, SCRIPT } from '../support/bad-notes.ts'
+import { BAD_NOTES, type BadNotes, PARTLY, SCRIPT } from '../support/bad-notes.ts'
 import type { Rig } from './rig.ts'
 
 const t = translator('en')
@@ -26,10 +26,19 @@ export function describeBadNotes(
       expect(await rig.drafts()).toBe(0)
     })
 
+    test('of an archive what can be read is drafted, and the rest named', async () => {
+      const before = await rig.drafts()
+      const [told] = await rig.bring('host', PARTLY)
+      expect(told?.text).toMatch(/A draft of .* is made: 2 terms/)
+      // What is neither to be a mark nor a link is told as it is.
+      expect(told?.text.replaceAll(/[\\\u2060]/g, '')).toContain('Left out, since they cannot be read: c_d.docx.')
+      expect(await rig.drafts()).toBe(before + 1)
+    })
+
     test('a script is text', async () => {
       const told = await rig.bring('host', SCRIPT)
       expect(told.map(message => message.text)).toEqual([expect.stringContaining('2 terms')])
-      expect(await rig.drafts()).toBe(1)
+      expect(await rig.drafts()).toBe(2)
     })
   })
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { draftFiles } from '../../src/commands/draft.ts'
 import { readCourseFolder } from '../../src/content/course-folder.ts'
 import { courseFile } from '../../src/exchange/write-course.ts'
@@ -37,4 +38,11 @@ test('chapters are written as Markdown that loads as a course, and what is there
   expect(process.exitCode).toBe(1)
   const whole = JSON.parse(await readFile(join(out, 'Week 1.draft.json'), 'utf8'))
   expect(whole.terms).toHaveLength(4)
+})
+
+test('what of an archive could not be read is told', async () => {
+  const notes = join(its.path, 'week.zip')
+  await writeFile(notes, zipSync({ 'a.md': strToU8(NOTES), 'b.docx': strToU8('this is no Word document') }))
+  await draftFiles([notes], { model: false })
+  expect(its.said.join('')).toContain(`${notes}: Left out, since they cannot be read: b.docx.\n`)
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
 import type { KeptDraft } from '../../src/drafting/kept-draft.ts'
 import type { Study } from '../../src/study/ports.ts'
 import { startTestBot, type TestBot } from '../support/bot.ts'
@@ -292,6 +293,20 @@ describe('drafts', () => {
     const again = await call(`/studio/api/drafts/${id}/again`, { cookie, ...json('POST', { revision: 1, text }) })
     const said = expect.stringContaining('up to 400,000 characters')
     expect([again.status, await again.json()]).toEqual([422, { error: { code: 'no_draft', message: said } }])
+  })
+
+  test('of which a file could not be read say so, until their notes are edited; so does the chat', async () => {
+    const cookie = await signIn()
+    const bytes = zipSync({ 'a.md': strToU8(NOTES), 'b.docx': strToU8('this is no Word document') })
+    const said = 'Left out, since they cannot be read: b.docx.'
+    const made = await call('/studio/api/drafts?name=week.zip', { method: 'POST', body: new Uint8Array(bytes), cookie })
+    const { id } = (await made.json()) as { id: string }
+    const opened = async () => (await call(`/studio/api/drafts/${id}`, { cookie })).json()
+    expect(await opened()).toMatchObject({ leftOut: said })
+    await call(`/studio/api/drafts/${id}/again`, { cookie, ...json('POST', { revision: 1, text: NOTES }) })
+    expect(await opened()).not.toHaveProperty('leftOut')
+    const brought = { file: { name: 'week.zip', bytes } }
+    expect(await running.bot.studio.draft(study, memberId, brought)).toMatchObject({ leftOut: said })
   })
 
   test('drafted again from edited notes keep what a host did', async () => {

@@ -97,6 +97,17 @@ export const BAD_NOTES: readonly BadNotes[] = [
   { what: 'a word', notes: { text: 'notes' }, key: 'notes.no-terms' },
 ]
 
+/** An archive of which one file is notes, and the other broken. */
+export const PARTLY = file(
+  'week.zip',
+  zipSync({
+    'a_b.md': strToU8(
+      '# Hull\n\n- Keel: the beam along the bottom of a ship\n- Rib: a beam that bends up from the keel\n',
+    ),
+    'c_d.docx': strToU8('this is no Word document'),
+  }),
+)
+
 /** A script in notes is text like any other: a draft is made, and the script runs nowhere. */
 export const SCRIPT: Brought = file(
   'script.md',

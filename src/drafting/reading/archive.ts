@@ -8,6 +8,8 @@ export interface Packed {
   path: string
   bytes: Uint8Array
   parts?: Record<string, Uint8Array>
+  /** Why it cannot be opened. */
+  problem?: NotesError
 }
 
 const READABLE = /\.(?:md|markdown|mdx|txt|text|html?|docx|csv|tsv)$/i
@@ -19,10 +21,12 @@ const DEEPEST = 1
 
 /**
  * The pages of an archive, in order of their names; of a Word document its parts.
- * @throws {NotesError} when it holds none, is broken or too large
+ * @throws {NotesError} when it holds none, or is itself broken or too large
  */
 export function pagesOf(name: string, bytes: Uint8Array): Packed[] {
-  const pages = filesOf(name, bytes, new Unpacked(), 0).filter(({ bytes }) => bytes.length > 0)
+  const files = filesOf(name, bytes, new Unpacked(), 0)
+  if (files.length === 0) throw new NotesError('notes.archive-empty', { name })
+  const pages = files.filter(({ bytes }) => bytes.length > 0)
   return pages
     .filter(({ path }) => !hasWholeTable(path, pages))
     .sort((a, b) => (byNumber(a.path) < byNumber(b.path) ? -1 : 1))
@@ -34,14 +38,21 @@ function filesOf(name: string, bytes: Uint8Array, unpacked: Unpacked, depth: num
   const parts = unpack(name, bytes, path => isWordPart(path) || wanted(path), unpacked)
   if (parts['word/document.xml']) return [{ path: name, bytes, parts: wordParts(parts) }]
   const files = Object.entries(parts).filter(([path]) => wanted(path))
-  if (files.length === 0) throw new NotesError('notes.archive-empty', { name })
   return files.flatMap(([packed, inside]) => {
     const path = readablePath(packed)
-    if (!isArchive(inside)) return [{ path, bytes: inside }]
-    if (!/\.zip$/i.test(path))
-      return [{ path, bytes: inside, parts: wordParts(unpack(path, inside, isWordPart, unpacked)) }]
-    return filesOf(path, inside, unpacked, depth + 1)
+    return isArchive(inside) ? opened(path, inside, unpacked, depth) : [{ path, bytes: inside }]
   })
+}
+
+/** What is in an archive inside another; where it is broken, it alone is. */
+function opened(path: string, bytes: Uint8Array, unpacked: Unpacked, depth: number): Packed[] {
+  try {
+    if (/\.zip$/i.test(path)) return filesOf(path, bytes, unpacked, depth + 1)
+    return [{ path, bytes, parts: wordParts(unpack(path, bytes, isWordPart, unpacked)) }]
+  } catch (error) {
+    if (error instanceof NotesError && error.key === 'notes.broken') return [{ path, bytes, problem: error }]
+    throw error
+  }
 }
 
 const wordParts = (parts: Record<string, Uint8Array>) =>

@@ -12,6 +12,7 @@ export const drafting: Record<keyof typeof english, string> = {
   'notes.broken': '{name}[을/를] 열 수 없습니다. 다시 저장하거나, 글을 복사해 붙여 넣어 주세요.',
   'notes.archive-too-large': '{name}[을/를] 풀면 한 챕터보다 훨씬 큽니다. 첨부 파일을 빼고 한 챕터의 글만 올려 주세요.',
   'notes.archive-empty': '{name}에 노트가 없습니다. .md, .txt, .html, .docx 파일을 묶어 주세요.',
+  'notes.left-out': '읽을 수 없어 뺀 파일: {names}{more, plural, =0 {} other { 외 #개}}.',
   'notes.cards':
     '{name}[은/는] 노트가 아니라 카드입니다. /study notes로 여는 페이지에서, 또는 studyhall content import로 가져와 주세요.',
   'notes.too-tangled': '{name}[은/는] 너무 깊게 겹쳐 있어 읽을 수 없습니다. 글을 복사해 붙여 넣어 주세요.',

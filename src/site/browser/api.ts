@@ -28,6 +28,8 @@ export interface Kept {
   id: string
   /** The notes. */
   lines: string[]
+  /** A sentence that says which files of them could not be read. */
+  leftOut?: string
   draft: Draft
   revision: number
   chapterSlug: string | null

@@ -4,7 +4,7 @@ import { merging } from './entries.ts'
 import { keepGone } from './keep-gone.ts'
 import { entryOf } from './keys.ts'
 import { keepMine, takeTheirs } from './settle-conflict.ts'
-import { conflict, draft, isGone, trouble } from './state.ts'
+import { conflict, draft, isGone, kept, trouble } from './state.ts'
 import { t } from './texts.ts'
 
 /** The beginning of a long name; no character is cut. */
@@ -26,6 +26,8 @@ async function keep(): Promise<void> {
 /** What the host has to know, or to decide, before going on. */
 export function Banners() {
   const theirs = conflict.value
+  // Whoever has published the chapter has seen it.
+  const leftOut = kept.value?.chapterSlug === null ? kept.value.leftOut : undefined
   const marked = merging.value && entryOf(draft.value, merging.value)
   const name = marked && ('name' in marked ? marked.name : 'prompt' in marked ? marked.prompt : marked.text)
   return (
@@ -52,6 +54,11 @@ export function Banners() {
       {trouble.value && (
         <p class="trouble" role="alert">
           {trouble.value}
+        </p>
+      )}
+      {leftOut !== undefined && (
+        <p class="hint" role="status">
+          {leftOut}
         </p>
       )}
       {name !== undefined && (

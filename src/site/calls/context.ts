@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import { z } from 'zod'
 import type { KeptDraft } from '../../drafting/kept-draft.ts'
+import { sayLeftOut } from '../../drafting/say-left-out.ts'
 import type { Study } from '../../study/ports.ts'
 import { speechOf } from '../../study/talk/speech.ts'
 import { Overtaken } from '../../study/writing/ports.ts'
@@ -54,7 +55,8 @@ export class CallContext {
   }
 }
 
-/** A draft as the page gets it: its blocks are for drafting alone. */
+/** A draft as the page gets it: its blocks are for drafting alone, and what could not be read is a sentence. */
 export function shown({ id, notes, draft, revision, chapterSlug, updatedAt, by }: KeptDraft) {
-  return { id, lines: notes.lines, draft, revision, chapterSlug, updatedAt, by }
+  const leftOut = sayLeftOut(notes, draft.language)
+  return { id, lines: notes.lines, leftOut, draft, revision, chapterSlug, updatedAt, by }
 }

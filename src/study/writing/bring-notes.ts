@@ -1,6 +1,7 @@
 import type { Reply } from '../../domain/card.ts'
 import type { NotesFile } from '../../domain/intent.ts'
 import type { Caller, Study } from '../ports.ts'
+import { literal } from '../talk/markdown.ts'
 import { notice } from '../talk/notice-card.ts'
 import { marked, speechOf } from '../talk/speech.ts'
 import type { BroughtNotes, Studio, WritingPorts } from './ports.ts'
@@ -35,8 +36,9 @@ export async function bringNotes(
   }
   const drafted = await ports.studio.draft(study, host.id, notes)
   if ('problem' in drafted) return notice(say('notes-link.refused', { problem: marked(drafted.problem) }), 'warning')
-  const { id, title, terms, questions } = drafted
-  const about = say('notes-link.drafted', { title, terms, questions })
+  const { id, title, terms, questions, leftOut } = drafted
+  const made = say('notes-link.drafted', { title, terms, questions })
+  const about = leftOut === undefined ? made : `${made} ${literal(leftOut)}`
   const url = await link(id)
   if (url === undefined) return notice(`${about} ${say('notes-link.none')}`, 'warning')
   return notice(`${about}\n\n${linkTo(url, speech.t('notes-link.review'))}\n\n${said(study, speech)}`, 'good')

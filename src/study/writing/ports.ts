@@ -10,8 +10,13 @@ export interface WritingPorts extends Ports {
 /** Notes that a host brought from the chat. */
 export type BroughtNotes = { text: string } | { file: NotesFile }
 
-/** What was drafted from notes, or a sentence in the study's language that says why nothing was. */
-export type Drafted = { id: string; title: string; terms: number; questions: number } | { problem: string }
+/**
+ * What was drafted from notes, or a sentence in the study's language that says why nothing was; `leftOut` is one that says
+ * what of them could not be read.
+ */
+export type Drafted =
+  | { id: string; title: string; terms: number; questions: number; leftOut?: string | undefined }
+  | { problem: string }
 
 /** Where notes become a draft, and where a host reviews it. */
 export interface Studio {

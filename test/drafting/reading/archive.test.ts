@@ -83,3 +83,34 @@ test('a table in a file of its own is read as one', async () => {
   const bytes = Buffer.from('term;meaning\nJib;"a sail; in front"\nSpanker;a sail that stands | behind\n')
   expect(names(await readNotes({ name: 'sails.csv', bytes }))).toEqual(['Jib', 'Spanker'])
 })
+
+describe('what cannot be read of an archive', () => {
+  const broken = packed({ 'word/document.xml': KEEL }).slice(0, 80)
+
+  test('is left out and named, whatever it is', async () => {
+    const notes = await read({
+      'a.md': KEEL,
+      'week/no word.docx': 'this is no Word document',
+      'week/cut.docx': broken,
+      'week/cut.zip': packed({ 'b.md': KEEL.repeat(20) }).slice(0, 60),
+      'photo.txt': new Uint8Array(5000).map((_, at) => (at * 7919) % 251),
+    })
+    expect(names(notes)).toEqual(['Keel', 'Rib'])
+    expect(notes.leftOut?.toSorted()).toEqual(['photo.txt', 'week/cut.docx', 'week/cut.zip', 'week/no word.docx'])
+  })
+
+  test('is what is said where there is nothing else', async () => {
+    await expect(read({ 'a.docx': 'this is no Word document' })).rejects.toMatchObject({
+      key: 'notes.broken',
+      parameters: { name: 'a.docx' },
+    })
+  })
+
+  test('is not spoken of where all was read, nor an archive inside that holds no notes', async () => {
+    const notes = await read({ 'a.md': KEEL, 'pictures.zip': packed({ 'b.png': 'picture' }) })
+    expect(notes.leftOut).toBeUndefined()
+    await expect(read({ 'pictures.zip': packed({ 'b.png': 'picture' }) })).rejects.toMatchObject({
+      key: 'notes.archive-empty',
+    })
+  })
+})
