@@ -31,7 +31,7 @@ export function describeBadNotes(
       const [told] = await rig.bring('host', PARTLY)
       expect(told?.text).toMatch(/A draft of .* is made: 2 terms/)
       // What is neither to be a mark nor a link is told as it is.
-      expect(told?.text.replaceAll(/[\\\u2060]/g, '')).toContain('Left out, since they cannot be read: c_d.docx.')
+      expect(told?.text.replaceAll(/[\\\u2060]/g, '')).toContain('Could not be read, so left out: c_d.docx.')
       expect(await rig.drafts()).toBe(before + 1)
     })
 

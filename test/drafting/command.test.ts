@@ -44,5 +44,5 @@ test('what of an archive could not be read is told', async () => {
   const notes = join(its.path, 'week.zip')
   await writeFile(notes, zipSync({ 'a.md': strToU8(NOTES), 'b.docx': strToU8('this is no Word document') }))
   await draftFiles([notes], { model: false })
-  expect(its.said.join('')).toContain(`${notes}: Left out, since they cannot be read: b.docx.\n`)
+  expect(its.said.join('')).toContain(`${notes}: Could not be read, so left out: b.docx.\n`)
 })

@@ -298,7 +298,7 @@ describe('drafts', () => {
   test('of which a file could not be read say so, until their notes are edited; so does the chat', async () => {
     const cookie = await signIn()
     const bytes = zipSync({ 'a.md': strToU8(NOTES), 'b.docx': strToU8('this is no Word document') })
-    const said = 'Left out, since they cannot be read: b.docx.'
+    const said = 'Could not be read, so left out: b.docx.'
     const made = await call('/studio/api/drafts?name=week.zip', { method: 'POST', body: new Uint8Array(bytes), cookie })
     const { id } = (await made.json()) as { id: string }
     const opened = async () => (await call(`/studio/api/drafts/${id}`, { cookie })).json()

@@ -13,7 +13,7 @@ export const drafting = {
     '{name} unpacks to far more than a chapter. Bring the pages of one chapter, without attachments.',
   'notes.archive-empty': '{name} holds no notes. It may hold .md, .txt, .html and .docx files.',
   'notes.left-out':
-    'Left out, since they cannot be read: {names}{more, plural, =0 {} one { and # more file} other { and # more files}}.',
+    'Could not be read, so left out: {names}{more, plural, =0 {} one { and # more file} other { and # more files}}.',
   'notes.cards':
     '{name} holds cards, not notes. Import it on the page that /study notes opens, or with studyhall content import.',
   'notes.too-tangled': '{name} is nested too deeply to be read. Copy its text and paste it.',
