@@ -52,8 +52,8 @@ export const keyOf = remembered(keyOfAnew)
 function keyOfAnew(name: string): string {
   // `--volume` is no volume.
   if (isOption(name)) return name
-  // "Adam 방식" is Adam.
-  const squashed = squash(name.replace(/(?<=^[A-Za-z][\w-]*)\s(?:방식|방법|기법|알고리즘)$/, '')) || name
+  // "Adam 방식" is Adam, "history 명령어" history.
+  const squashed = squash(name.replace(/(?<=^[A-Za-z][\w-]*)\s(?:방식|방법|기법|알고리즘|명령어?|커맨드)$/, '')) || name
   // HTTPS is not the plural of HTTP.
   if (/^[B-DF-HJ-NP-TV-Z]{2,6}$/.test(name)) return squashed
   if (/[a-z]{3}ies$/.test(squashed)) return `${squashed.slice(0, -3)}y`
@@ -114,10 +114,13 @@ function soundKeys(name: string): string[] {
   return sound === undefined ? [] : [`${/[가-힣]/.test(name) ? 'from' : 'to'} latin ${sound}`]
 }
 
+/** "history 명령어": what is typed is looked up without what it is. */
+const COMMAND_BEHIND = /(?<=^[A-Za-z][\w-]*)\s(?:명령어?|커맨드)$/
+
 function settleOne(all: Candidate[]): Settled {
   const defined = all.filter(each => plain(each.definition).length >= 2)
   const best = defined[0] ?? (all[0] as Candidate)
-  const name = best.name
+  const name = best.name.replace(COMMAND_BEHIND, '')
   // Of a name before brackets the first words may be missing.
   const isPart = (each: Candidate) => each.rule === 'named' && squash(name).endsWith(squash(each.name))
   const others = all

@@ -103,3 +103,16 @@ test('what somebody wants is no name', () => {
     ),
   ).toEqual(['용골'])
 })
+
+test('what is typed is looked up without the word for it, and comes once', () => {
+  const page =
+    '# 항구\n\n- history 명령어 : 지금까지 적은 신호들의 목록\n- `history` : 적은 신호를 모두 보여 준다\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n'
+  expect(draftedNames(page)).toEqual(['history', '용골'])
+})
+
+test.each(['[네이버 지식백과] 용골 [keel] (배 용어 사전, 2007)', '영어: alpha channel', '한자 : 龍骨'])(
+  'where it is from, or in which language, is no name: %s',
+  line => {
+    expect(draftedNames(`# 항구\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n\n${line}\n`)).toEqual(['용골'])
+  },
+)

@@ -17,10 +17,14 @@ export const isCountOfKind = (name: string) => /^[1-9][A-Z]{1,3}s?$/.test(name) 
 /** "Stage 3 sleep", "phase 1 metabolism": one of a kind that is counted, and no place in a course. */
 const COUNTED_KIND = /^(?:[Ss]tage|[Pp]hase|[Gg]roup)\s\d{1,2}\s\p{Ll}+(?:\s\p{Ll}+)?$/u
 
+/** "Seven", "twelfth": a number in words, and nothing that is counted. */
+const IN_WORDS =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/i
+
 /** `3 kg`, `10분`: a number of something, unlike `3화음` or `12표법`. */
 export function isQuantity(name: string): boolean {
   if (isCountOfKind(name)) return false
-  if (SO_MANY.test(name) || FROM_TO.test(name)) return true
+  if (SO_MANY.test(name) || FROM_TO.test(name) || IN_WORDS.test(name)) return true
   const unit = /^\d+(?:[.,]\d+)?\s?(\p{L}{1,4})$/u.exec(name)?.[1]
   // "The 500 rule" counts nothing.
   if (unit === undefined || /^(?:rule|law|test|code)$/.test(unit)) return false

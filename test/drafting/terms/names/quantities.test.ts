@@ -51,3 +51,11 @@ test.each(['3-2-1 rule', '80-20 rule', '7-layer model'])('%s counts nothing', na
 test.each(['Rule 1', 'Principle 2', 'Point 3'])('%s is one of several', name => {
   expect(isWhen(name)).toBe(true)
 })
+
+test.each(['Seven', 'twelfth', 'Eleven'])('a number in words counts something, and is no name: %s', name => {
+  expect(isQuantity(name)).toBe(true)
+})
+
+test.each(['Seven hills', 'First mate', 'Tenth wave'])('with what is counted it may be one: %s', name => {
+  expect(isQuantity(name)).toBe(false)
+})
