@@ -73,6 +73,10 @@ function withoutOthers(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map(each => ({ ...each, aliases: each.aliases.filter(alias => !isOther(each.name, alias)) }))
 }
 
+/** "the value of all goods that …": no speaker says so, and no field holds it. */
+const SAYS_WHAT = /^(?:an?|the|any)\s(?:[\p{L}*-]+\s){1,3}?(?:of|that|which|who|where|when|in which|by which)\s\S+\s\S/iu
+const isField = (rests: readonly string[]) => rests.length >= TOO_OFTEN && !rests.some(rest => SAYS_WHAT.test(rest))
+
 function withoutFields(candidates: readonly Candidate[]): Candidate[] {
   const rests = new Map<string, Set<string>>()
   for (const { rule, name, definition } of candidates) {
@@ -82,7 +86,7 @@ function withoutFields(candidates: readonly Candidate[]): Candidate[] {
     rests.set(key, (rests.get(key) ?? new Set()).add(definition))
   }
   return candidates.filter(
-    ({ rule, name }) => (rule !== 'label' && rule !== 'bold') || (rests.get(keyOf(name))?.size ?? 0) < TOO_OFTEN,
+    ({ rule, name }) => (rule !== 'label' && rule !== 'bold') || !isField([...(rests.get(keyOf(name)) ?? [])]),
   )
 }
 
@@ -119,7 +123,9 @@ const COMMAND_BEHIND = /(?<=^[A-Za-z][\w-]*)\s(?:명령어?|커맨드)$/
 
 function settleOne(all: Candidate[]): Settled {
   const defined = all.filter(each => plain(each.definition).length >= 2)
-  const best = defined[0] ?? (all[0] as Candidate)
+  const [first] = defined
+  const plainly = defined.find(each => each.strength === first?.strength && SAYS_WHAT.test(plain(each.definition)))
+  const best = plainly ?? first ?? (all[0] as Candidate)
   const name = best.name.replace(COMMAND_BEHIND, '')
   // Of a name before brackets the first words may be missing.
   const isPart = (each: Candidate) => each.rule === 'named' && squash(name).endsWith(squash(each.name))
