@@ -21,7 +21,7 @@ const TELLS: Record<Language, readonly RegExp[]> = {
   ],
   en: [
     /\b(?:following|this|below|next|single)\s(?:\S+\s)?(?:command|statement|query)\b|\bcommands?\s(?:below|is|to)\b/i,
-    /^(?:to|in order to)\s\S+\s\S.*\b(?:run|use|type|execute|enter|issue|call)\b/i,
+    /^(?:to|in order to)\s\S+\s\S.*\b(?:run|use|type|execute|enter|issue|call|do this|do the following|do it like this|i do|we do)\b/i,
     /^(?:run|use|type|execute|enter|issue)\s(?:this|the following)\s(?:\S+\s)?to\s\S+\s\S/i,
   ],
 }
@@ -31,7 +31,7 @@ const POINTING = [
   /^(?:아래|다음|이)(?:와 같은)?\s명령어?(?:[로은는]|[을를]\s(?:통해|실행하면|사용하면|이용하면|사용해|이용해|입력하면)서?),?\s/,
   /,?\s(?:아래|다음)(?:와 같은|의)?\s명령어?[을를]\s(?:실행|사용|이용|입력)\S*$/,
   /^The\s(?:following|next)\s(?:\S+\s)?(?:command|statement|query)\s(?:(?:can be|is)\sused\s)?/i,
-  /,?\s(?:(?:we|you)\s(?:can\s)?)?(?:run|use|type|execute|enter|issue)(?:\s(?:this|the following))?(?:\s(?:command|statement|query))?\s?:?$/i,
+  /,?\s(?:(?:we|you)\s(?:can\s)?)?(?:run|use|type|execute|enter|issue|do)(?:\s(?:this|the following|it like this))?(?:\s(?:command|statement|query))?\s?:?$/i,
 ]
 
 /** "How do you list networks?", "네트워크 목록을 보는 방법은?": a command that answers does so. */
@@ -94,6 +94,9 @@ function isOfAnother(text: string): boolean {
   return label !== undefined && label.mark !== 'code' && isCommand(plain(label.name))
 }
 
+/** "**To create a network that ships can join** (by day)": all of it says what a command below is for. */
+const IN_BOLD = /^\*\*To\s\p{Ll}+\s[^*]+\*\*(?:\s\([^()]*\))?:?$/u
+
 /** What the line above a command says that it does; undefined where it is about something else. */
 function toldAbove({ kind, depth, text }: Block, name: string, language: Language): string | undefined {
   if (kind === 'code' || kind === 'row' || isOfAnother(text)) return undefined
@@ -103,6 +106,6 @@ function toldAbove({ kind, depth, text }: Block, name: string, language: Languag
   if (asked !== undefined && !words.includes(name)) return asked
   // A colon leads on to what stands below; that of a line above a list is left out.
   const leadsOn = /:$/.test(words) || (kind === 'heading' && depth === IMPLICIT_DEPTH && wordsIn(words) >= 3)
-  const isTold = leadsOn || [DEED_IN_KOREAN, DEED, ...TELLS[language]].some(tells => tells.test(words))
+  const isTold = leadsOn || IN_BOLD.test(text) || [DEED_IN_KOREAN, DEED, ...TELLS[language]].some(tells => tells.test(words))
   return isTold && wordsIn(words) >= 2 && !words.includes(name) ? withoutPointing(said) : undefined
 }
