@@ -106,6 +106,7 @@ function toldAbove({ kind, depth, text }: Block, name: string, language: Languag
   if (asked !== undefined && !words.includes(name)) return asked
   // A colon leads on to what stands below; that of a line above a list is left out.
   const leadsOn = /:$/.test(words) || (kind === 'heading' && depth === IMPLICIT_DEPTH && wordsIn(words) >= 3)
-  const isTold = leadsOn || IN_BOLD.test(text) || [DEED_IN_KOREAN, DEED, ...TELLS[language]].some(tells => tells.test(words))
+  const isTold =
+    leadsOn || IN_BOLD.test(text) || [DEED_IN_KOREAN, DEED, ...TELLS[language]].some(tells => tells.test(words))
   return isTold && wordsIn(words) >= 2 && !words.includes(name) ? withoutPointing(said) : undefined
 }

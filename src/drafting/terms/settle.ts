@@ -74,7 +74,8 @@ function withoutOthers(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** "the value of all goods that …": no speaker says so, and no field holds it. */
-const SAYS_WHAT = /^(?:an?|the|any)\s(?:[\p{L}*-]+\s){1,3}?(?:of|that|which|who|where|when|in which|by which)\s\S+\s\S/iu
+const SAYS_WHAT =
+  /^(?:an?|the|any)\s(?:[\p{L}*-]+\s){1,3}?(?:of|that|which|who|where|when|in which|by which)\s\S+\s\S/iu
 const isField = (rests: readonly string[]) => rests.length >= TOO_OFTEN && !rests.some(rest => SAYS_WHAT.test(rest))
 
 function withoutFields(candidates: readonly Candidate[]): Candidate[] {

@@ -125,3 +125,20 @@ test('in Korean too, and what is asked next says nothing of it', () => {
     expect.objectContaining({ name: 'docker ps', definition: '부두 목록을 보는 방법' }),
   )
 })
+
+test.each([
+  [
+    '**To push a ship to the yard, we do this**\n`docker image push ann/ship`',
+    'docker image push',
+    'To push a ship to the yard',
+  ],
+  [
+    '**To create a network that ships can join** (by day)\n\n`docker network create nett`',
+    'docker network create',
+    'To create a network that ships can join',
+  ],
+])('a line in bold says what a command below is for: %s', (page, name, said) => {
+  expect(draftedTerms(`# Harbour\n\n- Keel: the long beam along the bottom\n\n${page}\n`)).toContainEqual(
+    expect.objectContaining({ name, definition: expect.stringContaining(said) }),
+  )
+})

@@ -54,3 +54,14 @@ test('two things in one heading are two where a sentence says of each what it is
     ['Ebb', 'Flood'],
   ])
 })
+
+test('a name that stands before a colon again and again is a term where one of these plainly says what it is', () => {
+  const colons = (first: string) =>
+    `- Tonnage: seen in two ways\n- Tonnage: ${first}\n- Tonnage: hull + deck\n- Keel: the long beam along the bottom of a ship`
+  const terms = draftedTerms(`# Ships\n\n${colons('the weight of all goods that a ship can carry')}\n`)
+  expect(terms.map(({ name, definition }) => [name, definition])).toEqual([
+    ['Tonnage', 'the weight of all goods that a ship can carry'],
+    ['Keel', 'the long beam along the bottom of a ship'],
+  ])
+  expect(draftedTerms(`# Ships\n\n${colons('counted each year')}\n`).map(({ name }) => name)).toEqual(['Keel'])
+})

@@ -124,7 +124,13 @@ function pairOf(sentence: string): Said[] {
   const [all, before = '', raw = ''] = /,\s.*라고?\s/.test(sentence) ? (PAIR.exec(sentence) ?? []) : []
   const term = termNamed(withoutObject(raw.replace(/(?<=[가-힣]{2})이$/, '')), 'ko')
   // "…을 전제로, …" says under what.
-  if (all === undefined || !term || before.includes(',') || /[가-힣]로$/.test(raw)) return []
+  if (
+    all === undefined ||
+    !term ||
+    before.includes(',') ||
+    /[가-힣]로$|(?:^|\s)(?:대신|반면|동안|다음|뒤|후|때)$/.test(raw)
+  )
+    return []
   return [{ ...term, definition: sentence, strength: /\*/.test(raw) ? 0.7 : 0.56 }]
 }
 

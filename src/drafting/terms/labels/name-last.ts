@@ -3,6 +3,7 @@ import { wordsIn } from '../../reading/line-kind.ts'
 import { isTypedName } from '../code-rules.ts'
 import { DEED, DEED_IN_KOREAN } from '../deeds.ts'
 import { KIND } from '../korean/kinds.ts'
+import { commandHead, isCommand } from '../names/typed.ts'
 import type { Label } from './label.ts'
 
 /** "소스의 보안 취약점을 찾는 도구 - Juliet": a foreign name, or a standard's. */
@@ -16,17 +17,21 @@ export function nameLast(label: Label): Label {
   if (equated !== undefined) return { name: equated, rest: said, mark: 'dash' }
   const behind = label.mark === 'colon' || label.mark === 'dash' ? nameBehind(said, label.rest) : undefined
   if (behind) return { ...behind, mark: label.mark }
-  if (isCommandFor(label)) return { name: label.rest, rest: said, mark: 'colon' }
+  const command = commandFor(label)
+  if (command !== undefined) return { name: command, rest: said, mark: 'colon' }
   if (label.mark === 'colon' && isAskedFor(said, name)) return { name, rest: said, mark: 'colon' }
   const isTurned = label.mark === 'dash' && FOREIGN.test(name) && wordsIn(said) >= 3 && KIND.test(said)
   return isTurned ? { name, rest: said, mark: label.mark } : label
 }
 
-/** "컨테이너 목록 보기: `docker ps`", "Remove a container: `docker rm`": what is done, and what is typed for it. */
-function isCommandFor({ mark, name, rest }: Label): boolean {
+/** "컨테이너 목록 보기: `docker ps`", "Remove a container: docker rm <id>": what is done, and what is typed for it. */
+function commandFor({ mark, name, rest }: Label): string | undefined {
   const code = /^`([^`]{2,40})`[.]?$/.exec(rest)?.[1]
+  const bare = rest.split(/\s*,\s*/)[0] ?? ''
   const isDeed = wordsIn(plain(name)) >= 2 && (DEED_IN_KOREAN.test(plain(name)) || DEED.test(plain(name)))
-  return code !== undefined && mark !== 'bold' && mark !== 'code' && !name.includes('`') && isDeed && isTypedName(code)
+  if (!isDeed || mark === 'bold' || mark === 'code' || name.includes('`')) return undefined
+  if (code !== undefined) return isTypedName(code) ? rest : undefined
+  return isCommand(bare) && commandHead(bare) !== undefined ? bare : undefined
 }
 
 /** "도메인이 등록되어 있는지 확인하는 명령어 : nslookup": what is asked for, as in notes for a test, and the answer. */

@@ -7,7 +7,9 @@ export const DOTFILE = String.raw`\.(?:[a-z]+ignore|env|[a-z]+rc|[a-z]+config)`
 /** `--force`, `-p 8080:80`, `--name=web`: what is typed behind a command, whose dashes are no bullets; with a value or none. */
 const OPTION = /^(-{1,2}[A-Za-z][\w-]*)(?:[ =]\S{1,30})?$/
 /** `-d, --detach`, `-p | --publish list`: the short one and the long one. */
-const BOTH = /^(-[A-Za-z])(?:\s[^\s,/|]{1,20})?(?:,\s?|\s?[/|]\s?|\s)(--[a-z][\w-]*)(?:[ =]\S{1,30})?$/
+const BOTH = /^(-[A-Za-z])(?:\s[^\s,/|]{1,20})?(?:,\s?|\s?[/|]\s?|\sor\s|\s)(--[a-z][\w-]*)(?:[ =]\S{1,30})?$/
+/** `--detach, -d`, `--volume (-v)`: the long one first. */
+const LONG_FIRST = /^(--[a-z][\w-]*)(?:[ =][^\s,/|()]{1,30})?(?:,\s?|\s?[/|]\s?|\sor\s|\s?\()(-[A-Za-z])(?:[ =][^\s()]{1,30})?\)?$/
 /** "Ctrl + C", "⌘+Shift+P". */
 const KEYS =
   /^(?:Ctrl|Control|Cmd|Command|Alt|Shift|Option|Win|Fn|[⌘⌥⇧⌃])(?:\s?\+\s?(?:[A-Z][a-z]+|[⌘⌥⇧⌃]|[A-Za-z\d`~/.,;'[\]\\=-]|[←→↑↓]|F\d{1,2})){1,3}$/
@@ -75,7 +77,7 @@ export const commandName = (whole: string): string => {
 
 /** An option with its other name, and without its value; undefined for anything else. */
 function optionNamed(text: string): ParsedName | undefined {
-  const both = BOTH.exec(text)
+  const both = BOTH.exec(text) ?? LONG_FIRST.exec(text)
   if (both) return { name: both[1] ?? '', aliases: [both[2] ?? ''] }
   const bare = OPTION.exec(text)?.[1]
   return bare === undefined ? undefined : { name: text, aliases: bare === text ? [] : [bare] }

@@ -20,3 +20,15 @@ test('a list that asks below a word says nothing of it', () => {
   const text = '- 뱃사람\n  - 어느 물때에 배를 내려고 하나요?\n- 상인\n  - 무엇을 싣고 어디로 가려고 하나요?'
   expect(draftedNames(text)).toEqual([])
 })
+
+test('what is quoted before its kind is the name', () => {
+  const text =
+    '열쇠 하나로 잠그고 같은 열쇠로 연다. 이런 방식을 ‘한열쇠’ 방식이라고 합니다.\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n'
+  expect(draftedNames(`# 항구\n\n${text}`)).toEqual(['한열쇠', '용골'])
+})
+
+test('in place of what something is done has no name', () => {
+  const text =
+    '같은 열쇠를 쓰는 것을 그만두고 묶어 두는 대신, 다른 두 열쇠를 쓰는 것을 ‘두열쇠’라고 합니다.\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n'
+  expect(draftedNames(`# 항구\n\n${text}`)).toEqual(['두열쇠', '용골'])
+})

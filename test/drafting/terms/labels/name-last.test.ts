@@ -67,3 +67,10 @@ test.each([
 ])('%s: it stands before it', (text, name) => {
   expect(splitLabel(text)?.name).toBe(name)
 })
+
+test.each([
+  ['실행 중인 배 멈추기와 중지 : docker stop <배이름 or 번호>, docker kill <번호>', 'docker stop <배이름 or 번호>'],
+  ['Remove a container - docker rm -f <name>', 'docker rm -f <name>'],
+])('%s: what is typed for what is done', (text, name) => {
+  expect(splitLabel(text)?.name).toBe(name)
+})

@@ -82,3 +82,14 @@ test.each(['Momentum (p = mv)', 'Oxides ($O^{2-}$)'])('a formula in brackets is 
 test.each(['TCP / UDP', 'ADD, COPY', 'LAN / WAN'])('two abbreviations are two things, and no names of one: %s', raw => {
   expect(parseName(raw)).toEqual({ name: raw, aliases: [] })
 })
+
+test.each([
+  ['--volume, -v', ['--volume', '-v']],
+  ['--volume (-v)', ['--volume', '-v']],
+  ['--publish list | -p', ['--publish', '-p']],
+  ['--name or -n', ['--name', '-n']],
+  ['-d or --detach', ['-d', '--detach']],
+])('an option in its two forms, whichever comes first: %s', (raw, names) => {
+  const { name, aliases } = parseName(raw)
+  expect([name, ...aliases]).toEqual(names)
+})
