@@ -15,8 +15,9 @@ import { readRelative } from './relative.ts'
 import { readReversed } from './reversed.ts'
 import type { Said } from './said.ts'
 import { readSetOff } from './set-off.ts'
+import { readSign } from './sign.ts'
 import { OPENING, subjectOf } from './subject.ts'
-import { withoutAside } from './subject-name.ts'
+import { withoutAside, withoutQuotes } from './subject-name.ts'
 
 /**
  * "A mutex is a lock that …", "Osmosis refers to …", "… is called osmosis".
@@ -40,12 +41,13 @@ export function readEnglishSentence(sentence: string, isKnown: (name: string) =>
     readNamedLaw(sentence) ?? readBroughtUp(sentence) ?? readBroughtUp(sentence.replace(OPENING, '')),
     said || called
       ? undefined
-      : (readMeant(sentence) ??
+      : (readSign(sentence) ??
+        readMeant(sentence) ??
         readSetOff(sentence) ??
         readEvent(sentence) ??
         apposed(sentence, isKnown) ??
         readRelative(sentence, isKnown) ??
-        readDoing(withoutAside(sentence.replace(OPENING, '')), isKnown)),
+        readDoing(withoutAside(withoutQuotes(sentence.replace(OPENING, ''))), isKnown)),
   ].filter(each => each !== undefined)
 }
 

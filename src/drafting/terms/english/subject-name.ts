@@ -12,6 +12,10 @@ export const withoutAside = (sentence: string) =>
     '$1',
   )
 
+/** "A “tide” table shows …": what is quoted is a part of the name. */
+export const withoutQuotes = (sentence: string) =>
+  sentence.replace(/^((?:An?|The)\s)?["“]([\p{L}-]+)["”]\s(?=\p{Ll}+\s\p{Ll}+s\s)/u, '$1$2 ')
+
 /** "Interest, in the context of loans," is about interest. */
 export const withoutContext = (subject: string) =>
   subject.replace(/,?\s(?:in|within|for)\sthe\s(?:context|purposes?|sense|terms|language|case)\sof\s.*$/, '')

@@ -9,7 +9,8 @@ const OPTION = /^(-{1,2}[A-Za-z][\w-]*)(?:[ =]\S{1,30})?$/
 /** `-d, --detach`, `-p | --publish list`: the short one and the long one. */
 const BOTH = /^(-[A-Za-z])(?:\s[^\s,/|]{1,20})?(?:,\s?|\s?[/|]\s?|\sor\s|\s)(--[a-z][\w-]*)(?:[ =]\S{1,30})?$/
 /** `--detach, -d`, `--volume (-v)`: the long one first. */
-const LONG_FIRST = /^(--[a-z][\w-]*)(?:[ =][^\s,/|()]{1,30})?(?:,\s?|\s?[/|]\s?|\sor\s|\s?\()(-[A-Za-z])(?:[ =][^\s()]{1,30})?\)?$/
+const LONG_FIRST =
+  /^(--[a-z][\w-]*)(?:[ =][^\s,/|()]{1,30})?(?:,\s?|\s?[/|]\s?|\sor\s|\s?\()(-[A-Za-z])(?:[ =][^\s()]{1,30})?\)?$/
 /** "Ctrl + C", "⌘+Shift+P". */
 const KEYS =
   /^(?:Ctrl|Control|Cmd|Command|Alt|Shift|Option|Win|Fn|[⌘⌥⇧⌃])(?:\s?\+\s?(?:[A-Z][a-z]+|[⌘⌥⇧⌃]|[A-Za-z\d`~/.,;'[\]\\=-]|[←→↑↓]|F\d{1,2})){1,3}$/

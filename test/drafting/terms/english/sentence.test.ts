@@ -95,3 +95,22 @@ test.each([
 ])('what there is, or is not, has no name: %s', sentence => {
   expect(said(sentence)).toEqual([])
 })
+
+test.each<[string, string, string[], string]>([
+  [
+    'The | (Pipe) connects the output of one winch to another.',
+    'Pipe',
+    ['|'],
+    'connects the output of one winch to another.',
+  ],
+  ['>> (Append) adds what comes to the end of a log.', 'Append', ['>>'], 'adds what comes to the end of a log.'],
+])('a sign is looked up by what it is called, and by itself: %s', (sentence, name, aliases, definition) => {
+  expect(readEnglishSentence(sentence, () => false)).toContainEqual({ name, aliases, definition, strength: 0.6 })
+})
+
+test.each([
+  ['A “while” loop executes a set of orders as long as the tide is in.', 'while loop'],
+  ['The "north" buoy signals a passage on its far side.', 'north buoy'],
+])('what is quoted is a part of the name: %s', (sentence, name) => {
+  expect(readEnglishSentence(sentence, () => true).map(each => each.name)).toEqual([name])
+})
