@@ -73,7 +73,7 @@ function mayCome(found: Foreseen, due: Foreseen, stands: Outlook, coming: Coming
 function mayMove({ plan, chapter, chapters, dates, asked }: Outlook, asks: boolean, { summary }: Coming): boolean {
   const ahead = chapters.filter(number => number > chapter)
   if (plan === 'dates') return dates.some(each => ahead.includes(each.chapter))
-  const stays = summary && asked === false && !asks
+  const stays = summary && asked === false && !asks && chapters.includes(chapter)
   return plan === 'weekly' && ahead.length > 0 && !stays
 }
 

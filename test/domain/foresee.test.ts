@@ -40,6 +40,7 @@ test.each([
   [{ plan: 'off', nextCourse: { free: [], waiting: [], chapters: [4], startsOn: '2026-11-14' } }, '11/16T12 11/09T10'],
   // A chapter that is gone from its course.
   [{ summarised: false, plan: 'off', chapter: 5 }, '– 11/09T10'],
+  [{ summarised: false, asked: false, free: [9], chapter: 5, chapters: [1, 9] }, '11/09T12 11/10T10'],
 ] satisfies [Partial<Outlook>, string][])('with %j they come %s', (outlook, expected) => {
   expect(days(outlook)).toBe(expected)
 })
