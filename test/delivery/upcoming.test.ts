@@ -10,10 +10,12 @@ import { PLANS } from '../../src/domain/plan.ts'
 import { inSlotOrder, nextSlot, SLOT_KINDS, type SlotKind } from '../../src/domain/schedule.ts'
 import { createLog } from '../../src/log.ts'
 import type { Store } from '../../src/store/index.ts'
+import type { AllPorts } from '../../src/study/all-ports.ts'
 import type { ChatPlatform } from '../../src/study/chat-platform.ts'
 import { resumeStudy } from '../../src/study/hosting/resume-study.ts'
 import { upcomingSchedules } from '../../src/study/hosting/upcoming.ts'
 import type { Ports, Study } from '../../src/study/ports.ts'
+import { showHome } from '../../src/study/show-home.ts'
 import { callerNamed } from '../support/answering.ts'
 import { tinyCourse } from '../support/course.ts'
 import { openTestStore } from '../support/database.ts'
@@ -231,4 +233,17 @@ test('what is said to come next is what the tick then brings, whatever the sched
     await follow(study, each.acts).finally(() => store.studies.change(study.id, { pausedAt: now }))
   })
   await fc.assert(check, examples(6))
+})
+
+test('a home says of a study that has no question to ask that none comes, and not that it is off', async () => {
+  now = new Date('2026-03-02T00:00:00Z')
+  const caller = { ...callerNamed('host'), workspace: 'T2' }
+  const settings = { courseSlug: 'unasked', language: 'en', timezone: 'Asia/Seoul', chapter: 1 } as const
+  const { id: hostId } = await store.members.resolve(caller)
+  const question = { kind: 'question', cron: '30 9 * * 1-5', nextAt: new Date('2026-03-02T00:30:00Z') } as const
+  const { id } = await store.studies.setUp(caller, settings, [question], hostId, now)
+  const home = async () => JSON.stringify(await showHome(ports as AllPorts, caller, () => '#general'))
+  expect(await home()).toContain('Next question: –')
+  await store.studies.change(id, { pausedAt: now })
+  expect(await home()).toContain('Next question: off')
 })
