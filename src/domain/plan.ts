@@ -31,8 +31,9 @@ export interface Progress {
  * The chapter that a study should be at when something is due on a local day.
  *
  * A weekly plan moves with the summaries: each one begins a chapter, the current one if its summary was not posted yet,
- * else the next; a chapter whose questions all fell out stays for another week. Without summaries it moves with the first
- * question of a new ISO week. Dates move when they have come; one of a chapter that is not there does not.
+ * else the next; a chapter whose questions all fell out stays for another week, and one that its course has no more for none.
+ * Without summaries it moves with the first question of a new ISO week. Dates move when they have come; one of a chapter that
+ * is not there does not.
  */
 export function chapterDue(progress: Progress, kind: 'summary' | 'question', day: string): number {
   const { plan, chapter, since, summarised, unasked, summarises, dates, chapters } = progress
@@ -42,7 +43,9 @@ export function chapterDue(progress: Progress, kind: 'summary' | 'question', day
     return dates.filter(each => each.startsOn <= day && isAhead(each.chapter)).at(-1)?.chapter ?? chapter
   if (plan === 'off') return chapter
   const newWeek = periodStart('week', since) < periodStart('week', day)
-  if (summarises) return kind === 'summary' && summarised && !unasked && newWeek ? next : chapter
+  // The summary of a chapter that is gone will never be posted.
+  const isDone = (summarised && !unasked) || !chapters.includes(chapter)
+  if (summarises) return kind === 'summary' && isDone && newWeek ? next : chapter
   return newWeek ? next : chapter
 }
 

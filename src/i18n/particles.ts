@@ -8,8 +8,14 @@ const CLOSED = '013678LMNR'
 /** Those whose reading ends in ㄹ, after which 로 stands instead of 으로: 일, 칠, 팔, 엘, 알. */
 const RIEUL = '178LR'
 
+/** How signs are read that stand for a word at the end of a name: 100%, C#, C++. */
+const READ_AS: Readonly<Record<string, string>> = { '%': '퍼센트', '#': '샵', '+': '플러스', '℃': '도' }
+
 /** How far back a word is looked for: a name with brackets is shorter. */
 const REACH = 300
+
+/** Quotes and marks at the end of a word. */
+const NOT_READ = /[^\p{L}\p{N}%#+℃]+$/u
 
 const MARKER = /\[([가-힣]+)\/([가-힣]+)\]/g
 
@@ -20,8 +26,9 @@ const MARKER = /\[([가-힣]+)\/([가-힣]+)\]/g
  */
 export function fitParticles(text: string): string {
   return text.replace(MARKER, (_, closed: string, open: string, place: number) => {
-    const word = withoutBrackets(text.slice(Math.max(0, place - REACH), place)).replace(/[^\p{L}\p{N}]+$/u, '')
-    const [last = ''] = word.match(/[\p{L}\p{N}]$/u) ?? []
+    const word = withoutBrackets(text.slice(Math.max(0, place - REACH), place)).replace(NOT_READ, '')
+    const [sign = ''] = word.match(/.$/u) ?? []
+    const last = READ_AS[sign]?.at(-1) ?? sign
     if (/[가-힣]/.test(last)) return josa.pick(last, `${closed}/${open}` as JosaOption)
     if (/\d$|(?<![\p{L}\p{N}])[A-Za-z]$/u.test(word)) return isClosed(last.toUpperCase(), closed) ? closed : open
     return closed === '으로' ? '(으)로' : `${closed}(${open})`

@@ -9,12 +9,15 @@ alone AS (
   SELECT member_id, source FROM review_log WHERE study_id = $1::uuid AND at >= $2 AND source <> 'question'
 )`
 
-/** Who takes part: whoever has answered, ever, or reviewed or practised since $2. */
+/** Who takes part: whoever has answered, ever, or reviewed or practised since $2, and is still there. */
 const PEOPLE = `${ALONE},
 people AS (
-  SELECT member_id FROM total WHERE study_id = $1::uuid AND period = 'all' AND starts_on = '${EPOCH_DAY}'
-  UNION
-  SELECT member_id FROM alone
+  SELECT member_id FROM (
+    SELECT member_id FROM total WHERE study_id = $1::uuid AND period = 'all' AND starts_on = '${EPOCH_DAY}'
+    UNION
+    SELECT member_id FROM alone
+  ) AS ever
+  WHERE NOT EXISTS (SELECT FROM hidden WHERE hidden.member_id = ever.member_id AND why = 'left')
 )`
 
 /** FSRS's power law of forgetting, for a row of `memory` at $4: `recallAt` of the domain. */

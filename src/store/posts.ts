@@ -79,11 +79,11 @@ export class PostStore extends SentOnce implements Posts {
     return (await this.#prisma.post.count({ where })) > 0
   }
 
-  async unaskedSince(studyId: string, since: Date): Promise<boolean> {
+  async unaskedSince(studyId: string, since: Date): Promise<boolean | undefined> {
     const [row] = await this.#prisma.$queryRaw<{ unasked: boolean | null }[]>`
       SELECT bool_and(status IN ('skipped', 'refused')) AS unasked FROM post
       WHERE study_id = ${studyId}::uuid AND kind = 'question' AND at >= ${since}`
-    return row?.unasked === true
+    return row?.unasked ?? undefined
   }
 
   async promise(id: string, closesAt: Date | null): Promise<void> {

@@ -8,7 +8,7 @@ export interface Occasion extends Omit<DueStudy, 'study'> {
   /** As it was before this attempt: see `Posts`. */
   history(courseSlug: string): ReturnType<Posts['history']>
   summarised(chapter: number, since: Date): Promise<boolean>
-  unaskedSince(since: Date): Promise<boolean>
+  unaskedSince(since: Date): Promise<boolean | undefined>
 }
 
 /** @returns undefined where the study is gone */

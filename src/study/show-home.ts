@@ -25,7 +25,8 @@ export async function showHome(
     studies.map(async study => {
       const { t } = speechOf(study)
       const next = (await upcomingSchedules(ports, study)).find(schedule => schedule.kind === 'question')
-      const when = next?.nextAt && !study.pausedAt ? sayWhen(next.nextAt, speechOf(study)) : t('status.off')
+      const runs = next && !study.pausedAt
+      const when = runs ? (next.nextAt ? sayWhen(next.nextAt, speechOf(study)) : '–') : t('status.off')
       const line: Part = {
         type: 'footer',
         markdown: `${t('home.channel', { channel: sayChannel(study) })} · ${t('home.next', { next: when })}`,

@@ -17,6 +17,7 @@ test.each<[string, Partial<Progress>, 'summary' | 'question', string, number]>([
   ['a summary begins the next chapter', {}, 'summary', MONDAY, 2],
   ['but not while the current one’s was never posted', { summarised: false }, 'summary', MONDAY, 1],
   ['nor while its questions all fell out', { unasked: true }, 'summary', MONDAY, 1],
+  ['one that is gone from its course is not waited for', { chapter: 3, summarised: false }, 'summary', MONDAY, 4],
   ['nor twice in a week', {}, 'summary', '2026-12-04', 1],
   ['a question moves nothing where there are summaries', {}, 'question', MONDAY, 1],
   ['a question of a new week does where there are none', { summarises: false }, 'question', MONDAY, 2],

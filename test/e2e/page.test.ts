@@ -27,6 +27,16 @@ describeInChromium('the playground page', () => {
     await page.press('#composer-text', 'Enter')
   }
 
+  /** Somebody else says something. */
+  const say = async (text: string) => {
+    await fetch(`${running.bot.url}/playground/api/commands`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ viewer: 'jun', text }),
+    })
+    await message(text).last().waitFor()
+  }
+
   /** Where the focus is, and whether a line is drawn around that. */
   const focused = () =>
     page.evaluate<{ isInChannel: boolean; outline: string }>(`({
@@ -157,14 +167,6 @@ describeInChromium('the playground page', () => {
     await message('/study status').first().waitFor()
     const top = () => page.evaluate<number>('document.querySelector("#messages").scrollTop')
     const scrollUp = () => page.evaluate('document.querySelector("#messages").scrollTop = 0')
-    const say = async (text: string) => {
-      await fetch(`${running.bot.url}/playground/api/commands`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ viewer: 'jun', text }),
-      })
-      await message(text).first().waitFor()
-    }
     await say('a word of jun’s')
     await scrollUp()
     await say('another word of jun’s')
@@ -294,6 +296,11 @@ describeInChromium('the playground page', () => {
     ]) {
       await page.setViewportSize(size)
       await until(async () => Math.abs(await below()) < 2, `the old message at ${size.width} × ${size.height}`)
+      // What is read is edited meanwhile, as a question at its reveal.
+      const shown = `document.querySelectorAll('#messages .message[data-id]')[3].dataset.version`
+      await page.evaluate(`${shown} = 'before'`)
+      await say('a word beside it')
+      await until(async () => (await page.evaluate(shown)) !== 'before', 'the edited message')
     }
   })
 

@@ -93,7 +93,12 @@ test('who took part before and not of late is counted, and named only where they
   await store.privacy.name(await idOf('mina'), dayAt(30))
   expect(await store.groups.quiet(studyId, when)).toEqual({ before, count: 4, names: ['sora'] })
   await store.members.setAway(await idOf('theo'), [{ from: '2026-12-07', to: '2026-12-09' }], '2026-12-07')
+  const taking = await store.groups.members(studyId, dayAt(29))
+  const met = async () => (await store.groups.memory(studyId, 'tiny', dayAt(29), dayAt(37)))[0]?.met ?? 0
+  const metBefore = await met()
   await store.privacy.left({ ...callerNamed('eve') }, dayAt(30))
+  // Nor does the group know any more what they do.
+  expect([await store.groups.members(studyId, dayAt(29)), await met()]).toEqual([taking - 1, metBefore - 1])
   expect(await store.groups.quiet(studyId, when)).toEqual({ before, count: 2, names: ['sora'] })
   await byOneself(await idOf('jun'), 'quiz', 31)
   expect(await store.groups.quiet(studyId, when)).toEqual({ before, count: 1, names: ['sora'] })

@@ -96,7 +96,7 @@ function partComponents(part: Part, mentions: readonly string[], attached: Attac
     case 'choices':
       return choices(part)
     case 'fields':
-      return inTexts(part.fields.map(({ name, value }) => `**${escapeText(name)}**  ${escapeText(unlinked(value))}`))
+      return inTexts(part.fields.flatMap(fieldLines))
     case 'progress':
       return part.bars.map(({ label, share, detail }) =>
         text(`**${escapeText(unlinked(label))}**\n${barText(share)}  ${escapeText(detail)}`),
@@ -108,6 +108,15 @@ function partComponents(part: Part, mentions: readonly string[], attached: Attac
     case 'form':
       return []
   }
+}
+
+/** A name and its value; one too long for a text goes on in the next. */
+function fieldLines({ name, value }: Extract<Part, { type: 'fields' }>['fields'][number]): string[] {
+  const title = `**${escapeText(name)}**  `
+  const line = title + escapeText(unlinked(value))
+  if (line.length <= LIMITS.piece) return [line]
+  const [first = '', ...more] = splitText(unlinked(value), MARKDOWN, LIMITS.piece - title.length)
+  return [title + first, ...more]
 }
 
 function image({ picture, alt, text: said }: Extract<Part, { type: 'image' }>, attached: Attached): Component[] {

@@ -23,6 +23,9 @@ export interface GroupView {
 /** Items shown that the group is about to forget. */
 const AT_RISK = 5
 
+/** Members named who have gone quiet; the others are counted. */
+const MOST_NAMED = 20
+
 /** What a group knows by chapter, what it is about to forget, who has gone quiet, and how it took part. */
 export function reportCard(speech: Speech, course: Course, view: GroupView): Card {
   const { t, language } = speech
@@ -116,5 +119,6 @@ function sayQuiet({ t }: Pick<Speech, 't'>, { asked, count, names }: GroupView['
   // Nobody is quiet where nothing was asked.
   if (!asked) return t('report.nothing-asked')
   if (names.length === 0) return t('report.quiet-value', { count })
-  return `${t('report.quiet-value', { count })}: ${t('report.named', { names: names.join(', '), others: count - names.length })}`
+  const named = names.slice(0, MOST_NAMED)
+  return `${t('report.quiet-value', { count })}: ${t('report.named', { names: named.join(', '), others: count - named.length })}`
 }

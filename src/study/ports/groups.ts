@@ -41,7 +41,7 @@ export interface ByThemselves {
 
 /** A study's members together: sums, never what one of them gave. */
 export interface Groups {
-  /** Members who have answered, or reviewed or practised since an instant. */
+  /** Members who have answered, or reviewed or practised since an instant, and have not left. */
   members(studyId: string, since: Date): Promise<number>
   /** What they remember of a course, item by item, in no order. */
   memory(studyId: string, course: string, since: Date, now: Date): Promise<GroupMemory[]>

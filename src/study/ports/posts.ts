@@ -73,8 +73,8 @@ export interface Posts {
   open(studyId: string, at: Date): Promise<Post[]>
   /** Whether the summary of a chapter was posted since an instant. */
   summarised(studyId: string, chapter: number, since: Date): Promise<boolean>
-  /** Whether questions were due since an instant, and none was put to the channel. */
-  unaskedSince(studyId: string, since: Date): Promise<boolean>
+  /** Whether none of the questions that were due since an instant was put to the channel; undefined where none was due. */
+  unaskedSince(studyId: string, since: Date): Promise<boolean | undefined>
   /** Moves the time at which a question promises to close. */
   promise(id: string, closesAt: Date | null): Promise<void>
   close(id: string, at: Date): Promise<void>

@@ -26,7 +26,7 @@ export async function advanceChapter(ports: Ports, study: Study, slot: Slot, occ
       chapter: study.chapter,
       since: dayOf(study.chapterSince, study.timezone),
       summarised,
-      unasked: summarised && (await occasion.unaskedSince(study.chapterSince)),
+      unasked: summarised && (await occasion.unaskedSince(study.chapterSince)) === true,
       summarises: occasion.schedules.some(schedule => schedule.kind === 'summary'),
       dates,
       chapters: courseOf(ports, study).course.chapters.map(each => each.number),

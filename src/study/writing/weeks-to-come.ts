@@ -19,7 +19,7 @@ export async function weeksToCome(ports: Ports, study: Study, slug: string): Pro
   const chapters = ports.courses.get(slug)?.course.chapters.map(each => each.number) ?? []
   const ahead = chapters.filter(number => number > study.chapter).length
   const since = dayOf(study.chapterSince, study.timezone)
-  const progress = { ...study, since, summarised, unasked, summarises: true, dates: [], chapters }
+  const progress = { ...study, since, summarised, unasked: unasked === true, summarises: true, dates: [], chapters }
   // The next summary may be that of the chapter where the study is; and where there is one a day, six of seven begin none.
   const slots = nextSlots(cron, study.timezone, ports.clock.now(), 7 * (ahead + 1))
   return chaptersToCome(

@@ -76,6 +76,13 @@ describe('limits', () => {
     expect(json(long)).toContain('the end')
   })
 
+  test('a field of any length goes on in further texts, as where many chapters are planned', () => {
+    const value = Array.from({ length: 200 }, (_, at) => `2026-11-30 ${at}. *A chapter* by its long title`).join(', ')
+    const long = card({ type: 'fields', fields: [{ name: 'Plan', value }] })
+    expect(refusal(long)).toBeUndefined()
+    expect(json(long)).toContain('199. ')
+  })
+
   test.each([38, 39, 40, 60])('%d parts fit in 40 components', count => {
     const parts = Array.from({ length: count }, (): Part => ({ type: 'text', markdown: 'x' }))
     expect(refusal(card(...parts))).toBeUndefined()

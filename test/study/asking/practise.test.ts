@@ -6,6 +6,7 @@ import { nothingToPractise } from '../../../src/study/asking/nothing-to-practise
 import type { AskingPorts } from '../../../src/study/asking/ports.ts'
 import { answerPractice, practise } from '../../../src/study/asking/practise.ts'
 import type { Study } from '../../../src/study/ports.ts'
+import { practiceAbout } from '../../../src/study/talk/practice-about.ts'
 import { speechOf } from '../../../src/study/talk/speech.ts'
 import { callerNamed, dayAt, putQuestion, startStudy } from '../../support/answering.ts'
 import { tinyCourse } from '../../support/course.ts'
@@ -71,6 +72,17 @@ test('a term that questions are about has them once they were asked; a chapter, 
   )
   expect(told({ chapter: 2 })).not.toMatch(/What there is/)
   expect(told({})).toMatch(/Nothing to practise with yet/)
+})
+
+test('a chapter is found by its title, however that is spaced, and by no other without letters', () => {
+  const [first, ...rest] = tinyCourse().chapters
+  const titled = (title: string) => {
+    const chapters = [{ ...first!, texts: { en: { title, summary: '' } } }, ...rest]
+    return { ...store.courses.get('tiny')!, course: tinyCourse({ chapters }) }
+  }
+  expect(practiceAbout(titled('첫 걸음: 설치'), '첫걸음 설치')).toEqual({ chapter: 1 })
+  expect(practiceAbout(titled('🐳'), '🐳')).toEqual({ chapter: 1 })
+  expect(practiceAbout(titled('🐳'), '???')).toBeUndefined()
 })
 
 test('an answer that is one is a review', async () => {

@@ -55,6 +55,8 @@ test('who has gone quiet is said where there was anybody who could', () => {
   expect(fields({ quiet: { ...VIEW.quiet, count: 3, names: ['sora'] } })['Gone quiet']).toMatch(
     /^3 members .*: sora and 2 more$/,
   )
+  const names = Array.from({ length: 150 }, (_, at) => `member ${at}`)
+  expect(fields({ quiet: { ...VIEW.quiet, count: 200, names } })['Gone quiet']).toMatch(/, member 19 and 180 more$/)
 })
 
 test('reviews and practice are told apart', () => {

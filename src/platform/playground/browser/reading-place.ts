@@ -1,8 +1,8 @@
 /** So near to the end of the channel, in pixels, one reads what is newest. */
 const NEAR = 80
 
-/** The message that is read, and how far below the upper edge it begins; undefined where the end is read. */
-let read: { message: Element; top: number } | undefined
+/** The id of the message that is read, and how far below the upper edge it begins; undefined where the end is read. */
+let read: { id: string; top: number } | undefined
 /** Where the channel was put last, until that is heard of: by then its size may be another. */
 let put: number | undefined
 
@@ -24,8 +24,10 @@ export function keepReadingPlace(log: HTMLElement): void {
     if (isReaders) read = isAtEnd(log) ? undefined : uppermost(log)
   })
   new ResizeObserver(() => {
-    if (read) goTo(log, log.scrollTop + belowEdge(log, read.message) - read.top)
-    else goToEnd(log)
+    if (!read) return goToEnd(log)
+    // Another element since it was edited; one that is gone leaves the channel where it is.
+    const message = log.querySelector(`.message[data-id="${read.id}"]`)
+    if (message) goTo(log, log.scrollTop + belowEdge(log, message) - read.top)
   }).observe(log)
 }
 
@@ -41,6 +43,6 @@ function uppermost(log: HTMLElement): typeof read {
   // Of one that ends at the edge a fraction of a pixel may be left.
   const edge = log.getBoundingClientRect().top + 1
   const inSight = (message: Element) => message.getBoundingClientRect().bottom > edge
-  const message = [...log.querySelectorAll('.message[data-id]')].find(inSight)
-  return message && { message, top: belowEdge(log, message) }
+  const message = [...log.querySelectorAll<HTMLElement>('.message[data-id]')].find(inSight)
+  return message && { id: message.dataset.id ?? '', top: belowEdge(log, message) }
 }
