@@ -73,7 +73,10 @@ test('each thread works: notes are drafted, cards written, pictures drawn', asyn
 
   const draw = `import(process.argv[1]).then(async ({ default: draw }) => process.stdout.write(await draw(JSON.parse(process.argv[2]))))`
   const picture = { from: '2026-09-07', days: [1, 2, 3], language: 'ko', streak: 3, reviewStreak: 0 }
-  const work = [join(copy, 'dist/drawing/worker.js'), JSON.stringify({ picture, theme: 'light' })]
+  const work = [
+    join(copy, 'dist/drawing/worker.js'),
+    JSON.stringify({ picture, look: { theme: 'light', shape: 'wide' } }),
+  ]
   const drawn = await run(process.execPath, ['-e', draw, ...work], { cwd: dirname(copy), encoding: 'latin1' })
   expect(drawn.stdout.slice(1, 4)).toBe('PNG')
 })
