@@ -21,6 +21,9 @@ import { clausesOf, sentencesOf } from './sentences.ts'
 /** What stands above in more letters is no name. */
 const LONGEST_ABOVE = 60
 
+/** What goes on for more letters without a stop is no sentence. */
+const LONGEST = 2000
+
 /** What its sentences say: "A is a B", "A는 B이다", "… is called A". */
 export function said(
   block: Block,
@@ -45,6 +48,7 @@ export function said(
   const base = { block: place, lines: block.lines, rule: 'sentence' as const }
   const former = text.includes('후자는') ? formerIn(text) : []
   const all = clausesOf(text).flatMap(sentence => {
+    if (sentence.length > LONGEST) return []
     // "선장은 배를 떠나지 않는다는 원칙", below "마지막 사람 원칙", says nothing of captains.
     const isOfAbove = above !== '' && isOfItsKind(above, sentence)
     const found: Said[] = (isEnglish(sentence) ? readEnglishSentence : read)(sentence, isKnown)

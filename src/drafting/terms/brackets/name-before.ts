@@ -51,8 +51,11 @@ export function nameBefore(before: string, inside: string, mentions: (name: stri
   )
 }
 
+/** The words that can belong to the name stand within so many letters. */
+const REACH = 300
+
 function lastClause(before: string): string {
-  const clause = /(?:[^.!?;:,()→]|(?<=\w)[.](?=\w))*$/.exec(before)?.[0] ?? ''
+  const clause = /(?:[^.!?;:,()→]|(?<=\w)[.](?=\w))*$/.exec(before.slice(-REACH))?.[0] ?? ''
   return (
     clause
       .split(/\s[-–—]\s/)
