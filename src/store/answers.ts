@@ -71,7 +71,7 @@ export class AnswerStore implements Answers {
       LEFT JOIN answer ON answer.post_id = post.id AND answer.member_id = ${memberId}::uuid
       WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND post.status IN ('claimed', 'published')
       GROUP BY question.id
-      HAVING bool_and(post.closed_at IS NOT NULL OR coalesce(post.closes_at <= ${now}, false))`
+      HAVING bool_and(post.closed_at IS NOT NULL OR coalesce(post.closes_at <= ${now}, false)) AND bool_or(post.voided_at IS NULL)`
   }
 
   question(postId: string): Promise<PutQuestion | undefined> {
@@ -130,15 +130,15 @@ export class AnswerStore implements Answers {
 }
 
 /**
- * A query of the slugs of a study's questions that were asked and take no answers any more; an index on the study's posts
- * leads to it.
+ * A query of the slugs of a study's questions that were asked, and not taken back, and take no answers any more; an index on
+ * the study's posts leads to it.
  * @param study an expression of SQL, as is `now`
  */
 export const settledIn = (study: string, now: string) => `
 SELECT question.slug FROM post JOIN question ON question.id = post.question_id
 WHERE post.study_id = ${study} AND post.kind = 'question' AND post.status IN ('claimed', 'published')
 GROUP BY question.id
-HAVING bool_and(post.closed_at IS NOT NULL OR coalesce(post.closes_at <= ${now}, false))`
+HAVING bool_and(post.closed_at IS NOT NULL OR coalesce(post.closes_at <= ${now}, false)) AND bool_or(post.voided_at IS NULL)`
 
 const SETTLED = settledIn('$1', '$2')
 

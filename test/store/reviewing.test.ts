@@ -58,6 +58,22 @@ test('what is looked at for the next item is the session, what is due and what m
   expect(found?.there?.settled).toEqual(new Set(['one', 'two']))
 })
 
+test('a question that was taken back is not asked by oneself either, until it is asked again', async () => {
+  const [one] = await store.database.prisma.post.findMany({
+    where: { studyId },
+    orderBy: { at: 'asc' },
+    select: { id: true },
+  })
+  await store.mending.void([one?.id ?? ''], now)
+  const slugs = new Set(['two'])
+  expect(await store.answers.settledSlugs(studyId, now)).toEqual(slugs)
+  expect(new Set((await store.answers.settled(studyId, memberId, now)).map(({ slug }) => slug))).toEqual(slugs)
+  expect((await look((await begin()).id))?.there?.settled).toEqual(slugs)
+  const again = await putQuestion(store, studyId, 4, { slug: 'one' })
+  await store.posts.close(again.id, again.at)
+  expect(await store.answers.settledSlugs(studyId, now)).toEqual(new Set(['one', 'two']))
+})
+
 test("nothing due and nothing asked are empty, and a newer version's state is not there", async () => {
   await store.database.prisma.memory.updateMany({ data: { version: MEMORY_VERSION + 1 } })
   const elsewhere = await startStudy(store, randomUUID())

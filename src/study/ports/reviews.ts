@@ -6,7 +6,7 @@ export interface Settled {
   lastRight: boolean | null
 }
 
-/** The questions of a study that were asked and take no answers any more, in no order. */
+/** The questions of a study that were asked, were not taken back and take no answers any more, in no order. */
 export interface SettledQuestions {
   settled(studyId: string, memberId: string, now: Date): Promise<Settled[]>
   /** Their slugs alone. */
