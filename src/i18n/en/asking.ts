@@ -59,6 +59,7 @@ export const asking = {
   'practise.right': 'Right!',
   'practise.none-about':
     'There is nothing about **{term}** to practise with yet: a question comes here once its answer is out in the channel.',
+  'practise.one-at-a-time': 'Practice is about one term at a time. Which one?',
   'practise.untested': 'No question of this course is about **{term}**.',
   'practise.none':
     'There is nothing of chapter {number}, **{title}**, to practise with yet: a question comes here once its answer is out in the channel.',

@@ -61,6 +61,7 @@ export const asking: Record<keyof typeof english, string> = {
   'practise.right': '정답입니다!',
   'practise.none-about':
     '**{term}**에 관해 연습할 문제가 아직 없습니다. 채널에 나온 문제는 답이 공개된 뒤 이곳에서 다시 풀 수 있습니다.',
+  'practise.one-at-a-time': '연습은 한 번에 한 용어로 합니다. 어느 용어로 할까요?',
   'practise.untested': '이 코스에는 **{term}**에 관한 문제가 없습니다.',
   'practise.none':
     '{number}장 **{title}**에서 연습할 문제가 아직 없습니다. 채널에 나온 문제는 답이 공개된 뒤 이곳에서 다시 풀 수 있습니다.',

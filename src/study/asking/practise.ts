@@ -16,6 +16,7 @@ import { courseOf, memoryCourse, type Speech, speechOf } from '../talk/speech.ts
 import { nothingToPractise } from './nothing-to-practise.ts'
 import type { AskingPorts } from './ports.ts'
 import { practiceCard, practiceVerdictCard } from './practice-card.ts'
+import { unknownPractice } from './unknown-practice.ts'
 
 /**
  * `/quiz`: a question of a chapter, about a term, or any, for this member alone. Only what was asked and can no longer be scored
@@ -32,11 +33,10 @@ export async function practise(
   const { course, glossary } = loaded
   const speech = speechOf(study)
   const subject = asked.about === undefined ? asked : practiceAbout(loaded, asked.about)
-  const nearest = sayChapters(speech, course)
-  if (!subject) return problemNotice({ key: 'bad-practice', given: asked.about ?? '', nearest }, speech)
+  if (!subject) return unknownPractice(speech, loaded, asked.about ?? '')
   const { chapter } = subject
   if (chapter !== undefined && !course.chapters.some(each => each.number === chapter))
-    return problemNotice({ key: 'bad-chapter', given: String(chapter), nearest }, speech)
+    return problemNotice({ key: 'bad-chapter', given: String(chapter), nearest: sayChapters(speech, course) }, speech)
   const term = subject.term === undefined ? undefined : glossary.bySlug(subject.term)
   if (subject.term !== undefined && !term) return notice(speech.t('term.gone'), 'warning')
   const settled = await settledOf(ports, study, caller)

@@ -21,6 +21,12 @@ export function notice(markdown: string, tone: Tone = 'neutral', more: Part[] = 
   return [{ to: 'member', card: noticeCard(markdown, tone, more) }]
 }
 
+/** Replies with more parts behind what their cards say. */
+export const withMore = (replies: readonly Reply[], more: readonly Part[]): Reply[] =>
+  replies.map(reply =>
+    'card' in reply ? { ...reply, card: { ...reply.card, parts: [...reply.card.parts, ...more] } } : reply,
+  )
+
 /** Characters repeated of what a member typed. */
 const MOST_GIVEN = 80
 

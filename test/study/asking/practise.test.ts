@@ -53,6 +53,11 @@ test.each<[asked: Parameters<typeof practise>[3], told: RegExp]>([
   [{ chapter: 2 }, /nothing of chapter 2, \*\*Second\*\*, /],
   [{ about: 'container' }, /No question of this course is about \*\*Container\*\*/],
   [{ about: 'zeppelin' }, /no term `zeppelin`\. Chapters: 1\. First · 2\. Second\./],
+  [
+    { about: 'kontaner' },
+    /no term `kontaner`.*Did you mean one of these.*"label":"Container","action":"quiz-term:container"/,
+  ],
+  [{ about: 'container vs image' }, /one term at a time.*quiz-term:container".*quiz-term:image"/],
   [{ chapter: 99 }, /no chapter `99`\. Chapters: 1\. First · 2\. Second\./],
   [{ term: 'sheepshank' }, /no longer in the course/],
 ])('where there is nothing to practise, it is said of what, by its name: %j', async (asked, told) => {
