@@ -116,3 +116,9 @@ test.each(['[네이버 지식백과] 용골 [keel] (배 용어 사전, 2007)', '
     expect(draftedNames(`# 항구\n\n- 용골: 배 밑을 앞뒤로 받치는 큰 나무\n\n${line}\n`)).toEqual(['용골'])
   },
 )
+
+test('a word that may be anything is a name where the line goes on to say what it is', () => {
+  const page = (line: string) => `# Notes\n\n${line}\n- Keel: the long beam along the bottom of a ship\n`
+  expect(draftedNames(page('- Job: a job is a watch that ends once the work is done.'))).toEqual(['Job', 'Keel'])
+  expect(draftedNames(page('- Job: wash the deck before the sun is up.'))).toEqual(['Keel'])
+})

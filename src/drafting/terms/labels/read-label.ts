@@ -47,11 +47,19 @@ export function readLabel(block: Block, notes: Surroundings): NamedLabel | undef
   return namesTerm(named, notes) ? named : undefined
 }
 
+/** "Job: a job is a manager that …": whatever else the word may be, the line says what it is. */
+function isRestated(name: string, rest: string): boolean {
+  const said = plain(rest).replace(/^(?:an?|the)\s/i, '')
+  const isSame = said.toLowerCase().startsWith(`${name.toLowerCase()} `)
+  return isSame && /^(?:is|are|means?)\s(?:an?|the|any|where|when|how)\s/.test(said.slice(name.length + 1))
+}
+
 function namesTerm(named: NamedLabel, notes: Surroundings): boolean {
   const { block, label, name, isNamedTwice } = named
   if (isNamedTwice) return isName(name, notes.language, true)
   if (notes.language === 'ko' && isKey(name, label.rest)) return isName(name, 'ko', true)
   if (notes.language === 'ko' && isValue(name, label.rest) && hasAlike(block, notes)) return true
+  if (isRestated(name, label.rest)) return isName(name, notes.language, true)
   const mayBeGiven = /\s|^\p{Script=Greek}$/u.test(name) && !isLabelWord(name)
   if (!isName(name, notes.language, mayBeGiven && hasAlike(block, notes)) || isChange(name)) return false
   if (AMBIGUOUS.has(name.toLowerCase())) return hasAlike(block, notes) && plain(label.rest).length >= 10
