@@ -130,6 +130,7 @@ function isList(text: string): boolean {
 
 /** Whether a text says anything of a name in it, and does not only give it. */
 function isSaidOf({ name, aliases }: { name: string; aliases: readonly string[] }, text: string): boolean {
+  if (text.length > LONGEST) return false
   const given = wordsIn([name, ...aliases].join(' '))
   if (isList(text)) return false
   return wordsIn(plain(text).replaceAll('(', ' ')) >= given + 2

@@ -17,6 +17,9 @@ export interface Bracketed {
   definition: string
 }
 
+/** So many letters before brackets their name is looked for. */
+const REACH = 600
+
 /**
  * Names that a sentence gives together with something in brackets: `Transmission Control Protocol (TCP)`,
  * `리눅스 컨테이너(LXC)`, `프로비저닝(… 준비해 두는 것)`, `오케스트레이션(예: 쿠버네티스)`.
@@ -26,7 +29,7 @@ export function readBrackets(text: string, language: Language, mentions: (name: 
   const found: Bracketed[] = []
   const isInRow = IN_ROW.test(text)
   for (const match of text.matchAll(/\s?\(([^()]{2,160})\)/g)) {
-    const ahead = text.slice(0, match.index)
+    const ahead = text.slice(Math.max(0, (match.index ?? 0) - REACH), match.index)
     const boldBefore = /\*\*([^*()]{3,40})\*\*$/.exec(ahead)?.[1]
     // "밀물(flow)(바다가 밀려드는 것)": behind another name what it means.
     const before = ahead.replace(/\*\*|`/g, '').replace(/(?<=\S)\s?\([^()]{2,40}\)$/, '')
