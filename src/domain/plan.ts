@@ -18,7 +18,10 @@ export interface Progress {
   since: string
   /** Whether the current chapter's summary was posted since. */
   summarised: boolean
-  /** Whether questions were due since the current chapter began, and not one was asked, as in a week of holidays or a pause. */
+  /**
+   * Whether questions are scheduled and were due since the current chapter began, and not one was asked, as in a week of holidays
+   * or a pause.
+   */
   unasked: boolean
   /** Whether a summary is scheduled at all. */
   summarises: boolean
@@ -49,17 +52,34 @@ export function chapterDue(progress: Progress, kind: 'summary' | 'question', day
   return newWeek ? next : chapter
 }
 
-/** Which chapters the summaries of the coming days begin, if every week goes as it should. */
-export function chaptersToCome(progress: Progress, days: readonly string[]): PlannedChapter[] {
+/** A summary that is to come. */
+export interface ComingSummary {
+  /** Local date. */
+  day: string
+  /**
+   * Whether any question is asked between the summary before, or now, and this one: false where all that are due fall on
+   * holidays, undefined where none is due.
+   */
+  asked: boolean | undefined
+}
+
+/**
+ * Which chapters the coming summaries begin, if every week goes as it should.
+ * @param progress `asked`: whether any of the questions that were due since the current chapter began was asked; undefined
+ *   where none was due
+ */
+export function chaptersToCome(
+  progress: Omit<Progress, 'unasked'> & { asked: boolean | undefined },
+  summaries: readonly ComingSummary[],
+): PlannedChapter[] {
   const found: PlannedChapter[] = []
   let at = progress
-  for (const day of days) {
-    const chapter = chapterDue(at, 'summary', day)
-    if (chapter !== at.chapter) {
-      found.push({ chapter, startsOn: day })
-      at = { ...at, chapter, since: day }
-    }
-    at = { ...at, summarised: true, unasked: false }
+  for (const { day, asked: since } of summaries) {
+    const asked = at.asked || since || (at.asked ?? since)
+    const chapter = chapterDue({ ...at, unasked: asked === false }, 'summary', day)
+    const begins = chapter !== at.chapter
+    if (begins) found.push({ chapter, startsOn: day })
+    at = { ...at, summarised: true, asked, ...(begins && { chapter, since: day, asked: undefined }) }
   }
   return found
 }

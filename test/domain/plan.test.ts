@@ -1,4 +1,4 @@
-import { chapterDue, type Progress, plannedChapters } from '../../src/domain/plan.ts'
+import { chapterDue, chaptersToCome, type Progress, plannedChapters } from '../../src/domain/plan.ts'
 
 const MONDAY = '2026-12-07'
 const progress = (changes: Partial<Progress> = {}): Progress => ({
@@ -56,4 +56,21 @@ test('dates are the next chapters’, in order, as far as there are any', () => 
     { chapter: 2, startsOn: '2026-12-14' },
     { chapter: 4, startsOn: '2026-12-21' },
   ])
+})
+
+const MONDAYS = ['2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28']
+
+test.each<[string, boolean | undefined, (boolean | undefined)[], string]>([
+  ['one a week', true, [true, true, true, true], '2 12-07, 4 12-14'],
+  ['where nothing was due yet', undefined, [true, true, true, true], '2 12-07, 4 12-14'],
+  ['where no questions are due at all', undefined, [], '2 12-07, 4 12-14'],
+  ['a week in which all fall out keeps its chapter', true, [true, false, true, true], '2 12-07, 4 12-21'],
+  ['so does one that began with holidays, and goes on with them', false, [false, true], '2 12-14, 4 12-21'],
+  ['but not one of which a day is left', false, [true], '2 12-07, 4 12-14'],
+  ['nor one of which something was asked before', true, [false], '2 12-07, 4 12-14'],
+  ['two of them keep it twice', undefined, [true, false, false, true], '2 12-07, 4 12-28'],
+])('which chapters summaries begin: %s', (_, asked, weeks, begins) => {
+  const summaries = MONDAYS.map((day, place) => ({ day, asked: weeks[place] }))
+  const found = chaptersToCome({ ...progress(), asked }, summaries)
+  expect(found.map(each => `${each.chapter} ${each.startsOn.slice(5)}`).join(', ')).toBe(begins)
 })

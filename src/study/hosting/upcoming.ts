@@ -68,7 +68,7 @@ async function foreseenOf(ports: Ports, study: Study, schedules: readonly Schedu
     chapter,
     since: dayOf(chapterSince, timezone),
     summarised,
-    asked: unasked === undefined ? undefined : !unasked,
+    asked: unasked === undefined || !of('question') ? undefined : !unasked,
     dates,
     chapters: numbersOf(course),
     nextCourse: next && nextCourse && ofNext && { ...ofNext, chapters: numbersOf(next), startsOn: nextCourse.startsOn },

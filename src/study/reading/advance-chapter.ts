@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar.ts'
 import { chapterDue } from '../../domain/plan.ts'
-import type { Slot } from '../../domain/schedule.ts'
+import type { ScheduleKind, Slot } from '../../domain/schedule.ts'
 import type { Occasion } from '../occasion.ts'
 import type { Ports, Study } from '../ports.ts'
 import { courseOf } from '../talk/speech.ts'
@@ -16,6 +16,7 @@ export async function advanceChapter(ports: Ports, study: Study, slot: Slot, occ
     const plan = await ports.studies.beginCourse(study.id, begun, study.nextCourse.startsOn)
     return { ...study, ...begun, plan, nextCourse: null, endToldAt: null }
   }
+  const isScheduled = (kind: ScheduleKind) => occasion.schedules.some(schedule => schedule.kind === kind)
   const [dates, summarised] = await Promise.all([
     study.plan === 'dates' ? ports.studies.planned(study.id) : [],
     study.plan === 'weekly' && slot.kind === 'summary' && occasion.summarised(study.chapter, study.chapterSince),
@@ -26,8 +27,8 @@ export async function advanceChapter(ports: Ports, study: Study, slot: Slot, occ
       chapter: study.chapter,
       since: dayOf(study.chapterSince, study.timezone),
       summarised,
-      unasked: summarised && (await occasion.unaskedSince(study.chapterSince)) === true,
-      summarises: occasion.schedules.some(schedule => schedule.kind === 'summary'),
+      unasked: summarised && isScheduled('question') && (await occasion.unaskedSince(study.chapterSince)) === true,
+      summarises: isScheduled('summary'),
       dates,
       chapters: courseOf(ports, study).course.chapters.map(each => each.number),
     },

@@ -51,6 +51,23 @@ const week = (slug: string, definition = 'Several containers.'): ChapterContent 
 })
 const extend = { alone: false, courseTitle: '' }
 const now = (id: string) => store.studies.byId(id) as Promise<Study>
+const summarised = async ({ id: studyId }: Study, chapter: number) => {
+  const at = new Date('2026-11-25T03:00:01Z')
+  const post = await store.posts.claim({
+    slot: { studyId, kind: 'summary', at },
+    day: '2026-11-25',
+    week: '2026-11-23',
+    chapter,
+  })
+  await store.posts.published(post.id, 'ref', at)
+}
+
+/** A question for which nobody was asked, on a holiday. */
+const fellOut = async ({ id: studyId }: Study, day: string) => {
+  const slot = { studyId, kind: 'question', at: new Date(`${day}T00:30:00Z`) } as const
+  const post = await store.posts.claim({ slot, day, week: '2026-11-23', chapter: 2 })
+  await store.posts.ended(post.id, 'skipped', 'holiday')
+}
 const summary = async (study: Study, at: Date) => {
   const slot = { studyId: study.id, kind: 'summary', at } as const
   return advanceChapter(ports, study, slot, (await occasionOf(ports, slot))!.occasion)
@@ -97,22 +114,35 @@ test('one that begins on Monday leaves the week as it is', async () => {
 
 test('a weekly plan that comes to it by itself stays', async () => {
   const study = await newStudy(2)
-  const at = new Date('2026-11-25T03:00:01Z')
-  const slot = { studyId: study.id, kind: 'summary', at } as const
-  const post = await store.posts.claim({ slot, day: '2026-11-25', week: '2026-11-23', chapter: 2 })
-  await store.posts.published(post.id, 'ref', at)
+  await summarised(study, 2)
   await publishChapter(ports, study, memberId, week('d'), { ...extend, start: 'monday' })
   const after = await now(study.id)
   expect(after).toMatchObject({ plan: 'weekly', chapter: 2 })
   expect((await summary(after, MONDAY)).chapter).toBe(3)
 })
 
+test('a weekly plan that stays where it is, since all questions until Monday fall out, gets a date', async () => {
+  const study = await newStudy(2)
+  await summarised(study, 2)
+  await store.holidays.add(study.id, ['2026-11-25', '2026-11-26', '2026-11-27'])
+  await publishChapter(ports, study, memberId, week('e'), { ...extend, start: 'monday' })
+  await fellOut(study, '2026-11-26')
+  expect(await now(study.id)).toMatchObject({ plan: 'dates' })
+  expect((await summary(await now(study.id), MONDAY)).chapter).toBe(3)
+})
+
+test('a chapter whose questions all fell out stays for another week, but not where none are asked any more', async () => {
+  const study = await newStudy(1)
+  await summarised(study, 1)
+  await fellOut(study, '2026-11-26')
+  expect((await summary(await now(study.id), MONDAY)).chapter).toBe(1)
+  await store.studies.unschedule(study.id, 'question')
+  expect((await summary(await now(study.id), MONDAY)).chapter).toBe(2)
+})
+
 test('of two that a weekly plan comes to by itself, each keeps its Monday', async () => {
   const study = await newStudy(2)
-  const at = new Date('2026-11-25T03:00:01Z')
-  const slot = { studyId: study.id, kind: 'summary', at } as const
-  const post = await store.posts.claim({ slot, day: '2026-11-25', week: '2026-11-23', chapter: 2 })
-  await store.posts.published(post.id, 'ref', at)
+  await summarised(study, 2)
   const options = { ...extend, start: 'monday' as const }
   expect(await publishChapter(ports, study, memberId, week('w'), options)).toMatchObject({ monday: '2026-11-30' })
   const second = await publishChapter(ports, await now(study.id), memberId, week('x'), options)
@@ -126,10 +156,7 @@ test('of two that a weekly plan comes to by itself, each keeps its Monday', asyn
 
 test('what a weekly plan came to before a date still begins on its Monday', async () => {
   const study = await newStudy(2)
-  const at = new Date('2026-11-25T03:00:01Z')
-  const slot = { studyId: study.id, kind: 'summary', at } as const
-  const post = await store.posts.claim({ slot, day: '2026-11-25', week: '2026-11-23', chapter: 2 })
-  await store.posts.published(post.id, 'ref', at)
+  await summarised(study, 2)
   const options = { ...extend, start: 'monday' as const }
   await publishChapter(ports, study, memberId, week('y'), options)
   await publishChapter(ports, await now(study.id), memberId, week('y2'), { ...extend, start: 'later' })
