@@ -5,9 +5,9 @@ import { dayOf } from '../../domain/calendar.ts'
 import { cleanText, firstCharacters } from '../../domain/clean.ts'
 import type { Language } from '../../domain/course.ts'
 import { LARGEST_NOTES } from '../../domain/intent.ts'
+import type { SlotKind } from '../../domain/schedule.ts'
 import { packageFile } from '../../package-files.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
-import { nextInChannel } from '../../study/hosting/upcoming.ts'
 import type { Clock } from '../../study/ports.ts'
 import { complete } from '../../study/talk/completions.ts'
 import { type Speech, sayTime, sayWhen, speechOf } from '../../study/talk/speech.ts'
@@ -28,18 +28,22 @@ interface PageView {
 const PUBLIC = packageFile('public')
 const SCRIPTS = packageFile('dist/platform/playground/browser')
 
-/**
- * The page at `/` and what it needs: its style, its script, and the channel as HTML.
- * @param problems what is wrong with course files, a line each
- * @param languageGiven whether the operator chose the language of what no study says
- */
-export function playgroundPage(
-  channel: PlaygroundChannel,
-  ports: AllPorts,
-  clock: Clock,
-  problems: () => readonly string[],
-  languageGiven: boolean,
-): Router {
+/** What the page shows. */
+export interface PageParts {
+  channel: PlaygroundChannel
+  ports: AllPorts
+  clock: Clock
+  /** What the channel gets next. */
+  next(): Promise<{ kind: SlotKind; nextAt: Date } | undefined>
+  /** What is wrong with course files, a line each. */
+  problems(): readonly string[]
+  /** Whether the operator chose the language of what no study says. */
+  languageGiven: boolean
+}
+
+/** The page at `/` and what it needs: its style, its script, and the channel as HTML. */
+export function playgroundPage(parts: PageParts): Router {
+  const { channel, ports, clock, languageGiven } = parts
   const router = Router()
   const speech = async (language?: Language) =>
     speechOf((await ports.studies.inChannel(PLAYGROUND)) ?? { ...ports.defaults, ...(language && { language }) })
@@ -49,14 +53,13 @@ export function playgroundPage(
     const language = languageGiven ? undefined : languageAskedFor(request)
     if (language) await speakAs(channel, ports, language)
     response.vary('Accept-Language').type('html')
-    response.send(pageHtml(await speech(language), template, problems()))
+    response.send(pageHtml(await speech(language), template, parts.problems()))
   })
   router.use('/playground/assets', express.static(PUBLIC, { index: false }), express.static(SCRIPTS, { index: false }))
 
   router.get('/playground/view', async (request, response) => {
     const spoken = await speech()
-    const study = await ports.studies.inChannel(PLAYGROUND)
-    const next = study && !study.pausedAt ? await nextInChannel(ports, study) : undefined
+    const next = await parts.next()
     const messages = await channel.messages(textOf(request.query.viewer))
     const view: PageView = {
       clock: sayWhen(clock.now(), spoken),

@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import type { SystemClock } from '../../clock.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import { setUpStudy } from '../../study/hosting/set-up-study.ts'
+import { nextInChannel } from '../../study/hosting/upcoming.ts'
 import type { Caller } from '../../study/ports.ts'
 import { speechAt } from '../../study/talk/speech.ts'
 import { guardHost } from '../../web/guard.ts'
@@ -11,7 +12,7 @@ import type { ChannelStore } from './channel-store.ts'
 import { Conversation } from './conversation.ts'
 import { playgroundPage } from './page.ts'
 import { BOT, PLAYGROUND, ROSTER } from './place.ts'
-import { TimeTravel } from './time-travel.ts'
+import { TimeTravel, type TimeTravelParts } from './time-travel.ts'
 
 /** What the playground is built from; `main.ts` hands it in. */
 export interface PlaygroundParts {
@@ -19,7 +20,7 @@ export interface PlaygroundParts {
   clock: SystemClock
   store: ChannelStore
   /** What time travel stops at: slots, and members' reminders. */
-  everything: { earliest(): Promise<{ at: Date } | undefined> }
+  everything: TimeTravelParts['everything']
   queue: { drain(): Promise<void> }
   tick: { run(): Promise<void> }
   /** Stores how far ahead the clock is. */
@@ -39,12 +40,16 @@ export async function startPlayground(app: Express, parts: PlaygroundParts): Pro
   const { ports, clock, store, everything, queue, tick, keep, realTime, publicUrl, problems } = parts
   const channel = new PlaygroundChannel(store, clock)
   const conversation = new Conversation(channel, ports, () => queue.drain())
-  const travel = new TimeTravel(clock, everything, () => tick.run(), keep, !realTime)
+  const next = async () => {
+    const study = await ports.studies.inChannel(PLAYGROUND)
+    return study && !study.pausedAt ? nextInChannel(ports, study) : undefined
+  }
+  const travel = new TimeTravel({ clock, everything, next, tick: () => tick.run(), keep, allowed: !realTime })
   const timezone = async () => (await ports.studies.inChannel(PLAYGROUND))?.timezone ?? ports.defaults.timezone
   app.all(['/', '/playground/{*rest}'], guardHost(publicUrl))
   app.use('/playground/api', playgroundApi(channel, conversation, clock, travel, timezone))
   app.use(channel.files.router())
-  app.use(playgroundPage(channel, ports, clock, problems, parts.languageGiven))
+  app.use(playgroundPage({ channel, ports, clock, next, problems, languageGiven: parts.languageGiven }))
   await followFirstCourse(channel, ports)
   return channel
 }

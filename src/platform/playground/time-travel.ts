@@ -1,7 +1,17 @@
 import type { SystemClock } from '../../clock.ts'
 
-interface Upcoming {
-  earliest(): Promise<{ at: Date } | undefined>
+/** What time is moved with. */
+export interface TimeTravelParts {
+  clock: SystemClock
+  /** What is stopped at: slots, and members' reminders. */
+  everything: { earliest(): Promise<{ at: Date } | undefined> }
+  /** When the channel gets something next. */
+  next(): Promise<{ nextAt: Date } | undefined>
+  tick(): Promise<void>
+  /** Stores how far ahead the clock is, for the next start. */
+  keep(aheadMs: number): Promise<void>
+  /** False while a chat platform is connected, whose studies keep real time. */
+  allowed: boolean
 }
 
 /** Why the clock was not moved. */
@@ -16,34 +26,16 @@ export class ClockError extends Error {
 
 export const tooFar = () => new ClockError('clock_too_far', 'At most a year at a time.')
 
-/** Most that one call may move ahead. */
+/** Most that one call may move ahead, unless nothing comes to the channel for longer. */
 const MOST_MS = 366 * 24 * 60 * 60 * 1000
 
 /** Moves the playground's clock ahead, stopping at every slot on the way so that each happens in its order. */
 export class TimeTravel {
-  readonly #clock: SystemClock
-  readonly #upcoming: Upcoming
-  readonly #tick: () => Promise<void>
-  readonly #keep: (aheadMs: number) => Promise<void>
-  readonly #allowed: boolean
+  readonly #parts: TimeTravelParts
   #running: Promise<void> = Promise.resolve()
 
-  /**
-   * @param keep stores how far ahead the clock is, for the next start
-   * @param allowed false while a chat platform is connected, whose studies keep real time
-   */
-  constructor(
-    clock: SystemClock,
-    upcoming: Upcoming,
-    tick: () => Promise<void>,
-    keep: (aheadMs: number) => Promise<void>,
-    allowed: boolean,
-  ) {
-    this.#clock = clock
-    this.#upcoming = upcoming
-    this.#tick = tick
-    this.#keep = keep
-    this.#allowed = allowed
+  constructor(parts: TimeTravelParts) {
+    this.#parts = parts
   }
 
   /** @throws {ClockError} */
@@ -53,18 +45,24 @@ export class TimeTravel {
   }
 
   async #travel(target: Date): Promise<void> {
-    const now = this.#clock.now().getTime()
-    if (!this.#allowed) throw new ClockError('clock_locked', 'Slack or Discord is connected, and they keep real time.')
+    const { clock, everything, tick, keep, allowed } = this.#parts
+    const now = clock.now().getTime()
+    if (!allowed) throw new ClockError('clock_locked', 'Slack or Discord is connected, and they keep real time.')
     if (target.getTime() < now)
       throw new ClockError('clock_backwards', `Time only moves forward; it is ${new Date(now).toISOString()}.`)
-    if (target.getTime() - now > MOST_MS) throw tooFar()
+    if (target.getTime() - now > MOST_MS && !(await this.#isNext(target))) throw tooFar()
     for (;;) {
-      const next = await this.#upcoming.earliest()
+      const next = await everything.earliest()
       if (!next || next.at > target) break
-      if (next.at > this.#clock.now()) this.#clock.moveTo(next.at)
-      await this.#tick()
+      if (next.at > clock.now()) clock.moveTo(next.at)
+      await tick()
     }
-    if (target > this.#clock.now()) this.#clock.moveTo(target)
-    await this.#keep(this.#clock.aheadMs)
+    if (target > clock.now()) clock.moveTo(target)
+    await keep(clock.aheadMs)
+  }
+
+  async #isNext(target: Date): Promise<boolean> {
+    const next = await this.#parts.next()
+    return next !== undefined && target <= next.nextAt
   }
 }

@@ -160,3 +160,15 @@ test('notes that are larger than any may be are refused in a sentence', async ()
   const refused = await ask('/playground/api/notes?viewer=mina&name=a.txt', { body: 'a'.repeat(13 * 1024 * 1024) })
   expect([refused.status, refused.text]).toEqual([413, expect.stringContaining('at most 12 MB')])
 })
+
+test('the button goes to what comes next, be it years ahead', async () => {
+  for (const kind of ['summary', 'reveal', 'leaderboard', 'mending']) await command(`/study schedule ${kind} off`)
+  await command('/study schedule question 0 9 29 2 *')
+  const { next } = JSON.parse((await ask('/playground/view')).text) as { next: { at: string } }
+  expect(new Date(next.at).getTime() - running.clock.now().getTime()).toBeGreaterThan(366 * 86_400_000)
+  const to = (at: string) => ask('/playground/api/clock', { body: JSON.stringify({ to: at }) })
+  const beyond = await to(new Date(new Date(next.at).getTime() + 1000).toISOString())
+  expect([beyond.status, JSON.parse(beyond.text).error.code]).toEqual([409, 'clock_too_far'])
+  const there = await to(next.at)
+  expect([there.status, JSON.parse(there.text).messages.length]).toEqual([200, 1])
+})
