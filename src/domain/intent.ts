@@ -68,10 +68,16 @@ export type ReviewIntent =
   | { type: 'review-next'; session: string; number: number }
   | { type: 'review-end'; session: string }
 
-/** A press in a message of `/quiz`. `seed`: the order of its choices; `shown`: as in `ReviewIntent`. */
+/** What was asked to practise: the question's chapter, or one of its terms by its place there. */
+export type PracticeAbout = 'chapter' | number
+
+/**
+ * A press in a message of `/quiz`. `seed`: the order of its choices; `shown`: as in `ReviewIntent`; `about`: absent where any
+ * question was asked for.
+ */
 export type PractiseIntent =
-  | { type: 'practise-form'; slug: string; seed: number; shown?: string }
-  | { type: 'practise-answer'; slug: string; seed: number; shown?: string; given: Given }
+  | { type: 'practise-form'; slug: string; seed: number; shown?: string; about?: PracticeAbout }
+  | { type: 'practise-answer'; slug: string; seed: number; shown?: string; about?: PracticeAbout; given: Given }
 
 /** What a host is told of: a report by its id, or the question of a post that its answers speak against. */
 export type MendAbout = { report: string } | { post: string }

@@ -15,7 +15,7 @@ import { isAsShown, shownVersion } from '../talk/shown-version.ts'
 import { courseOf, memoryCourse, type Speech, speechOf } from '../talk/speech.ts'
 import { nothingToPractise } from './nothing-to-practise.ts'
 import type { AskingPorts } from './ports.ts'
-import { practiceCard, practiceVerdictCard } from './practice-card.ts'
+import { type Practice, practiceCard, practiceVerdictCard } from './practice-card.ts'
 import { unknownPractice } from './unknown-practice.ts'
 
 /**
@@ -47,7 +47,10 @@ export async function practise(
   const question = pickPractice(pool, settled, ports.random)
   if (!question) return nothingToPractise(speech, course, known, { chapter, term })
   const seed = Math.floor(ports.random() * 1_000_000)
-  return [{ to: 'member', card: practiceCard(speech, course, askIn(loaded, question, study.language, seed), seed) }]
+  const ofChapter = chapter === undefined ? undefined : 'chapter'
+  const about = term ? question.terms.indexOf(term.slug) : ofChapter
+  const shown: Practice = { asked: askIn(loaded, question, study.language, seed), seed, about }
+  return [{ to: 'member', card: practiceCard(speech, course, shown) }]
 }
 
 /** How a member last did with each question that can be practised, by its slug. */
@@ -96,7 +99,7 @@ export async function answerPractice(
     milliseconds: null,
     at: ports.clock.now(),
   })
-  return [{ to: 'member', card: practiceVerdictCard(speech, asked, given, how !== 'wrong') }]
+  return [{ to: 'member', card: practiceVerdictCard(speech, { asked, about: press.about }, given, how !== 'wrong') }]
 }
 
 /** Opens the form for a written answer to a question that is practised. */
@@ -108,7 +111,8 @@ export async function openPracticeForm(
 ): Promise<Reply[]> {
   const found = await find(ports, study, caller, press)
   if ('refusal' in found) return found.refusal
-  const action = componentId.practiseForm(press.slug, press.seed, shownVersion(found.shown))
+  const { slug, seed, about } = press
+  const action = componentId.practiseForm({ slug, seed, shown: shownVersion(found.shown), about })
   return [{ to: 'form', form: answerForm(found.speech, found.shown, action) }]
 }
 
@@ -117,7 +121,7 @@ async function find(
   ports: AskingPorts,
   study: Study,
   caller: Caller,
-  { slug, seed, shown: seen }: Press<'practise-form'>,
+  { slug, seed, shown: seen, about }: Press<'practise-form'>,
 ): Promise<{ loaded: LoadedCourse; speech: Speech; shown: AskedQuestion } | { refusal: Reply[] }> {
   const loaded = courseOf(ports, study)
   const speech = speechOf(study)
@@ -127,6 +131,6 @@ async function find(
     return { refusal: notice(speech.t('practise.open'), 'warning') }
   const shown = askIn(loaded, question, study.language, seed)
   if (isAsShown(shown, seen)) return { loaded, speech, shown }
-  const card = withNote(practiceCard(speech, loaded.course, shown, seed), speech.t('verdict.changed'))
+  const card = withNote(practiceCard(speech, loaded.course, { asked: shown, seed, about }), speech.t('verdict.changed'))
   return { refusal: [{ to: 'member', card }] }
 }

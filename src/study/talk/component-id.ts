@@ -1,4 +1,4 @@
-import type { MendAbout, SetupOptions } from '../../domain/intent.ts'
+import type { MendAbout, PracticeAbout, SetupOptions } from '../../domain/intent.ts'
 
 /** Stands between the parts of an id. */
 export const SEPARATOR = ':'
@@ -13,6 +13,22 @@ export const SETUP_FIELDS = ['course', 'chapter', 'language', 'timezone', 'time'
 const encoded = (typed: string) => typed.replace(/[%:]/g, encodeURIComponent)
 
 const join = (...parts: (string | number)[]) => parts.join(SEPARATOR)
+
+/** A question that is practised, as it was shown. */
+export interface ShownPractice {
+  slug: string
+  /** The order of its choices. */
+  seed: number
+  /** The version of the question (`shownVersion`). */
+  shown: string
+  /** See `PractiseIntent`. */
+  about: PracticeAbout | undefined
+}
+
+const practiceParts = ({ slug, seed, shown, about }: ShownPractice) => {
+  if (about === undefined) return [slug, seed, shown]
+  return [slug, seed, shown, about === 'chapter' ? 'c' : `t${about}`]
+}
 
 /**
  * Ids of buttons, selects and forms. They hold all the state that an interaction needs (posts live in Postgres, ids
@@ -32,10 +48,9 @@ export const componentId = {
     const [name, id] = mendName(about)
     return join(`${name}-write`, id)
   },
-  /** @param shown the version of the question that is shown (`shownVersion`) */
-  practiseChoice: (slug: string, seed: number, shown: string, place: number) => join('try', slug, seed, shown, place),
-  practiseChoices: (slug: string, seed: number, shown: string) => join('try', slug, seed, shown),
-  practiseForm: (slug: string, seed: number, shown: string) => join('try-write', slug, seed, shown),
+  practiseChoice: (shown: ShownPractice, place: number) => join('try', ...practiceParts(shown), place),
+  practiseChoices: (shown: ShownPractice) => join('try', ...practiceParts(shown)),
+  practiseForm: (shown: ShownPractice) => join('try-write', ...practiceParts(shown)),
   practise: (chapter?: number) => (chapter === undefined ? 'quiz' : join('quiz', chapter)),
   practiseTerm: (slug: string) => join('quiz-term', slug),
   /** Practises a chapter or a term by what it is called; may be too long, as `explain`. */

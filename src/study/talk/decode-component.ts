@@ -1,4 +1,4 @@
-import type { Intent, MendAbout, MendIntent } from '../../domain/intent.ts'
+import type { Intent, MendAbout, MendIntent, PracticeAbout } from '../../domain/intent.ts'
 import { table } from '../../domain/table.ts'
 import { componentId, MEND_PRESSES, SEPARATOR, SETUP_FIELDS } from './component-id.ts'
 import { readHolidayText } from './holiday-words.ts'
@@ -50,15 +50,17 @@ const DECODERS = table<Decoder>({
   heal: (post, rest) => (UUID.test(post) ? mendOf({ post }, rest) : undefined),
   'heal-write': (post, _, values) => (UUID.test(post) ? mendWritten({ post }, values) : undefined),
   try: (slug, [seed, ...rest], values) => {
-    const { shown, given } = pickedOf(rest, values)
+    const { shown, about, rest: place } = practiceOf(rest)
+    const given = givenOf(place[0], values)
     return SLUG.test(slug) && given
-      ? { type: 'practise-answer', slug, seed: Number(seed) | 0, ...shown, given }
+      ? { type: 'practise-answer', slug, seed: Number(seed) | 0, ...shown, ...about, given }
       : undefined
   },
-  'try-write': (slug, [seed, version], values) => {
+  'try-write': (slug, [seed, ...rest], values) => {
     if (!SLUG.test(slug)) return undefined
     const given = writtenOf(values)
-    const which = { slug, seed: Number(seed) | 0, ...shownOf(version) }
+    const { shown, about } = practiceOf(rest)
+    const which = { slug, seed: Number(seed) | 0, ...shown, ...about }
     return given ? { type: 'practise-answer', ...which, given } : { type: 'practise-form', ...which }
   },
   quiz: chapter => ({ type: 'practise', ...(chapter === '' ? {} : { chapter: Number(chapter) | 0 }) }),
@@ -82,10 +84,10 @@ const DECODERS = table<Decoder>({
       ? { type: 'review-answer', session, number: Number(number) | 0, ...shown, given }
       : undefined
   },
-  'rv-write': (session, [number, version], values) => {
+  'rv-write': (session, [number, ...rest], values) => {
     if (!UUID.test(session)) return undefined
     const given = writtenOf(values)
-    const which = { session, number: Number(number) | 0, ...shownOf(version) }
+    const which = { session, number: Number(number) | 0, ...shownOf(rest).shown }
     return given ? { type: 'review-answer', ...which, given } : { type: 'review-form', ...which }
   },
   'rv-next': (session, [number]) =>
@@ -137,13 +139,23 @@ function mendWritten(about: MendAbout, values: Values): MendIntent {
 }
 
 /** What was picked of a private question, and of which version of it. */
-function pickedOf([first, second]: string[], values: Values) {
-  const shown = shownOf(first)
-  return { shown, given: givenOf('shown' in shown ? second : first, values) }
+function pickedOf(parts: string[], values: Values) {
+  const { shown, rest } = shownOf(parts)
+  return { shown, given: givenOf(rest[0], values) }
 }
 
-function shownOf(version = ''): { shown?: string } {
-  return SHOWN_VERSION.test(version) ? { shown: version } : {}
+function shownOf(parts: string[]): { shown: { shown?: string }; rest: string[] } {
+  const [version = '', ...rest] = parts
+  return SHOWN_VERSION.test(version) ? { shown: { shown: version }, rest } : { shown: {}, rest: parts }
+}
+
+/** Which version of a question is practised, what it was asked for, and the rest of its id; older ones do not say the second. */
+function practiceOf(parts: string[]) {
+  const { shown, rest } = shownOf(parts)
+  const [, chapter, term] = /^(?:(c)|t(\d{1,2}))$/.exec(rest[0] ?? '') ?? []
+  if (chapter === undefined && term === undefined) return { shown, about: {}, rest }
+  const about: PracticeAbout = term === undefined ? 'chapter' : Number(term)
+  return { shown, about: { about }, rest: rest.slice(1) }
 }
 
 /** What was picked in a search (the id of a term) or typed into it. */

@@ -95,3 +95,26 @@ test('an answer that is one is a review', async () => {
   expect(await answer('three', { text: 'container' })).toMatch(/✅/)
   expect(await store.database.prisma.reviewLog.count()).toBe(2)
 })
+
+test('another one is of what was asked for, a chapter, a term, or any, also where the id is of an older message', async () => {
+  const shown = JSON.stringify(await practise(ports, study, caller, { chapter: 1 }))
+  expect(shown).toMatch(/"try:[a-z]+:0:v[0-9a-f]{8}:c:0"|"try-write:[a-z]+:0:v[0-9a-f]{8}:c"/)
+  const next = async (about?: 'chapter' | number) => {
+    const press = { slug: 'one', seed: 1, given: { choices: [0] }, ...(about !== undefined && { about }) }
+    return /"action":"(quiz[^"]*)"/.exec(JSON.stringify(await answerPractice(ports, study, caller, press)))?.[1]
+  }
+  expect(await next()).toBe('quiz')
+  expect(await next('chapter')).toBe('quiz:1')
+  expect(await next(7)).toBe('quiz')
+  const { course } = store.courses.get('tiny')!
+  const before = [...course.questions]
+  try {
+    course.questions[0]!.terms = ['image', 'container']
+    expect(await next(1)).toBe('quiz-term:container')
+    expect(JSON.stringify(await practise(ports, study, caller, { about: 'container' }))).toMatch(
+      /"try:one:0:v\w+:t1:0"/,
+    )
+  } finally {
+    course.questions = before
+  }
+})

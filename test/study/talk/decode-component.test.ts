@@ -17,11 +17,22 @@ test.each([
   [componentId.answerForm(postId), {}, { type: 'answer-form', postId }],
   [componentId.answerForm(postId), { answer: 'x' }, { type: 'answer', postId, given: { text: 'x' } }],
   [
-    componentId.practiseChoice(slug, 999999, shown, 1),
+    componentId.practiseChoice({ slug, seed: 999999, shown, about: 12 }, 1),
     {},
-    { type: 'practise-answer', slug, seed: 999999, shown, given: { choices: [1] } },
+    { type: 'practise-answer', slug, seed: 999999, shown, about: 12, given: { choices: [1] } },
   ],
-  [componentId.practiseForm(slug, 999999, shown), {}, { type: 'practise-form', slug, seed: 999999, shown }],
+  [
+    componentId.practiseForm({ slug, seed: 999999, shown, about: 'chapter' }),
+    {},
+    { type: 'practise-form', slug, seed: 999999, shown, about: 'chapter' },
+  ],
+  [
+    componentId.practiseForm({ slug, seed: 7, shown, about: undefined }),
+    {},
+    { type: 'practise-form', slug, seed: 7, shown },
+  ],
+  [`try:${slug}:7:3`, {}, { type: 'practise-answer', slug, seed: 7, given: { choices: [3] } }],
+  [`try:${slug}:7:t0:3`, {}, { type: 'practise-answer', slug, seed: 7, about: 0, given: { choices: [3] } }],
   [
     componentId.reviewChoices(postId, 1000, shown),
     { answer: ['2', '0'] },
