@@ -113,16 +113,23 @@ function commandNamed(whole: string): ParsedName {
 }
 
 /** `RUN {COMMAND}`, `SELECT <columns>`: a word of a language, and what is put in. */
-const WITH_GAP = /^([A-Z]{2,}(?:\s[A-Z]{2,})?)(?:\s[{<[][^}\]>]{1,30}[}\]>])+$/
+const WITH_GAP = /^([A-Z]{2,}(?:\s[A-Z]{2,})?)\s[{<[].{1,50}[}\]>]$/
 
 function instructionNamed(text: string): ParsedName | undefined {
   const bare = WITH_GAP.exec(text)?.[1]
   return bare === undefined ? undefined : { name: bare, aliases: [text] }
 }
 
+/** `docker commit [-m {message}] {container} {repository}[:{tag}]`: a command with more put in than its name has room for. */
+function nestedNamed(text: string): ParsedName | undefined {
+  const head = commandHead(text)
+  if (head === undefined || !/^\s[[{<].*[\]}>.]$/.test(text.slice(head.length))) return undefined
+  return /\s/.test(head) ? { name: head, aliases: [] } : undefined
+}
+
 /** An option or a command, which is named by more than words; undefined for anything else. */
 export const typedNamed = (text: string): ParsedName | undefined =>
-  optionNamed(text) ?? instructionNamed(text) ?? (isCommand(text) ? commandNamed(text) : undefined)
+  optionNamed(text) ?? instructionNamed(text) ?? (isCommand(text) ? commandNamed(text) : nestedNamed(text))
 
 /** "P(S)", "O(n)": what is in the brackets belongs to the name. */
 const APPLIED = /^([A-Za-z]{1,4})[([][A-Za-z\d]{1,3}(?:[\s,+*^|]{1,2}[A-Za-z\d]{1,3})?[)\]]$/
