@@ -28,7 +28,8 @@ function readTyped(sentence: string, language: Language): { name: string; said: 
 /** Whether a text begins with, or says, what something typed does that is not what stands above it. */
 export function isOfTyped(text: string, above: string, language: Language): boolean {
   const sentence = korean.inCode(sentencesOf(text)[0] ?? '')
-  const first = /^`([^`]+)`/.exec(sentence)?.[1] ?? readTyped(sentence, language)?.name
+  // `화주` is in code to stand out, and typed by nobody.
+  const first = /^`([^`가-힣]+)`/.exec(sentence)?.[1] ?? readTyped(sentence, language)?.name
   if (first === undefined) return false
   return squash(first).length < 2 || !(squash(first).includes(squash(above)) || squash(above).includes(squash(first)))
 }

@@ -29,8 +29,8 @@ export interface Below {
 function belowLabel(place: number, label: Block, notes: Surroundings): Below | undefined {
   const isTold = tellsWhat(label.text)
   const hasOwn = (notes.children.get(place)?.length ?? 0) > 0
-  const isLabel = label.kind === 'heading' && (isTold || isLabelWord(plain(label.text)))
-  if (!isLabel && !(label.kind === 'item' && isTold && hasOwn)) return undefined
+  const isLabel = isTold || isLabelWord(plain(label.text))
+  if (!isLabel || (label.kind !== 'heading' && !(label.kind === 'item' && hasOwn))) return undefined
   const below = firstBelow(place, label, notes)
   return below && isTold ? { ...below, isTold } : below
 }

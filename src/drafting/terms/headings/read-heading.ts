@@ -7,7 +7,7 @@ import { isAbout } from '../names/about.ts'
 import { withoutCount } from '../names/counted.ts'
 import { headOf } from '../names/head-of.ts'
 import { isName } from '../names/names.ts'
-import { parseName } from '../names/parse-name.ts'
+import { type ParsedName, parseName } from '../names/parse-name.ts'
 import { isInTwoLanguages } from '../names/term-named.ts'
 import { askedAbout } from './asked-about.ts'
 import { isPlainWord } from './defined-headings.ts'
@@ -40,8 +40,10 @@ export function readHeading(block: Block, place: number, notes: Surroundings): H
   const asked = askedAbout(plain(block.text))
   if (!isHeading && !asked) return undefined
   const title = withoutCount(block.text)
-  const part = asked ? undefined : titledName(title)
-  const parsed = parseName(asked ?? part ?? title)
+  const titled = asked ? undefined : titledName(title)
+  const twice = titled === undefined ? undefined : namedTwice(title)
+  const part = twice ? undefined : titled
+  const parsed = twice ?? parseName(asked ?? part ?? title)
   const name = asked ? headOf(parsed.name.replace(/^\S{1,20}에서\s(?=\S)/, '')) : parsed.name
   const heading: Heading = {
     block,
@@ -55,7 +57,18 @@ export function readHeading(block: Block, place: number, notes: Surroundings): H
     isBracketed: /\S\s?\([^()]+\)$/.test(plain(title)),
   }
   if (!namesTerm(heading, notes)) return undefined
-  return !asked && (isQuestion(block) || (part === undefined && isLabelled(title))) ? undefined : heading
+  if (asked || twice) return heading
+  return isQuestion(block) || (part === undefined && isLabelled(title)) ? undefined : heading
+}
+
+/** "Bill of Lading (B/L) : 선하 증권": a name, and behind a colon what it is called in the other language. */
+function namedTwice(title: string): ParsedName | undefined {
+  const label = splitLabel(title)
+  if (label?.mark !== 'colon') return undefined
+  const { name, aliases } = parseName(label.name)
+  const other = parseName(label.rest)
+  const isName = wordsIn(other.name) <= 3 && isInTwoLanguages({ name, aliases: [other.name] }) && !isAbout(other.name)
+  return isName ? { name, aliases: [...aliases, other.name, ...other.aliases] } : undefined
 }
 
 /** The name in "Roux — the foundation technique", "Mutex: one at a time": what follows it is no sentence. */

@@ -20,7 +20,7 @@ export function isEnglishName(name: string): boolean {
       !/^(?:in|on|of|for|as|to|not|and|or|if|while|do|let|with|is|from|case|where|like|step|each|until|except|no|like|use|by|over|under|read|see|try|make|any|all|some|who|first|second|third|table|part)$/i.test(
         name,
       ) &&
-      !/^(?:in (?:vitro|vivo|situ)|first|second|third|over|under|part|no|not|table|step|make|to-do|read|on-|in-|(?:for|while|until|do)[ -](?:while[ -])?loop|for-|do-|(?:switch|case|while|until|for) (?:statement|expression)|if (?:statement|clause|expression|condition|block|else)\b)/i.test(
+      !/^(?:in (?:vitro|vivo|situ|memory|house|place)|on (?:board|demand|premises?|site|call|chain|line)|off (?:peak|site|chain|line)|by (?:value|reference)|[a-z]{2,4}\/[a-z]{2,4}\s|first|second|third|over|under|part|no|not|table|step|make|to-do|read|on-|in-|(?:for|while|until|do)[ -](?:while[ -])?loop|for-|do-|(?:switch|case|while|until|for) (?:statement|expression)|if (?:statement|clause|expression|condition|block|else)\b)/i.test(
         name,
       )
     ) &&
