@@ -7,7 +7,10 @@ export const isRemark = ({ before, inside, isInRow }: Pick<Place, 'before' | 'in
   isMeaning(inside) ||
   isOwnKind(before, inside) ||
   (LAW_OF.test(before) && /^(?:\S+\s){4,}\S+$/.test(inside)) ||
-  ((isInRow || DEED.test(before)) && KOREAN_CLAUSE.test(inside))
+  ((isInRow || DEED.test(before) || FOREIGN.test(before)) && KOREAN_CLAUSE.test(inside))
+
+/** "FCL(한 컨테이너를 전부 채우는 화물)": a name in other letters than its remark. */
+const FOREIGN = /(?:^|\s)[A-Z][A-Z\d-]+$/
 
 /** "the principle of accession (you own what …)", "law of the tide (…)". */
 const LAW_OF =

@@ -18,7 +18,8 @@ const JUDGES =
 export function bracketItem(block: Block, place: number, notes: Surroundings): Candidate | undefined {
   const parts = block.kind === 'item' ? partsOf(block) : undefined
   if (!parts || !isName(parts.name, notes.language) || isAbout(parts.name)) return undefined
-  const isSure = SAYS_SO.test(block.text) || (notes.hasRemarks && isMeaning(parts.definition))
+  const isSure =
+    SAYS_SO.test(block.text) || isKoreanClause(parts.definition) || (notes.hasRemarks && isMeaning(parts.definition))
   if ((!isSure && !isAmongAlike(block, notes)) || JUDGES.test(plain(notes.blocks[block.parent]?.text ?? '')))
     return undefined
   return { ...parts, lines: block.lines, block: place, rule: 'label', strength: 0.58 }
@@ -50,6 +51,10 @@ function isMeaning(inside: string): boolean {
     /[가-힣](?:[는은한된인던]|[할될])\s(?:\S+\s)?[가-힣]{1,6}$/.test(inside)
   )
 }
+
+/** "배가 닿는 곳을 지킴": what something does, to what. */
+const isKoreanClause = (inside: string) =>
+  /^[^,:→]+(?:[을를]|으로|에서|에게)\s(?:\S+\s){0,2}\S*(?:함|됨|임|[가-힣][는은한된인던]\s[가-힣]{1,6})\.?$/.test(inside)
 
 /** Whether its list is one of names with remarks. */
 function isAmongAlike({ parent }: Block, notes: Surroundings): boolean {
