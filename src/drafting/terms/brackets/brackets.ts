@@ -37,13 +37,23 @@ export function readBrackets(text: string, language: Language, mentions: (name: 
     const raw = (match[1] ?? '').trim().replace(/^[=≒]\s?/, '')
     const inside = raw.replace(ALSO, '')
     const also = inside !== raw ? alsoNamed(before, inside, language, mentions) : undefined
+    const summed = language === 'ko' && raw !== (match[1] ?? '').trim() ? summedUp(before, inside) : undefined
     const one =
+      summed ??
       also ??
       readWithin(inside, language) ??
       readOne({ before, boldBefore, inside, after, isInRow }, language, mentions)
     if (one) found.push(one)
   }
   return found
+}
+
+/** "소스를 토큰으로 분해 (= **Tokenizing**)": what is done, and in brackets what that is called. */
+function summedUp(before: string, inside: string): Bracketed | undefined {
+  const name = inside.replace(/^(\*\*|`)(.+)\1$/, '$2')
+  const [clause = ''] = /(?:[^.!?]|[.!?](?!\s))*$/.exec(before) ?? []
+  const isDone = /(?:[을를]|으로|에서|에게)\s(?:\S+\s){0,2}[가-힣]{2,}\s*$/.test(clause) && wordsIn(clause) >= 4
+  return isDone && /^[A-Z][\w-]*(?:\s[\w-]+){0,2}$/.test(name) ? { name, aliases: [], definition: clause.trim() } : undefined
 }
 
 /** "(also known as a flood tide)", "(또는 만조)": what comes is another name. */
