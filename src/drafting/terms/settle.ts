@@ -20,6 +20,8 @@ export interface Settled {
 export const ENOUGH = 0.5
 /** A name before a colon that comes so often with something else after it is a speaker or a field, and no term. */
 const TOO_OFTEN = 3
+/** So sure a label is set off by a sign. */
+const SURE = 0.56
 
 /** One term for each thing: candidates with a name or alias in common are one, and the surest says what it is. */
 export function settle(candidates: readonly Candidate[]): Settled[] {
@@ -80,9 +82,9 @@ const isField = (rests: readonly string[]) => rests.length >= TOO_OFTEN && !rest
 
 function withoutFields(candidates: readonly Candidate[]): Candidate[] {
   const rests = new Map<string, Set<string>>()
-  for (const { rule, name, definition } of candidates) {
-    // "flood → slack → ebb" is a way, and no field.
-    if ((rule !== 'label' && rule !== 'bold') || /→|⇒|->/.test(definition)) continue
+  for (const { rule, name, definition, strength } of candidates) {
+    // "flood → slack → ebb" is a way, and no field; nor is what a sentence begins with.
+    if ((rule !== 'label' && rule !== 'bold') || strength < SURE || /→|⇒|->/.test(definition)) continue
     const key = keyOf(name)
     rests.set(key, (rests.get(key) ?? new Set()).add(definition))
   }
