@@ -13,12 +13,21 @@ const BESIDE = new RegExp(String.raw`${NAME}(?:,|\s[—–-])?\s(?:or\s)?((?:an?
 /** 'If output doubles without …, the firm has an "economy of scale"': the sentence ends in the name of what it tells. */
 const LAST =
   /\b(?:has|have|is|are|gets?|forms?|creates?|shows?|exhibits?|experiences?|suffers? from|enjoys?)\s(?:an?\s|the\s)?["“]([^"“”]{3,40}?)[.,]?["”]\.?$/
+/** 'A "while" loop executes …', '"laying back" means …': the sentence is about what it names. */
+const SUBJECT =
+  /^(?:(?:an?|the)\s)?["“]([^"“”]{2,40}?)["”]\s(?:(?:loop|command|function|keyword|operator|statement|method|tag)\s)?(means|refers to|is|does|lets|[a-z]{3,}[^s\W]s(?!\s(?:are|have|were|can|will|do|must|should|may|only)\b))\s(\S.{10,})$/i
 const SPEECH = /\b(?:said|says|asked|asks|replied|wrote|told|answered|shouted|cried|thought)\b/
 
 /** What a sentence says of a name in quotation marks, in bold or typed. */
 export function readQuoted(sentence: string): Said[] {
   if (!/["“*`]/.test(sentence)) return []
-  return [behind(sentence), atLast(sentence)].filter(each => each !== undefined)
+  return [subject(sentence), behind(sentence), atLast(sentence)].filter(each => each !== undefined)
+}
+
+function subject(sentence: string): Said | undefined {
+  const [, name, verb = '', rest = ''] = SUBJECT.exec(sentence) ?? []
+  if (name === undefined || /[.!?]$/.test(name)) return undefined
+  return saidOf(name, /^(?:means|refers to|is)$/.test(verb) ? rest : `${verb} ${rest}`, 0.6)
 }
 
 function behind(sentence: string): Said | undefined {
