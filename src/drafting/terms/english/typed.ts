@@ -4,7 +4,7 @@ import { PROGRAMS } from '../names/typed.ts'
 
 /** What kind of thing is typed. */
 export const KIND =
-  '(?:command|flag|option|switch|function|method|keyword|instruction|directive|attribute|tag|property|field|header|hook|operator|annotation|decorator|statement|clause)'
+  '(?:command|flag|option|switch|function|method|keyword|instruction|directive|attribute|tag|property|field|header|hook|operator|annotation|decorator|statement|clause|file|utility|tool|program)'
 
 /** "`dw` deletes to the end of a word": of what stands first, whatever signs it has, and whatever else is in code. */
 export const DOES = new RegExp(
@@ -23,7 +23,7 @@ export const SAYS_OF_TYPED: readonly RegExp[] = [
   new RegExp(String.raw`^${IN_CODE}\s(?:is\sused\sto\s|lets\s(?:you|us)\s)?(?<said>\p{Ll}+s\s\S.*)$`, 'u'),
   // "The `docker stop` command sends SIGTERM to the main process."
   new RegExp(
-    String.raw`^The\s${IN_CODE}\s${KIND}(?:\s(?:in|of)\s(?:an?|the|your)\s[\w-]+)?\s(?:is\sused\sto\s|lets\s(?:you|us)\s)?(?<said>\p{Ll}+\s\S.*)$`,
+    String.raw`^(?:The|An?)\s${IN_CODE}\s${KIND}(?:\s(?:in|of|for)\s(?:(?:an?|the|your)\s)?[\w-]+)?\s(?:is\sused\sto\s|lets\s(?:you|us)\s)?(?<said>\p{Ll}+\s\S.*)$`,
     'iu',
   ),
   // "With `-d` the container runs in the background."
@@ -32,6 +32,11 @@ export const SAYS_OF_TYPED: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:You|We|One)\s(?:can\s)?(?<said>\p{Ll}+\s\S.*?),?\s(?:with|using|by (?:running|using|typing|calling)|via|by means of)\s(?:the\s)?${IN_CODE}(?:\s${KIND})?[.]?$`,
     'iu',
+  ),
+  // "Add all members through the `chmod` command."
+  new RegExp(
+    String.raw`^(?<said>(?!You\s|We\s|One\s)\p{Lu}\p{Ll}+\s\S.*?),?\s(?:with|using|through|via)\s(?:the\s)?${IN_CODE}\s${KIND}[.]?$`,
+    'u',
   ),
   // "To publish a port, use `-p`."
   new RegExp(

@@ -5,6 +5,8 @@ import { DOTFILE, PROGRAMS } from '../names/typed.ts'
 /** What kind of thing is typed. */
 export const KIND =
   '(?:명령어?|커맨드|명령문|옵션|플래그|함수|메서드|메소드|키워드|예약어|지시어|지시자|어노테이션|애너테이션|속성|필드|태그|헤더|훅|연산자|구문|(?:시스템 ?|환경 ?)?변수|설정|파라미터|매개변수|절|문|키|파일)'
+/** "리눅스 `free` 명령어는 …": where it is typed. */
+const OF_SYSTEM = String.raw`(?:(?:리눅스|유닉스|윈도우|도커|쿠버네티스|깃|자바|파이썬|셸|쉘|터미널|[A-Z][A-Za-z]{2,11})(?:의|에서)?\s)?`
 const OF_KIND = String.raw`(?:\s?(?:이?라는\s)?${KIND})?`
 /** "…하면", "…을 통해", "…해서", "…하여": with it one does what comes next. */
 const WITH_IT = String.raw`(?:\S*(?:면|여|해|해서|아서?|어서?|워서?|려서?)|통해서?|이용해서?|사용해서?)`
@@ -13,7 +15,7 @@ const USES = '(?:사용|이용|활용|실행|입력|호출|지정|추가|넣|쓴
 /** Sentences that say what something that is typed does, or what it is used for, as the group `said`. */
 export const SAYS_OF_TYPED: readonly RegExp[] = [
   // "`docker ps` 명령어로 실행 중인 컨테이너를 볼 수 있다.", "`docker rm`은 컨테이너를 지운다."
-  new RegExp(String.raw`^${IN_CODE}${OF_KIND}(?:은|는|으?로)\s(?<said>\S+\s\S.*)$`),
+  new RegExp(String.raw`^${OF_SYSTEM}${IN_CODE}${OF_KIND}(?:은|는|으?로)\s(?<said>\S+\s\S.*)$`),
   // "`Dockerfile`에 이미지를 만드는 차례를 적는다."
   new RegExp(
     String.raw`^${IN_CODE}${OF_KIND}에는?\s(?<said>\S+\s(?:\S.*\s)?(?:정의|작성|기록|설정|지정|명시|적|쓰|쓴|담)\S*)$`,
