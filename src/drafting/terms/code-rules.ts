@@ -110,11 +110,15 @@ function readBelow(lines: readonly string[], at: number): Read | undefined {
 
 /** The command of a block of code that is nothing but one; undefined where it is more, or no name to look up. */
 export function commandIn({ language, text }: Block): string | undefined {
-  const isOne = SHELL.test(language ?? '') && !text.trim().includes('\n')
+  const [typed = '', ...output] = text.trim().split('\n')
+  const isOne = SHELL.test(language ?? '') && (output.length === 0 || HEADER.test(output[0] ?? ''))
   if (!isOne) return undefined
-  const command = COMMAND.exec(text.trim())?.[1]?.trim()
-  return command !== undefined && isPlain(command) ? commandName(command) : commandHead(withoutPrompt(text.trim()))
+  const command = COMMAND.exec(typed)?.[1]?.trim()
+  return command !== undefined && isPlain(command) ? commandName(command) : commandHead(withoutPrompt(typed))
 }
+
+/** "CONTAINER ID   IMAGE": what a command answers with. */
+const HEADER = /^[A-Z][A-Z_]*(?:\s[A-Z]+)*(?:\s{2,}[A-Z%][\w%/]*(?:\s[\w%/]+)*)+\s*$/
 
 /** Whether something in code is what one would look up: a command, an option, a word of a language, and no value of an example. */
 export const isTypedName = (text: string) =>

@@ -75,12 +75,24 @@ export function commandAlone(block: Block, place: number, notes: Surroundings): 
   if (above && said !== undefined)
     return { ...base, definition: said, lines: [...above.lines.slice(-1), ...block.lines] }
   const below = notes.blocks[place + 1]
+  if (block.kind === 'code' && above && below && isNamedAbove(name, above) && isSaid(below))
+    return {
+      ...base,
+      definition: sentencesOf(below.text)[0] ?? '',
+      lines: [...above.lines, ...block.lines.slice(0, 1), ...below.lines],
+    }
   const isText = below?.kind === 'text' || (below?.kind === 'item' && isInCode(block.text))
   const isBelow = block.kind !== 'code' && isText && [block.parent, place].includes(below.parent)
   if (!isBelow || commandOf(below) !== undefined || wordsIn(plain(below.text)) < 2 || /\?$/.test(plain(below.text)))
     return undefined
   return { ...base, definition: sentencesOf(below.text)[0] ?? '', lines: [...block.lines, ...below.lines] }
 }
+
+/** "stats", and below it `docker stats`: the heading is the end of the command. */
+const isNamedAbove = (command: string, { kind, text }: Block) =>
+  kind === 'heading' && command !== plain(text) && command.endsWith(` ${plain(text).toLowerCase()}`)
+
+const isSaid = ({ kind, text }: Block) => (kind === 'text' || kind === 'item') && wordsIn(plain(text)) >= 3
 
 /** What stands before a command and is none: one of several below a line is below that line, too. */
 function aboveOf(block: Block, place: number, { blocks }: Surroundings): Block | undefined {
