@@ -142,3 +142,11 @@ test.each([
     expect.objectContaining({ name, definition: expect.stringContaining(said) }),
   )
 })
+
+test('a block below the end of its command is explained below, also where it holds what the command answers', () => {
+  const text =
+    '# 항구\n\n**stats**\n```\nberth stats\nBERTH ID   NAME      LOAD %\n```\n- 묶여 있는 모든 배의 무게를 계속 보여 준다\n- 한 번만 볼 수도 있다\n'
+  expect(draftedTerms(text)).toMatchObject([
+    { name: 'berth stats', definition: '묶여 있는 모든 배의 무게를 계속 보여 준다' },
+  ])
+})

@@ -32,3 +32,11 @@ test('a single label below a heading makes none of it', () => {
     draftedNames('## 다음 모임\n\n- 장소: 나루터 앞 찻집 이층 큰 방\n- 나루: 배가 사람을 태우고 건너는 곳'),
   ).toEqual(['나루'])
 })
+
+test('what sentences begin with is no field, however many do', () => {
+  const page =
+    '# 항구\n\n1. `AIS` (Automatic Identification System)로 배를 찾는다.\n2. `AIS`(배 식별)를 켠다\n   - `AIS`: 배가 스스로 어디 있는지 알리는 장치\n3. `AIS`기반으로 부두가 짐을 내릴 차례를 정한다\n'
+  expect(draftedTerms(page)).toContainEqual(
+    expect.objectContaining({ name: 'AIS', definition: '배가 스스로 어디 있는지 알리는 장치' }),
+  )
+})

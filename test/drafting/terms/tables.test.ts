@@ -79,3 +79,32 @@ test.each([
 ])('a row with %s', (_, text, names) => {
   expect(draftedNames(text)).toEqual(names)
 })
+
+test('an instruction or a command goes by what comes before what is put in, however that is nested', () => {
+  const rows = [
+    ['KNOT [kind, [rope1, rope2, ...]]', 'Ties what a ship is made fast with'],
+    ['MARK {side}={"colour"}', 'Paints a side for ships that pass'],
+    ['TIDE {hour}[={height}]', 'Says how high the water stands'],
+    ['docker commit [-m {message}] {id_of_container} {name/of_image}[:{tag}]', 'Keeps a state for later'],
+  ]
+  const table = rows.map(([name, says]) => `| \`${name}\` | ${says} |`).join('\n')
+  expect(draftedNames(`# Yard\n\n| Command | Explanation |\n|---|---|\n${table}\n`)).toEqual([
+    'KNOT',
+    'MARK',
+    'TIDE',
+    'docker commit',
+  ])
+})
+
+test('in a table of names a word that is none elsewhere is one, and a row may say little', () => {
+  const table = (rows: string[]) =>
+    `# 항구\n\n| 종류 | 개요 |\n|---|---|\n${rows.map(each => `| ${each} |`).join('\n')}\n`
+  const sure = ['moor | 배를 부두에 묶어 두는 권한', 'sail | 배를 먼 바다로 내보내는 권한']
+  expect(draftedNames(table([...sure, 'edit | 읽기 쓰기', 'view | 읽기 전용']))).toEqual([
+    'moor',
+    'sail',
+    'edit',
+    'view',
+  ])
+  expect(draftedNames(table(['a | 읽기 전용', ...sure]))).toEqual(['moor', 'sail'])
+})

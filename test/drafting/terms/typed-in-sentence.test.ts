@@ -12,6 +12,13 @@ test.each<[string, string, string]>([
   ['The `berth stop` command drops the anchor of a ship.', 'berth stop', 'drops the anchor of a ship.'],
   ['You can remove an old rope with `rope rm`.', 'rope rm', 'remove an old rope'],
   ['To open a port, use the `-p` flag.', '-p', 'open a port'],
+  [
+    'A `.berthignore` file in the yard keeps old ropes out of the list.',
+    '.berthignore',
+    'keeps old ropes out of the list.',
+  ],
+  ['Let all sailors in through the `berth open` command.', 'berth open', 'Let all sailors in'],
+  ['리눅스 `moor` 명령어는 묶여 있는 배를 모두 보여 준다.', 'moor', '묶여 있는 배를 모두 보여 준다.'],
   ['With `-d` the ship sails without a crew on deck.', '-d', 'the ship sails without a crew on deck.'],
 ])('a sentence that says what something typed does: %s', (text, name, definition) => {
   expect(draftedTerms(`# Harbour\n\n${text}\n`)).toMatchObject([{ name, definition, unsure: 'from-text' }])

@@ -52,8 +52,10 @@ export function readBrackets(text: string, language: Language, mentions: (name: 
 function summedUp(before: string, inside: string): Bracketed | undefined {
   const name = inside.replace(/^(\*\*|`)(.+)\1$/, '$2')
   const [clause = ''] = /(?:[^.!?]|[.!?](?!\s))*$/.exec(before) ?? []
-  const isDone = /(?:[을를]|으로|에서|에게)\s(?:\S+\s){0,2}[가-힣]{2,}\s*$/.test(clause) && wordsIn(clause) >= 4
-  return isDone && /^[A-Z][\w-]*(?:\s[\w-]+){0,2}$/.test(name) ? { name, aliases: [], definition: clause.trim() } : undefined
+  const isDone = /(?:[을를로]|에서|에게)\s(?:\S+\s){0,2}[가-힣]{2,}\s*$/.test(clause) && wordsIn(clause) >= 4
+  return isDone && /^[A-Z][\w-]*(?:\s[\w-]+){0,2}$/.test(name)
+    ? { name, aliases: [], definition: clause.trim() }
+    : undefined
 }
 
 /** "(also known as a flood tide)", "(또는 만조)": what comes is another name. */

@@ -13,9 +13,9 @@ const BESIDE = new RegExp(String.raw`${NAME}(?:,|\s[—–-])?\s(?:or\s)?((?:an?
 /** 'If output doubles without …, the firm has an "economy of scale"': the sentence ends in the name of what it tells. */
 const LAST =
   /\b(?:has|have|is|are|gets?|forms?|creates?|shows?|exhibits?|experiences?|suffers? from|enjoys?)\s(?:an?\s|the\s)?["“]([^"“”]{3,40}?)[.,]?["”]\.?$/
-/** 'A "while" loop executes …', '"laying back" means …': the sentence is about what it names. */
+/** '"laying back" means …', 'a "slack" lasts …': the sentence is about what it names. */
 const SUBJECT =
-  /^(?:(?:an?|the)\s)?["“]([^"“”]{2,40}?)["”]\s(?:(?:loop|command|function|keyword|operator|statement|method|tag)\s)?(means|refers to|is|does|lets|[a-z]{3,}[^s\W]s(?!\s(?:are|have|were|can|will|do|must|should|may|only)\b))\s(\S.{10,})$/i
+  /^(?:(?:an?|the)\s)?["“]([^"“”]{2,40}?)["”]\s(means|refers to|is|does|lets|[a-z]{3,}[^s\W]s(?!\s(?:are|have|were|can|will|do|must|should|may|only)\b))\s(\S.{10,})$/i
 const SPEECH = /\b(?:said|says|asked|asks|replied|wrote|told|answered|shouted|cried|thought)\b/
 
 /** What a sentence says of a name in quotation marks, in bold or typed. */

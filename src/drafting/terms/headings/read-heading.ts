@@ -40,9 +40,8 @@ export function readHeading(block: Block, place: number, notes: Surroundings): H
   const asked = askedAbout(plain(block.text))
   if (!isHeading && !asked) return undefined
   const title = withoutCount(block.text)
-  const titled = asked ? undefined : titledName(title)
-  const twice = titled === undefined ? undefined : namedTwice(title)
-  const part = twice ? undefined : titled
+  const twice = asked ? undefined : namedTwice(title)
+  const part = asked || twice ? undefined : titledName(title)
   const parsed = twice ?? parseName(asked ?? part ?? title)
   const name = asked ? headOf(parsed.name.replace(/^\S{1,20}에서\s(?=\S)/, '')) : parsed.name
   const heading: Heading = {
@@ -57,9 +56,12 @@ export function readHeading(block: Block, place: number, notes: Surroundings): H
     isBracketed: /\S\s?\([^()]+\)$/.test(plain(title)),
   }
   if (!namesTerm(heading, notes)) return undefined
-  if (asked || twice) return heading
-  return isQuestion(block) || (part === undefined && isLabelled(title)) ? undefined : heading
+  return asked || twice || !isOther(block, title, part) ? heading : undefined
 }
+
+/** Whether a heading asks for something else than what a name is, or says in its line what its name is. */
+const isOther = (block: Block, title: string, part: string | undefined) =>
+  isQuestion(block) || (part === undefined && isLabelled(title))
 
 /** "Bill of Lading (B/L) : 선하 증권": a name, and behind a colon what it is called in the other language. */
 function namedTwice(title: string): ParsedName | undefined {

@@ -54,7 +54,9 @@ function isMeaning(inside: string): boolean {
 
 /** "배가 닿는 곳을 지킴": what something does, to what. */
 const isKoreanClause = (inside: string) =>
-  /^[^,:→]+(?:[을를]|으로|에서|에게)\s(?:\S+\s){0,2}\S*(?:함|됨|임|[가-힣][는은한된인던]\s[가-힣]{1,6})\.?$/.test(inside)
+  /^[^,:→]+(?:[을를]|으로|에서|에게)\s(?:\S+\s){0,2}\S*(?:함|됨|임|[가-힣][는은한된인던]\s[가-힣]{1,6})\.?$/.test(
+    inside,
+  )
 
 /** Whether its list is one of names with remarks. */
 function isAmongAlike({ parent }: Block, notes: Surroundings): boolean {

@@ -47,11 +47,13 @@ function namedRows(
   const nameAt = nameColumn(header, blocks, columns)
   const meaningAt = meaningColumn(header, blocks, nameAt, columns)
   const isTyped = /command|명령/i.test(header?.[nameAt] ?? '')
-  return body.flatMap(({ block, place }) => {
+  const named = blocks.filter(({ cells }) => isName(parseName(cells?.[nameAt] ?? '').name, notes.language)).length
+  const areNames = header !== undefined && named >= 3 && named >= blocks.length * 0.6
+  const found = body.flatMap(({ block, place }) => {
     const raw = block.cells?.[nameAt] ?? ''
     const definition = block.cells?.[meaningAt] ?? ''
     const { name, aliases } = parseName(askedAbout(plain(raw)) ?? raw.replace(/\?+$/, ''))
-    if (!isName(name, notes.language) || (isGeneric(name) && !header)) return []
+    if (!isName(name, notes.language, areNames && WORD.test(name)) || (isGeneric(name) && !header)) return []
     const others = header ? aliasCells(header, block, nameAt, meaningAt) : []
     return [
       {
@@ -66,7 +68,19 @@ function namedRows(
       },
     ]
   })
+  const sure = found.filter(each => each.strength >= 0.6).length
+  const areSure = areNames && sure >= 2 && sure >= found.length * 0.5
+  return areSure
+    ? found.map(each => ({ ...each, strength: each.strength === SHORT ? AMONG_SURE : each.strength }))
+    : found
 }
+
+/** How sure a row is that says little, by itself and in a table whose other rows say more. */
+const SHORT = 0.45
+const AMONG_SURE = 0.55
+
+/** "update" among "create" and "delete": in a table of names it is one. */
+const WORD = /^[a-z]{3,}$/
 
 function strengthOf(definition: string, header: string | undefined, isLatin: boolean): number {
   const bare = plain(definition)
@@ -79,6 +93,6 @@ function strengthOf(definition: string, header: string | undefined, isLatin: boo
     return 0.2
   const named = header !== undefined && NAMES.test(header) ? 0.1 : 0
   const isOneWord = /^\p{Script=Latin}[\p{Script=Latin}-]+(?:\s?\/\s?[\p{Script=Latin}-]+)?$/u.test(bare)
-  if ((wordsIn(bare) < 3 && bare.length < 12) || (isOneWord && isLatin)) return 0.45 + named
+  if ((wordsIn(bare) < 3 && bare.length < 12) || (isOneWord && isLatin)) return SHORT + named
   return 0.68 + named
 }

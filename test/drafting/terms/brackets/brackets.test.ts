@@ -53,3 +53,19 @@ test.each([
   const found = readBrackets(text, 'ko', () => 1)
   expect(found.map(({ name, aliases }) => [name, ...aliases])).toEqual([names])
 })
+
+test('a Korean clause in brackets says what foreign letters before it mean', () => {
+  const read = (text: string) => readBrackets(text, 'ko', () => 1).map(({ name, definition }) => [name, definition])
+  expect(read('FCL(배 한 척을 가득 채우는 화물)이 아닌 LCL(배 한 척을 채우지 못하는 화물)일 때')).toEqual([
+    ['FCL', '배 한 척을 가득 채우는 화물'],
+    ['LCL', '배 한 척을 채우지 못하는 화물'],
+  ])
+})
+
+test('what is done may be summed up in brackets by what that is called', () => {
+  const read = (text: string) => readBrackets(text, 'ko', () => 1)
+  expect(read('짐을 내린다. 목수는 통나무를 얇은 널로 나누고 분해 (= **Planking**)')).toMatchObject([
+    { name: 'Planking', definition: '목수는 통나무를 얇은 널로 나누고 분해' },
+  ])
+  expect(read('뱃머리 (= Bow)를 돌린다')).toMatchObject([{ name: '뱃머리', aliases: ['Bow'] }])
+})

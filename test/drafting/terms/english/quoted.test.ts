@@ -31,3 +31,13 @@ test.each([
 ])('says nothing of a name: %s', sentence => {
   expect(said(sentence)).toEqual([])
 })
+
+test.each<[string, [string, string][]]>([
+  ['A “slack” lasts as long as the tide stands.', [['slack', 'lasts as long as the tide stands.']]],
+  ['"Laying off" means keeping away from the shore.', [['Laying off', 'keeping away from the shore.']]],
+  ['"Old" sailors have been around the horn.', []],
+  ['"Only" followers are up to date with the fleet.', []],
+  ['"Go away!" says the captain to all of them.', []],
+])('a sentence is about the quoted name that it begins with: %s', (sentence, expected) => {
+  expect(said(sentence)).toEqual(expected)
+})

@@ -37,3 +37,20 @@ test('an answer is given without the mark that it begins with', () => {
   expect(saidBelow(page, 'Wet dock')).toBe('Basin, closed at ebb by gates.')
   expect(saidBelow(page, 'Hulk-only store')).toBe('Old pattern → hull kept only to hold goods, moored for good.')
 })
+
+test('a heading that gives a name in two languages, with a colon between, is explained below', () => {
+  const page =
+    '# 항구 노트\n\n## Bill of Lading (B/L) : 선하 증권\n\n> `화주`와 해운 회사 사이에 맺은 계약에 따라 짐을 넘길 것을 약속한 증권\n\n## 뱃머리 : bow\n\n- 배가 나아가는 쪽으로 난 끝 부분\n- 파도를 먼저 맞음\n'
+  expect(draftedTerms(page)).toMatchObject([
+    { name: 'Bill of Lading', aliases: ['B/L', '선하 증권'] },
+    { name: '뱃머리', aliases: ['bow'], definition: '배가 나아가는 쪽으로 난 끝 부분' },
+  ])
+})
+
+test('what a thing is may stand under a field below it', () => {
+  const page = `# 항구 노트\n\n## on board B/L (본선적재 선하증권)\n\n- 특징\n    - 짐을 배에 실은 다음에 내어 주는 증권\n    - 하나\n\n${YONGGOL}\n`
+  expect(draftedTerms(page)[0]).toMatchObject({
+    name: 'on board B/L',
+    definition: '짐을 배에 실은 다음에 내어 주는 증권',
+  })
+})

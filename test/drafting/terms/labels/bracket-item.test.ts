@@ -39,3 +39,9 @@ test.each([
     draftedTerms(`${text}\n\n## Words\n\n- Keel: the beam along the bottom of a ship`).map(each => each.name),
   ).toEqual(['Keel'])
 })
+
+test('an item alone is a name where a Korean clause in brackets says what it does', () => {
+  const names = (item: string) => draftedTerms(`# 항구\n\n- 배가 많다\n- ${item}\n`).map(({ name }) => name)
+  expect(names('부두 관리소(들어온 배를 적어 두는 역할을 함)')).toEqual(['부두 관리소'])
+  expect(names('부두 관리소(두 곳)')).toEqual([])
+})
