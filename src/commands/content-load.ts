@@ -1,6 +1,6 @@
 import { SystemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
-import { BUNDLED_COURSES, loadCourses } from '../content/load.ts'
+import { BUNDLED_COURSES, type LoadReport, loadCourses } from '../content/load.ts'
 import { formatProblem } from '../content/problem.ts'
 import { createLog } from '../log.ts'
 import { CourseTakers } from '../store/course-takers.ts'
@@ -33,25 +33,33 @@ export async function loadContent(
   const store = await openStore(config, () => {}, { share: true, toWrite: true })
   const takers = await CourseTakers.watch(store.database.url)
   try {
-    const report = await loadCourses(
-      folder ?? config.coursesDir ?? BUNDLED_COURSES,
-      store.courses,
-      new SystemClock().now(),
-      log,
-      { takeOver },
-    )
-    for (const problem of report.problems) print(formatProblem(problem))
-    for (const { slug } of report.loaded) print(`✓ ${slug} loaded`)
-    for (const { slug } of report.unchanged) print(`✓ ${slug} was up to date`)
+    const from = folder ?? config.coursesDir ?? BUNDLED_COURSES
+    const report = await loadCourses(from, store.courses, new SystemClock().now(), log, { takeOver })
+    sayReport(report, from)
     const courses = [...report.loaded, ...report.unchanged]
+    if (courses.length === 0 || report.problems.length > 0) process.exitCode = 1
+    if (courses.length === 0) return
     for (const { slug } of courses) await store.courses.announce(slug)
     const { taken, of } = await takers.wait(courses, WITHIN_MS)
-    if (of === 0) print('  No bot runs on this database; one that starts will have them.')
-    else if (taken === of) print(`✓ ${of === 1 ? 'The running bot has' : `All ${of} running bots have`} them`)
-    else print(`✗ ${taken} of ${of} running bots have them after ${WITHIN_MS / 1000} s; look at the logs of the others`)
-    if (report.problems.length > 0 || taken < of) process.exitCode = 1
+    sayTaken(taken, of)
+    if (taken < of) process.exitCode = 1
   } finally {
     await takers.close()
     await store.close()
   }
+}
+
+function sayReport({ loaded, unchanged, refused, problems }: LoadReport, folder: string): void {
+  for (const problem of problems) print(formatProblem(problem))
+  for (const { slug } of loaded) print(`✓ ${slug} loaded`)
+  for (const { slug } of unchanged) print(`✓ ${slug} was up to date`)
+  for (const name of refused) print(`✗ ${name} not loaded; what was loaded of it before stays in use`)
+  if (loaded.length + unchanged.length + refused.length === 0) print(`✗ There is no course in ${folder}`)
+}
+
+/** @param taken how many bots have the courses @param of how many run */
+function sayTaken(taken: number, of: number): void {
+  if (of === 0) print('  No bot runs on this database; one that starts will have them.')
+  else if (taken === of) print(`✓ ${of === 1 ? 'The running bot has' : `All ${of} running bots have`} them`)
+  else print(`✗ ${taken} of ${of} running bots have them after ${WITHIN_MS / 1000} s; look at the logs of the others`)
 }

@@ -48,7 +48,11 @@ export async function saveChapters(opened: OpenedCourse, chapters: readonly Chap
   const named = chapters.map(chapter => ({ name: fileNameOf(files, chapter), chapter }))
   const kept = files.filter(file => !named.some(({ name }) => name === basename(file.file)))
   const added = named.map(({ name, chapter }) => parsedOf(`${slug}/${name}`, chapter))
-  const problems = checkAcross([...kept, ...added], about.languages, `${slug}/course.yaml`)
+  const problems = checkAcross([...kept, ...added], {
+    languages: about.languages,
+    courseFile: `${slug}/course.yaml`,
+    unread: [],
+  })
   if (problems.length > 0)
     throw new UserError([...problems.map(formatProblem), 'Nothing was saved.', ...hint(about, first)].join('\n'))
   const texts = named.map(({ name, chapter }) => ({ name, text: writeChapter(chapter) }))
@@ -89,7 +93,7 @@ function parsedOf(file: string, chapter: ChapterText): OpenedCourse['files'][num
   const entries = [...terms, ...questions].map(({ slug }) => ({ slug, line }))
   const { number, slug, language, title, summary } = chapter
   const lines = { summaryLine: line, questionsLine: line }
-  return { file, chapter: number, slug, language, title, summary, ...lines, terms, questions, entries }
+  return { file, chapter: number, slug, language, title, summary, ...lines, terms, questions, entries, isCut: false }
 }
 
 /** A course in two languages wants every chapter in both. */

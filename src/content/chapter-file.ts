@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../domain/course.ts'
 import { atOnce, inRanges, type Steps } from '../domain/steps.ts'
 import { type Entry, type Section, sectionsOf } from './entry.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -18,12 +19,16 @@ export interface ParsedChapter extends FrontMatter {
   questions: ParsedQuestion[]
   /** Slugs of all entries, of those with problems too. */
   entries: { slug: string; line: number }[]
+  /** Whether a block that nothing closes holds the rest of the file, which is missed then. */
+  isCut: boolean
 }
 
 /** What reading a chapter file gives. */
 export interface ChapterReading {
   /** All that could be read; undefined where even the front matter is not right. */
   chapter: ParsedChapter | undefined
+  /** Slugs of all entries; undefined where a part of the file could not be read. */
+  slugs: string[] | undefined
   problems: ContentProblem[]
   warnings: ContentProblem[]
 }
@@ -44,7 +49,7 @@ export function* readingChapterFile(
   const body = yield* MarkdownBody.of(head.body, head.bodyLine, remarks, lines => tell(head.bodyLine - 1 + lines))
   const sections = yield* sectionsOf(body, remarks)
   const [summarySection, termSection, questionSection] = (['summary', 'terms', 'questions'] as const).map(name =>
-    expectSection(sections, name, head.bodyLine, remarks),
+    body.isCut ? sections.find(each => each.name === name) : expectSection(sections, name, head.bodyLine, remarks),
   )
   const summary = body.markdownOf(summarySection?.prose ?? [])
   if (summarySection && summary === '') remarks.problem(summarySection.line, 'expected a summary below this heading')
@@ -55,10 +60,25 @@ export function* readingChapterFile(
     ...(questionSection?.entries ?? []).map(entry => ({ slug: entry.title.normalize('NFKC'), line: entry.line })),
   ]
   const [summaryLine, questionsLine] = [summarySection?.line ?? 1, questionSection?.line ?? 1]
-  const parsed = { file, summary, summaryLine, questionsLine, terms, questions, entries }
+  const parsed = { file, summary, summaryLine, questionsLine, terms, questions, entries, isCut: body.isCut }
   const { problems, warnings } = remarks
-  return { chapter: head.value && { ...head.value, ...parsed }, problems, warnings }
+  const language = languageOf(file, source, head.value, remarks)
+  const slugs = body.isCut ? undefined : entries.map(each => each.slug)
+  return { chapter: head.value && language && { ...head.value, language, ...parsed }, slugs, problems, warnings }
 }
+
+/** The language of a chapter, which its file may have in its name, too: that is the one that is meant. */
+function languageOf(file: string, source: string, head: FrontMatter | undefined, remarks: Remarks) {
+  const named = languageNamed(file)
+  if (!head || named === undefined || named === head.language) return head?.language
+  const line = source.split('\n').findIndex(each => /^\s*language\s*[:：]/.test(each)) + 1
+  remarks.problem(Math.max(line, 1), `language ${head.language}: expected ${named}, as the name of the file says`)
+  return named
+}
+
+/** `01-first-steps.ko.md`: the language that a file has in its name. */
+export const languageNamed = (file: string): Language | undefined =>
+  LANGUAGES.find(language => new RegExp(String.raw`\.${language}\.\w+$`, 'i').test(file))
 
 /** How many entries are read in a step. */
 const STEP = 250

@@ -32,5 +32,22 @@ export async function readTextFile(folder: string, name: string, remarks: Remark
   const decoded = decodeText(bytes)
   if (decoded === undefined) remarks.problem(1, 'expected text: save the file as plain text in UTF-8')
   else if (decoded.encoding) remarks.warn(1, `read as ${decoded.encoding}: save the file as UTF-8`)
+  if (decoded) remarkUnread(decoded.text, remarks)
   return decoded && { bytes, text: decoded.text }
 }
+
+/** Bytes that are no letter of their encoding, or were none when somebody saved the file before. */
+function remarkUnread(text: string, remarks: Remarks): void {
+  const lines = text.split('\n').flatMap((line, at) => (line.includes('\uFFFD') ? [{ line, number: at + 1 }] : []))
+  for (const { line, number } of lines.slice(0, MOST_UNREAD)) {
+    const at = line.indexOf('\uFFFD')
+    const around = line.slice(Math.max(0, at - 12), at + 12).trim()
+    remarks.problem(
+      number,
+      `“${around}” has bytes that are no letters: write that word anew, and save the file as UTF-8`,
+    )
+  }
+}
+
+/** Lines of one file that are named. */
+const MOST_UNREAD = 5

@@ -59,7 +59,11 @@ export async function readCourseFolder(folder: string, name: string): Promise<Co
   const problems = [
     ...courseRemarks.problems,
     ...files.flatMap(file => file.problems),
-    ...checkAcross(chapters, about?.languages ?? languagesOf(chapters), courseRemarks.file),
+    ...checkAcross(chapters, {
+      languages: about?.languages ?? languagesOf(chapters),
+      courseFile: courseRemarks.file,
+      unread: files.filter(each => !each.chapter),
+    }),
   ]
   const warnings = sortProblems([...courseRemarks.warnings, ...files.flatMap(file => file.warnings)])
   if (!about || !courseSource || problems.length > 0)
@@ -77,15 +81,25 @@ function unreadable(name: string, code: string): CourseReading {
 const isPlain = (name: string) =>
   /^readme|^licen[cs]e|~$|\.(?:png|jpe?g|gif|svg|webp|yaml|yml|json|html?|css)$/i.test(name)
 
-async function readChapters(path: string, name: string, names: readonly string[]): Promise<FileReading[]> {
+async function readChapters(
+  path: string,
+  name: string,
+  names: readonly string[],
+): Promise<(FileReading & { file: string })[]> {
   const files = names.filter(isChapter)
   return Promise.all(
     files.map(async file => {
       const remarks = new Remarks(`${name}/${file.normalize('NFC')}`)
       const source: TextFile | undefined = await readTextFile(path, file, remarks)
-      if (!source) return { bytes: new Uint8Array(), chapter: undefined, ...remarks }
+      if (!source) return { bytes: new Uint8Array(), chapter: undefined, slugs: undefined, ...remarks }
       const reading = readChapterFile(remarks.file, source.text)
-      return { ...reading, bytes: source.bytes, warnings: [...remarks.warnings, ...reading.warnings] }
+      return {
+        ...reading,
+        file: remarks.file,
+        bytes: source.bytes,
+        problems: [...remarks.problems, ...reading.problems],
+        warnings: [...remarks.warnings, ...reading.warnings],
+      }
     }),
   )
 }

@@ -16,24 +16,33 @@ const language = z.preprocess(
   z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`),
 )
 
-const FrontMatter = z.strictObject({
-  chapter: z.int('the number of the chapter, such as 1').positive('a chapter number from 1'),
-  slug: SlugSchema,
-  language,
-  title: z.string({ error: 'the title of the chapter' }).min(1, 'the title of the chapter'),
-})
+const FrontMatter = z.strictObject(
+  {
+    chapter: z.int('the number of the chapter, such as 1').positive('a chapter number from 1'),
+    slug: SlugSchema,
+    language,
+    title: z
+      .string({ error: 'the title of the chapter, between quotes where it is a number' })
+      .min(1, 'the title of the chapter'),
+  },
+  { error: 'lines of keys and values, such as “chapter: 1”' },
+)
 
 export type FrontMatter = z.infer<typeof FrontMatter>
 
-const localisedTitles = z.partialRecord(z.enum(LANGUAGES), z.string().min(1), {
+const title = z.string({ error: 'a title, between quotes where it is a number' }).min(1, 'a title')
+const localisedTitles = z.partialRecord(z.enum(LANGUAGES), title, {
   error: `a title per language, with keys out of ${LANGUAGES.join(', ')}`,
 })
 
-const CourseFile = z.strictObject({
-  slug: SlugSchema,
-  title: localisedTitles,
-  languages: z.array(language, { error: 'a list of languages, such as [ko, en]' }).min(1, 'at least one language'),
-})
+const CourseFile = z.strictObject(
+  {
+    slug: SlugSchema,
+    title: localisedTitles,
+    languages: z.array(language, { error: 'a list of languages, such as [ko, en]' }).min(1, 'at least one language'),
+  },
+  { error: 'lines of keys and values, such as “slug: baking”' },
+)
 
 export type CourseFile = z.infer<typeof CourseFile>
 
@@ -62,13 +71,13 @@ export function readFrontMatter(source: string, remarks: Remarks) {
     remarks.problem(firstLine - 1, 'expected a second line of --- where the front matter that opens here ends')
   const yaml = rest.slice(0, closed ? closing.index : heading)
   const bodyAt = closed ? closing.index + closing[0].length + 1 : heading
-  const value = readYaml(halfWidth(yaml), firstLine, FrontMatter, remarks)
+  const value = readYaml(halfWidth(yaml), firstLine, FrontMatter, remarks, 'the front matter')
   return { value, body: rest.slice(bodyAt), bodyLine: firstLine - 1 + rest.slice(0, bodyAt).split('\n').length }
 }
 
 /** Reads `course.yaml`. */
 export function readCourseFile(source: string, remarks: Remarks): CourseFile | undefined {
-  return readYaml(halfWidth(source), 1, CourseFile, remarks)
+  return readYaml(halfWidth(source), 1, CourseFile, remarks, 'the file')
 }
 
 /** Full-width colons and digits, which a Korean keyboard leaves behind; the words of a title stay as they are. */
@@ -82,7 +91,14 @@ function halfWidth(yaml: string): string {
     .replace(/\t/g, '  ')
 }
 
-function readYaml<T>(source: string, firstLine: number, schema: z.ZodType<T>, remarks: Remarks): T | undefined {
+/** @param whole what it all is called */
+function readYaml<T>(
+  source: string,
+  firstLine: number,
+  schema: z.ZodType<T>,
+  remarks: Remarks,
+  whole: string,
+): T | undefined {
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter })
   const lineAt = (offset: number) => firstLine - 1 + Math.max(counter.linePos(offset).line, 1)
@@ -90,7 +106,7 @@ function readYaml<T>(source: string, firstLine: number, schema: z.ZodType<T>, re
     remarks.problem(lineAt(error.pos[0]), `expected YAML: ${sayError(error, source)}`)
   if (document.errors.some(error => error.code !== 'DUPLICATE_KEY')) return undefined
   const parsed = schema.safeParse(document.toJS() ?? {})
-  for (const { path, message } of (parsed.error?.issues ?? []).flatMap(complaintsOf)) {
+  for (const { path, message } of (parsed.error?.issues ?? []).flatMap(issue => complaintsOf(issue, whole))) {
     const range = document.getIn(path, true) as { range?: [number, number, number] } | undefined
     remarks.problem(range?.range ? lineAt(range.range[0]) : firstLine, message)
   }
@@ -106,11 +122,11 @@ function sayError({ message, pos }: YAMLParseError, source: string): string {
     : said
 }
 
-function complaintsOf(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+function complaintsOf(issue: z.core.$ZodIssue, whole: string): { path: PropertyKey[]; message: string }[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(key => ({
       path: [...issue.path, key],
       message: `unknown key ${[...issue.path, key].join('.')}`,
     }))
-  return [{ path: issue.path, message: `expected ${issue.path.join('.') || 'the file'} to be ${issue.message}` }]
+  return [{ path: issue.path, message: `expected ${issue.path.join('.') || whole} to be ${issue.message}` }]
 }

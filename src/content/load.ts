@@ -26,6 +26,8 @@ export interface LoadReport {
   /** Courses that changed, and those that were up to date. */
   loaded: CourseVersion[]
   unchanged: CourseVersion[]
+  /** Folders of courses that were left out. */
+  refused: string[]
   problems: ContentProblem[]
 }
 
@@ -41,7 +43,7 @@ export async function loadCourses(
   log: Log,
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const report: LoadReport = { loaded: [], unchanged: [], problems: [] }
+  const report: LoadReport = { loaded: [], unchanged: [], refused: [], problems: [] }
   const unreadable = (error: Error) => {
     throw new UserError(
       `The courses in ${folder} cannot be read: ${whyUnreadable(error)}. Name another, or set COURSES_DIR.`,
@@ -57,6 +59,7 @@ export async function loadCourses(
   const readings = await readCourses(folder).catch(unreadable)
   const refuse = (name: string, problems: readonly ContentProblem[]) => {
     report.problems.push(...problems)
+    report.refused.push(name)
     log.error(
       { course: name, problems: problems.map(formatProblem) },
       'course not loaded; the version before stays in use',

@@ -4,6 +4,7 @@ import { parsingMarkdown } from '../domain/markdown.ts'
 import type { Steps } from '../domain/steps.ts'
 import type { Remarks } from './problem.ts'
 import { type Edit, editsOf } from './resolve.ts'
+import { unclosedIn } from './unclosed.ts'
 
 /**
  * The body of a chapter file as a tree, and its Markdown as the platforms can show it: references and footnotes stand
@@ -11,11 +12,14 @@ import { type Edit, editsOf } from './resolve.ts'
  */
 export class MarkdownBody {
   readonly root: Root
+  /** Whether a block that nothing closes holds all that comes after its beginning. */
+  readonly isCut: boolean
   readonly #body: string
   readonly #firstLine: number
   readonly #edits: Edit[]
 
-  private constructor(root: Root, body: string, firstLine: number, edits: Edit[]) {
+  private constructor(root: Root, body: string, firstLine: number, edits: Edit[], isCut: boolean) {
+    this.isCut = isCut
     this.#body = body
     this.#firstLine = firstLine
     this.root = root
@@ -28,8 +32,11 @@ export class MarkdownBody {
    */
   static *of(body: string, firstLine: number, remarks: Remarks, tell: (lines: number) => void): Steps<MarkdownBody> {
     const root = yield* parsingMarkdown(body, tell)
-    const warn = (node: Nodes, message: string) => remarks.warn(lineIn(firstLine, node), message)
-    return new MarkdownBody(root, body, firstLine, yield* editsOf(root, body, warn))
+    const unclosed = unclosedIn(root, body)
+    if (unclosed) remarks.problem(lineIn(firstLine, unclosed.node), unclosed.message)
+    // What it holds is missed everywhere, and is there.
+    const warn = (node: Nodes, message: string) => !unclosed && remarks.warn(lineIn(firstLine, node), message)
+    return new MarkdownBody(root, body, firstLine, yield* editsOf(root, body, warn), unclosed !== undefined)
   }
 
   /** Where a node stands in the file. */

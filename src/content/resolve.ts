@@ -34,11 +34,17 @@ const STEP = 1000
 class Resolver {
   readonly edits: Edit[] = []
   readonly #source: Source
-  readonly #definitions = new Map<string, Definition>()
-  readonly #footnotes = new Map<string, FootnoteDefinition>()
+  readonly #definitions: Map<string, Definition>
+  readonly #footnotes: Map<string, FootnoteDefinition>
+  /** Footnotes that are being put in place: one may refer to itself. */
+  readonly #under: string[]
 
-  constructor(source: Source) {
+  /** @param outer the one that knows what is defined */
+  constructor(source: Source, outer?: Resolver) {
     this.#source = source
+    this.#definitions = outer ? outer.#definitions : new Map()
+    this.#footnotes = outer ? outer.#footnotes : new Map()
+    this.#under = outer ? outer.#under : []
   }
 
   /** Learns what is defined in a node; of all of them, before any is visited. */
@@ -65,9 +71,34 @@ class Resolver {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') return whole(node, '')
     if (node.type === 'linkReference') return this.#linkReference(node)
     if (node.type === 'imageReference') return whole(node, `![${node.alt ?? ''}](${this.#address(node)})`)
-    if (node.type === 'footnoteReference')
-      return whole(node, ` (${oneLine(textOf(this.#footnotes.get(node.identifier)))})`)
+    if (node.type === 'footnoteReference') return whole(node, ` (${this.#footnote(node.identifier)})`)
     return undefined
+  }
+
+  /** The text of a footnote on one line, with its marks; of one that has lists or code blocks the words alone. */
+  #footnote(identifier: string): string {
+    const definition = this.#footnotes.get(identifier)
+    const paragraphs = definition?.children ?? []
+    if (!definition || this.#under.includes(identifier) || paragraphs.some(each => each.type !== 'paragraph'))
+      return oneLine(textOf(definition))
+    this.#under.push(identifier)
+    const texts = paragraphs.map(paragraph => this.#markdownOf(paragraph, definition))
+    this.#under.pop()
+    return oneLine(texts.join(' '))
+  }
+
+  /** The Markdown of a node, with what is put in place of anything in it. */
+  #markdownOf(node: Nodes, parent: Parents): string {
+    const inner = new Resolver({ ...this.#source, warn: () => {} }, this)
+    inner.visit(node, [parent])
+    let text = ''
+    let from = node.position?.start.offset ?? 0
+    for (const edit of inner.edits.sort((a, b) => a.start - b.start)) {
+      if (edit.start < from) continue
+      text += this.#source.body.slice(from, edit.start) + edit.text
+      from = edit.end
+    }
+    return text + this.#source.body.slice(from, node.position?.end.offset)
   }
 
   /** Only what follows the label: there may be marks in it. */

@@ -194,7 +194,7 @@ describe('files as they come are taken', () => {
     expect(summary('[*a*][1] [b][] [b] ![c][1]\n\n[1]: https://x.y/1\n[b]: https://x.y/b')).toBe(
       '[*a*](https://x.y/1) [b](https://x.y/b) [b](https://x.y/b) ![c](https://x.y/1)',
     )
-    expect(summary('a[^1]\n\n[^1]: The *note*.')).toBe('a (The note.)')
+    expect(summary('a[^1]\n\n[^1]: The *note*.')).toBe('a (The *note*.)')
     expect(summary('<a href="https://x.y">a</a> `<b>` docker run <image>')).toBe(
       '[a](https://x.y) `<b>` docker run \\<image>',
     )
@@ -218,7 +218,11 @@ describe('files as they come are taken', () => {
 
   test('front matter with full-width signs and a language in words', () => {
     const front = '---\nchapter：１\nslug: 01-first\nlanguage: 한국어\ntitle: 첫：장\n...\n\n'
-    expect(read(file({ front })).chapter).toMatchObject({ chapter: 1, language: 'ko', title: '첫：장' })
+    expect(readChapterFile('first.md', file({ front })).chapter).toMatchObject({
+      chapter: 1,
+      language: 'ko',
+      title: '첫：장',
+    })
   })
 })
 

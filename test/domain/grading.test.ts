@@ -166,6 +166,11 @@ describe('a number', () => {
     ['25', '%', '1/4', true],
     ['5', '$', '$5', true],
     ['5', '원', '$5', false],
+    ['42', 'cups', '42', true],
+    ['42', 'cups', '42 cups', true],
+    ['42', 'cups', '42 bowls', false],
+    ['42', '홉', '42', true],
+    ['42', 'rpm', '42', true],
   ])('%s %s: %s is %s', (accepted, unit, typed, right) => {
     expect(matches(typed, [accepted], number(unit))).toBe(right)
   })

@@ -95,7 +95,10 @@ async function problemsOf(course: Course) {
     .filter(file => file.name.endsWith('.md'))
     .map(file => readChapterFile(file.name, new TextDecoder().decode(file.bytes)))
   const chapters = read.flatMap(each => each.chapter ?? [])
-  return [...read.flatMap(each => each.problems), ...checkAcross(chapters, course.languages, 'course.yaml')]
+  return [
+    ...read.flatMap(each => each.problems),
+    ...checkAcross(chapters, { languages: course.languages, courseFile: 'course.yaml', unread: [] }),
+  ]
 }
 const namesOf = (all: readonly Term[]) =>
   all.flatMap(({ texts }) => LANGUAGES.flatMap(each => (texts[each] ? [texts[each].name, ...texts[each].aliases] : [])))

@@ -3,6 +3,7 @@ import { type ContentProblem, sortProblems } from '../problem.ts'
 import { adviseOnBalance } from './balance.ts'
 import { adviseOnCoverage } from './coverage.ts'
 import { adviseOnLength } from './length.ts'
+import { otherNumbers } from './numbers.ts'
 import { adviseOnWording, samePrompts } from './wording.ts'
 
 /** One thing to be warned of in a chapter. */
@@ -19,6 +20,7 @@ export function advise(chapters: readonly ParsedChapter[]): ContentProblem[] {
   const asked = new Set(chapters.flatMap(chapter => chapter.questions.flatMap(question => question.terms)))
   return sortProblems([
     ...samePrompts(chapters),
+    ...otherNumbers(chapters),
     ...chapters.flatMap(chapter =>
       [
         ...adviseOnLength(chapter),

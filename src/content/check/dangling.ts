@@ -4,9 +4,9 @@ import type { ParsedChapter } from '../chapter-file.ts'
 import type { ContentProblem } from '../problem.ts'
 import { at } from './place.ts'
 
-/** Terms that are related to none. */
-export function danglingRelations(chapters: readonly ParsedChapter[]): ContentProblem[] {
-  const names = new TermNames(chapters)
+/** Terms that are related to none. @param more slugs of files that are no chapters yet */
+export function danglingRelations(chapters: readonly ParsedChapter[], more: readonly string[]): ContentProblem[] {
+  const names = new TermNames(chapters, more)
   return chapters.flatMap(chapter =>
     chapter.terms.flatMap(term =>
       term.related
@@ -15,16 +15,18 @@ export function danglingRelations(chapters: readonly ParsedChapter[]): ContentPr
           at(
             chapter,
             term.relatedLine,
-            `related term ${slug}: expected the slug of another term of this course${names.meant(slug)}`,
+            slug === term.slug
+              ? `related term ${slug}: a term is not related to itself; leave it out`
+              : `related term ${slug}: expected the slug of another term of this course${names.meant(slug)}`,
           ),
         ),
     ),
   )
 }
 
-/** Questions that ask for a term that is nowhere. */
-export function unknownTerms(chapters: readonly ParsedChapter[]): ContentProblem[] {
-  const names = new TermNames(chapters)
+/** Questions that ask for a term that is nowhere. @param more slugs of files that are no chapters yet */
+export function unknownTerms(chapters: readonly ParsedChapter[], more: readonly string[]): ContentProblem[] {
+  const names = new TermNames(chapters, more)
   return chapters.flatMap(chapter =>
     chapter.questions.flatMap(question =>
       question.terms
@@ -45,8 +47,8 @@ class TermNames {
   readonly #slugs: Set<string>
   readonly #byName = new Map<string, string>()
 
-  constructor(chapters: readonly ParsedChapter[]) {
-    this.#slugs = new Set(chapters.flatMap(chapter => chapter.entries.map(entry => entry.slug)))
+  constructor(chapters: readonly ParsedChapter[], more: readonly string[]) {
+    this.#slugs = new Set([...chapters.flatMap(chapter => chapter.entries.map(entry => entry.slug)), ...more])
     for (const { slug, text } of chapters.flatMap(chapter => chapter.terms))
       for (const name of [text.name, ...text.aliases]) this.#byName.set(squash(name), slug)
   }

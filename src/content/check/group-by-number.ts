@@ -6,3 +6,7 @@ export function groupByNumber(chapters: readonly ParsedChapter[]): Map<number, P
   for (const chapter of chapters) groups.set(chapter.chapter, [...(groups.get(chapter.chapter) ?? []), chapter])
   return groups
 }
+
+/** The same without those of which two files of one language say that they are it. */
+export const distinctGroups = (chapters: readonly ParsedChapter[]): ParsedChapter[][] =>
+  [...groupByNumber(chapters).values()].filter(files => new Set(files.map(each => each.language)).size === files.length)

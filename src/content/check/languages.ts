@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/course.ts'
 import type { ParsedChapter } from '../chapter-file.ts'
 import type { ContentProblem } from '../problem.ts'
-import { groupByNumber } from './group-by-number.ts'
+import { distinctGroups } from './group-by-number.ts'
 import { at } from './place.ts'
 
 /** Chapters in a language that the course does not list. */
@@ -17,9 +17,12 @@ export function undeclaredLanguages(
     )
 }
 
-/** Chapters that are not there in every language of the course. */
+/**
+ * Chapters that are not there in every language of the course.
+ * @param languages without those in which a file could not be read: it may be the one that is missed
+ */
 export function missingLanguages(chapters: readonly ParsedChapter[], languages: readonly Language[]): ContentProblem[] {
-  return [...groupByNumber(chapters).values()].flatMap(siblings => {
+  return distinctGroups(chapters).flatMap(siblings => {
     const first = siblings[0] as ParsedChapter
     const there = new Set(siblings.map(each => each.language))
     return languages

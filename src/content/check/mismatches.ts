@@ -1,11 +1,11 @@
 import type { ParsedChapter } from '../chapter-file.ts'
 import type { ContentProblem } from '../problem.ts'
-import { groupByNumber } from './group-by-number.ts'
+import { distinctGroups } from './group-by-number.ts'
 import { at, place } from './place.ts'
 
 /** Each later language of a chapter is held against the first. */
 export function mismatches(chapters: readonly ParsedChapter[]): ContentProblem[] {
-  return [...groupByNumber(chapters).values()].flatMap(([first, ...others]) =>
+  return distinctGroups(chapters.filter(each => !each.isCut)).flatMap(([first, ...others]) =>
     first ? others.flatMap(other => mismatch(first, other)) : [],
   )
 }

@@ -16,7 +16,7 @@ export function acceptedQuantity(accepted: string, { match, unit }: Partial<Matc
       return undefined
     if (!known && /\d\p{Lu}/u.test(accepted)) return undefined
   }
-  return unit !== undefined && plain.unit === '' ? { ...plain, unit } : plain
+  return unit !== undefined && plain.unit === '' ? { ...plain, unit, isBare: true } : plain
 }
 
 function isUnitAsWritten(unit: string): boolean {

@@ -12,6 +12,8 @@ export interface Quantity {
   inWords: boolean
   /** Whether it is said to be a year before Christ. */
   beforeChrist?: boolean
+  /** Whether the number stands without its unit, which is named beside it. */
+  isBare?: boolean
 }
 
 const ABOUT =

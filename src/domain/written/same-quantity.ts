@@ -41,7 +41,9 @@ function withoutCounted(typed: Quantity, prompt: string): Quantity {
 /** A number without a unit, held against one that may have one. */
 function sameBare({ value }: Quantity, accepted: Quantity, near: Near, prompt: string): boolean {
   const share = isShare(unitsOf(accepted.unit)) && Math.abs(value) < 1 && near(value * 100)
-  return share || (near(value) && (accepted.unit === '' || mayLeaveOut(accepted.unit, prompt)))
+  return (
+    share || (near(value) && (accepted.unit === '' || accepted.isBare === true || mayLeaveOut(accepted.unit, prompt)))
+  )
 }
 
 function sameWithUnit(typed: Quantity, accepted: Quantity, near: Near, prompt: string): boolean {
