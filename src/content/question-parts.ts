@@ -53,7 +53,8 @@ export function partsOf(body: MarkdownBody, entry: Entry, slug: string, remarks:
   const first = nodes[listAt]
   return {
     prompt,
-    words: body.isAsWritten(above) && !BOX.test(prompt) ? above.map(node => wordsOf([node])).join(' ') : undefined,
+    words:
+      body.isAsWritten(above) && !AMBIGUOUS.test(prompt) ? above.map(node => wordsOf([node])).join(' ') : undefined,
     choices: lists.flatMap(list => choicesOf(body, list, remarks)),
     choicesLine: first && body.lineOf(first),
     unreadable: remarkUnreadable(body, nodes, remarks),
@@ -61,8 +62,8 @@ export function partsOf(body: MarkdownBody, entry: Entry, slug: string, remarks:
   }
 }
 
-/** A box is no word in the tree of the file. */
-const BOX = /\[[\sxX]\]/
+/** A box is no word in the tree of the file, and how far an address goes is for GitHub's dialect alone to say. */
+const AMBIGUOUS = /\[[\sxX]\]|:\/\/|www\.|\S@\S/i
 
 /** Quotes with nothing between them are one explanation. */
 function firstOfRun(nodes: readonly RootContent[], last: number): number {

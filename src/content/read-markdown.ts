@@ -1,5 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { wordsOf as wordsIn } from '../domain/markdown/words-of.ts'
 import { parsingMarkdown } from '../domain/markdown.ts'
 import type { Steps } from '../domain/steps.ts'
 import type { Remarks } from './problem.ts'
@@ -102,6 +102,6 @@ export const endOf = (node: Nodes) => node.position?.end.offset ?? 0
 
 /** The text of nodes without marks, on one line; comments are no text. */
 export function wordsOf(nodes: readonly Nodes[]): string {
-  const words = nodes.map(node => (node.type === 'html' && node.value.startsWith('<!--') ? '' : textOf(node)))
+  const words = nodes.map(node => (node.type === 'html' && node.value.startsWith('<!--') ? '' : wordsIn(node)))
   return words.join('').replace(/\s+/g, ' ').trim()
 }

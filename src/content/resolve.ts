@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, ImageReference, LinkReference, Nodes, Parents, Root } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { wordsOf } from '../domain/markdown/words-of.ts'
 import { inRanges, type Steps } from '../domain/steps.ts'
 import { htmlEdit } from './html-edit.ts'
 import { isFenced, oneLine, type Source } from './source.ts'
@@ -80,7 +80,7 @@ class Resolver {
     const definition = this.#footnotes.get(identifier)
     const paragraphs = definition?.children ?? []
     if (!definition || this.#under.includes(identifier) || paragraphs.some(each => each.type !== 'paragraph'))
-      return oneLine(textOf(definition))
+      return definition ? oneLine(wordsOf(definition)) : ''
     this.#under.push(identifier)
     const texts = paragraphs.map(paragraph => this.#markdownOf(paragraph, definition))
     this.#under.pop()

@@ -1,14 +1,18 @@
-import type { Nodes, Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 
 /** A block that nothing closes, so that it holds the rest of the file, and what to say of it. */
 export interface Unclosed {
-  node: Nodes
+  node: RootContent
   message: string
 }
 
-/** The code block, or the comment, that is open at the end of a text; undefined for none. */
+/**
+ * The code block, or the comment, that is open at the end of a text; undefined for none. In a quote or a list it ends
+ * with that.
+ */
 export function unclosedIn(root: Root, body: string): Unclosed | undefined {
-  const node = lastOf(root)
+  const node = root.children.at(-1)
+  if (node === undefined) return undefined
   const source = body.slice(node.position?.start.offset, node.position?.end.offset)
   if (node.type === 'html' && source.startsWith('<!--') && !source.includes('-->'))
     return { node, message: 'the comment that begins here is not closed: expected --> where it ends' }
@@ -17,14 +21,8 @@ export function unclosedIn(root: Root, body: string): Unclosed | undefined {
   return { node, message: `the code block that begins here is not closed: expected a line ${fence} where it ends` }
 }
 
-/** What stands last, inside of whatever. */
-function lastOf(node: Nodes): Nodes {
-  const last = 'children' in node ? node.children.at(-1) : undefined
-  return last ? lastOf(last) : node
-}
-
 function isClosed(source: string, fence: string): boolean {
   const [, ...lines] = source.split('\n')
-  const last = (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd()
+  const last = (lines.at(-1) ?? '').trim()
   return last.length >= fence.length && last === (fence[0] ?? '').repeat(last.length)
 }

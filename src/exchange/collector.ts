@@ -1,6 +1,7 @@
-import type { Difficulty, Language } from '../domain/course.ts'
+import type { Difficulty, Language, Matching } from '../domain/course.ts'
 import { squash } from '../domain/normalise.ts'
 import { isSlug, Slugs, slugOf } from '../domain/slug.ts'
+import { acceptedQuantity } from '../domain/written/accepted-quantity.ts'
 import type { QuestionEntry, TermEntry } from './chapter-text.ts'
 import { Notices } from './notices.ts'
 import { oneLine, plain } from './plain-text.ts'
@@ -82,7 +83,8 @@ export class Collector extends Notices {
     const slug = this.#questionSlugs.take(named ? slugFor(named) : slugFor(prompt, words))
     if (raw.slug && slug !== raw.slug)
       this.change(line, 'exchange.slug-changed', { given: raw.slug.slice(0, 80), slug })
-    const { difficulty = USUAL_DIFFICULTY, terms = [], sources = [], matching } = raw
+    const { difficulty = USUAL_DIFFICULTY, terms = [], sources = [] } = raw
+    const matching = this.#matchingOf(line, raw.matching, answers.accepted)
     const count = answers.choices.filter(choice => choice.right).length
     const anyOf = raw.kind === 'single-choice' && count > 1
     if (anyOf) this.change(line, 'exchange.any-right', { count })
@@ -97,6 +99,15 @@ export class Collector extends Notices {
       ...(sources.length > 0 && { sources }),
       text,
     })
+  }
+
+  /** Words cannot be graded as a number, whatever the file says of them. */
+  #matchingOf(line: number, matching: Matching | undefined, accepted: readonly string[]): Matching | undefined {
+    if (matching?.match !== 'number') return matching
+    const answer = accepted.find(each => acceptedQuantity(each, matching) === undefined)
+    if (answer === undefined) return matching
+    this.change(line, 'exchange.no-number', { answer })
+    return undefined
   }
 
   /** Says that what stood in several decks, categories or chapters is one chapter here. */

@@ -37,10 +37,14 @@ export function addCard(collector: Collector, line: number, card: FlashCard) {
     const explanation = card.note ?? ''
     return collector.question(line, { ...answered(card.front, front, back), explanation, ...(slug && { slug }) })
   }
-  if (ASKS.test(front) && front.length <= LONGEST_NAME)
-    collector.change(line, 'exchange.question-as-term', { most: LONGEST_ANSWER })
+  if (ASKS.test(front) && front.length <= LONGEST_NAME) sayNoQuestion(collector, line, back)
   const definition = card.note ? `${card.back}\n\n${card.note}` : card.back
   collector.term(line, { name: front, definition, aliases: card.aliases ?? [], ...(slug && { slug }) })
+}
+
+function sayNoQuestion(collector: Collector, line: number, back: string): void {
+  if (back.length <= LONGEST_ANSWER) collector.change(line, 'exchange.lines-as-term')
+  else collector.change(line, 'exchange.question-as-term', { most: LONGEST_ANSWER })
 }
 
 const hasGap = (front: string) => (front.match(/(?:\\?_){3,}/g) ?? []).length === 1

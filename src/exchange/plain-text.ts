@@ -1,12 +1,12 @@
 import type { PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { toString as textOf } from 'mdast-util-to-string'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { htmlToMarkdown } from '../content/html.ts'
 import { cleanText } from '../domain/clean.ts'
 import { plainBlocks } from '../domain/markdown/plain-blocks.ts'
+import { wordsOf } from '../domain/markdown/words-of.ts'
 import { table } from '../domain/table.ts'
 import { GAP } from '../domain/written/gap.ts'
 
@@ -20,7 +20,7 @@ export function plain(markdown: string): string {
   if (UNMARKED.test(markdown)) return markdown.replace(/\s+/g, ' ').trim()
   // Boxes are GitHub's.
   const blocks = /^- \[/m.test(markdown) ? undefined : plainBlocks(markdown, { lines: 0, offset: 0 })
-  const words = (blocks ?? fromMarkdown(markdown).children).map(block => textOf(block))
+  const words = (blocks ?? fromMarkdown(markdown).children).map(wordsOf)
   return words.join(' ').replace(/\s+/g, ' ').trim()
 }
 

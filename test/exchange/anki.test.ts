@@ -6,7 +6,7 @@ import { clozeQuestions } from '../../src/exchange/anki/cloze.ts'
 import { readApkg } from '../../src/exchange/anki/read.ts'
 import { unzstd } from '../../src/exchange/anki/unpack.ts'
 import { writeApkg } from '../../src/exchange/anki/write.ts'
-import { chapterTexts } from '../../src/exchange/chapter-text.ts'
+import { type ChapterText, chapterTexts } from '../../src/exchange/chapter-text.ts'
 import { LIMITS, UnreadableFile } from '../../src/exchange/reading.ts'
 import { tinyCourse } from '../support/course.ts'
 
@@ -172,6 +172,14 @@ test('what is exported is read back: the same terms, kinds, choices and answers,
 
 test('the notes of several decks are called like the deck that they stand in, not like one of them', async () => {
   expect((await readApkg(await written())).title).toBe('Tiny')
+})
+
+test('the notes of one chapter are called like it, without its number', async () => {
+  const [first] = chapterTexts(course, 'en')
+  for (const title of ['First', '2024 in review', '100 commands', '12']) {
+    const bytes = await writeApkg({ slug: 'tiny', title: 'Tiny' }, [{ ...(first as ChapterText), title }], now)
+    expect((await readApkg(bytes)).title).toBe(title)
+  }
 })
 
 test('an export is a collection of schema 11 as Anki imports it, and a later one has the same notes', async () => {

@@ -72,6 +72,29 @@ test('Markdown, HTML, line breaks and escapes', async () => {
   expect((await one('Is *this* _plain_? {T}')).prompt).toBe('Is \\*this\\* \\_plain\\_?')
 })
 
+test.each([
+  ['Sets {a, b} and maps', 'Sets {a, b} and maps'],
+  ['$course$/top/TCP//IP', 'TCP/IP'],
+  ['Docker / Week 1: a = b', 'Week 1: a = b'],
+  ['a {', 'a {'],
+  ['::x:: y', '::x:: y'],
+  ['[html]z', '[html]z'],
+])('a category %j is called %j', async (path, title) => {
+  const reading = await readGift(`$CATEGORY: ${path}\n\nTrue? {T}\n`)
+  expect([reading.title, reading.questions.length, reading.leftOut]).toEqual([title, 1, 0])
+})
+
+test('a chapter is called the same when its questions are read back, whatever its title', async () => {
+  const [chapter] = chapterTexts(tinyCourse(), 'en') as [ChapterText]
+  const words = fc.constantFrom('a', 'b c', '/', '//', '{', '}', ':', '::', '=', '~', '#', ' ', '$', '가')
+  await fc.assert(
+    fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 6 }), async parts => {
+      const title = `x${parts.join('')}y`.replace(/\s+/g, ' ')
+      expect((await readGift(writeGift([{ ...chapter, title }]))).title).toBe(title)
+    }),
+  )
+})
+
 test('pairs become a question each; what no kind can say is left out with its line', async () => {
   const reading = await readGift(`$CATEGORY: $course$/top/Docker
 

@@ -19,7 +19,7 @@ import { fc } from '../support/properties.ts'
 
 /** Pieces of text that mean something to Markdown, to a chapter file, or to neither. */
 const PIECES = [
-  'word', '컨테이너', ' ', '\n', '\n\n', '`', '``', '```\n', '```sh\nls\n```', '# ', '## Questions\n', '### x', '#', '- ', '* ',
+  'word', '컨테이너', ' ', '\n', '\n\n', '  \n', '`', '``', '```\n', '```sh\nls\n```', '# ', '## Questions\n', '### x', '#', '- ', '* ',
   '1. ', '> ', '[ ] ', '- [x] ', '____', '_', '**', '~~', '~', ',', '，', '|', '---', '\n---\n', '===', ':', '：', 'slug: x',
   '- kind: cloze', 'kind: y', '\\', '<b>', '<!--', '-->', '<script>', '&amp;', '[a]: http://x', '[a](http://b.c)', '[^1]', '![i](j)',
   'www.example.com', 'https://example.com/a_b', '(x) ', '"', "'", '{{', '}}', '%', '    code', '\t', '1,000', '!', '[!NOTE]', '\u0000', 'é', '😀',
@@ -135,6 +135,24 @@ test('texts that harm nothing are written as they are', () => {
   })
   expect(written).toContain(definition)
   expect(readBack(written).terms).toEqual([given])
+})
+
+test('lines that two spaces break stay apart, and no other space at an end is kept', () => {
+  const given = 'One   \n  two  \t  \nthree \nfour  \n  \nfive  '
+  const kept = 'One  \n  two  \nthree\nfour\n\nfive'
+  const back = readBack(
+    writeChapter({
+      ...explained(given),
+      summary: given,
+      terms: [{ slug: 'x', related: [], text: { name: 'X', aliases: [], definition: given } }],
+    }),
+  )
+  expect([back.summary, back.terms[0]?.text.definition, back.questions[0]?.text.explanation]).toEqual([
+    kept,
+    kept,
+    kept,
+  ])
+  expect(back.questions[0]?.text.prompt).toBe(kept)
 })
 
 test('a tag stays text beside what a reader leaves out', () => {

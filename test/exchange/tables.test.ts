@@ -31,6 +31,38 @@ test('Quizlet: a tab between the sides, line breaks inside a definition as they 
   expect(asked(reading)).toEqual([[4, 'short-answer', 'What is port 443 for?', ['HTTPS']]])
 })
 
+test('a question whose answer cannot be typed is a term, and why is said', async () => {
+  const reading = await readCsv(`What is a layer?\tOne step\nof an image\nWhat is a volume?\t${'x'.repeat(81)}\n`)
+  expect(names(reading).map(([line, name]) => [line, name])).toEqual([
+    [1, 'What is a layer?'],
+    [3, 'What is a volume?'],
+  ])
+  expect(notices(reading)).toEqual([
+    [1, 'exchange.lines-as-term'],
+    [3, 'exchange.question-as-term'],
+  ])
+})
+
+test('answers that are no numbers are not compared as numbers', async () => {
+  const table = (...answers: string[]) =>
+    readCsv(
+      [
+        'kind,slug,name,question,choices,answers,explanation,match,tolerance',
+        `short-answer,a,,How many?,,"${answers.join('\n')}",So.,number,1`,
+      ].join('\n'),
+    )
+  for (const [answers, matching] of [
+    [['3', '4 GB'], { match: 'number', tolerance: 1 }],
+    [['2 GB', '두 개'], { match: 'number', tolerance: 1 }],
+    [['3', 'several'], undefined],
+    [['many'], undefined],
+  ] as const) {
+    const reading = await table(...answers)
+    expect(reading.questions.map(({ text }) => [text.accepted, text.matching])).toEqual([[answers, matching]])
+    expect(notices(reading)).toEqual(matching ? [] : [[2, 'exchange.no-number']])
+  }
+})
+
 test('Excel: semicolons, quoted line breaks, doubled quotation marks, a byte order mark, and columns in Korean', async () => {
   const bytes = new TextEncoder().encode(
     '\uFEFF용어;뜻\r\n이미지;"컨테이너의 ""틀""\r\n입니다"\r\n볼륨;자료를 남긴다\r\n',

@@ -1,7 +1,8 @@
+import { plain } from '../../domain/markdown/plain.ts'
 import type { ParsedChapter } from '../chapter-file.ts'
 import type { ParsedQuestion } from '../question-entry.ts'
 import type { Advice } from './advise.ts'
-import { width, words } from './text.ts'
+import { width } from './text.ts'
 
 /** From here on a right answer stands out by its length: so many times as long as the others, and so many letters more. */
 const LONG_RATIO = 1.7
@@ -25,7 +26,7 @@ export interface LengthsOf {
 /** The lengths of every question with choices that are written out. */
 export function lengths(chapter: ParsedChapter): LengthsOf[] {
   return chapter.questions.flatMap(question => {
-    const sized = question.text.choices.map(choice => ({ right: choice.right, width: width(words(choice.text)) }))
+    const sized = question.text.choices.map(choice => ({ right: choice.right, width: width(plain(choice.text)) }))
     const right = sized.filter(choice => choice.right).map(choice => choice.width)
     const others = sized.filter(choice => !choice.right).map(choice => choice.width)
     if (question.kind === 'true-false' || right.length === 0 || others.length === 0) return []

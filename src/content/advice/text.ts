@@ -1,15 +1,5 @@
-import { toString as textOf } from 'mdast-util-to-string'
-import { parseMarkdown } from '../../domain/markdown.ts'
+import { plain } from '../../domain/markdown/plain.ts'
 import { withoutParticle } from '../../domain/normalise.ts'
-
-/** Markdown as the words that are read. */
-export function words(markdown: string): string {
-  return parseMarkdown(markdown)
-    .children.map(block => textOf(block))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
 
 /** How long a text looks: a syllable of Hangul takes the room of two letters. */
 export function width(text: string): number {
@@ -23,7 +13,7 @@ export function width(text: string): number {
 /** The words of a text that say something: five letters or more, or two syllables of Hangul without their particle. */
 export function tellingWords(markdown: string): Set<string> {
   const found =
-    words(markdown)
+    plain(markdown)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   return new Set(found.map(word => withoutParticle(word) ?? word).filter(isTelling))

@@ -1,10 +1,11 @@
+import { plain } from '../../domain/markdown/plain.ts'
 import { squash } from '../../domain/normalise.ts'
 import { GAP } from '../../domain/written/gap.ts'
 import type { ParsedChapter } from '../chapter-file.ts'
 import type { ContentProblem } from '../problem.ts'
 import type { ParsedQuestion } from '../question-entry.ts'
 import type { Advice } from './advise.ts'
-import { tellingWords, words } from './text.ts'
+import { tellingWords } from './text.ts'
 
 /** Warns of words that tell the answer: in the prompt, in grammar, or in a choice that sums up the others. */
 export function adviseOnWording(chapter: ParsedChapter): Advice[] {
@@ -16,7 +17,7 @@ export function adviseOnWording(chapter: ParsedChapter): Advice[] {
 }
 
 function namesAnswer({ slug, text }: ParsedQuestion): string | undefined {
-  const prompt = squash(words(text.prompt))
+  const prompt = squash(plain(text.prompt))
   const named = text.accepted.find(answer => squash(answer).length >= 4 && prompt.includes(squash(answer)))
   return named && `the prompt of ${slug} names the accepted answer “${named}”`
 }
@@ -55,16 +56,16 @@ const SUMS_UP =
   /^(?:(?:all|none|both|neither) of (?:the above|these|them)|위의? (?:모두|전부)|모두 (?:맞|옳|정답)|정답 ?없음|(?:해당|맞는 것) ?없음)/i
 
 function sumsUp({ slug, text }: ParsedQuestion): string | undefined {
-  const choice = text.choices.find(each => SUMS_UP.test(words(each.text)))
-  return choice && `“${words(choice.text)}” in ${slug}: choices are shuffled, and such a one is known by logic alone`
+  const choice = text.choices.find(each => SUMS_UP.test(plain(each.text)))
+  return choice && `“${plain(choice.text)}” in ${slug}: choices are shuffled, and such a one is known by logic alone`
 }
 
 /** Fewer letters than this can hardly say why. */
 const SHORTEST_EXPLANATION = 12
 
 function explainsNothing({ slug, text }: ParsedQuestion): string | undefined {
-  const said = squash(words(text.explanation))
-  const answers = [...text.accepted, ...text.choices.filter(choice => choice.right).map(choice => words(choice.text))]
+  const said = squash(plain(text.explanation))
+  const answers = [...text.accepted, ...text.choices.filter(choice => choice.right).map(choice => plain(choice.text))]
   const repeats = answers.some(answer => answer !== '' && squash(answer) === said)
   if (!repeats && said.length >= SHORTEST_EXPLANATION) return undefined
   return `the explanation of ${slug} says no more than the answer: say why it is right, and why the tempting one is wrong`

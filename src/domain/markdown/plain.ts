@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import { toString as textOf } from 'mdast-util-to-string'
 import { parseMarkdown } from '../markdown.ts'
+import { wordsOf } from './words-of.ts'
 
 /** What is said without marks, such as the sentences of the catalogue. */
 const plainly = new LRUCache<string, string>({
@@ -12,11 +12,7 @@ const plainly = new LRUCache<string, string>({
 export function plain(markdown: string): string {
   const found = plainly.get(markdown)
   if (found !== undefined) return found
-  const made = parseMarkdown(markdown)
-    .children.map(block => textOf(block))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const made = wordsOf(parseMarkdown(markdown)).replace(/\s+/g, ' ').trim()
   plainly.set(markdown, made)
   return made
 }

@@ -9,6 +9,7 @@ import { LIMITS, Progress, type Reading, type ReadOptions, UnreadableFile } from
 import { addClozeNote } from './cloze-note.ts'
 import { type Collection, type Note, openCollection } from './database.ts'
 import { CLOZE_FIELDS, choicesOfHtml, QUESTION_FIELDS, TERM_FIELDS } from './note-types.ts'
+import { OWN_TAG, titleOfDeck } from './own-deck.ts'
 import { sourceOf } from './source.ts'
 import { unzip, unzstd } from './unpack.ts'
 
@@ -40,8 +41,10 @@ async function readNotes(collection: Collection, options: ReadOptions): Promise<
   const collector = new Collector()
   const progress = new Progress(collection.count, options)
   let characters = 0
+  let ours = false
   for (const note of collection.notes()) {
     await progress.step()
+    ours ||= note.tags.includes(OWN_TAG)
     characters += note.fields.reduce((sum, field) => sum + field.length, 0)
     if (characters > LIMITS.textBytes)
       throw new UnreadableFile('exchange.too-large', { most: LIMITS.textBytes / 1_000_000 })
@@ -49,7 +52,9 @@ async function readNotes(collection: Collection, options: ReadOptions): Promise<
   }
   progress.end()
   collector.join(collection.decks)
-  return collector.reading({ title: collection.deck })
+  const isChapter = ours && collection.decks.size === 1
+  const { deck } = collection
+  return collector.reading({ title: deck && isChapter ? titleOfDeck(deck) : deck })
 }
 
 function addNote(collector: Collector, note: Note) {
@@ -103,7 +108,7 @@ const sameFields = (one: readonly string[], other: readonly string[]) => one.joi
 const isForeign = (tag: string) => !/^(?:studyhall$|studyhall::|chapter::|leech$|marked$)/i.test(tag)
 
 /** The slug that our own export leaves in a tag. */
-const slugOf = ({ tags }: Note) => tags.find(tag => tag.startsWith('studyhall::'))?.slice('studyhall::'.length)
+const slugOf = ({ tags }: Note) => tags.find(tag => tag.startsWith(`${OWN_TAG}::`))?.slice(`${OWN_TAG}::`.length)
 
 /** An entry as it was when it was exported. */
 function addSource(collector: Collector, place: number, entry: TermEntry | QuestionEntry) {

@@ -4,6 +4,7 @@ import initSqlJs, { type Database } from 'sql.js'
 import type { ChapterText } from '../chapter-text.ts'
 import { CLOZE_MODEL, QUESTION_MODEL, TERM_MODEL } from './note-types.ts'
 import { type AnkiNote, notesOf } from './notes.ts'
+import { chapterDeckName, deckName, OWN_TAG } from './own-deck.ts'
 import { CONF, DECK_OPTIONS, deck, INDEXES, TABLES } from './schema.ts'
 
 /** What the deck of a course is called and known by. */
@@ -41,7 +42,7 @@ function fill(database: Database, course: DeckName, chapters: readonly ChapterTe
   const top = { id: numberOf(course.slug), name: deckName(course.title) }
   const decks = chapters.map(chapter => ({
     id: numberOf(`${course.slug}/${chapter.slug}`),
-    name: `${top.name}::${String(chapter.number).padStart(2, '0')} ${deckName(chapter.title)}`,
+    name: `${top.name}::${chapterDeckName(chapter.number, chapter.title)}`,
   }))
   const all = [{ id: 1, name: 'Default' }, top, ...decks].map(({ id, name }) => [id, deck(id, name, mod)])
   const models = [TERM_MODEL, QUESTION_MODEL, CLOZE_MODEL].map(model => [model.id, { ...model, mod, did: top.id }])
@@ -74,7 +75,7 @@ function noteRow(note: AnkiNote, id: number, mod: number, course: string, chapte
   const sort = (note.fields[0] ?? '').replace(/<[^<>]*>/g, '')
   const guid = digest(`${course}/${note.about}/${note.slug}`).toString('base64url').slice(0, 12)
   const checksum = Number.parseInt(createHash('sha1').update(sort).digest('hex').slice(0, 8), 16)
-  const tags = ` studyhall studyhall::${note.slug} chapter::${chapter} `
+  const tags = ` ${OWN_TAG} ${OWN_TAG}::${note.slug} chapter::${chapter} `
   return [id, guid, note.model, mod, tags, note.fields.join('\u001f'), sort, checksum]
 }
 
@@ -82,10 +83,3 @@ const digest = (text: string) => createHash('sha256').update(text).digest()
 
 /** An id such as Anki makes of the time, here of a name. */
 const numberOf = (name: string) => 1_600_000_000_000 + (digest(name).readUInt32BE() % 100_000_000_000)
-
-/** Two colons put one deck inside another. */
-const deckName = (title: string) =>
-  title
-    .replace(/:{2,}/g, ':')
-    .replace(/["\s]+/g, ' ')
-    .trim() || 'Studyhall'

@@ -13,6 +13,8 @@ export interface Block {
   answers: string | undefined
   /** Whether a brace is missing, or there is one too many. */
   broken: boolean
+  /** The path of a line `$CATEGORY: …`, which is no question. */
+  category?: string
 }
 
 interface Lines {
@@ -29,6 +31,8 @@ export function readBlocks(text: string): Block[] {
   return groups.all.map(takeApart)
 }
 
+const CATEGORY = /^\$CATEGORY:\s*(.*)$/
+
 /** The lines of each question. */
 class Groups {
   readonly all: Lines[] = []
@@ -38,7 +42,7 @@ class Groups {
   add(line: string, number: number) {
     if (line.startsWith('//')) return this.#comment(line)
     if (line === '') return this.#blank()
-    const category = line.startsWith('$CATEGORY:')
+    const category = CATEGORY.test(line)
     const titled = line.startsWith('::') && (isClosed(this.#open) || this.#parted)
     if (category || titled || (this.#parted && line.includes('{'))) this.close()
     if (this.#open.lines.length === 0) this.#open.line = number
@@ -72,6 +76,9 @@ const isOpen = ({ lines }: Lines) => braces(lines, '{') > braces(lines, '}')
 
 function takeApart({ line, lines, tags }: Lines): Block {
   const whole = lines.join('\n')
+  const category = CATEGORY.exec(whole)?.[1]
+  // Its braces and colons are of a name.
+  if (category !== undefined) return { line, tags, ...NOTHING, category }
   const titled = /^::((?:\\.|(?!::)[\s\S])*)::\s*/.exec(whole)
   const text = titled ? whole.slice(titled[0].length) : whole
   const marked = /^\[(html|markdown|plain|moodle)\]/.exec(text)
@@ -90,6 +97,8 @@ function takeApart({ line, lines, tags }: Lines): Block {
     broken: open < 0 !== shut < 0 || unescaped(after, '{', 0) >= 0,
   }
 }
+
+const NOTHING = { title: undefined, before: '', after: '', format: undefined, answers: undefined, broken: false }
 
 function unescaped(text: string, brace: string, from: number): number {
   for (let at = from; at < text.length; at++) {

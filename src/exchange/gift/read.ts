@@ -25,9 +25,8 @@ export async function readGift(text: string, options: ReadOptions = {}): Promise
   const categories = new Set<string>()
   for (const block of blocks) {
     await progress.step()
-    const category = /^\$CATEGORY:\s*(.*)/.exec(block.before)?.[1]
-    if (category === undefined) addBlock(collector, block)
-    else categories.add(category)
+    if (block.category === undefined) addBlock(collector, block)
+    else categories.add(block.category)
   }
   progress.end()
   collector.join(categories)
@@ -35,10 +34,11 @@ export async function readGift(text: string, options: ReadOptions = {}): Promise
   return collector.reading({ title: first === undefined ? undefined : lastPart(first) })
 }
 
-/** Categories stand inside one another. */
+/** Categories stand inside one another; two slashes are one of a name. */
 const lastPart = (category: string) =>
   category
-    .split('/')
+    .split(/(?<!\/)\/(?!\/)/)
+    .map(part => part.replaceAll('//', '/').trim())
     .filter(part => part !== '$course$' && part !== 'top' && part !== '')
     .at(-1)
 

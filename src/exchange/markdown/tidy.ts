@@ -3,11 +3,11 @@ import type { Choice } from '../../domain/course.ts'
 import type { QuestionEntry, TermEntry } from '../chapter-text.ts'
 import { oneLine } from '../plain-text.ts'
 
-/** A text as it may stand in a file: of whole characters, without white space at the ends of its lines. */
+/** A text as it may stand in a file: of whole characters, and at the ends of lines only the two spaces that break them. */
 export const tidy = (text: string) =>
   cleanText(text)
     .normalize('NFC')
-    .replace(/[^\S\n]+$/gm, '')
+    .replace(/((?<=\S)[^\S\n]* {2}(?=\n[^\S\n]*\S))|[^\S\n]+$/gm, (_, breaking) => (breaking === undefined ? '' : '  '))
     .trim()
 
 /** A term with each of its texts tidied, and none missing. */

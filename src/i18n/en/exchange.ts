@@ -21,6 +21,7 @@ export const exchange = {
   'exchange.slug-changed': 'the slug {given} is taken or is none: it is {slug} here',
   'exchange.no-prompt': 'left out: expected a question',
   'exchange.no-answer': 'left out: expected an answer',
+  'exchange.no-number': 'the answer “{answer}” is no number: it is compared in words here',
   'exchange.gaps': 'left out: expected exactly one gap ____, not {count}',
   'exchange.empty-choice': 'a choice without a text was left out',
   'exchange.twin-choice': 'the choice “{choice}” was there twice: once is enough',
@@ -33,6 +34,7 @@ export const exchange = {
   'exchange.one-sided': 'left out: expected two sides, not only “{side}”',
   'exchange.question-as-term':
     'a question whose answer is longer than {most} characters cannot be graded: it is a term here',
+  'exchange.lines-as-term': 'a question whose answer has several lines cannot be graded: it is a term here',
   'exchange.one-column': 'left out: expected two columns, separated by a tab, a comma or a semicolon',
   'exchange.column-unread': 'the column {column} is not read',
   'exchange.chapters-joined': 'entries of {count} chapters became one chapter',
