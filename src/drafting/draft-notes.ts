@@ -53,11 +53,12 @@ function drafted(notes: Notes): Draft {
     })
   })
   const questions = draftQuestions(notes, topics)
+  const typed = terms.filter((_, at) => settled[at]?.best.typed)
   return {
     title: titleOf(notes, terms),
     language: notes.language,
     summary: summarise(notes, terms),
-    terms: withoutEmpty(terms, questions),
+    terms: withoutEmpty(terms, questions, typed),
     questions,
   }
 }

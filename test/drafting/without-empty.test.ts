@@ -25,3 +25,9 @@ test('a term of which nothing can be asked is left out where there are others en
 test('a lone term stays, whatever can be asked of it', () => {
   expect(draftOf(['**무역 활동**: 주로 송·원과 무역']).terms).toHaveLength(1)
 })
+
+test('a command stays whose words are all in what it does, and one that says nothing goes', () => {
+  const commands = ['- `docker start`: start containers', '- `docker port`: `docker port web`']
+  const names = draftOf([...parts, ...commands.map(each => each.slice(2))]).terms.map(({ name }) => name)
+  expect(names.slice(parts.length)).toEqual(['docker start'])
+})

@@ -1,3 +1,5 @@
+import { remarkedCommand } from '../terms/names/remarked-command.ts'
+import { commandHead, isCommand } from '../terms/names/typed.ts'
 import { isSentence, wordsIn } from './line-kind.ts'
 import type { ReadLines } from './read-lines.ts'
 import { tableAt } from './table.ts'
@@ -50,4 +52,8 @@ function goesOn(last: string, next: string, standsIn: boolean): boolean {
 
 /** Whether a line is something of its own, however the one before it ends. */
 const isOwnLine = (lines: readonly string[], at: number, text: string) =>
-  tableAt(lines, at) !== undefined || LABELLED.test(text) || PAGE.test(text)
+  tableAt(lines, at) !== undefined ||
+  LABELLED.test(text) ||
+  PAGE.test(text) ||
+  (commandHead(text) !== undefined && isCommand(text)) ||
+  remarkedCommand(text) !== undefined

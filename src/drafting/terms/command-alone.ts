@@ -9,6 +9,7 @@ import { DEED, DEED_IN_KOREAN } from './deeds.ts'
 import { ANSWER } from './headings/answer-below.ts'
 import { isInCode } from './in-code.ts'
 import { splitLabel } from './labels/label.ts'
+import { remarkedCommand } from './names/remarked-command.ts'
 import { commandHead, commandName, isCommand, typedNamed, withoutPrompt } from './names/typed.ts'
 import { withoutNumber } from './names/without-marks.ts'
 import { sentencesOf } from './sentences.ts'
@@ -58,9 +59,11 @@ function commandOf(block: Block | undefined): string | undefined {
   return isTyped && !/[.?!]\s|[가-힣]{2}\s[가-힣]/.test(command) ? commandHead(command) : undefined
 }
 
+const isTypedBlock = (block: Block) => commandOf(block) !== undefined || remarkedCommand(block.text) !== undefined
+
 /** A command that stands alone, with what the line above says to use it for, or else the line below. */
 export function commandAlone(block: Block, place: number, notes: Surroundings): Candidate | undefined {
-  const name = commandOf(block)
+  const name = remarkedCommand(block.text) ? undefined : commandOf(block)
   if (name === undefined) return undefined
   const base = {
     name,
@@ -83,7 +86,7 @@ export function commandAlone(block: Block, place: number, notes: Surroundings): 
     }
   const isText = below?.kind === 'text' || (below?.kind === 'item' && isInCode(block.text))
   const isBelow = block.kind !== 'code' && isText && [block.parent, place].includes(below.parent)
-  if (!isBelow || commandOf(below) !== undefined || wordsIn(plain(below.text)) < 2 || /\?$/.test(plain(below.text)))
+  if (!isBelow || isTypedBlock(below) || wordsIn(plain(below.text)) < 2 || /\?$/.test(plain(below.text)))
     return undefined
   return { ...base, definition: sentencesOf(below.text)[0] ?? '', lines: [...block.lines, ...below.lines] }
 }
@@ -116,8 +119,10 @@ function toldAbove({ kind, depth, text }: Block, name: string, language: Languag
   const words = plain(said)
   const asked = ASKS_HOW[language].exec(words)?.[1]
   if (asked !== undefined && !words.includes(name)) return asked
-  // A colon leads on to what stands below; that of a line above a list is left out.
-  const leadsOn = /:$/.test(words) || (kind === 'heading' && depth === IMPLICIT_DEPTH && wordsIn(words) >= 3)
+  // A colon leads on to what stands below; that of a line above a list is left out, and "SAIL COMMANDS:" is a title.
+  const leadsOn =
+    (/:$/.test(words) && !/^[\p{Lu}\s]+:$/u.test(words)) ||
+    (kind === 'heading' && depth === IMPLICIT_DEPTH && wordsIn(words) >= 3)
   const isTold =
     leadsOn || IN_BOLD.test(text) || [DEED_IN_KOREAN, DEED, ...TELLS[language]].some(tells => tells.test(words))
   return isTold && wordsIn(words) >= 2 && !words.includes(name) ? withoutPointing(said) : undefined

@@ -17,6 +17,7 @@ import { nested } from './headings/nested.ts'
 import { paired } from './headings/paired.ts'
 import { bracketItem, hasRemarks } from './labels/bracket-item.ts'
 import { bracketRow } from './labels/bracket-row.ts'
+import { commandRemark } from './labels/command-remark.ts'
 import { definitionLabel } from './labels/definition-label.ts'
 import { fieldPair } from './labels/field-pairs.ts'
 import { firstFields } from './labels/first-fields.ts'
@@ -107,7 +108,10 @@ function candidatesOf(
     under,
     ...(label
       ? []
-      : [bracketItem(block, place, notes), separatedItem(block, place, notes) ?? spelledOut(block, place)]),
+      : [
+          commandRemark(block, place) ?? bracketItem(block, place, notes),
+          separatedItem(block, place, notes) ?? spelledOut(block, place),
+        ]),
     ...inText(block, place, notes, isKnown),
   ].filter(each => each !== undefined)
 }

@@ -69,6 +69,10 @@ function isAmongAlike({ parent }: Block, notes: Surroundings): boolean {
   return is
 }
 
+/** Whether what stands in brackets is an example, a place or a source, and not what something is. */
+export const isExampleInside = (inside: string) =>
+  /^(?:ex|예|e\.g|예시|예를|such as|for example|see|cf|참고|from|by|in|on|since)(?!\p{L})/iu.test(inside)
+
 const partsOf = (block: Block) => meantInBrackets(block.text)
 
 /** A name, and what a remark in brackets behind it says that it is. */
@@ -81,10 +85,7 @@ export function meantInBrackets(text: string): Pick<Candidate, 'name' | 'aliases
       THAT_IS.test(inside) ||
       GOES_ON.test(inside) ||
       /[가-힣](?:[는은한된인던]|을|를)\s/.test(inside))
-  const isExample = /^(?:ex|예|e\.g|예시|예를|such as|for example|see|cf|참고|from|by|in|on|since)(?!\p{L})/iu.test(
-    inside,
-  )
-  return parsed.name !== '' && wordsIn(parsed.name) <= 5 && isRemark && !isExample
+  return parsed.name !== '' && wordsIn(parsed.name) <= 5 && isRemark && !isExampleInside(inside)
     ? { ...parsed, definition: inside.replace(THAT_IS, '') }
     : undefined
 }

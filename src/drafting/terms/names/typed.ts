@@ -102,8 +102,13 @@ const WITH_OPTION = new RegExp(
   String.raw`^[a-z][a-z\d.-]{1,20}(?:\s${WORD}){0,3}\s(?:-{1,2}[A-Za-z][\w-]*|${PUT_IN})(?:\s(?:${WORD}|${PUT_IN})){0,2}$`,
 )
 
+/** "docker is a program": the beginning of a sentence about one. */
+const IN_SENTENCE =
+  /^\S+\s(?:is|are|was|were|has|have|had|can|could|will|would|does|did|should|must|may|and|or|also)(?=\s|$)/
+
 /** `docker pull [image]`, `git commit -m "…"`: what is typed for a program to do something. */
-export const isCommand = (text: string): boolean => OF_PROGRAM.test(text) || WITH_OPTION.test(text)
+export const isCommand = (text: string): boolean =>
+  (OF_PROGRAM.test(text) || WITH_OPTION.test(text)) && !IN_SENTENCE.test(text)
 
 /** `docker pull [image]`: by what comes before the first thing that is put in. */
 function commandNamed(whole: string): ParsedName {
