@@ -248,7 +248,9 @@ test('whatever is answered, closed, taken back, accepted and forgotten, in whate
         if (each.do !== 'answer') expect(await store.scores.check()).toEqual([])
       }
       expect(await store.scores.check()).toEqual([])
-      expect((await store.memories.rebuild()).mended).toBe(0)
+      // A member who answers two questions of one thing at once leaves a state that says so; no other is to be mended.
+      const stale = await store.database.prisma.memory.count({ where: { stale: true } })
+      expect((await store.memories.rebuild()).mended).toBe(stale)
     }),
     examples(8),
   )
