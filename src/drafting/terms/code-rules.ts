@@ -8,7 +8,11 @@ const COMMAND = /^(?:\$\s|>\s|#\s(?=\w+$))?([a-z][\w.-]*(?:\s+[\w.:/=@<>[\]{}"'*
 /** What a comment begins with; some point back at what it is about. */
 const MARK = String.raw`(?:#|\/\/|--|<-{1,2}|←)`
 const COMMENT = /^\s*(?:#|\/\/|--)\s+(\S.{3,120})$/
-const TRAILING = new RegExp(String.raw`^\s*(?:[$>❯%]\s)?([A-Za-z][\w.-]*(?:\s[^#]{0,60}?)?)\s+${MARK}\s+(\S.{3,120})$`)
+const TRAILING = new RegExp(
+  String.raw`^\s*(?:[$>❯%]\s)?([A-Za-z][\w.-]*(?:\s[^#]{0,60}?)?)\s+${MARK}\s+(\S.{3,120}|[가-힣]{2,3})$`,
+)
+/** "# 예시": what comes, and not what a command does. */
+const NO_DEED = /^(?:예시|예제|예|참고|주의|결과|출력|설명|또는|필수|선택|기본|확인|이후|이전|다음|먼저|최신)$/
 /** `# -d : in the background`: a comment on an option. */
 const ON_OPTION = /^\s*(?:#|\/\/)\s+(-{1,2}[A-Za-z][\w-]*)\s?(?::|=|->|→|-)\s+(\S.{3,120})$/
 
@@ -85,8 +89,8 @@ function readKey(line: string, values: ReadonlySet<string>): Read | undefined {
 }
 
 function readTrailing(line: string): Read | undefined {
-  const read = readAt(TRAILING, line, 0.6)
-  if (!read) return undefined
+  const read = readAt(TRAILING, line.trimEnd(), 0.6)
+  if (!read || NO_DEED.test(read.definition)) return undefined
   const typed = read.name.trim()
   const name = isPlain(typed) ? commandName(typed) : commandHead(typed)
   if (name === undefined) return undefined

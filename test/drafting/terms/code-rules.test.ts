@@ -51,3 +51,14 @@ test.each([
 ])('no comment %s', (_, language, code) => {
   expect(drafted(language, code)).toEqual([])
 })
+
+test('what a command does in one word, with words of the notes in it that are put in', () => {
+  const lines = [
+    '  $ docker create --name 컨테이너명 이미지명      # 생성',
+    '  $ docker start 컨테이너명                       # 실행',
+    '  $ docker search 이미지명                        # 이미지 검색',
+    '  $ docker stop 컨테이너명                        # 예시',
+  ]
+  const names = draftedTerms(`## 도커\n\n\`\`\`bash\n${lines.join('\n')}\n\`\`\`\n`).map(({ name }) => name)
+  expect(names).toEqual(['docker create', 'docker start', 'docker search'])
+})

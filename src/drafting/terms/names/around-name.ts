@@ -17,6 +17,10 @@ const WHOLE = /^(?:\[(?=\p{L}[\p{L}\s-]{2,}\]|[^\]]*[가-힣])|[【〔〖〈])([
 /** "p. 12 …", "12쪽 …": where it stands in the book. */
 const PAGE = /^(?:\(?pp?\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)?|\d{1,4}(?:쪽|페이지))[.:]?\s+(?=\p{L})/iu
 
+/** "장기 계약 구매 가능", "old rope deprecated": what can be done with it, and what became of it. */
+const STATE =
+  /(?<=[A-Za-z\d)])\s(?:(?:설정|구매|사용|선택|변경|적용|이용|조회|공유|지정|추가|수정|확장|예약)\s가능|\(?(?:deprecated|obsolete)\)?)$/i
+
 /** A name without what notes put around it: brackets, a tag, a year, stars. */
 export function withoutSurroundings(raw: string): string {
   return raw
@@ -26,5 +30,6 @@ export function withoutSurroundings(raw: string): string {
     .replace(DATED, '')
     .replace(YEAR, '')
     .replace(STARS, '')
+    .replace(STATE, '')
     .replace(/\s[a-zα-ω]$/.test(raw) ? SYMBOL : '', '')
 }

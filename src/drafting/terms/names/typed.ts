@@ -73,7 +73,10 @@ export const commandName = (whole: string): string => {
   const text = withoutFiles(whole)
   const head = commandHead(text)
   const rest = head === undefined ? '' : text.slice(head.length)
-  return head !== undefined && /[A-Z*?]/.test(rest.replace(/\s-{1,2}\S+/g, '')) ? head : text
+  // `docker search 이미지명`: words of the notes' own language are put in, too.
+  const bare = rest.replace(/\s-{1,2}\S+/g, '')
+  const isFilled = /[A-Z*?]/.test(bare) || /\s[가-힣]/.test(bare.replace(/[[<{][^\]>}]*[\]>}]/g, ''))
+  return head !== undefined && isFilled ? head : text
 }
 
 /** An option with its other name, and without its value; undefined for anything else. */

@@ -11,13 +11,23 @@ test.each([
   ['[1066] Battle of Hastings', 'Battle of Hastings'],
   ['대동법 ★★★', '대동법'],
   ['Osmosis ⭐', 'Osmosis'],
+  ['Night Berth 예약 가능', 'Night Berth'],
+  ['Old Rope (deprecated)', 'Old Rope'],
 ])('%s is named %s', (raw, name) => {
   expect(withoutSurroundings(raw)).toBe(name)
 })
 
-test.each(['2019년 홍수', '802.11', '1984', 'TCP/IP', '[Na+]', '1920s fashion', 'C++', '2020 나루 수 1위'])(
-  'nothing stands around %s',
-  name => {
-    expect(withoutSurroundings(name)).toBe(name)
-  },
-)
+test.each([
+  '2019년 홍수',
+  '802.11',
+  '1984',
+  'TCP/IP',
+  '[Na+]',
+  '1920s fashion',
+  'C++',
+  '2020 나루 수 1위',
+  '구매 가능',
+  '수평 확장 가능',
+])('nothing stands around %s', name => {
+  expect(withoutSurroundings(name)).toBe(name)
+})
