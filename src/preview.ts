@@ -37,6 +37,7 @@ export function previewQuestion(course: Course, question: Question, language: La
     closesAt: null,
     dayNumber: null,
     closedAt: null,
+    takenBack: false,
     messageRef: null,
   }
   const tally = { answered: 0, right: 0, perChoice: asked.choices.map(() => 0), first: [] }

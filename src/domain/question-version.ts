@@ -1,3 +1,4 @@
+import type { Question } from './course.ts'
 import { isRightChoice, rightSets } from './grading.ts'
 import type { AskedQuestion } from './question.ts'
 
@@ -11,6 +12,12 @@ export function wordingOf({ kind, prompt, choices, accepted, further = [] }: Wor
   const key = choices.map(({ text, right }, place) => [text === '' ? place : text, right])
   const written = accepted.filter(each => !further.includes(each))
   return JSON.stringify([kind, prompt, key.sort((a, b) => String(a[0]).localeCompare(String(b[0]))), written])
+}
+
+/** Whether a question of a course still asks, in one of its languages, what it asked in a post. */
+export function isWordedSo({ kind, texts }: Pick<Question, 'kind' | 'texts'>, asked: Worded): boolean {
+  const wording = wordingOf(asked)
+  return Object.values(texts).some(text => wordingOf({ kind, ...text }) === wording)
 }
 
 /**

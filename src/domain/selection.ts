@@ -1,11 +1,12 @@
 import { bySlug } from './by-slug.ts'
 import type { Course, QuestionKind } from './course.ts'
-import { shuffle } from './question.ts'
+import { type AskedQuestion, shuffle } from './question.ts'
+import { isWordedSo } from './question-version.ts'
 
 /** What a study has seen of a question so far. */
 export interface History {
   slug: string
-  /** How often it was asked. */
+  /** How often it was asked, without what hosts took back. */
   asked: number
   /** Right answers and all answers. */
   right: number
@@ -19,24 +20,36 @@ export interface History {
    * `figuresOf`); null where there are too few answers to say.
    */
   known?: number | null
+  /** As it was asked last, where hosts took that back; else null. */
+  takenBack?: AskedQuestion | null
 }
 
 /** A question that may be asked, with its history in this study. */
-export interface Candidate extends History {
+export interface Candidate extends Omit<History, 'takenBack'> {
   chapter: number
   kind: QuestionKind
   /** Slugs of the terms that it tests. */
   terms: readonly string[]
 }
 
-const NOTHING: Omit<History, 'slug'> = { asked: 0, right: 0, answered: 0, lastAskedAt: null, open: false, known: null }
+const NOTHING: Omit<History, 'slug'> = {
+  asked: 0,
+  right: 0,
+  answered: 0,
+  lastAskedAt: null,
+  open: false,
+  known: null,
+  takenBack: null,
+}
 
-/** The questions of a course, each with what the study has seen of it. */
+/** The questions of a course, each with what the study has seen of it; what hosts took back only once its words are others. */
 export function candidatesOf(course: Pick<Course, 'questions'>, history: readonly History[]): Candidate[] {
   const known = bySlug(history)
-  return course.questions.map(({ slug, chapter, kind, terms = [] }) => {
-    const { asked, right, answered, lastAskedAt, open, known: share } = known.get(slug) ?? NOTHING
-    return { slug, asked, right, answered, lastAskedAt, open, known: share, chapter, kind, terms }
+  return course.questions.flatMap(question => {
+    const { slug, chapter, kind, terms = [] } = question
+    const { asked, right, answered, lastAskedAt, open, known: share, takenBack } = known.get(slug) ?? NOTHING
+    if (takenBack && isWordedSo(question, takenBack)) return []
+    return [{ slug, asked, right, answered, lastAskedAt, open, known: share, chapter, kind, terms }]
   })
 }
 

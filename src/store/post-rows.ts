@@ -8,6 +8,7 @@ export const asked = { question: { select: { courseSlug: true } } } as const
 /** A post's columns by the names of the domain. */
 export const COLUMNS = Prisma.sql`post.id, post.study_id AS "studyId", post.kind::text AS kind, post.at, post.part, post.status::text AS status,
   post.asked, post.chapter, post.closes_at AS "closesAt", post.closed_at AS "closedAt", post.day_number AS "dayNumber",
+  (post.voided_at IS NOT NULL) AS "takenBack",
   post.message_ref AS "messageRef", (SELECT course_slug FROM question WHERE question.id = post.question_id) AS "courseSlug"`
 
 /** Number and date of a study's latest scheduled day on which members could answer. */
@@ -31,7 +32,7 @@ export function questionId(studyId: string, slug: string | null): Prisma.Sql {
 
 /** A post as the domain has it. */
 export function postOf(row: PostRow & { question: { courseSlug: string } | null }): Post {
-  const { id, studyId, kind, at, part, status, closesAt, closedAt, dayNumber, messageRef, question } = row
+  const { id, studyId, kind, at, part, status, closesAt, closedAt, voidedAt, dayNumber, messageRef, question } = row
   return {
     id,
     studyId,
@@ -44,6 +45,7 @@ export function postOf(row: PostRow & { question: { courseSlug: string } | null 
     chapter: row.chapter,
     closesAt,
     closedAt,
+    takenBack: voidedAt !== null,
     messageRef,
     courseSlug: question?.courseSlug ?? null,
   }

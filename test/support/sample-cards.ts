@@ -75,6 +75,7 @@ export async function sampleCards(
       dayNumber: 1,
       closesAt: new Date('2026-11-30T09:00:00Z'),
       closedAt: null,
+      takenBack: false,
       messageRef: null,
     }
     return { ...about, asked: ask(question, language, 7) }

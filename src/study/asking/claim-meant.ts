@@ -15,6 +15,7 @@ export async function claimMeant(ports: AskingPorts, caller: Caller, postId: str
   if ('refusal' in found) return found.refusal
   const { question } = found
   const { t } = speechOf(question.study)
+  if (question.post.takenBack) return notice(t('question.taken-back'))
   const member = await ports.members.resolve(caller)
   const text = await ports.answers.refusedText(postId, member.id)
   if (text === undefined) {

@@ -42,6 +42,9 @@ export async function mend(ports: AskingPorts, caller: Caller, intent: MendInten
   if (!(await isHost(ports, question, caller))) return notice(t('report.not-host'), 'warning')
   if (intent.does === 'fix') return notice(await sayWhereToFix(ports, question, caller))
   if (matter.decided) return notice(t('report.decided', { resolution: resolutionOf(matter.decided) }))
+  // Another report of it came first: what it leaves to decide is nothing, and whoever reported hears that.
+  if (matter.report && post.takenBack)
+    return settled(ports, matter, 'voided', notice(t('report.decided', { resolution: 'voided' })))
   switch (intent.does) {
     case 'dismiss':
       return settled(ports, matter, 'dismissed', notice(t('report.dismissed'), 'good'))

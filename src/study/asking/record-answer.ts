@@ -70,7 +70,7 @@ export async function recordAnswer(
     case 'duplicate':
       return again(speech, question, recorded, await answeredSoFar(ports, postId))
     case 'closed':
-      return notice(speech.t('verdict.late'))
+      return sayClosed(ports, speech, postId)
     case 'unknown':
       return notice(speech.t('verdict.gone'), 'warning')
     case 'forgotten':
@@ -93,8 +93,14 @@ export async function openAnswerForm(
   const earlier = await ports.answers.earlier(postId, (await ports.members.resolve(caller)).id)
   if (earlier) return again(speech, question, earlier, await answeredSoFar(ports, postId))
   const closed = post.closedAt !== null || (post.closesAt !== null && post.closesAt <= ports.clock.now())
-  if (closed) return notice(speech.t('verdict.late'))
+  if (closed) return sayClosed(ports, speech, postId)
   return [{ to: 'form', form: answerForm(speech, post.asked, componentId.answerForm(postId)) }]
+}
+
+/** Why an answer comes too late; what was taken back since cannot be practised either. */
+async function sayClosed(ports: AskingPorts, { t }: Pick<Speech, 't'>, postId: string): Promise<Reply[]> {
+  const question = await ports.answers.question(postId)
+  return notice(t(question?.post.takenBack ? 'question.taken-back' : 'verdict.late'))
 }
 
 function again(

@@ -22,6 +22,7 @@ export async function askWhatIsWrong(
   if ('refusal' in found) return found.refusal
   const { question } = found
   const { t } = speechOf(question.study)
+  if (question.post.takenBack) return notice(t('question.taken-back'))
   const buttons = PRESSED.map(kind => ({ label: t(`report.${kind}`), action: componentId.report(postId, kind) }))
   return notice(t('report.what'), 'neutral', [{ type: 'buttons', buttons }])
 }
@@ -38,6 +39,7 @@ export async function reportQuestion(
   if ('refusal' in found) return found.refusal
   const { question } = found
   const { t } = speechOf(question.study)
+  if (question.post.takenBack) return notice(t('question.taken-back'))
   const member = await ports.members.resolve(caller)
   const id = await ports.reports.file({ postId, memberId: member.id, kind, text: '', at: ports.clock.now() })
   if (!id) return notice(t('report.before'))

@@ -5,11 +5,11 @@ import { closedQuestionCard, takenBackCard } from './question-card.ts'
 
 /**
  * Edits a question in its channel that is closed already, so that all see what is right by now, and how many had it. The
- * reveal below stays as it was said, and so does a message that cannot be edited.
+ * reveal below stays as it was said, and so do a message that cannot be edited, and a question that was taken back.
  */
 export async function showClosed(ports: AskingPorts, postId: string): Promise<void> {
   const question = await ports.answers.question(postId)
-  if (!question?.post.closedAt) return
+  if (!question?.post.closedAt || question.post.takenBack) return
   const { study, post } = question
   const { course } = courseOfPost(ports, study, post)
   await edit(ports, question, closedQuestionCard(speechOf(study), course, post, await ports.posts.tally(postId)))

@@ -1,5 +1,5 @@
 import { comingSlot } from '../../domain/schedule.ts'
-import type { History } from '../../domain/selection.ts'
+import { candidatesOf, type History } from '../../domain/selection.ts'
 import type { Log } from '../../log.ts'
 import { tellHosts } from '../chat-platform/tell-hosts.ts'
 import type { ChatPlatform } from '../chat-platform.ts'
@@ -51,8 +51,7 @@ function leftOf(
   seen: { history: readonly History[]; schedules: readonly Schedule[]; asked: string | undefined },
 ): { left: number; total: number; week: number } {
   const { course } = courseOf(ports, study)
-  const reachable = course.questions.filter(each => study.plan !== 'off' || each.chapter <= study.chapter)
-  const asked = new Set(seen.history.filter(each => each.asked > 0).map(each => each.slug)).add(seen.asked ?? '')
+  const isReachable = ({ chapter }: { chapter: number }) => study.plan !== 'off' || chapter <= study.chapter
   const schedule = seen.schedules.find(each => each.kind === 'question')
   const now = ports.clock.now()
   let week = 0
@@ -63,8 +62,10 @@ function leftOf(
       at = comingSlot(schedule.cron, study.timezone, at)
     )
       week++
-  const left = reachable.filter(each => !asked.has(each.slug)).length
-  return { left, total: reachable.length, week }
+  const left = candidatesOf(course, seen.history).filter(
+    each => isReachable(each) && each.asked === 0 && each.slug !== seen.asked,
+  ).length
+  return { left, total: course.questions.filter(isReachable).length, week }
 }
 
 /** A schedule of every few minutes need not be counted to its end. */

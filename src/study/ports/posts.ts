@@ -20,6 +20,8 @@ export interface Post {
   /** When the question promises to close; null where no reveal is scheduled. */
   closesAt: Date | null
   closedAt: Date | null
+  /** Whether hosts took it back, with all that its answers had earned. */
+  takenBack: boolean
   /** Which scheduled day of the study it is the question of; null for one out of turn, and for what is no question. */
   dayNumber: number | null
   messageRef: string | null

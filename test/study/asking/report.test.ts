@@ -134,7 +134,10 @@ test('a question that is taken back leaves nothing, everyone who reported hears,
   expect(JSON.stringify(await press('mina', told as Message, back))).toMatch(/2 answers count no longer/)
   expect(await me('mina')).toBe(before)
   for (const viewer of ['mina', 'theo']) expect(await privately(viewer, /took back the question/)).toHaveLength(1)
-  expect(JSON.stringify(await choose('sora', question, 'True'))).toMatch(/closed/)
+  expect(JSON.stringify(await choose('sora', question, 'True'))).toMatch(/taken back this question/)
+  expect(JSON.stringify(await press('mina', verdict, actionOf(verdict, /^Report$/)))).toMatch(
+    /taken back this question/,
+  )
   // In the channel nobody is left to press what is of no use any more, or told what was right.
   const shown = (await call('messages')).find(({ id }) => id === question.id)
   expect(JSON.stringify(shown?.card)).toMatch(/Water is wet.*taken back this question/)
