@@ -112,6 +112,12 @@ test.each([
   ['이미지랑 컨테이너 차이', ['image', 'container']],
   ['도커와 쿠버네티스의 차이점이 뭔가요?', ['docker', 'kubernetes']],
   ['difference between an image and a container', ['image', 'container']],
+  ['이미지와 컨테이너 중 뭐가 더 빨라?', ['image', 'container']],
+  ['이미지랑 컨테이너 중에', ['image', 'container']],
+  ['도커와 쿠버네티스 가운데 어느 것이 나아요', ['docker', 'kubernetes']],
+  ['이미지랑 컨테이너 중에서 제일 가벼운 건?', ['image', 'container']],
+  ['which is faster, an image or a container?', ['image', 'container']],
+  ['of docker and kubernetes, which one is better', ['docker', 'kubernetes']],
   ['contianer versus 가상머신', ['container', 'virtual-machine']],
   ['iaas, paas, docker', ['iaas', 'paas', 'docker']],
   ['IaaS PaaS 도커', ['iaas', 'paas', 'docker']],
@@ -311,4 +317,14 @@ test('no score is sure that another is near to', () => {
 test('endings are endings, and nouns are none', () => {
   expect(['에서는', '까지도', '을', '입니다'].every(isEnding)).toBe(true)
   expect(['네이션', '컨테이너'].some(isEnding)).toBe(false)
+})
+
+test('a name that goes on with 중 is meant only where nothing is chosen out of several', () => {
+  const stop = term('docker-stop', 'docker stop', 'docker stop', ['컨테이너 중지'])
+  const both = new Glossary([...terms, stop])
+  for (const query of ['컨테이너 중지', '컨테이너 중'])
+    expect([query, slugs(both.find(query).terms)]).toEqual([query, ['docker-stop']])
+  for (const query of ['컨테이너 중에 뭐가 좋아', '컨테이너 중에서 가장 작은 것은?', '컨테이너 중 어떤 게 나아?'])
+    expect([query, slugs(both.find(query).terms)]).toEqual([query, ['container']])
+  expect(slugs(both.find('가상 머신이랑 컨테이너 중 뭐가 커').terms)).toEqual(['virtual-machine', 'container'])
 })

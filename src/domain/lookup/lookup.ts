@@ -5,7 +5,7 @@ import { foldedKey, foldedWords } from './fold.ts'
 import { Indexes } from './indexes.ts'
 import { inOtherLayout } from './keyboard.ts'
 import { lettersOf } from './letters.ts'
-import { halvesOf, partsOf } from './questions.ts'
+import { halvesOf, partsOf, withoutChoice } from './questions.ts'
 import { type Hit, Hits } from './score.ts'
 import { termsBegun } from './ways/begun.ts'
 import { termsOfInitials } from './ways/by-initials.ts'
@@ -36,7 +36,7 @@ export class Lookup {
 
   /** What was most likely meant, best first; where the first is sure, nothing less sure is looked for. */
   search(given: string): Hits {
-    const text = given.slice(0, LONGEST_QUERY).trim()
+    const text = withoutChoice(given.slice(0, LONGEST_QUERY)).trim()
     const hits = new Hits()
     for (const way of waysOf(this.#indexes, text, hits)) {
       way()

@@ -2,13 +2,14 @@ import { isEnding } from './endings.ts'
 
 /** English words that ask about a term and are none. */
 const ENGLISH = new Set(
-  `a about actually again all an and any anyone are as be been between briefly by can compare compared comparison concept could
-  define defined definition describe did difference differences differ different do does else exactly example examples explain
-  explained explanation for from get give got has have help hey hello hi how i if in is it its just kind know learn like
-  looking mean meaning means me my mr need of ok on or our please really s same say short should show simple simply so some
-  someone something sort stand stands tell term than thanks that the their them there they thing things this to understand
-  us use used using versus vs want was way we were what whats when where which who whose why will with word work works would you
-  your`
+  `a about actually again all an and any anyone are as be been best better between bigger briefly by can cheaper choose
+  compare compared comparison concept could define defined definition describe did differ difference differences
+  different do does easier else exactly example examples explain explained explanation faster fastest for from get
+  give got has have heavier hello help hey hi how i if in is it its just kind know larger learn lighter lightest like
+  looking me mean meaning means mr my need of ok on one or our pick please prefer really s safer same say short should
+  show simple simpler simply slower smaller so some someone something sort stand stands tell term than thanks that the
+  their them there they thing things this to understand us use used using versus vs want was way we were what whats
+  when where which who whose why will with word work works worse would you your`
     .trim()
     .split(/\s+/),
 )
@@ -65,6 +66,15 @@ export function beforeQuestion(key: string): string | undefined {
   return before === key || before === '' ? undefined : before
 }
 
+/** "컨테이너 중에 뭐가 더 빨라": out of which a choice is asked for. */
+const OUT_OF =
+  /(?<=\S)\s(?:중|가운데)(?:에서?(?:는|도)?|에선)?\s+(?:뭐|뭘|무엇|무슨|어느|어떤|어떻|누가|누구|언제|가장|제일|더|덜|하나)\S*.*$/u
+/** The same with nothing behind it. */
+const OUT_OF_THEM = /(?<=\S)\s(?:중|가운데)(?:에서?(?:는|도)?|에선)?\s*[?.!]*$/u
+
+/** A text without the choice that it asks for. */
+export const withoutChoice = (text: string): string => text.replace(OUT_OF, '')
+
 const PAIRS = [
   /^(.+?)\s+(?:vs\.?|versus|v\.s\.|대|or|또는|혹은|아니면)\s+(.+)$/iu,
   /(?:difference|differences|comparison|distinction)\s+(?:between|of)\s+(.+?)\s+(?:and|&|or|vs\.?|versus)\s+(.+)$/iu,
@@ -78,8 +88,9 @@ const PAIRS = [
 
 /** The two halves of a text that may name two terms, in every way in which it reads so. */
 export function halvesOf(text: string): [string, string][] {
+  const bare = withoutChoice(text).replace(OUT_OF_THEM, '')
   return PAIRS.flatMap(pattern => {
-    const [, first, second] = pattern.exec(text) ?? []
+    const [, first, second] = pattern.exec(bare) ?? []
     return first && second ? [[first, second] as [string, string]] : []
   })
 }
