@@ -1,5 +1,5 @@
 import { dayOf, zoned } from './calendar.ts'
-import { chapterDue, type Progress } from './plan.ts'
+import { chapterDue, datesUntil, type Progress } from './plan.ts'
 import { comingSlot } from './schedule.ts'
 
 /** What can be asked of a course: the chapters of its questions that can be now, and of those that wait for their reveal. */
@@ -74,7 +74,7 @@ function mayMove({ plan, chapter, chapters, dates, asked }: Outlook, asks: boole
   const ahead = chapters.filter(number => number > chapter)
   if (plan === 'dates') return dates.some(each => ahead.includes(each.chapter))
   const stays = summary && asked === false && !asks && chapters.includes(chapter)
-  return plan === 'weekly' && ahead.length > 0 && !stays
+  return plan === 'weekly' && ahead.length > 0 && (!stays || dates.some(each => ahead.includes(each.chapter)))
 }
 
 /** Whether there is a question to ask up to the chapter. @param isRevealed whether none waits any more */
@@ -118,7 +118,8 @@ function advanced(stands: Outlook, kind: 'summary' | 'question', slot: Date, com
     return { ...next, ...begins, plan: goesOn, dates, chapter: next.chapters[0] ?? 1, nextCourse: undefined }
   }
   const summarises = coming.summary !== undefined
-  const chapter = chapterDue({ ...stands, summarises, unasked: stands.asked === false }, kind, day)
+  const dates = datesUntil(planned, next)
+  const chapter = chapterDue({ ...stands, dates, summarises, unasked: stands.asked === false }, kind, day)
   return chapter === stands.chapter ? stands : { ...stands, ...begins, chapter }
 }
 

@@ -1,6 +1,9 @@
 import { periodStart } from './calendar.ts'
 
-/** How a study moves through its chapters: one a week, on dates that a host named, or only when a host says so. */
+/**
+ * How a study moves through its chapters: one a week, but for those that have a date of their own; on dates that a host named;
+ * or only when a host says so.
+ */
 export const PLANS = ['weekly', 'dates', 'off'] as const
 export type Plan = (typeof PLANS)[number]
 
@@ -35,16 +38,17 @@ export interface Progress {
  *
  * A weekly plan moves with the summaries: each one begins a chapter, the current one if its summary was not posted yet,
  * else the next; a chapter whose questions all fell out stays for another week, and one that its course has no more for none.
- * Without summaries it moves with the first question of a new ISO week. Dates move when they have come; one of a chapter that
- * is not there does not.
+ * Without summaries it moves with the first question of a new ISO week. Dates move when they have come, also those of a weekly
+ * plan, which goes on behind them and does not begin such a chapter before; one of a chapter that is not there moves nothing.
  */
 export function chapterDue(progress: Progress, kind: 'summary' | 'question', day: string): number {
   const { plan, chapter, since, summarised, unasked, summarises, dates, chapters } = progress
   const isAhead = (number: number) => number > chapter && chapters.includes(number)
   const next = chapters.find(isAhead) ?? chapter
-  if (plan === 'dates')
-    return dates.filter(each => each.startsOn <= day && isAhead(each.chapter)).at(-1)?.chapter ?? chapter
   if (plan === 'off') return chapter
+  const dated = dates.filter(each => each.startsOn <= day && isAhead(each.chapter)).at(-1)?.chapter
+  const waits = dates.some(each => each.startsOn > day && each.chapter === next)
+  if (plan === 'dates' || dated !== undefined || waits) return dated ?? chapter
   const newWeek = periodStart('week', since) < periodStart('week', day)
   // The summary of a chapter that is gone will never be posted.
   const isDone = (summarised && !unasked) || !chapters.includes(chapter)
@@ -82,6 +86,14 @@ export function chaptersToCome(
     at = { ...at, summarised: true, asked, ...(begins && { chapter, since: day, asked: undefined }) }
   }
   return found
+}
+
+/** The dates of chapters of the course that is followed: those from the day on which another takes over are of that. */
+export function datesUntil(
+  dates: readonly PlannedChapter[],
+  nextCourse: { startsOn: string } | null | undefined,
+): PlannedChapter[] {
+  return dates.filter(each => !nextCourse || each.startsOn < nextCourse.startsOn)
 }
 
 /** The chapters that a plan by dates names: one for each date in order, from the one after the current. */

@@ -1,3 +1,4 @@
+import type { PlannedChapter } from '../domain/plan.ts'
 import type { Slot } from '../domain/schedule.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { DueStudy, Occasions, Post } from '../study/ports.ts'
@@ -12,6 +13,7 @@ type InJson<Row> = {
 type Row = Parameters<typeof studyOf>[0] & {
   schedules: { kind: string; cron: string; nextAt: string }[]
   holidays: string[]
+  planned: PlannedChapter[]
   posts: InJson<Post>[]
   latestDay: { number: number; day: string } | null
 }
@@ -35,6 +37,8 @@ export class OccasionStore implements Occasions {
         coalesce((SELECT json_agg(json_build_object('kind', kind, 'cron', cron, 'nextAt', next_at))
           FROM schedule WHERE study_id = study.id), '[]') AS schedules,
         ARRAY(SELECT day::text FROM holiday WHERE study_id = study.id AND abs(day - ${at}::date) <= 1) AS holidays,
+        coalesce((SELECT json_agg(json_build_object('chapter', planned.chapter, 'startsOn', starts_on::text) ORDER BY starts_on)
+          FROM planned_chapter AS planned WHERE study_id = study.id), '[]') AS planned,
         coalesce((SELECT json_agg(found ORDER BY part) FROM (
           SELECT ${COLUMNS} FROM post WHERE study_id = study.id AND kind = ${kind}::"SlotKind" AND at = ${at}) AS found), '[]') AS posts,
         (SELECT to_json(latest) FROM (${latestDayOf(studyId)}) AS latest) AS "latestDay"
@@ -45,6 +49,7 @@ export class OccasionStore implements Occasions {
       study: studyOf(row),
       schedules: inOrder(row.schedules.map(each => ({ ...each, nextAt: new Date(each.nextAt) }))),
       holidays: row.holidays,
+      planned: row.planned,
       posts: row.posts.map(postIn),
       latestDay: row.latestDay ?? undefined,
     }

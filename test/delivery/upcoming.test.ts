@@ -152,7 +152,9 @@ async function act({ id }: Study, { does, first, length, which }: Act): Promise<
       startsOn: days(1 + first + place * length, 1, study.timezone)[0]!,
     }))
     const plan = PLANS[which % 3]!
-    await store.studies.setPlan(id, plan, plan === 'dates' ? dates : [])
+    // Of a weekly plan some chapters have a date of their own.
+    const some = dates.filter((_, place) => place % 2 === which % 2)
+    await store.studies.setPlan(id, plan, plan === 'dates' ? dates : plan === 'weekly' ? some : [])
   }
   if (does === 'course') {
     const startsOn = days(1 + first, 1, study.timezone)[0]!

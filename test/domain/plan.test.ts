@@ -1,4 +1,4 @@
-import { chapterDue, chaptersToCome, type Progress, plannedChapters } from '../../src/domain/plan.ts'
+import { chapterDue, chaptersToCome, datesUntil, type Progress, plannedChapters } from '../../src/domain/plan.ts'
 
 const MONDAY = '2026-12-07'
 const progress = (changes: Partial<Progress> = {}): Progress => ({
@@ -46,6 +46,16 @@ test.each<[string, Partial<Progress>, 'summary' | 'question', string, number]>([
     MONDAY,
     4,
   ],
+  [
+    'a weekly plan comes to a chapter on its date, whatever is between',
+    { dates: [{ chapter: 4, startsOn: MONDAY }] },
+    'question',
+    MONDAY,
+    4,
+  ],
+  ['goes on until then', { dates: [{ chapter: 4, startsOn: '2026-12-21' }] }, 'summary', MONDAY, 2],
+  ['not to a chapter that has a later date', { dates: [{ chapter: 2, startsOn: '2026-12-21' }] }, 'summary', MONDAY, 1],
+  ['and goes on behind it', { chapter: 2, dates: [{ chapter: 2, startsOn: '2026-12-01' }] }, 'summary', MONDAY, 4],
   ['never back', { plan: 'dates', chapter: 4, dates: [{ chapter: 2, startsOn: '2026-12-02' }] }, 'summary', MONDAY, 4],
 ])('%s', (_, changes, kind, day, chapter) => {
   expect(chapterDue(progress(changes), kind, day)).toBe(chapter)
@@ -73,4 +83,13 @@ test.each<[string, boolean | undefined, (boolean | undefined)[], string]>([
   const summaries = MONDAYS.map((day, place) => ({ day, asked: weeks[place] }))
   const found = chaptersToCome({ ...progress(), asked }, summaries)
   expect(found.map(each => `${each.chapter} ${each.startsOn.slice(5)}`).join(', ')).toBe(begins)
+})
+
+test('dates from the day on which another course takes over are of that', () => {
+  const dates = [
+    { chapter: 2, startsOn: '2026-12-07' },
+    { chapter: 2, startsOn: '2026-12-21' },
+  ]
+  expect(datesUntil(dates, null)).toEqual(dates)
+  expect(datesUntil(dates, { startsOn: '2026-12-14' })).toEqual(dates.slice(0, 1))
 })

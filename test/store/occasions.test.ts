@@ -23,6 +23,7 @@ test('one statement tells of a study what several do', async () => {
   await store.holidays.add(studyId, ['2026-11-29', '2026-11-30', '2026-12-25'])
   await putQuestion(store, studyId, 1)
   await store.posts.claim({ slot, day: '2026-11-30', week: '2026-11-30', closesAt: new Date('2026-11-30T09:00:00Z') })
+  await store.studies.setPlan(studyId, 'weekly', [{ chapter: 2, startsOn: '2026-12-07' }])
   const nextCourse = { slug: 'later', startsOn: '2026-12-01' }
   await store.studies.change(studyId, { nextCourse, endToldAt: AT })
   await store.studies.failing(studyId, 'limited', AT)
@@ -30,6 +31,7 @@ test('one statement tells of a study what several do', async () => {
     study: await store.studies.byId(studyId),
     schedules: await store.studies.schedules(studyId),
     holidays: ['2026-11-29', '2026-11-30'],
+    planned: await store.studies.planned(studyId),
     posts: await store.posts.bySlot(slot),
     latestDay: await store.posts.latestDay(studyId),
   })

@@ -158,7 +158,7 @@ export async function sampleCards(
       misses: [{ query: called('podman'), count: 2 }],
       members: 4,
       answers: 17,
-      planned: [],
+      ahead: { planned: [], coming: [], nextCourse: undefined },
       questions: { left: 30, total: 35 },
       reason: { why: 'review', days: 19, expected: 0.58 },
     }),

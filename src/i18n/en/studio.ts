@@ -169,6 +169,7 @@ export const studio = {
   'studio.start.now-hint': 'The next questions come from it; its summary comes with the next one that is due.',
   'studio.start.monday': 'On Monday, {day}',
   'studio.start.monday-hint': 'Until then the study goes on as it does.',
+  'studio.start.passes': '{count, plural, one {Chapter {list} is} other {Chapters {list} are}} passed over.',
   'studio.start.later': 'Not yet',
   'studio.start.later-hint': 'It waits in the course until your plan or /study next-chapter comes to it.',
   'studio.start.stay': 'It has begun or is planned: leave that as it is',

@@ -161,6 +161,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.start.now-hint': '다음 문제부터 여기에서 나옵니다. 요약은 다음 요약 시간에 나갑니다.',
   'studio.start.monday': '월요일, {day}',
   'studio.start.monday-hint': '그때까지 스터디는 하던 대로 이어집니다.',
+  'studio.start.passes': '{list}장은 건너뜁니다.',
   'studio.start.later': '아직 아님',
   'studio.start.later-hint': '진도 계획이나 /study next-chapter로 차례가 올 때까지 코스에서 기다립니다.',
   'studio.start.stay': '이미 시작했거나 예정되어 있음: 그대로 두기',

@@ -43,6 +43,7 @@ export interface Published {
   chapter: { slug: string; number: number }
   note: VersionNote
   monday: string
+  passesOver: Record<'now' | 'monday', number[]>
   hindrances?: { text: string; slug?: string }[]
 }
 

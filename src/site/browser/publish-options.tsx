@@ -76,13 +76,24 @@ export function When({
               ? t('studio.start.stay')
               : t(`studio.start.${each}`, { day: preview ? sayDay(preview.monday) : '…' })
           }
-          {...(!(each === 'later' && isAgain) && { hint: t(`studio.start.${each}-hint`) })}
+          {...(!(each === 'later' && isAgain) && {
+            hint: `${t(`studio.start.${each}-hint`)} ${sayPassed(preview, each)}`,
+          })}
           chosen={start === each}
           choose={() => setStart(each)}
         />
       ))}
     </fieldset>
   )
+}
+
+/** Which chapters the group does not come to any more. */
+function sayPassed(preview: Published | undefined, start: Start): string {
+  const numbers = start === 'later' ? [] : (preview?.passesOver[start] ?? [])
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)]
+  const isRange = numbers.length > 2 && last - first === numbers.length - 1
+  const list = isRange ? `${first}–${last}` : numbers.join(', ')
+  return numbers.length === 0 ? '' : t('studio.start.passes', { count: numbers.length, list })
 }
 
 function Option({

@@ -1,12 +1,12 @@
 import { dayOf } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
-import type { Course } from '../../domain/course.ts'
 import { readDates } from '../../domain/date-words.ts'
 import { MOST_HOLIDAYS } from '../../domain/holiday.ts'
-import { type PlannedChapter, plannedChapters } from '../../domain/plan.ts'
+import { plannedChapters } from '../../domain/plan.ts'
 import type { Ports, Study } from '../ports.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
-import { chapterTitle, courseOf, type Speech, speechOf } from '../talk/speech.ts'
+import { courseOf, speechOf } from '../talk/speech.ts'
+import { planAhead, sayPlan } from './say-plan.ts'
 
 /** `/study plan`: how the study moves through its chapters. */
 export async function showPlan(ports: Ports, study: Study): Promise<Reply[]> {
@@ -42,20 +42,6 @@ export async function keepPlan(
 
 async function planText(ports: Ports, study: Study): Promise<string> {
   const speech = speechOf(study)
-  const planned = await ports.studies.planned(study.id)
   const { course } = courseOf(ports, study)
-  return `${speech.say('plan.said', { plan: sayPlan(speech, course, study, planned) })}`
-}
-
-/** A plan in words: `a chapter a week; next: 2. First containers`. */
-export function sayPlan(speech: Speech, course: Course, study: Study, planned: readonly PlannedChapter[]): string {
-  const { t, language } = speech
-  const next = course.chapters.find(each => each.number > study.chapter)
-  if (!next) return t('plan.last')
-  const name = (number: number) => `${number}. ${chapterTitle(course, number, language)}`
-  if (study.plan === 'weekly') return t('plan.weekly', { next: name(next.number) })
-  const there = new Set(course.chapters.map(each => each.number))
-  const ahead = planned.filter(each => each.chapter > study.chapter && there.has(each.chapter))
-  if (study.plan === 'off' || ahead.length === 0) return t('plan.off', { next: name(next.number) })
-  return t('plan.dates', { dates: ahead.map(each => `${each.startsOn} ${name(each.chapter)}`).join(', ') })
+  return speech.say('plan.said', { plan: sayPlan(speech, course, study, await planAhead(ports, study)) })
 }

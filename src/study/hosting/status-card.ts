@@ -1,6 +1,5 @@
 import type { Card, Part } from '../../domain/card.ts'
 import type { Course } from '../../domain/course.ts'
-import type { PlannedChapter } from '../../domain/plan.ts'
 import { SCHEDULE_KINDS, type ScheduleKind } from '../../domain/schedule.ts'
 import type { Reason } from '../../domain/selection.ts'
 import { inWeekOrder } from '../../domain/week-order.ts'
@@ -9,7 +8,7 @@ import type { Study } from '../ports.ts'
 import { saySchedule } from '../talk/say-schedule.ts'
 import { chapterTitle, courseTitle, type Speech, sayDay, sayWhen } from '../talk/speech.ts'
 import { sayDays } from './days.ts'
-import { sayPlan } from './keep-plan.ts'
+import { type PlanAhead, sayPlan } from './say-plan.ts'
 import type { Upcoming } from './upcoming.ts'
 
 const PLATFORM_NAMES = { playground: 'Playground', slack: 'Slack', discord: 'Discord' }
@@ -26,7 +25,7 @@ export function statusCard(
     misses: { query: string; count: number }[]
     members: number
     answers: number
-    planned: PlannedChapter[]
+    ahead: PlanAhead
     /** Questions that nobody was asked yet, and all that the plan leads to. */
     questions: { left: number; total: number }
     /** Why the latest question was asked. */
@@ -42,7 +41,7 @@ export function statusCard(
       fields: [
         { name: t('status.state'), value: stateOf(speech, study) },
         { name: t('status.chapter'), value: `${study.chapter}. ${chapterTitle(course, study.chapter, language)}` },
-        { name: t('status.plan'), value: sayPlan(speech, course, study, about.planned) },
+        { name: t('status.plan'), value: sayPlan(speech, course, study, about.ahead) },
         { name: t('status.questions'), value: sayQuestions(speech, about) },
         { name: t('status.language'), value: t(`language.${study.language}`) },
         { name: t('status.timezone'), value: study.timezone },

@@ -1,3 +1,4 @@
+import type { PlannedChapter } from '../../domain/plan.ts'
 import type { Slot } from '../../domain/schedule.ts'
 import type { Post } from './posts.ts'
 import type { Schedule, Study } from './studies.ts'
@@ -9,6 +10,8 @@ export interface DueStudy {
   schedules: Schedule[]
   /** Local dates (`YYYY-MM-DD`) around the slot on which nothing is asked. */
   holidays: string[]
+  /** Chapters that have a date, by their dates. */
+  planned: PlannedChapter[]
   /** Posts of the slot that earlier attempts made, by their parts. */
   posts: Post[]
   /** See `Posts.latestDay`. */

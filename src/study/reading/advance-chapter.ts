@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar.ts'
-import { chapterDue } from '../../domain/plan.ts'
+import { chapterDue, datesUntil } from '../../domain/plan.ts'
 import type { ScheduleKind, Slot } from '../../domain/schedule.ts'
 import type { Occasion } from '../occasion.ts'
 import type { Ports, Study } from '../ports.ts'
@@ -17,10 +17,8 @@ export async function advanceChapter(ports: Ports, study: Study, slot: Slot, occ
     return { ...study, ...begun, plan, nextCourse: null, endToldAt: null }
   }
   const isScheduled = (kind: ScheduleKind) => occasion.schedules.some(schedule => schedule.kind === kind)
-  const [dates, summarised] = await Promise.all([
-    study.plan === 'dates' ? ports.studies.planned(study.id) : [],
-    study.plan === 'weekly' && slot.kind === 'summary' && occasion.summarised(study.chapter, study.chapterSince),
-  ])
+  const summarised =
+    study.plan === 'weekly' && slot.kind === 'summary' && (await occasion.summarised(study.chapter, study.chapterSince))
   const due = chapterDue(
     {
       plan: study.plan,
@@ -29,7 +27,7 @@ export async function advanceChapter(ports: Ports, study: Study, slot: Slot, occ
       summarised,
       unasked: summarised && isScheduled('question') && (await occasion.unaskedSince(study.chapterSince)) === true,
       summarises: isScheduled('summary'),
-      dates,
+      dates: datesUntil(occasion.planned, study.nextCourse),
       chapters: courseOf(ports, study).course.chapters.map(each => each.number),
     },
     slot.kind,

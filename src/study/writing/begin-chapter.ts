@@ -1,6 +1,5 @@
-import type { PlannedChapter } from '../../domain/plan.ts'
 import type { Ports, Study } from '../ports.ts'
-import { weeksToCome } from './weeks-to-come.ts'
+import { weeksToCome } from '../weeks-to-come.ts'
 
 /** When a chapter begins: at once, on the next Monday that is free, or when the study's plan or a host comes to it. */
 export const STARTS = ['now', 'monday', 'later'] as const
@@ -67,17 +66,12 @@ export async function keepPlace(ports: Ports, study: Study): Promise<void> {
   await ports.studies.change(study.id, { chapter, chapterSince: ports.clock.now() })
 }
 
-/** A weekly plan that comes to the chapter on that Monday by itself stays; else its date is set, and those before it with it. */
+/** A weekly plan that comes to the chapter on that Monday by itself needs no date for it. */
 async function planFor(ports: Ports, study: Study, published: NewChapter): Promise<void> {
   const { slug, chapter, monday } = published
   const coming = await weeksToCome(ports, study, slug)
   if (coming.some(each => each.chapter === chapter.number && each.startsOn === monday)) return
-  await setDate(
-    ports,
-    study,
-    published,
-    coming.filter(each => each.startsOn < monday),
-  )
+  await setDate(ports, study, published)
 }
 
 /** Chapters of the course before do not begin once another has taken over. */
@@ -87,13 +81,9 @@ async function planUntil(ports: Ports, study: Study, day: string): Promise<void>
   if (kept.length < dates.length) await ports.studies.setPlan(study.id, study.plan, kept)
 }
 
-async function setDate(
-  ports: Ports,
-  study: Study,
-  { chapter, monday }: NewChapter,
-  before: readonly PlannedChapter[] = [],
-): Promise<void> {
-  const dates = [...(await ports.studies.planned(study.id)), ...before]
-  const others = dates.filter(each => each.chapter !== chapter.number)
-  await ports.studies.setPlan(study.id, 'dates', [...others, { chapter: chapter.number, startsOn: monday }])
+/** A weekly plan goes on behind the date; any other is one of dates from then on. */
+async function setDate(ports: Ports, study: Study, { chapter, monday }: NewChapter): Promise<void> {
+  const others = (await ports.studies.planned(study.id)).filter(each => each.chapter !== chapter.number)
+  const plan = study.plan === 'weekly' ? 'weekly' : 'dates'
+  await ports.studies.setPlan(study.id, plan, [...others, { chapter: chapter.number, startsOn: monday }])
 }

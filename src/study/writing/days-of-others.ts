@@ -1,7 +1,7 @@
 import type { PlannedChapter } from '../../domain/plan.ts'
 import type { Study } from '../ports.ts'
+import { weeksToCome } from '../weeks-to-come.ts'
 import type { WritingPorts } from './ports.ts'
-import { weeksToCome } from './weeks-to-come.ts'
 
 /**
  * Local dates on which others than the chapter begin, be it that a weekly plan comes to them: published once more, it keeps its

@@ -5,6 +5,7 @@ import { isNothing, NOTHING_YET, type OwnPart, type VersionNote } from '../../do
 import { nextFreeMonday } from '../../domain/start-day.ts'
 import { compareInWords } from '../../domain/version-names.ts'
 import type { Study } from '../ports.ts'
+import { weeksToCome } from '../weeks-to-come.ts'
 import { beginChapter, forgetDate, keepPlace, type Start } from './begin-chapter.ts'
 import { daysOfOthers } from './days-of-others.ts'
 import type { OwnCourse, WritingPorts } from './ports.ts'
@@ -31,6 +32,8 @@ export interface Published {
   note: VersionNote
   /** Local date of a start on Monday. */
   monday: string
+  /** Numbers of chapters before it that will not have begun where it begins now, or on that Monday. */
+  passesOver: Record<'now' | 'monday', number[]>
 }
 
 /** What publishing a chapter would change. */
@@ -101,17 +104,24 @@ async function prepare(
   const note = compareInWords(own.content, part, study.language)
   const today = dayOf(ports.clock.now(), study.timezone)
   const others = { slug: own.slug, number, own: part.chapters.map(each => each.number) }
-  const [taken, holidays] = await Promise.all([
+  const [taken, holidays, coming] = await Promise.all([
     daysOfOthers(ports, study, others),
     ports.holidays.from(study.id, today),
+    weeksToCome(ports, study, study.courseSlug),
   ])
+  const monday = nextFreeMonday(today, [...taken, ...holidays])
+  const isFollowed = study.courseSlug === own.slug || study.courseSlug === own.extends
+  const followed = isFollowed ? ports.courses.get(study.courseSlug)?.course.chapters : []
+  const between = (followed ?? []).map(each => each.number).filter(each => each > study.chapter && each < number)
+  const begins = new Set(coming.filter(({ startsOn }) => startsOn < monday).map(({ chapter }) => chapter))
   const published: Published = {
     slug: own.slug,
     extends: own.extends,
     version: own.version + (isNothing(note) ? 0 : 1),
     chapter: { slug: part.chapters.find(each => each.number === number)?.slug ?? '', number },
     note,
-    monday: nextFreeMonday(today, [...taken, ...holidays]),
+    monday,
+    passesOver: { now: between, monday: between.filter(each => !begins.has(each)) },
   }
   return { own, part, published }
 }

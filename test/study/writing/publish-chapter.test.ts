@@ -51,8 +51,7 @@ const week = (slug: string, definition = 'Several containers.'): ChapterContent 
 })
 const extend = { alone: false, courseTitle: '' }
 const now = (id: string) => store.studies.byId(id) as Promise<Study>
-const summarised = async ({ id: studyId }: Study, chapter: number) => {
-  const at = new Date('2026-11-25T03:00:01Z')
+const summarised = async ({ id: studyId }: Study, chapter: number, at = new Date('2026-11-25T03:00:01Z')) => {
   const post = await store.posts.claim({
     slot: { studyId, kind: 'summary', at },
     day: '2026-11-25',
@@ -77,6 +76,7 @@ test('a chapter that begins now is where the study is, in a course over the one 
   const study = await newStudy()
   const preview = await previewChapter(ports, study, week('a'), extend)
   expect(preview).toMatchObject({
+    passesOver: { now: [2], monday: [2] },
     version: 1,
     chapter: { slug: 'a', number: 3 },
     monday: '2026-11-30',
@@ -97,24 +97,39 @@ test('a chapter that begins now is where the study is, in a course over the one 
   ])
 })
 
-test('one that begins on Monday leaves the week as it is', async () => {
+test('one that begins on Monday leaves the week as it is, and a weekly plan goes on behind it', async () => {
   const study = await newStudy()
   const options = { ...extend, start: 'monday' as const }
   const published = await publishChapter(ports, study, memberId, week('b'), options)
   const after = await now(study.id)
-  expect(after).toMatchObject({ courseSlug: published.slug, chapter: 1, plan: 'dates' })
+  expect(after).toMatchObject({ courseSlug: published.slug, chapter: 1, plan: 'weekly' })
   expect((await summary(after, MONDAY)).chapter).toBe(3)
   const second = await publishChapter(ports, after, memberId, week('c'), options)
   expect(second).toMatchObject({ version: 2, monday: '2026-12-07', chapter: { number: 4 } })
+  // The week comes to it by itself.
+  expect(await store.studies.planned(study.id)).toEqual([{ chapter: 3, startsOn: '2026-11-30' }])
+  const third = await publishChapter(ports, await now(study.id), memberId, week('d'), { ...extend, start: 'later' })
+  const begun = await summary(await now(study.id), MONDAY)
+  await summarised(begun, 3, MONDAY)
+  const later = await summary(begun, new Date('2026-12-07T00:30:00Z'))
+  expect([begun.chapter, later.chapter, third.chapter.number]).toEqual([3, 4, 5])
+})
+
+test('of a plan by dates it becomes one more', async () => {
+  const study = await newStudy()
+  await store.studies.setPlan(study.id, 'dates', [{ chapter: 2, startsOn: '2026-12-02' }])
+  await publishChapter(ports, await now(study.id), memberId, week('b'), { ...extend, start: 'monday' })
+  expect((await now(study.id)).plan).toBe('dates')
   expect(await store.studies.planned(study.id)).toEqual([
     { chapter: 3, startsOn: '2026-11-30' },
-    { chapter: 4, startsOn: '2026-12-07' },
+    { chapter: 2, startsOn: '2026-12-02' },
   ])
 })
 
 test('a weekly plan that comes to it by itself stays', async () => {
   const study = await newStudy(2)
   await summarised(study, 2)
+  expect(await previewChapter(ports, study, week('d'), extend)).toMatchObject({ passesOver: { now: [], monday: [] } })
   await publishChapter(ports, study, memberId, week('d'), { ...extend, start: 'monday' })
   const after = await now(study.id)
   expect(after).toMatchObject({ plan: 'weekly', chapter: 2 })
@@ -127,7 +142,8 @@ test('a weekly plan that stays where it is, since all questions until Monday fal
   await store.holidays.add(study.id, ['2026-11-25', '2026-11-26', '2026-11-27'])
   await publishChapter(ports, study, memberId, week('e'), { ...extend, start: 'monday' })
   await fellOut(study, '2026-11-26')
-  expect(await now(study.id)).toMatchObject({ plan: 'dates' })
+  expect(await now(study.id)).toMatchObject({ plan: 'weekly' })
+  expect(await store.studies.planned(study.id)).toEqual([{ chapter: 3, startsOn: '2026-11-30' }])
   expect((await summary(await now(study.id), MONDAY)).chapter).toBe(3)
 })
 

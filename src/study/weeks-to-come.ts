@@ -1,7 +1,7 @@
-import { dayOf, zoned } from '../../domain/calendar.ts'
-import { chaptersToCome, type PlannedChapter } from '../../domain/plan.ts'
-import { comingSlot, cronProblem, nextSlots } from '../../domain/schedule.ts'
-import type { Ports, Study } from '../ports.ts'
+import { dayOf, zoned } from '../domain/calendar.ts'
+import { chaptersToCome, datesUntil, type PlannedChapter } from '../domain/plan.ts'
+import { comingSlot, cronProblem, nextSlots } from '../domain/schedule.ts'
+import type { Ports, Study } from './ports.ts'
 
 /**
  * When a weekly plan comes to which chapters of a course by itself, if every week but those of holidays goes as it should.
@@ -11,11 +11,12 @@ export async function weeksToCome(ports: Ports, study: Study, slug: string): Pro
   if (study.plan !== 'weekly') return []
   const { timezone, chapterSince, chapter } = study
   const now = ports.clock.now()
-  const [schedules, summarised, unasked, holidays] = await Promise.all([
+  const [schedules, summarised, unasked, holidays, planned] = await Promise.all([
     ports.studies.schedules(study.id),
     ports.posts.summarised(study.id, chapter, chapterSince),
     ports.posts.unaskedSince(study.id, chapterSince),
     ports.holidays.from(study.id, dayOf(now, timezone)),
+    ports.studies.planned(study.id),
   ])
   const cronOf = (kind: string) => schedules.find(schedule => schedule.kind === kind)?.cron
   const [summary, question] = [cronOf('summary'), cronOf('question')]
@@ -33,7 +34,7 @@ export async function weeksToCome(ports: Ports, study: Study, slug: string): Pro
       summarised,
       asked: question === undefined || unasked === undefined ? undefined : !unasked,
       summarises: true,
-      dates: [],
+      dates: datesUntil(planned, study.nextCourse),
       chapters,
     },
     slots.map((slot, place) => ({
