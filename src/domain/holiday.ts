@@ -26,6 +26,15 @@ export function isCalendar(text: string): boolean {
   return /BEGIN:VCALENDAR/i.test(text)
 }
 
+/** The days of spans, from a day on. */
+export function daysOf(spans: readonly { from: string; to: string }[], start: string): string[] {
+  return spans.flatMap(({ from, to }) => {
+    const first = Temporal.PlainDate.from(from < start ? start : from)
+    const length = first.until(to).days + 1
+    return Array.from({ length: Math.max(0, length) }, (_, at) => first.add({ days: at }).toString())
+  })
+}
+
 /** Days, in order and each once, as spans of days that follow one another. */
 export function spansOf(days: readonly string[]): { from: string; to: string }[] {
   const spans: { from: string; to: string }[] = []

@@ -189,10 +189,13 @@ export class PostStore extends SentOnce implements Posts {
     return row?.asked
   }
 
-  async latestReason(studyId: string): Promise<Reason | undefined> {
-    const where = { studyId, kind: 'question' as const, questionId: { not: null }, status: 'published' as const }
-    const row = await this.#prisma.post.findFirst({ where, orderBy: { at: 'desc' } })
-    return (row?.asked as unknown as AskedQuestion | null)?.reason
+  async latestReason(studyId: string, courseSlug: string): Promise<Reason | undefined> {
+    const [row] = await this.#prisma.$queryRaw<{ reason: Reason | null }[]>`
+      SELECT asked -> 'reason' AS reason FROM post JOIN question ON question.id = post.question_id
+      WHERE study_id = ${studyId}::uuid AND post.kind = 'question' AND status = 'published'
+        AND question.course_slug IN (SELECT unnest(ARRAY[slug, extends]) FROM course WHERE slug = ${courseSlug})
+      ORDER BY at DESC LIMIT 1`
+    return row?.reason ?? undefined
   }
 
   async latestDay(studyId: string): Promise<{ number: number; day: string } | undefined> {

@@ -25,11 +25,10 @@ export async function showHome(
     studies.map(async study => {
       const { t } = speechOf(study)
       const next = (await upcomingSchedules(ports, study)).find(schedule => schedule.kind === 'question')
-      const runs = next && !study.pausedAt
-      const when = runs ? (next.nextAt ? sayWhen(next.nextAt, speechOf(study)) : '–') : t('status.off')
+      const when = next ? (next.nextAt ? sayWhen(next.nextAt, speechOf(study)) : '–') : t('status.off')
       const line: Part = {
         type: 'footer',
-        markdown: `${t('home.channel', { channel: sayChannel(study) })} · ${t('home.next', { next: when })}`,
+        markdown: `${t('home.channel', { channel: sayChannel(study) })} · ${t('home.next', { next: next && study.pausedAt ? t('status.rests') : when })}`,
       }
       const cards = (await showMember(ports, study, { ...caller, channel: study.channel })).flatMap(reply =>
         'card' in reply ? reply.card : [],

@@ -368,7 +368,10 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       const [several] = await rig.command('host', '/study setup Europe/Berlin ko')
       expect(several!.text).toMatch(/English.*Korean.*Asia\/Seoul.*Europe\/Berlin/s)
       expect(several!.text).not.toMatch(/Question/)
-      await rig.press('host', several!, several!.presses[0]!.id)
+      // In one language: the one that it has from now on.
+      const changed = said(await rig.press('host', several!, several!.presses[0]!.id))
+      expect(changed).toMatch(/바꾸었습니다[\s\S]*영어 → 한국어/)
+      expect(changed).not.toMatch(/Language|Time zone|Changed/)
       expect(await status()).toMatch(/Europe\/Berlin[\s\S]*매주 월·수·금요일 10:00/)
       const [back] = await rig.command('host', '/study setup Asia/Seoul en')
       await rig.press('host', back!, back!.presses[0]!.id)
@@ -386,6 +389,10 @@ export function describeContract(platform: string, start: () => Promise<Rig>): v
       expect(said(await rig.command('mina', '/me away sometimes'))).toMatch(/sometimes.*no day ahead/)
       expect(said(await rig.command('mina', '/me away 2020-01-01'))).toMatch(/no day ahead/)
       expect(said(await rig.command('mina', '/me away 2028.12.20 ~ 12.31'))).toMatch(/2028-12-20\.\.2028-12-31/)
+      // Beside the days that were named before.
+      expect(said(await rig.command('mina', '/me away 2028-12-30..2029-01-02, 2029-01-05'))).toMatch(
+        /2028-12-20\.\.2029-01-02, 2029-01-05/,
+      )
       expect(said(await rig.command('mina', '/me away off'))).toMatch(/Welcome back/)
       expect(said(await rig.command('mina', '/me'))).not.toMatch(/Away/)
     })

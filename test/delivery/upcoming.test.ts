@@ -247,5 +247,7 @@ test('a home says of a study that has no question to ask that none comes, and no
   const home = async () => JSON.stringify(await showHome(ports as AllPorts, caller, () => '#general'))
   expect(await home()).toContain('Next question: –')
   await store.studies.change(id, { pausedAt: now })
+  expect(await home()).toContain('Next question: paused')
+  await store.studies.unschedule(id, 'question')
   expect(await home()).toContain('Next question: off')
 })

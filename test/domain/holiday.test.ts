@@ -1,4 +1,4 @@
-import { MOST_HOLIDAYS, readHolidays } from '../../src/domain/holiday.ts'
+import { daysOf, MOST_HOLIDAYS, readHolidays, spansOf } from '../../src/domain/holiday.ts'
 import { fc } from '../support/properties.ts'
 
 const TODAY = '2026-11-24'
@@ -43,6 +43,17 @@ test('any text is read or refused, never more days than allowed, each once and i
       if (!('days' in reading)) return
       expect(reading.days.length).toBeLessThanOrEqual(MOST_HOLIDAYS)
       expect(reading.days).toEqual([...new Set(reading.days)].sort())
+    }),
+  )
+})
+
+test('days as spans are the same days again, from whatever day on', () => {
+  const day = fc.date({ min: new Date('2026-11-01'), max: new Date('2027-03-01'), noInvalidDate: true })
+  const dayText = day.map(date => date.toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(fc.uniqueArray(dayText), dayText, (some, start) => {
+      const days = [...some].sort()
+      expect(daysOf(spansOf(days), start)).toEqual(days.filter(each => each >= start))
     }),
   )
 })

@@ -51,7 +51,7 @@ export const commands = {
   'does.holiday-add': 'adds dates, ranges or a calendar file',
   'does.holiday-remove': 'takes holidays back',
   'does.holiday-list': 'the holidays ahead',
-  'does.discussion': 'whether a reveal opens a thread',
+  'does.discussion': 'whether a reveal opens a thread (Discord)',
   'does.host': 'who may change the study',
   'does.host-add': 'names another host',
   'does.host-remove': 'takes a host back',

@@ -19,6 +19,7 @@ export const hosting = {
   'status.when': 'When',
   'status.next': 'Next',
   'status.off': 'off',
+  'status.rests': 'paused',
   'status.misses': '**Looked up in vain:** {terms}',
   'status.members': 'Members',
   'status.members-value': '{members} · {answers, plural, one {# answer} other {# answers}}',
@@ -42,6 +43,10 @@ export const hosting = {
   'change.language': 'From now on I speak English here.',
   'change.scheduled': '{kind}: {schedule} ({timezone}). The next three: {next}.',
   'change.unscheduled': '{kind} is switched off.',
+  'change.discussion-elsewhere':
+    'Only Discord needs this: here a reveal stands with its question anyway, which is the place to talk about it.',
+  'change.broadcast-elsewhere':
+    'Only Slack needs this, where replies in a thread are hidden: here a reveal is in the channel anyway.',
   'change.discussion-on': 'From now on each reveal opens a thread to talk about the question.',
   'change.discussion-off': 'Reveals open no threads any more.',
   'holiday.none': 'No holidays ahead. Add some with `/study holiday add 2026-12-25`.',
@@ -105,13 +110,14 @@ export const hosting = {
   'plan.last': 'this is the last chapter of the course',
   'status.plan': 'Plan',
   'status.questions': 'Questions',
+  'status.no-questions': 'none in this course yet',
   'status.asked': '{asked} of {total} asked',
   'status.all-asked': 'all {total} asked; from here on they are reviewed',
   'status.reason-new': 'latest one asked because: new to the group',
   'status.reason':
     'latest one asked because: last asked {days, plural, one {# day} other {# days}} ago, {percent}% expected to know it',
   'change.broadcast-on': 'From now on each reveal is shown in the channel, not only in the question’s thread.',
-  'change.broadcast-off': 'From now on reveals stay in the question’s thread, on platforms that have one.',
+  'change.broadcast-off': 'From now on reveals stay in the question’s thread.',
   'change.podium-on': 'From now on each reveal names the first three who were right.',
   'change.podium-off': 'Reveals say how many were right, and name nobody.',
   'host.nearly-all-asked':

@@ -34,7 +34,7 @@ export const standings = {
   'period.all': 'all time',
   'me.free-days': 'Free days left this month',
   'me.away': 'Away',
-  'away.on': 'Noted: you are away on {days}, and no streak of yours breaks meanwhile.',
+  'away.on': 'Noted: you are away on {days}, and no streak of yours breaks meanwhile. `/me away off` takes it back.',
   'away.off': 'Welcome back: you are not away.',
   'problem.bad-away':
     '`{given}` is no day ahead that I can read. Say when you are away: `/me away 2026-12-20..2026-12-31`, or `/me away off`.',

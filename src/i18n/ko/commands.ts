@@ -53,7 +53,7 @@ export const commands: Record<keyof typeof english, string> = {
   'does.holiday-add': '날짜나 기간, 캘린더 파일을 추가합니다',
   'does.holiday-remove': '휴일을 취소합니다',
   'does.holiday-list': '다가오는 휴일을 봅니다',
-  'does.discussion': '정답을 공개할 때 스레드를 열지 정합니다',
+  'does.discussion': '정답을 공개할 때 스레드를 열지 정합니다(Discord)',
   'does.host': '스터디를 바꿀 수 있는 사람을 정합니다',
   'does.host-add': '호스트를 더합니다',
   'does.host-remove': '호스트에서 뺍니다',

@@ -21,6 +21,7 @@ export const hosting: Record<keyof typeof english, string> = {
   'status.when': '때',
   'status.next': '다음',
   'status.off': '꺼짐',
+  'status.rests': '멈춤',
   'status.misses': '**찾았지만 없던 용어:** {terms}',
   'status.members': '참여',
   'status.members-value': '{members}명 · 답 {answers}개',
@@ -43,6 +44,10 @@ export const hosting: Record<keyof typeof english, string> = {
   'change.language': '이제부터 여기서는 한국어로 말합니다.',
   'change.scheduled': '{kind}: {schedule} ({timezone}). 다음 세 번: {next}.',
   'change.unscheduled': '{kind}[을/를] 껐습니다.',
+  'change.discussion-elsewhere':
+    '디스코드에만 필요한 설정입니다. 여기서는 정답이 늘 문제와 함께 있으니 거기에서 이야기를 나눌 수 있습니다.',
+  'change.broadcast-elsewhere':
+    '스레드의 답글이 가려지는 슬랙에만 필요한 설정입니다. 여기서는 정답이 늘 채널에 보입니다.',
   'change.discussion-on': '이제부터 정답을 공개할 때마다 이야기 나눌 스레드를 엽니다.',
   'change.discussion-off': '이제 정답을 공개할 때 스레드를 열지 않습니다.',
   'holiday.none': '다가오는 휴일이 없습니다. `/study holiday add 2026-12-25`처럼 추가해 주세요.',
@@ -107,6 +112,7 @@ export const hosting: Record<keyof typeof english, string> = {
   'plan.last': '이 코스의 마지막 챕터입니다',
   'status.plan': '진도 계획',
   'status.questions': '문제',
+  'status.no-questions': '이 코스에는 아직 문제가 없음',
   'status.asked': '{total}개 중 {asked}개 출제',
   'status.all-asked': '{total}개 모두 출제, 이제부터는 복습',
   'status.reason-new': '최근 문제를 고른 이유: 처음 나오는 문제',

@@ -13,6 +13,9 @@ const ADMIN_MEMORY_MS = 5 * 60_000
 /** How long to leave Slack alone about people after an answer that was none, where it does not say. */
 const QUIET_MS = 5000
 
+/** How long a first meeting waits for a name. */
+const MEETING_MS = 1500
+
 /** How many names are remembered, and who administers. */
 const REMEMBERED = 20_000
 /** Names that wait to be looked up; one more is, at a later occasion. */
@@ -38,7 +41,7 @@ interface SlackUser {
   enterprise_user?: { teams?: string[] }
 }
 
-/** Display names and admins of the workspace: looked up once, kept, and never waited for on the way to an answer. */
+/** Display names and admins of the workspace: looked up once, kept, and never waited for on the way to a press's answer. */
 export class Names {
   readonly #client: WebClient
   readonly #members: Members
@@ -71,6 +74,17 @@ export class Names {
     if (this.#names.has(user) || this.#wanted.size >= WANTED || this.#isQuiet()) return
     this.#wanted.set(user, workspace)
     if (!this.#asking) void this.#lookUp()
+  }
+
+  /**
+   * Looks a name up at once, where what tells of a user has none and nothing but a page or a message waits for it: a moment at
+   * most.
+   */
+  async meet(workspace: string, user: string): Promise<void> {
+    if (this.#names.has(user) || this.#isQuiet()) return
+    const asked = this.#ask(user).then(found => this.take(workspace, found))
+    const told = asked.catch(error => this.#log.info({ err: error, user }, 'a name could not be looked up'))
+    await Promise.race([told, wait(MEETING_MS, undefined, { ref: false })])
   }
 
   /** Looks up who is wanted, one after another. */

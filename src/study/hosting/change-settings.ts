@@ -53,10 +53,11 @@ export async function proposeSettings(ports: Ports, study: Study, options: Setup
 
 /** Does what was shown and pressed; what somebody changed meanwhile and the press does not name stays. */
 export async function applySettings(ports: Ports, study: Study, options: SetupOptions): Promise<Reply[]> {
-  const changing = await changingOf(ports, study, options, speechOf(study))
+  // In the language that it has from now on.
+  const speech = speechOf({ ...study, ...pick(options) })
+  const changing = await changingOf(ports, study, options, speech)
   if (!('differences' in changing)) return changing
   await changing.apply()
-  const speech = speechOf({ ...study, ...pick(options) })
   if (changing.differences.length === 0) return notice(speech.say('change.unchanged', aboutOf(ports, study)), 'neutral')
   const said = changing.differences.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join(' · ')
   return notice(speech.say('change.applied', { changes: said }), 'good')

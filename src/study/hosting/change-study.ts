@@ -54,10 +54,12 @@ const HANDLERS: Handlers = {
   holiday: (ports, study, { text, remove }) => keepHolidays(ports, study, text, remove),
   'holiday-form': async (_, study) => [{ to: 'form', form: holidayForm(study) }],
   discussion: async (ports, study, { on }) => {
+    if (study.platform !== 'discord') return notice(speechOf(study).t('change.discussion-elsewhere'))
     await ports.studies.change(study.id, { discussion: on })
     return notice(speechOf(study).t(on ? 'change.discussion-on' : 'change.discussion-off'), 'good')
   },
   broadcast: async (ports, study, { on }) => {
+    if (study.platform !== 'slack') return notice(speechOf(study).t('change.broadcast-elsewhere'))
     await ports.studies.change(study.id, { broadcast: on })
     return notice(speechOf(study).t(on ? 'change.broadcast-on' : 'change.broadcast-off'), 'good')
   },

@@ -16,7 +16,7 @@ export async function showStatus(ports: Ports, study: Study): Promise<Reply[]> {
     ports.scores.counts(study.id),
     planAhead(ports, study),
     questionsLeft(ports, study),
-    ports.posts.latestReason(study.id),
+    ports.posts.latestReason(study.id, study.courseSlug),
   ])
   const about = { schedules, holidays, misses, ...counts, ahead, questions, reason }
   return [{ to: 'member', card: statusCard(speechOf(study), courseOf(ports, study).course, study, about) }]

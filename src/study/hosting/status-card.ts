@@ -70,6 +70,7 @@ function sayQuestions(
   about: { questions: { left: number; total: number }; reason: Reason | undefined },
 ) {
   const { left, total } = about.questions
+  if (total === 0) return t('status.no-questions')
   const asked = left === 0 ? t('status.all-asked', { total }) : t('status.asked', { asked: total - left, total })
   if (!about.reason) return asked
   if (about.reason.why === 'new') return `${asked} · ${t('status.reason-new')}`
@@ -91,7 +92,7 @@ export function scheduleTable(speech: Speech, study: Study, schedules: readonly 
       return [
         t(`slot.${kind}`),
         schedule ? saySchedule(schedule.cron, speech) : '–',
-        schedule && !study.pausedAt ? next : t('status.off'),
+        schedule ? (study.pausedAt ? t('status.rests') : next) : t('status.off'),
       ]
     }),
   }

@@ -105,8 +105,8 @@ export interface Posts {
   alike(postId: string): Promise<AskedPost[]>
   /** A question of a study as it was asked last and not taken back; undefined where it never was. */
   lastAsked(studyId: string, slug: string): Promise<AskedQuestion | undefined>
-  /** Why the latest question of a study was asked. */
-  latestReason(studyId: string): Promise<Reason | undefined>
+  /** Why the latest question that a study was asked of a course, or of the one that this extends, was asked. */
+  latestReason(studyId: string, courseSlug: string): Promise<Reason | undefined>
   /** Number of the study's latest scheduled day on which members could answer, and its date. */
   latestDay(studyId: string): Promise<{ number: number; day: string } | undefined>
 }

@@ -1,12 +1,12 @@
 import { dayOf } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
 import { readDates } from '../../domain/date-words.ts'
-import { MOST_HOLIDAYS, spansOf } from '../../domain/holiday.ts'
+import { daysOf, MOST_HOLIDAYS, spansOf } from '../../domain/holiday.ts'
 import type { Caller, Ports, Study } from '../ports.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { speechOf } from '../talk/speech.ts'
 
-/** `/me away …`: days on which no streak of the member's breaks, in place of those named before; null to be back. */
+/** `/me away …`: days on which no streak of the member's breaks, beside those named before; null takes all of them back. */
 export async function beAway(ports: Ports, study: Study, caller: Caller, dates: string | null): Promise<Reply[]> {
   const speech = speechOf(study)
   const today = dayOf(ports.clock.now(), study.timezone)
@@ -16,7 +16,10 @@ export async function beAway(ports: Ports, study: Study, caller: Caller, dates: 
   if (dates !== null && ahead.length === 0)
     return problemNotice({ key: 'bad-away', given: reading.days.at(-1) ?? '' }, speech)
   const member = await ports.members.resolve(caller)
-  const spans = spansOf(ahead)
+  const before = dates === null ? [] : daysOf(await ports.members.away(member.id, today), today)
+  const days = [...new Set([...before, ...ahead])].sort()
+  if (days.length > MOST_HOLIDAYS) return problemNotice({ key: 'bad-away', given: dates ?? '' }, speech)
+  const spans = spansOf(days)
   await ports.members.setAway(member.id, spans, today)
   if (ahead.includes(today)) await ports.scores.excuse(today, { memberId: member.id })
   if (spans.length === 0) return notice(speech.t('away.off'), 'good')

@@ -1,6 +1,6 @@
 import { dayOf, type Period, periodStart, previousStart } from '../../domain/calendar.ts'
 import type { Reply } from '../../domain/card.ts'
-import type { Slot } from '../../domain/schedule.ts'
+import { comingSlot, type Slot } from '../../domain/schedule.ts'
 import type { Occasion } from '../occasion.ts'
 import type { Caller, Ports, Study } from '../ports.ts'
 import type { Publication } from '../publication.ts'
@@ -42,11 +42,21 @@ export async function showLeaderboard(
   return [{ to: 'member', card: spoken ? { ...card, mentions: [] } : card }]
 }
 
+/** Whether anybody can still answer in a period: a question is open in it, or comes. */
+async function isGoingOn(ports: Ports, study: Study, { period, start }: BoardPeriod, at: Date): Promise<boolean> {
+  const isIn = (instant: Date) => periodStart(period, dayOf(instant, study.timezone)) === start
+  if (!isIn(at)) return false
+  const schedules = await ports.studies.schedules(study.id)
+  const cron = schedules.find(({ kind }) => kind === 'question')?.cron
+  const next = cron === undefined || study.pausedAt ? undefined : comingSlot(cron, study.timezone, at)
+  return (next !== undefined && isIn(next)) || (await ports.posts.open(study.id, at)).length > 0
+}
+
 async function boardCard(ports: Ports, study: Study, { period, start }: BoardPeriod, at: Date, memberId?: string) {
   const ago = previousStart(period, start)
   const before = (await periodAsked(ports, study, { period, start })) ?? ago
   const board = await ports.scores.board(study.id, { period, startsOn: start, before, most: MOST_ROWS, memberId })
   const speech = speechOf(study)
-  const isOver = start < periodStart(period, dayOf(at, study.timezone))
+  const isOver = board.rows.length === 0 && !(await isGoingOn(ports, study, { period, start }, at))
   return leaderboardCard(speech, sayPeriod(period, start, speech), board, { withChange: before !== undefined, isOver })
 }

@@ -416,6 +416,8 @@ test('App Home shows points and progress, and to a host the settings', async () 
     return slack.calls.findLast(call => call.method === 'views.publish')!.body.view!
   }
   expect(await home('mina')).toMatch(/this is where you stand.*Next question/s)
+  // Who was never met before has a name at once, too.
+  expect(await home('eve')).toMatch(/eve, this is where you stand/)
   const hosts = await home('host')
   expect(hosts).toContain('Study: Tiny')
   expect(hosts).toContain(`<#${CHANNEL}>`)

@@ -62,6 +62,15 @@ test('what hosts took back is not asked again, and is new once its words are oth
   expect(again?.asked?.reason).toEqual({ why: 'new' })
 })
 
+test('why the latest question was asked is told of the course alone that it is of', async () => {
+  const studyId = await startStudy(store, randomUUID())
+  await store.courses.refresh()
+  await askedOn(portsOf(store), (await store.studies.byId(studyId)) as Study, [1])
+  expect(await store.posts.latestReason(studyId, 'tiny')).toEqual({ why: 'new' })
+  await store.courses.save({ ...tinyCourse(), slug: 'other' }, dayAt(2))
+  expect(await store.posts.latestReason(studyId, 'other')).toBeUndefined()
+})
+
 test('what a host accepted as well is right when the study asks the question again', async () => {
   const studyId = await startStudy(store, randomUUID())
   await store.courses.refresh()

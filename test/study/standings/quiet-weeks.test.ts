@@ -57,3 +57,11 @@ test('the week after them is compared with the last one that had any, in which n
   expect(board).toMatch(/theo.*new/)
   expect(board).not.toMatch(/(mina|jun).*new/)
 })
+
+test('the board of a week in which nobody answered names no chance that is over', async () => {
+  await moveTo(33, 9)
+  expect((await boards()).at(-1)).toMatch(/Nobody answered in this time/)
+  // With the first question a new week has begun.
+  await moveTo(35, 10)
+  expect((await rig.command('mina', '/leaderboard'))[0]?.text).toMatch(/The next question is a chance to lead/)
+})

@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt'
 import type { KnownBlock } from '@slack/types'
-import type { Caller } from '../../../study/ports.ts'
 import { showHome } from '../../../study/show-home.ts'
 import { type AddressOf, cardBlocks, withChannelLinks } from '../blocks.ts'
 import { callerOf, type SlackContext } from '../context.ts'
@@ -14,15 +13,21 @@ const MOST_BLOCKS = 100
 export function listenForHome(app: App, context: SlackContext): void {
   app.event('app_home_opened', async ({ event, context: { teamId = '' } }) => {
     if (event.tab !== 'home') return
-    const caller = callerOf(context, teamId, event.channel, event.user, undefined)
     await pace.run(
-      () => show(context, caller),
+      () => show(context, teamId, event),
       async () => {},
     )
   })
 }
 
-async function show({ ports, clients, names }: SlackContext, member: Caller): Promise<void> {
+async function show(
+  context: SlackContext,
+  workspace: string,
+  { channel, user }: { channel: string; user: string },
+): Promise<void> {
+  const { ports, clients, names } = context
+  await names.meet(workspace, user)
+  const member = callerOf(context, workspace, channel, user, undefined)
   // The page is worth showing without the settings, too.
   const caller = { ...member, administers: () => member.administers().catch(() => false) }
   const cards = await showHome(ports, caller, ({ channel }) => `#${channel}`)
@@ -33,7 +38,6 @@ async function show({ ports, clients, names }: SlackContext, member: Caller): Pr
       { type: 'divider' },
     ])
     const view = { type: 'home' as const, blocks: blocks.slice(0, MOST_BLOCKS) }
-    return clients.replies.views.publish({ user_id: member.member, view })
+    return clients.replies.views.publish({ user_id: user, view })
   })
-  names.learn(member.workspace, member.member)
 }

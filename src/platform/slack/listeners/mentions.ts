@@ -12,6 +12,7 @@ export function listenForMentions(app: App, context: SlackContext): void {
     const { user, channel, ts, thread_ts: thread = ts } = event
     if (user === undefined || event.bot_id || user === context.botUser()) return
     if (heard.isAgain(body.event_id)) return
+    await context.names.meet(teamId, user)
     const caller = callerOf(context, teamId, channel, user, undefined)
     await answer(context, { caller, spoken: { thread } }, readMention(textOfMessage({ text: event.text }), false))
   })
@@ -19,6 +20,7 @@ export function listenForMentions(app: App, context: SlackContext): void {
     if (event.channel_type !== 'im' || event.subtype !== undefined || !('user' in event)) return
     const { user, channel, text, thread_ts: thread } = event
     if (event.bot_id || user === context.botUser() || heard.isAgain(body.event_id)) return
+    await context.names.meet(teamId, user)
     const caller = callerOf(context, teamId, channel, user, undefined)
     await answer(context, { caller, spoken: { thread } }, readMention(textOfMessage({ text: text ?? '' }), true))
   })
