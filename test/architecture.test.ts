@@ -46,7 +46,7 @@ test('imports lead down, or stay in the room', () => {
 const STUDY_FLOORS = [
   ['handle-intent', 'show-home', 'all-ports'],
   ['asking', 'explaining', 'standings', 'reading', 'hosting', 'reviewing', 'writing', 'privacy'],
-  ['talk', 'publication', 'occasion', 'chat-platform'],
+  ['talk', 'publication', 'occasion', 'chat-platform', 'weeks-to-come'],
   ['ports'],
 ]
 
