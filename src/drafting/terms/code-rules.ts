@@ -105,10 +105,13 @@ const isExample = (typed: string, name: string) =>
 /** A command below a comment of its own; above several, a comment is a heading. */
 function readBelow(lines: readonly string[], at: number): Read | undefined {
   const above = COMMENT.exec(lines[at - 1] ?? '')?.[1]
-  const line = (lines[at] ?? '').trim()
-  if (above === undefined || above.startsWith('-') || COMMAND.test((lines[at + 1] ?? '').trim())) return undefined
+  const [given, next] = [(lines[at] ?? '').trim(), (lines[at + 1] ?? '').trim()]
+  const line = withoutPrompt(given)
+  // Where commands stand behind a prompt, what does not is what they answer.
+  const isFollowed = line === given ? COMMAND.test(next) : withoutPrompt(next) !== next
+  if (above === undefined || above.startsWith('-') || isFollowed) return undefined
   const command = COMMAND.exec(line)?.[1]?.trim()
-  const name = command !== undefined && isPlain(command) ? command : commandHead(line.replace(/^[$>❯%]\s+/, ''))
+  const name = command !== undefined && isPlain(command) ? commandName(command) : commandHead(line)
   return name === undefined ? undefined : { name, definition: above, strength: 0.55 }
 }
 

@@ -81,3 +81,9 @@ test('what a button opens is text', () => {
     '<body><p>Keel: a beam</p><div><a class="btn-toggle-moreless">더보기</a><div class="moreless-content"><p>Rib: a bent beam</p></div></div></body>'
   expect(pageLines(html)).toEqual(['Keel: a beam', 'Rib: a bent beam'])
 })
+
+test('what a page made by a program calls a snippet is a block of code, with its lines', () => {
+  const html =
+    '<p>Before</p><CodeSnippet language="Bash">\n# lists boats\nberth ls\n</CodeSnippet><p>A <code>word</code></p>'
+  expect(lines(html)).toEqual(['Before', '```bash', '# lists boats', 'berth ls', '```', 'A `word`'])
+})

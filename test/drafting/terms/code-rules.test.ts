@@ -62,3 +62,18 @@ test('what a command does in one word, with words of the notes in it that are pu
   const names = draftedTerms(`## 도커\n\n\`\`\`bash\n${lines.join('\n')}\n\`\`\`\n`).map(({ name }) => name)
   expect(names).toEqual(['docker create', 'docker start', 'docker search'])
 })
+
+test('commands behind a prompt that a shell draws, each with the comment above it, and not what they answer', () => {
+  const lines = [
+    '# 서비스 만들기',
+    'mina@harbour \uE0B0 ~ \uE0B0 docker service create --name web --replicas 1 harbour/web:1.0',
+    'vbrmfwap9empswux9licqj8jz',
+    '# 특정 서비스의 목록 확인',
+    'mina@harbour \uE0B0 ~ \uE0B0 docker service ps web',
+    'ID NAME IMAGE',
+    '# 이전 버전으로 되돌리기',
+    'root@web:/# docker service update --rollback web',
+  ]
+  const names = draftedTerms(`## 서비스\n\n\`\`\`bash\n${lines.join('\n')}\n\`\`\`\n`).map(({ name }) => name)
+  expect(names).toEqual(['docker service create', 'docker service ps', 'docker service update --rollback'])
+})

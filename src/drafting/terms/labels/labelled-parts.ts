@@ -1,6 +1,7 @@
 import type { Block } from '../../notes.ts'
 import { wordsIn } from '../../reading/line-kind.ts'
 import type { Candidate, Surroundings } from '../candidate.ts'
+import { parseName } from '../names/parse-name.ts'
 import { sentencesOf } from '../sentences.ts'
 import { splitLabel } from './label.ts'
 import { labelled } from './labelled.ts'
@@ -26,8 +27,25 @@ const BETWEEN = new RegExp(
   'u',
 )
 
+/** `configMap`, `downwardAPI (…)`, `tmpfs`: a name as a program has it, perhaps with what it is short for. */
+const IDENTIFIER = /^`?[A-Za-z][\w.-]*`?(?:\s\([^()]{2,60}\))?$/
+const AS_A_PROGRAM = /^`|[a-z][A-Z]|[_\d]|^[a-z]+[A-Z]/
+const FEWEST_LISTED = 3
+
+/** "configMap, secret, downwardAPI: volumes that …": each of several names that programs have is such a thing. */
+function listed({ text, lines }: Block, place: number): Candidate[] {
+  const [, list = '', definition = ''] = /^(\S.{8,300}?)(?::\s|\s?—\s?|\s[-–]\s)(\p{L}[^:—]{12,})$/u.exec(text) ?? []
+  const names = list.split(/,\s(?:and\s)?(?![^()]*\))/)
+  const isList = names.length >= FEWEST_LISTED && names.every(name => IDENTIFIER.test(name))
+  if (!isList || !names.some(name => AS_A_PROGRAM.test(name))) return []
+  const base = { definition, lines, block: place, typed: true, rule: 'label' as const, strength: 0.6 }
+  return names.map(name => ({ ...parseName(name), ...base }))
+}
+
 /** Several names in one line, each with its meaning: "ground state: … / excited state: …". */
 export function labelledParts(block: Block, place: number, notes: Surroundings): Candidate[] {
+  const each = listed(block, place)
+  if (each.length > 0) return each
   const parts = opposed(block.text) ?? unbracketed(block.text).split(BETWEEN)
   const isEach =
     parts.length > 1 &&

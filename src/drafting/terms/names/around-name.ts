@@ -21,10 +21,15 @@ const PAGE = /^(?:\(?pp?\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)?|\d{1,4}(?:쪽|�
 const STATE =
   /(?<=[A-Za-z\d)])\s(?:(?:설정|구매|사용|선택|변경|적용|이용|조회|공유|지정|추가|수정|확장|예약)\s가능|\(?(?:deprecated|obsolete)\)?)$/i
 
+/** "2004년 Solaris Containers 출시": what happened to it then. */
+const HAPPENED =
+  /^\d{4}년(?:\s\d{1,2}월)?\s(?=\S{2})(.{2,40}?)\s(?:의\s)?(?:첫\s)?(?:등장|개발|출시|도입|릴리스|발표|공개|탄생|발명|창안)$/u
+
 /** A name without what notes put around it: brackets, a tag, a year, stars. */
 export function withoutSurroundings(raw: string): string {
   return raw
     .replace(WHOLE, '$1')
+    .replace(HAPPENED, '$1')
     .replace(PAGE, '')
     .replace(TAGGED, '')
     .replace(DATED, '')

@@ -45,8 +45,12 @@ export function commandHead(text: string): string | undefined {
   return [program, ...words.slice(0, isDeep ? 2 : 1)].join(' ')
 }
 
+/** "$ ", "root@web:/# ", "[me@host ~]$ ", and what shells draw with signs of their own. */
+const PROMPT =
+  /^(?:[$>❯%#]\s+|\[?[\w.-]+@[\w.-]+(?:[\s:\p{Co}]+[~/][\w./~-]*)?\]?[\s\p{Co}$#%❯>]*[\s\p{Co}$#%❯>])(?=[a-z])/u
+
 /** A command without the prompt that it stands behind. */
-export const withoutPrompt = (text: string): string => text.replace(/^[$>❯%#]\s+(?=[a-z])/, '')
+export const withoutPrompt = (text: string): string => text.replace(PROMPT, '')
 
 /** Whether a line is typed: behind a prompt such as `$` or `root@web:/#`, or a command by itself. */
 export const isTypedLine = (text: string): boolean =>
@@ -60,10 +64,17 @@ const ON_FILES = listOf(
 )
 const WITH_FILES = new RegExp(String.raw`^(${anyOf(ON_FILES)}(?:\s-{1,2}[A-Za-z][\w-]*)*)(?:\s(?!-)[\w./~*-]+){1,3}$`)
 
+/** `docker run -it` of `docker run -it me/prompt sh`: what stands behind short options alone is of an example. */
+const BEHIND_OPTIONS =
+  /^(docker\s(?:(?:container|image|service)\s)?[a-z]+(?:\s-[a-z]{1,3}){1,3})(?:\s[a-z/][\w./:-]*){1,3}$|^(docker\sservice\s[a-z]+\s--[a-z-]+)\s[a-z][\w.-]*$/
+
 /** `rm -r` of `rm -r old`, `docker port` of `docker port web`: without what stands only in an example. */
 function withoutFiles(text: string): string {
   const head = commandHead(text)
   const isOfKnown = head !== undefined && /^(?:docker|kubectl)\s/.test(head)
+  const [, short, long] = isOfKnown ? (BEHIND_OPTIONS.exec(text) ?? []) : []
+  const withOptions = short ?? long
+  if (withOptions !== undefined) return withOptions
   if (isOfKnown && /^(?:\s[\w./:-]*\w)+$/.test(text.slice(head.length)) && !/\s-/.test(text)) return head
   return WITH_FILES.exec(text)?.[1] ?? text
 }
@@ -128,6 +139,13 @@ function instructionNamed(text: string): ParsedName | undefined {
   return bare === undefined ? undefined : { name: bare, aliases: [text] }
 }
 
+/** `docker run -d me/web`: paths are no words of a command, and of an example alone. */
+function exampleNamed(text: string): ParsedName | undefined {
+  const [, short, long] = BEHIND_OPTIONS.exec(text) ?? []
+  const bare = short ?? long
+  return bare === undefined ? undefined : { name: bare, aliases: [] }
+}
+
 /** `docker commit [-m {message}] {container} {repository}[:{tag}]`: a command with more put in than its name has room for. */
 function nestedNamed(text: string): ParsedName | undefined {
   const head = commandHead(text)
@@ -137,7 +155,9 @@ function nestedNamed(text: string): ParsedName | undefined {
 
 /** An option or a command, which is named by more than words; undefined for anything else. */
 export const typedNamed = (text: string): ParsedName | undefined =>
-  optionNamed(text) ?? instructionNamed(text) ?? (isCommand(text) ? commandNamed(text) : nestedNamed(text))
+  optionNamed(text) ??
+  instructionNamed(text) ??
+  (isCommand(text) ? commandNamed(text) : (exampleNamed(text) ?? nestedNamed(text)))
 
 /** "P(S)", "O(n)": what is in the brackets belongs to the name. */
 const APPLIED = /^([A-Za-z]{1,4})[([][A-Za-z\d]{1,3}(?:[\s,+*^|]{1,2}[A-Za-z\d]{1,3})?[)\]]$/

@@ -12,6 +12,9 @@ test.each([
   ['대동법 ★★★', '대동법'],
   ['Osmosis ⭐', 'Osmosis'],
   ['Night Berth 예약 가능', 'Night Berth'],
+  ['2004년 Solaris Containers 출시', 'Solaris Containers'],
+  ['2008년 3월 LXC(LinuX Containers) 첫 릴리스', 'LXC(LinuX Containers)'],
+  ['1976년 물레 도입', '물레'],
   ['Old Rope (deprecated)', 'Old Rope'],
 ])('%s is named %s', (raw, name) => {
   expect(withoutSurroundings(raw)).toBe(name)

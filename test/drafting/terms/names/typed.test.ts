@@ -23,7 +23,9 @@ test.each([
   ['docker port web', 'docker port'],
   ['kubectl describe rs kuard', 'kubectl describe rs'],
   ['git rerere status', 'git rerere status'],
-  ['docker run -d web', 'docker run -d web'],
+  ['docker run -d web', 'docker run -d'],
+  ['docker exec -it web sh', 'docker exec -it'],
+  ['docker run --name web -d nginx', 'docker run --name web -d nginx'],
 ])('what is named in an example is no part of what is looked up: %s', (typed, name) => {
   expect(commandName(typed)).toBe(name)
 })
