@@ -77,7 +77,7 @@ function topicAt(words: readonly string[], at: number): Topic | undefined {
   if (at > 0 && isDoneWith(words.slice(0, at))) return undefined
   if (/라는$/.test(word)) return topicCalled(words, at, noun, particle)
   // Unlike 은 and 는, 란 ends many nouns (계란, 반란): only a noun as a whole.
-  if (particle === '란' && (noun.length < 2 || endsInRan(word))) return undefined
+  if (particle === '란' && ((at === 0 && noun.length < 2) || endsInRan(word))) return undefined
   return { subject: [...words.slice(0, at), noun].join(' '), particle, predicate: behind(words, at) }
 }
 
