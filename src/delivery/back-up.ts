@@ -2,7 +2,7 @@ import { nextSlot } from '../domain/schedule.ts'
 import type { Log } from '../log.ts'
 import { VERSION } from '../package-files.ts'
 import { lastBackup } from '../web/metrics.ts'
-import { cronTask } from './cron-task.ts'
+import { CronTask } from './cron-task.ts'
 
 interface Backups {
   writeInto(folder: string, options: { version: string; at: Date }): Promise<{ file: string; bytes: number }>
@@ -25,9 +25,9 @@ export interface BackUpParts {
 /** Backs up on a schedule. @returns how to stop */
 export async function backUpRegularly(parts: BackUpParts): Promise<() => Promise<void>> {
   // One that is under way holds its lock.
-  const task = cronTask('backup', '* * * * *', backUpWhenDue(parts), { log: parts.log, noOverlap: false })
+  const task = new CronTask('backup', '* * * * *', backUpWhenDue(parts), { log: parts.log, noOverlap: false })
   await task.start()
-  return async () => void (await task.destroy())
+  return () => task.stop()
 }
 
 /**
@@ -79,9 +79,9 @@ export async function tellAgeRegularly(parts: Pick<BackUpParts, 'log'> & { backu
   const { backups, log } = parts
   await tellAge(backups)
   const again = () => tellAge(backups).catch(error => log.warn({ err: error }, 'the age of the last backup'))
-  const task = cronTask('age of the backup', '*/10 * * * *', again, parts)
+  const task = new CronTask('age of the backup', '*/10 * * * *', again, parts)
   await task.start()
-  return async () => void (await task.destroy())
+  return () => task.stop()
 }
 
 /** Takes the time of the last whole backup into the metrics. */

@@ -1,7 +1,6 @@
-import type { ScheduledTask } from 'node-cron'
 import type { Log } from '../log.ts'
 import type { Clock, Workspaces } from '../study/ports.ts'
-import { cronTask } from './cron-task.ts'
+import { CronTask } from './cron-task.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** For how long a workspace is kept that the app was removed from. */
@@ -32,12 +31,12 @@ export interface HousekeepingParts {
 /** Lets go of what is kept no longer: at the start, and daily. Done twice, or by two replicas, it is done once. */
 export class Housekeeping {
   readonly #parts: HousekeepingParts
-  readonly #task: ScheduledTask
+  readonly #task: CronTask
   #running: Promise<void> | undefined
 
   constructor(parts: HousekeepingParts) {
     this.#parts = parts
-    this.#task = cronTask('housekeeping', DAILY, () => this.#begin(), parts)
+    this.#task = new CronTask('housekeeping', DAILY, () => this.#begin(), parts)
   }
 
   async start(): Promise<void> {
@@ -46,7 +45,7 @@ export class Housekeeping {
   }
 
   async stop(): Promise<void> {
-    await this.#task.destroy()
+    await this.#task.stop()
     await this.#running
   }
 

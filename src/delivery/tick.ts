@@ -1,7 +1,6 @@
-import type { ScheduledTask } from 'node-cron'
 import type { Clock } from '../study/ports.ts'
 import { tickSeconds } from '../web/metrics.ts'
-import { cronTask } from './cron-task.ts'
+import { CronTask } from './cron-task.ts'
 import { enqueueReminders, type ReminderParts } from './due-reminders.ts'
 import { enqueueSchedules, type ScheduleParts } from './due-schedules.ts'
 import { DueTimes } from './due-times.ts'
@@ -16,13 +15,13 @@ export interface TickParts extends ScheduleParts, ReminderParts {
 /** Once a minute: which studies are due something? One query for all of them, whatever their number. */
 export class Tick {
   readonly #parts: TickParts
-  readonly #task: ScheduledTask
+  readonly #task: CronTask
   readonly #dueTimes: DueTimes
 
   constructor(parts: TickParts) {
     this.#parts = parts
     this.#dueTimes = new DueTimes(parts)
-    this.#task = cronTask('tick', '* * * * *', () => this.#tick(), parts)
+    this.#task = new CronTask('tick', '* * * * *', () => this.#tick(), parts)
   }
 
   /** Ticks now, for what came due while the bot was down, and then every minute. */
@@ -32,7 +31,7 @@ export class Tick {
   }
 
   async stop(): Promise<void> {
-    await this.#task.destroy()
+    await this.#task.stop()
   }
 
   /** The queue delivers meanwhile: however long that takes, the next minute's tick comes on time. */

@@ -76,10 +76,12 @@ function topicAt(words: readonly string[], at: number): Topic | undefined {
   if (isPlaced && isKindOf(behind(words, at))) return { subject: noun, particle, predicate: behind(words, at) }
   if (at > 0 && isDoneWith(words.slice(0, at))) return undefined
   if (/라는$/.test(word)) return topicCalled(words, at, noun, particle)
-  // Unlike 은 and 는, 란 ends many nouns (계란, 반란): only a noun as a whole.
-  if (particle === '란' && ((at === 0 && noun.length < 2) || endsInRan(word))) return undefined
+  if (particle === '란' && isNounInRan(word, at)) return undefined
   return { subject: [...words.slice(0, at), noun].join(' '), particle, predicate: behind(words, at) }
 }
+
+/** Unlike 은 and 는, 란 ends many nouns (계란, 반란): only a noun as a whole. */
+const isNounInRan = (word: string, at: number) => (at === 0 && word.length < 3) || endsInRan(word)
 
 const behind = (words: readonly string[], at: number) => words.slice(at + 1).join(' ')
 

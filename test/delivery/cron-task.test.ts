@@ -1,0 +1,70 @@
+import { mock } from 'node:test'
+import { CronTask } from '../../src/delivery/cron-task.ts'
+import type { Log } from '../../src/log.ts'
+
+const START = Date.parse('2026-11-30T09:00:30Z')
+const MINUTE = 60_000
+
+/** The wall clock, which steps apart from the timers. */
+let time: number
+class WallClock extends Date {
+  constructor(...given: [] | [string | number | Date]) {
+    super(given[0] ?? time)
+  }
+  static override now = () => time
+}
+const RealDate = Date
+
+let said: { message: string; count?: number; seconds?: number }[]
+let runs: string[]
+let task: CronTask
+
+beforeEach(async () => {
+  said = []
+  runs = []
+  time = START
+  globalThis.Date = WallClock as DateConstructor
+  mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })
+  const tell = (about: object, message: string) => said.push({ ...about, message })
+  const log = { debug: () => {}, warn: tell, error: tell } as unknown as Log
+  task = new CronTask('test', '* * * * *', () => runs.push(new Date().toISOString().slice(11, 16)), { log })
+  await task.start()
+})
+afterEach(async () => {
+  await task.stop()
+  mock.timers.reset()
+  globalThis.Date = RealDate
+})
+
+/** Lets time go by, a second at a time as timers see it. */
+async function pass(minutes: number): Promise<void> {
+  for (let seconds = 0; seconds < minutes * 60; seconds += 5) {
+    time += 5000
+    mock.timers.tick(5000)
+    await new Promise(done => setImmediate(done))
+  }
+}
+
+test('it runs every minute', async () => {
+  await pass(3)
+  expect(runs).toEqual(['09:01', '09:02', '09:03'])
+  expect(said).toEqual([])
+})
+
+test('a clock that is set back has it begin anew, within a minute of the right time', async () => {
+  await pass(1)
+  time -= 120 * MINUTE
+  await pass(3)
+  expect(runs.slice(1)).toEqual(['07:02', '07:03', '07:04'])
+  expect(said).toEqual([expect.objectContaining({ message: 'the clock was set back', seconds: expect.any(Number) })])
+})
+
+test('minutes that were missed are told in one line', async () => {
+  await pass(1)
+  time += 3 * 24 * 60 * MINUTE
+  await pass(2)
+  expect(said).toHaveLength(1)
+  expect(said[0]).toMatchObject({ message: 'missed while this machine stood still' })
+  expect(said[0]?.count).toBeGreaterThan(4000)
+  expect(runs.length).toBeGreaterThan(1)
+})
