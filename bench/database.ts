@@ -7,7 +7,10 @@ export async function openFreshStore(serverUrl: string, name: string): Promise<S
   await client.connect()
   await client.query(`CREATE DATABASE ${name}`)
   await client.end()
-  return openStore({ databaseUrl: serverUrl.replace(/postgres$/, name), dataDir: '' }, () => {}, { share: true })
+  return openStore({ databaseUrl: serverUrl.replace(/postgres$/, name), dataDir: '' }, () => {}, {
+    share: true,
+    schema: 'migrated',
+  })
 }
 
 /** A workspace and as many studies in it, each in a channel of its own, straight into the tables. */

@@ -25,7 +25,10 @@ export async function openMillion(serverUrl: string): Promise<Whose & { store: S
     throw error
   })
   const { url, ...whose } = await filling
-  return { ...whose, store: await openStore({ databaseUrl: url, dataDir: '' }, () => {}, { share: true }) }
+  return {
+    ...whose,
+    store: await openStore({ databaseUrl: url, dataDir: '' }, () => {}, { share: true, schema: 'migrated' }),
+  }
 }
 
 async function filled(serverUrl: string): Promise<Whose & { url: string }> {

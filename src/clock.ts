@@ -6,6 +6,11 @@ export class SystemClock {
     return new Date(Date.now() + this.#aheadMs)
   }
 
+  /** The machine's own time, for what is outside of the bot: files, and how old they are. */
+  machine(): Date {
+    return new Date()
+  }
+
   /** How far it is ahead of the machine's clock, in milliseconds. */
   get aheadMs(): number {
     return this.#aheadMs

@@ -1,14 +1,12 @@
 import { createServer } from 'node:net'
-import { SystemClock } from './clock.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { readCourses } from './content/course-folder.ts'
 import { BUNDLED_COURSES } from './content/load.ts'
 import { formatProblem } from './content/problem.ts'
+import { checkDatabase } from './doctor/database.ts'
 import { counted } from './domain/counted.ts'
 import { table } from './domain/table.ts'
-import { whyNotWritable } from './files.ts'
 import { createLog } from './log.ts'
-import { openStore } from './store/index.ts'
 import type { Study } from './study/ports.ts'
 import { ownAddress } from './web/own-address.ts'
 import { isStudyhall } from './web/recognise.ts'
@@ -23,7 +21,7 @@ export interface Finding {
 
 const OLDEST_NODE = [20, 19]
 
-/** Checks all that the bot needs, one thing after another; nothing is changed but what a start would change too. */
+/** Checks all that the bot needs, one thing after another; nothing is changed. */
 export async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
   const findings = [checkNode(process.versions.node)]
   let config: Config
@@ -84,41 +82,6 @@ function checkNode(version: string): Finding {
 function platformsOf(config: Config): string {
   const on = [config.slack && 'Slack', config.discord && 'Discord', config.playground && 'playground'].filter(Boolean)
   return on.length > 0 ? `platforms: ${on.join(', ')}` : 'no platform is on; set a token, or PLAYGROUND=on'
-}
-
-async function checkDatabase(config: Config): Promise<{ findings: Finding[]; studies: Study[] }> {
-  const where = config.databaseUrl ? 'DATABASE_URL' : `embedded, in ${config.dataDir}`
-  try {
-    const store = await openStore(config, () => {}, { share: true, create: true })
-    try {
-      await store.checkWritable()
-      const studies = (await store.studies.all()).filter(study => !study.pausedAt)
-      const findings = [
-        { ok: true, what: 'Database', detail: `${where}, schema up to date` },
-        await checkBackups(config, await store.backups.latest()),
-      ]
-      return { findings, studies }
-    } finally {
-      await store.close()
-    }
-  } catch (error) {
-    return { findings: [{ ok: false, what: 'Database', detail: (error as Error).message }], studies: [] }
-  }
-}
-
-async function checkBackups(
-  { backupCron, backupDir }: Config,
-  latest: { at: Date; file: string } | undefined,
-): Promise<Finding> {
-  const why = backupCron && (await whyNotWritable(backupDir))
-  if (why) return { ok: false, what: 'Backup', detail: `${backupDir} cannot be written to (${why}); check BACKUP_DIR` }
-  const said = latest ? sayAge(latest) : 'none yet; make one with studyhall backup FILE'
-  return { ok: true, what: 'Backup', detail: said }
-}
-
-function sayAge({ at, file }: { at: Date; file: string }): string {
-  const hours = Math.floor((new SystemClock().now().getTime() - at.getTime()) / 3_600_000)
-  return `the last whole one is ${hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`} old: ${file}`
 }
 
 async function checkCourses(config: Config): Promise<Finding[]> {

@@ -18,11 +18,11 @@ async function makeOne(folder: string, mode: number | undefined): Promise<'made'
   try {
     await mkdir(folder, { mode })
   } catch (error) {
-    const isThere = await stat(folder).then(
+    const isFolder = await stat(folder).then(
       there => there.isDirectory(),
       () => false,
     )
-    if (isThere) return 'made'
+    if (isFolder) return 'made'
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'nothing above it'
     throw error
   }
@@ -38,6 +38,17 @@ export async function whyNotWritable(folder: string): Promise<string | undefined
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     return code === 'ENOENT' && dirname(folder) !== folder ? whyNotWritable(dirname(folder)) : code
+  }
+}
+
+/** Whether there is a file or a folder of this path. @throws what keeps it from being seen, such as a folder that may not be read */
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
+    throw error
   }
 }
 

@@ -150,13 +150,13 @@ async function start(
 
   if (working && config.backupCron) {
     const { backupCron: cron, backupDir: folder, defaultTimezone } = config
-    const parts = { backups: store.backups, locks: store.locks, now: () => clock.now(), log, folder, cron }
+    const parts = { backups: store.backups, locks: store.locks, now: () => clock.machine(), log, folder, cron }
     stops.push(await backUpRegularly({ ...parts, timezone: defaultTimezone }))
   }
 
   const url = await listen(web, config)
   stops.push(() => web.close())
-  stops.push(await tellAgeRegularly({ backups: store.backups, log }))
+  stops.push(await tellAgeRegularly({ backups: store.backups, log, now: () => clock.machine() }))
   if (working) {
     queue.work()
     await tick.start()

@@ -1,7 +1,14 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { examine } from '../src/doctor.ts'
+import { checkBackup } from '../src/store/backup/restore-backup.ts'
+import { openStore } from '../src/store/index.ts'
+import { migrate, pendingMigrations, readMigrations } from '../src/store/migrations.ts'
 import { startTestBot } from './support/bot.ts'
 import { createDatabase, onServer } from './support/database.ts'
 import { ModelStandIn, say } from './support/model-stand-in.ts'
@@ -47,8 +54,51 @@ test('a database that takes no writes is not well', async () => {
   expect(await findingOf('Database', { DATABASE_URL: url, PORT: '0' })).toEqual({
     ok: false,
     what: 'Database',
-    detail: expect.stringMatching(/^[^\n]*read-only transaction[^\n]*$/),
+    detail: expect.stringMatching(/^[^\n]*takes no writes: [^\n]*read only[^\n]*$/),
   })
+})
+
+test('it looks and changes nothing: what a start would make, or bring up to date, is said', async () => {
+  const { url, drop } = await createDatabase({ empty: true })
+  ends.push(drop)
+  const database = (environment: NodeJS.ProcessEnv) => findingOf('Database', { PORT: '0', ...environment })
+  expect(await database({ DATABASE_URL: url })).toMatchObject({
+    ok: true,
+    detail: expect.stringMatching(/empty: a start/),
+  })
+  expect(await pendingMigrations(url)).toMatchObject({ held: 0 })
+  const all = await readMigrations()
+  await migrate(url, all.slice(0, 20))
+  expect(await database({ DATABASE_URL: url })).toMatchObject({
+    ok: true,
+    detail: expect.stringMatching(/older version: a start brings it up to date \(\d+ migrations\)/),
+  })
+  expect(await pendingMigrations(url)).toMatchObject({ held: 20 })
+  const DATA_DIR = join(tmpdir(), `studyhall-none-${process.pid}`)
+  expect(await database({ DATA_DIR })).toMatchObject({
+    ok: true,
+    detail: expect.stringMatching(/none yet, a start makes it/),
+  })
+  expect(existsSync(DATA_DIR)).toBe(false)
+})
+
+test('commands that work on a database of an older version refuse it, and leave it as it is', async () => {
+  const { url, drop } = await createDatabase({ empty: true })
+  ends.push(drop)
+  const open = (options: object) => openStore({ databaseUrl: url, dataDir: '' }, () => {}, { share: true, ...options })
+  await expect(open({})).rejects.toThrow(/no tables of Studyhall yet: studyhall start, or studyhall migrate/)
+  await expect(open({ schema: 'any' })).rejects.toThrow(/nothing in it/)
+  await migrate(url, (await readMigrations()).slice(0, 20))
+  await expect(open({})).rejects.toThrow(/schema of an older version \(\d+ migrations are missing\)/)
+  const store = await open({ schema: 'any' })
+  const file = join(tmpdir(), `studyhall-older-${process.pid}.backup`)
+  ends.push(() => rm(file))
+  // What an older version has written is backed up as it is, for that version to restore.
+  const made = await store.backups.write(file, { version: '0', at: new Date('2026-11-30T00:00:00Z') })
+  await store.close()
+  expect((await checkBackup(file)).head.migrations).toHaveLength(20)
+  expect(made.rows).not.toHaveProperty('host_message')
+  expect(await pendingMigrations(url)).toMatchObject({ held: 20 })
 })
 
 test('an address that this machine does not have is no matter of the port', async () => {

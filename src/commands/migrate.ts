@@ -10,6 +10,7 @@ export async function runMigrate(): Promise<void> {
   const store = await openStore(config, error => log.error({ err: error }, 'database connection'), {
     share: true,
     create: true,
+    schema: 'migrated',
   })
   await store.close()
   print('The database is up to date.')

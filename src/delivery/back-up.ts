@@ -5,8 +5,11 @@ import { lastBackup } from '../web/metrics.ts'
 import { CronTask } from './cron-task.ts'
 
 interface Backups {
-  writeInto(folder: string, options: { version: string; at: Date }): Promise<{ file: string; bytes: number }>
-  latest(): Promise<{ at: Date } | undefined>
+  writeInto(
+    folder: string,
+    options: { version: string; at: Date },
+  ): Promise<{ file: string; bytes: number; unnoted?: string }>
+  latest(now: Date): Promise<{ at: Date } | undefined>
 }
 
 /** What backups are made with; `main.ts` hands it in. */
@@ -14,6 +17,7 @@ export interface BackUpParts {
   backups: Backups
   /** A lock across all replicas, of which one makes the backup. */
   locks: { acquire(name: string): Promise<{ release(): Promise<void> } | undefined> }
+  /** The machine's own time: files are named for it. */
   now: () => Date
   log: Log
   folder: string
@@ -54,9 +58,10 @@ export async function backUpOnce(parts: BackUpParts): Promise<void> {
   if (!lock) return
   try {
     if (await isMade(parts)) return
-    const { file, bytes } = await backups.writeInto(folder, { version: VERSION, at: now() })
+    const { file, bytes, unnoted } = await backups.writeInto(folder, { version: VERSION, at: now() })
     log.info({ file, bytes }, 'backed up')
-    await tellAge(backups)
+    if (unnoted) log.warn({ file, reason: unnoted }, 'the database takes no note of the backup')
+    await tellAge(backups, now())
   } catch (error) {
     log.error({ err: error, folder }, 'the backup failed')
   } finally {
@@ -64,27 +69,23 @@ export async function backUpOnce(parts: BackUpParts): Promise<void> {
   }
 }
 
-/** How far the clocks of replicas are apart at most: a backup of later than that is by a clock that was wrong. */
-const CLOCKS_APART_MS = 60_000
-
 /** Whether the schedule has not come round since the last backup. */
 async function isMade({ backups, now, cron, timezone }: BackUpParts): Promise<boolean> {
-  const latest = (await backups.latest())?.at
-  if (!latest || latest.getTime() > now().getTime() + CLOCKS_APART_MS) return false
-  return nextSlot(cron, timezone, latest) > now()
+  const latest = (await backups.latest(now()))?.at
+  return latest !== undefined && nextSlot(cron, timezone, latest) > now()
 }
 
 /** Keeps the metrics told of the last whole backup, whoever makes it: another replica, or a command. @returns how to stop */
-export async function tellAgeRegularly(parts: Pick<BackUpParts, 'log'> & { backups: Pick<Backups, 'latest'> }) {
-  const { backups, log } = parts
-  await tellAge(backups)
-  const again = () => tellAge(backups).catch(error => log.warn({ err: error }, 'the age of the last backup'))
+export async function tellAgeRegularly(parts: Pick<BackUpParts, 'log' | 'now'> & { backups: Pick<Backups, 'latest'> }) {
+  const { backups, log, now } = parts
+  await tellAge(backups, now())
+  const again = () => tellAge(backups, now()).catch(error => log.warn({ err: error }, 'the age of the last backup'))
   const task = new CronTask('age of the backup', '*/10 * * * *', again, parts)
   await task.start()
   return () => task.stop()
 }
 
 /** Takes the time of the last whole backup into the metrics. */
-export async function tellAge(backups: Pick<Backups, 'latest'>): Promise<void> {
-  lastBackup.set(((await backups.latest())?.at.getTime() ?? 0) / 1000)
+export async function tellAge(backups: Pick<Backups, 'latest'>, now: Date): Promise<void> {
+  lastBackup.set(((await backups.latest(now))?.at.getTime() ?? 0) / 1000)
 }

@@ -1,4 +1,5 @@
 import { createTask, type ScheduledTask } from 'node-cron'
+import { SystemClock } from '../clock.ts'
 import type { Log } from '../log.ts'
 
 /** How often it is looked whether the clock was set back; a step that is shorter delays what is due by no more. */
@@ -32,9 +33,10 @@ export class CronTask {
 
   async start(): Promise<void> {
     await this.#begin()
-    let seen = Date.now()
+    const clock = new SystemClock()
+    let seen = clock.machine().getTime()
     this.#looking = setInterval(() => {
-      const now = Date.now()
+      const now = clock.machine().getTime()
       if (now < seen) {
         this.#say({ seconds: Math.round((seen - now) / 1000) }, 'the clock was set back')
         void this.#begin()

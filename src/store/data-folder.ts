@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { access, chmod, chown, link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { makeFolder } from '../files.ts'
+import { isThere, makeFolder } from '../files.ts'
 import { UserError } from '../user-error.ts'
 import { runPostgresProgram, UNPRIVILEGED } from './postgres-programs.ts'
 
@@ -29,9 +29,14 @@ export async function prepareDataFolder(dataDir: string, bin: string, onWay?: ()
   return { folder, data, password }
 }
 
-/** Whether a folder holds an embedded Postgres' data. */
-export function holdsDatabase(dataDir: string): Promise<boolean> {
-  return isThere(join(resolve(dataDir), 'postgres', 'PG_VERSION'))
+/** Whether a folder holds an embedded Postgres' data. @throws {UserError} where this user may not look */
+export async function holdsDatabase(dataDir: string): Promise<boolean> {
+  const folder = resolve(dataDir)
+  try {
+    return await isThere(join(folder, 'postgres', 'PG_VERSION'))
+  } catch (error) {
+    throw unusable(folder, error)
+  }
 }
 
 /** @throws {UserError} for a folder without data, which is then the wrong one for whoever asks about a bot's */
@@ -47,11 +52,14 @@ async function prepareFolder(folder: string): Promise<void> {
     await makeFolder(folder, 0o700)
     await access(folder, 7)
   } catch (error) {
-    throw new UserError(
-      `The data folder ${folder} cannot be used: ${(error as Error).message}. Set DATA_DIR to a folder that can be written.`,
-    )
+    throw unusable(folder, error)
   }
 }
+
+const unusable = (folder: string, error: unknown) =>
+  new UserError(
+    `The data folder ${folder} cannot be used: ${(error as Error).message}. Run as the user whose it is, or set DATA_DIR to a folder that can be written.`,
+  )
 
 const passwordFile = (folder: string) => join(folder, 'postgres.password')
 
@@ -98,7 +106,9 @@ async function initialise(bin: string, folder: string, data: string, onWay?: () 
 async function removeUnfinished(folder: string): Promise<void> {
   const left = (await readdir(folder)).filter(name => name.startsWith(UNFINISHED))
   const dead = left.filter(name => !isRunning(Number(name.slice(UNFINISHED.length))))
-  await Promise.all(dead.map(name => rm(join(folder, name), { recursive: true, force: true })))
+  // What that process had begun may write for a moment yet.
+  const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }
+  await Promise.all(dead.map(name => rm(join(folder, name), patiently)))
 }
 
 /** Whether there is a process of this id. */
@@ -109,13 +119,6 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 function unless(...codes: string[]): (error: NodeJS.ErrnoException) => void {

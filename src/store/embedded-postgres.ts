@@ -1,12 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../user-error.ts'
 import { type DataFolder, prepareDataFolder, refuseUnlessHeld } from './data-folder.ts'
 import { type Lock, LockStore } from './locks.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
-import { runPostgresProgram } from './postgres-programs.ts'
+import { PostgresServer } from './postgres-server.ts'
 
 /** A Postgres server in a folder. */
 export interface EmbeddedPostgres {
@@ -16,7 +15,7 @@ export interface EmbeddedPostgres {
   folder: string
   /** Since when the server has been gone and could not be started again, in milliseconds of `performance.now()`. */
   downSince(): number | undefined
-  /** Stops the server, unless another process runs it. */
+  /** Stops the server, unless another process uses it, which stops it then. */
   stop(): Promise<void>
 }
 
@@ -33,8 +32,10 @@ export interface EmbeddedPostgresOptions {
   onWay?: () => void
 }
 
-/** Whoever holds this lock runs the server; it ends with its process, however that ends. */
+/** A bot holds this lock; it ends with its process, however that ends. */
 const OWNER = 'studyhall owns this server'
+/** One-off commands have a share in this one while they work: the last of them stops the server, where no bot is there. */
+const USERS = 'studyhall uses this server'
 
 /** How long a start waits for another process that starts, stops or has just died. */
 const PATIENCE_MS = 5000
@@ -58,19 +59,19 @@ export async function startEmbeddedPostgres(
 
 class Server implements EmbeddedPostgres {
   readonly folder: string
-  readonly #bin: string
-  readonly #data: string
+  readonly #server: PostgresServer
   readonly #password: string
   #port = 0
+  /** A bot's, or a command's share. */
   #lock: Lock | undefined
+  #share = false
   #stopping = false
   #downSince: number | undefined
   #restarting: Promise<void> = Promise.resolve()
 
   constructor(bin: string, { folder, data, password }: DataFolder) {
-    this.#bin = bin
     this.folder = folder
-    this.#data = data
+    this.#server = new PostgresServer(bin, data)
     this.#password = password
   }
 
@@ -83,14 +84,19 @@ class Server implements EmbeddedPostgres {
   }
 
   async begin({ share = false, port, onGone, onWay }: EmbeddedPostgresOptions): Promise<void> {
+    this.#share = share
     const until = performance.now() + PATIENCE_MS
+    let started = false
     for (;;) {
-      const found = await this.#up(port, onWay)
-      const lock = found && (await new LockStore(this.url).acquire(OWNER).catch(() => undefined))
-      if (lock) return this.#own(lock, onGone)
-      // A shared server needs only to answer; whose it is does not matter.
-      if (found && share && (await this.#answers())) return
-      if (performance.now() > until) throw await this.#refusal()
+      const running = await this.#server.port()
+      this.#port = running ?? (await this.#server.start(port, onWay)) ?? 0
+      started ||= running === undefined && this.#port > 0
+      const lock = await this.#take().catch((error: Error) => error)
+      if (lock && !(lock instanceof Error)) return this.#hold(lock, onGone)
+      if (performance.now() > until || isRefused(lock)) {
+        if (started) await this.#server.stop()
+        throw lock ? this.#unanswered(lock) : await this.#refusal()
+      }
       await wait(LOOK_AGAIN_MS)
     }
   }
@@ -98,70 +104,35 @@ class Server implements EmbeddedPostgres {
   async stop(): Promise<void> {
     this.#stopping = true
     await this.#restarting
-    const owned = this.#lock !== undefined
-    await this.#lock?.release()
-    if (!owned) return
-    await this.#program('pg_ctl', ['-D', this.#data, '-m', 'fast', '-w', 'stop'])
-    await rm(this.#pidFile, { force: true })
+    const held = this.#lock
+    if (!held) return
+    // A command gives up its share before it asks whether it was the last.
+    if (this.#share) await held.release()
+    const locks = new LockStore(this.url)
+    const acquire = (name: string) => locks.acquire(name).catch(() => undefined)
+    const unused = await acquire(USERS)
+    const unowned = this.#share ? unused && (await acquire(OWNER)) : held
+    if (unused && unowned) await this.#server.stop()
+    await Promise.all([unused?.release(), unowned?.release(), held.release()])
+    if (!this.#share) await rm(this.#pidFile, { force: true })
   }
 
   get #pidFile(): string {
     return join(this.folder, 'bot.pid')
   }
 
-  #program(name: string, args: string[]): Promise<string> {
-    return runPostgresProgram(this.#bin, name, args)
+  /** What this process has to hold; undefined while another bot runs, or the last command stops the server. */
+  async #take(): Promise<Lock | undefined> {
+    if (this.#port === 0) return undefined
+    const locks = new LockStore(this.url)
+    return this.#share ? locks.share(USERS) : locks.acquire(OWNER)
   }
 
-  /** Sees to it that the server runs; false while that is another process's business and not done yet. */
-  async #up(port: number | undefined, onWay: (() => void) | undefined): Promise<boolean> {
-    if (await this.#find()) return true
-    const wanted = port ?? (await freePort())
-    try {
-      const options = `-p ${wanted} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100`
-      const starting = this.#program('pg_ctl', [
-        ...['-D', this.#data, '-l', join(this.#data, 'server.log')],
-        ...['-o', options, '-w', '-t', '60', 'start'],
-      ])
-      onWay?.()
-      await starting
-    } catch (error) {
-      // Another process may have started it at this moment.
-      if (await this.#find()) return true
-      if (await this.#isRunning()) return false
-      throw error
-    }
-    this.#port = wanted
-    return true
-  }
-
-  /** Takes up the port of a server that already runs in the folder; a stale pid file, as after a crash, counts as none. */
-  async #find(): Promise<boolean> {
-    if (!(await this.#isRunning())) return false
-    // Line 4 of postmaster.pid is the port (src/include/utils/pidfile.h of Postgres).
-    const lines = (await readFile(join(this.#data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
-    this.#port = Number(lines[3] ?? 0)
-    return this.#port > 0
-  }
-
-  #isRunning(): Promise<boolean> {
-    return this.#program('pg_ctl', ['-D', this.#data, 'status']).then(
-      () => true,
-      () => false,
-    )
-  }
-
-  async #answers(): Promise<boolean> {
-    const lock = await new LockStore(this.url).acquire(`${OWNER}, asks ${process.pid}`).catch(() => undefined)
-    await lock?.release()
-    return lock !== undefined
-  }
-
-  async #own(lock: Lock, onGone: EmbeddedPostgresOptions['onGone']): Promise<void> {
+  async #hold(lock: Lock, onGone: EmbeddedPostgresOptions['onGone']): Promise<void> {
     this.#lock = lock
     this.#downSince = undefined
-    await writeFile(this.#pidFile, String(process.pid))
-    if (onGone) void lock.lost.then(() => this.#restart(onGone))
+    if (!this.#share) await writeFile(this.#pidFile, String(process.pid))
+    if (onGone && !this.#share) void lock.lost.then(() => this.#restart(onGone))
   }
 
   #restart(onGone: (problem: string) => void): void {
@@ -182,6 +153,14 @@ class Server implements EmbeddedPostgres {
     }
   }
 
+  #unanswered(error: Error): UserError {
+    if (isRefused(error))
+      return new UserError(
+        `The database in ${this.folder} has another password than ${join(this.folder, 'postgres.password')}: the file and the folder postgres belong together. Put both there from the same copy.`,
+      )
+    return new UserError(`The embedded Postgres in ${this.folder} does not answer: ${error.message}.`)
+  }
+
   async #refusal(): Promise<UserError> {
     const pid = (await readFile(this.#pidFile, 'utf8').catch(() => '')).trim() || '?'
     return new UserError(
@@ -190,10 +169,6 @@ class Server implements EmbeddedPostgres {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise(done => server.close(done))
-  return typeof address === 'object' && address ? address.port : 0
-}
+/** Postgres' code for a wrong password. */
+const isRefused = (error: Lock | Error | undefined): boolean =>
+  (error as { code?: string } | undefined)?.code === '28P01'

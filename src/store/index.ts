@@ -18,7 +18,7 @@ import { LookupStore } from './lookups.ts'
 import { MemberStore } from './members.ts'
 import { MemoryStore } from './memories.ts'
 import { MendingStore } from './mending.ts'
-import { migrate, pendingMigrations } from './migrations.ts'
+import { migrate, pendingMigrations, refuseUnreadable, requireSchema } from './migrations.ts'
 import { OccasionStore } from './occasions.ts'
 import { OwnCourseStore } from './own-courses.ts'
 import { PlaygroundStore } from './playground.ts'
@@ -77,8 +77,9 @@ export interface Store {
 }
 
 /**
- * Connects to Postgres, embedded or given, and brings its schema up to date.
+ * Connects to Postgres, embedded or given.
  * @param share as one-off commands do, use the embedded server of a bot that runs already, and take as long as it takes
+ * @param schema bring it up to date, refuse any other, or take it as it is
  * @param toWrite refuse a server that takes no writes; what only reads does with one
  * @param create make the embedded database where there is none; what is asked of a bot's data needs one that is there
  * @param starting the embedded server, where somebody has begun to start it
@@ -91,8 +92,15 @@ export async function openStore(
     share = false,
     toWrite = !share,
     create = !share,
+    schema = share ? 'required' : 'migrated',
     starting,
-  }: { share?: boolean; toWrite?: boolean; create?: boolean; starting?: Promise<EmbeddedPostgres> | undefined } = {},
+  }: {
+    share?: boolean
+    toWrite?: boolean
+    create?: boolean
+    schema?: 'migrated' | 'required' | 'any'
+    starting?: Promise<EmbeddedPostgres> | undefined
+  } = {},
 ): Promise<Store> {
   const onGone = (problem: string) => onError(new Error(problem))
   const start = () => starting ?? startEmbeddedPostgres(config.dataDir, { share, create, onGone })
@@ -101,8 +109,12 @@ export async function openStore(
   try {
     // The embedded one has answered already.
     if (!server) await ping(url, { toWrite })
-    if (server && config.backupDir) await backUpBeforeUpgrade(url, config.backupDir)
-    await migrate(url)
+    if (schema === 'required') await requireSchema(url)
+    else if (schema === 'any') await refuseUnreadable(url)
+    else {
+      if (server && config.backupDir) await backUpBeforeUpgrade(url, config.backupDir)
+      await migrate(url)
+    }
     const database = openDatabase(url, onError, share ? { silentMs: 0 } : {})
     return storeOf(database, async () => server?.stop(), server)
   } catch (error) {

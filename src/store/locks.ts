@@ -21,8 +21,17 @@ export class LockStore {
     this.#url = url
   }
 
-  /** The lock of this name, or undefined while another process holds it. */
-  async acquire(name: string): Promise<Lock | undefined> {
+  /** The lock of this name, or undefined while another process holds it, or has a share in it. */
+  acquire(name: string): Promise<Lock | undefined> {
+    return this.#try('pg_try_advisory_lock', name)
+  }
+
+  /** A share in the lock of this name, which several processes can have; undefined while one holds it alone. */
+  share(name: string): Promise<Lock | undefined> {
+    return this.#try('pg_try_advisory_lock_shared', name)
+  }
+
+  async #try(by: 'pg_try_advisory_lock' | 'pg_try_advisory_lock_shared', name: string): Promise<Lock | undefined> {
     const client = new pg.Client({
       connectionString: this.#url,
       connectionTimeoutMillis: HEARTBEAT_MS,
@@ -35,7 +44,7 @@ export class LockStore {
     })
     try {
       await client.connect()
-      const { rows } = await client.query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held', [name])
+      const { rows } = await client.query(`SELECT ${by}(hashtextextended($1, 0)) AS held`, [name])
       if (rows[0]?.held) return heldBy(client, ended)
     } catch (error) {
       await client.end().catch(() => {})

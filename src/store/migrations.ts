@@ -49,15 +49,7 @@ export async function migrate(
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     if (!restoring) await refuseHalfRestored(client)
-    const applied = await appliedMigrations(client)
-    const known = new Set(all.map(migration => migration.name))
-    const unknown = applied.filter(each => !known.has(each.name)).map(each => each.name)
-    if (unknown.length === applied.length) await refuseForeign(client)
-    if (unknown.length > 0) {
-      throw new UserError(
-        `The database is newer than this version of Studyhall (it has ${unknown.join(', ')}). Update Studyhall, or use another database.`,
-      )
-    }
+    const applied = await knownMigrations(client, all)
     const checksums = new Map(applied.map(each => [each.name, each.checksum]))
     if (wanted.every(({ name, sql }) => checksums.get(name) === checksum(sql))) return []
     await refuseUnfit(client)
@@ -73,18 +65,56 @@ export async function migrate(
 }
 
 /**
- * How many migrations a database has, and how many of this version's it lacks.
- * @throws {UserError} for one that a restore has left by half
+ * How many migrations a database has, and how many of this version's it lacks; nothing is changed.
+ * @throws {UserError} for one that `migrate` refuses as it is
  */
 export async function pendingMigrations(databaseUrl: string): Promise<{ held: number; missing: number }> {
   const client = await connectApart(databaseUrl)
   try {
     await refuseHalfRestored(client)
-    const held = new Set((await appliedMigrations(client)).map(each => each.name))
-    return { held: held.size, missing: (await readMigrations()).filter(({ name }) => !held.has(name)).length }
+    const all = await readMigrations()
+    const held = new Set((await knownMigrations(client, all)).map(each => each.name))
+    const missing = all.filter(({ name }) => !held.has(name)).length
+    if (missing > 0) await refuseUnfit(client)
+    return { held: held.size, missing }
   } finally {
     await client.end()
   }
+}
+
+/** Refuses a database whose schema is not that of this version, and leaves it as it is. @throws {UserError} saying what helps */
+export async function requireSchema(databaseUrl: string): Promise<void> {
+  const { held, missing } = await pendingMigrations(databaseUrl)
+  if (missing === 0) return
+  throw new UserError(
+    held === 0
+      ? 'The database has no tables of Studyhall yet: studyhall start, or studyhall migrate, makes them.'
+      : `The database has the schema of an older version (${missing} migrations are missing): back it up, and run studyhall migrate, or start this version.`,
+  )
+}
+
+/** Refuses what is no whole database of Studyhall's, or a newer one's. @throws {UserError} */
+export async function refuseUnreadable(databaseUrl: string): Promise<void> {
+  const client = await connectApart(databaseUrl)
+  try {
+    await refuseHalfRestored(client)
+    const held = await knownMigrations(client, await readMigrations())
+    if (held.length === 0) throw new UserError('The database has no tables of Studyhall: there is nothing in it.')
+  } finally {
+    await client.end()
+  }
+}
+
+/** The migrations that a database has. @throws {UserError} for a newer one, and for another program's */
+async function knownMigrations(client: pg.ClientBase, all: readonly Migration[]) {
+  const applied = await appliedMigrations(client)
+  const known = new Set(all.map(migration => migration.name))
+  const unknown = applied.filter(each => !known.has(each.name)).map(each => each.name)
+  if (unknown.length === applied.length) await refuseForeign(client)
+  if (unknown.length === 0) return applied
+  throw new UserError(
+    `The database is newer than this version of Studyhall (it has ${unknown.join(', ')}). Update Studyhall, or use another database.`,
+  )
 }
 
 /** The migrations that a database has, in their order. */

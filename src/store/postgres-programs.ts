@@ -27,10 +27,14 @@ export async function runPostgresProgram(bin: string, program: string, args: str
       throw new UserError(
         'Postgres does not run as root, and setpriv (of util-linux) is not there to leave root. Run as another user, or set DATABASE_URL.',
       )
-    const complaint = (stderr || message).trim().split('\n').at(-1)
+    const lines = (stderr || message).trim().split('\n')
+    const complaint = lines.findLast(line => COMPLAINT.test(line)) ?? lines.at(-1)
     throw Object.assign(new UserError(`The embedded Postgres did not work (${program}): ${complaint}`), { code })
   }
 }
+
+/** A line that says what went wrong, and not what is done about it. */
+export const COMPLAINT = /\b(?:FATAL|PANIC|ERROR|error):|could not |No space left/
 
 const IDENTITY = [
   '--reuid',

@@ -65,11 +65,12 @@ test('a backup between makes the next one no later, nor one of a clock that was 
 })
 
 test('the metrics tell of a backup that another process has made', async () => {
-  await tellAge(store.backups)
+  const now = new Date('2026-11-24T18:00:00Z')
+  await tellAge(store.backups, now)
   const command = storeOf(openDatabase(store.database.url, () => {}))
   await command.backups.write(join(folder, 'by-hand.backup'), { version: '0', at: new Date('2026-11-24T18:00:00Z') })
   await command.close()
-  await tellAge(store.backups)
+  await tellAge(store.backups, now)
   const [told] = (await lastBackup.get()).values
   expect(told?.value).toBe(Date.parse('2026-11-24T18:00:00Z') / 1000)
 })

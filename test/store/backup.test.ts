@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -136,11 +136,31 @@ test('of the bot’s own backups the latest three are kept, each noted', async (
   for (let day = 1; day <= 5; day++)
     await store.backups.writeInto(own, { version: '0', at: new Date(Date.UTC(2026, 10, day)) })
   expect((await readdir(own)).sort()).toEqual([3, 4, 5].map(day => `studyhall-2026-11-0${day}T00-00-00.000Z.backup`))
-  expect(await store.backups.latest()).toEqual({
+  expect(await store.backups.latest(new Date(Date.UTC(2026, 10, 5)))).toEqual({
     at: new Date(Date.UTC(2026, 10, 5)),
     file: expect.stringContaining('11-05'),
   })
   expect(await pendingMigrations(store.database.url)).toMatchObject({ missing: 0 })
+})
+
+test('what was just written stays, whatever else is in the folder: files of others, and of a clock that was ahead', async () => {
+  const own = join(folder, 'mixed')
+  await mkdir(own)
+  for (const name of ['a', 'b', 'c']) await writeFile(join(own, `studyhall-before-${name}.backup`), 'by hand')
+  for (const day of [1, 2, 3])
+    await store.backups.writeInto(own, { version: '0', at: new Date(Date.UTC(2031, 0, day)) })
+  const at = (day: number) => new Date(Date.UTC(2026, 10, day))
+  for (const day of [7, 8]) await store.backups.writeInto(own, { version: '0', at: at(day) })
+  const kept = async () =>
+    (await readdir(own))
+      .filter(name => /T/.test(name))
+      .map(name => name.slice(10, 20))
+      .sort()
+  expect(await kept()).toEqual(['2026-11-07', '2026-11-08', '2031-01-03'])
+  await store.backups.writeInto(own, { version: '0', at: at(9) })
+  expect(await kept()).toEqual(['2026-11-07', '2026-11-08', '2026-11-09'])
+  expect((await readdir(own)).filter(name => name.includes('before'))).toHaveLength(3)
+  expect((await store.backups.latest(at(9)))?.file).toContain('2026-11-09')
 })
 
 test('what a backup that was killed has left makes room for the next', async () => {

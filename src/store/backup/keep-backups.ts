@@ -6,10 +6,10 @@ import { type BackupOptions, type BackupSummary, writeBackup } from './write-bac
 /** Backups that the bot makes by itself are kept so many; older ones make room. */
 const BACKUPS_KEPT = 3
 
-const PREFIX = 'studyhall-'
-const SUFFIX = '.backup'
+/** What is named for a time; whatever else is in the folder is somebody's own. */
+const OWN = /^studyhall-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.backup$/
 /** What a process that was killed has left. */
-const UNFINISHED = `${SUFFIX}.partial`
+const UNFINISHED = /^studyhall-\d{4}-\d\d-\d\dT\S+Z\.backup\.partial$/
 
 /**
  * Writes a backup into a folder, named for its time, and removes the oldest of those that were made so, and what was not
@@ -18,15 +18,17 @@ const UNFINISHED = `${SUFFIX}.partial`
  */
 export async function backUpInto(folder: string, databaseUrl: string, options: BackupOptions): Promise<BackupSummary> {
   await makeFolder(folder, 0o700)
-  const name = `${PREFIX}${options.at.toISOString().replaceAll(':', '-')}${SUFFIX}`
+  const name = `studyhall-${options.at.toISOString().replaceAll(':', '-')}.backup`
   for (const left of await namesIn(folder, UNFINISHED)) await rm(join(folder, left), { force: true })
   const summary = await writeBackup(databaseUrl, join(folder, name), options)
-  const kept = await namesIn(folder, SUFFIX)
+  const own = await namesIn(folder, OWN)
+  // What is named for a later time was made by a clock that was wrong, and goes first.
+  const kept = [...own.filter(each => each > name), ...own.filter(each => each <= name)]
   for (const old of kept.slice(0, -BACKUPS_KEPT)) await rm(join(folder, old), { force: true })
   return summary
 }
 
 /** The oldest first. */
-async function namesIn(folder: string, suffix: string): Promise<string[]> {
-  return (await readdir(folder)).filter(each => each.startsWith(PREFIX) && each.endsWith(suffix)).sort()
+async function namesIn(folder: string, names: RegExp): Promise<string[]> {
+  return (await readdir(folder)).filter(each => names.test(each)).sort()
 }
