@@ -149,7 +149,9 @@ try {
   // What a library leaves behind, such as an idle connection, no one-off command needs to wait for.
   if (!isBot()) endWhenWritten()
 } catch (error) {
-  if (!(error instanceof UserError || error instanceof ConfigError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const isOurs = error instanceof UserError || error instanceof ConfigError
+  const said = isOurs ? error : (await import('./store/refusal.ts')).refusalOf(error)
+  if (!said) throw error
+  process.stderr.write(`${said.message}\n`)
   process.exit(error instanceof ConfigError ? EX_CONFIG : 1)
 }

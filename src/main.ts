@@ -112,7 +112,7 @@ async function start(
     secure: config.publicUrl?.startsWith('https:') === true,
     alive: () => store.downSeconds() < 30,
   })
-  web.probe('database', () => store.checkWritable())
+  web.probe('database', () => store.checkWritable(), { essential: true })
   const connected = () => [...platforms.keys()]
   const tick = new Tick({
     clock,

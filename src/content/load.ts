@@ -31,6 +31,8 @@ export interface LoadReport {
   problems: ContentProblem[]
 }
 
+const NO_COURSE = 'there is no course in the folder: a study can be set up once one is loaded (content load)'
+
 /**
  * Loads every course below the folder. A malformed one is left out with its problems, and the version loaded before
  * stays in use.
@@ -50,8 +52,10 @@ export async function loadCourses(
     )
   }
   // Parsing, and loading what parses, takes a good part of a start.
-  const unchanged = await unchangedCourses(folder, await keeper.revisions()).catch(unreadable)
+  const known = await keeper.revisions()
+  const unchanged = await unchangedCourses(folder, known).catch(unreadable)
   if (unchanged) {
+    if (unchanged.length === 0) log.warn({ folder }, NO_COURSE)
     await keeper.refresh()
     return { ...report, unchanged }
   }
@@ -60,11 +64,10 @@ export async function loadCourses(
   const refuse = (name: string, problems: readonly ContentProblem[]) => {
     report.problems.push(...problems)
     report.refused.push(name)
-    log.error(
-      { course: name, problems: problems.map(formatProblem) },
-      'course not loaded; the version before stays in use',
-    )
+    const stays = known.has(name) ? '; the version before stays in use' : ''
+    log.error({ course: name, problems: problems.map(formatProblem) }, `course not loaded${stays}`)
   }
+  if (readings.length === 0) log.warn({ folder }, NO_COURSE)
   for (const { name, course, problems } of readings) {
     try {
       if (course) report[(await keeper.save(course, now, options)) ? 'loaded' : 'unchanged'].push(course)

@@ -8,6 +8,7 @@ import { holdsDatabase } from '../store/data-folder.ts'
 import { ping } from '../store/database.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { pendingMigrations } from '../store/migrations.ts'
+import { refusalOf } from '../store/refusal.ts'
 import type { Study } from '../study/ports.ts'
 
 /** What was found, and the studies that are to run, which the platforms are asked about. */
@@ -38,7 +39,7 @@ export async function checkDatabase(config: Config): Promise<Found> {
       await store.close()
     }
   } catch (error) {
-    return only(false, (error as Error).message)
+    return only(false, (refusalOf(error) ?? (error as Error)).message)
   }
 }
 

@@ -75,7 +75,8 @@ export class GroupedWriter<Row, Result> {
    * @throws what the database says of this row
    */
   write(row: Row): Promise<Result> {
-    if (this.#waiting.length >= this.#bounds.waiting) return Promise.reject(new NotNow('too many are waiting', false))
+    if (this.#waiting.length >= this.#bounds.waiting)
+      return Promise.reject(new NotNow('too many are waiting', { crowded: true }))
     return new Promise((resolve, reject) => {
       const until = performance.now() + this.#bounds.patienceMs
       const entry = { row, key: this.#grouping.keyOf(row), until, inDoubt: false, resolve, reject }
@@ -184,7 +185,9 @@ export class GroupedWriter<Row, Result> {
     const now = performance.now()
     for (const entry of this.#unsettled) {
       if (entry.until > now) break
-      this.#settle(entry, () => entry.reject(new NotNow('the database did not answer in time', entry.inDoubt)))
+      this.#settle(entry, () =>
+        entry.reject(new NotNow('the database did not answer in time', { inDoubt: entry.inDoubt })),
+      )
     }
     this.#waiting = this.#waiting.filter(entry => this.#unsettled.has(entry))
     const [next] = this.#unsettled

@@ -13,7 +13,7 @@ const PAUSE_MS = 100
  */
 export async function persist<T>(read: () => Promise<T>): Promise<T> {
   const until = performance.now() + PATIENCE_MS
-  const timeUp = () => new NotNow('the database did not answer in time', false)
+  const timeUp = () => new NotNow('the database did not answer in time')
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(timeUp()), PATIENCE_MS)

@@ -21,8 +21,14 @@ import { type Speech, speechAt } from './talk/speech.ts'
 /**
  * The one way from an interaction to its replies, the same for every platform; and the edge at which text from outside
  * is cleaned, once. A database that cannot take it now is told of by a sentence that says truly whether it was done.
+ * @param onNotNow hears of that, too
  */
-export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent | undefined): Promise<Reply[]> {
+export async function handleIntent(
+  ports: AllPorts,
+  from: Caller,
+  wanted: Intent | undefined,
+  onNotNow: (error: NotNow) => void = () => {},
+): Promise<Reply[]> {
   const name = cleanText(from.name).trim()
   const caller = { ...from, name: isVisible(name) ? name : from.member }
   const intent = cleanData(wanted)
@@ -36,7 +42,9 @@ export async function handleIntent(ports: AllPorts, from: Caller, wanted: Intent
       : replies
   } catch (error) {
     if (!(error instanceof NotNow)) throw error
-    return notice(speech.t(error.inDoubt ? 'problem.unsure' : 'problem.crowded'), 'warning')
+    onNotNow(error)
+    const said = error.inDoubt ? 'problem.unsure' : error.crowded ? 'problem.crowded' : 'problem.down'
+    return notice(speech.t(said), 'warning')
   }
 }
 

@@ -33,6 +33,13 @@ for (const platform of ['slack', 'discord', 'playground'])
   for (const outcome of ['ok', 'failed', 'refused']) interactionsTotal.inc({ platform, outcome }, 0)
 for (const right of ['true', 'false']) answersTotal.inc({ right }, 0)
 
+export const partUp = new Gauge({
+  name: 'studyhall_part_up',
+  help: 'Whether a part (database, slack, discord) is well, as /readyz says: 1 or 0',
+  labelNames: ['part'],
+  registers: [metrics],
+})
+
 export const deliveryDelay = new Gauge({
   name: 'studyhall_delivery_delay_seconds',
   help: 'How long after its slot the latest post went out',

@@ -5,6 +5,7 @@ export type Probe = () => Promise<void>
 export class Probes {
   readonly #patienceMs: number
   readonly #probes = new Map<string, Probe>()
+  readonly #essential = new Set<string>()
   readonly #underWay = new Map<string, Promise<string>>()
 
   /** @param patienceMs how long a part may take to say how it is */
@@ -12,8 +13,15 @@ export class Probes {
     this.#patienceMs = patienceMs
   }
 
-  add(name: string, probe: Probe): void {
+  /** @param essential whether nothing can be answered without it */
+  add(name: string, probe: Probe, essential: boolean): void {
     this.#probes.set(name, probe)
+    if (essential) this.#essential.add(name)
+  }
+
+  /** Whether all that nothing can be answered without is well. */
+  isReady(states: Readonly<Record<string, string>>): boolean {
+    return [...this.#essential].every(name => states[name] === 'ok')
   }
 
   /** Of each part `ok`, or what is wrong with it. */

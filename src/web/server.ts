@@ -4,7 +4,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Log } from '../log.ts'
 import { handleErrors, sendError } from './errors.ts'
-import { metrics } from './metrics.ts'
+import { metrics, partUp } from './metrics.ts'
 import { type Probe, Probes } from './probes.ts'
 
 export interface WebServerOptions {
@@ -43,10 +43,7 @@ export class WebServer {
         .send(alive() ? 'ok\n' : 'not ok\n')
     })
     this.app.get('/readyz', this.#ready)
-    this.app.get(
-      '/metrics',
-      async (_, response) => void response.type(metrics.contentType).send(await metrics.metrics()),
-    )
+    this.app.get('/metrics', this.#measured)
   }
 
   /** Has requests for exactly this path dealt with outside Express, for what comes by the thousand. */
@@ -54,9 +51,12 @@ export class WebServer {
     this.#direct.set(path, listener)
   }
 
-  /** Adds a part to `/readyz`. */
-  probe(name: string, probe: Probe): void {
-    this.#probes.add(name, probe)
+  /**
+   * Adds a part to `/readyz`.
+   * @param essential whether nothing can be answered without it: a balancer sends nothing here while it is not well
+   */
+  probe(name: string, probe: Probe, { essential = false }: { essential?: boolean } = {}): void {
+    this.#probes.add(name, probe, essential)
   }
 
   /**
@@ -82,8 +82,13 @@ export class WebServer {
 
   readonly #ready: RequestHandler = async (_, response) => {
     const states = await this.#probes.states()
-    const ready = Object.values(states).every(state => state === 'ok')
-    response.status(ready ? 200 : 503).json(states)
+    response.status(this.#probes.isReady(states) ? 200 : 503).json(states)
+  }
+
+  readonly #measured: RequestHandler = async (_, response) => {
+    for (const [part, state] of Object.entries(await this.#probes.states()))
+      partUp.set({ part }, state === 'ok' ? 1 : 0)
+    response.type(metrics.contentType).send(await metrics.metrics())
   }
 }
 

@@ -6,16 +6,23 @@ let url: string
 let begun = 0
 let answer = () => {}
 beforeAll(async () => {
-  web.probe('well', async () => {})
-  web.probe('silent', () => {
+  web.probe('well', async () => {}, { essential: true })
+  web.probe('platform', async () => {
+    throw new Error('cannot be reached')
+  })
+  const silent = () => {
     begun++
-    return new Promise(resolve => {
+    return new Promise<void>(resolve => {
       answer = resolve
     })
-  })
+  }
+  web.probe('silent', silent, { essential: true })
   url = `http://127.0.0.1:${await web.listen(0, '127.0.0.1')}/readyz`
 })
 afterAll(() => web.close())
+
+/** One that is gone keeps no traffic away: the others, and the pages, go on. */
+const PLATFORM = { platform: 'cannot be reached' }
 
 const ready = async () => {
   const response = await fetch(url, { signal: AbortSignal.timeout(5000) })
@@ -23,12 +30,12 @@ const ready = async () => {
 }
 
 test('a part that says nothing is not ready, and is asked again only when it has answered', async () => {
-  expect(await ready()).toEqual([503, { well: 'ok', silent: expect.stringMatching(/no answer within/) }])
+  expect(await ready()).toEqual([503, { ...PLATFORM, well: 'ok', silent: expect.stringMatching(/no answer within/) }])
   expect((await ready())[0]).toBe(503)
   expect(begun).toBe(1)
   answer()
   const asked = ready()
   while (begun < 2) await new Promise(setImmediate)
   answer()
-  expect(await asked).toEqual([200, { well: 'ok', silent: 'ok' }])
+  expect(await asked).toEqual([200, { ...PLATFORM, well: 'ok', silent: 'ok' }])
 })

@@ -52,6 +52,7 @@ export const talk = {
     'Something went wrong on my side before I had finished. Please try again in a moment; what was recorded stays. (id {id})',
   'problem.crowded':
     'So many people are pressing at this moment that I did not take this one. Please try again in a few seconds.',
+  'problem.down': 'My database does not answer at this moment, so I did not take this. Please try again in a minute.',
   'problem.unsure':
     'My database did not answer in time, so I cannot say whether this was recorded. Please try again in a few seconds: if it was, I will say so.',
   'help.more': '`/help study` lists everything that hosts can do; `/help` with any other command shows how to use it.',

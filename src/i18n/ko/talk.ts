@@ -54,6 +54,7 @@ export const talk: Record<keyof typeof english, string> = {
   'problem.failed':
     '제 쪽에서 문제가 생겨 끝까지 처리하지 못했습니다. 잠시 뒤에 다시 해 주세요. 이미 기록된 것은 그대로 있습니다. (id {id})',
   'problem.crowded': '지금 한꺼번에 많은 분이 누르고 있어 이번 것은 받지 못했습니다. 몇 초 뒤에 다시 해 주세요.',
+  'problem.down': '지금은 데이터베이스가 답하지 않아 처리하지 못했습니다. 잠시 뒤에 다시 해 주세요.',
   'problem.unsure':
     '데이터베이스가 제때 답하지 않아 기록되었는지 알 수 없습니다. 몇 초 뒤에 다시 해 주세요. 이미 기록되었다면 그렇다고 알려 드리겠습니다.',
   'help.more':

@@ -4,10 +4,12 @@ import type { Card, Reply } from '../../domain/card.ts'
 import { type Intent, mayOpenForm } from '../../domain/intent.ts'
 import type { CalendarPicture } from '../../domain/study-calendar.ts'
 import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
+import type { NotNow } from '../../study/ports.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechAt } from '../../study/talk/speech.ts'
 import { FORM_PATIENCE_MS } from '../../web/interaction-pace.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
+import { notTaken, type Outcome } from '../../web/not-taken.ts'
 import { Acknowledgement, hasMessage } from './acknowledgement.ts'
 import { readAttachment } from './attachment.ts'
 import { callerOf, type DiscordContext, isDirect, ownedByGuild, placeOf } from './context.ts'
@@ -48,13 +50,21 @@ export async function answer(context: DiscordContext, interaction: Interaction):
       await acknowledged?.over()
       await show(context, interaction, ready)
     }
+    let outcome: Outcome = 'ok'
+    const onNotNow = (error: NotNow) => {
+      outcome = notTaken(log, 'discord', error)
+    }
+    const refuse = () => {
+      outcome = 'refused'
+      return replyWith(refuseForNow(ports, caller))
+    }
     await pace.run(
-      () => replyWith(handleIntent(ports, caller, full)),
-      () => replyWith(refuseForNow(ports, caller)),
+      () => replyWith(handleIntent(ports, caller, full, onNotNow)),
+      refuse,
       acknowledged ? undefined : FORM_PATIENCE_MS,
     )
     if (intent?.type === 'study') await context.settle()
-    interactionsTotal.inc({ platform: 'discord', outcome: 'ok' })
+    interactionsTotal.inc({ platform: 'discord', outcome })
   } catch (error) {
     interactionsTotal.inc({ platform: 'discord', outcome: 'failed' })
     await acknowledged?.over().catch(() => {})

@@ -2,7 +2,7 @@ import type { Card, Reply } from '../../domain/card.ts'
 import type { Intent, NotesFile } from '../../domain/intent.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import { handleIntent } from '../../study/handle-intent.ts'
-import type { Caller } from '../../study/ports.ts'
+import type { Caller, NotNow } from '../../study/ports.ts'
 import { readCommand } from '../../study/talk/commands.ts'
 import { decodeComponent } from '../../study/talk/decode-component.ts'
 import { markBot } from '../../study/talk/mark-bot.ts'
@@ -101,9 +101,14 @@ export class Conversation {
     }
     try {
       const shown: ChannelMessage[] = []
-      for (const reply of await handleIntent(this.#ports, caller, intent)) shown.push(await this.#show(viewer, reply))
+      let outcome: 'ok' | 'refused' | 'failed' = 'ok'
+      const onNotNow = ({ crowded }: NotNow) => {
+        outcome = crowded ? 'refused' : 'failed'
+      }
+      for (const reply of await handleIntent(this.#ports, caller, intent, onNotNow))
+        shown.push(await this.#show(viewer, reply))
       await this.#settle()
-      interactionsTotal.inc({ platform: this.#channel.name, outcome: 'ok' })
+      interactionsTotal.inc({ platform: this.#channel.name, outcome })
       return shown
     } catch (error) {
       interactionsTotal.inc({ platform: this.#channel.name, outcome: 'failed' })

@@ -3,10 +3,12 @@ import type { BlockAction } from '@slack/bolt'
 import { type Intent, mayOpenForm } from '../../domain/intent.ts'
 import { TryLater } from '../../study/chat-platform.ts'
 import { handleIntent, refuseForNow } from '../../study/handle-intent.ts'
+import type { NotNow } from '../../study/ports.ts'
 import { noticeCard } from '../../study/talk/notice-card.ts'
 import { speechAt } from '../../study/talk/speech.ts'
 import { FORM_PATIENCE_MS } from '../../web/interaction-pace.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
+import { notTaken, type Outcome } from '../../web/not-taken.ts'
 import { callerOf, type SlackContext } from './context.ts'
 import { deliverReply } from './deliver-reply.ts'
 import type { Exchange } from './exchange.ts'
@@ -48,13 +50,18 @@ async function refuse(context: SlackContext, exchange: Exchange): Promise<void> 
 
 /** Handles it and delivers the replies; a failure is told and logged under one id. */
 async function deal(context: SlackContext, exchange: Exchange, intent: Intent | undefined): Promise<void> {
-  const { ports, names } = context
+  const { ports, names, log } = context
   const { caller } = exchange
+  let outcome: Outcome = 'ok'
+  const onNotNow = (error: NotNow) => {
+    outcome = notTaken(log, 'slack', error)
+  }
   try {
-    for (const reply of await handleIntent(ports, caller, intent)) await deliverReply(context, exchange, reply)
+    for (const reply of await handleIntent(ports, caller, intent, onNotNow))
+      await deliverReply(context, exchange, reply)
     names.learn(caller.workspace, caller.member)
     if (intent?.type === 'study') await context.settle()
-    interactionsTotal.inc({ platform: 'slack', outcome: 'ok' })
+    interactionsTotal.inc({ platform: 'slack', outcome })
   } catch (error) {
     if (!(error instanceof ReplyOver)) return await apologise(context, exchange, intent, error)
     interactionsTotal.inc({ platform: 'slack', outcome: 'failed' })

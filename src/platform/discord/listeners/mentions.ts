@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { ChannelType, type Client, Events, MessageType } from 'discord.js'
 import type { Card, Reply } from '../../../domain/card.ts'
+import type { Intent } from '../../../domain/intent.ts'
 import { DeliveryRefused } from '../../../study/chat-platform.ts'
 import { handleIntent, refuseForNow } from '../../../study/handle-intent.ts'
-import type { Caller } from '../../../study/ports.ts'
+import type { Caller, NotNow } from '../../../study/ports.ts'
 import { cut } from '../../../study/talk/card-text.ts'
 import { readMention } from '../../../study/talk/mention.ts'
 import { noticeCard } from '../../../study/talk/notice-card.ts'
 import { speechAt } from '../../../study/talk/speech.ts'
 import { interactionsTotal } from '../../../web/metrics.ts'
+import { notTaken, type Outcome } from '../../../web/not-taken.ts'
 import { type DiscordContext, nameOf, nearness } from '../context.ts'
 import { LIMITS } from '../limits.ts'
 import { pace } from '../pace.ts'
@@ -44,8 +46,8 @@ export function listenForMentions(client: Client, context: DiscordContext): void
     const text = message.content.replace(mention, ' ')
     const intent = readMention(text, message.guild_id === undefined)
     void pace.run(
-      () => answer(context, message, text, 'ok', caller => handleIntent(context.ports, caller, intent)),
-      () => answer(context, message, text, 'refused', caller => refuseForNow(context.ports, caller)),
+      () => answer(context, message, text, intent),
+      () => answer(context, message, text, 'crowded'),
     )
   })
 }
@@ -54,9 +56,15 @@ async function answer(
   context: DiscordContext,
   message: Message,
   text: string,
-  outcome: 'ok' | 'refused',
-  deal: (caller: Caller) => Promise<Reply[]>,
+  intent: Intent | undefined | 'crowded',
 ): Promise<void> {
+  const { ports, log } = context
+  let outcome: Outcome = intent === 'crowded' ? 'refused' : 'ok'
+  const onNotNow = (error: NotNow) => {
+    outcome = notTaken(log, 'discord', error)
+  }
+  const deal = (caller: Caller) =>
+    intent === 'crowded' ? refuseForNow(ports, caller) : handleIntent(ports, caller, intent, onNotNow)
   try {
     const parent = message.guild_id === undefined ? undefined : await parentOf(context, message.channel_id)
     const caller = callerOf(context, message, parent)
