@@ -94,8 +94,10 @@ class Server implements EmbeddedPostgres {
       const lock = await this.#take().catch((error: Error) => error)
       if (lock && !(lock instanceof Error)) return this.#hold(lock, onGone)
       if (performance.now() > until || isRefused(lock)) {
+        if (lock === undefined) throw await this.#refusal()
+        // Nobody else has it either.
         if (started) await this.#server.stop()
-        throw lock ? this.#unanswered(lock) : await this.#refusal()
+        throw this.#unanswered(lock)
       }
       await wait(LOOK_AGAIN_MS)
     }
