@@ -5,6 +5,9 @@ import type { Log } from '../log.ts'
 /** How often it is looked whether the clock was set back; a step that is shorter delays what is due by no more. */
 const LOOK_MS = 10_000
 
+/** How late a run may begin: a process that was busy, or a machine that slept, does it as soon as it can. */
+const LATE_MS = 30_000
+
 /** How a task is run. */
 interface CronTaskOptions {
   log: Log
@@ -28,7 +31,8 @@ export class CronTask {
     const say = (level: 'debug' | 'warn' | 'error') => (message: string | Error) => log[level](about, String(message))
     const logger = { debug: say('debug'), info: say('debug'), warn: say('warn'), error: say('error') }
     this.#say = (what, message) => log.warn({ ...about, ...what }, message)
-    this.#create = () => createTask(cron, run, { name, noOverlap, logger, suppressMissedWarning: true })
+    const options = { name, noOverlap, logger, missedExecutionTolerance: LATE_MS, suppressMissedWarning: true }
+    this.#create = () => createTask(cron, run, options)
   }
 
   async start(): Promise<void> {
