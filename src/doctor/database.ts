@@ -67,14 +67,15 @@ async function lookInside(config: Config, store: Store, where: string): Promise<
 }
 
 async function checkBackups(
-  { backupCron, backupDir }: Config,
+  { backupCron, backupDir, databaseUrl }: Config,
   latest: { at: Date; file: string } | undefined,
 ): Promise<Finding> {
   const why = backupCron && (await whyNotWritable(backupDir))
   if (why) return { ok: false, what: 'Backup', detail: `${backupDir} cannot be written to (${why}); check BACKUP_DIR` }
   if (!latest) return { ok: true, what: 'Backup', detail: 'none yet; make one with studyhall backup FILE' }
-  // One of another machine, or of a folder that was given by hand, is not looked for.
   const isGone = dirname(latest.file) === resolve(backupDir) && !(await isThere(latest.file).catch(() => true))
+  // A replica on another machine may have made it, where there is a database that several share.
+  if (isGone && databaseUrl) return { ok: true, what: 'Backup', detail: `${sayAge(latest)}, not on this machine` }
   if (isGone) return { ok: false, what: 'Backup', detail: `${sayAge(latest)} is not there any more; make one anew` }
   return { ok: true, what: 'Backup', detail: sayAge(latest) }
 }

@@ -39,14 +39,17 @@ export interface Progress {
  * A weekly plan moves with the summaries: each one begins a chapter, the current one if its summary was not posted yet,
  * else the next; a chapter whose questions all fell out stays for another week, and one that its course has no more for none.
  * Without summaries it moves with the first question of a new ISO week. Dates move when they have come, also those of a weekly
- * plan, which goes on behind them and does not begin such a chapter before; one of a chapter that is not there moves nothing.
+ * plan, which goes on behind them and does not begin such a chapter before; one of a chapter that is not there moves nothing, nor
+ * does one of before the current chapter began: a host went back behind it.
  */
 export function chapterDue(progress: Progress, kind: 'summary' | 'question', day: string): number {
   const { plan, chapter, since, summarised, unasked, summarises, dates, chapters } = progress
   const isAhead = (number: number) => number > chapter && chapters.includes(number)
   const next = chapters.find(isAhead) ?? chapter
   if (plan === 'off') return chapter
-  const dated = dates.filter(each => each.startsOn <= day && isAhead(each.chapter)).at(-1)?.chapter
+  const dated = dates
+    .filter(each => each.startsOn > since && each.startsOn <= day && isAhead(each.chapter))
+    .at(-1)?.chapter
   const waits = dates.some(each => each.startsOn > day && each.chapter === next)
   if (plan === 'dates' || dated !== undefined || waits) return dated ?? chapter
   const newWeek = periodStart('week', since) < periodStart('week', day)
@@ -68,21 +71,24 @@ export interface ComingSummary {
 }
 
 /**
- * Which chapters the coming summaries begin, if every week goes as it should.
+ * Which chapters the coming summaries begin, if every week goes as it should; none is asked for behind the last chapter.
  * @param progress `asked`: whether any of the questions that were due since the current chapter began was asked; undefined
  *   where none was due
  */
 export function chaptersToCome(
   progress: Omit<Progress, 'unasked'> & { asked: boolean | undefined },
-  summaries: readonly ComingSummary[],
+  summaries: Iterable<ComingSummary>,
 ): PlannedChapter[] {
   const found: PlannedChapter[] = []
+  const last = Math.max(...progress.chapters)
   let at = progress
+  if (at.chapter >= last) return found
   for (const { day, asked: since } of summaries) {
     const asked = at.asked || since || (at.asked ?? since)
     const chapter = chapterDue({ ...at, unasked: asked === false }, 'summary', day)
     const begins = chapter !== at.chapter
     if (begins) found.push({ chapter, startsOn: day })
+    if (chapter === last) break
     at = { ...at, summarised: true, asked, ...(begins && { chapter, since: day, asked: undefined }) }
   }
   return found

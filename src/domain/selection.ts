@@ -20,7 +20,7 @@ export interface History {
    * `figuresOf`); null where there are too few answers to say.
    */
   known?: number | null
-  /** As it was asked last, where hosts took that back; else null. */
+  /** As it was when hosts took it back last; null where they never did. */
   takenBack?: AskedQuestion | null
 }
 

@@ -139,6 +139,8 @@ class Server implements EmbeddedPostgres {
 
   #restart(onGone: (problem: string) => void): void {
     if (this.#stopping) return
+    // Another bot may have the server from now on.
+    this.#lock = undefined
     this.#downSince ??= performance.now()
     onGone('the connection to the embedded Postgres is gone; it is started again where it does not run')
     this.#restarting = this.#beginAgain(onGone)

@@ -98,8 +98,7 @@ export async function refuseUnreadable(databaseUrl: string): Promise<void> {
   const client = await connectApart(databaseUrl)
   try {
     await refuseHalfRestored(client)
-    const held = await knownMigrations(client, await readMigrations())
-    if (held.length === 0) throw new UserError('The database has no tables of Studyhall: there is nothing in it.')
+    await knownMigrations(client, await readMigrations())
   } finally {
     await client.end()
   }

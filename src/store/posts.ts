@@ -121,8 +121,7 @@ export class PostStore extends SentOnce implements Posts {
   async history(studyId: string, courseSlug: string): Promise<History[]> {
     return this.#prisma.$queryRaw<History[]>`
       SELECT question.slug, count(*) FILTER (WHERE voided_at IS NULL)::int AS asked, max(post.at) AS "lastAskedAt",
-        CASE WHEN max(post.at) FILTER (WHERE voided_at IS NOT NULL) = max(post.at)
-          THEN (array_agg(post.asked ORDER BY post.at DESC) FILTER (WHERE voided_at IS NOT NULL))[1] END AS "takenBack",
+        (array_agg(post.asked ORDER BY post.at DESC) FILTER (WHERE voided_at IS NOT NULL))[1] AS "takenBack",
         -- Of answers that became counts nobody knows any more whose they were.
         CASE WHEN max(figure.answered) - sum(past_answered) >= ${LEAST_FOR_KEY} THEN max(figure.expected) END AS known,
         coalesce(sum(coalesce((post.tally ->> 'right')::int, given."right")), 0)::int AS right,

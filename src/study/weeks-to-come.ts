@@ -1,6 +1,6 @@
 import { dayOf, zoned } from '../domain/calendar.ts'
-import { chaptersToCome, datesUntil, type PlannedChapter } from '../domain/plan.ts'
-import { comingSlot, cronProblem, nextSlots } from '../domain/schedule.ts'
+import { type ComingSummary, chaptersToCome, datesUntil, type PlannedChapter } from '../domain/plan.ts'
+import { comingSlot, cronProblem, nextSlot } from '../domain/schedule.ts'
 import type { Ports, Study } from './ports.ts'
 
 /**
@@ -23,10 +23,7 @@ export async function weeksToCome(ports: Ports, study: Study, slug: string): Pro
   if (summary === undefined || cronProblem(summary) !== undefined) return []
   const chapters = ports.courses.get(slug)?.course.chapters.map(each => each.number) ?? []
   const ahead = chapters.filter(number => number > chapter).length
-  const days = { timezone, holidays: new Set(holidays) }
-  // The next summary may be that of the chapter where the study is; where there is one a day, six of seven begin none; and
-  // each holiday may keep a chapter for a week.
-  const slots = nextSlots(summary, timezone, now, 7 * (ahead + 1 + holidays.length))
+  const dates = datesUntil(planned, study.nextCourse)
   return chaptersToCome(
     {
       ...study,
@@ -34,23 +31,40 @@ export async function weeksToCome(ports: Ports, study: Study, slug: string): Pro
       summarised,
       asked: question === undefined || unasked === undefined ? undefined : !unasked,
       summarises: true,
-      dates: datesUntil(planned, study.nextCourse),
+      dates,
       chapters,
     },
-    slots.map((slot, place) => ({
-      day: dayOf(slot, timezone),
-      asked: question === undefined ? undefined : asks(question, slots[place - 1] ?? now, slot, days),
-    })),
+    comingSummaries({ summary, question }, now, { timezone, holidays: new Set(holidays), ahead }),
   )
 }
 
+interface Days {
+  timezone: string
+  holidays: ReadonlySet<string>
+  /** How many chapters are ahead. */
+  ahead: number
+}
+
+/** The summaries to come, one after another, until those behind the last holiday were enough for all chapters ahead. */
+function* comingSummaries(
+  { summary, question }: { summary: string; question: string | undefined },
+  now: Date,
+  days: Days,
+): Generator<ComingSummary> {
+  const lastHoliday = [...days.holidays].sort().at(-1) ?? ''
+  let before = now
+  // The next one may be that of the chapter where the study is, and of one a day six of seven begin none.
+  for (let left = 7 * (days.ahead + 1); left > 0; ) {
+    const slot = nextSlot(summary, days.timezone, before)
+    const day = dayOf(slot, days.timezone)
+    yield { day, asked: question === undefined ? undefined : asks(question, before, slot, days) }
+    before = slot
+    if (day > lastHoliday) left--
+  }
+}
+
 /** Whether any question is asked between two summaries; undefined where none is due. */
-function asks(
-  cron: string,
-  from: Date,
-  until: Date,
-  { timezone, holidays }: { timezone: string; holidays: ReadonlySet<string> },
-): boolean | undefined {
+function asks(cron: string, from: Date, until: Date, { timezone, holidays }: Days): boolean | undefined {
   let asked: boolean | undefined
   let slot = comingSlot(cron, timezone, new Date(from.getTime() - 1))
   while (slot && slot < until) {

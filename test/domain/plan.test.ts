@@ -56,6 +56,20 @@ test.each<[string, Partial<Progress>, 'summary' | 'question', string, number]>([
   ['goes on until then', { dates: [{ chapter: 4, startsOn: '2026-12-21' }] }, 'summary', MONDAY, 2],
   ['not to a chapter that has a later date', { dates: [{ chapter: 2, startsOn: '2026-12-21' }] }, 'summary', MONDAY, 1],
   ['and goes on behind it', { chapter: 2, dates: [{ chapter: 2, startsOn: '2026-12-01' }] }, 'summary', MONDAY, 4],
+  [
+    'nor forward again to one whose date came before a host went back',
+    { plan: 'dates', since: '2026-12-04', dates: [{ chapter: 2, startsOn: '2026-12-03' }] },
+    'summary',
+    MONDAY,
+    1,
+  ],
+  [
+    'which a weekly plan comes to by its summaries',
+    { since: '2026-12-04', dates: [{ chapter: 4, startsOn: '2026-12-03' }] },
+    'summary',
+    MONDAY,
+    2,
+  ],
   ['never back', { plan: 'dates', chapter: 4, dates: [{ chapter: 2, startsOn: '2026-12-02' }] }, 'summary', MONDAY, 4],
 ])('%s', (_, changes, kind, day, chapter) => {
   expect(chapterDue(progress(changes), kind, day)).toBe(chapter)
@@ -83,6 +97,15 @@ test.each<[string, boolean | undefined, (boolean | undefined)[], string]>([
   const summaries = MONDAYS.map((day, place) => ({ day, asked: weeks[place] }))
   const found = chaptersToCome({ ...progress(), asked }, summaries)
   expect(found.map(each => `${each.chapter} ${each.startsOn.slice(5)}`).join(', ')).toBe(begins)
+})
+
+test('no summary is looked at behind the last chapter', () => {
+  function* summaries() {
+    for (const day of MONDAYS.slice(0, 2)) yield { day, asked: true }
+    throw new Error('one more was looked at')
+  }
+  expect(chaptersToCome({ ...progress(), asked: true }, summaries())).toHaveLength(2)
+  expect(chaptersToCome({ ...progress({ chapter: 4 }), asked: true }, summaries())).toEqual([])
 })
 
 test('dates from the day on which another course takes over are of that', () => {

@@ -58,6 +58,18 @@ async function seen() {
   }
 }
 
+test('what was taken back is known as it was asked then, also where it was asked again before or since', async () => {
+  const takenBack = async () => (await store.posts.history(studyId, 'tiny')).map(each => each.takenBack ?? undefined)
+  const [first, second] = [await putQuestion(store, studyId, 1), await putQuestion(store, studyId, 2)]
+  expect(await takenBack()).toEqual([undefined])
+  await store.mending.void([first.id], dayAt(9))
+  expect(await takenBack()).toEqual([first.asked])
+  await putQuestion(store, studyId, 3)
+  expect(await takenBack()).toEqual([first.asked])
+  await store.mending.void([second.id], dayAt(9))
+  expect(await takenBack()).toEqual([second.asked])
+})
+
 test('a question that is taken back leaves what would be there without it, streak points included', async () => {
   const plan = [['mina', 'jun'], ['mina'], ['mina', 'jun', 'sora'], ['mina', 'jun']]
   const run = async (skipped: number | undefined) => {

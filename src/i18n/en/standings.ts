@@ -35,6 +35,7 @@ export const standings = {
   'me.free-days': 'Free days left this month',
   'me.away': 'Away',
   'away.on': 'Noted: you are away on {days}, and no streak of yours breaks meanwhile. `/me away off` takes it back.',
+  'away.many': 'With the days that you named before these are more than {most}. `/me away off` takes those back.',
   'away.off': 'Welcome back: you are not away.',
   'problem.bad-away':
     '`{given}` is no day ahead that I can read. Say when you are away: `/me away 2026-12-20..2026-12-31`, or `/me away off`.',

@@ -37,6 +37,7 @@ export const standings: Record<keyof typeof english, string> = {
   'me.away': '자리 비움',
   'away.on':
     '{days} 동안 자리를 비우는 것으로 적어 두었습니다. 그동안 연속 기록은 끊기지 않습니다. `/me away off`로 취소할 수 있습니다.',
+  'away.many': '앞서 적은 날까지 더하면 {most}일이 넘습니다. 먼저 `/me away off`로 취소해 주세요.',
   'away.off': '다시 오신 것을 환영합니다. 자리 비움을 껐습니다.',
   'problem.bad-away':
     '`{given}`[은/는] 앞으로의 날짜로 읽을 수 없습니다. 자리를 비우는 날을 적어 주세요: `/me away 2026-12-20..2026-12-31`, 돌아왔다면 `/me away off`',

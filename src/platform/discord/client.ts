@@ -1,4 +1,12 @@
-import { type CacheFactory, Client, Events, GatewayIntentBits, Options, type RESTOptions } from 'discord.js'
+import {
+  type CacheFactory,
+  Client,
+  DefaultRestOptions,
+  Events,
+  GatewayIntentBits,
+  Options,
+  type RESTOptions,
+} from 'discord.js'
 import type { DiscordContext } from './context.ts'
 import { autocomplete } from './listeners/autocomplete.ts'
 import { listenForGuilds } from './listeners/guild-events.ts'
@@ -14,7 +22,20 @@ const CALL_MS = 10_000
  * @param apiUrl such as `https://discord.com/api`, Discord's own by default
  */
 export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
-  return { version: '10', timeout: CALL_MS, ...(apiUrl && { api: apiUrl.replace(/\/$/, '') }) }
+  const makeRequest: RESTOptions['makeRequest'] = async (url, init) =>
+    DefaultRestOptions.makeRequest(url, await withWholeForm(init))
+  return { version: '10', timeout: CALL_MS, makeRequest, ...(apiUrl && { api: apiUrl.replace(/\/$/, '') }) }
+}
+
+/**
+ * A request with files, which discord.js gives as a form of Node's, as its bytes. All copies of undici in a process send by the
+ * dispatcher of the one that was loaded first, and that of another version, as Slack's client brings, cannot read the form.
+ */
+async function withWholeForm<Request extends { body?: unknown; headers?: unknown }>(init: Request): Promise<Request> {
+  if (!(init.body instanceof FormData)) return init
+  const whole = new Response(init.body)
+  const headers = { ...(init.headers as Record<string, string>), 'Content-Type': whole.headers.get('content-type') }
+  return { ...init, headers, body: new Uint8Array(await whole.arrayBuffer()) }
 }
 
 /** Only what is used stays in memory: guilds, their channels and roles, and the bot's own membership. */

@@ -50,6 +50,8 @@ export class Names {
   readonly #admins = new LRUCache<string, { is: boolean; until: number }>(atMost(REMEMBERED))
   /** Users to look up, each with a workspace, in the order that they came in. */
   readonly #wanted = new Map<string, string>()
+  /** Look-ups that a page or a message waits for. */
+  readonly #meeting = new Map<string, Promise<void>>()
   #asking = false
   /** When all that was looked up would be, had it been one at a time. */
   #paid = Number.NEGATIVE_INFINITY
@@ -82,9 +84,20 @@ export class Names {
    */
   async meet(workspace: string, user: string): Promise<void> {
     if (this.#names.has(user) || this.#isQuiet()) return
-    const asked = this.#ask(user).then(found => this.take(workspace, found))
-    const told = asked.catch(error => this.#log.info({ err: error, user }, 'a name could not be looked up'))
-    await Promise.race([told, wait(MEETING_MS, undefined, { ref: false })])
+    // Of many at once the rest has to wait for its turn, and nobody for that.
+    if (this.#pauseNow() > 0 && !this.#meeting.has(user)) return this.learn(workspace, user)
+    const meeting = this.#meeting.get(user) ?? this.#meetNow(workspace, user)
+    await Promise.race([meeting, wait(MEETING_MS, undefined, { ref: false })])
+  }
+
+  #meetNow(workspace: string, user: string): Promise<void> {
+    this.#pause()
+    const asked = this.#ask(user)
+      .then(found => this.take(workspace, found))
+      .catch(error => this.#log.info({ err: error, user }, 'a name could not be looked up'))
+      .finally(() => this.#meeting.delete(user))
+    this.#meeting.set(user, asked)
+    return asked
   }
 
   /** Looks up who is wanted, one after another. */
@@ -101,11 +114,16 @@ export class Names {
     this.#asking = false
   }
 
-  /** How long to wait before one more look-up. */
+  /** How long to wait before one more look-up, which is counted. */
   #pause(): number {
+    const pause = this.#pauseNow()
+    this.#paid = Math.max(this.#paid, performance.now()) + EVERY_MS
+    return pause
+  }
+
+  #pauseNow(): number {
     const now = performance.now()
-    this.#paid = Math.max(this.#paid, now) + EVERY_MS
-    return Math.max(this.#paid - now - IN_A_ROW * EVERY_MS, 0)
+    return Math.max(Math.max(this.#paid, now) + EVERY_MS - now - IN_A_ROW * EVERY_MS, 0)
   }
 
   /** Takes in what Slack tells of a user, by an answer or by `user_change`. */

@@ -1,4 +1,6 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts'
+import { UserError } from '../../user-error.ts'
+import { pendingMigrations } from '../migrations.ts'
 import type { BackupOptions, BackupSummary } from './write-backup.ts'
 
 /** A backup; `unnoted` says why the database does not know of it. */
@@ -20,6 +22,8 @@ export class BackupStore {
   /** To a file of this name. @throws {UserError} when it cannot be written */
   async write(file: string, options: BackupOptions): Promise<NotedBackup> {
     const { writeBackup } = await import('./write-backup.ts')
+    if ((await pendingMigrations(this.#url)).held === 0)
+      throw new UserError('The database has no tables of Studyhall: there is nothing in it.')
     return this.#noted(await writeBackup(this.#url, file, options), options.at)
   }
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/calendar.ts'
 import type { Course } from '../../domain/course.ts'
 import { datesUntil, type PlannedChapter } from '../../domain/plan.ts'
 import type { Ports, Study } from '../ports.ts'
@@ -33,7 +34,9 @@ export function sayPlan(speech: Speech, course: Course, study: Study, ahead: Pla
   const numbers = course.chapters.map(each => each.number).filter(number => number > study.chapter)
   if (numbers.length === 0 && !ahead.nextCourse) return t('plan.last')
   const name = (number: number) => `${number}. ${chapterTitle(course, number, language)}`
-  const dates = datesUntil(ahead.planned, nextCourse).filter(each => numbers.includes(each.chapter))
+  const since = dayOf(study.chapterSince, study.timezone)
+  const isAhead = ({ chapter, startsOn }: PlannedChapter) => numbers.includes(chapter) && startsOn > since
+  const dates = datesUntil(ahead.planned, nextCourse).filter(isAhead)
   const dated = dates.map(each => `${each.startsOn} ${name(each.chapter)}`)
   const byDates = plan !== 'off' && dates.length > 0
   const next = nextOf(study, ahead, numbers)

@@ -18,7 +18,7 @@ export async function beAway(ports: Ports, study: Study, caller: Caller, dates: 
   const member = await ports.members.resolve(caller)
   const before = dates === null ? [] : daysOf(await ports.members.away(member.id, today), today)
   const days = [...new Set([...before, ...ahead])].sort()
-  if (days.length > MOST_HOLIDAYS) return problemNotice({ key: 'bad-away', given: dates ?? '' }, speech)
+  if (days.length > MOST_HOLIDAYS) return notice(speech.t('away.many', { most: MOST_HOLIDAYS }), 'warning')
   const spans = spansOf(days)
   await ports.members.setAway(member.id, spans, today)
   if (ahead.includes(today)) await ports.scores.excuse(today, { memberId: member.id })

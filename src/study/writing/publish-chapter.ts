@@ -2,6 +2,7 @@ import { dayOf } from '../../domain/calendar.ts'
 import { inLanguage } from '../../domain/course.ts'
 import { type ChapterContent, mergeChapter } from '../../domain/merge-chapter.ts'
 import { isNothing, NOTHING_YET, type OwnPart, type VersionNote } from '../../domain/own-course.ts'
+import { datesUntil } from '../../domain/plan.ts'
 import { nextFreeMonday } from '../../domain/start-day.ts'
 import { compareInWords } from '../../domain/version-names.ts'
 import type { Study } from '../ports.ts'
@@ -104,16 +105,20 @@ async function prepare(
   const note = compareInWords(own.content, part, study.language)
   const today = dayOf(ports.clock.now(), study.timezone)
   const others = { slug: own.slug, number, own: part.chapters.map(each => each.number) }
-  const [taken, holidays, coming] = await Promise.all([
+  const [taken, holidays, coming, planned] = await Promise.all([
     daysOfOthers(ports, study, others),
     ports.holidays.from(study.id, today),
     weeksToCome(ports, study, study.courseSlug),
+    ports.studies.planned(study.id),
   ])
   const monday = nextFreeMonday(today, [...taken, ...holidays])
   const isFollowed = study.courseSlug === own.slug || study.courseSlug === own.extends
   const followed = isFollowed ? ports.courses.get(study.courseSlug)?.course.chapters : []
   const between = (followed ?? []).map(each => each.number).filter(each => each > study.chapter && each < number)
-  const begins = new Set(coming.filter(({ startsOn }) => startsOn < monday).map(({ chapter }) => chapter))
+  const before = [...coming, ...datesUntil(planned, study.nextCourse)].filter(({ startsOn }) => startsOn < monday)
+  const begins = new Set(before.map(({ chapter }) => chapter))
+  // A chapter a week without summaries comes with the first question of a week, which is not counted here.
+  const isKnown = study.plan !== 'weekly' || coming.length > 0
   const published: Published = {
     slug: own.slug,
     extends: own.extends,
@@ -121,7 +126,7 @@ async function prepare(
     chapter: { slug: part.chapters.find(each => each.number === number)?.slug ?? '', number },
     note,
     monday,
-    passesOver: { now: between, monday: between.filter(each => !begins.has(each)) },
+    passesOver: { now: between, monday: isKnown ? between.filter(each => !begins.has(each)) : [] },
   }
   return { own, part, published }
 }

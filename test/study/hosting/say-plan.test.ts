@@ -7,6 +7,7 @@ const say = (changes: Partial<Study>, ahead: Partial<PlanAhead> = {}) => {
   const study = {
     language: 'en',
     timezone: 'Asia/Seoul',
+    chapterSince: new Date('2026-11-23T00:30:00Z'),
     chapter: 1,
     plan: 'weekly',
     nextCourse: null,

@@ -136,6 +136,19 @@ test('a weekly plan that comes to it by itself stays', async () => {
   expect((await summary(after, MONDAY)).chapter).toBe(3)
 })
 
+test('what a plan has a date for before is not passed over, nor is it said of weeks that no summary counts', async () => {
+  const passed = async (study: Study) => (await previewChapter(ports, study, week('p'), extend)).passesOver.monday
+  const dated = await newStudy()
+  await store.studies.setPlan(dated.id, 'dates', [{ chapter: 2, startsOn: '2026-11-27' }])
+  expect(await passed(await now(dated.id))).toEqual([])
+  await store.studies.setPlan(dated.id, 'off', [])
+  expect(await passed(await now(dated.id))).toEqual([2])
+  const weekly = await newStudy()
+  expect(await passed(weekly)).toEqual([2])
+  await store.studies.unschedule(weekly.id, 'summary')
+  expect(await passed(weekly)).toEqual([])
+})
+
 test('a weekly plan that stays where it is, since all questions until Monday fall out, gets a date', async () => {
   const study = await newStudy(2)
   await summarised(study, 2)
