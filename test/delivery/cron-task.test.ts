@@ -1,20 +1,11 @@
-import { mock } from 'node:test'
+import FakeTimers, { type Clock } from '@sinonjs/fake-timers'
 import { CronTask } from '../../src/delivery/cron-task.ts'
 import type { Log } from '../../src/log.ts'
 
 const START = Date.parse('2026-11-30T09:00:30Z')
 const MINUTE = 60_000
 
-/** The wall clock, which steps apart from the timers. */
-let time: number
-class WallClock extends Date {
-  constructor(...given: [] | [string | number | Date]) {
-    super(given[0] ?? time)
-  }
-  static override now = () => time
-}
-const RealDate = Date
-
+let clock: Clock
 let said: { message: string; count?: number; seconds?: number }[]
 let runs: string[]
 let task: CronTask
@@ -22,9 +13,8 @@ let task: CronTask
 beforeEach(async () => {
   said = []
   runs = []
-  time = START
-  globalThis.Date = WallClock as DateConstructor
-  mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })
+  const toFake = ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const
+  clock = FakeTimers.install({ now: START, toFake: [...toFake] })
   const tell = (about: object, message: string) => said.push({ ...about, message })
   const log = { debug: () => {}, warn: tell, error: tell } as unknown as Log
   task = new CronTask('test', '* * * * *', () => runs.push(new Date().toISOString().slice(11, 16)), { log })
@@ -32,15 +22,13 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await task.stop()
-  mock.timers.reset()
-  globalThis.Date = RealDate
+  clock.uninstall()
 })
 
 /** Lets time go by, a second at a time. */
 async function pass(minutes: number): Promise<void> {
   for (let seconds = 0; seconds < minutes * 60; seconds++) {
-    time += 1000
-    mock.timers.tick(1000)
+    clock.tick(1000)
     await new Promise(done => setImmediate(done))
   }
 }
@@ -51,15 +39,15 @@ test('it runs every minute', async () => {
 })
 
 test('a minute that a busy process was late for is made up for', async () => {
-  time += 45_000
-  mock.timers.tick(45_000)
+  clock.setSystemTime(START + 15_000)
+  clock.tick(30_000)
   await new Promise(done => setImmediate(done))
   expect([runs, said]).toEqual([['09:01'], []])
 })
 
 test('a clock that is set back has it begin anew, within a minute of the right time', async () => {
   await pass(1)
-  time -= 120 * MINUTE
+  clock.setSystemTime(clock.now - 120 * MINUTE)
   await pass(3)
   expect(runs.slice(1)).toEqual(['07:02', '07:03', '07:04'])
   expect(said).toEqual([expect.objectContaining({ message: 'the clock was set back', seconds: expect.any(Number) })])
@@ -67,7 +55,7 @@ test('a clock that is set back has it begin anew, within a minute of the right t
 
 test('minutes that were missed are told in one line', async () => {
   await pass(1)
-  time += 3 * 24 * 60 * MINUTE
+  clock.setSystemTime(clock.now + 3 * 24 * 60 * MINUTE)
   await pass(2)
   expect(said).toHaveLength(1)
   expect(said[0]).toMatchObject({ message: 'missed while this machine stood still' })

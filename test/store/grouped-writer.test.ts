@@ -1,5 +1,5 @@
-import { mock } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
+import FakeTimers, { type Clock } from '@sinonjs/fake-timers'
 import { GroupedWriter } from '../../src/store/grouped-writer.ts'
 
 /** A writer whose statements end when they are told to. */
@@ -14,13 +14,17 @@ function writer() {
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, place) => from + place)
 
-beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }))
-afterEach(() => mock.timers.reset())
+let clock: Clock
+
+beforeEach(() => {
+  clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] })
+})
+afterEach(() => clock.uninstall())
 
 /** Lets so many milliseconds pass, and everything that is due then come to its end. */
 async function pass(ms: number): Promise<void> {
   await turn()
-  mock.timers.tick(ms)
+  clock.tick(ms)
   await turn()
 }
 

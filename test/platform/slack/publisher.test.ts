@@ -1,5 +1,5 @@
-import { mock } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
+import FakeTimers, { type Clock } from '@sinonjs/fake-timers'
 import type { Card } from '../../../src/domain/card.ts'
 import { createLog } from '../../../src/log.ts'
 import { SlackPublisher } from '../../../src/platform/slack/publisher.ts'
@@ -12,6 +12,7 @@ const IN = { platform: 'slack', workspace: 'T1' } as const
 let server: AnsweringServer
 let publisher: SlackPublisher
 let time = 0
+let clock: Clock
 
 beforeAll(async () => {
   server = await startAnsweringServer()
@@ -22,9 +23,9 @@ beforeEach(() => {
   server.calls.length = 0
   const config = { botToken: 'xoxb-x', apiUrl: `${server.url}/api/` }
   publisher = new SlackPublisher(slackClient(config, createLog('silent'), { once: true }), () => time)
-  mock.timers.enable({ apis: ['setTimeout'] })
+  clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] })
 })
-afterEach(() => mock.timers.reset())
+afterEach(() => clock.uninstall())
 
 const post = (channel: string, id: string) => publisher.publish({ ...IN, channel }, CARD, id)
 const posted = () => server.calls.map(({ body }) => /post_id%22%3A%22(\w+)/.exec(body)?.[1])
@@ -32,7 +33,7 @@ const posted = () => server.calls.map(({ body }) => /post_id%22%3A%22(\w+)/.exec
 /** So much time goes by, and what is under way then has its chance. */
 async function pass(ms: number): Promise<void> {
   time += ms
-  mock.timers.tick(ms)
+  clock.tick(ms)
   for (let turns = 0; turns < 200; turns++) await turn()
 }
 
