@@ -3,7 +3,7 @@ import { wordsOf as wordsIn } from '../domain/markdown/words-of.ts'
 import { parsingMarkdown } from '../domain/markdown.ts'
 import type { Steps } from '../domain/steps.ts'
 import type { Remarks } from './problem.ts'
-import { type Edit, editsOf } from './resolve.ts'
+import { type Edit, edited, editsOf } from './resolve.ts'
 import { unclosedIn } from './unclosed.ts'
 
 /**
@@ -65,16 +65,7 @@ export class MarkdownBody {
 
   /** The Markdown of a stretch of the text. */
   between(start: number, end: number): string {
-    let text = ''
-    let from = start
-    for (let at = this.#firstEditFrom(start); at < this.#edits.length; at++) {
-      const edit = this.#edits[at] as Edit
-      if (edit.start > end) break
-      if (edit.start < from || edit.end > end) continue
-      text += this.#body.slice(from, edit.start) + edit.text
-      from = edit.end
-    }
-    return text + this.#body.slice(from, end)
+    return edited(this.#body, this.#edits, { start, end }, this.#firstEditFrom(start))
   }
 
   /** The place of the first edit at or behind an offset: they are in order. */

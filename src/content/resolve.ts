@@ -28,6 +28,23 @@ export function* editsOf(root: Root, body: string, warn: Source['warn']): Steps<
   return resolver.edits.sort((a, b) => a.start - b.start)
 }
 
+/**
+ * A stretch of a text with what is put in place of anything that lies in it whole.
+ * @param edits in order @param at the place of the first that may lie in it
+ */
+export function edited(body: string, edits: readonly Edit[], { start, end }: Omit<Edit, 'text'>, at = 0): string {
+  let text = ''
+  let from = start
+  for (let place = at; place < edits.length; place++) {
+    const edit = edits[place] as Edit
+    if (edit.start > end) break
+    if (edit.start < from || edit.end > end) continue
+    text += body.slice(from, edit.start) + edit.text
+    from = edit.end
+  }
+  return text + body.slice(from, end)
+}
+
 /** How many blocks are looked at in a step. */
 const STEP = 1000
 
@@ -91,14 +108,9 @@ class Resolver {
   #markdownOf(node: Nodes, parent: Parents): string {
     const inner = new Resolver({ ...this.#source, warn: () => {} }, this)
     inner.visit(node, [parent])
-    let text = ''
-    let from = node.position?.start.offset ?? 0
-    for (const edit of inner.edits.sort((a, b) => a.start - b.start)) {
-      if (edit.start < from) continue
-      text += this.#source.body.slice(from, edit.start) + edit.text
-      from = edit.end
-    }
-    return text + this.#source.body.slice(from, node.position?.end.offset)
+    const { start, end } = node.position ?? {}
+    const edits = inner.edits.sort((a, b) => a.start - b.start)
+    return edited(this.#source.body, edits, { start: start?.offset ?? 0, end: end?.offset ?? this.#source.body.length })
   }
 
   /** Only what follows the label: there may be marks in it. */

@@ -5,7 +5,6 @@ import type { Finding } from '../doctor.ts'
 import { counted } from '../domain/counted.ts'
 import { isThere, whyNotWritable } from '../files.ts'
 import { holdsDatabase } from '../store/data-folder.ts'
-import { ping } from '../store/database.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { pendingMigrations } from '../store/migrations.ts'
 import { refusalOf } from '../store/refusal.ts'
@@ -28,13 +27,12 @@ export async function checkDatabase(config: Config): Promise<Found> {
       if (why) return only(false, `${dataDir} cannot be written to (${why}); check DATA_DIR`)
       return withBackups(config, only(true, `${where}: none yet, a start makes it`))
     }
-    if (databaseUrl) await ping(databaseUrl, { toWrite: true })
-    const pending = databaseUrl && (await pendingIn(databaseUrl))
-    if (pending) return withBackups(config, only(true, `${where}, ${pending}`))
     const store = await openStore(config, () => {}, { share: true, toWrite: true, schema: 'any' })
     try {
-      const old = await pendingIn(store.database.url)
-      return old ? only(true, `${where}, ${old}`) : await lookInside(config, store, where)
+      const pending = await pendingIn(store.database.url)
+      if (!pending) return await lookInside(config, store, where)
+      const found = only(true, `${where}, ${pending}`)
+      return databaseUrl ? await withBackups(config, found) : found
     } finally {
       await store.close()
     }

@@ -1,5 +1,5 @@
 import { dayOf, zoned } from './calendar.ts'
-import { chapterDue, datesUntil, type Progress } from './plan.ts'
+import { chapterDue, datesAhead, datesUntil, type Progress } from './plan.ts'
 import { comingSlot } from './schedule.ts'
 
 /** What can be asked of a course: the chapters of its questions that can be now, and of those that wait for their reveal. */
@@ -70,11 +70,12 @@ function mayCome(found: Foreseen, due: Foreseen, stands: Outlook, coming: Coming
 }
 
 /** Whether the plan may come to another chapter of the course. @param asks whether something will be asked of the one now */
-function mayMove({ plan, chapter, chapters, dates, asked }: Outlook, asks: boolean, { summary }: Coming): boolean {
-  const ahead = chapters.filter(number => number > chapter)
-  if (plan === 'dates') return dates.some(each => ahead.includes(each.chapter))
+function mayMove(stands: Outlook, asks: boolean, { summary }: Coming): boolean {
+  const { plan, chapter, chapters, asked } = stands
+  const isDated = datesAhead(stands).length > 0
+  if (plan === 'dates') return isDated
   const stays = summary && asked === false && !asks && chapters.includes(chapter)
-  return plan === 'weekly' && ahead.length > 0 && (!stays || dates.some(each => ahead.includes(each.chapter)))
+  return plan === 'weekly' && chapters.some(number => number > chapter) && (!stays || isDated)
 }
 
 /** Whether there is a question to ask up to the chapter. @param isRevealed whether none waits any more */

@@ -44,11 +44,10 @@ export interface Progress {
  */
 export function chapterDue(progress: Progress, kind: 'summary' | 'question', day: string): number {
   const { plan, chapter, since, summarised, unasked, summarises, dates, chapters } = progress
-  const isAhead = (number: number) => number > chapter && chapters.includes(number)
-  const next = chapters.find(isAhead) ?? chapter
+  const next = chapters.find(number => number > chapter) ?? chapter
   if (plan === 'off') return chapter
-  const dated = dates
-    .filter(each => each.startsOn > since && each.startsOn <= day && isAhead(each.chapter))
+  const dated = datesAhead(progress)
+    .filter(each => each.startsOn <= day)
     .at(-1)?.chapter
   const waits = dates.some(each => each.startsOn > day && each.chapter === next)
   if (plan === 'dates' || dated !== undefined || waits) return dated ?? chapter
@@ -57,6 +56,16 @@ export function chapterDue(progress: Progress, kind: 'summary' | 'question', day
   const isDone = (summarised && !unasked) || !chapters.includes(chapter)
   if (summarises) return kind === 'summary' && isDone && newWeek ? next : chapter
   return newWeek ? next : chapter
+}
+
+/** The dates that may still begin a chapter: of those ahead, and not before the current one began. */
+export function datesAhead({
+  chapter,
+  since,
+  dates,
+  chapters,
+}: Pick<Progress, 'chapter' | 'since' | 'dates' | 'chapters'>): PlannedChapter[] {
+  return dates.filter(each => each.startsOn > since && each.chapter > chapter && chapters.includes(each.chapter))
 }
 
 /** A summary that is to come. */
@@ -84,7 +93,7 @@ export function chaptersToCome(
   let at = progress
   if (at.chapter >= last) return found
   for (const { day, asked: since } of summaries) {
-    const asked = at.asked || since || (at.asked ?? since)
+    const asked = at.asked || (since ?? at.asked)
     const chapter = chapterDue({ ...at, unasked: asked === false }, 'summary', day)
     const begins = chapter !== at.chapter
     if (begins) found.push({ chapter, startsOn: day })

@@ -12,6 +12,10 @@ import { SentOnce } from './sent-once.ts'
 
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
+/** Whether a question is of a course, or of the one that this extends. */
+const isOf = (courseSlug: string) =>
+  Prisma.sql`question.course_slug IN (SELECT unnest(ARRAY[slug, extends]) FROM course WHERE slug = ${courseSlug})`
+
 /** What was published for each slot. */
 export class PostStore extends SentOnce implements Posts {
   readonly #prisma: PrismaClient
@@ -134,7 +138,7 @@ export class PostStore extends SentOnce implements Posts {
         SELECT count(*) + past_answered AS answered, count(*) FILTER (WHERE answer."right") + past_right AS "right" FROM answer
         WHERE answer.post_id = post.id AND post.tally IS NULL
       ) AS given ON true
-      WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND question.course_slug IN (SELECT unnest(ARRAY[slug, extends]) FROM course WHERE slug = ${courseSlug})
+      WHERE post.study_id = ${studyId}::uuid AND post.kind = 'question' AND ${isOf(courseSlug)}
         AND post.asked IS NOT NULL AND post.status IN ('claimed', 'published')
       GROUP BY question.slug`
   }
@@ -192,7 +196,7 @@ export class PostStore extends SentOnce implements Posts {
     const [row] = await this.#prisma.$queryRaw<{ reason: Reason | null }[]>`
       SELECT asked -> 'reason' AS reason FROM post JOIN question ON question.id = post.question_id
       WHERE study_id = ${studyId}::uuid AND post.kind = 'question' AND status = 'published'
-        AND question.course_slug IN (SELECT unnest(ARRAY[slug, extends]) FROM course WHERE slug = ${courseSlug})
+        AND ${isOf(courseSlug)}
       ORDER BY at DESC LIMIT 1`
     return row?.reason ?? undefined
   }

@@ -1,11 +1,12 @@
 import type { Card, Part } from '../domain/card.ts'
 import type { AllPorts } from './all-ports.ts'
 import { showStatus } from './hosting/show-status.ts'
+import { sayNextOf } from './hosting/status-card.ts'
 import { upcomingSchedules } from './hosting/upcoming.ts'
 import type { Caller, Place } from './ports.ts'
 import { showMember } from './standings/show-member.ts'
 import { noticeCard } from './talk/notice-card.ts'
-import { sayWhen, speechAt, speechOf } from './talk/speech.ts'
+import { speechAt, speechOf } from './talk/speech.ts'
 
 /** Most studies on one home page. */
 const MOST_STUDIES = 5
@@ -25,10 +26,9 @@ export async function showHome(
     studies.map(async study => {
       const { t } = speechOf(study)
       const next = (await upcomingSchedules(ports, study)).find(schedule => schedule.kind === 'question')
-      const when = next ? (next.nextAt ? sayWhen(next.nextAt, speechOf(study)) : '–') : t('status.off')
       const line: Part = {
         type: 'footer',
-        markdown: `${t('home.channel', { channel: sayChannel(study) })} · ${t('home.next', { next: next && study.pausedAt ? t('status.rests') : when })}`,
+        markdown: `${t('home.channel', { channel: sayChannel(study) })} · ${t('home.next', { next: sayNextOf(speechOf(study), study, next) })}`,
       }
       const cards = (await showMember(ports, study, { ...caller, channel: study.channel })).flatMap(reply =>
         'card' in reply ? reply.card : [],

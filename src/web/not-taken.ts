@@ -9,6 +9,9 @@ interface Hindrance {
   crowded: boolean
 }
 
+/** How what could not be taken counts. */
+export const outcomeOf = ({ crowded }: Pick<Hindrance, 'crowded'>): Outcome => (crowded ? 'refused' : 'failed')
+
 /** A database that is gone refuses all that is pressed: so often the log has a line, which says how many there were since. */
 const EVERY_MS = 10_000
 
@@ -21,5 +24,5 @@ export function notTaken(log: Log, platform: string, { message, crowded }: Hindr
   const isTime = performance.now() - since.at >= EVERY_MS
   if (isTime) log.warn({ platform, count, reason: message }, 'interactions could not be taken')
   told.set(platform, isTime ? { at: performance.now(), count: 0 } : { ...since, count })
-  return crowded ? 'refused' : 'failed'
+  return outcomeOf({ crowded })
 }

@@ -10,6 +10,7 @@ import { literal } from '../../study/talk/markdown.ts'
 import { readMention } from '../../study/talk/mention.ts'
 import type { Values } from '../../study/talk/submitted-values.ts'
 import { interactionsTotal } from '../../web/metrics.ts'
+import { type Outcome, outcomeOf } from '../../web/not-taken.ts'
 import type { PlaygroundChannel } from './channel.ts'
 import type { ChannelMessage } from './channel-store.ts'
 import { BOT, PLAYGROUND } from './place.ts'
@@ -101,9 +102,9 @@ export class Conversation {
     }
     try {
       const shown: ChannelMessage[] = []
-      let outcome: 'ok' | 'refused' | 'failed' = 'ok'
-      const onNotNow = ({ crowded }: NotNow) => {
-        outcome = crowded ? 'refused' : 'failed'
+      let outcome: Outcome = 'ok'
+      const onNotNow = (error: NotNow) => {
+        outcome = outcomeOf(error)
       }
       for (const reply of await handleIntent(this.#ports, caller, intent, onNotNow))
         shown.push(await this.#show(viewer, reply))

@@ -92,10 +92,7 @@ export class Names {
 
   #meetNow(workspace: string, user: string): Promise<void> {
     this.#pause()
-    const asked = this.#ask(user)
-      .then(found => this.take(workspace, found))
-      .catch(error => this.#log.info({ err: error, user }, 'a name could not be looked up'))
-      .finally(() => this.#meeting.delete(user))
+    const asked = this.#lookUpOne(workspace, user).finally(() => this.#meeting.delete(user))
     this.#meeting.set(user, asked)
     return asked
   }
@@ -107,11 +104,17 @@ export class Names {
       this.#wanted.delete(user)
       if (this.#names.has(user) || this.#isQuiet()) continue
       await wait(this.#pause(), undefined, { ref: false })
-      await this.#ask(user)
-        .then(found => this.take(workspace, found))
-        .catch(error => this.#log.info({ err: error, user }, 'a name could not be looked up'))
+      await this.#lookUpOne(workspace, user)
     }
     this.#asking = false
+  }
+
+  async #lookUpOne(workspace: string, user: string): Promise<void> {
+    try {
+      await this.take(workspace, await this.#ask(user))
+    } catch (error) {
+      this.#log.info({ err: error, user }, 'a name could not be looked up')
+    }
   }
 
   /** How long to wait before one more look-up, which is counted. */

@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar.ts'
 import type { Course } from '../../domain/course.ts'
-import { datesUntil, type PlannedChapter } from '../../domain/plan.ts'
+import { datesAhead, datesUntil, type PlannedChapter } from '../../domain/plan.ts'
 import type { Ports, Study } from '../ports.ts'
 import { chapterTitle, courseTitle, type Speech } from '../talk/speech.ts'
 import { weeksToCome } from '../weeks-to-come.ts'
@@ -35,8 +35,8 @@ export function sayPlan(speech: Speech, course: Course, study: Study, ahead: Pla
   if (numbers.length === 0 && !ahead.nextCourse) return t('plan.last')
   const name = (number: number) => `${number}. ${chapterTitle(course, number, language)}`
   const since = dayOf(study.chapterSince, study.timezone)
-  const isAhead = ({ chapter, startsOn }: PlannedChapter) => numbers.includes(chapter) && startsOn > since
-  const dates = datesUntil(ahead.planned, nextCourse).filter(isAhead)
+  const planned = datesUntil(ahead.planned, nextCourse)
+  const dates = datesAhead({ chapter: study.chapter, since, dates: planned, chapters: numbers })
   const dated = dates.map(each => `${each.startsOn} ${name(each.chapter)}`)
   const byDates = plan !== 'off' && dates.length > 0
   const next = nextOf(study, ahead, numbers)

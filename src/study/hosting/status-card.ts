@@ -88,14 +88,20 @@ export function scheduleTable(speech: Speech, study: Study, schedules: readonly 
     columns: [left(t('status.slot')), left(t('status.when')), left(t('status.next'))],
     rows: inWeekOrder(SCHEDULE_KINDS, kind => of(kind)?.cron).map(kind => {
       const schedule = of(kind)
-      const next = schedule?.nextAt ? sayWhen(schedule.nextAt, speech) : '–'
       return [
         t(`slot.${kind}`),
         schedule ? saySchedule(schedule.cron, speech) : '–',
-        schedule ? (study.pausedAt ? t('status.rests') : next) : t('status.off'),
+        sayNextOf(speech, study, schedule),
       ]
     }),
   }
+}
+
+/** When something comes next; that the study is paused, or that it is switched off. */
+export function sayNextOf(speech: Speech, study: Study, schedule: Upcoming | undefined): string {
+  if (!schedule) return speech.t('status.off')
+  if (study.pausedAt) return speech.t('status.rests')
+  return schedule.nextAt ? sayWhen(schedule.nextAt, speech) : '–'
 }
 
 /** Whether a study goes on, and what keeps it from that, in a few words. */

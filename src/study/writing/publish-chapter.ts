@@ -105,12 +105,12 @@ async function prepare(
   const note = compareInWords(own.content, part, study.language)
   const today = dayOf(ports.clock.now(), study.timezone)
   const others = { slug: own.slug, number, own: part.chapters.map(each => each.number) }
-  const [taken, holidays, coming, planned] = await Promise.all([
-    daysOfOthers(ports, study, others),
+  const [holidays, coming, planned] = await Promise.all([
     ports.holidays.from(study.id, today),
     weeksToCome(ports, study, study.courseSlug),
     ports.studies.planned(study.id),
   ])
+  const taken = daysOfOthers(ports, study, others, { planned, coming })
   const monday = nextFreeMonday(today, [...taken, ...holidays])
   const isFollowed = study.courseSlug === own.slug || study.courseSlug === own.extends
   const followed = isFollowed ? ports.courses.get(study.courseSlug)?.course.chapters : []

@@ -68,12 +68,16 @@ const WITH_FILES = new RegExp(String.raw`^(${anyOf(ON_FILES)}(?:\s-{1,2}[A-Za-z]
 const BEHIND_OPTIONS =
   /^(docker\s(?:(?:container|image|service)\s)?[a-z]+(?:\s-[a-z]{1,3}){1,3})(?:\s[a-z/][\w./:-]*){1,3}$|^(docker\sservice\s[a-z]+\s--[a-z-]+)\s[a-z][\w.-]*$/
 
+function withShortOptions(text: string): string | undefined {
+  const [, short, long] = BEHIND_OPTIONS.exec(text) ?? []
+  return short ?? long
+}
+
 /** `rm -r` of `rm -r old`, `docker port` of `docker port web`: without what stands only in an example. */
 function withoutFiles(text: string): string {
   const head = commandHead(text)
   const isOfKnown = head !== undefined && /^(?:docker|kubectl)\s/.test(head)
-  const [, short, long] = isOfKnown ? (BEHIND_OPTIONS.exec(text) ?? []) : []
-  const withOptions = short ?? long
+  const withOptions = isOfKnown ? withShortOptions(text) : undefined
   if (withOptions !== undefined) return withOptions
   if (isOfKnown && /^(?:\s[\w./:-]*\w)+$/.test(text.slice(head.length)) && !/\s-/.test(text)) return head
   return WITH_FILES.exec(text)?.[1] ?? text
@@ -141,8 +145,7 @@ function instructionNamed(text: string): ParsedName | undefined {
 
 /** `docker run -d me/web`: paths are no words of a command, and of an example alone. */
 function exampleNamed(text: string): ParsedName | undefined {
-  const [, short, long] = BEHIND_OPTIONS.exec(text) ?? []
-  const bare = short ?? long
+  const bare = withShortOptions(text)
   return bare === undefined ? undefined : { name: bare, aliases: [] }
 }
 
