@@ -1,16 +1,18 @@
 import { basename, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
 import { BUNDLED_COURSES } from '../content/load.ts'
-import { LANGUAGES } from '../domain/course.ts'
+import { LANGUAGES, type Language } from '../domain/course.ts'
 import { isSlug, slugOf } from '../domain/slug.ts'
+import type { ChapterText } from '../exchange/chapter-text.ts'
 import { complete } from '../exchange/complete.ts'
+import { inOtherLanguage } from '../exchange/in-two-languages.ts'
 import { languageOf } from '../exchange/language.ts'
 import { noticeText, previewOf } from '../exchange/preview.ts'
-import { readForeignFile } from '../exchange/read-file.ts'
+import { type ForeignFile, type ReadingOf, readForeignFile } from '../exchange/read-file.ts'
 import { LIMITS, UnreadableFile } from '../exchange/reading.ts'
 import { splitChapter } from '../exchange/split.ts'
 import { UserError, whyUnreadable } from '../user-error.ts'
-import { openCourse, saveChapters } from './course-writing.ts'
+import { type OpenedCourse, openCourse, saveChapters } from './course-writing.ts'
 import { print } from './print.ts'
 import { readBounded } from './read-bounded.ts'
 
@@ -28,19 +30,8 @@ export interface ImportOptions {
 /** `studyhall content import FILE`: shows what the file holds and every problem by line, and makes a chapter of it. */
 export async function importContent(path: string, options: ImportOptions): Promise<void> {
   const file = { name: basename(path), bytes: await readBounded(path, LIMITS.packageBytes, refusalsOf(path)) }
-  const reading = await readForeignFile(file, { onProgress: showProgress(file.name) }).catch(error => {
-    if (!(error instanceof UnreadableFile)) throw error
-    const { line } = error.notice
-    throw new UserError(
-      `${path}${line > 0 ? `:${line}` : ''}: ${noticeText({ ...error.notice, line: 0 }, undefined, 'en')}`,
-    )
-  })
-  const chosen = LANGUAGES.find(each => each === options.language)
-  if (options.language !== undefined && !chosen)
-    throw new UserError(`--language ${options.language}: expected one of ${LANGUAGES.join(', ')}.`)
-  const chapter = options.chapter === undefined ? undefined : Number(options.chapter)
-  if (chapter !== undefined && !(Number.isInteger(chapter) && chapter > 0))
-    throw new UserError(`--chapter ${options.chapter}: expected the number of a chapter, from 1.`)
+  const { language: chosen, chapter } = wishesOf(options)
+  const reading = await read(path, file, chosen)
   const folder = resolve(options.out ?? readConfig(process.env).coursesDir ?? BUNDLED_COURSES)
   const slug = options.course ?? slugOf(file.name.replace(/\.[^.]+$/, ''))
   if (!isSlug(slug))
@@ -57,10 +48,50 @@ export async function importContent(path: string, options: ImportOptions): Promi
     throw new UserError(
       `${path} is too large for one chapter, and ${slug} has others behind chapter ${completed.chapter.number}: split the file, or begin another course with --course.`,
     )
-  const saved = await saveChapters(opened, chapters)
-  for (const [index, file] of saved.entries())
-    print(`✓ ${file}: chapter ${completed.chapter.number + index} of ${slug}`)
+  const all = [...chapters, ...inOther(completed.other, chapters, opened)]
+  const saved = await saveChapters(opened, all)
+  for (const [index, file] of saved.entries()) print(`✓ ${file}: chapter ${all[index]?.number} of ${slug}`)
   print('  `studyhall content load` takes it into a running bot; a start does, too.')
+}
+
+/** @throws {UserError} when an option has a value that it cannot have */
+function wishesOf(options: ImportOptions): { language: Language | undefined; chapter: number | undefined } {
+  const language = LANGUAGES.find(each => each === options.language)
+  if (options.language !== undefined && !language)
+    throw new UserError(`--language ${options.language}: expected one of ${LANGUAGES.join(', ')}.`)
+  const chapter = options.chapter === undefined ? undefined : Number(options.chapter)
+  if (chapter !== undefined && !(Number.isInteger(chapter) && chapter > 0))
+    throw new UserError(`--chapter ${options.chapter}: expected the number of a chapter, from 1.`)
+  return { language, chapter }
+}
+
+/** @throws {UserError} when nothing of the file can be read */
+function read(path: string, file: ForeignFile, language: Language | undefined): Promise<ReadingOf> {
+  const options = { onProgress: showProgress(file.name), ...(language && { language }) }
+  return readForeignFile(file, options).catch(error => {
+    if (!(error instanceof UnreadableFile)) throw error
+    const { line } = error.notice
+    throw new UserError(
+      `${path}${line > 0 ? `:${line}` : ''}: ${noticeText({ ...error.notice, line: 0 }, undefined, 'en')}`,
+    )
+  })
+}
+
+/** The chapters that a file makes, in its other language, where the course has that. */
+function inOther(
+  other: ChapterText | undefined,
+  chapters: readonly ChapterText[],
+  { slug, course }: OpenedCourse,
+): ChapterText[] {
+  if (!other) return []
+  if (course && !course.languages.includes(other.language)) {
+    print(`${slug} is in ${course.languages.join(' and ')} alone: what the file has in ${other.language} was left out.`)
+    return []
+  }
+  return chapters.map((chapter, index) => {
+    const title = index === 0 ? other.title : `${other.title} (${index + 1})`
+    return inOtherLanguage(chapter, { ...other, title })
+  })
 }
 
 const refusalsOf = (path: string) => ({

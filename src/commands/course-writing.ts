@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { checkAcross } from '../content/check.ts'
 import { type CourseReading, readCourseFolder } from '../content/course-folder.ts'
 import { formatProblem } from '../content/problem.ts'
-import type { Course } from '../domain/course.ts'
+import { type Course, LANGUAGES } from '../domain/course.ts'
 import type { ChapterText } from '../exchange/chapter-text.ts'
 import { writeChapter } from '../exchange/markdown/write.ts'
 import { chapterFileName, courseFile } from '../exchange/write-course.ts'
@@ -43,8 +43,7 @@ export async function saveChapters(opened: OpenedCourse, chapters: readonly Chap
   const { folder, slug, course, files } = opened
   const [first] = chapters
   if (first === undefined) return []
-  const language = first.language
-  const about = course ?? { slug, titles: { [language]: first.title }, languages: [language] }
+  const about = course ?? begunWith(slug, chapters)
   const named = chapters.map(chapter => ({ name: fileNameOf(files, chapter), chapter }))
   const kept = files.filter(file => !named.some(({ name }) => name === basename(file.file)))
   const added = named.map(({ name, chapter }) => parsedOf(`${slug}/${name}`, chapter))
@@ -72,6 +71,13 @@ export async function saveChapters(opened: OpenedCourse, chapters: readonly Chap
     throw new UserError(`${path} cannot be written: ${(error as Error).message}`)
   }
   return named.map(({ name }) => join(path, name))
+}
+
+/** A course that begins with chapters, in their languages. */
+function begunWith(slug: string, chapters: readonly ChapterText[]): Pick<Course, 'slug' | 'titles' | 'languages'> {
+  const titles: Course['titles'] = {}
+  for (const { language, title } of chapters) titles[language] ??= title
+  return { slug, titles, languages: LANGUAGES.filter(each => titles[each] !== undefined) }
 }
 
 function fileNameOf(files: OpenedCourse['files'], { number, language, slug }: ChapterText): string {

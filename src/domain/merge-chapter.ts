@@ -6,6 +6,7 @@ import { mergeNames } from './merge-names.ts'
 import type { OwnPart } from './own-course.ts'
 import { settleTerms } from './settle-terms.ts'
 import { Slugs } from './slug.ts'
+import { stillTranslated } from './translated.ts'
 
 /** A chapter with what is in it; the numbers in it do not count. */
 export interface ChapterContent {
@@ -44,11 +45,12 @@ export function mergeChapter(
     slugsOf(own.questions.filter(isOf)),
     slugsOf([...(base?.questions ?? []), ...asked]),
   )
-  // What an entry had in languages that the new one does not speak is kept.
+  // What an entry had in languages that the new one does not speak is kept, as long as it asks for the same.
   const oldQuestions = bySlug(own.questions)
   const questions = content.questions.map(question => {
     const settled = slugs.get(question.slug) ?? question.slug
-    const texts = { ...oldQuestions.get(settled)?.texts, ...question.texts }
+    const before = oldQuestions.get(settled)
+    const texts = { ...(before && stillTranslated(before, question)), ...question.texts }
     return { ...question, slug: settled, chapter: number, terms: terms.slugs(question.terms), texts }
   })
 

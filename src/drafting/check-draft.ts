@@ -5,10 +5,18 @@ import type { Draft, DraftQuestion, DraftTerm } from './draft.ts'
 import { isOfNone } from './follow-terms.ts'
 import { unescaped } from './markdown.ts'
 import { keyOf, namesOf } from './names-of.ts'
+import { isHalfTranslated } from './other-language.ts'
 import { isNotablyLongest } from './questions/notably-longest.ts'
 
 /** What makes a question a bad one; the catalogue has a sentence for each under `studio.fault.`. */
-export type Fault = 'longest-right' | 'given-away' | 'equal-choices' | 'no-right-answer' | 'also-right' | 'no-term'
+export type Fault =
+  | 'longest-right'
+  | 'given-away'
+  | 'equal-choices'
+  | 'no-right-answer'
+  | 'also-right'
+  | 'no-term'
+  | 'half-translated'
 
 /** Says what is wrong with a question. */
 export type QuestionCheck = (question: DraftQuestion) => Fault[]
@@ -36,6 +44,7 @@ function faultsAmong(question: DraftQuestion, known: ReadonlyMap<string, DraftTe
   const { kind, choices, accepted } = question
   const faults: Fault[] = []
   if (isOfNone(question, known)) faults.push('no-term')
+  if (isHalfTranslated(question)) faults.push('half-translated')
   const isWritten = kind === 'short-answer' || kind === 'cloze'
   if (isWritten ? accepted.length === 0 : !choices.some(choice => choice.right)) faults.push('no-right-answer')
   if (kind === 'true-false') return faults

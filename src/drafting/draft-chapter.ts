@@ -1,9 +1,10 @@
 import { type Chapter, otherLanguage, type Question, type Term } from '../domain/course.ts'
 import type { Draft } from './draft.ts'
+import { otherOfChapter, otherOfQuestion, otherOfTerm } from './other-language.ts'
 import { summaryOf } from './summary-text.ts'
 
-/** A draft in the words of a course: one chapter with its terms and questions, in the language of the notes; terms also
- * in the other, where a host has taken that in. */
+/** A draft in the words of a course: one chapter with its terms and questions, in the language of the notes, and in
+ * the other one where it is written whole. */
 export interface DraftedChapter {
   chapter: Chapter
   terms: Term[]
@@ -18,42 +19,43 @@ export function draftToChapter(draft: Draft, { slug, number }: { slug: string; n
   const { language, title } = draft
   const terms = draft.terms.filter(term => !term.off)
   const slugs = new Set(terms.map(term => term.slug))
+  const translated = otherLanguage(language)
+  // What a host emptied is said to be gone, also where it was published before.
+  const inOther = <T>(written: T | undefined, whole: T | undefined) => (written ? { [translated]: whole } : {})
   const known = (wanted: readonly string[]) => wanted.filter(each => slugs.has(each))
   const summary = summaryOf(draft.summary.map(sentence => sentence.text))
   return {
-    chapter: { slug, number, texts: { [language]: { title, summary } } },
+    chapter: {
+      slug,
+      number,
+      texts: { [language]: { title, summary }, ...inOther(draft.other, otherOfChapter(draft)) },
+    },
     terms: terms.map(term => ({
       slug: term.slug,
       chapter: number,
       related: known(term.related),
       texts: {
         [language]: { name: term.name, aliases: term.aliases, definition: term.definition },
-        ...(term.other && { [otherLanguage(language)]: term.other }),
+        ...inOther(term.other, otherOfTerm(term)),
       },
     })),
     questions: draft.questions
       .filter(question => !question.off)
-      .map(
-        ({
-          slug: own,
-          kind,
-          difficulty,
-          terms: tested,
-          prompt,
-          choices,
-          accepted,
-          explanation,
-          matching,
-          sources,
-        }) => ({
+      .map(question => {
+        const { slug: own, kind, difficulty, terms: tested, sources } = question
+        const { prompt, choices, accepted, explanation, matching } = question
+        return {
           slug: own,
           chapter: number,
           kind,
           difficulty,
           terms: known(tested),
           ...(sources && { sources }),
-          texts: { [language]: { prompt, choices, accepted, explanation, ...(matching && { matching }) } },
-        }),
-      ),
+          texts: {
+            [language]: { prompt, choices, accepted, explanation, ...(matching && { matching }) },
+            ...inOther(question.other, otherOfQuestion(question)),
+          },
+        }
+      }),
   }
 }

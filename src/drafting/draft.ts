@@ -1,4 +1,13 @@
-import type { Choice, Difficulty, Language, Matching, QuestionKind, TermText } from '../domain/course.ts'
+import type {
+  Chapter,
+  Choice,
+  Difficulty,
+  Language,
+  Matching,
+  QuestionKind,
+  QuestionText,
+  TermText,
+} from '../domain/course.ts'
 
 /** Why a host should look twice at an entry; the catalogue has a sentence for each under `draft.unsure.`. */
 export const UNSURE = [
@@ -40,7 +49,7 @@ export interface DraftTerm extends Sourced {
   aliases: string[]
   /** As the notes say it. */
   definition: string
-  /** The term in the language that the draft is not in. */
+  /** The term in the language that the draft is not in, as far as it is written: see `otherOfTerm`. */
   other?: TermText
   /** Slugs of other terms of the draft. */
   related: string[]
@@ -64,6 +73,8 @@ export interface DraftQuestion extends Sourced {
   /** How written answers are compared, where whoever brought the question says so. */
   matching?: Matching
   explanation: string
+  /** The question in the language that the draft is not in, as far as it is written: see `otherOfQuestion`. */
+  other?: QuestionText
   /** Slugs of the terms that it tests. */
   terms: string[]
   /** Addresses where what it asks can be read. */
@@ -76,10 +87,15 @@ export interface DraftQuestion extends Sourced {
   proposed?: Proposed[]
 }
 
+/** Title and summary of a chapter; the summary is Markdown. */
+export type ChapterWords = NonNullable<Chapter['texts'][Language]>
+
 /** A chapter proposed from notes, not yet anyone's. */
 export interface Draft {
   title: string
   language: Language
+  /** Title and summary in the other language, as far as they are written: see `otherOfChapter`. */
+  other?: ChapterWords
   /** The key sentences of the notes, word for word. */
   summary: DraftSentence[]
   terms: DraftTerm[]

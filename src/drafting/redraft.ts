@@ -23,6 +23,7 @@ export function redraft(previous: Draft, notes: Notes): Draft {
   const known = (wanted: readonly string[], own?: string) => wanted.filter(slug => slugs.has(slug) && slug !== own)
   return {
     ...fresh,
+    ...(previous.other && { other: previous.other }),
     summary: mergeSummary(previous.summary, fresh.summary, places),
     terms: inOrder(previous.terms, terms).map(term => ({ ...term, related: known(term.related, term.slug) })),
     questions: inOrder(previous.questions, questions)
@@ -137,8 +138,8 @@ function mergeQuestions(
     kept.add(wanted)
     const before = known.get(wanted)
     if (!before) return [withoutTerm({ ...question, terms, slug: slugs.take(wanted) }, freshTerms)]
-    const { off, withTerm } = before
-    return [{ ...question, terms, slug: wanted, off, ...(withTerm && { withTerm }) }]
+    const { off, withTerm, other } = before
+    return [{ ...question, terms, slug: wanted, off, ...(withTerm && { withTerm }), ...(other && { other }) }]
   })
   return [...standing, ...drafted]
 }

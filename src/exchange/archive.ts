@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { byNumber } from '../domain/archive.ts'
-import type { Language } from '../domain/course.ts'
+import { type Language, otherLanguage } from '../domain/course.ts'
 import { unzip } from './anki/unpack.ts'
 import { joinedReadings, type ReadPart } from './join-readings.ts'
 import { languageOf } from './language.ts'
@@ -11,8 +11,8 @@ import { LIMITS, type Notice, type ReadOptions, UnreadableFile } from './reading
 const BESIDE = /(?:^|\/)(?:__MACOSX\/|\.|course\.ya?ml$)/
 
 /**
- * Reads an archive of files with cards in any format, such as our own downloads of a course, as one. Of files in several
- * languages those in one are taken, and the others told of.
+ * Reads an archive of files with cards in any format, such as our own downloads of a course, as one. Files in
+ * another language are another reading beside.
  * @throws {UnreadableFile} when none of them has cards; for the reason of the first, where there is but one
  */
 export async function readArchive(
@@ -40,8 +40,9 @@ export async function readArchive(
   }
   if (parts.length === 0) throw reasonOf(files.length, failed)
   const wanted = languageFor(parts, options.language)
-  const taken = parts.filter(({ language }) => language === wanted)
-  return joinedReadings(taken, wanted, { failed, others: parts.length - taken.length })
+  const [own, others] = [wanted, otherLanguage(wanted)].map(each => parts.filter(({ language }) => language === each))
+  const reading = joinedReadings(own as ReadPart[], wanted, failed)
+  return others?.length ? { ...reading, other: joinedReadings(others, otherLanguage(wanted), []) } : reading
 }
 
 /** Files that may hold cards, in order of their names, each called by its own. */

@@ -1,9 +1,11 @@
 import { bySlug } from '../domain/by-slug.ts'
-import type { Course, Language } from '../domain/course.ts'
+import { type Course, type Language, otherLanguage } from '../domain/course.ts'
 import { Slugs, slugOf } from '../domain/slug.ts'
 import { translator } from '../i18n/catalogue.ts'
 import type { ChapterText } from './chapter-text.ts'
+import type { Completed } from './completed.ts'
 import { explained } from './explained.ts'
+import { inTwoLanguages } from './in-two-languages.ts'
 import { linkTerms } from './link-terms.ts'
 import { newTerms } from './new-terms.ts'
 import { literal, oneLine, plain } from './plain-text.ts'
@@ -20,19 +22,20 @@ export interface Place {
   file: string
 }
 
-/** A chapter made of a file, and everything that a host should know of it. */
-export interface Completed {
-  chapter: ChapterText
-  problems: Notice[]
-  leftOut: number
-}
-
 /**
  * Makes a chapter of what a file holds: beside what is in the course already, with no name or slug twice, and with an
  * explanation for each question. Entries that a chapter of this number has already and the file has not stay in it; an
  * entry with the same slug is taken from the file.
  */
 export function complete(reading: Reading, place: Place): Completed {
+  const completed = completeIn(reading, place)
+  if (!reading.other) return completed
+  const { number } = completed.chapter
+  const language = otherLanguage(place.language)
+  return inTwoLanguages(completed, completeIn(reading.other, { ...place, chapter: number, language }))
+}
+
+function completeIn(reading: Reading, place: Place): Completed {
   const { course, language } = place
   const number = place.chapter ?? reading.chapter?.number ?? nextNumber(course)
   const problems: Notice[] = [...reading.problems]

@@ -12,25 +12,12 @@ export interface ReadPart {
 
 /**
  * What several files give, as one: an entry that is in two of them once. One alone is as it is.
- * @param beside what was not taken: files that could not be read, and how many are in another language
+ * @param failed why others could not be read
  */
-export function joinedReadings(
-  parts: readonly ReadPart[],
-  language: Language,
-  beside: { failed: readonly Notice[]; others: number },
-): ReadingOf {
+export function joinedReadings(parts: readonly ReadPart[], language: Language, failed: readonly Notice[]): ReadingOf {
   const [first] = parts as [ReadPart]
   const joined = parts.length === 1 ? first.reading : { ...joinAll(parts, language), format: first.reading.format }
-  const others: Notice = {
-    line: 0,
-    key: 'exchange.zip-language',
-    parameters: { count: beside.others },
-    leftOut: false,
-  }
-  return {
-    ...joined,
-    problems: [...joined.problems, ...beside.failed, ...(beside.others > 0 ? [others] : [])],
-  }
+  return { ...joined, problems: [...joined.problems, ...failed] }
 }
 
 function joinAll(parts: readonly ReadPart[], language: Language) {

@@ -1,6 +1,7 @@
 import type { Language, QuestionKind } from '../domain/course.ts'
 import { translator } from '../i18n/catalogue.ts'
 import type { ChapterText } from './chapter-text.ts'
+import type { Completed } from './completed.ts'
 import { plain } from './plain-text.ts'
 import type { ReadFormat } from './read-file.ts'
 import type { Notice } from './reading.ts'
@@ -24,7 +25,7 @@ const SAMPLE = 3
 export function previewOf(
   file: { name: string; format: ReadFormat; media: number },
   { terms, questions }: Pick<ChapterText, 'terms' | 'questions'>,
-  { problems, leftOut }: { problems: readonly Notice[]; leftOut: number },
+  { other, problems, leftOut }: Omit<Completed, 'chapter'>,
   language: Language,
 ): Preview {
   const t = translator(language)
@@ -34,6 +35,14 @@ export function previewOf(
     headline: t('exchange.preview', { file: file.name, terms: terms.length, questions: questions.length, leftOut }),
     counts: [
       ...[...kinds].map(([kind, count]) => t('exchange.preview-kind', { kind: t(`studio.kind.${kind}`), count })),
+      ...(other
+        ? [
+            t('exchange.preview-other', {
+              language: other.language,
+              count: other.terms.length + other.questions.length,
+            }),
+          ]
+        : []),
       ...(file.media > 0 ? [t('exchange.preview-media', { count: file.media })] : []),
     ],
     sample: [

@@ -38,13 +38,15 @@ export interface Reading {
   leftOut: number
   /** Pictures and sounds that were taken out of entries. */
   media: number
+  /** What an archive holds in the other language: of what is here the same slugs. */
+  other?: Reading
 }
 
 /** Options of every reader. */
 export interface ReadOptions {
   /** Called now and then; `total` is an estimate until the end. */
   onProgress?: (done: number, total: number) => void
-  /** Which is taken of an archive with files in several; else the one of most entries. */
+  /** Which comes first of an archive with files in two; else the one of most entries. */
   language?: Language
 }
 

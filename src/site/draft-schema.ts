@@ -31,10 +31,7 @@ const Term = z.object({
   ...marks,
 })
 
-const Question = z.object({
-  slug: Slug,
-  kind: z.enum(QUESTION_KINDS),
-  difficulty: z.literal([1, 2, 3]),
+const QuestionWords = z.object({
   prompt: z.string(),
   choices: z.array(z.object({ text: z.string(), right: z.boolean(), feedback: z.string().optional() })),
   accepted: z.array(z.string()),
@@ -42,6 +39,14 @@ const Question = z.object({
     .object({ match: z.enum(MATCHES), tolerance: z.number().optional(), unit: z.string().optional() })
     .optional(),
   explanation: z.string(),
+})
+
+const Question = z.object({
+  slug: Slug,
+  kind: z.enum(QUESTION_KINDS),
+  difficulty: z.literal([1, 2, 3]),
+  ...QuestionWords.shape,
+  other: QuestionWords.optional(),
   terms: z.array(Slug),
   sources: z.array(z.string()).optional(),
   withTerm: z.literal(true).optional(),
@@ -58,6 +63,7 @@ export const DraftSchema: z.ZodType<Draft> = z
   .object({
     title: z.string(),
     language: z.enum(LANGUAGES),
+    other: z.object({ title: z.string(), summary: z.string() }).optional(),
     summary: z.array(z.object({ text: z.string(), ...sourced })),
     terms: z.array(Term),
     questions: z.array(Question),

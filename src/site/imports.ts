@@ -1,3 +1,4 @@
+import { bySlug } from '../domain/by-slug.ts'
 import type { Language } from '../domain/course.ts'
 import type { Draft } from '../drafting/draft.ts'
 import { isTooLarge } from '../drafting/draft-size.ts'
@@ -29,14 +30,28 @@ export async function importFile(
     const spoken = languageOf(reading)
     const completed = complete(reading, { language: spoken, file: file.name })
     const preview = previewOf({ name: file.name, ...reading }, reading, completed, language)
-    const { chapter } = completed
+    const { chapter, other } = completed
     const nowhere = { lines: [], quote: '' }
+    const [otherTerms, otherQuestions] = [bySlug(other?.terms ?? []), bySlug(other?.questions ?? [])]
+    const inOther = <T>(twin: { text: T } | undefined) => (twin ? { other: twin.text } : {})
     const draft: Draft = {
       title: chapter.title,
       language: spoken,
+      ...(other && { other: { title: other.title, summary: other.summary } }),
       summary: sentencesOf(chapter.summary).map(text => ({ text, ...nowhere })),
-      terms: chapter.terms.map(({ slug, related, text }) => ({ slug, related, ...text, ...nowhere })),
-      questions: chapter.questions.map(({ text, ...rest }) => ({ ...rest, ...text, ...nowhere })),
+      terms: chapter.terms.map(({ slug, related, text }) => ({
+        slug,
+        related,
+        ...text,
+        ...inOther(otherTerms.get(slug)),
+        ...nowhere,
+      })),
+      questions: chapter.questions.map(({ text, ...rest }) => ({
+        ...rest,
+        ...text,
+        ...inOther(otherQuestions.get(rest.slug)),
+        ...nowhere,
+      })),
     }
     if (isTooLarge(draft)) throw new UnreadableFile('exchange.too-much')
     return { preview, content: { notes: { title: chapter.title, language: spoken, lines: [], blocks: [] }, draft } }

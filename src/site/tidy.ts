@@ -1,5 +1,5 @@
-import type { TermText } from '../domain/course.ts'
-import type { Draft, DraftQuestion } from '../drafting/draft.ts'
+import type { QuestionKind, QuestionText, TermText } from '../domain/course.ts'
+import type { Draft } from '../drafting/draft.ts'
 
 const words = (texts: readonly string[]) => [...new Set(texts.map(text => text.trim()).filter(text => text !== ''))]
 
@@ -8,17 +8,22 @@ export function tidy(draft: Draft): Draft {
   return {
     ...draft,
     title: draft.title.trim(),
+    ...(draft.other && { other: { title: draft.other.title.trim(), summary: draft.other.summary.trim() } }),
     summary: draft.summary.filter(sentence => sentence.text.trim() !== ''),
-    terms: draft.terms.map(({ other, ...term }) => {
-      const words = other && tidyWords(other)
-      const isWhole = words && words.name !== '' && words.definition !== ''
-      return { ...term, ...tidyWords(term), ...(isWhole && { other: words }) }
+    terms: draft.terms.map(term => ({
+      ...term,
+      ...tidyTerm(term),
+      ...(term.other && { other: tidyTerm(term.other) }),
+    })),
+    questions: draft.questions.map(question => {
+      const { other, matching: _, ...rest } = question
+      const tidied = tidyQuestion(question.kind, question)
+      return { ...rest, ...tidied, ...(other && { other: tidyQuestion(question.kind, other) }) }
     }),
-    questions: draft.questions.map(tidyQuestion),
   }
 }
 
-function tidyWords({ name, aliases, definition }: TermText): TermText {
+function tidyTerm({ name, aliases, definition }: TermText): TermText {
   return {
     name: name.replace(/\s+/g, ' ').trim(),
     aliases: words(aliases).filter(alias => alias !== name.trim()),
@@ -26,15 +31,17 @@ function tidyWords({ name, aliases, definition }: TermText): TermText {
   }
 }
 
-function tidyQuestion({ matching, ...question }: DraftQuestion): DraftQuestion {
-  const isWritten = question.kind === 'short-answer' || question.kind === 'cloze'
+function tidyQuestion(
+  kind: QuestionKind,
+  { prompt, choices, accepted, explanation, matching }: QuestionText,
+): QuestionText {
+  const isWritten = kind === 'short-answer' || kind === 'cloze'
   return {
-    ...question,
-    prompt: question.prompt.trim(),
-    explanation: question.explanation.trim(),
+    prompt: prompt.trim(),
+    explanation: explanation.trim(),
     // A choice is one line of a file.
-    choices: question.choices.map(choice => ({ ...choice, text: choice.text.replace(/\s*\n\s*/g, ' ').trim() })),
-    accepted: isWritten ? words(question.accepted) : [],
+    choices: choices.map(choice => ({ ...choice, text: choice.text.replace(/\s*\n\s*/g, ' ').trim() })),
+    accepted: isWritten ? words(accepted) : [],
     ...(isWritten && matching && { matching }),
   }
 }

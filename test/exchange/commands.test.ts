@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { exportContent } from '../../src/commands/content-export.ts'
 import { importContent } from '../../src/commands/content-import.ts'
 import { newContent } from '../../src/commands/content-new.ts'
@@ -12,6 +13,7 @@ import { useCommandFolder } from '../support/command-folder.ts'
 import { tinyCourse } from '../support/course.ts'
 
 const its = useCommandFolder()
+const utf8 = (text: string) => new TextEncoder().encode(text)
 
 async function put(name: string, text: string): Promise<string> {
   const path = join(its.path, name)
@@ -49,6 +51,33 @@ test('a file becomes a course, another its next chapter, the first again adds to
     'The answer is Volume.',
   ])
   expect((await readdir(join(out, 'ops'))).sort()).toEqual(['01-week-1.en.md', '02-quiz.en.md', 'course.yaml'])
+})
+
+test('an archive in two languages is a course in both, and adds to one in the languages that it has', async () => {
+  const out = join(its.path, 'courses')
+  const terms = (rows: string) => utf8(`kind,slug,name,definition\nterm,pod,${rows}\n`)
+  const cards = join(its.path, 'cards.zip')
+  const files = {
+    'a.en.csv': terms('Pod,Several containers\nterm,node,Node,A machine'),
+    'a.ko.csv': terms('파드,컨테이너 묶음'),
+  }
+  await writeFile(cards, zipSync(files))
+  await importContent(cards, { out, course: 'ops', language: 'ko' })
+  const { course, problems } = await readCourseFolder(out, 'ops')
+  expect(problems).toEqual([])
+  expect(course?.languages).toEqual(['ko', 'en'])
+  expect(course?.terms.map(({ texts }) => [texts.ko?.name, texts.en?.name])).toEqual([['파드', 'Pod']])
+  expect(its.said.join('')).toContain('one entry is there in English alone')
+
+  await importContent(await put('week.csv', 'term,definition\nVolume,Keeps data\n'), { out, course: 'data' })
+  await importContent(cards, { out, course: 'data' })
+  expect(its.said.join('')).toContain('data is in en alone: what the file has in ko was left out.')
+  const data = await readCourseFolder(out, 'data')
+  expect([data.problems, data.course?.terms.map(each => each.slug)]).toEqual([[], ['volume', 'pod', 'node']])
+  // Each language has all of a chapter: what is not translated stands in both as it is.
+  await importContent(cards, { out, course: 'both', language: 'en' })
+  const both = await readCourseFolder(out, 'both')
+  expect([both.problems, both.course?.terms.map(({ texts }) => texts.ko?.name)]).toEqual([[], ['파드', 'Node']])
 })
 
 test('a dry run, an unreadable file and a course with another language save nothing', async () => {

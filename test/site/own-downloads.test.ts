@@ -1,10 +1,13 @@
 import { zipSync } from 'fflate'
 import { readCourses } from '../../src/content/course-folder.ts'
-import type { Course } from '../../src/domain/course.ts'
+import { type Course, otherLanguage } from '../../src/domain/course.ts'
+import { draftToChapter } from '../../src/drafting/draft-chapter.ts'
 import { chapterTexts } from '../../src/exchange/chapter-text.ts'
 import { WRITE_FORMATS } from '../../src/exchange/write-course.ts'
 import { writeCards } from '../../src/site/cards-apart.ts'
+import { hindrancesOf } from '../../src/site/hindrances.ts'
 import { importFile } from '../../src/site/imports.ts'
+import { tidy } from '../../src/site/tidy.ts'
 
 const NOW = new Date('2026-11-25T00:00:00Z')
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -17,7 +20,7 @@ beforeAll(async () => {
 })
 
 test.each(WRITE_FORMATS)(
-  'a download of a course in two languages as %s is read again, in the language of the study',
+  'a download of a course in two languages as %s is read again in both, that of the study first',
   async format => {
     expect(course.languages).toHaveLength(2)
     const file = await writeCards({ course, format, now: NOW })
@@ -34,14 +37,65 @@ test.each(WRITE_FORMATS)(
       expect(draft.terms.map(each => each.slug).sort()).toEqual(
         format === 'gift' ? [] : slugs(chapter => chapter.terms),
       )
-      expect(imported.preview.problems.length).toBeLessThan(4)
-      expect(imported.preview.problems.join('\n')).toContain(language === 'en' ? 'another language' : '다른 언어')
+      expect(imported.preview.problems.length).toBeLessThan(5)
+      expect(imported.preview.counts.join('\n')).toMatch(language === 'en' ? /in Korean, too/ : /영어로도 있는 것/)
+      const others = chapterTexts(course, otherLanguage(language))
+      const translated = others.flatMap(chapter => chapter.questions)
+      for (const { slug, other } of draft.questions)
+        expect([slug, other?.prompt]).toEqual([slug, translated.find(each => each.slug === slug)?.text.prompt])
+      const named = others.flatMap(chapter => chapter.terms)
+      for (const { slug, other } of draft.terms)
+        expect([slug, other?.name]).toEqual([slug, named.find(each => each.slug === slug)?.text.name])
       const summary = draft.summary.map(each => each.text).join('\n')
       if (format === 'markdown') for (const chapter of chapters) expect(summary).toContain(chapter.summary)
     }
   },
   120_000,
 )
+
+test('one chapter in two languages is the same after it was imported and published elsewhere', async () => {
+  const chapter = course.chapters[0]?.number as number
+  const of = <Entry extends { chapter: number }>(entries: readonly Entry[]) =>
+    entries.filter(each => each.chapter === chapter)
+  const terms = of(course.terms)
+  const slugs = new Set(terms.map(term => term.slug))
+  const inside = (wanted: string[]) => wanted.filter(slug => slugs.has(slug))
+  const one: Course = {
+    ...course,
+    chapters: course.chapters.slice(0, 1),
+    terms: terms.map(term => ({ ...term, related: inside(term.related) })),
+    questions: of(course.questions).map(question => ({ ...question, terms: inside(question.terms) })),
+  }
+  const { name, bytes } = await writeCards({ course: one, format: 'markdown', now: NOW })
+  const imported = await importFile({ name, bytes: new Uint8Array(bytes) }, 'ko', () => {})
+  if ('problem' in imported) throw new Error(imported.problem)
+  expect(imported.preview.problems).toEqual([])
+  const { draft } = imported.content
+  expect(hindrancesOf(draft)).toEqual([])
+  const after = draftToChapter(tidy(draft), { slug: one.chapters[0]?.slug as string, number: chapter })
+  expect([after.chapter, after.terms, after.questions]).toEqual([one.chapters[0], one.terms, one.questions])
+})
+
+test('what is there in the other language alone, or asks for something else, is told of', async () => {
+  const imported = await importOf('cards.zip', {
+    'a.en.csv': utf8(
+      'kind,slug,name,definition,question,choices,explanation\nterm,pod,Pod,Several containers\nterm,node,Node,A machine of the cluster that runs pods\nsingle-choice,q,,,What?,"[x] a\n[ ] b",So.\n',
+    ),
+    'a.ko.csv': utf8(
+      'kind,slug,name,definition,question,choices,explanation\nterm,pod,파드,컨테이너 묶음\nterm,alone,홀로,혼자 있는 것\nsingle-choice,q,,,무엇인가?,"[x] 가\n[ ] 나\n[ ] 다",그렇다.\n',
+    ),
+  })
+  if ('problem' in imported) throw new Error(imported.problem)
+  const { draft } = imported.content
+  expect(draft.terms).toMatchObject([{ name: 'Pod', other: { name: '파드' } }, { name: 'Node' }])
+  expect(draft.questions).toMatchObject([{ prompt: 'What?' }])
+  expect(draft.questions[0]?.other).toBeUndefined()
+  expect(imported.preview.counts).toContain('1 entry in Korean, too')
+  expect(imported.preview.headline).toContain('2 left out')
+  expect(imported.preview.problems).toContain(
+    '2 entries are there in Korean alone, or ask for something else there, and were left out: alone, q',
+  )
+})
 
 test('any files with cards are read as one; what is none is told of', async () => {
   const imported = await importOf('cards.zip', {

@@ -1,3 +1,4 @@
+import { shapeOf } from '../../domain/translated.ts'
 import type { ParsedChapter } from '../chapter-file.ts'
 import type { ContentProblem } from '../problem.ts'
 import { distinctGroups } from './group-by-number.ts'
@@ -28,29 +29,20 @@ function missingEntries(here: ParsedChapter, there: ParsedChapter): ContentProbl
 
 type Question = ParsedChapter['questions'][number]
 
-/** True or false; of other questions how many are right, since a translation may order them anew. */
-function rightOf({ kind, text }: Question): string {
-  if (kind === 'true-false') return String(text.choices[0]?.right)
-  return String(text.choices.filter(choice => choice.right).length)
+/** What is to be alike in every language, by what messages call it. */
+function likenessOf({ kind, difficulty, terms, text }: Question): Record<string, string | number> {
+  return { kind, difficulty, 'terms:': [...terms].sort().join(', '), ...shapeOf(kind, text) }
 }
 
 function unlikeTwin(first: ParsedChapter, twin: Question, other: ParsedChapter, question: Question): ContentProblem[] {
-  const pairs = [
-    ['kind', twin.kind, question.kind],
-    ['difficulty', twin.difficulty, question.difficulty],
-    ['choices:', twin.text.choices.length, question.text.choices.length],
-    ['terms:', [...twin.terms].sort().join(', '), [...question.terms].sort().join(', ')],
-    ['right choices:', rightOf(twin), rightOf(question)],
-    ['tolerance:', twin.text.matching?.tolerance ?? 0, question.text.matching?.tolerance ?? 0],
-    ['match:', twin.text.matching?.match ?? 'text', question.text.matching?.match ?? 'text'],
-  ] as const
-  return pairs
-    .filter(([, wanted, given]) => wanted !== given)
-    .map(([what, wanted]) =>
+  const [wanted, given] = [likenessOf(twin), likenessOf(question)]
+  return Object.keys(wanted)
+    .filter(what => wanted[what] !== given[what])
+    .map(what =>
       at(
         other,
         question.line,
-        `${question.slug}: expected ${what} ${wanted || 'none'}, as in ${place(first, twin.line)}`,
+        `${question.slug}: expected ${what} ${wanted[what] || 'none'}, as in ${place(first, twin.line)}`,
       ),
     )
 }

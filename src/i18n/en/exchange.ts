@@ -57,8 +57,8 @@ export const exchange = {
   'exchange.zip-none':
     'There are no cards in this archive: expected a download of Studyhall, or files of a format that is read here. If it holds notes, make a draft of them instead.',
   'exchange.zip-broken': 'This archive is broken: download it, or pack it, again.',
-  'exchange.zip-language':
-    '{count, plural, one {one file is in another language, and was} other {# files are in another language, and were}} left out: a draft has one',
+  'exchange.other-alone':
+    '{count, plural, one {one entry is} other {# entries are}} there in {language, select, ko {Korean} other {English}} alone, or {count, plural, one {asks} other {ask}} for something else there, and {count, plural, one {was} other {were}} left out: {slugs}',
   'exchange.apkg-type': 'left out: notes of the type {type} are pictures',
   'exchange.media-only': 'left out: one side is only a picture or a sound',
   'exchange.cloze-none': 'left out: expected a gap, written with two braces and c1',
@@ -85,6 +85,8 @@ export const exchange = {
   'exchange.preview':
     '{file}: {terms, plural, one {# term} other {# terms}}, {questions, plural, one {# question} other {# questions}}, {leftOut, plural, =0 {nothing left out} other {# left out}}',
   'exchange.preview-kind': '{kind}: {count}',
+  'exchange.preview-other':
+    '{count, plural, one {# entry} other {# entries}} in {language, select, ko {Korean} other {English}}, too',
   'exchange.preview-media': '{count, plural, one {# picture or sound} other {# pictures and sounds}} left out',
   'exchange.preview-line': 'line {line}: {text}',
   'exchange.preview-note': 'note {line}: {text}',

@@ -55,7 +55,8 @@ export const exchange: Record<keyof typeof english, string> = {
   'exchange.zip-none':
     '이 압축 파일에 카드가 없습니다. 스터디홀에서 내려받은 파일이거나 여기서 읽는 형식의 파일이 들어 있어야 합니다. 노트가 들어 있다면 가져오는 대신 초안으로 만들어 주세요.',
   'exchange.zip-broken': '이 압축 파일이 깨졌습니다. 다시 내려받거나 다시 압축해 주세요.',
-  'exchange.zip-language': '다른 언어로 된 파일 {count}개를 뺐습니다. 초안은 한 언어로 되어 있습니다',
+  'exchange.other-alone':
+    '{count}개는 {language, select, ko {한국어} other {영어}}로만 있거나 다른 것을 물어서 뺐습니다: {slugs}',
   'exchange.apkg-type': '뺐습니다: {type} 유형의 노트는 그림입니다',
   'exchange.media-only': '뺐습니다: 한쪽 면이 그림이나 소리뿐입니다',
   'exchange.cloze-none': '뺐습니다: 중괄호 두 개와 c1로 쓴 빈칸이 있어야 합니다',
@@ -79,6 +80,7 @@ export const exchange: Record<keyof typeof english, string> = {
   'exchange.preview':
     '{file}: 용어 {terms}개, 문제 {questions}개, {leftOut, plural, =0 {빠진 것 없음} other {빠진 것 #개}}',
   'exchange.preview-kind': '{kind}: {count}개',
+  'exchange.preview-other': '{language, select, ko {한국어} other {영어}}로도 있는 것: {count}개',
   'exchange.preview-media': '그림과 소리 {count}개를 뺐습니다',
   'exchange.preview-line': '{line}번 줄: {text}',
   'exchange.preview-note': '{line}번 노트: {text}',

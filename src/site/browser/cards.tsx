@@ -1,7 +1,9 @@
+import type { QuestionKind, QuestionText } from '../../domain/course.ts'
 import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/draft.ts'
 import { Card } from './card.tsx'
-import { faults, notAsked } from './checks.ts'
+import { faults, halfTranslated, notAsked } from './checks.ts'
 import { Inline } from './markdown.tsx'
+import { otherOfDraft } from './other-words.tsx'
 import { Proposals } from './proposals.tsx'
 import { QuestionFields } from './question-fields.tsx'
 import { SentenceFields } from './sentence-fields.tsx'
@@ -35,9 +37,16 @@ export function TermCard({ term }: { term: DraftTerm }) {
         </p>
       )}
       <Proposals entry={term} of={`term:${term.slug}`} />
-      <Marks entry={term} said={notAsked.value.has(term.slug) && !term.off ? [t('studio.fault.untested')] : []} />
+      <Marks entry={term} said={saidOf(term)} />
     </Card>
   )
+}
+
+function saidOf(term: DraftTerm): string[] {
+  return [
+    ...(notAsked.value.has(term.slug) && !term.off ? [t('studio.fault.untested')] : []),
+    ...(halfTranslated.value.has(term.slug) ? [t('studio.fault.half-translated', otherOfDraft())] : []),
+  ]
 }
 
 export function QuestionCard({ question }: { question: DraftQuestion }) {
@@ -52,9 +61,17 @@ export function QuestionCard({ question }: { question: DraftQuestion }) {
       <div class="prompt">
         <Inline markdown={question.prompt || '–'} />
       </div>
-      <Answers question={question} />
+      <Answers kind={question.kind} words={question} />
+      {question.other && (
+        <div class="other">
+          <b>
+            <Inline markdown={question.other.prompt} />
+          </b>
+          {question.kind !== 'true-false' && <Answers kind={question.kind} words={question.other} />}
+        </div>
+      )}
       <Proposals entry={question} of={`question:${question.slug}`} />
-      <Marks entry={question} said={found.map(fault => t(`studio.fault.${fault}`))} />
+      <Marks entry={question} said={found.map(fault => t(`studio.fault.${fault}`, otherOfDraft()))} />
     </Card>
   )
 }
@@ -66,7 +83,7 @@ function NamesOf({ question: { terms: slugs, off } }: { question: DraftQuestion 
   return names.length === 0 ? null : <span class="tests"> · {names.join(', ')}</span>
 }
 
-function Answers({ question: { kind, choices, accepted } }: { question: DraftQuestion }) {
+function Answers({ kind, words: { choices, accepted } }: { kind: QuestionKind; words: QuestionText }) {
   if (kind === 'short-answer' || kind === 'cloze')
     return (
       <ul class="answers">
@@ -77,12 +94,12 @@ function Answers({ question: { kind, choices, accepted } }: { question: DraftQue
         ))}
       </ul>
     )
-  const words = kind === 'true-false' ? [t('question.true'), t('question.false')] : []
+  const truths = kind === 'true-false' ? [t('question.true'), t('question.false')] : []
   return (
     <ul class="answers">
       {choices.map((choice, at) => (
         <li class={choice.right ? 'right' : ''} key={at}>
-          <Inline markdown={words[at] ?? choice.text} />
+          <Inline markdown={truths[at] ?? choice.text} />
         </li>
       ))}
     </ul>

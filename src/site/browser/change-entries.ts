@@ -1,8 +1,9 @@
-import type { DraftQuestion, DraftTerm, Proposed } from '../../drafting/draft.ts'
+import type { ChapterWords, DraftQuestion, DraftTerm, Proposed } from '../../drafting/draft.ts'
 import { followTerms } from '../../drafting/follow-terms.ts'
 import { accepted, declined, taken } from '../../drafting/model/accept.ts'
 import { edit } from './edit-draft.ts'
 import { editing, onlyDoubts, selected } from './entries.ts'
+import { followChoices } from './follow-choices.ts'
 import { followWords } from './follow-words.ts'
 import { entryOf, idOf, type Key, kindOf } from './keys.ts'
 import { draft } from './state.ts'
@@ -15,8 +16,15 @@ export function changeTerm(slug: string, change: Partial<DraftTerm>): void {
   })
 }
 
+/** Changes a question, and which choices it has in the other language. */
 export function changeQuestion(slug: string, change: Partial<DraftQuestion>): void {
-  edit(of => ({ ...of, questions: of.questions.map(each => (each.slug === slug ? { ...each, ...change } : each)) }))
+  const changed = (question: DraftQuestion) => followChoices(question, { ...question, ...change })
+  edit(of => ({ ...of, questions: of.questions.map(each => (each.slug === slug ? changed(each) : each)) }))
+}
+
+/** Changes what the chapter is called and sums up in the other language. */
+export function changeOther(other: ChapterWords): void {
+  edit(of => ({ ...of, other }))
 }
 
 export function changeSentence(at: number, text: string): void {

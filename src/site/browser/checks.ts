@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals'
 import { type Fault, questionCheck, untested } from '../../drafting/check-draft.ts'
+import { isHalfTranslated } from '../../drafting/other-language.ts'
 import { hindrancesOf } from '../hindrances.ts'
 import { tidy } from '../tidy.ts'
 import { draft } from './state.ts'
@@ -18,6 +19,11 @@ export const faults = computed(() => {
 /** Terms that no question asks for. */
 export const notAsked = computed(() => new Set(draft.value ? untested(draft.value) : []))
 
+/** Terms of which something is written in the other language, but not all. */
+export const halfTranslated = computed(
+  () => new Set((draft.value?.terms ?? []).filter(term => !term.off && isHalfTranslated(term)).map(term => term.slug)),
+)
+
 /** What keeps it from being published and is no fault of a question. */
 const missing = computed(() => {
   if (!draft.value) return []
@@ -28,5 +34,9 @@ const missing = computed(() => {
 /** How much there is to look at. */
 export const checkCount = computed(
   () =>
-    missing.value.length + notAsked.value.size + [...faults.value.values()].reduce((sum, each) => sum + each.length, 0),
+    missing.value.length +
+    notAsked.value.size +
+    halfTranslated.value.size +
+    (draft.value && isHalfTranslated(draft.value) ? 1 : 0) +
+    [...faults.value.values()].reduce((sum, each) => sum + each.length, 0),
 )

@@ -1,17 +1,20 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { DraftQuestion } from '../../drafting/draft.ts'
+import type { Choice, QuestionKind } from '../../domain/course.ts'
 import { Sign } from './controls.tsx'
 import { t } from './texts.ts'
 
-type ChangeChoices = (choices: DraftQuestion['choices']) => void
-
 /** The choices of a question: which are right, and what they say. */
 export function Choices({
-  question: { slug, kind, choices },
+  kind,
+  choices,
+  group,
   change,
 }: {
-  question: DraftQuestion
-  change: ChangeChoices
+  kind: QuestionKind
+  choices: Choice[]
+  /** What sets them apart from other choices on the page. */
+  group: string
+  change: (choices: Choice[]) => void
 }) {
   const several = kind === 'multiple-choice'
   const words = kind === 'true-false' ? [t('question.true'), t('question.false')] : undefined
@@ -23,7 +26,7 @@ export function Choices({
     if (goesOn.current !== undefined) texts[Math.min(goesOn.current, texts.length - 1)]?.focus()
     goesOn.current = undefined
   }, [choices.length])
-  const come = (at: number, changed: DraftQuestion['choices']) => {
+  const come = (at: number, changed: Choice[]) => {
     goesOn.current = at
     change(changed)
   }
@@ -42,7 +45,7 @@ export function Choices({
         <div class="choice" key={at}>
           <input
             type={several ? 'checkbox' : 'radio'}
-            name={`right-${slug}`}
+            name={`right-${group}`}
             checked={choice.right}
             aria-label={`${t('studio.field.choices')}: ${words?.[at] ?? choice.text}`}
             onChange={event => mark(at, event.currentTarget.checked)}

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { DraftQuestion, DraftTerm } from '../../drafting/draft.ts'
-import { faults, notAsked } from './checks.ts'
+import { faults, halfTranslated, notAsked } from './checks.ts'
 import { entryOf, followed, idOf, type Key, kindOf } from './keys.ts'
 import { renamedSlugs } from './settled-slugs.ts'
 import { changed, draft, openId, wanted, writing } from './state.ts'
@@ -27,7 +27,9 @@ const isToAnswer = ({ by, proposed = [] }: DraftTerm | DraftQuestion) => by === 
 
 /** Whether a host had better look at an entry. */
 const isDoubtful = (entry: DraftTerm | DraftQuestion) =>
-  entry.unsure !== undefined || isToAnswer(entry) || faults.value.has(entry.slug) || notAsked.value.has(entry.slug)
+  entry.unsure !== undefined ||
+  isToAnswer(entry) ||
+  [faults.value, notAsked.value, halfTranslated.value].some(found => found.has(entry.slug))
 
 /** Whether it is for a host to look at still: what they left out themselves is not, what a model is yet to be answered on is. */
 export const isToLookAt = (entry: DraftTerm | DraftQuestion) => isDoubtful(entry) && (!entry.off || isToAnswer(entry))

@@ -1,6 +1,7 @@
 import { AskModel, ModelSaid } from './ask-model.tsx'
 import { QuestionCard, SentenceCard, TermCard } from './cards.tsx'
 import { add } from './change-entries.ts'
+import { ChapterOther } from './chapter-other.tsx'
 import { isToLookAt, most, onlyDoubts, shownQuestions, shownTerms } from './entries.ts'
 import { firstSlugOf } from './settled-slugs.ts'
 import { draft, kept } from './state.ts'
@@ -51,6 +52,7 @@ export function Entries() {
             <SentenceCard key={at} sentence={sentence} at={at} />
           ))}
           <AddButton kind="sentence" />
+          <ChapterOther />
         </>
       )}
       <Heading text={t('studio.terms')} />

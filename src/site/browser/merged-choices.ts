@@ -12,6 +12,20 @@ const SHORTEST = 8
  */
 export function withoutDoubles(question: DraftQuestion, kept: DraftTerm, gone: DraftTerm): DraftQuestion {
   if (question.kind === 'true-false') return isFalseNoMore(question, kept, gone) ? out(question) : question
+  const choices = distinctChoices(question, kept, gone)
+  if (choices === question.choices) return question
+  if (choices.length < 2) return out(question)
+  const other = question.other && {
+    ...question.other,
+    choices: distinctChoices({ ...question, ...question.other }, inOther(kept), inOther(gone)),
+  }
+  return { ...question, choices, ...(other && { other }) }
+}
+
+/** A term with what is said of it in the other language; its names are those of both. */
+const inOther = (term: DraftTerm): DraftTerm => ({ ...term, definition: term.other?.definition ?? '' })
+
+function distinctChoices(question: DraftQuestion, kept: DraftTerm, gone: DraftTerm): Choice[] {
   const names = new Set([...namesOf(kept), ...namesOf(gone)])
   const isName = (choice: Choice) => names.has(keyOf(choice.text))
   const tested = [kept, gone].filter(term => question.terms.includes(term.slug))
@@ -29,8 +43,7 @@ export function withoutDoubles(question: DraftQuestion, kept: DraftTerm, gone: D
     hasName = true
     return !isSecond
   })
-  if (choices.length === question.choices.length) return question
-  return choices.length < 2 ? out(question) : { ...question, choices }
+  return choices.length === question.choices.length ? question.choices : choices
 }
 
 const out = (question: DraftQuestion): DraftQuestion => ({ ...question, off: true })

@@ -1,3 +1,4 @@
+import type { TermText } from '../../domain/course.ts'
 import type { Draft, DraftTerm } from '../../drafting/draft.ts'
 import { followTerms } from '../../drafting/follow-terms.ts'
 import { lines, quote, union } from './merged.ts'
@@ -10,11 +11,11 @@ import { withoutDoubles } from './merged-choices.ts'
 export function mergeTerms(of: Draft, from: string, into: string): Draft {
   const [gone, kept] = [from, into].map(slug => of.terms.find(term => term.slug === slug))
   if (!gone || !kept) return of
-  const names = union(kept.aliases, [gone.name, ...gone.aliases]).filter(name => name !== kept.name && name !== '')
+  const other = kept.other && gone.other ? wordsOfBoth(kept.other, gone.other) : (kept.other ?? gone.other)
   const merged: DraftTerm = {
     ...kept,
-    aliases: names,
-    definition: kept.definition || gone.definition,
+    ...wordsOfBoth(kept, gone),
+    ...(other && { other }),
     related: union(kept.related, gone.related).filter(slug => slug !== from && slug !== into),
     lines: lines(kept, gone),
     quote: quote(kept, gone),
@@ -38,4 +39,10 @@ export function mergeTerms(of: Draft, from: string, into: string): Draft {
     })),
   }
   return followTerms(of, after)
+}
+
+/** All names of both, in the words of the first. */
+function wordsOfBoth(kept: TermText, gone: TermText): TermText {
+  const names = union(kept.aliases, [gone.name, ...gone.aliases]).filter(name => name !== kept.name && name !== '')
+  return { name: kept.name, aliases: names, definition: kept.definition || gone.definition }
 }

@@ -1,3 +1,4 @@
+import type { QuestionKind, QuestionText } from '../../domain/course.ts'
 import type { Draft, DraftQuestion } from '../../drafting/draft.ts'
 
 /** The lines of two entries. */
@@ -36,18 +37,15 @@ function joined(first: string, second: string): string {
 export function mergeQuestions(of: Draft, from: string, into: string): Draft {
   const [gone, kept] = [from, into].map(slug => of.questions.find(each => each.slug === slug))
   if (!gone || !kept) return of
-  const isPicked = kept.choices.length > 0 && kept.kind !== 'true-false'
-  const known = new Set(kept.choices.map(choice => choice.text))
-  const choices = isPicked
-    ? [...kept.choices, ...gone.choices.filter(choice => choice.text && !known.has(choice.text))]
-    : kept.choices
-  const severalRight = kept.kind === 'single-choice' && choices.filter(choice => choice.right).length > 1
   const { withTerm: _, ...own } = kept
+  const answers = answersOfBoth(kept.kind, kept, gone)
+  const other = kept.other && gone.other ? answersOfBoth(kept.kind, kept.other, gone.other) : {}
+  const severalRight = kept.kind === 'single-choice' && answers.choices.filter(choice => choice.right).length > 1
   const merged: DraftQuestion = {
     ...own,
     kind: severalRight ? 'multiple-choice' : kept.kind,
-    choices,
-    accepted: kept.choices.length > 0 ? [] : union(kept.accepted, gone.accepted),
+    ...answers,
+    ...(kept.other && { other: { ...kept.other, ...other } }),
     terms: union(kept.terms, gone.terms),
     lines: lines(kept, gone),
     quote: quote(kept, gone),
@@ -56,5 +54,16 @@ export function mergeQuestions(of: Draft, from: string, into: string): Draft {
   return {
     ...of,
     questions: of.questions.map(each => (each === kept ? merged : each === gone ? { ...gone, off: true } : each)),
+  }
+}
+
+/** The choices and answers of two questions in one language. */
+function answersOfBoth(kind: QuestionKind, kept: QuestionText, gone: QuestionText) {
+  const isPicked = kept.choices.length > 0 && kind !== 'true-false'
+  const known = new Set(kept.choices.map(choice => choice.text))
+  const added = isPicked ? gone.choices.filter(choice => choice.text && !known.has(choice.text)) : []
+  return {
+    choices: [...kept.choices, ...added],
+    accepted: kept.choices.length > 0 ? [] : union(kept.accepted, gone.accepted),
   }
 }

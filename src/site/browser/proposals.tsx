@@ -4,6 +4,7 @@ import { proposedLines, selected } from './entries.ts'
 import type { Key } from './keys.ts'
 import { ranges } from './lines.ts'
 import { Inline } from './markdown.tsx'
+import { otherOfDraft } from './other-words.tsx'
 import { t } from './texts.ts'
 
 /** What a model would change at an entry: each is taken or refused by a press. */
@@ -23,7 +24,7 @@ export function Proposals({ entry, of }: { entry: DraftTerm | DraftQuestion; of:
           }}
         >
           <p>
-            <b>{t(`studio.proposed.${each.what}`)}</b> <Said proposed={each} />
+            <b>{t(`studio.proposed.${each.what}`, otherOfDraft())}</b> <Said proposed={each} />
           </p>
           <p class="lines">
             {each.unsure

@@ -1,22 +1,27 @@
 import { useRef } from 'preact/hooks'
-import { QUESTION_KINDS, type QuestionKind } from '../../domain/course.ts'
+import { QUESTION_KINDS, type QuestionKind, type QuestionText } from '../../domain/course.ts'
 import type { DraftQuestion } from '../../drafting/draft.ts'
 import { changeQuestion } from './change-entries.ts'
-import { Choices } from './choices.tsx'
-import { Text } from './controls.tsx'
 import { type Answer, inKind } from './kinds.ts'
+import { OtherWords } from './other-words.tsx'
 import { Picks } from './picks.tsx'
+import { QuestionWords } from './question-words.tsx'
 import { t } from './texts.ts'
 
 export function QuestionFields({ question }: { question: DraftQuestion }) {
-  const { slug, kind, difficulty, prompt, accepted, explanation, terms } = question
+  const { slug, kind, difficulty, terms, other } = question
   const change = (changed: Partial<DraftQuestion>) => changeQuestion(slug, changed)
-  const isWritten = kind === 'short-answer' || kind === 'cloze'
   const origin = useRef<Answer>(question)
+  const otherOrigin = useRef<Answer | undefined>(undefined)
   const toKind = (wanted: QuestionKind) => {
     const changed = inKind(origin.current, question, wanted)
     origin.current = changed.origin
-    change(changed.answer)
+    if (!other) return change(changed.answer)
+    const now = { ...other, kind }
+    const translated = inKind(otherOrigin.current ?? now, now, wanted)
+    otherOrigin.current = translated.origin
+    const { choices, accepted } = translated.answer
+    change({ ...changed.answer, other: { ...other, choices, accepted } })
   }
   return (
     <div class="fields">
@@ -43,30 +48,27 @@ export function QuestionFields({ question }: { question: DraftQuestion }) {
           </select>
         </label>
       </div>
-      <Text
-        label={t(kind === 'cloze' ? 'studio.field.prompt-cloze' : 'studio.field.prompt')}
-        value={prompt}
-        rows={2}
-        focus
-        change={text => change({ prompt: text })}
-      />
-      {isWritten ? (
-        <Text
-          label={t('studio.field.accepted')}
-          value={accepted.join('\n')}
-          rows={2}
-          change={text => change({ accepted: text.split('\n') })}
-        />
-      ) : (
-        <Choices question={question} change={choices => change({ choices })} />
-      )}
-      <Text
-        label={t('studio.field.explanation')}
-        value={explanation}
-        rows={2}
-        change={text => change({ explanation: text })}
-      />
+      <QuestionWords kind={kind} words={question} group={slug} focus change={change} />
+      <OtherWords begin={() => change({ other: begunIn(question) })}>
+        {other && (
+          <QuestionWords
+            kind={kind}
+            words={other}
+            group={`${slug}-other`}
+            change={changed => change({ other: { ...other, ...changed } })}
+          />
+        )}
+      </OtherWords>
       <Picks label={t('studio.field.tests')} chosen={terms} change={chosen => change({ terms: chosen })} />
     </div>
   )
 }
+
+/** A question in the other language before anything is written: as many choices, the same of them right. */
+const begunIn = ({ choices, matching }: DraftQuestion): QuestionText => ({
+  prompt: '',
+  choices: choices.map(({ right }) => ({ text: '', right })),
+  accepted: [],
+  ...(matching && { matching }),
+  explanation: '',
+})

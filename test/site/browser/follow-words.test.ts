@@ -63,3 +63,44 @@ test('a question that says nothing of it stays the very same', () => {
   const apart = drafted.questions.filter(question => !/hop|flower/i.test(JSON.stringify(question)))
   for (const question of apart) expect(after.questions).toContain(question)
 })
+
+describe('in the other language', () => {
+  const words = (name: string, definition: string) => ({ name, aliases: [], definition })
+  const hop = words('홉', '맥주를 쓰게 하는 꽃')
+  const inBoth = (): Draft => {
+    const questions = saying(drafted, 'a flower that makes beer bitter').map(question => ({
+      ...question,
+      other: {
+        prompt: `**${hop.name}**: 무엇인가?`,
+        choices: [{ text: hop.definition, right: true }],
+        accepted: [],
+        explanation: '그렇다.',
+      },
+    }))
+    return {
+      ...drafted,
+      terms: drafted.terms.map(term => (term.slug === 'hop' ? { ...term, other: hop } : term)),
+      questions,
+    }
+  }
+  const change = (of: Draft, changed: Partial<DraftTerm>) => {
+    const term = of.terms.find(each => each.slug === 'hop') as DraftTerm
+    return followWords(of, term, { ...term, ...changed })
+  }
+
+  test('questions follow what a term says there, and keep the rest', () => {
+    const before = inBoth()
+    const after = change(before, { other: words('호프', '덩굴의 꽃') })
+    for (const [at, question] of after.questions.entries()) {
+      expect(question.other).toMatchObject({ prompt: '**호프**: 무엇인가?', choices: [{ text: '덩굴의 꽃' }] })
+      expect({ ...question, other: undefined }).toEqual({ ...before.questions[at], other: undefined })
+    }
+  })
+
+  test('and both languages follow one after the other, also over an empty field', () => {
+    const emptied = change(change(inBoth(), { other: words('', hop.definition) }), { name: 'Lupulin' })
+    const after = change(emptied, { other: words('호프', hop.definition) })
+    expect(after.questions[0]?.other?.prompt).toBe('**호프**: 무엇인가?')
+    expect(JSON.stringify(after.questions.map(({ quote: _, ...question }) => question))).toContain('Lupulin')
+  })
+})

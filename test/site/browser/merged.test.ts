@@ -1,5 +1,5 @@
 import type { Draft, DraftQuestion, DraftTerm } from '../../../src/drafting/draft.ts'
-import { mergeSentences } from '../../../src/site/browser/merged.ts'
+import { mergeQuestions, mergeSentences } from '../../../src/site/browser/merged.ts'
 import { mergeTerms } from '../../../src/site/browser/merged-terms.ts'
 import { hindrancesOf } from '../../../src/site/hindrances.ts'
 
@@ -85,6 +85,20 @@ describe('once one term is merged into another', () => {
     expect(merged({ kind: 'true-false', prompt, choices: truth(true) })?.off).toBeUndefined()
   })
 
+  test('so it is in the other language', () => {
+    const other = { prompt: '무엇?', choices: choices('토큰', 'Lexeme', '파서'), accepted: [], explanation: '그렇다.' }
+    const draft = of({ choices: choices('Token', 'Lexeme', 'Parser'), other })
+    const inBoth = draft.terms.map(each =>
+      each.slug === 'token'
+        ? { ...each, other: { name: '토큰', aliases: [], definition: '가장 작은 글자 묶음' } }
+        : each,
+    )
+    const after = mergeTerms({ ...draft, terms: inBoth }, 'token', 'lexeme')
+    expect(after.questions[0]?.choices.map(choice => choice.text)).toEqual(['Token', 'Parser'])
+    expect(after.questions[0]?.other?.choices.map(choice => choice.text)).toEqual(['토큰', '파서'])
+    expect(after.terms.find(each => each.slug === 'lexeme')?.other?.name).toBe('토큰')
+  })
+
   test('all other questions stay as they are', () => {
     const same = question({ choices: choices('Parser', 'Token', 'Tree'), terms: ['parser'] })
     expect(merged(same)).toEqual(same)
@@ -98,6 +112,14 @@ describe('once one term is merged into another', () => {
     const draft = of({ choices: choices('Token', 'Lexeme', 'Parser') })
     expect(hindrancesOf(mergeTerms(draft, 'token', 'lexeme'))).toEqual([])
   })
+})
+
+test('two questions that are merged have the answers of both in both languages', () => {
+  const written = (accepted: string[]) => ({ prompt: '무엇?', choices: [], accepted, explanation: '그렇다.' })
+  const first = question({ kind: 'short-answer', accepted: ['run'], other: written(['실행']) })
+  const second = question({ slug: 'r', kind: 'short-answer', accepted: ['start'], other: written(['시작']) })
+  const [merged] = mergeQuestions({ ...of({}), questions: [first, second] }, 'r', 'q').questions
+  expect(merged).toMatchObject({ accepted: ['run', 'start'], other: { prompt: '무엇?', accepted: ['실행', '시작'] } })
 })
 
 test.each([

@@ -1,0 +1,48 @@
+import type { QuestionKind, QuestionText } from '../../domain/course.ts'
+import { Choices } from './choices.tsx'
+import { Text } from './controls.tsx'
+import { t } from './texts.ts'
+
+/** What a question says in one language: what it asks, what is right, and why. */
+export function QuestionWords({
+  kind,
+  words: { prompt, choices, accepted, explanation },
+  group,
+  focus = false,
+  change,
+}: {
+  kind: QuestionKind
+  words: QuestionText
+  /** What sets its choices apart from others on the page. */
+  group: string
+  focus?: boolean
+  change: (changed: Partial<QuestionText>) => void
+}) {
+  return (
+    <>
+      <Text
+        label={t(kind === 'cloze' ? 'studio.field.prompt-cloze' : 'studio.field.prompt')}
+        value={prompt}
+        rows={2}
+        focus={focus}
+        change={text => change({ prompt: text })}
+      />
+      {kind === 'short-answer' || kind === 'cloze' ? (
+        <Text
+          label={t('studio.field.accepted')}
+          value={accepted.join('\n')}
+          rows={2}
+          change={text => change({ accepted: text.split('\n') })}
+        />
+      ) : (
+        <Choices kind={kind} choices={choices} group={group} change={changed => change({ choices: changed })} />
+      )}
+      <Text
+        label={t('studio.field.explanation')}
+        value={explanation}
+        rows={2}
+        change={text => change({ explanation: text })}
+      />
+    </>
+  )
+}
