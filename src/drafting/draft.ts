@@ -36,8 +36,8 @@ export interface DraftSentence extends Sourced {
 /** A change to an entry that a model proposes. Nothing is changed until a host accepts it. */
 export type Proposed = Sourced & { unsure?: Unsure } & (
     | { what: 'definition' | 'explanation'; text: string }
-    /** A term in the other language. */
-    | { what: 'other'; other: TermText }
+    /** The entry in the other language. */
+    | { what: 'other'; other: TermText | QuestionText }
     /** Further wrong choices. */
     | { what: 'wrong'; texts: string[] }
   )
@@ -96,6 +96,8 @@ export interface Draft {
   language: Language
   /** Title and summary in the other language, as far as they are written: see `otherOfChapter`. */
   other?: ChapterWords
+  /** Those that a model proposes. Nothing is changed until a host accepts them. */
+  otherProposed?: ChapterWords & Sourced & { unsure?: Unsure }
   /** The key sentences of the notes, word for word. */
   summary: DraftSentence[]
   terms: DraftTerm[]

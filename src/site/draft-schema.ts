@@ -13,10 +13,22 @@ const TermWords = z.object({
   definition: z.string(),
 })
 
+const ChapterWords = z.object({ title: z.string(), summary: z.string() })
+
+const QuestionWords = z.object({
+  prompt: z.string(),
+  choices: z.array(z.object({ text: z.string(), right: z.boolean(), feedback: z.string().optional() })),
+  accepted: z.array(z.string()),
+  matching: z
+    .object({ match: z.enum(MATCHES), tolerance: z.number().optional(), unit: z.string().optional() })
+    .optional(),
+  explanation: z.string(),
+})
+
 const source = { ...sourced, unsure: z.enum(UNSURE).optional() }
 const Proposed = z.discriminatedUnion('what', [
   z.object({ what: z.enum(['definition', 'explanation']), text: z.string(), ...source }),
-  z.object({ what: z.literal('other'), other: TermWords, ...source }),
+  z.object({ what: z.literal('other'), other: z.union([TermWords, QuestionWords]), ...source }),
   z.object({ what: z.literal('wrong'), texts: z.array(z.string()), ...source }),
 ])
 const proposed = z.array(Proposed).optional()
@@ -29,16 +41,6 @@ const Term = z.object({
   proposed,
   ...sourced,
   ...marks,
-})
-
-const QuestionWords = z.object({
-  prompt: z.string(),
-  choices: z.array(z.object({ text: z.string(), right: z.boolean(), feedback: z.string().optional() })),
-  accepted: z.array(z.string()),
-  matching: z
-    .object({ match: z.enum(MATCHES), tolerance: z.number().optional(), unit: z.string().optional() })
-    .optional(),
-  explanation: z.string(),
 })
 
 const Question = z.object({
@@ -63,7 +65,8 @@ export const DraftSchema: z.ZodType<Draft> = z
   .object({
     title: z.string(),
     language: z.enum(LANGUAGES),
-    other: z.object({ title: z.string(), summary: z.string() }).optional(),
+    other: ChapterWords.optional(),
+    otherProposed: ChapterWords.extend(source).optional(),
     summary: z.array(z.object({ text: z.string(), ...sourced })),
     terms: z.array(Term),
     questions: z.array(Question),

@@ -1,7 +1,7 @@
 import type { Card } from '../domain/card.ts'
 import type { Draft } from '../drafting/draft.ts'
 import type { DraftInfo, KeptDraft } from '../drafting/kept-draft.ts'
-import type { BetterDraft } from '../drafting/model/better-draft.ts'
+import type { BetterDraft, Meanwhile } from '../drafting/model/better-draft.ts'
 import type { Notes } from '../drafting/notes.ts'
 import type { Place } from '../study/ports.ts'
 import type { WritingPorts } from '../study/writing/ports.ts'
@@ -69,13 +69,7 @@ export interface SiteParts {
   drafts: Drafts
   views: CardViews
   /** The group's own model, if it has one: what it proposes for a draft, and a line on what it did; the signal calls it off, and notes may be edited while it is asked. */
-  better:
-    | ((
-        draft: Draft,
-        notes: Notes,
-        meanwhile: { signal: AbortSignal; notesNow: () => Promise<Notes> },
-      ) => Promise<BetterDraft>)
-    | undefined
+  better: ((draft: Draft, notes: Notes, meanwhile: Required<Meanwhile>) => Promise<BetterDraft>) | undefined
   /** Where the bot is reached from outside, if it is. */
   publicUrl: string | undefined
   /** The playground's channel, where whoever comes is a host; undefined while it is off. */

@@ -108,4 +108,24 @@ describeInChromium('asking a model in the studio', () => {
     await card('term:container').getByText('A process with walls around it').waitFor()
     expect(await card('term:kernel').getAttribute('class')).toContain('is-off')
   })
+
+  test('it puts the draft into the other language, which is taken in entry by entry', async () => {
+    model.answer = response =>
+      say(response, {
+        chapters: [{ title: '컨테이너', summary: '컨테이너를 처음 만납니다.', quote: QUOTE }],
+        translations: [{ term: 'Image', name: '이미지', aliases: [], definition: '컨테이너의 바탕', quote: QUOTE }],
+      })
+    await page.getByRole('button', { name: 'Ask the model for the Korean' }).click()
+    await page.getByRole('status').getByText('2 proposals of the model').waitFor()
+    const chapter = page.locator('.proposals li', { hasText: '컨테이너를 처음 만납니다.' })
+    await chapter.getByRole('button', { name: 'Accept' }).click()
+    const fields = page.getByRole('group', { name: 'In Korean' })
+    expect(await fields.getByLabel('Summary').inputValue()).toBe('컨테이너를 처음 만납니다.')
+    await chapter.waitFor({ state: 'detached' })
+    await card('term:image').locator('.proposals li').getByRole('button', { name: 'Accept' }).click()
+    await card('term:image').getByText('컨테이너의 바탕').waitFor()
+    await page.getByText('✓ Saved').waitFor()
+    await page.reload()
+    await card('term:image').getByText('컨테이너의 바탕').waitFor()
+  })
 })

@@ -3,7 +3,10 @@ import type { Draft, DraftQuestion, DraftTerm, Proposed } from '../draft.ts'
 
 type Entry = DraftTerm | DraftQuestion
 
-/** A draft with the entries and changes that a model proposed for an earlier state of it. */
+/**
+ * A draft with the entries and changes that a model proposed for an earlier state of it. What waits at an entry already stays,
+ * but for changes to the same.
+ */
 export function takeProposals(draft: Draft, better: Draft): Draft {
   const merged = <E extends Entry>(own: E[], proposed: E[]): E[] => {
     const known = new Set(own.map(entry => entry.slug))
@@ -12,13 +15,16 @@ export function takeProposals(draft: Draft, better: Draft): Draft {
     return [
       ...own.map(entry => {
         const waiting = changes.get(entry.slug)
-        return waiting ? { ...entry, proposed: waiting } : entry
+        if (!waiting) return entry
+        const others = entry.proposed?.filter(each => !waiting.some(({ what }) => what === each.what)) ?? []
+        return { ...entry, proposed: [...others, ...waiting] }
       }),
       ...added,
     ]
   }
   return {
     ...draft,
+    ...(better.otherProposed && { otherProposed: better.otherProposed }),
     terms: merged(draft.terms, better.terms),
     questions: merged(draft.questions, better.questions),
   }
@@ -34,6 +40,13 @@ export function declined<E extends Entry>(entry: E, proposed: Proposed): E {
   return { ...entry, proposed: entry.proposed?.filter(each => each !== proposed) }
 }
 
+/** A draft with the title and summary in the other language that are proposed for it. */
+export function withOther({ otherProposed, ...draft }: Draft): Draft {
+  if (!otherProposed) return draft
+  const { title, summary } = otherProposed
+  return { ...draft, other: { title, summary } }
+}
+
 /** An entry of a model that a host has taken as their own: it is on, and no more in doubt. */
 export function taken<E extends Entry>(given: E): E {
   const { by: _, off: __, withTerm: ___, unsure, ...entry } = given as E & Pick<DraftQuestion, 'withTerm'>
@@ -47,7 +60,7 @@ function changeOf(entry: Entry, proposed: Proposed): Partial<DraftTerm> | Partia
     case 'explanation':
       return { explanation: proposed.text }
     case 'other':
-      return { other: proposed.other }
+      return { other: proposed.other } as Partial<DraftTerm> | Partial<DraftQuestion>
     case 'wrong': {
       if (!('choices' in entry)) return {}
       const added = proposed.texts.map(text => ({ text, right: false }))

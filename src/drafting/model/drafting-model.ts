@@ -1,14 +1,21 @@
 import type { Language } from '../../domain/course.ts'
 import type { Proposals } from './proposals.ts'
 
+/** What a model is asked for: what makes a draft better in its own language, or the draft in the other one. */
+export const TASKS = ['better', 'other-language'] as const
+export type Task = (typeof TASKS)[number]
+
 /** A draft as a model is shown it: all of it is material. */
 export interface ModelRequest {
+  task: Task
   /** Lines of the notes. */
   notes: readonly string[]
-  /** What it is to write in; names and definitions may be asked for in the other language, too. */
+  /** What notes and draft are in. */
   language: Language
+  /** Only where it is asked for in the other language. */
+  chapter?: { title: string; summary: string }
   terms: { name: string; definition: string }[]
-  questions: { number: number; question: string; right: string[]; wrong: string[] }[]
+  questions: { number: number; question: string; right: string[]; wrong: string[]; explanation: string }[]
 }
 
 /** A model that may better a draft. It never gets to do anything but propose. */

@@ -4,7 +4,7 @@ import { type Asking, askingOf, MOST_SHOWN } from './asking.ts'
 import { type DraftingModel, ModelError } from './drafting-model.ts'
 import { fetchSome } from './fetch-some.ts'
 import { callOf, isElsewhere, isTooLong, reasonOf, takesLess } from './model-failure.ts'
-import { FORM, soundProposals } from './proposals.ts'
+import { soundProposals } from './proposals.ts'
 
 /** Where a group's own model answers; any server that speaks OpenAI's chat completions. */
 export interface ModelSettings {
@@ -70,7 +70,7 @@ export function addressesOf({ url }: ModelSettings): string[] {
 }
 
 /** What the model says, whatever it is. */
-async function answerOf(settings: ModelSettings, way: Way, { system, prompt }: Asking, abortSignal: AbortSignal) {
+async function answerOf(settings: ModelSettings, way: Way, { system, prompt, form }: Asking, abortSignal: AbortSignal) {
   const call = { model: modelAt(way.url, settings), system, prompt, abortSignal, maxRetries: 1 }
   if (!way.bound) {
     const { text, finishReason } = await generateText(call)
@@ -78,7 +78,7 @@ async function answerOf(settings: ModelSettings, way: Way, { system, prompt }: A
     return text
   }
   try {
-    const { object } = await generateObject({ ...call, schema: jsonSchema(FORM), maxOutputTokens: MOST_TOKENS })
+    const { object } = await generateObject({ ...call, schema: jsonSchema(form), maxOutputTokens: MOST_TOKENS })
     return JSON.stringify(object)
   } catch (error) {
     // What is no JSON, or breaks off, may still hold some.

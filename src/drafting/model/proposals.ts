@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GAP } from '../../domain/written/gap.ts'
+import type { Task } from './drafting-model.ts'
 import { objectsIn } from './objects-in.ts'
 
 /** Of one answer so many of each sort are taken. */
@@ -20,6 +21,9 @@ const YesOrNo = z.preprocess(
 )
 
 const SHAPES = {
+  chapters: z
+    .object({ title: Text, summary: Text, quote })
+    .describe('the chapter in the other language, where one is listed; at most one'),
   terms: z
     .object({ name: Name, aliases: Names, definition: Text, quote })
     .describe('terms that the notes explain and the list lacks'),
@@ -27,6 +31,16 @@ const SHAPES = {
   translations: z
     .object({ term: TermName, name: Name, aliases: Names, definition: Text, quote })
     .describe('listed terms in the other language'),
+  translatedQuestions: z
+    .object({
+      question: QuestionNumber,
+      prompt: Text.describe(`for a sentence with ${GAP} a sentence with ${GAP}`),
+      right: z.array(Text).max(20).describe('as many as listed, in their order'),
+      wrong: z.array(Text).max(20).describe('as many as listed, in their order'),
+      explanation: Text,
+      quote,
+    })
+    .describe('listed questions in the other language'),
   questions: z
     .object({
       kind: z.enum(['single-choice', 'true-false', 'short-answer', 'cloze']),
@@ -52,6 +66,8 @@ const SHAPES = {
 
 /** What is taken of what a model answers. */
 const Proposals = z.object({
+  chapters: z.array(SHAPES.chapters),
+  translatedQuestions: z.array(SHAPES.translatedQuestions),
   terms: z.array(SHAPES.terms),
   definitions: z.array(SHAPES.definitions),
   translations: z.array(SHAPES.translations),
@@ -64,15 +80,21 @@ export type Proposals = z.infer<typeof Proposals>
 /** No word of a form but these is known to every server that holds an answer to it; bounds are looked at when it is read. */
 const KNOWN = ['type', 'properties', 'required', 'additionalProperties', 'items', 'enum', 'description']
 
-/** The form of an answer, as JSON Schema: what a model is asked for. */
-export const FORM = z.toJSONSchema(Proposals, {
-  target: 'draft-7',
-  io: 'output',
-  override: ({ jsonSchema }) => {
-    for (const key of Object.keys(jsonSchema))
-      if (!KNOWN.includes(key)) delete jsonSchema[key as keyof typeof jsonSchema]
-  },
-})
+const formOf = (shape: z.ZodType) =>
+  z.toJSONSchema(shape, {
+    target: 'draft-7',
+    io: 'output',
+    override: ({ jsonSchema }) => {
+      for (const key of Object.keys(jsonSchema))
+        if (!KNOWN.includes(key)) delete jsonSchema[key as keyof typeof jsonSchema]
+    },
+  })
+
+/** The form of an answer to each task, as JSON Schema: what a model is asked for. */
+export const FORMS: Record<Task, ReturnType<typeof formOf>> = {
+  better: formOf(Proposals.omit({ chapters: true, translatedQuestions: true })),
+  'other-language': formOf(Proposals.pick({ chapters: true, translations: true, translatedQuestions: true })),
+}
 
 /** An answer that proposes nothing. */
 const NOTHING = Object.fromEntries(Object.keys(SHAPES).map(key => [key, []])) as unknown as Proposals

@@ -1,5 +1,4 @@
 import { bySlug } from '../../domain/by-slug.ts'
-import { otherLanguage } from '../../domain/course.ts'
 import { squash } from '../../domain/normalise.ts'
 import type { Draft, DraftQuestion, DraftTerm, Proposed } from '../draft.ts'
 import { literal } from '../markdown.ts'
@@ -7,6 +6,7 @@ import { keyOf } from '../names-of.ts'
 import type { Notes } from '../notes.ts'
 import type { Owners } from './new-entries.ts'
 import { MOST_PROPOSALS, type Proposals } from './proposals.ts'
+import { isInOther, questionInOther } from './translated.ts'
 import { sourceOf } from './verify.ts'
 
 /** What a model would change at the entries that are there, by their slugs; what would change nothing is left out. */
@@ -57,22 +57,25 @@ function changesOfQuestions(draft: Draft, notes: Notes, proposals: Proposals): C
       if (!entry || isSame(entry.explanation, explanation)) return []
       return [{ entry, proposed: { what: 'explanation', text: literal(explanation), ...sourceOf(quote, notes) } }]
     })
-  return [...wrong, ...explanations]
+  const translated = proposals.translatedQuestions.slice(0, MOST_PROPOSALS).flatMap((given): Change[] => {
+    const entry = draft.questions[given.question - 1]
+    const other = entry && questionInOther(entry, draft.language, given)
+    return other ? [{ entry, proposed: { what: 'other', other, ...sourceOf(given.quote, notes) } }] : []
+  })
+  return [...wrong, ...explanations, ...translated]
 }
 
 type Source = ReturnType<typeof sourceOf>
 
 const isSame = (markdown: string, text: string) => keyOf(markdown) === squash(text)
 
-/** Hangul where the notes have none, or the other way round; else it is no translation. */
 function translationOf(
   { other }: DraftTerm,
   { language }: Draft,
   { name, aliases, definition }: { name: string; aliases: string[]; definition: string },
   source: Source,
 ): Proposed | undefined {
-  const isKorean = /[가-힣]/.test(definition)
-  if (isKorean !== (otherLanguage(language) === 'ko')) return undefined
+  if (!isInOther(definition, language)) return undefined
   if (other && isSame(other.definition, definition)) return undefined
   return { what: 'other', other: { name, aliases, definition: literal(definition) }, ...source }
 }

@@ -103,7 +103,9 @@ export const studio = {
     'j k or ↓ ↑: next, previous · e: edit · x: leave out, take back · m: merge · Shift ↓ ↑: move · a: add · p: preview · y n: accept or refuse what the model proposes · u: undo · Escape: done',
   'studio.kept-count':
     '{terms, plural, one {# term} other {# terms}} · {questions, plural, one {# question} other {# questions}}',
-  'studio.model-ask': 'Ask the model for more',
+  'studio.model-ask-other-language':
+    '{language, select, ko {Ask the model for the Korean} other {Ask the model for the English}}',
+  'studio.model-ask-better': 'Ask the model for more',
   'studio.model-asking': 'Asking the model …',
   'studio.by-model': 'proposed by the model',
   'studio.model-asked':
@@ -151,6 +153,8 @@ export const studio = {
   'studio.fault.no-term': 'The term that it asks for is left out.',
   'studio.fault.half-translated':
     '{language, select, ko {The Korean} other {The English}} is not complete, or has other choices: it is not published before that is mended.',
+  'studio.half-translated':
+    '{language, select, ko {The Korean} other {The English}} is not complete: it is not published before it is.',
   'studio.fault.untested': 'No question asks for this term.',
   'studio.checks-none': 'All checks pass',
   'studio.checks-some': '{count, plural, one {# check} other {# checks}} to look at',

@@ -99,7 +99,9 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.keys-list':
     'j k 또는 ↓ ↑: 다음, 이전 · e: 고치기 · x: 빼기, 다시 넣기 · m: 합치기 · Shift ↓ ↑: 옮기기 · a: 추가 · p: 미리 보기 · y n: 모델의 제안 받아들이기, 거절하기 · u: 되돌리기 · Esc: 완료',
   'studio.kept-count': '용어 {terms}개 · 문제 {questions}개',
-  'studio.model-ask': '모델에게 더 물어보기',
+  'studio.model-ask-other-language':
+    '{language, select, ko {모델에게 한국어를 부탁하기} other {모델에게 영어를 부탁하기}}',
+  'studio.model-ask-better': '모델에게 더 물어보기',
   'studio.model-asking': '모델에게 묻는 중 …',
   'studio.by-model': '모델의 제안',
   'studio.model-asked': '이미 모델에게 묻고 있습니다. 답은 물어본 분에게 옵니다. 기다리거나 직접 고쳐 주세요.',
@@ -144,6 +146,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.fault.no-term': '이 문제가 묻는 용어를 뺐습니다.',
   'studio.fault.half-translated':
     '{language, select, ko {한국어} other {영어}} 쪽이 덜 쓰였거나 보기가 다릅니다. 고치기 전에는 발행되지 않습니다.',
+  'studio.half-translated': '{language, select, ko {한국어} other {영어}} 쪽이 덜 쓰였습니다. 다 쓰기 전에는 발행되지 않습니다.',
   'studio.fault.untested': '이 용어를 묻는 문제가 없습니다.',
   'studio.checks-none': '검사에서 걸린 것이 없습니다',
   'studio.checks-some': '검사에서 걸린 것 {count}가지',

@@ -1,12 +1,15 @@
 import { signal } from '@preact/signals'
 import { takeProposals } from '../../drafting/model/accept.ts'
+import { TASKS, type Task } from '../../drafting/model/drafting-model.ts'
 import { api } from './api.ts'
 import { edit } from './edit-draft.ts'
+import { otherOfDraft } from './other-words.tsx'
 import { flush } from './saving.ts'
 import { kept, noteGone, session } from './state.ts'
 import { t } from './texts.ts'
 
-const asking = signal(false)
+/** What it is being asked for. */
+const asking = signal<Task | undefined>(undefined)
 /** What the model did, in a line, and for which draft. */
 const said = signal<{ id: string; text: string } | undefined>(undefined)
 
@@ -14,9 +17,19 @@ const said = signal<{ id: string; text: string } | undefined>(undefined)
 export function AskModel() {
   if (!session.value?.model || kept.value?.lines.length === 0) return null
   return (
-    <button type="button" class="small" disabled={asking.value} onClick={() => void ask()}>
-      ✦ {t(asking.value ? 'studio.model-asking' : 'studio.model-ask')}
-    </button>
+    <>
+      {TASKS.filter(task => asking.value === undefined || asking.value === task).map(task => (
+        <button
+          key={task}
+          type="button"
+          class="small"
+          disabled={asking.value !== undefined}
+          onClick={() => void ask(task)}
+        >
+          ✦ {t(asking.value ? 'studio.model-asking' : `studio.model-ask-${task}`, otherOfDraft())}
+        </button>
+      ))}
+    </>
   )
 }
 
@@ -28,13 +41,13 @@ export function ModelSaid() {
   ) : null
 }
 
-async function ask(): Promise<void> {
-  asking.value = true
+async function ask(task: Task): Promise<void> {
+  asking.value = task
   said.value = undefined
   const id = kept.value?.id ?? ''
   try {
     await flush()
-    const { draft, said: text } = await api.better(id)
+    const { draft, said: text } = await api.better(id, task)
     // Another draft may be open by now.
     if (kept.value?.id === id) edit(of => takeProposals(of, draft))
     said.value = { id, text }
@@ -42,6 +55,6 @@ async function ask(): Promise<void> {
     noteGone(id, error)
     said.value = { id, text: (error as Error).message }
   } finally {
-    asking.value = false
+    asking.value = undefined
   }
 }

@@ -45,7 +45,7 @@ export function TermCard({ term }: { term: DraftTerm }) {
 function saidOf(term: DraftTerm): string[] {
   return [
     ...(notAsked.value.has(term.slug) && !term.off ? [t('studio.fault.untested')] : []),
-    ...(halfTranslated.value.has(term.slug) ? [t('studio.fault.half-translated', otherOfDraft())] : []),
+    ...(halfTranslated.value.has(term.slug) ? [t('studio.half-translated', otherOfDraft())] : []),
   ]
 }
 

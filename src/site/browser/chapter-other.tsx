@@ -1,7 +1,12 @@
+import type { Draft } from '../../drafting/draft.ts'
+import { withOther } from '../../drafting/model/accept.ts'
 import { isHalfTranslated } from '../../drafting/other-language.ts'
 import { changeOther } from './change-entries.ts'
 import { Text } from './controls.tsx'
+import { edit } from './edit-draft.ts'
+import { Inline } from './markdown.tsx'
 import { OtherWords, otherOfDraft } from './other-words.tsx'
+import { Choose, Origin } from './proposals.tsx'
 import { draft } from './state.ts'
 import { t } from './texts.ts'
 
@@ -9,9 +14,10 @@ import { t } from './texts.ts'
 export function ChapterOther() {
   const of = draft.value
   if (!of) return null
-  const { other } = of
+  const { other, otherProposed: proposed } = of
   return (
     <div class="fields">
+      {proposed && <Proposed proposed={proposed} />}
       <OtherWords begin={() => changeOther({ title: '', summary: '' })}>
         {other && (
           <>
@@ -24,12 +30,28 @@ export function ChapterOther() {
             />
             {isHalfTranslated(of) && (
               <ul class="marks">
-                <li>{t('studio.fault.half-translated', otherOfDraft())}</li>
+                <li>{t('studio.half-translated', otherOfDraft())}</li>
               </ul>
             )}
           </>
         )}
       </OtherWords>
     </div>
+  )
+}
+
+/** What a model would call the chapter, and how it would sum it up. */
+function Proposed({ proposed }: { proposed: NonNullable<Draft['otherProposed']> }) {
+  return (
+    <ul class="proposals">
+      <li>
+        <p>
+          <b>{t('studio.proposed.other', otherOfDraft())}</b> {proposed.title}
+        </p>
+        <Inline markdown={proposed.summary} />
+        <Origin of={proposed} />
+        <Choose accept={() => edit(withOther)} refuse={() => edit(({ otherProposed: _, ...rest }) => rest)} />
+      </li>
+    </ul>
   )
 }

@@ -1,3 +1,4 @@
+import type { QuestionText } from '../../domain/course.ts'
 import type { DraftQuestion, DraftTerm, Proposed } from '../../drafting/draft.ts'
 import { accept, refuse } from './change-entries.ts'
 import { proposedLines, selected } from './entries.ts'
@@ -11,6 +12,10 @@ import { t } from './texts.ts'
 export function Proposals({ entry, of }: { entry: DraftTerm | DraftQuestion; of: Key }) {
   const all = entry.proposed ?? []
   if (all.length === 0) return null
+  const on = (act: (of: Key, proposed: Proposed) => void, proposed: Proposed) => () => {
+    selected.value = of
+    act(of, proposed)
+  }
   return (
     <ul class="proposals">
       {all.map(each => (
@@ -26,29 +31,30 @@ export function Proposals({ entry, of }: { entry: DraftTerm | DraftQuestion; of:
           <p>
             <b>{t(`studio.proposed.${each.what}`, otherOfDraft())}</b> <Said proposed={each} />
           </p>
-          <p class="lines">
-            {each.unsure
-              ? t(`draft.unsure.${each.unsure}`)
-              : t('studio.from-lines', { count: each.lines.length, lines: ranges(each.lines) })}
-          </p>
-          <Choose of={of} proposed={each} />
+          <Origin of={each} />
+          <Choose accept={on(accept, each)} refuse={on(refuse, each)} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Choose({ of, proposed }: { of: Key; proposed: Proposed }) {
-  const on = (act: (of: Key, proposed: Proposed) => void) => () => {
-    selected.value = of
-    act(of, proposed)
-  }
+/** Where what a model proposes is from, if it is from the notes. */
+export function Origin({ of: { unsure, lines } }: { of: Pick<Proposed, 'unsure' | 'lines'> }) {
+  const said = unsure
+    ? t(`draft.unsure.${unsure}`)
+    : t('studio.from-lines', { count: lines.length, lines: ranges(lines) })
+  return <p class="lines">{said}</p>
+}
+
+/** A yes or a no to it. */
+export function Choose({ accept, refuse }: { accept: () => void; refuse: () => void }) {
   return (
     <span class="actions">
-      <button type="button" class="small" onClick={on(accept)}>
+      <button type="button" class="small" onClick={accept}>
         {t('studio.accept')}
       </button>
-      <button type="button" class="small" onClick={on(refuse)}>
+      <button type="button" class="small" onClick={refuse}>
         {t('studio.refuse')}
       </button>
     </span>
@@ -58,6 +64,7 @@ function Choose({ of, proposed }: { of: Key; proposed: Proposed }) {
 function Said({ proposed }: { proposed: Proposed }) {
   switch (proposed.what) {
     case 'other': {
+      if (!('name' in proposed.other)) return <SaidInOther words={proposed.other} />
       const { name, aliases, definition } = proposed.other
       return (
         <>
@@ -79,4 +86,19 @@ function Said({ proposed }: { proposed: Proposed }) {
     default:
       return <Inline markdown={proposed.text} />
   }
+}
+
+function SaidInOther({ words: { prompt, choices, accepted } }: { words: QuestionText }) {
+  const answers = [...accepted, ...choices.map(choice => choice.text)].filter(text => text !== '')
+  return (
+    <>
+      <Inline markdown={prompt} />
+      {answers.map((text, at) => (
+        <span key={text}>
+          {at === 0 ? ' – ' : ' · '}
+          <Inline markdown={text} />
+        </span>
+      ))}
+    </>
+  )
 }

@@ -1,6 +1,10 @@
 import { Router } from 'express'
+import { z } from 'zod'
+import { TASKS } from '../../drafting/model/drafting-model.ts'
 import { sendError } from '../../web/errors.ts'
 import type { CallContext } from './context.ts'
+
+const Asked = z.object({ task: z.enum(TASKS).default('better') })
 
 /** Asking the group's own model. */
 export function betterCalls(context: CallContext): Router {
@@ -21,7 +25,8 @@ export function betterCalls(context: CallContext): Router {
     response.on('close', () => leaving.abort())
     try {
       const notesNow = async () => (await parts.drafts.get(kept.studyId, kept.id))?.notes ?? kept.notes
-      response.json(await parts.better(kept.draft, kept.notes, { signal: leaving.signal, notesNow }))
+      const task = Asked.parse(request.query).task
+      response.json(await parts.better(kept.draft, kept.notes, { task, signal: leaving.signal, notesNow }))
     } finally {
       asked.delete(kept.studyId)
     }

@@ -8,6 +8,7 @@ const PROPOSED = {
   terms: [{ name: 'Kernel', aliases: [], definition: 'What containers share', quote: 'share its kernel' }],
 }
 const REQUEST: ModelRequest = {
+  task: 'better',
   notes: ['All containers of a host share its kernel.'],
   language: 'en',
   terms: [{ name: 'Container', definition: 'A process kept apart' }],
