@@ -146,7 +146,8 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.fault.no-term': '이 문제가 묻는 용어를 뺐습니다.',
   'studio.fault.half-translated':
     '{language, select, ko {한국어} other {영어}} 쪽이 덜 쓰였거나 보기가 다릅니다. 고치기 전에는 발행되지 않습니다.',
-  'studio.half-translated': '{language, select, ko {한국어} other {영어}} 쪽이 덜 쓰였습니다. 다 쓰기 전에는 발행되지 않습니다.',
+  'studio.half-translated':
+    '{language, select, ko {한국어} other {영어}} 쪽이 덜 쓰였습니다. 다 쓰기 전에는 발행되지 않습니다.',
   'studio.fault.untested': '이 용어를 묻는 문제가 없습니다.',
   'studio.checks-none': '검사에서 걸린 것이 없습니다',
   'studio.checks-some': '검사에서 걸린 것 {count}가지',
