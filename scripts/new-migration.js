@@ -4,9 +4,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbeddedPostgres } from '../dist/store/embedded-postgres.js'
-import { readMigrations, readSchema } from '../dist/store/migrations.js'
-import { openSchemaEngine } from '../dist/store/schema-engine.js'
+import { startEmbeddedPostgres } from '../src/store/embedded-postgres.ts'
+import { readMigrations, readSchema } from '../src/store/migrations.ts'
+import { openSchemaEngine } from '../src/store/schema-engine.ts'
 
 const name = process.argv[2] ?? ''
 const checking = name === '--check'

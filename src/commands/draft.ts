@@ -1,7 +1,7 @@
 import { basename, extname, join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { counted } from '../domain/counted.ts'
-import { LARGEST_NOTES } from '../domain/intent.ts'
+import { LARGEST_NOTES } from '../domain/largest-notes.ts'
 import { slugOf } from '../domain/slug.ts'
 import type { Draft } from '../drafting/draft.ts'
 import { draftToChapter } from '../drafting/draft-chapter.ts'

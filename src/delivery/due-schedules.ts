@@ -10,7 +10,7 @@ import type { DeliveryQueue } from './queue.ts'
 /** A schedule that is due. */
 interface Due {
   studyId: string
-  /** A `SlotKind`, or one of a newer version. */
+  /** A `ScheduleKind`, or one of a newer version. */
   kind: string
   cron: string
   timezone: string

@@ -4,6 +4,8 @@ import { Temporal } from 'temporal-polyfill'
 export const PERIODS = ['week', 'month', 'all'] as const
 export type Period = (typeof PERIODS)[number]
 
+export const isPeriod = (word: string): word is Period => (PERIODS as readonly string[]).includes(word)
+
 /** Where the days of `all` begin. */
 export const EPOCH_DAY = '1970-01-01'
 

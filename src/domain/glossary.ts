@@ -3,6 +3,7 @@ import { foldedKey } from './lookup/fold.ts'
 import { Lookup } from './lookup/lookup.ts'
 import { LONGEST_NAME } from './lookup/names.ts'
 import { MOST_SUGGESTED } from './lookup/score.ts'
+import { withoutMentions } from './mentions.ts'
 import { atOnce, type Steps } from './steps.ts'
 
 /** What a look-up finds. */
@@ -15,9 +16,6 @@ export interface Found {
 
 /** Terms that are listed side by side at most. */
 const MOST_COMPARED = 5
-
-/** How Slack and Discord write a member, a channel or a role in a text. */
-const MENTION = /<[@#!][^<>]*>/g
 
 /**
  * The terms of a course, found as people type them: by name or alias in any language, whatever case, spaces, particles,
@@ -58,7 +56,7 @@ export class Glossary {
   }
 
   find(query: string): Found {
-    const text = query.replace(MENTION, ' ').trim()
+    const text = withoutMentions(query).trim()
     if (foldedKey(text) === '') return { terms: [], suggestions: [] }
     const hits = this.#lookup.search(text)
     const ranked = hits.ranked()

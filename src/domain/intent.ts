@@ -21,9 +21,6 @@ export interface NotesFile {
   bytes: Uint8Array | undefined
 }
 
-/** Notes that are larger are not fetched, in bytes. */
-export const LARGEST_NOTES = 12 * 1024 * 1024
-
 /** What a host asks of the study. */
 export type StudyChange =
   | { action: 'status' }
@@ -34,7 +31,7 @@ export type StudyChange =
   | { action: 'keep-setup' }
   /** `typed`: what was filled in before, as it was typed, by field. */
   | { action: 'setup-form'; typed?: Record<string, string> }
-  /** `keeps`: what the text left open, to stay as it is (see `readSchedule`). */
+  /** `keeps`: what the text left open, to stay as it is (see `domain/schedule-text.ts`). */
   | { action: 'schedule'; kind: ScheduleKind; cron: string | 'off'; keeps?: 'time' | 'days' }
   | { action: 'schedules' }
   | { action: 'pause' }
@@ -87,12 +84,16 @@ export type MendIntent =
   | { type: 'mend'; about: MendAbout; does: 'void' | 'dismiss' | 'form' | 'choose' | 'fix' }
   | { type: 'mend'; about: MendAbout; does: 'accept'; place?: number; text?: string }
 
+/** What a member may say is wrong with a question. */
+export const PRESSED_KINDS = ['wrong', 'unclear', 'several', 'outdated'] as const
+export type PressedKind = (typeof PRESSED_KINDS)[number]
+
 /** What a member wants, decoded by an adapter from a command, a press or a form. */
 export type Intent =
   | { type: 'answer'; postId: string; given: Given }
   | { type: 'answer-form'; postId: string }
   | { type: 'meant'; postId: string }
-  | { type: 'report'; postId: string; kind?: 'wrong' | 'unclear' | 'several' | 'outdated' }
+  | { type: 'report'; postId: string; kind?: PressedKind }
   /** A member finds a question good: the other one of two thumbs. */
   | { type: 'praise'; postId: string }
   | MendIntent
@@ -108,13 +109,12 @@ export type Intent =
   /** `term`: the slug of a term that the question is to be about; `about`: a title of a chapter or a name of a term, as typed. */
   | { type: 'practise'; chapter?: number; term?: string; about?: string }
   | PractiseIntent
-  /** `last`: the period before. */
   | { type: 'review' }
   | ReviewIntent
   | { type: 'remind'; time: string; timezone?: string }
   | { type: 'remind-off' }
   | { type: 'reminder' }
-  /** `spoken`: all see the answer. */
+  /** `last`: the period before; `spoken`: all see the answer. */
   | { type: 'leaderboard'; period: Period; last?: boolean; spoken?: 'aloud' }
   | { type: 'me' }
   /** Dates on which the member is away, as typed; null to be back. */
@@ -131,6 +131,19 @@ export type Intent =
   | { type: 'help'; command?: string; spoken?: 'aloud' }
   | { type: 'study'; change: StudyChange }
   | { type: 'invalid'; problem: Problem }
+
+/** What somebody wants done with what is kept of them. */
+export type MineIntent = Extract<Intent, { type: 'export' | 'forget' | 'hide' | 'show' | 'named' | 'unnamed' }>
+
+/** What somebody asks of a study, whichever it turns out to be. */
+export type StudyIntent = Exclude<
+  Intent,
+  | ReviewIntent
+  | MendIntent
+  | MineIntent
+  | { type: 'report' }
+  | { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'meant' | 'praise' | 'study' | 'use-study' }
+>
 
 /** What is wrong with a command, as a key of the catalogue and its parameters. */
 export interface Problem {

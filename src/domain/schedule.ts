@@ -55,14 +55,15 @@ export const DEFAULT_SCHEDULES: Record<ScheduleKind, string> = {
 
 /**
  * The default week with the question at another time of day.
- * @param time `HH:MM`, 24 hours; the summary comes half an hour before the question, the reveal stays in the evening,
- *   or follows eight hours after a question later than 17:00 at the latest at 23:55
+ * @param time `HH:MM`, 24 hours; the summary comes half an hour before the question. The reveal is at 18:00, of a question
+ *   from 17:00 on at 23:50, and of one from 23:20 on the next evening at 18:00.
  */
 export function schedulesAt(time: string): Record<ScheduleKind, string> {
   const question = Temporal.PlainTime.from(time)
   const minutes = question.hour * 60 + question.minute
   const cron = (at: number, days: string) => `${at % 60} ${Math.floor(at / 60)} * * ${days}`
-  const reveal = minutes < 17 * 60 ? 18 * 60 : Math.min(minutes + 8 * 60, 23 * 60 + 50)
+  const isLate = minutes >= 17 * 60 && minutes < 23 * 60 + 20
+  const reveal = isLate ? 23 * 60 + 50 : 18 * 60
   return {
     summary: cron(Math.max(minutes - 30, 0), '1'),
     question: cron(minutes, '1-5'),
@@ -144,15 +145,22 @@ export function latestDue(expression: string, timezone: string, due: Date, now: 
 
 /**
  * Whether a slot that comes late is still of use: a question on the same local day, a reveal always (a question is
- * waiting for it), a summary or leaderboard within the same ISO week.
+ * waiting for it), a summary, a leaderboard or what there is to mend within the same ISO week.
  */
 export function stillOfUse(slot: Omit<Slot, 'kind'> & { kind: ScheduleKind }, now: Date, timezone: string): boolean {
   const due = dayOf(slot.at, timezone)
   const today = dayOf(now, timezone)
-  if (slot.kind === 'reveal') return true
   // A clock that was set back makes no slot too late.
-  if (slot.kind === 'question') return due >= today
-  return periodStart('week', due) >= periodStart('week', today)
+  switch (slot.kind) {
+    case 'reveal':
+      return true
+    case 'question':
+      return due >= today
+    case 'summary':
+    case 'leaderboard':
+    case 'mending':
+      return periodStart('week', due) >= periodStart('week', today)
+  }
 }
 
 /** The cron expression of every day at `HH:MM`. */

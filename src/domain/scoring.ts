@@ -6,6 +6,9 @@ export const POINTS_PER_DIFFICULTY = 10
 /** The most that a streak adds to one answer. */
 export const MOST_STREAK_POINTS = 5
 
+/** What a right answer earns for a streak. @param streak as in `score` */
+export const streakBonus = (streak: number): number => Math.min(Math.max(streak, 0), MOST_STREAK_POINTS)
+
 /** The parts of a score, as a verdict shows them. */
 export interface Score {
   points: number
@@ -24,6 +27,6 @@ export interface Score {
 export function score(right: boolean, difficulty: Difficulty, streak: number): Score {
   if (!right) return { points: 0, base: 0, bonus: 0 }
   const base = POINTS_PER_DIFFICULTY * difficulty
-  const bonus = Math.min(Math.max(streak, 0), MOST_STREAK_POINTS)
+  const bonus = streakBonus(streak)
   return { points: base + bonus, base, bonus }
 }

@@ -1,5 +1,6 @@
 import { isArchive } from '../domain/archive.ts'
 import { decodeText } from '../domain/decode.ts'
+import { LARGEST_NOTES } from '../domain/largest-notes.ts'
 import type { Notes } from './notes.ts'
 import { NotesError } from './notes-error.ts'
 import { type Packed, pagesOf, titleOfFile } from './reading/archive.ts'
@@ -23,7 +24,6 @@ interface Page {
 }
 
 /** A saved web page carries much that is left out; of other text this is far beyond a chapter. */
-const MOST_BYTES = 12 * 1024 * 1024
 /** Packages of Anki are archives, too. */
 const CARDS = /\.(?:apkg|colpkg)$/i
 
@@ -35,7 +35,7 @@ const CARDS = /\.(?:apkg|colpkg)$/i
 export async function readNotes(file: NotesFile): Promise<Notes> {
   const { name, bytes } = file
   if (CARDS.test(name)) throw new NotesError('notes.cards', { name })
-  if (bytes.length > MOST_BYTES) throw new NotesError('notes.archive-too-large', { name })
+  if (bytes.length > LARGEST_NOTES) throw new NotesError('notes.archive-too-large', { name })
   if (!isArchive(bytes)) return notesOfPages([pageOf(file)])
   if (isOtherFormat(name, '')) throw new NotesError('notes.other-format', { name })
   return notesOfArchive(pagesOf(name, bytes))

@@ -8,10 +8,10 @@ import { type AnswerRow, parametersOf, RECORD_ANSWERS } from './answer-statement
 import type { Changes } from './changes.ts'
 import type { Database } from './database.ts'
 import { GroupedWriter } from './grouped-writer.ts'
-import { Memory } from './memory.ts'
 import { PATIENCE_MS, persist } from './persist.ts'
 import { asked, postOf } from './post-rows.ts'
 import { QuestionMemories } from './question-memories.ts'
+import { Remembered } from './remembered.ts'
 import { nextStates, reviewParameters } from './review-statement.ts'
 import { studyOf } from './study-rows.ts'
 
@@ -26,7 +26,7 @@ const REMEMBERED = 5000
 export class AnswerStore implements Answers {
   readonly #prisma: PrismaClient
   readonly #pool: pg.Pool
-  readonly #questions: Memory<PutQuestion>
+  readonly #questions: Remembered<PutQuestion>
   readonly #writer: GroupedWriter<NewAnswer, Recorded>
   readonly #counts: AnswerCounts
   readonly #underWay = new Map<string, Promise<{ answer: NewAnswer; result: Recorded }>>()
@@ -34,7 +34,7 @@ export class AnswerStore implements Answers {
   constructor({ prisma, pool, grouped }: Pick<Database, 'prisma' | 'pool' | 'grouped'>, changes: Changes) {
     this.#prisma = prisma
     this.#pool = pool
-    this.#questions = new Memory(changes, REMEMBERED, (memory, table, key) => {
+    this.#questions = new Remembered(changes, REMEMBERED, (memory, table, key) => {
       if (table === 'post') memory.forget(key)
       if (table === 'study') memory.forgetWhere(({ study }) => study.id === key)
     })

@@ -1,4 +1,4 @@
-import { MOST_STREAK_POINTS } from '../domain/scoring.ts'
+import { streakBonus } from '../domain/scoring.ts'
 import { inTurns, type Steps } from '../domain/steps.ts'
 import { type DatedAnswer, streaksAfter } from '../domain/streak.ts'
 import { Prisma } from '../generated/prisma/client.ts'
@@ -91,7 +91,6 @@ export async function carryStreaks(
 }
 
 const NONE: ReadonlySet<number> = new Set()
-const bonus = (streak: number) => Math.min(streak, MOST_STREAK_POINTS)
 
 /** Compares the streaks after all answers, some members in a step. */
 function* findChanges(before: Earned, restAfter: Earned['rest'], changes: Change[], without?: string): Steps<void> {
@@ -103,7 +102,7 @@ function* findChanges(before: Earned, restAfter: Earned['rest'], changes: Change
     for (const [at, place] of places.entries()) {
       const [streak, earlier] = [is[at], was[at] ?? 0]
       if (streak === undefined || streak === earlier) continue
-      changes.push([member, place, streak - earlier, right[at] ? bonus(streak) - bonus(earlier) : 0])
+      changes.push([member, place, streak - earlier, right[at] ? streakBonus(streak) - streakBonus(earlier) : 0])
     }
     if (member % 50 === 49) yield
   }

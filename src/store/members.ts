@@ -3,8 +3,8 @@ import type { Caller, Member, Members, Place } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
 import type { Database } from './database.ts'
 import { GroupedWriter } from './grouped-writer.ts'
-import { Memory } from './memory.ts'
 import { PATIENCE_MS } from './persist.ts'
+import { Remembered } from './remembered.ts'
 
 /** How many members are remembered, so that most answers need no look-up. */
 const REMEMBERED = 10_000
@@ -27,18 +27,18 @@ const keyOf = ({ workspaceId, externalId }: Pick<Person, 'workspaceId' | 'extern
 export class MemberStore implements Members {
   readonly #prisma: PrismaClient
   readonly #changes: Changes
-  readonly #members: Memory<Member>
+  readonly #members: Remembered<Member>
   /** Ids never change; a workspace that was deleted is another one when it is back. */
-  readonly #workspaces: Memory<{ id: string }>
+  readonly #workspaces: Remembered<{ id: string }>
   readonly #writer: GroupedWriter<Person, Member>
 
   constructor({ prisma, grouped }: Pick<Database, 'prisma' | 'grouped'>, changes: Changes) {
     this.#prisma = prisma
     this.#changes = changes
-    this.#members = new Memory(changes, REMEMBERED, (memory, table, key) => {
+    this.#members = new Remembered(changes, REMEMBERED, (memory, table, key) => {
       if (table === 'member') memory.forget(key)
     })
-    this.#workspaces = new Memory(changes, WORKSPACES, (memory, table, key) => {
+    this.#workspaces = new Remembered(changes, WORKSPACES, (memory, table, key) => {
       if (table === 'workspace') memory.forgetWhere(({ id }) => id === key)
     })
     const write = async (people: readonly Person[]) => {

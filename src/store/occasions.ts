@@ -3,7 +3,7 @@ import type { Slot } from '../domain/schedule.ts'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { DueStudy, Occasions, Post } from '../study/ports.ts'
 import { COLUMNS, latestDayOf } from './post-rows.ts'
-import { inOrder, studyOf } from './study-rows.ts'
+import { knownSchedules, STUDY_COLUMNS, studyOf } from './study-rows.ts'
 
 /** Dates are text inside JSON. */
 type InJson<Row> = {
@@ -28,11 +28,7 @@ export class OccasionStore implements Occasions {
 
   async of({ studyId, kind, at }: Slot): Promise<DueStudy | undefined> {
     const [row] = await this.#prisma.$queryRaw<Row[]>`
-      SELECT study.id, study.channel_id AS "channelId", study.course_slug AS "courseSlug", study.language, study.timezone, study.chapter,
-        study.chapter_since AS "chapterSince", study.created_at AS "createdAt", study.paused_at AS "pausedAt",
-        study.pause_reason AS "pauseReason", study.discussion, study.broadcast, study.podium, study.plan,
-        study.next_course_slug AS "nextCourseSlug", study.next_course_on AS "nextCourseOn", study.end_told_at AS "endToldAt",
-        study.failing_since AS "failingSince", study.failure,
+      SELECT ${STUDY_COLUMNS},
         json_build_object('platform', workspace.platform, 'externalId', workspace.external_id) AS workspace,
         coalesce((SELECT json_agg(json_build_object('kind', kind, 'cron', cron, 'nextAt', next_at))
           FROM schedule WHERE study_id = study.id), '[]') AS schedules,
@@ -47,7 +43,7 @@ export class OccasionStore implements Occasions {
     if (!row) return undefined
     return {
       study: studyOf(row),
-      schedules: inOrder(row.schedules.map(each => ({ ...each, nextAt: new Date(each.nextAt) }))),
+      schedules: knownSchedules(row.schedules.map(each => ({ ...each, nextAt: new Date(each.nextAt) }))),
       holidays: row.holidays,
       planned: row.planned,
       posts: row.posts.map(postIn),

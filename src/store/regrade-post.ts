@@ -1,7 +1,7 @@
 import type { Given } from '../domain/grading.ts'
 import type { AskedQuestion } from '../domain/question.ts'
 import { withAccepted } from '../domain/question-version.ts'
-import { MOST_STREAK_POINTS, POINTS_PER_DIFFICULTY } from '../domain/scoring.ts'
+import { score } from '../domain/scoring.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Regrade } from '../study/asking/ports.ts'
 import type { AskedPost } from '../study/ports.ts'
@@ -24,7 +24,7 @@ export async function regradeWithin(
   const wrong = await tx.answer.findMany({ where: { postId, right: false }, orderBy: { memberId: 'asc' } })
   const graded = wrong.flatMap(answer => {
     const rating = grade(asked, answer.given as Given)
-    const points = POINTS_PER_DIFFICULTY * asked.difficulty + Math.min(answer.streak, MOST_STREAK_POINTS)
+    const { points } = score(true, asked.difficulty, answer.streak)
     return rating === undefined ? [] : [{ memberId: answer.memberId, rating, points }]
   })
   if (graded.length === 0) return 0

@@ -91,8 +91,8 @@ async function countAndDelete(prisma: PrismaClient, posts: readonly string[], be
         WHERE standing.study_id = days.study_id AND standing.member_id = days.member_id`
       await tx.$executeRaw`
         WITH ${gone}
-        INSERT INTO past_progress AS past (study_id, member_id, chapter_id, "right", questions)
-        SELECT gone.study_id, gone.member_id, question.chapter_id, 0, array_agg(DISTINCT question.id)
+        INSERT INTO past_progress AS past (study_id, member_id, chapter_id, questions)
+        SELECT gone.study_id, gone.member_id, question.chapter_id, array_agg(DISTINCT question.id)
         FROM gone JOIN question ON question.id = gone.question_id
         WHERE gone."right"
         GROUP BY 1, 2, 3

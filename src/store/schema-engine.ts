@@ -30,7 +30,7 @@ class EngineAdapter extends PrismaPg {
   }
 
   override async connectToShadowDb() {
-    return readingCatalogue(await super.connectToShadowDb())
+    return readingCatalogue(sendingWhole(await super.connectToShadowDb()))
   }
 }
 
@@ -52,6 +52,14 @@ function readingCatalogue<T extends object>(adapter: T): T {
     return result
   }
   return adapter
+}
+
+/** A script as one query: the adapter would cut it at every semicolon, also at those inside a function. */
+function sendingWhole<T extends SqlDriverAdapter>(adapter: T): T {
+  const connection = adapter as T & { performIO(query: SqlQuery): Promise<unknown> }
+  const perform = connection.performIO.bind(connection)
+  connection.executeScript = async script => void (await perform({ sql: script, args: [], argTypes: [] }))
+  return connection
 }
 
 /**

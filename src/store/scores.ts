@@ -57,24 +57,17 @@ export class ScoreStore implements Scores {
   }
 
   async progress(studyId: string, memberId: string): Promise<ChapterProgress[]> {
-    // A question counts once, whether its answers are kept or gone; what was counted without telling which questions they
-    // were is at most what the chapter has.
+    // A question counts once, whether its answers are kept or gone.
     return this.#prisma.$queryRaw<ChapterProgress[]>`
-      WITH past AS (
-        SELECT * FROM past_progress WHERE member_id = ${memberId}::uuid AND study_id = ${studyId}::uuid
-      ), done AS (
+      WITH done AS (
         SELECT post.question_id AS id FROM answer JOIN post ON post.id = answer.post_id
         WHERE answer.member_id = ${memberId}::uuid AND answer."right" AND post.study_id = ${studyId}::uuid
-        UNION SELECT unnest(questions) FROM past
-      ), counted AS (
-        SELECT question.chapter_id, count(*) AS "right" FROM done JOIN question USING (id)
-        WHERE question.retired_at IS NULL GROUP BY 1
-        UNION ALL SELECT chapter_id, "right" FROM past WHERE "right" > 0
+        UNION SELECT unnest(questions) FROM past_progress
+        WHERE member_id = ${memberId}::uuid AND study_id = ${studyId}::uuid
       )
-      SELECT chapter.number AS chapter, least(sum(counted."right"), (
-          SELECT count(*) FROM question WHERE question.chapter_id = chapter.id AND question.retired_at IS NULL))::int AS right
-      FROM counted JOIN chapter ON chapter.id = counted.chapter_id
-      WHERE chapter.course_slug IN (
+      SELECT chapter.number AS chapter, count(*)::int AS right
+      FROM done JOIN question USING (id) JOIN chapter ON chapter.id = question.chapter_id
+      WHERE question.retired_at IS NULL AND chapter.course_slug IN (
         SELECT unnest(ARRAY[course.slug, course.extends]) FROM study JOIN course ON course.slug = study.course_slug
         WHERE study.id = ${studyId}::uuid)
       GROUP BY chapter.id ORDER BY chapter.number`

@@ -6,10 +6,10 @@ import type { PrismaClient, Study as StudyRow, Workspace } from '../generated/pr
 import type { Member, Place, PlatformName, Schedule, Studies, Study, StudySettings } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
 import { forgetPlan } from './forget-plan.ts'
-import { Memory } from './memory.ts'
 import { reachableStudies } from './reachable.ts'
+import { Remembered } from './remembered.ts'
 import { overviewOfStudies, type StudyOverview } from './study-overview.ts'
-import { inOrder, studyOf } from './study-rows.ts'
+import { knownSchedules, studyOf } from './study-rows.ts'
 
 /** Characters kept of why a delivery fails. */
 const LONGEST_FAILURE = 200
@@ -24,14 +24,14 @@ const REMEMBERED = 5000
 export class StudyStore implements Studies {
   readonly #prisma: PrismaClient
   readonly #changes: Changes
-  readonly #byChannel: Memory<Study>
+  readonly #byChannel: Remembered<Study>
   /** Workspaces by id: which one it is never changes. */
   readonly #places = new LRUCache<string, Pick<Workspace, 'platform' | 'externalId'>>(atMost(REMEMBERED))
 
   constructor(prisma: PrismaClient, changes: Changes) {
     this.#prisma = prisma
     this.#changes = changes
-    this.#byChannel = new Memory(changes, REMEMBERED, (memory, table, id) => {
+    this.#byChannel = new Remembered(changes, REMEMBERED, (memory, table, id) => {
       if (table === 'study') memory.forgetWhere(study => study.id === id)
     })
   }
@@ -168,11 +168,12 @@ export class StudyStore implements Studies {
       this.#prisma.plannedChapter.deleteMany({ where: { studyId: id } }),
       this.#prisma.plannedChapter.createMany({ data }),
     ])
+    this.#changes.tell('study', id)
   }
 
   async schedules(id: string): Promise<Schedule[]> {
     const rows = await this.#prisma.schedule.findMany({ where: { studyId: id } })
-    return inOrder(rows)
+    return knownSchedules(rows)
   }
 
   async schedule(id: string, { kind, cron, nextAt }: Schedule): Promise<void> {

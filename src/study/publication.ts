@@ -1,6 +1,5 @@
 import type { Card } from '../domain/card.ts'
-import type { Slot } from '../domain/schedule.ts'
-import type { Post, Sending, Study } from './ports.ts'
+import type { Post, Sending } from './ports.ts'
 
 /** One message that a slot brings about, with its post claimed; `delivery` sends it exactly once. */
 export interface Publication extends Sending {
@@ -11,6 +10,3 @@ export interface Publication extends Sending {
   /** A thread to open for talking about it, where the platform has threads of that kind. */
   discussion?: { messageRef: string; title: string }
 }
-
-/** What a study is due at a slot, ready to be sent. Run again for the same slot, it gives the same posts. */
-export type Publish = (study: Study, slot: Slot) => Promise<Publication[]>

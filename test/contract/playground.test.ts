@@ -1,4 +1,4 @@
-import { LARGEST_NOTES } from '../../src/domain/intent.ts'
+import { LARGEST_NOTES } from '../../src/domain/largest-notes.ts'
 import { BAD_NOTES } from '../support/bad-notes.ts'
 import { describeBadNotes } from './bad-notes.ts'
 import { describeContract } from './contract.ts'

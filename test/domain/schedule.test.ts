@@ -163,6 +163,20 @@ test('the week moves with the time of the question', () => {
     leaderboard: '30 18 * * 5',
     mending: '0 8 * * 1',
   })
+  expect(schedulesAt('07:00')).toEqual({
+    summary: '30 6 * * 1',
+    question: '0 7 * * 1-5',
+    reveal: '0 18 * * 1-5',
+    leaderboard: '30 18 * * 5',
+    mending: '0 8 * * 1',
+  })
+  expect(schedulesAt('17:30')).toMatchObject({
+    question: '30 17 * * 1-5',
+    reveal: '50 23 * * 1-5',
+    leaderboard: '55 23 * * 5',
+  })
+  // Half an hour to answer at least, or until the next evening.
+  expect([schedulesAt('23:19').reveal, schedulesAt('23:20').reveal]).toEqual(['50 23 * * 1-5', '0 18 * * 1-5'])
   for (const time of ['00:00', '16:59', '17:00', '23:50'])
     for (const cron of Object.values(schedulesAt(time))) expect(cronProblem(cron)).toBeUndefined()
 })

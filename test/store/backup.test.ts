@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { readBackup } from '../../src/store/backup/backup-file.ts'
-import { restoreBackup } from '../../src/store/backup/restore-backup.ts'
 import { writeBackup } from '../../src/store/backup/write-backup.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { openStore, type Store, storeOf } from '../../src/store/index.ts'
@@ -16,6 +15,7 @@ import { UserError } from '../../src/user-error.ts'
 import { answerTo, putQuestion, startStudy } from '../support/answering.ts'
 import { createDatabase, openTestStore } from '../support/database.ts'
 import { examples } from '../support/examples.ts'
+import { restoreBackup } from '../support/restore-backup.ts'
 import { until } from '../support/until.ts'
 
 const AT = new Date('2026-11-25T00:00:00Z')
@@ -228,7 +228,7 @@ describe('a restore that was killed', () => {
 
   /** Restores in a process of its own, which is killed as soon as there is a row. */
   async function killedAt(url: string, moment: string): Promise<void> {
-    const code = `import('./src/store/backup/restore-backup.ts').then(m => m.restoreBackup(process.argv[1], process.argv[2]))`
+    const code = `import('./test/support/restore-backup.ts').then(m => m.restoreBackup(process.argv[1], process.argv[2]))`
     const child = spawn(process.execPath, ['--import', 'tsx', '-e', code, url, whole], { stdio: 'ignore' })
     const client = new pg.Client({ connectionString: url })
     await client.connect()

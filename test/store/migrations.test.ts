@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { migrate, readMigrations } from '../../src/store/migrations.ts'
+import { openSchemaEngine } from '../../src/store/schema-engine.ts'
 import { UserError } from '../../src/user-error.ts'
 import { createDatabase, onServer } from '../support/database.ts'
 import { until } from '../support/until.ts'
@@ -16,8 +17,18 @@ async function migrateElsewhere(url: string): Promise<string[]> {
 }
 
 test('schema.prisma and the migrations agree', async () => {
-  const { stdout } = await run(process.execPath, ['scripts/new-migration.js', '--check'])
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'scripts/new-migration.js', '--check'])
   expect(stdout).toContain('agree')
+})
+
+test('a migration with a function in it is read whole by what compares it with the schema, too', async () => {
+  const { url, drop } = await createDatabase({ empty: true })
+  const body = "BEGIN NEW.name := 'a;b'; RETURN NEW; END"
+  const sql = `CREATE TABLE thing (id INT PRIMARY KEY);\nCREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ ${body} $$;`
+  const schema = `datasource db {\n provider = "postgresql"\n}\nmodel thing {\n id Int @id\n more Int?\n}\n`
+  const engine = await openSchemaEngine(url, schema)
+  expect(await engine.missing([{ name: '1_thing', sql }])).toContain('ADD COLUMN     "more" INTEGER')
+  await drop()
 })
 
 test('two processes may migrate at once; a third time there is nothing to do', async () => {

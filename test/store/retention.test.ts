@@ -81,17 +81,6 @@ test('a question that was right long ago and is right again counts once in the p
   expect(await progress()).toEqual([{ chapter: 1, right: 1 }])
 })
 
-test('what an earlier version counted is kept, up to what the chapter has', async () => {
-  const studyId = await startStudy(store)
-  const { id: memberId } = await store.members.resolve(callerNamed('mina'))
-  const { prisma } = store.database
-  const chapter = await prisma.chapter.findFirstOrThrow({ where: { number: 1 }, include: { questions: true } })
-  const key = { studyId, memberId, chapterId: chapter.id }
-  await prisma.pastProgress.create({ data: { ...key, right: chapter.questions.length } })
-  await store.answers.record(await answerTo(store, await putQuestion(store, studyId, 1), 'mina'))
-  expect(await store.scores.progress(studyId, memberId)).toEqual([{ chapter: 1, right: chapter.questions.length }])
-})
-
 test('answers that are too old become counts, and nothing that is shown changes', async () => {
   const studyId = await startStudy(store)
   const posts = await aWeek(studyId)

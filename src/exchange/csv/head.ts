@@ -1,7 +1,7 @@
 import { table } from '../../domain/table.ts'
 
 /** Columns of Anki that are no field of a note. */
-export type Apart = 'notetype' | 'deck' | 'tags' | 'guid'
+export type AnkiColumn = 'notetype' | 'deck' | 'tags' | 'guid'
 
 /** What the lines above a table say of it. */
 export interface Head {
@@ -14,16 +14,16 @@ export interface Head {
   anki: boolean
   columns?: string[]
   /** Columns that are no field, by place. */
-  apart: Map<number, Apart>
+  notFields: Map<number, AnkiColumn>
   deck?: string
 }
 
 const SEPARATORS = table<string>({ tab: '\t', comma: ',', semicolon: ';', pipe: '|', space: ' ', colon: ':' })
-const APART = /^(notetype|deck|tags|guid) column$/
+const ANKI_COLUMN = /^(notetype|deck|tags|guid) column$/
 
 /** `sep=;` as Excel writes it, and `#separator:tab` and the like as Anki does. */
 export function readHead(text: string): Head {
-  const head: Head = { lines: 0, html: false, anki: false, apart: new Map() }
+  const head: Head = { lines: 0, html: false, anki: false, notFields: new Map() }
   for (const line of text.split('\n', 20)) {
     const excel = /^"?sep=(.)"?\s*$/i.exec(line)?.[1]
     const [, key = '', value = ''] = /^#([a-z][a-z ]*):(.*)$/i.exec(line) ?? []
@@ -35,8 +35,8 @@ export function readHead(text: string): Head {
 }
 
 function take(head: Head, key: string, value: string): boolean {
-  const apart = APART.exec(key)?.[1] as Apart | undefined
-  if (apart) head.apart.set(Number(value) - 1, apart)
+  const column = ANKI_COLUMN.exec(key)?.[1] as AnkiColumn | undefined
+  if (column) head.notFields.set(Number(value) - 1, column)
   else if (key === 'separator') head.delimiter = SEPARATORS[value.trim().toLowerCase()] ?? value.trim()
   else if (key === 'html') head.html = value.trim() === 'true'
   else if (key === 'columns') head.columns = value.split(head.delimiter ?? '\t').map(name => name.trim())

@@ -4,7 +4,7 @@ import { Collector } from '../collector.ts'
 import { addCard } from '../flash-card.ts'
 import { literal, markdownOfHtml, plain } from '../plain-text.ts'
 import { LIMITS, Progress, type Reading, type ReadOptions, UnreadableFile } from '../reading.ts'
-import { Apart } from './apart.ts'
+import { AnkiColumns } from './anki-columns.ts'
 import { type Cells, type Columns, readColumns } from './columns.ts'
 import type { Head } from './head.ts'
 import { addOwnRow } from './own-table.ts'
@@ -26,17 +26,17 @@ export async function readCsv(text: string, options: ReadOptions = {}): Promise<
   const rows = columns && !head.anki ? all.filter((_, at) => at !== named) : all
   for (const column of unreadOf(columns)) collector.change(first.line, 'exchange.column-unread', { column })
   for (const line of unclosed) collector.leaveOut(line, 'exchange.open-quote')
-  const apart = new Apart(collector, head)
+  const ankiColumns = new AnkiColumns(collector, head)
   const progress = new Progress(rows.length, options)
   for (const row of rows) {
     await progress.step()
     if (isTooLong(row)) collector.leaveOut(row.line, 'exchange.long-field', { most: LIMITS.field })
-    else addRow(collector, apart.fieldsOf(row), columns, head.html ? markdownOfHtml : literal)
+    else addRow(collector, ankiColumns.fieldsOf(row), columns, head.html ? markdownOfHtml : literal)
   }
   progress.end()
   if (columns?.fields.includes('chapter')) collector.join(chaptersOf(rows, columns))
-  collector.join(apart.decks)
-  return collector.reading({ title: apart.title })
+  collector.join(ankiColumns.decks)
+  return collector.reading({ title: ankiColumns.title })
 }
 
 /** The columns that no one reads; those of a table of our own are all read. */
@@ -55,9 +55,9 @@ function placeOfNames(rows: readonly Row[]): number {
 }
 
 /** What the columns hold, as the first row says or, where Anki wrote the table, a line above it. */
-function columnsOf({ anki, columns, apart }: Head, first: Row): Columns | undefined {
+function columnsOf({ anki, columns, notFields }: Head, first: Row): Columns | undefined {
   if (!anki) return readColumns(first.cells)
-  return columns && readColumns(columns.filter((_, index) => !apart.has(index)))
+  return columns && readColumns(columns.filter((_, index) => !notFields.has(index)))
 }
 
 function chaptersOf(rows: readonly Row[], { fields }: Columns): Set<string | undefined> {

@@ -1,5 +1,5 @@
 import type { Match, Numerical, NumericalChoice, NumericalFormat, TextChoice, TextFormat } from 'gift-pegjs'
-import type { Choice } from '../../domain/course.ts'
+import { type Choice, MOST_CHOICES } from '../../domain/course.ts'
 import { GAP } from '../../domain/written/gap.ts'
 import type { Collector } from '../collector.ts'
 import { literal, markdownOfHtml, plain } from '../plain-text.ts'
@@ -113,9 +113,6 @@ function numberOf(format: NumericalFormat): { value: string; tolerance: number }
   }
 }
 
-/** Most choices that a pair is asked with. */
-const MOST = 10
-
 /** Each left half as a question, with the right halves as choices. */
 export function pairsOf(pairs: readonly Match[]): { left: string; choices: Choice[] }[] {
   const answers = [...new Set(pairs.map(pair => literal(show(pair.subanswer))))].filter(text => text !== '')
@@ -123,7 +120,7 @@ export function pairsOf(pairs: readonly Match[]): { left: string; choices: Choic
     const left = markdownOf(pair.subquestion)
     if (left === '') return []
     const right = literal(show(pair.subanswer))
-    const others = answers.filter(text => text !== right).slice(0, MOST - 1)
+    const others = answers.filter(text => text !== right).slice(0, MOST_CHOICES - 1)
     const choices = answers
       .filter(text => text === right || others.includes(text))
       .map(text => ({ text, right: text === right }))

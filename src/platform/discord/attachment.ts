@@ -1,5 +1,6 @@
 import type { Attachment } from 'discord.js'
-import { type Intent, LARGEST_NOTES } from '../../domain/intent.ts'
+import type { Intent } from '../../domain/intent.ts'
+import { LARGEST_NOTES } from '../../domain/largest-notes.ts'
 import { readBounded } from '../../web/bounded-body.ts'
 import type { Interaction } from './intents.ts'
 

@@ -4,6 +4,7 @@ import type { AllPorts } from '../../study/all-ports.ts'
 import { setUpStudy } from '../../study/hosting/set-up-study.ts'
 import { nextInChannel } from '../../study/hosting/upcoming.ts'
 import type { Caller } from '../../study/ports.ts'
+import { bundledCourse } from '../../study/talk/reach.ts'
 import { speechAt } from '../../study/talk/speech.ts'
 import { guardHost } from '../../web/guard.ts'
 import { playgroundApi } from './api.ts'
@@ -63,8 +64,7 @@ async function followFirstCourse(channel: PlaygroundChannel, ports: AllPorts): P
   const host: Caller = { ...PLAYGROUND, member: HOST, name: HOST, administers: async () => true }
   const study = await ports.studies.inChannel(PLAYGROUND)
   if (study) return replaceSelf(ports, study.id, host)
-  const courses = ports.courses.all().map(({ course }) => course.slug)
-  const course = courses.includes('docker') ? 'docker' : courses[0]
+  const course = bundledCourse(ports)
   if (course === undefined) return
   const replies = await setUpStudy(ports, host, { course }, speechAt(ports, 'playground'))
   for (const reply of replies) if (reply.to === 'channel') await channel.add({ author: BOT, card: reply.card })

@@ -1,3 +1,5 @@
+import { withoutMentions } from '../../domain/mentions.ts'
+
 /** A message as Slack tells of it; its parts have some forty shapes, and new ones come. */
 interface SlackMessage {
   text?: string
@@ -72,8 +74,7 @@ function textsIn(value: unknown, depth: number): string[] {
 
 /** Links and mentions as they show, without what people do not see, and the three characters that Slack escapes. */
 function readable(text: string): string {
-  return text
-    .replace(/<[@#!][^<>]*>/g, ' ')
+  return withoutMentions(text)
     .replace(/<([^<>|]*)\|([^<>]*)>/g, '$2')
     .replace(/<([a-z]+:[^<>]*)>/gi, '$1')
     .replaceAll('&lt;', '<')

@@ -1,4 +1,5 @@
-import { LARGEST_NOTES, type NotesFile } from '../../domain/intent.ts'
+import type { NotesFile } from '../../domain/intent.ts'
+import { LARGEST_NOTES } from '../../domain/largest-notes.ts'
 import { readBounded } from '../../web/bounded-body.ts'
 
 /** A file as a message has it: https://docs.slack.dev/reference/objects/file-object */

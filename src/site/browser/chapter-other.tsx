@@ -16,7 +16,7 @@ export function ChapterOther() {
   if (!of) return null
   const { other, otherProposed: proposed } = of
   return (
-    <div class="fields">
+    <div>
       {proposed && <Proposed proposed={proposed} />}
       <OtherWords begin={() => changeOther({ title: '', summary: '' })}>
         {other && (

@@ -74,15 +74,6 @@ export async function restoreChecked(
   return { head, rows: end.rows }
 }
 
-/** `checkBackup` and `restoreChecked`: nothing is written before the file is known to be whole. */
-export async function restoreBackup(
-  databaseUrl: string,
-  file: string,
-  onProgress?: (table: string, rows: number) => void,
-): Promise<RestoreSummary> {
-  return restoreChecked(databaseUrl, await checkBackup(file), onProgress)
-}
-
 /** Reads the whole file, so that nothing is begun with one that does not hold. */
 async function verify(file: string): Promise<{ head: BackupHead; end: BackupEnd }> {
   let head: BackupHead | undefined

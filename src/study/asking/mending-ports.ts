@@ -1,4 +1,5 @@
 import type { Given } from '../../domain/grading.ts'
+import type { PressedKind } from '../../domain/intent.ts'
 import type { ReviewRating } from '../../domain/memory.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
 import type { QuestionFigures } from '../../domain/question-figures.ts'
@@ -8,8 +9,7 @@ import type { AskedPost, Member, Posts, Study } from '../ports.ts'
  * What members report: an answer that was refused is meant as a right one (`meant`), the key is wrong, it is not clear
  * what is asked, several choices are right, or it was right once.
  */
-const REPORT_KINDS = ['meant', 'wrong', 'unclear', 'several', 'outdated'] as const
-export type ReportKind = (typeof REPORT_KINDS)[number]
+export type ReportKind = 'meant' | PressedKind
 
 /** A report as hosts decide on it. */
 export interface Report {

@@ -1,4 +1,5 @@
 import type { Reply } from '../../domain/card.ts'
+import { PRESSED_KINDS, type PressedKind } from '../../domain/intent.ts'
 import type { Caller } from '../ports.ts'
 import { componentId } from '../talk/component-id.ts'
 import { notice } from '../talk/notice-card.ts'
@@ -6,10 +7,6 @@ import { type Speech, speechOf } from '../talk/speech.ts'
 import { findQuestion } from './find-question.ts'
 import type { AskingPorts, PutQuestion, Report } from './ports.ts'
 import { reportCard } from './report-card.ts'
-
-/** What a member may say is wrong with a question; `meant` is said of an answer (see `claim-meant`). */
-const PRESSED = ['wrong', 'unclear', 'several', 'outdated'] as const
-export type PressedKind = (typeof PRESSED)[number]
 
 /** The first press: what is wrong with it? */
 export async function askWhatIsWrong(
@@ -23,7 +20,7 @@ export async function askWhatIsWrong(
   const { question } = found
   const { t } = speechOf(question.study)
   if (question.post.takenBack) return notice(t('question.taken-back'))
-  const buttons = PRESSED.map(kind => ({ label: t(`report.${kind}`), action: componentId.report(postId, kind) }))
+  const buttons = PRESSED_KINDS.map(kind => ({ label: t(`report.${kind}`), action: componentId.report(postId, kind) }))
   return notice(t('report.what'), 'neutral', [{ type: 'buttons', buttons }])
 }
 

@@ -1,5 +1,6 @@
 import type { Card, Reply } from '../../domain/card.ts'
 import type { Term } from '../../domain/course.ts'
+import { withoutMentions } from '../../domain/mentions.ts'
 import { normalise } from '../../domain/normalise.ts'
 import type { Caller, LoadedCourse } from '../ports.ts'
 import { notice } from '../talk/notice-card.ts'
@@ -26,7 +27,7 @@ export async function explainTerm(
     return [{ to: 'member', card: termsCard(speechOf(reader), loaded.course, terms) }]
   }
   await visit(ports, reader, caller, 0)
-  const missed = normalise(query.replace(/<[@#!][^<>]*>/g, ' ')).slice(0, 80)
+  const missed = normalise(withoutMentions(query)).slice(0, 80)
   if (reader.study && missed !== '') await ports.lookups.missed(reader.study.id, missed, ports.clock.now())
   return [{ to: 'member', card: missCard(speechOf(reader), query, suggestions, reader.study !== undefined) }]
 }

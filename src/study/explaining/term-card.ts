@@ -1,6 +1,7 @@
 import type { Card, CardButton, Part } from '../../domain/card.ts'
 import { firstCharacters } from '../../domain/clean.ts'
 import { type Course, inLanguage, type Language, type Term } from '../../domain/course.ts'
+import { withoutMentions } from '../../domain/mentions.ts'
 import { normalise } from '../../domain/normalise.ts'
 import { componentId } from '../talk/component-id.ts'
 import { plain } from '../talk/markdown.ts'
@@ -64,12 +65,9 @@ function labelled(label: string, buttons: CardButton[]): Part[] {
     : []
 }
 
-/** How Slack and Discord write a member, a channel or a role in a text: never repeated. */
-const MENTION = /<[@#!][^<>]*>/g
-
 /** Nothing found: what came near, as buttons. @param noted whether hosts are told that someone looked for it */
 export function missCard({ t, say, language }: Speech, query: string, suggestions: Term[], noted = true): Card {
-  const shown = firstCharacters(query.replace(MENTION, ' ').replace(/\s+/g, ' ').trim(), 80)
+  const shown = firstCharacters(withoutMentions(query).replace(/\s+/g, ' ').trim(), 80)
   const missed = noted ? 'term.not-found' : 'term.unknown'
   const said = normalise(shown) === '' ? t('term.nothing') : say(missed, { query: shown })
   const buttons = termButtons(suggestions, language)

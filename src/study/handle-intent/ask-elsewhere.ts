@@ -1,13 +1,14 @@
 import type { Reply } from '../../domain/card.ts'
-import type { Intent } from '../../domain/intent.ts'
+import type { Intent, StudyIntent } from '../../domain/intent.ts'
 import type { AllPorts } from '../all-ports.ts'
 import { searchForm } from '../explaining/search-form.ts'
 import type { Caller } from '../ports.ts'
+import { IS_ASKED_AGAIN } from '../talk/asking-id.ts'
 import { isAloud } from '../talk/mention.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { bundledCourse, type Reached, reach, reachFor, withOrigin } from '../talk/reach.ts'
 import { courseOf, courseTitle, type Speech, speechOf } from '../talk/speech.ts'
-import { askStudy, type StudyIntent } from './ask-study.ts'
+import { askStudy } from './ask-study.ts'
 import { explain, isExplaining } from './explain.ts'
 
 /** Answers where the channel has no study: out of one that the member can reach, else as far as no study is needed. */
@@ -64,9 +65,8 @@ export async function useStudy(
   return notice(speechOf(study).say('reach.switched', { course }), 'good')
 }
 
-function isOfStudy(intent: Intent): intent is StudyIntent {
-  return ['explain', 'search', 'term', 'practise', 'leaderboard', 'me'].includes(intent.type)
-}
+const isOfStudy = (intent: Intent): intent is StudyIntent =>
+  Object.hasOwn(IS_ASKED_AGAIN, intent.type) && IS_ASKED_AGAIN[intent.type as StudyIntent['type']]
 
 /** Where there is no study yet the courses that come with the bot explain their terms, and it is said how to begin. */
 async function outside(ports: AllPorts, caller: Caller, intent: StudyIntent, speech: Speech): Promise<Reply[]> {

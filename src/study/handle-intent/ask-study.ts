@@ -1,10 +1,9 @@
 import type { Reply } from '../../domain/card.ts'
-import type { Intent, MendIntent, ReviewIntent } from '../../domain/intent.ts'
+import type { StudyIntent } from '../../domain/intent.ts'
 import type { AllPorts } from '../all-ports.ts'
 import { answerPractice, openPracticeForm, practise } from '../asking/practise.ts'
 import { searchForm } from '../explaining/search-form.ts'
 import type { Caller, Study } from '../ports.ts'
-import type { MineIntent } from '../privacy/mine.ts'
 import { review } from '../reviewing/review.ts'
 import { setReminder, showReminder, stopReminder } from '../reviewing/set-reminder.ts'
 import { beAway } from '../standings/be-away.ts'
@@ -12,16 +11,6 @@ import { showLeaderboard } from '../standings/post-leaderboard.ts'
 import { showMember } from '../standings/show-member.ts'
 import { speechOf } from '../talk/speech.ts'
 import { explain } from './explain.ts'
-
-/** What somebody asks of a study, whichever it turns out to be. */
-export type StudyIntent = Exclude<
-  Intent,
-  | ReviewIntent
-  | MendIntent
-  | MineIntent
-  | { type: 'report' }
-  | { type: 'invalid' | 'help' | 'answer' | 'answer-form' | 'meant' | 'praise' | 'study' | 'use-study' }
->
 
 /** Answers out of a study. */
 export async function askStudy(ports: AllPorts, caller: Caller, study: Study, intent: StudyIntent): Promise<Reply[]> {

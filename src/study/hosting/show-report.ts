@@ -6,7 +6,7 @@ import { instantAt } from '../../domain/schedule.ts'
 import type { Groups, Ports, Study } from '../ports.ts'
 import { itemNames } from '../talk/item-names.ts'
 import { courseOf, memoryCourse, speechOf } from '../talk/speech.ts'
-import { reportCard } from './report-card.ts'
+import { groupReportCard } from './group-report-card.ts'
 
 /** What hosting needs besides what every subject does. */
 export interface HostingPorts extends Ports {
@@ -53,7 +53,7 @@ export async function showReport(ports: HostingPorts, study: Study): Promise<Rep
     byThemselves,
     quiet: { ...quiet, asked },
   }
-  return [{ to: 'member', card: reportCard(speechOf(study), course, view) }]
+  return [{ to: 'member', card: groupReportCard(speechOf(study), course, view) }]
 }
 
 /** What can be remembered of a chapter: the terms of it that a question tests, and its questions that test none. */

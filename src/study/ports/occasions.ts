@@ -6,7 +6,7 @@ import type { Schedule, Study } from './studies.ts'
 /** A study as it is when a slot is brought about. */
 export interface DueStudy {
   study: Study
-  /** In the order of the week. */
+  /** In the order of `SCHEDULE_KINDS`. */
   schedules: Schedule[]
   /** Local dates (`YYYY-MM-DD`) around the slot on which nothing is asked. */
   holidays: string[]

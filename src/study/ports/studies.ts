@@ -99,7 +99,7 @@ export interface Studies {
   /** The chapters whose beginning a host set, in order. */
   planned(id: string): Promise<PlannedChapter[]>
   setPlan(id: string, plan: Plan, planned: readonly PlannedChapter[]): Promise<void>
-  /** In the order of the week: summary, question, reveal, leaderboard. */
+  /** In the order of `SCHEDULE_KINDS`. */
   schedules(id: string): Promise<Schedule[]>
   schedule(id: string, schedule: Schedule): Promise<void>
   unschedule(id: string, kind: ScheduleKind): Promise<void>

@@ -1,5 +1,5 @@
 import type { Reply } from '../../domain/card.ts'
-import type { Intent } from '../../domain/intent.ts'
+import type { MineIntent } from '../../domain/intent.ts'
 import type { Caller } from '../ports.ts'
 import { notice } from '../talk/notice-card.ts'
 import { reach, withOrigin } from '../talk/reach.ts'
@@ -8,9 +8,6 @@ import { exportMe } from './export-me.ts'
 import { askToForget, forgetMe } from './forget-me.ts'
 import { hideMe, letBeNamed, showMe } from './hide-me.ts'
 import type { PrivacyPorts } from './ports.ts'
-
-/** What somebody wants done with what is kept of them. */
-export type MineIntent = Extract<Intent, { type: 'export' | 'forget' | 'hide' | 'show' | 'named' | 'unnamed' }>
 
 /** What is kept of somebody is theirs, whether the channel has a study or not, and in a direct message, too. */
 export async function dealWithMine(

@@ -1,4 +1,4 @@
-import { PERIODS, type Period } from '../../domain/calendar.ts'
+import { isPeriod, PERIODS } from '../../domain/calendar.ts'
 import { readChapter } from '../../domain/chapter-words.ts'
 import type { Intent } from '../../domain/intent.ts'
 import { nearestOf } from '../../domain/nearest.ts'
@@ -80,8 +80,4 @@ function readHelp([word, extra]: string[]): Intent {
   if (command && (extra === undefined || command === 'study')) return { type: 'help', command }
   const nearest = nearestOf(wanted, NAMES)
   return invalid('unknown-option', command ? (extra ?? '') : word, `/help ${command ?? nearest ?? 'study'}`)
-}
-
-function isPeriod(word: string): word is Period {
-  return (PERIODS as readonly string[]).includes(word)
 }

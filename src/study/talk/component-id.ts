@@ -59,6 +59,10 @@ export const componentId = {
   /** Looks something up; may be too long where ids are limited. */
   explain: (query: string) => join('explain', encoded(query)),
   search: () => 'search',
+  /** @param words what is typed behind `/remind` */
+  remind: (words: string) => join('remind', encoded(words)),
+  /** @param words what is typed behind `/me away` */
+  away: (words: string) => join('away', encoded(words)),
   /** @param action id of what is then asked of that study; left out where it does not fit */
   useStudy: (studyId: string, action: string) => {
     const id = join('use', studyId, action)

@@ -1,8 +1,11 @@
-import type { Intent, MendAbout, MendIntent, PracticeAbout } from '../../domain/intent.ts'
+import { isPeriod } from '../../domain/calendar.ts'
+import { type Intent, type MendAbout, type MendIntent, PRESSED_KINDS, type PracticeAbout } from '../../domain/intent.ts'
 import { table } from '../../domain/table.ts'
+import { readAway } from './commands.ts'
 import { componentId, MEND_PRESSES, SEPARATOR, SETUP_FIELDS } from './component-id.ts'
 import { readHolidayText } from './holiday-words.ts'
 import { change } from './intents.ts'
+import { readRemind } from './remind-words.ts'
 import { readSetupValues } from './setup-words.ts'
 import { SHOWN_VERSION } from './shown-version.ts'
 import { givenOf, HOLIDAYS_VALUE, isBlank, TERM_VALUE, type Values, writtenOf } from './submitted-values.ts'
@@ -41,7 +44,7 @@ const DECODERS = table<Decoder>({
   meant: postId => (UUID.test(postId) ? { type: 'meant', postId } : undefined),
   report: (postId, [kind]) => {
     if (!UUID.test(postId)) return undefined
-    const known = (['wrong', 'unclear', 'several', 'outdated'] as const).find(each => each === kind)
+    const known = PRESSED_KINDS.find(each => each === kind)
     return { type: 'report', postId, ...(known && { kind: known }) }
   },
   praise: postId => (UUID.test(postId) ? { type: 'praise', postId } : undefined),
@@ -70,6 +73,8 @@ const DECODERS = table<Decoder>({
     return about.trim() === '' ? undefined : { type: 'practise', about }
   },
   me: () => ({ type: 'me' }),
+  away: typed => readAway(decoded(typed)),
+  remind: typed => readRemind(decoded(typed).split(' ')),
   explain: query => {
     const text = decoded(query)
     return text.trim() === '' ? undefined : { type: 'explain', query: text }
@@ -96,9 +101,7 @@ const DECODERS = table<Decoder>({
   term: slug => (SLUG.test(slug) ? { type: 'term', slug } : undefined),
   share: slug => (SLUG.test(slug) ? { type: 'share-term', slug } : undefined),
   board: (period, [last]) =>
-    period === 'month' || period === 'all' || period === 'week'
-      ? { type: 'leaderboard', period, ...(last === 'last' && { last: true }) }
-      : undefined,
+    isPeriod(period) ? { type: 'leaderboard', period, ...(last === 'last' && { last: true }) } : undefined,
   forget: memberId => (UUID.test(memberId) ? { type: 'forget', memberId } : undefined),
   setup: (_first, _rest, values) => {
     const typed = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value].flat()[0]?.trim()]))

@@ -1,5 +1,5 @@
 import type { Card, CardButton, Part, Reply } from '../../domain/card.ts'
-import type { Intent } from '../../domain/intent.ts'
+import type { Intent, MineIntent, StudyIntent } from '../../domain/intent.ts'
 import type { Caller, LoadedCourse, Ports, Study } from '../ports.ts'
 import { askingId } from './asking-id.ts'
 import { componentId } from './component-id.ts'
@@ -83,7 +83,7 @@ export async function studyToRead(
   return courseSlug === undefined ? undefined : { ...ports.defaults, courseSlug, chapter: 1 }
 }
 
-/** Slug of the course that answers where no study is. */
+/** Slug of the course that comes first: it answers where no study is, and the playground begins with it. */
 export function bundledCourse({ courses }: Pick<Ports, 'courses'>): string | undefined {
   const slugs = courses.all().map(({ course }) => course.slug)
   return slugs.includes('docker') ? 'docker' : slugs[0]
@@ -94,7 +94,7 @@ export function withOrigin(
   ports: Pick<Ports, 'courses'>,
   replies: readonly Reply[],
   { study, others }: Reached,
-  intent: Intent,
+  intent: StudyIntent | MineIntent,
 ): Reply[] {
   const at = replies.findLastIndex(reply => reply.to === 'member')
   const last = replies[at]
@@ -103,7 +103,12 @@ export function withOrigin(
   return replies.with(at, { ...last, card })
 }
 
-function originParts(ports: Pick<Ports, 'courses'>, study: Study, others: readonly Study[], intent: Intent): Part[] {
+function originParts(
+  ports: Pick<Ports, 'courses'>,
+  study: Study,
+  others: readonly Study[],
+  intent: StudyIntent | MineIntent,
+): Part[] {
   const { say } = speechOf(study)
   const origin = say('reach.from', { course: titleOf(ports, study), channel: marked(`#${study.channel}`) })
   const footer: Part = { type: 'footer', markdown: origin }

@@ -1,8 +1,8 @@
 import type { Part } from '../../domain/card.ts'
 import type { Given } from '../../domain/grading.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
-import { sayMine } from './mine.ts'
 import { rightAnswer } from './question-parts.ts'
+import { sayMine } from './say-given.ts'
 import type { Speech } from './speech.ts'
 
 /** What the member gave, the right answer where it was not, and why. */

@@ -86,6 +86,21 @@ test('who switches to another study asks it the same, where it has what they ask
   expect(await ask('/quiz image')).toMatch(/about \*\*Image\*\*[\s\S]*From the study of Knots/)
   await visit('sora', 0)
   expect(await ask('/quiz container')).toMatch(/no term `container`.*1\. First steps[\s\S]*From the study of Knots/)
+  await visit('sora', 0)
+  expect(await ask('/review')).toMatch(/Nothing to review yet[\s\S]*From the study of Knots/)
+  for (const [asked, told] of [
+    ['/remind', /remind/i],
+    ['/remind 08:30', /08:30/],
+    ['/remind off', /off/],
+    ['/me away 2099-12-24..2099-12-26', /you are away/],
+    ['/me away off', /From the study of Knots/],
+    ['/leaderboard last', /From the study of Knots/],
+  ] as const) {
+    await visit('sora', 0)
+    const answer = await ask(asked)
+    expect([asked, answer]).toEqual([asked, expect.stringMatching(told)])
+    expect([asked, answer]).toEqual([asked, expect.stringContaining('From the study of Knots')])
+  }
   // A button names a term by its course's id, and another course may not have that.
   for (const [pressed, told] of [
     ['quiz-term:container', /no term `Container`/],

@@ -27,7 +27,7 @@ const AT_RISK = 5
 const MOST_NAMED = 20
 
 /** What a group knows by chapter, what it is about to forget, who has gone quiet, and how it took part. */
-export function reportCard(speech: Speech, course: Course, view: GroupView): Card {
+export function groupReportCard(speech: Speech, course: Course, view: GroupView): Card {
   const { t, language } = speech
   const heading = t('report.heading', { course: courseTitle(course, language) })
   const risk = atRisk(speech, view)

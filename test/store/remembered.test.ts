@@ -49,6 +49,18 @@ test('a press of a known member to a known question makes one round trip, a firs
   expect(await roundTrips(() => press('new'))).toBe(2)
 })
 
+test('a plan that was set is the one that is read next', async () => {
+  const channel = randomUUID()
+  const studyId = await startStudy(store, channel)
+  const read: unknown[] = []
+  const plans = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? 'weekly' : 'off')) as ('weekly' | 'off')[]
+  for (const plan of plans) {
+    await store.studies.setPlan(studyId, plan, [])
+    read.push((await store.studies.inChannel({ ...PLACE, channel }))?.plan)
+  }
+  expect(read).toEqual(plans)
+})
+
 test('what another replica changes is forgotten here', async () => {
   const channel = randomUUID()
   const studyId = await startStudy(store, channel)

@@ -1,6 +1,6 @@
 import type { AskedQuestion } from '../../../src/domain/question.ts'
-import { sayMine } from '../../../src/study/talk/mine.ts'
 import { rightAnswer } from '../../../src/study/talk/question-parts.ts'
+import { sayMine } from '../../../src/study/talk/say-given.ts'
 import { speechOf } from '../../../src/study/talk/speech.ts'
 
 const asked = (kind: AskedQuestion['kind'], choices: AskedQuestion['choices']): AskedQuestion => ({

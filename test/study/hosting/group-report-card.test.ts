@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/domain/card.ts'
-import { type GroupView, reportCard } from '../../../src/study/hosting/report-card.ts'
+import { type GroupView, groupReportCard } from '../../../src/study/hosting/group-report-card.ts'
 import { tableLines } from '../../../src/study/talk/card-text.ts'
 import { speechOf } from '../../../src/study/talk/speech.ts'
 import { tinyCourse } from '../../support/course.ts'
@@ -19,7 +19,10 @@ const VIEW: GroupView = {
 }
 
 const partOf = <T extends Part['type']>(type: T, changes: Partial<GroupView> = {}, language: 'en' | 'ko' = 'en') => {
-  const { parts } = reportCard(speechOf({ language, timezone: 'Asia/Seoul' }), tinyCourse(), { ...VIEW, ...changes })
+  const { parts } = groupReportCard(speechOf({ language, timezone: 'Asia/Seoul' }), tinyCourse(), {
+    ...VIEW,
+    ...changes,
+  })
   return parts.find(part => part.type === type) as Extract<Part, { type: T }> | undefined
 }
 const fields = (changes: Partial<GroupView> = {}, language: 'en' | 'ko' = 'en') =>

@@ -6,14 +6,14 @@ import { persist } from './persist.ts'
 /** How long anything is remembered at most: the net below what Postgres tells of changes. */
 const GOOD_FOR_MS = 60_000
 
-/** What `Memory` is told of changes by. */
+/** What `Remembered` is told of changes by. */
 type Heard = Pick<Changes, 'live' | 'hear'>
 
 /**
  * What was read from the database, remembered while changes are heard of: the least used goes first, a change that is
  * told of goes at once. Whoever asks for the same at the same time shares one read.
  */
-export class Memory<Value extends object> {
+export class Remembered<Value extends object> {
   readonly #known: LRUCache<string, Value>
   readonly #reading = new Map<string, Promise<Value | undefined>>()
   readonly #changes: Heard
@@ -24,7 +24,7 @@ export class Memory<Value extends object> {
    * @param max how many values are remembered
    * @param stale the keys of what a change makes stale; `forgetWhere` finds them where the key does not tell
    */
-  constructor(changes: Heard, max: number, stale: (memory: Memory<Value>, table: ToldTable, key: string) => void) {
+  constructor(changes: Heard, max: number, stale: (memory: Remembered<Value>, table: ToldTable, key: string) => void) {
     this.#known = new LRUCache({ ...atMost(max), ttl: GOOD_FOR_MS })
     this.#changes = changes
     changes.hear(

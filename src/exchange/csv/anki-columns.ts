@@ -3,8 +3,8 @@ import { withoutMedia } from '../media.ts'
 import type { Head } from './head.ts'
 import type { Row } from './rows.ts'
 
-/** Takes what is no field out of rows that Anki wrote, and keeps what it says. */
-export class Apart {
+/** Takes the columns of Anki that are no field (deck, tags, note type, GUID) out of rows, and keeps the decks and how many have tags. */
+export class AnkiColumns {
   readonly decks = new Set<string>()
   readonly #collector: Collector
   readonly #head: Head
@@ -23,13 +23,13 @@ export class Apart {
 
   /** A row without what is no field of a note. */
   fieldsOf(row: Row): Row {
-    const { apart, html } = this.#head
-    for (const [index, what] of apart) {
+    const { notFields, html } = this.#head
+    for (const [index, what] of notFields) {
       const cell = row.cells[index] ?? ''
       if (what === 'deck' && cell !== '') this.decks.add(cell)
       if (what === 'tags' && cell !== '') this.#collector.tagged++
     }
-    const cells = row.cells.filter((_, index) => !apart.has(index))
+    const cells = row.cells.filter((_, index) => !notFields.has(index))
     if (!html) return { ...row, cells }
     const bare = cells.map(withoutMedia)
     const count = bare.reduce((sum, each) => sum + each.count, 0)

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "past_progress" DROP COLUMN "right";
