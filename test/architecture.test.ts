@@ -18,6 +18,7 @@ const ALLOWED = new Set([
   'main > wiring',
   'config > domain',
   'i18n > domain',
+  'web > domain',
   'web > log',
   'apart > package-files',
   'exchange > content',

@@ -5,7 +5,7 @@ const LONGEST_DELAY_SECONDS = 600
 
 /**
  * pg-boss has neither a delay of its own for one retry nor a longest one.
- * @param wasTried false where somebody else is at it: that takes no retry away, and makes none to come wait longer
+ * @param wasTried false where another process holds the lease of the study: the retry is not counted, so the back-off does not grow
  */
 export async function delayRetry(
   sql: ExecuteSql,

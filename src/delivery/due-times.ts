@@ -4,8 +4,9 @@ import type { PlatformName } from '../study/ports.ts'
 /** What is due at times that repeat, as far as these are set right. */
 export interface Repeating {
   /**
-   * Puts what is due later than it can be where it belongs; what is paused or not connected, or was made later than now, is left.
-   * @returns how many were
+   * Brings next times forward that lie further ahead than their cron expressions allow. Studies that are paused or not connected, and rows
+   * that were made later than now, are left alone.
+   * @returns how many it changed
    */
   setRight(now: Date, platforms: readonly PlatformName[]): Promise<number>
 }

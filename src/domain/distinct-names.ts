@@ -17,7 +17,7 @@ export class NameOwners {
   /** Of each name what it is compared by: to fold those of a large course takes longer than all else. */
   readonly #keys: Map<string, string>
 
-  /** @param like others that the same names were asked of */
+  /** @param like shares its cache of folded names */
   constructor(like?: NameOwners) {
     this.#keys = like ? like.#keys : new Map()
   }

@@ -78,7 +78,7 @@ function mayMove(stands: Outlook, asks: boolean, { summary }: Coming): boolean {
   return plan === 'weekly' && chapters.some(number => number > chapter) && (!stays || isDated)
 }
 
-/** Whether there is a question to ask up to the chapter. @param isRevealed whether none waits any more */
+/** Whether there is a question to ask up to the chapter. @param isRevealed whether questions that wait for their reveal will have had it */
 function canAsk({ free, waiting, chapter }: Outlook, isRevealed: boolean): boolean {
   return [...free, ...(isRevealed ? waiting : [])].some(number => number <= chapter)
 }

@@ -9,10 +9,9 @@ interface Called {
 }
 
 /**
- * The terms of a chapter, where of several that are called the same, and nothing else, one is left that says what all of them
- * say. What a term of the course below is called in its two languages is the same.
- * @param below the terms of that
- * @returns them, and for each that is not left the slug of the one that speaks for it
+ * Merges terms of a chapter that have only the same names into one with all their definitions.
+ * @param below terms of the course that the chapter's own extends: a name and its translation there are taken for the same
+ * @returns the terms that remain, and for each that was merged the slug of the one that it is now
  */
 export function joinTwins(
   terms: readonly Term[],

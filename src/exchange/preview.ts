@@ -1,9 +1,9 @@
 import type { Language, QuestionKind } from '../domain/course.ts'
 import { translator } from '../i18n/catalogue.ts'
+import type { ReadFormat } from './card-files.ts'
 import type { ChapterText } from './chapter-text.ts'
 import type { Completed } from './completed.ts'
 import { plain } from './plain-text.ts'
-import type { ReadFormat } from './read-file.ts'
 import type { Notice } from './reading.ts'
 
 /** What a host sees before anything is kept; sentences in their language. */

@@ -2,19 +2,15 @@ import { extname } from 'node:path'
 import { isArchive } from '../domain/archive.ts'
 import { cleanText } from '../domain/clean.ts'
 import { decodeText } from '../domain/decode.ts'
-import { table } from '../domain/table.ts'
 import { readApkg } from './anki/read.ts'
 import { readArchive } from './archive.ts'
+import { EXTENSIONS, isPackage, type ReadFormat, type TextFormat } from './card-files.ts'
 import { readCsv } from './csv/read.ts'
 import { readGift } from './gift/read.ts'
 import { readKotoba } from './kotoba.ts'
 import { readMarkdown } from './markdown/read.ts'
 import { LIMITS, type Reading, type ReadOptions, UnreadableFile } from './reading.ts'
 import { readTrivia } from './trivia.ts'
-
-/** What can be read. */
-const READ_FORMATS = ['markdown', 'csv', 'gift', 'apkg', 'trivia', 'kotoba'] as const
-export type ReadFormat = (typeof READ_FORMATS)[number]
 
 /** What a file gives, and what it is. */
 export type ReadingOf = Reading & { format: ReadFormat }
@@ -56,9 +52,6 @@ async function read({ name, bytes }: ForeignFile, options: ReadOptions, isPacked
   return { format, ...(await READERS[format](text, options)) }
 }
 
-/** Whether a name is that of a package of Anki. */
-const isPackage = (name: string) => /\.(?:apkg|colpkg)$/i.test(name)
-
 /** A package of Anki, or an archive of files with cards, such as our own downloads. */
 async function readZip(file: ForeignFile, options: ReadOptions, isPacked: boolean): Promise<ReadingOf> {
   try {
@@ -76,22 +69,14 @@ async function readZip(file: ForeignFile, options: ReadOptions, isPacked: boolea
 const mayHoldCards = (name: string) =>
   /\.txt$/i.test(name) || isPackage(name) || EXTENSIONS[extname(name).toLowerCase()] !== undefined
 
-const READERS = { markdown: readMarkdown, csv: readCsv, gift: readGift, trivia: readTrivia, kotoba: readKotoba }
-type TextFormat = keyof typeof READERS
+const READERS: Record<TextFormat, (text: string, options: ReadOptions) => Promise<Reading> | Reading> = {
+  markdown: readMarkdown,
+  csv: readCsv,
+  gift: readGift,
+  trivia: readTrivia,
+  kotoba: readKotoba,
+}
 
-const EXTENSIONS = table<TextFormat>({
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.csv': 'csv',
-  '.tsv': 'csv',
-  '.tab': 'csv',
-  '.gift': 'gift',
-  '.yaml': 'trivia',
-  '.yml': 'trivia',
-  '.json': 'kotoba',
-})
-
-/** Other names, such as .txt, say nothing: Quizlet's exports have it, Anki's, and Moodle's. */
 function formatOf(name: string, text: string): TextFormat | undefined {
   const known = EXTENSIONS[extname(name).toLowerCase()]
   if (known) return known

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { SLOT_KINDS } from '../domain/schedule.ts'
 
 /** What `/metrics` shows, in Prometheus' format. */
 export const metrics = new Registry()
@@ -26,7 +27,7 @@ export const interactionsTotal = new Counter({
 })
 
 // A series that first appears with its first event has not risen, as Prometheus sees it: no alarm would hear of that one.
-for (const kind of ['summary', 'question', 'reveal', 'leaderboard'])
+for (const kind of SLOT_KINDS)
   for (const outcome of ['published', 'skipped', 'refused', 'retried', 'gave-up']) postsTotal.inc({ kind, outcome }, 0)
 for (const kind of ['mending', 'reminder']) postsTotal.inc({ kind, outcome: 'retried' }, 0)
 for (const platform of ['slack', 'discord', 'playground'])

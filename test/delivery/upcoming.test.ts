@@ -160,7 +160,7 @@ async function act({ id }: Study, { does, first, length, which }: Act): Promise<
     const startsOn = days(1 + first, 1, study.timezone)[0]!
     await store.studies.change(id, { nextCourse: { slug: COURSES[which]!.slug, startsOn } })
   }
-  if (does === 'unschedule') await store.studies.unschedule(id, SLOT_KINDS[which % 4]!)
+  if (does === 'unschedule') await store.studies.unschedule(id, SLOT_KINDS[which % SLOT_KINDS.length]!)
   if (does === 'summary' || does === 'question') {
     now = at
     await store.slots.add([{ studyId: id, kind: does, at, scheduled: false }])

@@ -1,3 +1,4 @@
+import { CARD_ENDINGS } from '../../exchange/card-files.ts'
 import type { ImportNews } from './api.ts'
 import { FileButton } from './controls.tsx'
 import { cards, importInto } from './import-cards.ts'
@@ -14,11 +15,7 @@ export function CardFiles() {
     <section>
       <h2>{t('studio.cards')}</h2>
       <p class="quiet">{t('studio.cards-hint')}</p>
-      <FileButton
-        label={t('studio.import')}
-        take={importFile}
-        accept=".apkg,.colpkg,.csv,.tsv,.tab,.txt,.gift,.yaml,.yml,.json,.md,.zip"
-      />
+      <FileButton label={t('studio.import')} take={importFile} accept={CARD_ENDINGS.join(',')} />
       {cards.value && <ImportState file={cards.value.file} news={cards.value.news} />}
       <h3>{t('studio.take')}</h3>
       <p class="quiet">{t('studio.take-hint')}</p>

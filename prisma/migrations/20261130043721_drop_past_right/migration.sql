@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "past_progress" DROP COLUMN "right";
