@@ -1,6 +1,7 @@
 import { ranOut, ThreadApart } from '../apart.ts'
 import type { Draft } from './draft.ts'
-import type { Job, Outcome } from './draft-worker.ts'
+import type { Drafting, Job, Marking, Outcome } from './draft-worker.ts'
+import type { MarkedTerm } from './marked.ts'
 import type { Notes } from './notes.ts'
 import { NotesError } from './notes-error.ts'
 
@@ -16,10 +17,19 @@ const thread = new ThreadApart<Job, Outcome>('drafting/draft-worker.js', { megab
  * @param most milliseconds for reading and drafting together
  * @throws {NotesError} saying what to do, when nothing can be drafted, or not in time
  */
-export async function draftApart(job: Job, most = MOST_MS): Promise<{ notes: Notes; draft: Draft }> {
+export async function draftApart(job: Drafting, most = MOST_MS): Promise<{ notes: Notes; draft: Draft }> {
   const outcome = await outcomeOf(job, most)
-  if ('key' in outcome) throw new NotesError(outcome.key, outcome.parameters)
-  return outcome
+  if ('draft' in outcome) return outcome
+  throw new NotesError('key' in outcome ? outcome.key : 'notes.no-terms', 'key' in outcome ? outcome.parameters : {})
+}
+
+/**
+ * A term for words that a host marked (see `markTerm`), found in the same thread.
+ * @throws {NotesError} when it was not found in time
+ */
+export async function markApart(job: Marking): Promise<MarkedTerm | undefined> {
+  const outcome = await outcomeOf(job, MOST_MS)
+  return 'term' in outcome ? outcome.term : undefined
 }
 
 async function outcomeOf(job: Job, most: number): Promise<Outcome> {

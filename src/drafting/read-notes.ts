@@ -23,7 +23,6 @@ interface Page {
   text: string
 }
 
-/** A saved web page carries much that is left out; of other text this is far beyond a chapter. */
 /** Packages of Anki are archives, too. */
 const CARDS = /\.(?:apkg|colpkg)$/i
 

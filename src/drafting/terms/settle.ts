@@ -124,7 +124,8 @@ function soundKeys(name: string): string[] {
 /** "history 명령어": what is typed is looked up without what it is. */
 const COMMAND_BEHIND = /(?<=^[A-Za-z][\w-]*)\s(?:명령어?|커맨드)$/
 
-function settleOne(all: Candidate[]): Settled {
+/** What candidates of one thing say together, the surest first. */
+export function settleOne(all: Candidate[]): Settled {
   const defined = all.filter(each => plain(each.definition).length >= 2)
   const [first] = defined
   const plainly = defined.find(each => each.strength === first?.strength && SAYS_WHAT.test(plain(each.definition)))

@@ -60,6 +60,9 @@ export const studio = {
   // Reviewing
   'studio.notes': 'Notes',
   'studio.draft': 'Draft',
+  'studio.mark': 'Make “{words}” a term',
+  'studio.mark-hint': 'Mark words here to make a term of them.',
+  'studio.mark-none': 'No term can be made of that: mark a word or a few words within one line of the notes.',
   'studio.notes-none': 'This draft came from cards, not from notes.',
   'studio.again': 'Edit the notes',
   'studio.again-hint':
@@ -100,7 +103,7 @@ export const studio = {
   'studio.undo': 'Undo',
   'studio.keys': 'Keys',
   'studio.keys-list':
-    'j k or ↓ ↑: next, previous · e: edit · x: leave out, take back · m: merge · Shift ↓ ↑: move · a: add · p: preview · y n: accept or refuse what the model proposes · u: undo · Escape: done',
+    'j k or ↓ ↑: next, previous · e: edit · x: leave out, take back · m: merge · Shift ↓ ↑: move · a: add · p: preview · t: make a term of what is marked in the notes · y n: accept or refuse what the model proposes · u: undo · Escape: done',
   'studio.kept-count':
     '{terms, plural, one {# term} other {# terms}} · {questions, plural, one {# question} other {# questions}}',
   'studio.model-ask-other-language':

@@ -58,6 +58,9 @@ export const studio: Record<keyof typeof english, string> = {
 
   'studio.notes': '노트',
   'studio.draft': '초안',
+  'studio.mark': '“{words}” 용어로 만들기',
+  'studio.mark-hint': '여기서 단어를 끌어 고르면 용어로 만들 수 있습니다.',
+  'studio.mark-none': '그것으로는 용어를 만들 수 없습니다. 노트의 한 줄 안에서 단어 하나나 몇 개를 골라 주세요.',
   'studio.notes-none': '노트가 아니라 카드에서 만든 초안입니다.',
   'studio.again': '노트 고치기',
   'studio.again-hint': '그 줄이 그대로인 한, 남기고 고치고 뺀 것은 그대로입니다. 새 줄에서는 새 항목이 나옵니다.',
@@ -97,7 +100,7 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.undo': '되돌리기',
   'studio.keys': '단축키',
   'studio.keys-list':
-    'j k 또는 ↓ ↑: 다음, 이전 · e: 고치기 · x: 빼기, 다시 넣기 · m: 합치기 · Shift ↓ ↑: 옮기기 · a: 추가 · p: 미리 보기 · y n: 모델의 제안 받아들이기, 거절하기 · u: 되돌리기 · Esc: 완료',
+    'j k 또는 ↓ ↑: 다음, 이전 · e: 고치기 · x: 빼기, 다시 넣기 · m: 합치기 · Shift ↓ ↑: 옮기기 · a: 추가 · p: 미리 보기 · t: 노트에서 고른 단어를 용어로 · y n: 모델의 제안 받아들이기, 거절하기 · u: 되돌리기 · Esc: 완료',
   'studio.kept-count': '용어 {terms}개 · 문제 {questions}개',
   'studio.model-ask-other-language':
     '{language, select, ko {모델에게 한국어를 부탁하기} other {모델에게 영어를 부탁하기}}',

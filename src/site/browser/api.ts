@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { VersionNote } from '../../domain/own-course.ts'
 import type { Draft, DraftQuestion } from '../../drafting/draft.ts'
+import type { MarkedTerm } from '../../drafting/marked.ts'
 import type { Task } from '../../drafting/model/drafting-model.ts'
 import { t } from './texts.ts'
 
@@ -108,6 +109,7 @@ export const api = {
     call<{ id: string }>('POST', 'drafts/kept', { lines, draft, chapterSlug }),
   again: (id: string, revision: number, text: string) => call<Kept>('POST', `drafts/${id}/again`, { revision, text }),
   better: (id: string, task: Task) => call<{ draft: Draft; said: string }>('POST', `drafts/${id}/better?task=${task}`),
+  mark: (id: string, marked: { words: string; line: number }) => call<MarkedTerm>('POST', `drafts/${id}/mark`, marked),
   remove: (id: string) => call('DELETE', `drafts/${id}`),
   preview: (id: string, question: DraftQuestion) => call<Previews>('POST', `drafts/${id}/preview`, { question }),
   publish: (id: string, options: object, preview: boolean) =>

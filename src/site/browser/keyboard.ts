@@ -2,6 +2,7 @@ import { add, decide, move, toggle } from './change-entries.ts'
 import { undo } from './edit-draft.ts'
 import { editing, keys, merging, previewed, selected } from './entries.ts'
 import { type Key, kindOf } from './keys.ts'
+import { marked, markTerm } from './mark-term.ts'
 import { mergeStep } from './merge-entries.ts'
 import { draft } from './state.ts'
 
@@ -36,6 +37,7 @@ function onPage(event: KeyboardEvent): Action {
   if (step) return () => (event.shiftKey && key ? move(key, step) : select(step))
   if (event.shiftKey) return undefined
   if (pressed === 'u') return undo
+  if (pressed === 't' && marked.value) return () => void markTerm()
   // A focused button is pressed by these itself.
   const isPress =
     (event.key === 'Enter' || event.key === ' ') && (event.target as HTMLElement).matches('button, a, summary')

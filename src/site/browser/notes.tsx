@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { pane } from './bar.tsx'
 import { draftingAgain } from './draft-again.tsx'
 import { hovered, hoveredLine, litLines, selected } from './entries.ts'
+import { MarkButton } from './mark-button.tsx'
 import { kept } from './state.ts'
 import { t } from './texts.ts'
 
@@ -25,7 +26,9 @@ export function Notes() {
   return (
     <section class="notes" aria-label={t('studio.notes')}>
       <header>
-        <h2>{t('studio.notes')}</h2>
+        <h2>
+          {t('studio.notes')} {lines.length > 0 && <small>{t('studio.mark-hint')}</small>}
+        </h2>
         {lines.length > 0 && (
           <button
             type="button"
@@ -39,24 +42,27 @@ export function Notes() {
         )}
       </header>
       {lines.length === 0 && <p class="quiet">{t('studio.notes-none')}</p>}
-      <ol
-        onMouseLeave={() => {
-          hoveredLine.value = undefined
-        }}
-      >
-        {lines.map((line, at) => (
-          <li
-            key={at}
-            id={`line-${at + 1}`}
-            class={lit.has(at + 1) ? 'is-lit' : ''}
-            onMouseEnter={() => {
-              hoveredLine.value = at + 1
-            }}
-          >
-            {line || '\u00a0'}
-          </li>
-        ))}
-      </ol>
+      <div class="lines">
+        <ol
+          onMouseLeave={() => {
+            hoveredLine.value = undefined
+          }}
+        >
+          {lines.map((line, at) => (
+            <li
+              key={at}
+              id={`line-${at + 1}`}
+              class={lit.has(at + 1) ? 'is-lit' : ''}
+              onMouseEnter={() => {
+                hoveredLine.value = at + 1
+              }}
+            >
+              {line || '\u00a0'}
+            </li>
+          ))}
+        </ol>
+        <MarkButton />
+      </div>
     </section>
   )
 }

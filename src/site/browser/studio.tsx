@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { api, online, signedOut } from './api.ts'
 import { Home } from './home.tsx'
 import { listenForKeys } from './keyboard.ts'
+import { listenForMarks } from './mark-term.ts'
 import { begin, openFromAddress } from './open-address.ts'
 import { Review } from './review.tsx'
 import { draft, session } from './state.ts'
@@ -79,6 +80,7 @@ const app = document.getElementById('app')
 if (app) {
   render(<Studio />, app)
   listenForKeys()
+  listenForMarks()
   // A file that is dropped beside the place for it would be opened instead of the page.
   for (const type of ['dragover', 'drop'] as const)
     addEventListener(type, event => {

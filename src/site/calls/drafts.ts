@@ -3,8 +3,9 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { cleanData, cleanText } from '../../domain/clean.ts'
 import { isSlug } from '../../domain/slug.ts'
-import { draftApart } from '../../drafting/draft-apart.ts'
+import { draftApart, markApart } from '../../drafting/draft-apart.ts'
 import type { KeptDraft } from '../../drafting/kept-draft.ts'
+import { sendError } from '../../web/errors.ts'
 import { DraftSchema } from '../draft-schema.ts'
 import { previewQuestion } from '../preview.ts'
 import { settleSlugs } from '../settle-slugs.ts'
@@ -19,6 +20,7 @@ const Kept = z.object({
   draft: DraftSchema,
   chapterSlug: z.string().refine(isSlug).nullable(),
 })
+const Mark = z.object({ words: z.string().max(200), line: z.int().positive() })
 const Again = z.object({ revision: z.int().positive(), text: z.string() })
 
 /** Making drafts, saving them, and looking at their questions. */
@@ -80,6 +82,16 @@ export function draftCalls(context: CallContext): Router {
       drafts.save(studyId, { id: kept.id, revision }, { notes, draft }, memberId, ports.clock.now()),
     )
     if (saved !== undefined) response.json(shown((await drafts.get(studyId, kept.id)) as KeptDraft))
+  })
+
+  // It is not saved: the page puts it into the draft as it is by then, where it can be undone.
+  router.post('/drafts/:id/mark', jsonBody, async (request, response) => {
+    const kept = await context.draftAt(request.params.id, response)
+    if (!kept) return
+    const marked = Mark.parse(cleanData(request.body))
+    const term = await markApart({ draft: kept.draft, notes: kept.notes, marked })
+    if (term) return void response.json(term)
+    sendError(response, 422, 'no_term', (await context.speech(response)).t('studio.mark-none'))
   })
 
   router.delete('/drafts/:id', async (request, response) => {

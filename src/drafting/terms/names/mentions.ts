@@ -23,6 +23,21 @@ function withoutParticle(word: string): string | undefined {
   return bare === word ? undefined : bare
 }
 
+const endsInConsonant = (word: string) =>
+  /[가-힣]$/.test(word) && (word.charCodeAt(word.length - 1) - 0xac00) % 28 !== 0
+
+/**
+ * A name without the particle that it ends in. What may as well be the end of a noun (회의, 도로, 어린이) is one only where the notes
+ * have the word without it, or with another, more often; of 이 behind a consonant, unless they have that with another.
+ */
+export function bareOf(name: string, mentions: (name: string) => number): string {
+  const bare = withoutParticle(name)
+  if (bare === undefined || !/[가-힣A-Za-z]{2}$/.test(bare)) return name
+  const isPlain =
+    /[은는을를]$/.test(name) || (/이$/.test(name) && endsInConsonant(bare) && mentions(bare) >= mentions(name))
+  return isPlain || mentions(bare) > mentions(name) ? bare : name
+}
+
 function countRuns(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>()
   const known = new Map<string, string | undefined>()
