@@ -9,16 +9,28 @@ export const isPeriod = (word: string): word is Period => (PERIODS as readonly s
 /** Where the days of `all` begin. */
 export const EPOCH_DAY = '1970-01-01'
 
-/** Whether the name is an IANA time zone that this machine knows, such as `Asia/Seoul`. Offsets are not names. */
+/**
+ * Whether the name is an IANA time zone that this machine knows, such as `Asia/Seoul`. Offsets are not names, nor are `IST`,
+ * `CST` and the like, which mean several zones: `Intl` takes them all the same, and Temporal refuses to reckon with them.
+ */
 export function isTimezone(name: string): boolean {
   if (/^[+-]|^etc\/gmt[+-]/i.test(name)) return false
   try {
+    // Temporal by itself would also take an instant for the zone that it is written in.
     new Intl.DateTimeFormat('en', { timeZone: name })
+    zoned(new Date(0), name)
     return true
   } catch {
     return false
   }
 }
+
+/**
+ * The zone by the name that it has had for longest: names that are new, or were taken out of IANA's list, are known to some
+ * programs alone, such as `Europe/Kyiv` and `US/Pacific-New`.
+ */
+export const longestKnown = (timezone: string): string =>
+  new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone
 
 /** The local date of an instant, as `YYYY-MM-DD`. */
 export function dayOf(at: Date, timezone: string): string {

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { EPOCH_DAY } from '../domain/calendar.ts'
+import { EPOCH_DAY, longestKnown } from '../domain/calendar.ts'
 import { FORGETTING, KNOWN_FROM } from '../domain/memory.ts'
 import type { ByThemselves, GroupMemory, Groups, GroupWeek, Quiet } from '../study/ports.ts'
 
@@ -39,7 +39,7 @@ FROM study, unnest($2::date[]) WITH ORDINALITY AS wanted(week, place),
   LATERAL (SELECT count(*)::int AS members, coalesce(sum(total.answered), 0)::int AS answered,
       coalesce(sum(total."right"), 0)::int AS "right" FROM total
     WHERE study_id = $1::uuid AND period = 'week' AND starts_on = wanted.week AND total.answered > 0) AS sums
-WHERE study.id = $1::uuid AND wanted.week + 7 > (study.created_at AT TIME ZONE study.timezone)::date
+WHERE study.id = $1::uuid AND wanted.week + 7 > (study.created_at AT TIME ZONE $3)::date
 ORDER BY place`
 
 const BY_THEMSELVES = `
@@ -82,8 +82,8 @@ export class GroupStore implements Groups {
     return (await this.#pool.query<GroupMemory>(GROUP_MEMORY, [studyId, since, course, now])).rows
   }
 
-  async weeks(studyId: string, weeks: readonly string[]): Promise<GroupWeek[]> {
-    return (await this.#pool.query<GroupWeek>(GROUP_WEEKS, [studyId, weeks])).rows
+  async weeks(studyId: string, timezone: string, weeks: readonly string[]): Promise<GroupWeek[]> {
+    return (await this.#pool.query<GroupWeek>(GROUP_WEEKS, [studyId, weeks, longestKnown(timezone)])).rows
   }
 
   async byThemselves(studyId: string, since: Date): Promise<ByThemselves> {

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { longestKnown } from '../domain/calendar.ts'
 import { MEMORY_VERSION } from '../domain/memory.ts'
 import type { PrismaClient, ReviewLog } from '../generated/prisma/client.ts'
 import type { DueMemory, Memories, NewReview } from '../study/ports.ts'
@@ -50,7 +51,7 @@ export class MemoryStore implements Memories {
   async activity(memberId: string, studyId: string, timezone: string, since: Date): Promise<Map<string, number>> {
     // An answer and the reviews that it counts as are of one moment.
     const rows = await this.#prisma.$queryRaw<{ day: string; count: number }[]>`
-      SELECT (at AT TIME ZONE ${timezone})::date::text AS day, count(*)::int AS count
+      SELECT (at AT TIME ZONE ${longestKnown(timezone)})::date::text AS day, count(*)::int AS count
       FROM (
         SELECT at FROM review_log WHERE member_id = ${memberId}::uuid AND study_id = ${studyId}::uuid AND at >= ${since}
         UNION
@@ -72,7 +73,7 @@ export class MemoryStore implements Memories {
 
   async reviewDays(memberId: string, timezone: string, since: Date): Promise<string[]> {
     const rows = await this.#prisma.$queryRaw<{ day: string }[]>`
-      SELECT DISTINCT (at AT TIME ZONE ${timezone})::date::text AS day FROM review_log
+      SELECT DISTINCT (at AT TIME ZONE ${longestKnown(timezone)})::date::text AS day FROM review_log
       WHERE member_id = ${memberId}::uuid AND at >= ${since} AND source = 'review'`
     return rows.map(({ day }) => day)
   }

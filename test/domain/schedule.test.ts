@@ -1,4 +1,12 @@
-import { dayOf, isoWeek, isTimezone, periodStart, previousStart, zoned } from '../../src/domain/calendar.ts'
+import {
+  dayOf,
+  isoWeek,
+  isTimezone,
+  longestKnown,
+  periodStart,
+  previousStart,
+  zoned,
+} from '../../src/domain/calendar.ts'
 import { cronProblem, latestDue, nextSlot, nextSlots, schedulesAt, stillOfUse } from '../../src/domain/schedule.ts'
 import { examples } from '../support/examples.ts'
 import { fc } from '../support/properties.ts'
@@ -200,7 +208,26 @@ describe('periods', () => {
     ['Asia/Seol', false],
     ['+09:00', false],
     ['', false],
-  ])('%s as a time zone: %s', (name, known) => {
+    ['Europe/Kyiv', true],
+    ['US/Pacific-New', true],
+    ['2026-11-30T00:00:00Z[Asia/Seoul]', false],
+    ...'ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST'
+      .split(' ')
+      .map(name => [name, false] as const),
+  ] as const)('%s as a time zone: %s', (name, known) => {
     expect(isTimezone(name)).toBe(known)
+  })
+
+  test('whatever is taken for a zone can be reckoned with', () => {
+    const letters = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+    const short = fc.array(letters, { minLength: 1, maxLength: 4 }).map(each => each.join(''))
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...Intl.supportedValuesOf('timeZone')), short), name => {
+        if (!isTimezone(name)) return
+        expect(nextSlot('0 9 * * *', name, new Date('2026-11-29T15:30:00Z'))).toBeInstanceOf(Date)
+        expect(isTimezone(longestKnown(name))).toBe(true)
+      }),
+      examples(500),
+    )
   })
 })

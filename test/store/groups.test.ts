@@ -12,6 +12,17 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
+test.each(['US/Pacific-New', 'Europe/Kyiv', 'Canada/East-Saskatchewan'])(
+  'a zone that the database does not know by the name %s is reckoned with all the same',
+  async timezone => {
+    const id = await idOf('mina')
+    const since = new Date(0)
+    await store.groups.weeks(studyId, timezone, ['2026-11-02'])
+    expect(await store.memories.reviewDays(id, timezone, since)).toEqual([])
+    expect(await store.memories.activity(id, studyId, timezone, since)).toEqual(new Map())
+  },
+)
+
 const WEEKS = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30', '2026-12-07']
 const idOf = async (member: string) => (await store.members.resolve(callerNamed(member))).id
 
@@ -109,7 +120,9 @@ test('who took part before and not of late is counted, and named only where they
 })
 
 test('weeks come in the order that is asked for, with what was asked and answered', async () => {
-  expect(await store.groups.weeks(studyId, ['2026-12-07', '2026-11-16', '2026-11-02', '2026-10-26'])).toEqual([
+  expect(
+    await store.groups.weeks(studyId, 'Asia/Seoul', ['2026-12-07', '2026-11-16', '2026-11-02', '2026-10-26']),
+  ).toEqual([
     // The study began on 2 November.
     { week: '2026-12-07', asked: 1, members: 1, answered: 1, right: 1 },
     { week: '2026-11-16', asked: 1, members: 4, answered: 4, right: 4 },

@@ -180,7 +180,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['a member’s last weeks', () => store.memories.activity(memberId, studyId, 'Asia/Seoul', dayAt(1))],
   ['what a group remembers', () => store.groups.memory(SMALL, 'tiny', dayAt(20), dayAt(50))],
   ['the members of a group', () => store.groups.members(SMALL, dayAt(20))],
-  ['the weeks of a group', () => store.groups.weeks(SMALL, ['2026-11-09', '2026-11-02'])],
+  ['the weeks of a group', () => store.groups.weeks(SMALL, 'Asia/Seoul', ['2026-11-09', '2026-11-02'])],
   ['what a group did by itself', () => store.groups.byThemselves(SMALL, dayAt(20))],
   [
     'who has gone quiet',

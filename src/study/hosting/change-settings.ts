@@ -128,13 +128,17 @@ async function changingOf(
     options: Object.assign({}, ...changed.map(([, option]) => option)),
     differences: changed.map(([, , name, was, is]) => ({ name, before: was, after: is })),
     apply: async () => {
-      await ports.studies.changeSettings(study.id, settings, ports.clock.now())
+      const now = ports.clock.now()
       const due = schedules.filter(each => settings.timezone !== study.timezone && each.kind !== 'question')
       const moved = cron !== undefined && (cron !== question || settings.timezone !== study.timezone)
-      for (const schedule of [...due, ...(moved ? [{ kind: 'question' as const, cron }] : [])]) {
-        const nextAt = nextSlot(schedule.cron, settings.timezone, ports.clock.now())
-        await ports.studies.schedule(study.id, { kind: schedule.kind, cron: schedule.cron, nextAt })
-      }
+      // Nothing is kept before all of it is reckoned.
+      const changed = [...due, ...(moved ? [{ kind: 'question' as const, cron }] : [])].map(({ kind, cron }) => ({
+        kind,
+        cron,
+        nextAt: nextSlot(cron, settings.timezone, now),
+      }))
+      await ports.studies.changeSettings(study.id, settings, now)
+      for (const schedule of changed) await ports.studies.schedule(study.id, schedule)
     },
   }
 }

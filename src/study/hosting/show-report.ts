@@ -31,7 +31,7 @@ export async function showReport(ports: HostingPorts, study: Study): Promise<Rep
   const [members, memory, weeks, byThemselves, quiet] = await Promise.all([
     ports.groups.members(study.id, since),
     ports.groups.memory(study.id, memoryCourse(ports, study), since, judgedAt(now)),
-    ports.groups.weeks(study.id, weeksFrom(0, WEEKS)),
+    ports.groups.weeks(study.id, study.timezone, weeksFrom(0, WEEKS)),
     ports.groups.byThemselves(study.id, since),
     ports.groups.quiet(study.id, {
       before: weeksFrom(QUIET_WEEKS, WEEKS),

@@ -46,7 +46,7 @@ export interface Groups {
   /** What they remember of a course, item by item, in no order. */
   memory(studyId: string, course: string, since: Date, now: Date): Promise<GroupMemory[]>
   /** Of the weeks that begin on these Mondays those in which the study was there, in their order. */
-  weeks(studyId: string, weeks: readonly string[]): Promise<GroupWeek[]>
+  weeks(studyId: string, timezone: string, weeks: readonly string[]): Promise<GroupWeek[]>
   /** What was reviewed and practised since an instant. */
   byThemselves(studyId: string, since: Date): Promise<ByThemselves>
   /**
