@@ -1,5 +1,6 @@
 import { Slugs, slugOf } from '../domain/slug.ts'
 import type { Draft } from '../drafting/draft.ts'
+import { settledAs } from './settled.ts'
 
 /** How the page names an entry that has no slug yet. */
 const NEW = /^new-/
@@ -18,7 +19,7 @@ export function settleSlugs(draft: Draft, writing?: string): { draft: Draft; slu
   const questions = new Slugs(draft.questions.map(question => question.slug))
   for (const { slug, prompt } of draft.questions)
     if (isNew(slug) && prompt.trim() !== '') slugs[slug] = questions.take(`q-${slugOf(prompt)}`.slice(0, 56))
-  const settled = (slug: string) => slugs[slug] ?? slug
+  const settled = (slug: string) => settledAs(slugs, slug)
   return {
     slugs,
     draft: {

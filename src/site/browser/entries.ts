@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { DraftQuestion, DraftTerm } from '../../drafting/draft.ts'
+import { settledAs } from '../settled.ts'
 import { faults, halfTranslated, notAsked } from './checks.ts'
 import { entryOf, followed, idOf, type Key, kindOf } from './keys.ts'
 import { renamedSlugs } from './settled-slugs.ts'
@@ -61,8 +62,7 @@ export const litLines = computed(() => {
 renamedSlugs.subscribe(slugs => {
   for (const at of [selected, editing, merging]) {
     const key = at.peek()
-    const slug = key && slugs[idOf(key)]
-    if (key && slug) at.value = `${kindOf(key)}:${slug}`
+    if (key) at.value = `${kindOf(key)}:${settledAs(slugs, idOf(key))}`
   }
 })
 

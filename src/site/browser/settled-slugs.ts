@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Draft } from '../../drafting/draft.ts'
+import { settledAs } from '../settled.ts'
 
 /** Slugs that the server gave to new entries in the last save. */
 export const renamedSlugs = signal<Record<string, string>>({})
@@ -18,7 +19,7 @@ export function settleSlugs(slugs: Record<string, string>): void {
 
 /** A draft in which new entries have the slugs that the server gave them. */
 export function renamed(of: Draft, slugs: Record<string, string>): Draft {
-  const settled = (slug: string) => slugs[slug] ?? slug
+  const settled = (slug: string) => settledAs(slugs, slug)
   return {
     ...of,
     terms: of.terms.map(term => ({ ...term, slug: settled(term.slug), related: term.related.map(settled) })),
