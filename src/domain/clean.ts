@@ -28,6 +28,11 @@ export function isVisible(text: string): boolean {
   return /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)
 }
 
+/** The first of some names that anything is seen of, cleaned; undefined where none is. */
+export function firstVisible(names: readonly (string | null | undefined)[]): string | undefined {
+  return names.map(name => cleanText(name ?? '').trim()).find(isVisible)
+}
+
 /** The first so many characters of a text, none of them cut in two. */
 export function firstCharacters(text: string, most: number): string {
   return text.length <= most

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Turns } from '../study/ports.ts'
 
 /** A lock that one process holds, across all that share the database. */
 export interface Lock {
@@ -9,12 +10,14 @@ export interface Lock {
 
 /** How often a lock's connection is asked for a sign of life, and how long it may take. */
 const HEARTBEAT_MS = 5000
+/** How long work may wait for its turn. */
+const TURN_MS = 15_000
 
 /**
  * Advisory locks of Postgres, each on a connection of its own: when its process dies, the connection ends and with it
  * the lock, and another process can have it at once.
  */
-export class LockStore {
+export class LockStore implements Turns {
   readonly #url: string
 
   constructor(url: string) {
@@ -31,13 +34,20 @@ export class LockStore {
     return this.#try('pg_try_advisory_lock_shared', name)
   }
 
+  async inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const client = this.#client(TURN_MS)
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`turn ${name}`])
+      return await work()
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+
   async #try(by: 'pg_try_advisory_lock' | 'pg_try_advisory_lock_shared', name: string): Promise<Lock | undefined> {
-    const client = new pg.Client({
-      connectionString: this.#url,
-      connectionTimeoutMillis: HEARTBEAT_MS,
-      query_timeout: HEARTBEAT_MS,
-      keepAlive: true,
-    })
+    const client = this.#client(HEARTBEAT_MS)
     const ended = new Promise<void>(resolve => {
       client.on('error', () => resolve())
       client.on('end', () => resolve())
@@ -52,6 +62,16 @@ export class LockStore {
     }
     await client.end().catch(() => {})
     return undefined
+  }
+
+  /** @param patience how long an answer of the database may take, in milliseconds */
+  #client(patience: number): pg.Client {
+    return new pg.Client({
+      connectionString: this.#url,
+      connectionTimeoutMillis: HEARTBEAT_MS,
+      query_timeout: patience,
+      keepAlive: true,
+    })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Reply } from '../domain/card.ts'
-import { cleanData, cleanText, isVisible } from '../domain/clean.ts'
+import { cleanData, firstVisible } from '../domain/clean.ts'
 import type { Intent, Problem } from '../domain/intent.ts'
 import type { AllPorts } from './all-ports.ts'
 import { claimMeant } from './asking/claim-meant.ts'
@@ -29,8 +29,7 @@ export async function handleIntent(
   wanted: Intent | undefined,
   onNotNow: (error: NotNow) => void = () => {},
 ): Promise<Reply[]> {
-  const name = cleanText(from.name).trim()
-  const caller = { ...from, name: isVisible(name) ? name : from.member }
+  const caller = { ...from, name: firstVisible([from.name]) ?? from.member }
   const intent = cleanData(wanted)
   let speech = speechAt(ports, caller.platform)
   try {

@@ -9,6 +9,7 @@ import type { Deliveries, Posts } from './ports/posts.ts'
 import type { Memories } from './ports/reviews.ts'
 import type { Scores } from './ports/scores.ts'
 import type { Studies } from './ports/studies.ts'
+import type { Turns } from './ports/turns.ts'
 import type { Workspaces } from './ports/workspaces.ts'
 
 export * from './ports/courses.ts'
@@ -24,6 +25,7 @@ export * from './ports/posts.ts'
 export * from './ports/reviews.ts'
 export * from './ports/scores.ts'
 export * from './ports/studies.ts'
+export * from './ports/turns.ts'
 export * from './ports/workspaces.ts'
 
 /** What several subjects ask of the world around them; what one alone asks is in its own room. `main.ts` hands in the real ones. */
@@ -42,5 +44,6 @@ export interface Ports {
   lookups: Lookups
   memories: Memories
   deliveries: Deliveries
+  locks: Turns
   defaults: { language: Language; timezone: string }
 }

@@ -1,5 +1,5 @@
 import { InteractionContextType, PermissionFlagsBits, type User } from 'discord.js'
-import { isVisible } from '../../domain/clean.ts'
+import { firstVisible } from '../../domain/clean.ts'
 import type { Log } from '../../log.ts'
 import type { AllPorts } from '../../study/all-ports.ts'
 import type { Caller } from '../../study/ports.ts'
@@ -61,7 +61,7 @@ export function nameOf(
   nick: string | null | undefined,
   { displayName, username }: Pick<User, 'displayName' | 'username'>,
 ): string {
-  return [nick, displayName].find(name => name && isVisible(name)) || username
+  return firstVisible([nick, displayName]) ?? username
 }
 
 /** Who acted. What is needed comes with the interaction; in a direct message Discord is asked which servers they are in. */

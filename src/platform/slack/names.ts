@@ -3,6 +3,7 @@ import { ErrorCode, type WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
 import { atMost } from '../../domain/at-most.ts'
 import { isTimezone } from '../../domain/calendar.ts'
+import { firstVisible } from '../../domain/clean.ts'
 import type { Log } from '../../log.ts'
 import { TryLater } from '../../study/chat-platform.ts'
 import type { Members } from '../../study/ports.ts'
@@ -131,7 +132,8 @@ export class Names {
 
   /** Takes in what Slack tells of a user, by an answer or by `user_change`. */
   async take(workspace: string, user: SlackUser): Promise<void> {
-    const name = user.profile?.display_name || user.profile?.real_name || user.real_name || user.name
+    const { profile, real_name: own } = user
+    const name = firstVisible([profile?.display_name, profile?.real_name, own, user.name])
     if (!user.id || !name) return
     this.#names.set(user.id, name)
     await this.#members.rename({ platform: 'slack', workspace }, user.id, name)

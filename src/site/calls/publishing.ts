@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
-import { firstCharacters } from '../../domain/clean.ts'
+import { cleanData, firstCharacters } from '../../domain/clean.ts'
 import { plain } from '../../domain/markdown/plain.ts'
 import { Slugs, slugOf } from '../../domain/slug.ts'
 import { draftToChapter } from '../../drafting/draft-chapter.ts'
@@ -39,7 +39,7 @@ export function publishingCalls(context: CallContext): Router {
   router.post('/drafts/:id/publish', jsonBody, async (request, response) => {
     const kept = await context.draftAt(request.params.id, response)
     if (!kept) return
-    const { revision, ...options } = Publish.parse(request.body)
+    const { revision, ...options } = Publish.parse(cleanData(request.body))
     if (revision !== kept.revision) return context.overtaken(response, kept.id)
     const study = await context.studyOf(response)
     const { t } = await context.speech(response)

@@ -35,6 +35,16 @@ interface Matter {
 export async function mend(ports: AskingPorts, caller: Caller, intent: MendIntent, spoken: Speech): Promise<Reply[]> {
   const matter = await matterOf(ports, intent.about)
   if (!matter) return notice(spoken.t('report.gone'), 'warning')
+  if (!DECIDES.has(intent.does)) return decide(ports, caller, intent, spoken)
+  // Of two hosts who decide at once the second finds what the first decided.
+  return ports.locks.inTurn(`mend ${matter.question.study.id}`, () => decide(ports, caller, intent, spoken))
+}
+
+const DECIDES: ReadonlySet<MendIntent['does']> = new Set(['dismiss', 'void', 'accept'])
+
+async function decide(ports: AskingPorts, caller: Caller, intent: MendIntent, spoken: Speech): Promise<Reply[]> {
+  const matter = await matterOf(ports, intent.about)
+  if (!matter) return notice(spoken.t('report.gone'), 'warning')
   const { question } = matter
   const { study, post } = question
   const speech = speechOf(study)

@@ -41,7 +41,21 @@ async function changeIt(
 ): Promise<Reply[]> {
   if (change.action === 'notes')
     return study ? bringNotes(ports, study, caller, change) : notice(speech.t('problem.no-study'))
-  if (change.action === 'setup' && !study) return setUpStudy(ports, caller, change.options, speech)
+  if (change.action === 'setup' && !study) return beginIn(ports, caller, change, speech)
   if (change.action === 'setup-form') return [{ to: 'form', form: await setupForm(ports, study, speech, change.typed) }]
   return study ? changeStudy(ports, study, change) : notice(speech.t('problem.no-study'))
+}
+
+/** Sets a study up; of two who do so at once the second asks to change what the first set up. */
+function beginIn(
+  ports: AllPorts,
+  caller: Caller,
+  change: Extract<StudyChange, { action: 'setup' }>,
+  speech: Speech,
+): Promise<Reply[]> {
+  const { platform, workspace, channel } = caller
+  return ports.locks.inTurn(`set-up ${platform} ${workspace} ${channel}`, async () => {
+    const study = await ports.studies.inChannel(caller)
+    return study ? changeStudy(ports, study, change) : setUpStudy(ports, caller, change.options, speech)
+  })
 }

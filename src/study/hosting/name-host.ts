@@ -1,6 +1,6 @@
 import type { Reply } from '../../domain/card.ts'
 import type { StudyChange } from '../../domain/intent.ts'
-import type { Ports, Study } from '../ports.ts'
+import type { Member, Ports, Study } from '../ports.ts'
 import { notice, problemNotice } from '../talk/notice-card.ts'
 import { speechOf } from '../talk/speech.ts'
 
@@ -23,10 +23,15 @@ export async function nameHost(
     administers: async () => false,
   }
   const member = await ports.members.resolve(caller)
+  return ports.locks.inTurn(`hosts ${study.id}`, () => put(ports, study, member, change.remove))
+}
+
+async function put(ports: Ports, study: Study, member: Member, remove: boolean): Promise<Reply[]> {
+  const speech = speechOf(study)
   const hosts = await ports.studies.hosts(study.id)
   const others = hosts.filter(host => host.id !== member.id)
-  if (change.remove && others.length === 0) return notice(speech.t('change.host-last'), 'warning')
-  await (change.remove ? ports.studies.removeHost(study.id, member.id) : ports.studies.addHost(study.id, member.id))
-  const named = (change.remove ? others : [...others, member]).map(host => host.name).join(', ')
+  if (remove && others.length === 0) return notice(speech.t('change.host-last'), 'warning')
+  await (remove ? ports.studies.removeHost(study.id, member.id) : ports.studies.addHost(study.id, member.id))
+  const named = (remove ? others : [...others, member]).map(host => host.name).join(', ')
   return notice(speech.say('change.hosts', { hosts: named }), 'good')
 }

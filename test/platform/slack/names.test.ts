@@ -49,3 +49,33 @@ test('of many who are met at once, those beyond what Slack grants are looked up 
   await until(() => names.known(next) !== undefined, 'the next name', 5)
   expect(new Set(asked()).size).toBe(asked().length)
 })
+
+test('a name is taken without what may not stand in a text, and one that nobody can see is none', async () => {
+  const told = async (profile: { display_name?: string; real_name?: string }) => {
+    const id = `U${randomUUID()}`
+    await store.members.resolve({
+      platform: 'slack',
+      workspace: TEAM,
+      channel: 'C1',
+      member: id,
+      name: id,
+      administers: async () => false,
+    })
+    await names.take(TEAM, { id, profile, name: 'mina' })
+    const { name } = await store.members.resolve({
+      platform: 'slack',
+      workspace: TEAM,
+      channel: 'C1',
+      member: id,
+      name: names.known(id) ?? '',
+      administers: async () => false,
+    })
+    const kept = await store.database.prisma.member.findFirst({ where: { externalId: id } })
+    expect(kept?.name).toBe(name)
+    return name
+  }
+  expect(await told({ display_name: '\u202Egnp.exe\u2066' })).toBe('gnp.exe')
+  expect(await told({ display_name: '\u3164', real_name: 'Mina Kim' })).toBe('Mina Kim')
+  expect(await told({ display_name: 'Mi\u0000na' })).toBe('Mina')
+  expect(await told({ display_name: ' ', real_name: '\u2800' })).toBe('mina')
+})
