@@ -56,5 +56,7 @@ function existing(make: () => Span): Span | undefined {
 
 /** @throws {RangeError} for a day that does not exist */
 function placed({ year, month, day }: Written, otherwise: number): Temporal.PlainDate {
+  // A calendar with a year 0 is one that Postgres does not have, and nobody else.
+  if (year !== undefined && year < 1) throw new RangeError('there is no such year')
   return Temporal.PlainDate.from({ year: year ?? otherwise, month: month ?? 0, day }, { overflow: 'reject' })
 }

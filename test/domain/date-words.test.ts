@@ -107,6 +107,13 @@ test('a date without a year is the next one, and what is under way is of this ye
   expect(read('2026-12-31..2027-01-01')).toEqual({ days: ['2026-12-31', '2027-01-01'] })
 })
 
+test.each(['0000-01-01', '0000-02-29', '0000-12-31..0001-01-01', '1 January 0000', '0000년 1월 1일'])(
+  '%s is in no year that there is',
+  text => {
+    expect(read(text)).toMatchObject({ wrong: expect.any(String), line: 1 })
+  },
+)
+
 /** First and last day, and how many. */
 const spanOf = (text: string, today: string) => {
   const reading = readDates(text, today, 500)
