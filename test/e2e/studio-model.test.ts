@@ -115,7 +115,7 @@ describeInChromium('asking a model in the studio', () => {
         chapters: [{ title: '컨테이너', summary: '컨테이너를 처음 만납니다.', quote: QUOTE }],
         translations: [{ term: 'Image', name: '이미지', aliases: [], definition: '컨테이너의 바탕', quote: QUOTE }],
       })
-    await page.getByRole('button', { name: 'Ask the model for the Korean' }).click()
+    await page.getByRole('button', { name: 'Ask the model for it in Korean' }).click()
     await page.getByRole('status').getByText('2 proposals of the model').waitFor()
     const chapter = page.locator('.proposals li', { hasText: '컨테이너를 처음 만납니다.' })
     await chapter.getByRole('button', { name: 'Accept' }).click()

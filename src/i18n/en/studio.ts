@@ -107,7 +107,7 @@ export const studio = {
   'studio.kept-count':
     '{terms, plural, one {# term} other {# terms}} · {questions, plural, one {# question} other {# questions}}',
   'studio.model-ask-other-language':
-    '{language, select, ko {Ask the model for the Korean} other {Ask the model for the English}}',
+    '{language, select, ko {Ask the model for it in Korean} other {Ask the model for it in English}}',
   'studio.model-ask-better': 'Ask the model for more',
   'studio.model-asking': 'Asking the model …',
   'studio.by-model': 'proposed by the model',

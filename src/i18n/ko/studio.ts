@@ -103,7 +103,7 @@ export const studio: Record<keyof typeof english, string> = {
     'j k 또는 ↓ ↑: 다음, 이전 · e: 고치기 · x: 빼기, 다시 넣기 · m: 합치기 · Shift ↓ ↑: 옮기기 · a: 추가 · p: 미리 보기 · t: 노트에서 고른 단어를 용어로 · y n: 모델의 제안 받아들이기, 거절하기 · u: 되돌리기 · Esc: 완료',
   'studio.kept-count': '용어 {terms}개 · 문제 {questions}개',
   'studio.model-ask-other-language':
-    '{language, select, ko {모델에게 한국어를 부탁하기} other {모델에게 영어를 부탁하기}}',
+    '{language, select, ko {모델에게 한국어로 옮겨 달라고 하기} other {모델에게 영어로 옮겨 달라고 하기}}',
   'studio.model-ask-better': '모델에게 더 물어보기',
   'studio.model-asking': '모델에게 묻는 중 …',
   'studio.by-model': '모델의 제안',
