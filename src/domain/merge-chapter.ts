@@ -6,7 +6,6 @@ import { mergeNames } from './merge-names.ts'
 import type { OwnPart } from './own-course.ts'
 import { settleTerms } from './settle-terms.ts'
 import { Slugs } from './slug.ts'
-import { stillTranslated } from './translated.ts'
 
 /** A chapter with what is in it; the numbers in it do not count. */
 export interface ChapterContent {
@@ -34,7 +33,7 @@ export function mergeChapter(
   const others = [...(base?.chapters ?? []), ...own.chapters.filter(each => each !== before)]
   const number = before?.number ?? Math.max(0, ...others.map(each => each.number)) + 1
   const slug = before?.slug ?? new Slugs(others.map(each => each.slug)).take(content.chapter.slug)
-  const chapter = { slug, number, texts: { ...before?.texts, ...content.chapter.texts } }
+  const chapter = { slug, number, texts: content.chapter.texts }
 
   const isOf = (entry: { chapter: number }) => entry.chapter === number
   const elsewhere = own.terms.filter(term => !isOf(term))
@@ -45,20 +44,14 @@ export function mergeChapter(
     slugsOf(own.questions.filter(isOf)),
     slugsOf([...(base?.questions ?? []), ...asked]),
   )
-  // What an entry had in languages that the new one does not speak is kept, as long as it asks for the same.
-  const oldQuestions = bySlug(own.questions)
   const questions = content.questions.map(question => {
     const settled = slugs.get(question.slug) ?? question.slug
-    const before = oldQuestions.get(settled)
-    const texts = { ...(before && stillTranslated(before, question)), ...question.texts }
-    return { ...question, slug: settled, chapter: number, terms: terms.slugs(question.terms), texts }
+    return { ...question, slug: settled, chapter: number, terms: terms.slugs(question.terms) }
   })
 
-  const oldTerms = bySlug(own.terms)
   const own2 = terms.terms.map(term => {
     const settled = terms.slugOf(term.slug)
-    const texts = { ...oldTerms.get(settled)?.texts, ...term.texts }
-    return { ...term, slug: settled, chapter: number, related: terms.slugs(term.related, settled), texts }
+    return { ...term, slug: settled, chapter: number, related: terms.slugs(term.related, settled) }
   })
   const renewed = bySlug(own2)
   const kept = elsewhere.map(term => {

@@ -1,4 +1,4 @@
-import type { Question, QuestionKind, QuestionText } from './course.ts'
+import type { QuestionKind, QuestionText } from './course.ts'
 
 /** What a question has in every language alike, by what messages call it. */
 export function shapeOf(kind: QuestionKind, { choices, matching }: QuestionText): Record<string, string | number> {
@@ -15,10 +15,3 @@ export function shapeOf(kind: QuestionKind, { choices, matching }: QuestionText)
 /** Whether the words of a question in another language can be asked, and graded, in place of the first. */
 export const isTranslation = (kind: QuestionKind, one: QuestionText, other: QuestionText): boolean =>
   JSON.stringify(shapeOf(kind, one)) === JSON.stringify(shapeOf(kind, other))
-
-/** The words of an earlier question that still go with what it has become. */
-export function stillTranslated(before: Question, after: Question): Question['texts'] {
-  const [now] = Object.values(after.texts)
-  if (before.kind !== after.kind || now === undefined) return {}
-  return Object.fromEntries(Object.entries(before.texts).filter(([, text]) => isTranslation(after.kind, now, text)))
-}

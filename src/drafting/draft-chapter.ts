@@ -20,15 +20,14 @@ export function draftToChapter(draft: Draft, { slug, number }: { slug: string; n
   const terms = draft.terms.filter(term => !term.off)
   const slugs = new Set(terms.map(term => term.slug))
   const translated = otherLanguage(language)
-  // What a host emptied is said to be gone, also where it was published before.
-  const inOther = <T>(written: T | undefined, whole: T | undefined) => (written ? { [translated]: whole } : {})
+  const inOther = <T>(whole: T | undefined) => (whole ? { [translated]: whole } : {})
   const known = (wanted: readonly string[]) => wanted.filter(each => slugs.has(each))
   const summary = summaryOf(draft.summary.map(sentence => sentence.text))
   return {
     chapter: {
       slug,
       number,
-      texts: { [language]: { title, summary }, ...inOther(draft.other, otherOfChapter(draft)) },
+      texts: { [language]: { title, summary }, ...inOther(otherOfChapter(draft)) },
     },
     terms: terms.map(term => ({
       slug: term.slug,
@@ -36,7 +35,7 @@ export function draftToChapter(draft: Draft, { slug, number }: { slug: string; n
       related: known(term.related),
       texts: {
         [language]: { name: term.name, aliases: term.aliases, definition: term.definition },
-        ...inOther(term.other, otherOfTerm(term)),
+        ...inOther(otherOfTerm(term)),
       },
     })),
     questions: draft.questions
@@ -53,7 +52,7 @@ export function draftToChapter(draft: Draft, { slug, number }: { slug: string; n
           ...(sources && { sources }),
           texts: {
             [language]: { prompt, choices, accepted, explanation, ...(matching && { matching }) },
-            ...inOther(question.other, otherOfQuestion(question)),
+            ...inOther(otherOfQuestion(question)),
           },
         }
       }),

@@ -58,12 +58,21 @@ function nameOf(words: string, notes: Notes): string {
   return bareOf(name, countMentions(notes.blocks))
 }
 
+/** As sure as a rule must be of what it says of a name that a host has marked. */
+const NEARLY = 0.4
+/** "가 프로세스를 나눈다": what goes on behind a name says nothing without it. */
+const PARTICLE_FIRST = /^(?:은|는|이|가|을|를|의|에|과|와|로|으로|에서)\s/
+
 /** What the rules saw of the name, sure or not; else only that it is named there. */
 function settledAs(name: string, block: number, notes: Notes): Settled {
   const lines = notes.blocks[block]?.lines ?? []
   const key = nameKeyOf(name)
   const seen = findCandidates(notes).filter(
-    each => plain(each.definition).length > 1 && [each.name, ...each.aliases].some(other => nameKeyOf(other) === key),
+    each =>
+      each.strength >= NEARLY &&
+      plain(each.definition).length > 1 &&
+      !PARTICLE_FIRST.test(each.definition) &&
+      [each.name, ...each.aliases].some(other => nameKeyOf(other) === key),
   )
   const named = { name, aliases: [], definition: '', lines, block, strength: 0, rule: 'named' as const }
   return { ...settleOne([...seen, named].sort((a, b) => b.strength - a.strength)), name }

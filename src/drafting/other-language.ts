@@ -20,9 +20,10 @@ export function otherOfQuestion(question: DraftQuestion): QuestionText | undefin
   const { kind, other } = question
   if (!other || isBlank(other.prompt) || isBlank(other.explanation)) return undefined
   const isWritten = kind === 'short-answer' || kind === 'cloze'
-  const texts = isWritten ? other.accepted : kind === 'true-false' ? [] : other.choices.map(choice => choice.text)
+  const choices = isWritten || kind === 'true-false' ? [] : other.choices
+  const isAnswered = !isWritten || !other.accepted.every(isBlank)
   const isWhole =
-    !texts.some(isBlank) && (!isWritten || texts.length > 0) && (kind !== 'cloze' || hasOneGap(other.prompt))
+    isAnswered && !choices.some(({ text }) => isBlank(text)) && (kind !== 'cloze' || hasOneGap(other.prompt))
   return isWhole && isTranslation(kind, question, other) ? other : undefined
 }
 
@@ -33,8 +34,8 @@ export function isHalfTranslated(entry: DraftTerm | DraftQuestion | Draft): bool
   return ('name' in entry ? otherOfTerm(entry) : otherOfChapter(entry)) === undefined
 }
 
-/** Whether anything is left of it: what a host emptied is to be gone. */
-function isBegun(other: TermText | ChapterWords | QuestionText): boolean {
+/** Whether anything is written in it: what a host emptied is to be gone. */
+export function isBegun(other: TermText | ChapterWords | QuestionText): boolean {
   if ('name' in other) return ![other.name, other.definition, ...other.aliases].every(isBlank)
   if ('title' in other) return ![other.title, other.summary].every(isBlank)
   const choices = other.choices.map(choice => choice.text)

@@ -24,6 +24,7 @@ export function redraft(previous: Draft, notes: Notes): Draft {
   return {
     ...fresh,
     ...(previous.other && { other: previous.other }),
+    ...(previous.otherProposed && { otherProposed: previous.otherProposed }),
     summary: mergeSummary(previous.summary, fresh.summary, places),
     terms: inOrder(previous.terms, terms).map(term => ({ ...term, related: known(term.related, term.slug) })),
     questions: inOrder(previous.questions, questions)

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { byNumber } from '../domain/archive.ts'
-import { type Language, otherLanguage } from '../domain/course.ts'
+import { LANGUAGES, type Language, otherLanguage } from '../domain/course.ts'
 import { unzip } from './anki/unpack.ts'
 import { joinedReadings, type ReadPart } from './join-readings.ts'
 import { languageOf } from './language.ts'
@@ -28,7 +28,7 @@ export async function readArchive(
   for (const { name, bytes: inside } of files) {
     try {
       const reading = await read({ name, bytes: inside })
-      parts.push({ name, reading, language: languageOf(reading) })
+      parts.push({ name, reading, language: reading.language ?? languageNamed(name) ?? languageOf(reading) })
       entries += reading.terms.length + reading.questions.length
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
@@ -41,9 +41,14 @@ export async function readArchive(
   if (parts.length === 0) throw reasonOf(files.length, failed)
   const wanted = languageFor(parts, options.language)
   const [own, others] = [wanted, otherLanguage(wanted)].map(each => parts.filter(({ language }) => language === each))
-  const reading = joinedReadings(own as ReadPart[], wanted, failed)
-  return others?.length ? { ...reading, other: joinedReadings(others, otherLanguage(wanted), []) } : reading
+  const isOneOf = parts.length > 1
+  const reading = joinedReadings(own as ReadPart[], wanted, { failed, isOneOf })
+  if (!others?.length) return reading
+  return { ...reading, other: joinedReadings(others, otherLanguage(wanted), { failed: [], isOneOf }) }
 }
+
+/** The language that the name of one of our own downloads says: `docker.ko.gift`. */
+const languageNamed = (name: string) => LANGUAGES.find(each => new RegExp(`\\.${each}\\.[a-z]+$`, 'i').test(name))
 
 /** Files that may hold cards, in order of their names, each called by its own. */
 function filesIn(bytes: Uint8Array, mayHoldCards: (name: string) => boolean): ForeignFile[] {

@@ -9,18 +9,21 @@ const MOST_NAMED = 6
 
 /**
  * A chapter with what of it is there in another language: the entries of the same slugs, as far as they ask for the same. What
- * is there in the other language alone is left out, which is said once for all.
+ * is there in the other language alone is left out, which is said once for all; what is word for word the same is no translation,
+ * but stands there for want of one.
  */
 export function inTwoLanguages(own: Completed, there: Completed): Completed {
   const terms = bySlug(own.chapter.terms)
   const questions = bySlug(own.chapter.questions)
-  const isTerm = ({ slug }: TermEntry) => terms.has(slug)
+  const isTerm = (each: TermEntry) => terms.has(each.slug)
   const isQuestion = (each: QuestionEntry) => isTwin(questions.get(each.slug), each)
+  const isPut = (owns: ReadonlyMap<string, { text: object }>) => (each: { slug: string; text: object }) =>
+    JSON.stringify(owns.get(each.slug)?.text) !== JSON.stringify(each.text)
   const other = {
     ...there.chapter,
     slug: own.chapter.slug,
-    terms: there.chapter.terms.filter(isTerm),
-    questions: there.chapter.questions.filter(isQuestion),
+    terms: there.chapter.terms.filter(isTerm).filter(isPut(terms)),
+    questions: there.chapter.questions.filter(isQuestion).filter(isPut(questions)),
   }
   const alone = [
     ...there.chapter.terms.filter(each => !isTerm(each)),

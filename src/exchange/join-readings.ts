@@ -13,12 +13,24 @@ export interface ReadPart {
 /**
  * What several files give, as one: an entry that is in two of them once. One alone is as it is.
  * @param failed why others could not be read
+ * @param isOneOf whether there are files in another language beside, so that problems name theirs
  */
-export function joinedReadings(parts: readonly ReadPart[], language: Language, failed: readonly Notice[]): ReadingOf {
+export function joinedReadings(
+  parts: readonly ReadPart[],
+  language: Language,
+  { failed, isOneOf }: { failed: readonly Notice[]; isOneOf: boolean },
+): ReadingOf {
   const [first] = parts as [ReadPart]
-  const joined = parts.length === 1 ? first.reading : { ...joinAll(parts, language), format: first.reading.format }
+  const joined =
+    parts.length > 1
+      ? { ...joinAll(parts, language), format: first.reading.format }
+      : { ...first.reading, language, ...(isOneOf && { problems: placedIn(first) }) }
   return { ...joined, problems: [...joined.problems, ...failed] }
 }
+
+/** Problems of a file that is one of several, each with its name. */
+const placedIn = ({ name, reading }: ReadPart): Notice[] =>
+  reading.problems.map(problem => ({ ...problem, file: name }))
 
 function joinAll(parts: readonly ReadPart[], language: Language) {
   const collector = new Collector()
@@ -30,7 +42,7 @@ function joinAll(parts: readonly ReadPart[], language: Language) {
   }
   collector.join(chapters)
   const joined = collector.reading({ language })
-  const own = parts.flatMap(({ name, reading }) => reading.problems.map(problem => ({ ...problem, file: name })))
+  const own = parts.flatMap(placedIn)
   const sum = (of: (part: ReadPart) => number) => parts.reduce((total, part) => total + of(part), 0)
   const summary = summaryOf(parts)
   return {

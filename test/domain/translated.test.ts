@@ -1,6 +1,5 @@
-import type { Choice, Question, QuestionKind, QuestionText } from '../../src/domain/course.ts'
-import { isTranslation, stillTranslated } from '../../src/domain/translated.ts'
-import { tinyCourse } from '../support/course.ts'
+import type { Choice, QuestionKind, QuestionText } from '../../src/domain/course.ts'
+import { isTranslation } from '../../src/domain/translated.ts'
 
 const choices = (...right: boolean[]): Choice[] => right.map((each, at) => ({ text: `choice ${at}`, right: each }))
 const words = (changed: Partial<QuestionText>): QuestionText => ({
@@ -39,17 +38,3 @@ test.each([
     expect(isTranslation(kind, words(other), words(one))).toBe(expected)
   },
 )
-
-describe('what a question was called in another language before', () => {
-  const before = tinyCourse().questions[0] as Question
-  const after: Question = { ...before, texts: { ko: words({ prompt: '무엇인가?' }) } }
-
-  test('stays as long as it asks for the same', () => {
-    expect(stillTranslated(before, after)).toEqual(before.texts)
-  })
-
-  test('goes with a choice, and with the kind', () => {
-    expect(stillTranslated(before, { ...after, texts: { ko: words({ choices: choices(true, false) }) } })).toEqual({})
-    expect(stillTranslated(before, { ...after, kind: 'multiple-choice' })).toEqual({})
-  })
-})

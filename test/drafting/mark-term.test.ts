@@ -115,7 +115,39 @@ describe('in Korean', () => {
     ['정도의', '정도의', 7],
     ['차이', '차이', 7],
     ['림프가', '림프', 8],
+    ['회의 때', '회의 때', 7],
   ])('%j, as a double click takes it, is %j', (words, name, line) => {
     expect(markTerm(korean, notes, { words, line })).toMatchObject({ term: { name } })
   })
+})
+
+describe('a Korean word that stands there once', () => {
+  const words = [
+    ['커널과', '커널'],
+    ['파드와', '파드'],
+    ['인그레스가', '인그레스'],
+    ['오버레이에', '오버레이'],
+    ['클러스터에서', '클러스터'],
+    ['프록시까지', '프록시'],
+    ['스케줄러에게', '스케줄러'],
+    ['볼륨으로', '볼륨'],
+    ['새마을', '새마을'],
+    ['늦가을', '늦가을'],
+    ['복잡도', '복잡도'],
+    ['민주주의', '민주주의'],
+    ['전문가', '전문가'],
+    ['가상 머신을', '가상 머신'],
+  ]
+  const lines = words.map(([word]) => `어제는 ${word} 관해 들었다.`)
+  const notes = readPastedNotes(`# 이야기\n\n- 동맥: 심장에서 나가는 피가 흐르는 혈관\n\n${lines.join('\n')}\n`)
+  test.each(words.map(([word, name], at) => [word, name, at + 5] as const))('%s is %s', (word, name, line) => {
+    expect(markTerm(draftNotes(notes), notes, { words: word as string, line })).toMatchObject({ term: { name } })
+  })
+})
+
+test('what goes on behind a name in bold says nothing without it', () => {
+  const notes = readPastedNotes('# 격리\n\n- 컨테이너: 격리된 프로세스\n\n**네임스페이스**가 프로세스를 나눈다.\n')
+  const found = markTerm(draftNotes(notes), notes, { words: '네임스페이스', line: 5 })
+  const definition = found && 'term' in found ? found.term.definition : '네임스페이스가'
+  expect(definition).toMatch(/^네임스페이스가/)
 })

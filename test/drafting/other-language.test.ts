@@ -84,7 +84,7 @@ test('what is written in part is a check, and not published', () => {
   expect(englishOf(untitled)[0]).toBeUndefined()
 })
 
-test('what a host emptied is no check, and gone where it was published before; what no draft speaks of stays', () => {
+test('what a host emptied, or took back by undo, is no check, and gone where it was published before', () => {
   const before = published(draft)
   const emptied: Draft = {
     ...draft,
@@ -95,12 +95,22 @@ test('what a host emptied is no check, and gone where it was published before; w
   for (const each of [emptied, ...emptied.terms, ...emptied.questions]) expect(isHalfTranslated(each)).toBe(false)
   expect(englishOf(emptied, before)).toEqual([undefined, undefined, undefined])
   const { other: _, ...own } = draft
-  const korean: Draft = {
+  const undone: Draft = {
     ...own,
     terms: draft.terms.map(({ other: _, ...term }) => term),
     questions: draft.questions.map(({ other: _, ...each }) => each),
   }
-  expect(englishOf(korean, before)).toEqual([draft.other, pod.other, asked])
-  const fewer = korean.questions.map(each => ({ ...each, choices: each.choices.slice(0, 2) }))
-  expect(englishOf({ ...korean, questions: fewer }, before)[2]).toBeUndefined()
+  expect(englishOf(undone, before)).toEqual([undefined, undefined, undefined])
+})
+
+test('an empty line among its answers lacks nothing: it is taken out as it is published', () => {
+  const written: DraftQuestion = {
+    ...question,
+    kind: 'short-answer',
+    choices: [],
+    accepted: ['파드'],
+    other: { ...asked, choices: [], accepted: ['pod', ''] },
+  }
+  expect(isHalfTranslated(written)).toBe(false)
+  expect(englishOf({ ...draft, questions: [written] })[2]).toMatchObject({ accepted: ['pod'] })
 })

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { readCourses } from '../../src/content/course-folder.ts'
-import { type Course, otherLanguage } from '../../src/domain/course.ts'
+import { type Course, otherLanguage, type Question } from '../../src/domain/course.ts'
 import { draftToChapter } from '../../src/drafting/draft-chapter.ts'
 import { chapterTexts } from '../../src/exchange/chapter-text.ts'
 import { WRITE_FORMATS } from '../../src/exchange/write-course.ts'
@@ -74,6 +74,66 @@ test('one chapter in two languages is the same after it was imported and publish
   expect(hindrancesOf(draft)).toEqual([])
   const after = draftToChapter(tidy(draft), { slug: one.chapters[0]?.slug as string, number: chapter })
   expect([after.chapter, after.terms, after.questions]).toEqual([one.chapters[0], one.terms, one.questions])
+})
+
+test.each(['markdown', 'csv', 'apkg', 'gift'] as const)(
+  'what stands in a download as %s for want of a translation is none when it is read again',
+  async format => {
+    const words = (prompt: string) => ({
+      prompt,
+      choices: [
+        { text: `${prompt} a`, right: true },
+        { text: `${prompt} b`, right: false },
+      ],
+      accepted: [],
+      explanation: `${prompt} because.`,
+    })
+    const ask = (slug: string, texts: Question['texts']): Question => ({
+      slug,
+      chapter: 1,
+      kind: 'single-choice',
+      difficulty: 1,
+      terms: [],
+      texts,
+    })
+    const partly: Course = {
+      slug: 'partly',
+      titles: { en: 'Partly', ko: '일부' },
+      languages: ['ko', 'en'],
+      revision: 'r',
+      chapters: [
+        {
+          slug: 'one',
+          number: 1,
+          texts: { en: { title: 'One', summary: 'Sum.' }, ko: { title: '하나', summary: '요약.' } },
+        },
+      ],
+      terms: [],
+      questions: [
+        ask('both', { en: words('Which one is it then?'), ko: words('그러면 어느 것인가?') }),
+        ask('english', { en: words('Which other one is it?') }),
+      ],
+    }
+    const { name, bytes } = await writeCards({ course: partly, format, now: NOW })
+    const imported = await importFile({ name, bytes: new Uint8Array(bytes) }, 'en', () => {})
+    if ('problem' in imported) throw new Error(imported.problem)
+    const { draft } = imported.content
+    expect(draft.questions.map(({ slug, other }) => [slug, other?.prompt])).toEqual([
+      ['both', '그러면 어느 것인가?'],
+      ['english', undefined],
+    ])
+    expect(imported.preview.counts).toContain('1 entry in Korean, too')
+    expect(imported.preview.headline).toContain('nothing left out')
+  },
+)
+
+test('problems of an archive in two languages name the file that they are in', async () => {
+  const imported = await importOf('two.zip', {
+    'a.en.csv': utf8('term,definition\nPod,Several containers\n'),
+    'a.ko.csv': utf8('term,definition\n파드,컨테이너 묶음\n노드,\n'),
+  })
+  if ('problem' in imported) throw new Error(imported.problem)
+  expect(imported.preview.problems).toContainEqual(expect.stringMatching(/^a\.ko\.csv: line 3: /))
 })
 
 test('what is there in the other language alone, or asks for something else, is told of', async () => {

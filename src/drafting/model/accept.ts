@@ -1,5 +1,6 @@
-import { MOST_CHOICES } from '../../domain/course.ts'
+import { MOST_CHOICES, type QuestionText, type TermText } from '../../domain/course.ts'
 import type { Draft, DraftQuestion, DraftTerm, Proposed } from '../draft.ts'
+import { followChoices } from '../follow-choices.ts'
 
 type Entry = DraftTerm | DraftQuestion
 
@@ -53,6 +54,15 @@ export function taken<E extends Entry>(given: E): E {
   return { ...entry, ...(unsure && unsure !== 'not-in-notes' && { unsure }) } as E
 }
 
+/** Words in the other language, whose choices are those of the question, place by place: which are right, it says by now. */
+function keyedAs(entry: Entry, other: TermText | QuestionText): TermText | QuestionText {
+  if (!('choices' in entry) || 'name' in other || other.choices.length !== entry.choices.length) return other
+  return {
+    ...other,
+    choices: other.choices.map((choice, at) => ({ ...choice, right: entry.choices[at]?.right === true })),
+  }
+}
+
 function changeOf(entry: Entry, proposed: Proposed): Partial<DraftTerm> | Partial<DraftQuestion> {
   switch (proposed.what) {
     case 'definition':
@@ -60,11 +70,13 @@ function changeOf(entry: Entry, proposed: Proposed): Partial<DraftTerm> | Partia
     case 'explanation':
       return { explanation: proposed.text }
     case 'other':
-      return { other: proposed.other } as Partial<DraftTerm> | Partial<DraftQuestion>
+      return { other: keyedAs(entry, proposed.other) } as Partial<DraftTerm> | Partial<DraftQuestion>
     case 'wrong': {
       if (!('choices' in entry)) return {}
       const added = proposed.texts.map(text => ({ text, right: false }))
-      return { choices: [...entry.choices, ...added].slice(0, MOST_CHOICES) }
+      const after = { ...entry, choices: [...entry.choices, ...added].slice(0, MOST_CHOICES) }
+      const { choices, other } = followChoices(entry, after)
+      return { choices, ...(other && { other }) }
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { QuestionKind, QuestionText } from '../../domain/course.ts'
 import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/draft.ts'
+import { isBegun } from '../../drafting/other-language.ts'
 import { Card } from './card.tsx'
 import { faults, halfTranslated, notAsked } from './checks.ts'
 import { Inline } from './markdown.tsx'
@@ -31,7 +32,7 @@ export function TermCard({ term }: { term: DraftTerm }) {
       <p>
         <Inline markdown={term.definition} />
       </p>
-      {term.other && (
+      {term.other && isBegun(term.other) && (
         <p class="other">
           <b>{[term.other.name, ...term.other.aliases].join(', ')}</b>: <Inline markdown={term.other.definition} />
         </p>
@@ -62,7 +63,7 @@ export function QuestionCard({ question }: { question: DraftQuestion }) {
         <Inline markdown={question.prompt || '–'} />
       </div>
       <Answers kind={question.kind} words={question} />
-      {question.other && (
+      {question.other && isBegun(question.other) && (
         <div class="other">
           <b>
             <Inline markdown={question.other.prompt} />

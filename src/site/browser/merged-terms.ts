@@ -43,6 +43,7 @@ export function mergeTerms(of: Draft, from: string, into: string): Draft {
 
 /** All names of both, in the words of the first. */
 function wordsOfBoth(kept: TermText, gone: TermText): TermText {
-  const names = union(kept.aliases, [gone.name, ...gone.aliases]).filter(name => name !== kept.name && name !== '')
-  return { name: kept.name, aliases: names, definition: kept.definition || gone.definition }
+  const name = kept.name || gone.name
+  const names = union(kept.aliases, [gone.name, ...gone.aliases]).filter(each => each !== name && each !== '')
+  return { name, aliases: names, definition: kept.definition || gone.definition }
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { QUESTION_KINDS, type QuestionKind, type QuestionText } from '../../domain/course.ts'
 import type { DraftQuestion } from '../../drafting/draft.ts'
+import { isBegun } from '../../drafting/other-language.ts'
 import { changeQuestion } from './change-entries.ts'
 import { type Answer, inKind } from './kinds.ts'
 import { OtherWords } from './other-words.tsx'
@@ -17,6 +18,7 @@ export function QuestionFields({ question }: { question: DraftQuestion }) {
     const changed = inKind(origin.current, question, wanted)
     origin.current = changed.origin
     if (!other) return change(changed.answer)
+    if (!isBegun(other)) return change({ ...changed.answer, other: begunIn({ ...question, ...changed.answer }) })
     const now = { ...other, kind }
     const translated = inKind(otherOrigin.current ?? now, now, wanted)
     otherOrigin.current = translated.origin

@@ -5,6 +5,7 @@ import { accepted, takeProposals, withOther } from '../../../src/drafting/model/
 import { betterDraft } from '../../../src/drafting/model/better-draft.ts'
 import { openAiCompatible } from '../../../src/drafting/model/openai-compatible.ts'
 import { readPastedNotes } from '../../../src/drafting/read-notes.ts'
+import { redraft } from '../../../src/drafting/redraft.ts'
 import { type Asked, ModelStandIn, say } from '../../support/model-stand-in.ts'
 
 const NOTES = [
@@ -159,4 +160,27 @@ test('what waits already stays, but for another proposal of the same', async () 
   expect(takeProposals(before, draft).terms[0]?.proposed?.map(each => each.what)).toEqual(['definition', 'other'])
   // What was decided while the model was asked does not come back.
   expect(takeProposals(byRule, draft).terms[0]?.proposed?.map(each => each.what)).toEqual(['other'])
+})
+
+test('a host who meanwhile says what is right has said it in both languages, and more choices come in both', async () => {
+  server.answer = (response, asked) => say(response, koreanOf(listedIn(asked)))
+  const { draft } = await translate(byRule)
+  const picked = draft.questions.find(({ kind }) => kind === 'single-choice') as DraftQuestion
+  const last = picked.choices.length - 1
+  const moved = { ...picked, choices: picked.choices.map((choice, at) => ({ ...choice, right: at === last })) }
+  const [other] = moved.proposed ?? []
+  if (!other) throw new Error('nothing waits')
+  const rights = (of: DraftQuestion) => of.other?.choices.map(({ right }) => right)
+  expect(rights(accepted(moved, other))).toEqual(moved.choices.map(({ right }) => right))
+  const wrong = { what: 'wrong' as const, texts: ['One more'], lines: [], quote: '' }
+  const both = accepted(accepted(picked, other), wrong)
+  expect(both.other?.choices).toHaveLength(both.choices.length)
+  expect(both.other?.choices.at(-1)).toEqual({ text: '', right: false })
+})
+
+test('what is proposed for the chapter outlives another draft of the notes', async () => {
+  server.answer = (response, asked) => say(response, koreanOf(listedIn(asked)))
+  const { draft } = await translate(byRule)
+  expect(draft.otherProposed).toBeDefined()
+  expect(redraft(draft, notes).otherProposed).toEqual(draft.otherProposed)
 })

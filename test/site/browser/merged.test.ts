@@ -114,6 +114,23 @@ describe('once one term is merged into another', () => {
   })
 })
 
+test('a term whose words in the other language were emptied takes those of the one that is merged into it', () => {
+  const blank = { name: '', aliases: [], definition: '' }
+  const [token, lexeme] = terms as [DraftTerm, DraftTerm]
+  const draft = {
+    ...of({}),
+    terms: [
+      { ...token, other: { name: '토큰', aliases: [], definition: '글자 묶음' } },
+      { ...lexeme, other: blank },
+    ],
+  }
+  expect(mergeTerms(draft, 'token', 'lexeme').terms.find(each => each.slug === 'lexeme')?.other).toEqual({
+    name: '토큰',
+    aliases: [],
+    definition: '글자 묶음',
+  })
+})
+
 test('two questions that are merged have the answers of both in both languages', () => {
   const written = (accepted: string[]) => ({ prompt: '무엇?', choices: [], accepted, explanation: '그렇다.' })
   const first = question({ kind: 'short-answer', accepted: ['run'], other: written(['실행']) })

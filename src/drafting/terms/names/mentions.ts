@@ -1,3 +1,4 @@
+import { withoutLastParticle } from '../../../domain/written/particles.ts'
 import type { Block } from '../../notes.ts'
 import { plain } from '../../reading/inline.ts'
 import { squash } from '../../squash.ts'
@@ -23,19 +24,21 @@ function withoutParticle(word: string): string | undefined {
   return bare === word ? undefined : bare
 }
 
-const endsInConsonant = (word: string) =>
-  /[가-힣]$/.test(word) && (word.charCodeAt(word.length - 1) - 0xac00) % 28 !== 0
+/** What nouns end in as well: 주의, 복잡도, 대만, 경로, 님. */
+const OF_NOUNS = /(?:의|도|만|(?<!으)로|나|라|랑|님|들|들이|들은|들을)$/
 
 /**
- * A name without the particle that it ends in. What may as well be the end of a noun (회의, 도로, 어린이) is one only where the notes
- * have the word without it, or with another, more often; of 이 behind a consonant, unless they have that with another.
+ * A name without the particle that it ends in, if it agrees with what is before it. What nouns end in as well is one only where
+ * the notes have the word without it, or with another, more often; any other, unless they have the whole with one more.
  */
 export function bareOf(name: string, mentions: (name: string) => number): string {
-  const bare = withoutParticle(name)
-  if (bare === undefined || !/[가-힣A-Za-z]{2}$/.test(bare)) return name
-  const isPlain =
-    /[은는을를]$/.test(name) || (/이$/.test(name) && endsInConsonant(bare) && mentions(bare) >= mentions(name))
-  return isPlain || mentions(bare) > mentions(name) ? bare : name
+  const bares = withoutLastParticle(name.split(' ')).map(words => words.join(' '))
+  const isParticle = (bare: string) => {
+    const [more, less] = [mentions(bare), mentions(name)]
+    // Of some particles the words without them are not counted.
+    return OF_NOUNS.test(name) ? more > less : more >= less || more === 0
+  }
+  return bares.find(isParticle) ?? name
 }
 
 function countRuns(blocks: readonly Block[]): Map<string, number> {

@@ -1,6 +1,7 @@
-import type { Choice } from '../../../src/domain/course.ts'
-import type { DraftQuestion } from '../../../src/drafting/draft.ts'
-import { followChoices } from '../../../src/site/browser/follow-choices.ts'
+import type { Choice } from '../../src/domain/course.ts'
+import type { DraftQuestion } from '../../src/drafting/draft.ts'
+import { followChoices } from '../../src/drafting/follow-choices.ts'
+import { isHalfTranslated } from '../../src/drafting/other-language.ts'
 
 const choices = (texts: string[], right = 0): Choice[] => texts.map((text, at) => ({ text, right: at === right }))
 const words = { accepted: [], explanation: 'So.' }
@@ -40,6 +41,14 @@ test('a translation with choices in another order is a host’s to change', () =
   }
   const changed = followChoices(apart, { ...apart, choices: apart.choices.toSpliced(1, 1) })
   expect(changed.other).toBe(apart.other)
+  // Another key than in the first language would be published as it is: none is right until a host says which.
+  const moved = followChoices(apart, { ...apart, choices: choices(['one', 'two', 'three'], 2) })
+  expect(moved.other?.choices.map(({ text, right }) => [text, right])).toEqual([
+    ['둘', false],
+    ['하나', false],
+    ['셋', false],
+  ])
+  expect(isHalfTranslated(moved)).toBe(true)
 })
 
 test('true and false are the same in both', () => {
