@@ -27,6 +27,9 @@ function withoutParticle(word: string): string | undefined {
 /** What nouns end in as well: 주의, 복잡도, 대만, 경로, 님. */
 const OF_NOUNS = /(?:의|도|만|(?<!으)로|나|라|랑|님|들|들이|들은|들을)$/
 
+/** Particles of two syllables and more, in which no noun ends. */
+const LONG = /(?:에서|에게|까지|부터|으로|처럼|께서|마다|이란|이라는)$/
+
 /**
  * A name without the particle that it ends in, if it agrees with what is before it. What nouns end in as well is one only where
  * the notes have the word without it, or with another, more often; any other, unless they have the whole with one more.
@@ -35,8 +38,7 @@ export function bareOf(name: string, mentions: (name: string) => number): string
   const bares = withoutLastParticle(name.split(' ')).map(words => words.join(' '))
   const isParticle = (bare: string) => {
     const [more, less] = [mentions(bare), mentions(name)]
-    // Of some particles the words without them are not counted.
-    return OF_NOUNS.test(name) ? more > less : more >= less || more === 0
+    return LONG.test(name) || (OF_NOUNS.test(name) ? more > less : more >= less)
   }
   return bares.find(isParticle) ?? name
 }
