@@ -28,7 +28,9 @@ function marked(text: string): string {
 /** The same of what is asked: its gaps stay as they are. */
 export const literalWithGaps = (text: string): string => literal(text).replaceAll(literal(GAP), GAP)
 
+/** Markdown that was made of notes as they read, with its `` `code` `` marked: `literal` makes the same of it again. */
+export const withCode = (markdown: string): string =>
+  markdown.replace(/\\([\\`*_[\]<>|~#+.()-])/g, '$1').replaceAll('**', '')
+
 /** Markdown that was made of notes as they read, for comparing the two. */
-export function unescaped(markdown: string): string {
-  return markdown.replace(/\\([\\`*_[\]<>|~#+.()-])/g, '$1').replace(/\*\*|`/g, '')
-}
+export const unescaped = (markdown: string): string => withCode(markdown).replaceAll('`', '')

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Turns } from '../study/ports.ts'
+import { NotNow, type Turns } from '../study/ports.ts'
 
 /** A lock that one process holds, across all that share the database. */
 export interface Lock {
@@ -10,8 +10,6 @@ export interface Lock {
 
 /** How often a lock's connection is asked for a sign of life, and how long it may take. */
 const HEARTBEAT_MS = 5000
-/** How long work may wait for its turn. */
-const TURN_MS = 15_000
 
 /**
  * Advisory locks of Postgres, each on a connection of its own: when its process dies, the connection ends and with it
@@ -19,9 +17,12 @@ const TURN_MS = 15_000
  */
 export class LockStore implements Turns {
   readonly #url: string
+  readonly #turnMs: number
 
-  constructor(url: string) {
+  /** @param turnMs how long work may wait for its turn */
+  constructor(url: string, turnMs = 15_000) {
     this.#url = url
+    this.#turnMs = turnMs
   }
 
   /** The lock of this name, or undefined while another process holds it, or has a share in it. */
@@ -35,11 +36,15 @@ export class LockStore implements Turns {
   }
 
   async inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-    const client = this.#client(TURN_MS)
+    const client = this.#client(this.#turnMs)
     client.on('error', () => {})
     try {
-      await client.connect()
-      await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`turn ${name}`])
+      try {
+        await client.connect()
+        await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`turn ${name}`])
+      } catch (error) {
+        throw new NotNow(`no turn to ${name}: ${(error as Error).message}`, { crowded: true })
+      }
       return await work()
     } finally {
       await client.end().catch(() => {})

@@ -77,9 +77,33 @@ describeInChromium('words that are marked in the notes', () => {
     expect(await terms()).toEqual(before)
   })
 
-  test('over several lines, or too many, offer nothing', async () => {
+  test.each([0, 1])('over several lines, to letter %s of the last, offer nothing', async offset => {
+    await mark('walls')
     await page.evaluate(`document.getSelection().setBaseAndExtent(
-      document.querySelector('#line-${LINE}'), 0, document.querySelector('#line-${LINE + 4}'), 1)`)
+      document.querySelector('#line-${LINE}').firstChild, 0, document.querySelector('#line-${LINE + 4}'), ${offset})`)
     await page.getByRole('button', { name: '” a term' }).waitFor({ state: 'detached' })
+  })
+
+  test('offer what fits on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 780 })
+    await page.getByRole('tab', { name: 'Notes' }).click()
+    for (const words of ['machine', 'around it', 'small machine; it is a process with walls']) {
+      await page.evaluate(`(() => {
+        const text = document.querySelector('#line-${LINE}').firstChild
+        const from = text.data.indexOf(${JSON.stringify(words)})
+        document.getSelection().setBaseAndExtent(text, from, text, from + ${words.length})
+      })()`)
+      await page.locator('.mark').waitFor()
+      await until(
+        () => page.evaluate(`document.querySelector('.mark').title === ${JSON.stringify(words)}`),
+        'the button for these words',
+      )
+      expect(
+        await page.evaluate(`(() => {
+          const [notes, box] = [document.querySelector('.notes'), document.querySelector('.mark').getBoundingClientRect()]
+          return [notes.scrollWidth <= notes.clientWidth, box.left >= 0, box.right <= innerWidth, document.querySelector('.mark').scrollWidth <= box.width + 1]
+        })()`),
+      ).toEqual([true, true, true, true])
+    }
   })
 })

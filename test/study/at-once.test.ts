@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { SystemClock } from '../../src/clock.ts'
 import type { StudyChange } from '../../src/domain/intent.ts'
 import type { Store } from '../../src/store/index.ts'
+import { LockStore } from '../../src/store/locks.ts'
 import type { AllPorts } from '../../src/study/all-ports.ts'
 import { mend } from '../../src/study/asking/mend.ts'
 import { administer } from '../../src/study/handle-intent/administer.ts'
 import { nameHost } from '../../src/study/hosting/name-host.ts'
-import type { Study } from '../../src/study/ports.ts'
+import { NotNow, type Study } from '../../src/study/ports.ts'
 import { speechOf } from '../../src/study/talk/speech.ts'
 import { answerTo, callerNamed, PLACE, putQuestion, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
+import { until } from '../support/until.ts'
 
 let store: Store
 let ports: AllPorts
@@ -82,4 +84,28 @@ test('of several who set a study up at once one does, and the others are asked',
   )
   expect(replies.flat().filter(reply => reply.to === 'channel')).toHaveLength(1)
   expect((await store.studies.inChannel(caller))?.channel).toBe(caller.channel)
+})
+
+test('a turn that does not come in time is told of as what can be tried again', async () => {
+  const locks = new LockStore(store.database.url, 100)
+  let release = () => {}
+  const held = locks.inTurn(
+    'x',
+    () =>
+      new Promise<void>(resolve => {
+        release = resolve
+      }),
+  )
+  await until(
+    async () => (await store.database.pool.query("SELECT FROM pg_locks WHERE locktype = 'advisory'")).rowCount! > 0,
+  )
+  let isDone = false
+  const work = async () => {
+    isDone = true
+  }
+  await expect(locks.inTurn('x', work)).rejects.toThrow(NotNow)
+  expect(isDone).toBe(false)
+  release()
+  await held
+  expect(await locks.inTurn('x', async () => 'done')).toBe('done')
 })

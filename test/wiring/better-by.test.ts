@@ -14,7 +14,9 @@ test('a model that fails is told of to whoever runs the bot, without what it say
   const notes = readPastedNotes('# Pods\n\n- Pod: a group of containers that are run together')
   const draft = draftNotes(notes)
   const { signal } = new AbortController()
-  expect(await better?.(draft, notes, { task: 'better', signal, notesNow: async () => notes })).toMatchObject({ draft })
+  expect(
+    await better?.(draft, notes, { task: 'better', language: 'en', signal, notesNow: async () => notes }),
+  ).toMatchObject({ draft })
   expect(told).toEqual([[{ reason: 'key', status: 401 }, 'the model was of no help']])
   await server.stop()
 })

@@ -1,5 +1,6 @@
 import { bySlug } from '../../domain/by-slug.ts'
 import { cleanData } from '../../domain/clean.ts'
+import { type Language, otherLanguage } from '../../domain/course.ts'
 import { squash } from '../../domain/normalise.ts'
 import { Slugs } from '../../domain/slug.ts'
 import { translator } from '../../i18n/catalogue.ts'
@@ -23,6 +24,8 @@ export interface BetterDraft {
 /** What a model is asked for, and what may happen meanwhile. */
 export interface Meanwhile {
   task?: Task
+  /** What the host reads; as the draft where absent. */
+  language?: Language
   /** Calls it off. */
   signal?: AbortSignal
   /** The notes as they are when the model has answered: they may have been edited meanwhile. */
@@ -38,11 +41,12 @@ export async function betterDraft(
   draft: Draft,
   notes: Notes,
   model: DraftingModel,
-  { task = 'better', signal, notesNow = async () => notes }: Meanwhile = {},
+  { task = 'better', language = draft.language, signal, notesNow = async () => notes }: Meanwhile = {},
 ): Promise<BetterDraft> {
-  const say = translator(draft.language)
+  const say = translator(language)
   const { request, isLeft } = requestOf(draft, notes, task)
-  if (task === 'other-language' && isNothing(request)) return { draft, said: say('draft.model.all-translated') }
+  if (task === 'other-language' && isNothing(request))
+    return { draft, said: say('draft.model.all-translated', { language: otherLanguage(draft.language) }) }
   try {
     const { proposals, lines } = await model.propose(request, signal)
     const { draft: better, news } = withProposals(draft, await notesNow(), cleanData(proposals))

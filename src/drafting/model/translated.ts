@@ -4,6 +4,7 @@ import type { Draft, DraftQuestion } from '../draft.ts'
 import { literal, literalWithGaps } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
 import { otherOfQuestion } from '../other-language.ts'
+import { summaryOf } from '../summary-text.ts'
 import type { Proposals } from './proposals.ts'
 import { sourceOf } from './verify.ts'
 
@@ -41,5 +42,7 @@ export function questionInOther(
 export function chapterInOther(draft: Draft, notes: Notes, [first]: Proposals['chapters']): Draft['otherProposed'] {
   if (!first || !isInOther(first.summary, draft.language)) return undefined
   const { title, summary, quote } = first
-  return { title, summary: literal(summary), ...sourceOf(quote, notes) }
+  // What was listed line by line is a list, as the summary itself is.
+  const sentences = summary.split('\n').filter(line => line.trim() !== '')
+  return { title, summary: summaryOf(sentences.map(literal)), ...sourceOf(quote, notes) }
 }

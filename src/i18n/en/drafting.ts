@@ -65,7 +65,8 @@ export const drafting = {
   'draft.model.failed': 'The model did not help this time ({reason}); the draft stays as it is.',
   'draft.model.in-part':
     'It was shown the first {lines, plural, one {line} other {# lines}} of the notes: more is too long for it.',
-  'draft.model.all-translated': 'Nothing lacks in the other language, or waits for a yes or a no.',
+  'draft.model.all-translated':
+    'Everything is in {language, select, ko {Korean} other {English}} already, or waits for your yes or no.',
   'draft.model.again': 'That is not all of it: ask again for the rest.',
   'draft.model.helped':
     '{kept, plural, =0 {The model proposes nothing that the draft lacks.} one {# proposal of the model; accept or refuse it.} other {# proposals of the model; accept or refuse each.}}{unverified, plural, =0 {} one { One is not in the notes, and is switched off.} other { # are not in the notes, and are switched off.}}',

@@ -60,7 +60,8 @@ export const drafting: Record<keyof typeof english, string> = {
   'draft.model.nonsense': '답을 읽을 수 없음',
   'draft.model.failed': '이번에는 모델의 도움을 받지 못해({reason}) 초안을 그대로 두었습니다.',
   'draft.model.in-part': '노트가 길어서 처음 {lines}줄만 보여 주었습니다.',
-  'draft.model.all-translated': '다른 언어로 빠진 것이 없거나, 모두 답을 기다리고 있습니다.',
+  'draft.model.all-translated':
+    '모두 {language, select, ko {한국어} other {영어}}로도 있거나, 받아들일지 말지 정해 주기를 기다리고 있습니다.',
   'draft.model.again': '이것이 다가 아닙니다. 나머지는 다시 부탁해 주세요.',
   'draft.model.helped':
     '{kept, plural, =0 {모델이 더 제안한 것이 없습니다.} other {모델의 제안이 #개 있습니다. 하나씩 받아들이거나 거절해 주세요.}}{unverified, plural, =0 {} other { 그중 #개는 노트에 없어 꺼 두었습니다.}}',

@@ -58,7 +58,7 @@ export const studio: Record<keyof typeof english, string> = {
 
   'studio.notes': '노트',
   'studio.draft': '초안',
-  'studio.mark': '“{words}” 용어로 만들기',
+  'studio.mark': '“{words}”[을/를] 용어로 만들기',
   'studio.mark-hint': '여기서 단어를 끌어 고르면 용어로 만들 수 있습니다.',
   'studio.mark-none': '그것으로는 용어를 만들 수 없습니다. 노트의 한 줄 안에서 단어 하나나 몇 개를 골라 주세요.',
   'studio.notes-none': '노트가 아니라 카드에서 만든 초안입니다.',
@@ -148,9 +148,9 @@ export const studio: Record<keyof typeof english, string> = {
   'studio.fault.also-right': '오답 보기 하나가 정답의 다른 이름입니다.',
   'studio.fault.no-term': '이 문제가 묻는 용어를 뺐습니다.',
   'studio.fault.half-translated':
-    '{language, select, ko {한국어} other {영어}} 쪽이 덜 쓰였거나 보기가 다릅니다. 고치기 전에는 발행되지 않습니다.',
+    '{language, select, ko {한국어} other {영어}}로 다 쓰지 않았거나 보기가 다릅니다. 고치기 전에는 발행되지 않습니다.',
   'studio.half-translated':
-    '{language, select, ko {한국어} other {영어}} 쪽이 덜 쓰였습니다. 다 쓰기 전에는 발행되지 않습니다.',
+    '{language, select, ko {한국어} other {영어}}로 다 쓰지 않았습니다. 다 쓰기 전에는 발행되지 않습니다.',
   'studio.fault.untested': '이 용어를 묻는 문제가 없습니다.',
   'studio.checks-none': '검사에서 걸린 것이 없습니다',
   'studio.checks-some': '검사에서 걸린 것 {count}가지',

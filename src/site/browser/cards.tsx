@@ -4,7 +4,7 @@ import { isBegun } from '../../drafting/other-language.ts'
 import { Card } from './card.tsx'
 import { faults, halfTranslated, notAsked } from './checks.ts'
 import { Inline } from './markdown.tsx'
-import { otherOfDraft } from './other-words.tsx'
+import { langOfDraft, otherOfDraft } from './other-words.tsx'
 import { Proposals } from './proposals.tsx'
 import { QuestionFields } from './question-fields.tsx'
 import { SentenceFields } from './sentence-fields.tsx'
@@ -15,7 +15,7 @@ import { t } from './texts.ts'
 export function SentenceCard({ sentence, at }: { sentence: DraftSentence; at: number }) {
   return (
     <Card entry={sentence} of={`sentence:${at}`} fields={<SentenceFields sentence={sentence} at={at} />}>
-      <p>
+      <p lang={langOfDraft()}>
         <Inline markdown={sentence.text} />
       </p>
     </Card>
@@ -25,15 +25,15 @@ export function SentenceCard({ sentence, at }: { sentence: DraftSentence; at: nu
 export function TermCard({ term }: { term: DraftTerm }) {
   return (
     <Card entry={term} of={`term:${term.slug}`} fields={<TermFields term={term} />}>
-      <h3>
+      <h3 lang={langOfDraft()}>
         {term.name || '–'}
         {term.aliases.length > 0 && <small> {term.aliases.join(', ')}</small>}
       </h3>
-      <p>
+      <p lang={langOfDraft()}>
         <Inline markdown={term.definition} />
       </p>
       {term.other && isBegun(term.other) && (
-        <p class="other">
+        <p class="other" lang={otherOfDraft().language}>
           <b>{[term.other.name, ...term.other.aliases].join(', ')}</b>: <Inline markdown={term.other.definition} />
         </p>
       )}
@@ -59,12 +59,14 @@ export function QuestionCard({ question }: { question: DraftQuestion }) {
         {'○'.repeat(3 - question.difficulty)}
         <NamesOf question={question} />
       </p>
-      <div class="prompt">
+      <div class="prompt" lang={langOfDraft()}>
         <Inline markdown={question.prompt || '–'} />
       </div>
-      <Answers kind={question.kind} words={question} />
+      <div lang={question.kind === 'true-false' ? undefined : langOfDraft()}>
+        <Answers kind={question.kind} words={question} />
+      </div>
       {question.other && isBegun(question.other) && (
-        <div class="other">
+        <div class="other" lang={otherOfDraft().language}>
           <b>
             <Inline markdown={question.other.prompt} />
           </b>

@@ -16,16 +16,22 @@ export function ChapterOther() {
   if (!of) return null
   const { other, otherProposed: proposed } = of
   return (
-    <div>
+    <div class="chapter-other">
       {proposed && <Proposed proposed={proposed} />}
       <OtherWords begin={() => changeOther({ title: '', summary: '' })}>
         {other && (
           <>
-            <Text label={t('studio.title')} value={other.title} change={title => changeOther({ ...other, title })} />
+            <Text
+              label={t('studio.title')}
+              lang={otherOfDraft().language}
+              value={other.title}
+              change={title => changeOther({ ...other, title })}
+            />
             <Text
               label={t('studio.summary')}
               value={other.summary}
               rows={3}
+              lang={otherOfDraft().language}
               change={summary => changeOther({ ...other, summary })}
             />
             {isHalfTranslated(of) && (
@@ -50,8 +56,14 @@ function Proposed({ proposed }: { proposed: NonNullable<Draft['otherProposed']> 
         </p>
         <Inline markdown={proposed.summary} />
         <Origin of={proposed} />
-        <Choose accept={() => edit(withOther)} refuse={() => edit(({ otherProposed: _, ...rest }) => rest)} />
+        <Choose accept={() => decide(withOther)} refuse={() => decide(({ otherProposed: _, ...rest }) => rest)} />
       </li>
     </ul>
   )
+}
+
+/** Whoever decides by the keyboard goes on with what is there then: the fields, or the button that begins them. */
+function decide(change: (of: Draft) => Draft): void {
+  edit(change)
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.chapter-other :is(textarea, button)')?.focus())
 }

@@ -24,6 +24,11 @@ export const halfTranslated = computed(
   () => new Set((draft.value?.terms ?? []).filter(term => !term.off && isHalfTranslated(term)).map(term => term.slug)),
 )
 
+/** Whether the chapter's own words in the other language are for a host to look at: half written, or proposed by a model. */
+export const isChapterToLookAt = computed(
+  () => draft.value !== undefined && (isHalfTranslated(draft.value) || draft.value.otherProposed !== undefined),
+)
+
 /** What keeps it from being published and is no fault of a question. */
 const missing = computed(() => {
   if (!draft.value) return []

@@ -7,11 +7,14 @@ import { t } from './texts.ts'
 export function Choices({
   kind,
   choices,
+  lang,
   group,
   change,
 }: {
   kind: QuestionKind
   choices: Choice[]
+  /** What they are in. */
+  lang: string | undefined
   /** What sets them apart from other choices on the page. */
   group: string
   change: (choices: Choice[]) => void
@@ -55,6 +58,7 @@ export function Choices({
           ) : (
             <input
               type="text"
+              lang={lang}
               value={choice.text}
               aria-label={`${t('studio.field.choices')} ${at + 1}`}
               onInput={event => write(at, event.currentTarget.value)}

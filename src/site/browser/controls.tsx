@@ -51,9 +51,12 @@ export function Text({
   change,
   rows = 1,
   focus = false,
+  lang,
 }: {
   label: string
   value: string
+  /** Of what is written in it; that of the page where absent. */
+  lang?: string | undefined
   change: (value: string) => void
   rows?: number
   focus?: boolean
@@ -71,7 +74,13 @@ export function Text({
   return (
     <label class="field">
       <span>{label}</span>
-      <textarea ref={field} rows={rows} value={value} onInput={event => change(event.currentTarget.value)} />
+      <textarea
+        ref={field}
+        lang={lang}
+        rows={rows}
+        value={value}
+        onInput={event => change(event.currentTarget.value)}
+      />
     </label>
   )
 }

@@ -2,6 +2,7 @@ import { AskModel, ModelSaid } from './ask-model.tsx'
 import { QuestionCard, SentenceCard, TermCard } from './cards.tsx'
 import { add } from './change-entries.ts'
 import { ChapterOther } from './chapter-other.tsx'
+import { isChapterToLookAt } from './checks.ts'
 import { isToLookAt, most, onlyDoubts, shownQuestions, shownTerms } from './entries.ts'
 import { firstSlugOf } from './settled-slugs.ts'
 import { draft, kept } from './state.ts'
@@ -11,7 +12,7 @@ import { t } from './texts.ts'
 export function Entries() {
   const of = draft.value
   if (!of) return null
-  const doubts = [...of.terms, ...of.questions].filter(isToLookAt).length
+  const doubts = [...of.terms, ...of.questions].filter(isToLookAt).length + (isChapterToLookAt.value ? 1 : 0)
   const rest = Math.max(0, of.terms.length - most.value) + Math.max(0, of.questions.length - most.value)
   return (
     <section class="entries" aria-label={t('studio.draft')}>
@@ -52,9 +53,9 @@ export function Entries() {
             <SentenceCard key={at} sentence={sentence} at={at} />
           ))}
           <AddButton kind="sentence" />
-          <ChapterOther />
         </>
       )}
+      {(!onlyDoubts.value || isChapterToLookAt.value) && <ChapterOther />}
       <Heading text={t('studio.terms')} />
       {shownTerms.value.map(term => (
         <TermCard key={firstSlugOf(term.slug)} term={term} />

@@ -1,6 +1,14 @@
 import { isMarking, marked, markTerm } from './mark-term.ts'
 import { t } from './texts.ts'
 
+/** As much of them as a button has room for on a phone. */
+const MOST = 16
+
+const shortened = (words: string) => {
+  const letters = [...words]
+  return letters.length > MOST ? `${letters.slice(0, MOST - 1).join('')}…` : words
+}
+
 /** Below words that are marked in the notes: makes a term of them. */
 export function MarkButton() {
   const at = marked.value
@@ -9,13 +17,14 @@ export function MarkButton() {
     <button
       type="button"
       class="mark primary small"
-      style={{ top: `${at.top + 4}px`, left: `min(${Math.round(at.left)}px, 100% - 12em)` }}
+      style={{ top: `${at.top + 4}px`, left: `clamp(0px, ${Math.round(at.left)}px, calc(100% - 20em))` }}
+      title={at.words}
       disabled={isMarking.value}
       // What is marked stays so while it is pressed.
       onMouseDown={event => event.preventDefault()}
       onClick={() => void markTerm()}
     >
-      ＋ {t('studio.mark', { words: at.words })}
+      ＋ {t('studio.mark', { words: shortened(at.words) })}
     </button>
   )
 }

@@ -38,7 +38,8 @@ function markedNow(): Marked | undefined {
   const words = selection.toString().trim()
   const [from, to] = [range.startContainer, range.endContainer].map(lineOf)
   // A double click may reach to the beginning of the next line.
-  const isWithin = from !== undefined && (from === to || range.endOffset === 0)
+  const isAtNext = to !== undefined && to === from?.nextElementSibling && range.endOffset === 0
+  const isWithin = from !== undefined && (from === to || isAtNext)
   const list = from?.parentElement
   if (!isWithin || !list || words === '' || words.length > LONGEST) return undefined
   const [box, end] = [list.getBoundingClientRect(), range.getBoundingClientRect()]

@@ -3,6 +3,7 @@ import { pane } from './bar.tsx'
 import { draftingAgain } from './draft-again.tsx'
 import { hovered, hoveredLine, litLines, selected } from './entries.ts'
 import { MarkButton } from './mark-button.tsx'
+import { langOfDraft } from './other-words.tsx'
 import { kept } from './state.ts'
 import { t } from './texts.ts'
 
@@ -44,6 +45,7 @@ export function Notes() {
       {lines.length === 0 && <p class="quiet">{t('studio.notes-none')}</p>}
       <div class="lines">
         <ol
+          lang={langOfDraft()}
           onMouseLeave={() => {
             hoveredLine.value = undefined
           }}

@@ -4,6 +4,9 @@ import { otherLanguage } from '../../domain/course.ts'
 import { draft } from './state.ts'
 import { t } from './texts.ts'
 
+/** The language of what stands in the open draft, for whoever reads it aloud. */
+export const langOfDraft = () => draft.value?.language
+
 /** Which language the open draft is not in, for the catalogue. */
 export const otherOfDraft = () => ({ language: otherLanguage(draft.value?.language ?? 'en') })
 

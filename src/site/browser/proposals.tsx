@@ -5,7 +5,7 @@ import { proposedLines, selected } from './entries.ts'
 import type { Key } from './keys.ts'
 import { ranges } from './lines.ts'
 import { Inline } from './markdown.tsx'
-import { otherOfDraft } from './other-words.tsx'
+import { langOfDraft, otherOfDraft } from './other-words.tsx'
 import { t } from './texts.ts'
 
 /** What a model would change at an entry: each is taken or refused by a press. */
@@ -29,7 +29,10 @@ export function Proposals({ entry, of }: { entry: DraftTerm | DraftQuestion; of:
           }}
         >
           <p>
-            <b>{t(`studio.proposed.${each.what}`, otherOfDraft())}</b> <Said proposed={each} />
+            <b>{t(`studio.proposed.${each.what}`, otherOfDraft())}</b>{' '}
+            <span lang={each.what === 'other' ? otherOfDraft().language : langOfDraft()}>
+              <Said proposed={each} />
+            </span>
           </p>
           <Origin of={each} />
           <Choose accept={on(accept, each)} refuse={on(refuse, each)} />
@@ -88,17 +91,21 @@ function Said({ proposed }: { proposed: Proposed }) {
   }
 }
 
-function SaidInOther({ words: { prompt, choices, accepted } }: { words: QuestionText }) {
-  const answers = [...accepted, ...choices.map(choice => choice.text)].filter(text => text !== '')
+/** A question in the other language, whole: what it asks, which answers are right, and why. */
+function SaidInOther({ words: { prompt, choices, accepted, explanation } }: { words: QuestionText }) {
+  const answers = [...accepted.map(text => ({ text, right: true })), ...choices].filter(({ text }) => text !== '')
   return (
     <>
       <Inline markdown={prompt} />
-      {answers.map((text, at) => (
-        <span key={text}>
+      {answers.map(({ text, right }, at) => (
+        <span key={at}>
           {at === 0 ? ' – ' : ' · '}
+          {right && '✓ '}
           <Inline markdown={text} />
         </span>
       ))}
+      {' – '}
+      <Inline markdown={explanation} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { DraftQuestion } from '../../drafting/draft.ts'
 import { isBegun } from '../../drafting/other-language.ts'
 import { changeQuestion } from './change-entries.ts'
 import { type Answer, inKind } from './kinds.ts'
-import { OtherWords } from './other-words.tsx'
+import { langOfDraft, OtherWords, otherOfDraft } from './other-words.tsx'
 import { Picks } from './picks.tsx'
 import { QuestionWords } from './question-words.tsx'
 import { t } from './texts.ts'
@@ -50,12 +50,13 @@ export function QuestionFields({ question }: { question: DraftQuestion }) {
           </select>
         </label>
       </div>
-      <QuestionWords kind={kind} words={question} group={slug} focus change={change} />
+      <QuestionWords kind={kind} words={question} lang={langOfDraft()} group={slug} focus change={change} />
       <OtherWords begin={() => change({ other: begunIn(question) })}>
         {other && (
           <QuestionWords
             kind={kind}
             words={other}
+            lang={otherOfDraft().language}
             group={`${slug}-other`}
             change={changed => change({ other: { ...other, ...changed } })}
           />

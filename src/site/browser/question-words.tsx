@@ -7,12 +7,15 @@ import { t } from './texts.ts'
 export function QuestionWords({
   kind,
   words: { prompt, choices, accepted, explanation },
+  lang,
   group,
   focus = false,
   change,
 }: {
   kind: QuestionKind
   words: QuestionText
+  /** What they are in. */
+  lang: string | undefined
   /** What sets its choices apart from others on the page. */
   group: string
   focus?: boolean
@@ -24,6 +27,7 @@ export function QuestionWords({
         label={t(kind === 'cloze' ? 'studio.field.prompt-cloze' : 'studio.field.prompt')}
         value={prompt}
         rows={2}
+        lang={lang}
         focus={focus}
         change={text => change({ prompt: text })}
       />
@@ -32,15 +36,23 @@ export function QuestionWords({
           label={t('studio.field.accepted')}
           value={accepted.join('\n')}
           rows={2}
+          lang={lang}
           change={text => change({ accepted: text.split('\n') })}
         />
       ) : (
-        <Choices kind={kind} choices={choices} group={group} change={changed => change({ choices: changed })} />
+        <Choices
+          kind={kind}
+          choices={choices}
+          lang={lang}
+          group={group}
+          change={changed => change({ choices: changed })}
+        />
       )}
       <Text
         label={t('studio.field.explanation')}
         value={explanation}
         rows={2}
+        lang={lang}
         change={text => change({ explanation: text })}
       />
     </>

@@ -25,8 +25,9 @@ export function betterCalls(context: CallContext): Router {
     response.on('close', () => leaving.abort())
     try {
       const notesNow = async () => (await parts.drafts.get(kept.studyId, kept.id))?.notes ?? kept.notes
-      const task = Asked.parse(request.query).task
-      response.json(await parts.better(kept.draft, kept.notes, { task, signal: leaving.signal, notesNow }))
+      const { task } = Asked.parse(request.query)
+      const { language } = await context.studyOf(response)
+      response.json(await parts.better(kept.draft, kept.notes, { task, language, signal: leaving.signal, notesNow }))
     } finally {
       asked.delete(kept.studyId)
     }

@@ -36,8 +36,9 @@ export async function mend(ports: AskingPorts, caller: Caller, intent: MendInten
   const matter = await matterOf(ports, intent.about)
   if (!matter) return notice(spoken.t('report.gone'), 'warning')
   if (!DECIDES.has(intent.does)) return decide(ports, caller, intent, spoken)
+  const { study, post } = matter.question
   // Of two hosts who decide at once the second finds what the first decided.
-  return ports.locks.inTurn(`mend ${matter.question.study.id}`, () => decide(ports, caller, intent, spoken))
+  return ports.locks.inTurn(`mend ${study.id} ${post.asked.slug}`, () => decide(ports, caller, intent, spoken))
 }
 
 const DECIDES: ReadonlySet<MendIntent['does']> = new Set(['dismiss', 'void', 'accept'])

@@ -1,6 +1,7 @@
 import type { Draft, DraftQuestion, DraftTerm } from '../../../src/drafting/draft.ts'
 import { draftToChapter } from '../../../src/drafting/draft-chapter.ts'
 import { draftNotes } from '../../../src/drafting/draft-notes.ts'
+import { literal } from '../../../src/drafting/markdown.ts'
 import { accepted, takeProposals, withOther } from '../../../src/drafting/model/accept.ts'
 import { betterDraft } from '../../../src/drafting/model/better-draft.ts'
 import { openAiCompatible } from '../../../src/drafting/model/openai-compatible.ts'
@@ -111,7 +112,7 @@ test('is asked for what is not there yet and does not wait, and for nothing wher
   expect(questions.map(({ number }) => number)).toEqual(byRule.questions.slice(1).map((_, at) => at + 2))
   expect(draft.questions[0]?.proposed).toBeUndefined()
   const { said } = await translate(takeProposals(begun, draft))
-  expect(said).toContain('Nothing lacks')
+  expect(said).toContain('Everything is in Korean already')
   expect(server.asked).toHaveLength(1)
 })
 
@@ -183,4 +184,27 @@ test('what is proposed for the chapter outlives another draft of the notes', asy
   const { draft } = await translate(byRule)
   expect(draft.otherProposed).toBeDefined()
   expect(redraft(draft, notes).otherProposed).toEqual(draft.otherProposed)
+})
+
+test('is shown whole texts with their code, and nothing that is longer than a translation can be', async () => {
+  server.answer = (response, asked) => say(response, koreanOf(listedIn(asked)))
+  const long = `Runs \`docker run\` and goes on. ${'It goes on and on, as long texts do. '.repeat(30)}`
+  const [first, second, ...rest] = byRule.terms as [DraftTerm, DraftTerm, ...DraftTerm[]]
+  const terms = [{ ...first, definition: literal(long) }, { ...second, definition: 'x'.repeat(5000) }, ...rest]
+  const { draft } = await translate({ ...byRule, terms })
+  const listed = listedIn(server.asked[0] as Asked).terms
+  expect(listed.map(({ name }) => name)).toEqual([first, ...rest].map(({ name }) => name))
+  expect(listed[0]?.definition).toBe(long)
+  const [proposed] = draft.terms[0]?.proposed ?? []
+  expect(proposed?.what === 'other' && 'name' in proposed.other && proposed.other.definition).toContain('`docker run`')
+})
+
+test('a summary of several sentences stays a list, and what was done is said in the language of the host', async () => {
+  server.answer = (response, asked) => say(response, koreanOf(listedIn(asked)))
+  const summary = ['One sentence.', 'Another one.'].map(text => ({ text, lines: [], quote: '' }))
+  const model = openAiCompatible({ url: server.url, name: 'stand-in', key: undefined })
+  const about = { task: 'other-language', language: 'ko' } as const
+  const { draft, said } = await betterDraft({ ...byRule, summary }, notes, model, about)
+  expect(draft.otherProposed?.summary).toBe('- 요약: One sentence.\n- Another one.')
+  expect(said).toContain('모델의 제안이')
 })
