@@ -17,7 +17,7 @@ export function MarkButton() {
     <button
       type="button"
       class="mark primary small"
-      style={{ top: `${at.top + 4}px`, left: `clamp(0px, ${Math.round(at.left)}px, calc(100% - 20em))` }}
+      style={{ top: `${at.top + 4}px`, left: `clamp(0px, ${Math.round(at.left)}px, calc(100% - 22em))` }}
       title={at.words}
       disabled={isMarking.value}
       // What is marked stays so while it is pressed.
