@@ -1,7 +1,7 @@
-import { LineCounter, parseDocument, type YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import { LANGUAGES } from '../domain/course.ts'
 import type { Remarks } from './problem.ts'
+import { readYaml } from './read-yaml.ts'
 import { LANGUAGE_NAMES, plainWord } from './vocabulary.ts'
 
 /** Names that never change and stand in ids: lower case, digits and hyphens, at most 60 characters. */
@@ -83,50 +83,10 @@ export function readCourseFile(source: string, remarks: Remarks): CourseFile | u
 /** Full-width colons and digits, which a Korean keyboard leaves behind; the words of a title stay as they are. */
 function halfWidth(yaml: string): string {
   return yaml
-    .replace(/^(\s*)([^\s:："'#]+)\s*：\s*/gm, '$1$2: ')
+    .replace(/^([^\S\n]*)([^\s:："'#]+)[^\S\n]*：[^\S\n]*/gm, '$1$2: ')
     .replace(
-      /^(\s*(?:chapter|slug|language)\s*:)(.*)$/gm,
+      /^([^\S\n]*(?:chapter|slug|language)[^\S\n]*:)(.*)$/gm,
       (_, key: string, value: string) => key + value.normalize('NFKC'),
     )
     .replace(/\t/g, '  ')
-}
-
-/** @param whole what it all is called */
-function readYaml<T>(
-  source: string,
-  firstLine: number,
-  schema: z.ZodType<T>,
-  remarks: Remarks,
-  whole: string,
-): T | undefined {
-  const counter = new LineCounter()
-  const document = parseDocument(source, { lineCounter: counter })
-  const lineAt = (offset: number) => firstLine - 1 + Math.max(counter.linePos(offset).line, 1)
-  for (const error of document.errors)
-    remarks.problem(lineAt(error.pos[0]), `expected YAML: ${sayError(error, source)}`)
-  if (document.errors.some(error => error.code !== 'DUPLICATE_KEY')) return undefined
-  const parsed = schema.safeParse(document.toJS() ?? {})
-  for (const { path, message } of (parsed.error?.issues ?? []).flatMap(issue => complaintsOf(issue, whole))) {
-    const range = document.getIn(path, true) as { range?: [number, number, number] } | undefined
-    remarks.problem(range?.range ? lineAt(range.range[0]) : firstLine, message)
-  }
-  return parsed.data
-}
-
-/** The parser's words without its own line, and what to do about what happens most. */
-function sayError({ message, pos }: YAMLParseError, source: string): string {
-  const said = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''
-  const line = source.slice(source.lastIndexOf('\n', pos[0]) + 1).split('\n')[0] ?? ''
-  return /^\s*[\w-]+:\s+[^"'[{\s].*:(?:\s|$)|^\s*[\w-]+:\s+[@`%&*!|>]/.test(line)
-    ? `${said}; put the value in double quotes`
-    : said
-}
-
-function complaintsOf(issue: z.core.$ZodIssue, whole: string): { path: PropertyKey[]; message: string }[] {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key => ({
-      path: [...issue.path, key],
-      message: `unknown key ${[...issue.path, key].join('.')}`,
-    }))
-  return [{ path: issue.path, message: `expected ${issue.path.join('.') || whole} to be ${issue.message}` }]
 }

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Range } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type Range,
+  type YAMLParseError,
+} from 'yaml'
 import { GAP, gapsIn } from '../domain/written/gap.ts'
 import { Collector } from './collector.ts'
 import { literal } from './plain-text.ts'
@@ -22,7 +32,11 @@ export async function readTrivia(text: string, options: ReadOptions = {}): Promi
     throw new UnreadableFile('exchange.trivia-shape')
   }
   const collector = new Collector()
-  for (const error of document.errors)
+  // A level that is too deep for the stack is told of by many that it is in.
+  const isDeep = (error: YAMLParseError) => error.code === 'RESOURCE_EXHAUSTION'
+  for (const line of new Set(document.errors.filter(isDeep).map(error => lineAt(error.pos[0]))))
+    collector.leaveOut(line, 'exchange.yaml-deep')
+  for (const error of document.errors.filter(error => !isDeep(error)))
     collector.leaveOut(lineAt(error.pos[0]), 'exchange.yaml', { problem: firstLine(error.message) })
   const pairs = document.contents.items
   const progress = new Progress(pairs.length, options)
@@ -52,16 +66,18 @@ class Anchors {
   readonly #nodes = new Map<string, unknown>()
 
   meant(node: unknown): unknown {
-    if (isAlias(node)) return this.#nodes.get(node.source)
+    if (isAlias(node)) return this.#nodes.get(node.source) ?? node
     if ((isScalar(node) || isSeq(node)) && node.anchor) this.#nodes.set(node.anchor, node)
     return node
   }
 }
 
 function addPair(collector: Collector, anchors: Anchors, pair: Pair, name: string | undefined, line: number) {
-  if (name === undefined || name.trim() === '') return collector.leaveOut(line, 'exchange.trivia-question')
   const value = anchors.meant(pair.value)
   const items = isSeq(value) ? value.items.map(item => anchors.meant(item)) : [value]
+  const unknown = [anchors.meant(pair.key), ...items].find(each => isAlias(each))
+  if (unknown) return collector.leaveOut(line, 'exchange.yaml-alias', { name: unknown.source })
+  if (name === undefined || name.trim() === '') return collector.leaveOut(line, 'exchange.trivia-question')
   const answers = items.map(sourceOf)
   if (answers.some(answer => answer === undefined)) return collector.leaveOut(line, 'exchange.trivia-answers')
   const accepted = answers.flatMap(answer => answer ?? [])

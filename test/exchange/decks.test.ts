@@ -85,10 +85,33 @@ test.each([
   ['deck.apkg', 'not a zip', [0, 'exchange.apkg-none']],
   ['chapter.md', '# no front matter', [0, 'exchange.no-chapter']],
   ['chapter.md', '---\nchapter: one\n---\n', [2, 'exchange.content']],
+  ['chapter.md', '---\nchapter: 1\ntitle: *One*\n---\n', [3, 'exchange.content']],
 ])('%s that is none: %j', async (name, text, expected) => {
   const refused = await refusal(name, text)
   if (name === 'list.yaml' && text.startsWith('a:')) expect(refused).not.toBeInstanceOf(Error)
   else expect(refused).toEqual(expected)
+})
+
+test('what a star makes an alias of nothing in YAML is told, by line', async () => {
+  const { questions, problems } = await readTrivia(
+    'Which?:\n- *Docker*\nWho?:\n- &a Mina\nWhose?: *b\n*c : d\nAnd?: *a\n',
+  )
+  expect(questions.map(({ text }) => [text.prompt, text.accepted])).toEqual([
+    ['Who?', ['Mina']],
+    ['And?', ['Mina']],
+  ])
+  expect(problems.map(({ line, key, parameters }) => [line, key, parameters?.name])).toEqual([
+    [1, 'exchange.yaml-alias', 'Docker*'],
+    [5, 'exchange.yaml-alias', 'b'],
+    [6, 'exchange.yaml-alias', 'c'],
+  ])
+})
+
+test('an entry that is nested without end is left out, and told of once', async () => {
+  const { questions, problems } = await readTrivia(`A?: ${'['.repeat(2000)}${']'.repeat(2000)}\nB?: c\n`)
+  expect(questions.map(({ text }) => text.prompt)).toEqual(['B?'])
+  expect(problems.map(({ line, key }) => [line, key])).toContainEqual([1, 'exchange.yaml-deep'])
+  expect(problems.length).toBeLessThanOrEqual(2)
 })
 
 test('YAML that multiplies itself, or nests without end, is a sentence', async () => {

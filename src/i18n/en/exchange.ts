@@ -66,6 +66,9 @@ export const exchange = {
   'exchange.cloze-several':
     'left out: one number has several gaps with different words, and only one can be asked at once',
   'exchange.yaml': 'expected YAML: {problem}',
+  'exchange.yaml-deep': 'left out: nested too deeply to be read',
+  'exchange.yaml-alias':
+    'left out: in YAML *{name} stands for what is marked &{name} above it, and nothing is; put the text in double quotes',
   'exchange.trivia-shape': 'Expected a trivia list: questions as keys, each with a list of answers.',
   'exchange.trivia-question': 'left out: expected the question as a text',
   'exchange.trivia-answers': 'left out: expected a list of answers, each a line that begins with -',

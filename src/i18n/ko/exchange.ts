@@ -63,6 +63,9 @@ export const exchange: Record<keyof typeof english, string> = {
   'exchange.cloze-nested': '뺐습니다: 빈칸 속에 빈칸이 있습니다',
   'exchange.cloze-several': '뺐습니다: 한 번호에 서로 다른 빈칸이 여럿인데 한 번에 하나만 물을 수 있습니다',
   'exchange.yaml': 'YAML이어야 합니다: {problem}',
+  'exchange.yaml-deep': '뺐습니다: 너무 깊게 겹쳐 있어 읽을 수 없습니다',
+  'exchange.yaml-alias':
+    '뺐습니다: YAML에서 *{name}[은/는] 위에서 &{name}[으로/로] 표시한 것을 뜻하는데 그런 것이 없습니다. 글을 큰따옴표로 감싸 주세요',
   'exchange.trivia-shape': '질문마다 답 목록이 있는 퀴즈 목록이어야 합니다.',
   'exchange.trivia-question': '뺐습니다: 질문은 글이어야 합니다',
   'exchange.trivia-answers': '뺐습니다: 줄마다 -로 시작하는 답 목록이 있어야 합니다',
