@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
 import { BUNDLED_COURSES } from '../content/load.ts'
+import { CHAPTER_NUMBERS, LARGEST_CHAPTER } from '../domain/chapter-number.ts'
 import { LANGUAGES, type Language } from '../domain/course.ts'
 import { isSlug, slugOf } from '../domain/slug.ts'
 import type { ChapterText } from '../exchange/chapter-text.ts'
@@ -46,7 +47,7 @@ export async function importContent(path: string, options: ImportOptions): Promi
   const chapters = splitChapter(completed.chapter, opened.course)
   if (!chapters)
     throw new UserError(
-      `${path} is too large for one chapter, and ${slug} has others behind chapter ${completed.chapter.number}: split the file, or begin another course with --course.`,
+      `${path} is too large for one chapter, and behind chapter ${completed.chapter.number} of ${slug} there is no room for more: split the file, or begin another course with --course.`,
     )
   const all = [...chapters, ...inOther(completed.other, chapters, opened)]
   const saved = await saveChapters(opened, all)
@@ -60,8 +61,8 @@ function wishesOf(options: ImportOptions): { language: Language | undefined; cha
   if (options.language !== undefined && !language)
     throw new UserError(`--language ${options.language}: expected one of ${LANGUAGES.join(', ')}.`)
   const chapter = options.chapter === undefined ? undefined : Number(options.chapter)
-  if (chapter !== undefined && !(Number.isInteger(chapter) && chapter > 0))
-    throw new UserError(`--chapter ${options.chapter}: expected the number of a chapter, from 1.`)
+  if (chapter !== undefined && !(Number.isInteger(chapter) && chapter > 0 && chapter <= LARGEST_CHAPTER))
+    throw new UserError(`--chapter ${options.chapter}: expected the number of a chapter, ${CHAPTER_NUMBERS}.`)
   return { language, chapter }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHAPTER_NUMBERS, LARGEST_CHAPTER } from '../domain/chapter-number.ts'
 import { LANGUAGES } from '../domain/course.ts'
 import type { Remarks } from './problem.ts'
 import { readYaml } from './read-yaml.ts'
@@ -16,9 +17,11 @@ const language = z.preprocess(
   z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`),
 )
 
+const chapterNumber = `the number of the chapter, ${CHAPTER_NUMBERS}`
+
 const FrontMatter = z.strictObject(
   {
-    chapter: z.int('the number of the chapter, such as 1').positive('a chapter number from 1'),
+    chapter: z.int(chapterNumber).min(1, chapterNumber).max(LARGEST_CHAPTER, chapterNumber),
     slug: SlugSchema,
     language,
     title: z

@@ -25,7 +25,7 @@ export interface ParsedQuestion {
 
 const number: Reader<number> = ({ value }) => {
   const read = Number(value.normalize('NFKC') || Number.NaN)
-  return read >= 0 ? { value: read } : { expected: 'a number from 0, such as 0.5' }
+  return read >= 0 && Number.isFinite(read) ? { value: read } : { expected: 'a number from 0, such as 0.5' }
 }
 
 const sources: Reader<string[]> = ({ pieces }) =>

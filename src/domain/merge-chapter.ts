@@ -1,4 +1,5 @@
 import { bySlug } from './by-slug.ts'
+import { nextChapter } from './chapter-number.ts'
 import { chapterSlugs } from './chapter-slugs.ts'
 import type { Chapter, Course, Question, Term } from './course.ts'
 import { distinctNames } from './distinct-names.ts'
@@ -31,7 +32,7 @@ export function mergeChapter(
 ): { part: OwnPart; number: number } {
   const before = own.chapters.find(each => each.slug === content.chapter.slug)
   const others = [...(base?.chapters ?? []), ...own.chapters.filter(each => each !== before)]
-  const number = before?.number ?? Math.max(0, ...others.map(each => each.number)) + 1
+  const number = before?.number ?? nextChapter(others.map(each => each.number))
   const slug = before?.slug ?? new Slugs(others.map(each => each.slug)).take(content.chapter.slug)
   const chapter = { slug, number, texts: content.chapter.texts }
 

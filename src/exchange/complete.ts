@@ -1,4 +1,5 @@
 import { bySlug } from '../domain/by-slug.ts'
+import { nextChapter } from '../domain/chapter-number.ts'
 import { type Course, type Language, otherLanguage } from '../domain/course.ts'
 import { Slugs, slugOf } from '../domain/slug.ts'
 import { translator } from '../i18n/catalogue.ts'
@@ -37,7 +38,8 @@ export function complete(reading: Reading, place: Place): Completed {
 
 function completeIn(reading: Reading, place: Place): Completed {
   const { course, language } = place
-  const number = place.chapter ?? reading.chapter?.number ?? nextNumber(course)
+  const number =
+    place.chapter ?? reading.chapter?.number ?? nextChapter((course?.chapters ?? []).map(each => each.number))
   const problems: Notice[] = [...reading.problems]
   const old = course?.chapters.find(chapter => chapter.number === number)
   const others = (course?.terms ?? []).filter(term => term.chapter !== number)
@@ -63,8 +65,6 @@ function completeIn(reading: Reading, place: Place): Completed {
   const sorted = problems.sort((a, b) => a.line - b.line)
   return { chapter: { number, slug, language, title, summary, ...all }, problems: sorted, leftOut }
 }
-
-const nextNumber = (course: Course | undefined) => Math.max(0, ...(course?.chapters ?? []).map(each => each.number)) + 1
 
 const titleOf = (file: string) => oneLine(file.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ')) || 'Cards'
 

@@ -1,3 +1,4 @@
+import { LARGEST_CHAPTER } from '../domain/chapter-number.ts'
 import type { Course } from '../domain/course.ts'
 import type { ChapterText } from './chapter-text.ts'
 
@@ -6,7 +7,7 @@ const MOST_BYTES = 1_200_000
 
 /**
  * A chapter as so many that each fits into a file, numbered on from the first.
- * @returns undefined where the course has chapters behind it that would be in the way
+ * @returns undefined where the course has chapters behind it that would be in the way, or there are no numbers for more
  */
 export function splitChapter(chapter: ChapterText, course: Course | undefined): ChapterText[] | undefined {
   const parts: Pick<ChapterText, 'terms' | 'questions'>[] = [{ terms: [], questions: [] }]
@@ -24,6 +25,7 @@ export function splitChapter(chapter: ChapterText, course: Course | undefined): 
   for (const question of chapter.questions) room(question)?.questions.push(question)
   const numbers = new Set(course?.chapters.map(each => each.number))
   if (parts.some((_, index) => index > 0 && numbers.has(chapter.number + index))) return undefined
+  if (chapter.number + parts.length - 1 > LARGEST_CHAPTER) return undefined
   return parts.map((part, index) => {
     if (index === 0) return { ...chapter, ...part }
     const slug = `${chapter.slug.slice(0, 55).replace(/-$/, '')}-${index + 1}`

@@ -1,3 +1,4 @@
+import { LARGEST_CHAPTER } from '../domain/chapter-number.ts'
 import type { Course } from '../domain/course.ts'
 import { ask } from '../domain/question.ts'
 import type { Draft, DraftQuestion } from '../drafting/draft.ts'
@@ -19,8 +20,6 @@ export interface QuestionPreview {
 
 /** Nobody answers a preview. */
 const NO_POST = '00000000-0000-0000-0000-000000000000'
-/** Where a chapter of a draft stands: behind all others. */
-const LAST = 9999
 
 /** The question of a draft as each platform would show it in the study's channel. */
 export async function previewQuestion(
@@ -31,7 +30,7 @@ export async function previewQuestion(
   drafted: DraftQuestion,
 ): Promise<QuestionPreview | undefined> {
   const whole = { ...draft, summary: [], terms: [], questions: [{ ...drafted, off: false }] }
-  const { chapter, questions } = draftToChapter(whole, { slug: 'draft', number: LAST })
+  const { chapter, questions } = draftToChapter(whole, { slug: 'draft', number: LARGEST_CHAPTER })
   const [question] = questions
   if (!question) return undefined
   const asked = ask(question, study.language, 1)

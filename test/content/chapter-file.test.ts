@@ -278,6 +278,12 @@ describe('what cannot be taken is told, with its line and what to do', () => {
     ],
     ['a unit without numbers', one(`${keys}- unit: GB\n\nWhat?\n\n> One.`), '- unit: GB', /match: number/],
     [
+      'a tolerance without end',
+      one(`${keys}- match: number\n- tolerance: 1e999\n\nWhat?\n\n> One.`),
+      '- tolerance: 1e999',
+      /a number from 0/,
+    ],
+    [
       'a source that is no address',
       one(`${keys}- sources: the manual\n\nWhat?\n\n> One.`),
       '- sources: the manual',

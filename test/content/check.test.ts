@@ -125,6 +125,11 @@ test.each([
     /expected kind: one of single-choice/,
   ],
   ['an unknown section', (source: string) => source.replace('## Terms', '## Glossary'), /unknown section Glossary/],
+  [
+    'a chapter number beyond all',
+    (source: string) => source.replace('chapter: 1', 'chapter: 2147483648'),
+    /:2: expected chapter to be the number of the chapter, a number from 1 to 9999/,
+  ],
   ['front matter that is not YAML', (source: string) => source.replace('chapter: 1', 'chapter: [1'), /:\d+: expected/],
   [
     'a question that the other language lacks',

@@ -89,7 +89,10 @@ test('a dry run, an unreadable file and a course with another language save noth
     /none\.csv cannot be read: there is no such file/,
   )
   await expect(importContent(await put('c.csv', 'only\n'), { out })).rejects.toThrow(/nothing of this can be imported/)
-  await expect(importContent(cards, { out, chapter: 'x' })).rejects.toThrow(/--chapter x: expected the number/)
+  for (const chapter of ['x', '0', '10000', '2147483648', '99999999999999999999'])
+    await expect(importContent(cards, { out, chapter })).rejects.toThrow(
+      `--chapter ${chapter}: expected the number of a chapter, a number from 1 to 9999.`,
+    )
   expect(await readdir(its.path)).not.toContain('courses')
   await importContent(await put('ko.csv', '용어,뜻\n이미지,컨테이너의 틀\n'), { out, course: 'ops' })
   await expect(importContent(cards, { out, course: 'ops' })).rejects.toThrow(/--course begins another one, in en alone/)

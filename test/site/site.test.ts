@@ -282,6 +282,19 @@ describe('drafts', () => {
     expect((await put({ ...draft, terms: 'none' })).status).toBe(400)
     expect((await put({ ...draft, terms: [draft.terms[0], draft.terms[0]] })).status).toBe(400)
     expect((await put({ ...draft, title: 'x'.repeat(26_000_000) })).status).toBe(413)
+    const asked = { alone: true, courseTitle: '', start: 'later', text: NOTES, draft }
+    for (const revision of [0, 1.5, 2 ** 31 - 1, 2 ** 31, 2 ** 60])
+      for (const [method, path] of [
+        ['PUT', ''],
+        ['POST', '/again'],
+        ['POST', '/publish'],
+      ] as const) {
+        const refused = await call(`/studio/api/drafts/${id}${path}`, {
+          cookie,
+          ...json(method, { ...asked, revision }),
+        })
+        expect([revision, path, refused.status]).toEqual([revision, path, 400])
+      }
     const kept = (await (await call(`/studio/api/drafts/${id}`, { cookie })).json()) as KeptDraft
     expect(kept.revision).toBe(1)
   })
@@ -373,7 +386,8 @@ describe('publishing', () => {
     const restored = await call('/studio/api/versions/1/restore', { method: 'POST', cookie })
     expect(await restored.json()).toEqual({ version: 3 })
     expect(courses.get(published.slug)?.course.chapters.at(-1)?.texts.en?.title).toBe(draft.title)
-    expect((await call('/studio/api/versions/9/restore', { method: 'POST', cookie })).status).toBe(404)
+    for (const number of ['9', '4294967297', '99999999999999999999', '1.5', '0x1', '-1', 'x'])
+      expect((await call(`/studio/api/versions/${number}/restore`, { method: 'POST', cookie })).status).toBe(404)
   })
 
   test('an entry that was left while it was written goes by its words', async () => {

@@ -11,17 +11,17 @@ import { previewQuestion } from '../preview.ts'
 import { settleSlugs } from '../settle-slugs.ts'
 import { visitorOf } from '../sign-in.ts'
 import { draftOf } from '../studio.ts'
-import { jsonBody, rawBody } from './bodies.ts'
+import { jsonBody, Revision, rawBody } from './bodies.ts'
 import { type CallContext, shown } from './context.ts'
 
-const Saved = z.object({ revision: z.int().positive(), draft: DraftSchema, writing: z.string().max(60).optional() })
+const Saved = z.object({ revision: Revision, draft: DraftSchema, writing: z.string().max(60).optional() })
 const Kept = z.object({
   lines: z.array(z.string()),
   draft: DraftSchema,
   chapterSlug: z.string().refine(isSlug).nullable(),
 })
 const Mark = z.object({ words: z.string().max(200), line: z.int().positive() })
-const Again = z.object({ revision: z.int().positive(), text: z.string() })
+const Again = z.object({ revision: Revision, text: z.string() })
 
 /** Making drafts, saving them, and looking at their questions. */
 export function draftCalls(context: CallContext): Router {

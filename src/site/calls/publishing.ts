@@ -13,14 +13,14 @@ import { hindrancesOf } from '../hindrances.ts'
 import { settleSlugs } from '../settle-slugs.ts'
 import { visitorOf } from '../sign-in.ts'
 import { tidy } from '../tidy.ts'
-import { jsonBody } from './bodies.ts'
+import { jsonBody, Revision } from './bodies.ts'
 import type { CallContext } from './context.ts'
 
 /** Characters of a prompt that a question is named by. */
 const MOST_NAMED = 60
 
 const Publish = z.object({
-  revision: z.int().positive(),
+  revision: Revision,
   alone: z.boolean(),
   courseTitle: z.string().max(200),
   start: z.enum(STARTS),
@@ -64,10 +64,11 @@ export function publishingCalls(context: CallContext): Router {
   router.post('/versions/:number/restore', async (request, response) => {
     const study = await context.studyOf(response)
     const { t } = await context.speech(response)
+    const wanted = /^\d{1,9}$/.test(request.params.number) ? Number(request.params.number) : undefined
     try {
       const { memberId } = visitorOf(response)
-      const version = await restoreVersion(ports, study, memberId, Number(request.params.number) | 0)
-      if (version === undefined) return sendError(response, 404, 'no_version', t('studio.no-version'))
+      const version = wanted && (await restoreVersion(ports, study, memberId, wanted))
+      if (!version) return sendError(response, 404, 'no_version', t('studio.no-version'))
       response.json({ version })
     } catch (error) {
       await late(response, error)

@@ -95,7 +95,7 @@ async function answer(
     rating: ratingOf(how),
     source: 'review',
     key: `${session.id} ${session.number}`,
-    milliseconds: session.shownAt && Math.max(now.getTime() - session.shownAt.getTime(), 0),
+    milliseconds: session.shownAt && timeTaken(session.shownAt, now),
     at: now,
   })
   if (days === undefined) return inPlace(await openReview(ports, study, session.memberId))
@@ -103,5 +103,10 @@ async function answer(
   const progress = { done: session.done + 1, total: session.done + 1 + items.length }
   return inPlace(reviewVerdictCard(speech, asked, given, how, session, progress, days))
 }
+
+/** What is shown may lie there for months: a time as long as that tells nothing, nor fits into a column. */
+const LONGEST_MS = 86_400_000
+
+const timeTaken = (from: Date, to: Date) => Math.min(Math.max(to.getTime() - from.getTime(), 0), LONGEST_MS)
 
 const inPlace = (card: Card): Reply[] => [{ to: 'member', card, inPlace: true }]

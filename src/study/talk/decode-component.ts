@@ -56,17 +56,17 @@ const DECODERS = table<Decoder>({
     const { shown, about, rest: place } = practiceOf(rest)
     const given = givenOf(place[0], values)
     return SLUG.test(slug) && given
-      ? { type: 'practise-answer', slug, seed: Number(seed) | 0, ...shown, ...about, given }
+      ? { type: 'practise-answer', slug, seed: numberIn(seed), ...shown, ...about, given }
       : undefined
   },
   'try-write': (slug, [seed, ...rest], values) => {
     if (!SLUG.test(slug)) return undefined
     const given = writtenOf(values)
     const { shown, about } = practiceOf(rest)
-    const which = { slug, seed: Number(seed) | 0, ...shown, ...about }
+    const which = { slug, seed: numberIn(seed), ...shown, ...about }
     return given ? { type: 'practise-answer', ...which, given } : { type: 'practise-form', ...which }
   },
-  quiz: chapter => ({ type: 'practise', ...(chapter === '' ? {} : { chapter: Number(chapter) | 0 }) }),
+  quiz: chapter => ({ type: 'practise', ...(chapter === '' ? {} : { chapter: numberIn(chapter) }) }),
   'quiz-term': slug => (SLUG.test(slug) ? { type: 'practise', term: slug } : undefined),
   'quiz-about': typed => {
     const about = decoded(typed)
@@ -86,17 +86,17 @@ const DECODERS = table<Decoder>({
   rv: (session, [number, ...rest], values) => {
     const { shown, given } = pickedOf(rest, values)
     return UUID.test(session) && given
-      ? { type: 'review-answer', session, number: Number(number) | 0, ...shown, given }
+      ? { type: 'review-answer', session, number: numberIn(number), ...shown, given }
       : undefined
   },
   'rv-write': (session, [number, ...rest], values) => {
     if (!UUID.test(session)) return undefined
     const given = writtenOf(values)
-    const which = { session, number: Number(number) | 0, ...shownOf(rest).shown }
+    const which = { session, number: numberIn(number), ...shownOf(rest).shown }
     return given ? { type: 'review-answer', ...which, given } : { type: 'review-form', ...which }
   },
   'rv-next': (session, [number]) =>
-    UUID.test(session) ? { type: 'review-next', session, number: Number(number) | 0 } : undefined,
+    UUID.test(session) ? { type: 'review-next', session, number: numberIn(number) } : undefined,
   'rv-end': session => (UUID.test(session) ? { type: 'review-end', session } : undefined),
   term: slug => (SLUG.test(slug) ? { type: 'term', slug } : undefined),
   share: slug => (SLUG.test(slug) ? { type: 'share-term', slug } : undefined),
@@ -128,11 +128,17 @@ const DECODERS = table<Decoder>({
   },
 })
 
+/** As many as every number of ours has at most: none that is longer turns into another one. */
+const DIGITS = /^\d{1,9}$/
+
+/** A number in an id; 0, which none of ours is, for anything else. */
+const numberIn = (text = '') => (DIGITS.test(text) ? Number(text) : 0)
+
 function mendOf(about: MendAbout, [does, place]: string[]): MendIntent | undefined {
   const press = MEND_PRESSES.find(each => each === does)
   if (press) return { type: 'mend', about, does: press }
-  if (does !== 'accept') return undefined
-  return { type: 'mend', about, does, ...(place !== undefined && { place: Number(place) | 0 }) }
+  if (does !== 'accept' || (place !== undefined && !DIGITS.test(place))) return undefined
+  return { type: 'mend', about, does, ...(place !== undefined && { place: Number(place) }) }
 }
 
 function mendWritten(about: MendAbout, values: Values): MendIntent {

@@ -76,6 +76,13 @@ test('the same review pressed twice at once, and again later, counts once', asyn
   expect(await session()).toMatchObject({ done: 1 })
 })
 
+test('an item that was shown for months is answered, as if it had taken a day', async () => {
+  await shownTo()
+  clock.moveTo(dayAt(1 + 41 * 364))
+  await press(1)
+  expect(await logged()).toMatchObject([{ milliseconds: 86_400_000 }])
+})
+
 test('two devices show one item, and what one has answered the other goes on from', async () => {
   const [first, second] = [await shownTo(), await shownTo()]
   expect(second).toBe(first)

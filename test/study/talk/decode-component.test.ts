@@ -103,6 +103,13 @@ test('what is none of ours decodes to nothing', () => {
   fc.assert(fc.property(fc.string(), id => void decodeComponent(id)))
 })
 
+test('a number that is too large turns into no other one', () => {
+  expect(decodeComponent('quiz:4294967298')).toEqual({ type: 'practise', chapter: 0 })
+  expect(decodeComponent(`rv-next:${postId}:4294967298`)).toMatchObject({ number: 0 })
+  for (const place of ['4294967297', 'x', '-1'])
+    expect(decodeComponent(`mend:${postId}:accept:${place}`)).toBeUndefined()
+})
+
 const ID = '3f2a1b4c-0000-4000-8000-000000000000'
 
 test.each(['', ' ', '1.0', '0x1', '-1', '1e0', 'a'])('%j is no place of a choice', place => {
