@@ -1,10 +1,13 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { wordsOf as wordsIn } from '../domain/markdown/words-of.ts'
-import { parsingMarkdown } from '../domain/markdown.ts'
+import { parsingMarkdown, tangledIn } from '../domain/markdown.ts'
 import type { Steps } from '../domain/steps.ts'
 import type { Remarks } from './problem.ts'
 import { type Edit, edited, editsOf } from './resolve.ts'
 import { unclosedIn } from './unclosed.ts'
+
+const TANGLED =
+  'so many marks are open, or inside one another, that the file cannot be read: expected quotes, lists and brackets a few deep at most'
 
 /**
  * The body of a chapter file as a tree, and its Markdown as the platforms can show it: references and footnotes stand
@@ -32,6 +35,11 @@ export class MarkdownBody {
    */
   static *of(body: string, firstLine: number, remarks: Remarks, tell: (lines: number) => void): Steps<MarkdownBody> {
     const root = yield* parsingMarkdown(body, tell)
+    const tangled = tangledIn(root)
+    if (tangled !== undefined) {
+      remarks.problem(firstLine - 1 + tangled, TANGLED)
+      return new MarkdownBody(root, body, firstLine, [], true)
+    }
     const unclosed = unclosedIn(root, body)
     if (unclosed) remarks.problem(lineIn(firstLine, unclosed.node), unclosed.message)
     // What it holds is missed everywhere, and is there.

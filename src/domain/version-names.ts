@@ -1,6 +1,6 @@
 import { bySlug } from './by-slug.ts'
 import { inLanguage, type Language, type Localised } from './course.ts'
-import { plain } from './markdown/plain.ts'
+import { plainStart } from './markdown/plain.ts'
 import { type ChangedSlugs, compareParts, type OwnPart, type VersionNote } from './own-course.ts'
 
 /** How many names of what changed a note has. */
@@ -21,7 +21,7 @@ export function compareInWords(before: OwnPart, after: OwnPart, language: Langua
     return [
       ...slugs.chapters.slice(0, MOST_NAMES).map(name(chapters, each => each.title)),
       ...slugs.terms.slice(0, MOST_NAMES).map(name(terms, each => each.name)),
-      ...slugs.questions.slice(0, MOST_NAMES).map(name(questions, each => plain(each.prompt))),
+      ...slugs.questions.slice(0, MOST_NAMES).map(name(questions, each => plainStart(each.prompt, LONGEST_NAME + 1))),
     ].slice(0, MOST_NAMES)
   }
   const { added, changed, removed } = note

@@ -23,11 +23,16 @@ export interface ForeignFile {
 
 /**
  * Reads a file of any format that is known, told by its name and by what is in it.
+ * @param isPacked whether it is from an archive: an archive in another is opened only where it is a package of Anki
  * @throws {UnreadableFile} when nothing of it can be read
  */
-export async function readForeignFile(file: ForeignFile, options: ReadOptions = {}): Promise<ReadingOf> {
+export async function readForeignFile(
+  file: ForeignFile,
+  options: ReadOptions = {},
+  isPacked = false,
+): Promise<ReadingOf> {
   try {
-    return await read(file, options)
+    return await read(file, options, isPacked)
   } catch (error) {
     // What is nested deeper than the stack is no deck.
     if (error instanceof RangeError) throw new UnreadableFile('exchange.too-deep')
@@ -35,8 +40,7 @@ export async function readForeignFile(file: ForeignFile, options: ReadOptions = 
   }
 }
 
-/** @param isPacked whether it is from an archive: an archive in another is opened only where it is a package of Anki */
-async function read({ name, bytes }: ForeignFile, options: ReadOptions, isPacked = false): Promise<ReadingOf> {
+async function read({ name, bytes }: ForeignFile, options: ReadOptions, isPacked: boolean): Promise<ReadingOf> {
   if (bytes.length === 0) throw new UnreadableFile('exchange.empty')
   const zipped = isArchive(bytes)
   const most = zipped ? LIMITS.packageBytes : LIMITS.textBytes
@@ -60,7 +64,7 @@ async function readZip(file: ForeignFile, options: ReadOptions, isPacked: boolea
     const key = error instanceof UnreadableFile && error.notice.key
     if (isPacked || isPackage(file.name)) throw error
     if (key === 'exchange.apkg-none')
-      return readArchive(file.bytes, mayHoldCards, options, each => read(each, {}, true))
+      return readArchive(file.bytes, mayHoldCards, options, each => readForeignFile(each, {}, true))
     throw key === 'exchange.apkg-broken' ? new UnreadableFile('exchange.zip-broken') : error
   }
 }

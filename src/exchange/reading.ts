@@ -1,4 +1,5 @@
 import type { Language } from '../domain/course.ts'
+import { LONGEST_TEXT } from '../domain/longest-text.ts'
 import type { TextKey } from '../i18n/catalogue.ts'
 import type { QuestionEntry, TermEntry } from './chapter-text.ts'
 
@@ -70,7 +71,7 @@ export const LIMITS = {
   databaseBytes: 100_000_000,
   entries: 50_000,
   /** Characters of one field. */
-  field: 20_000,
+  field: LONGEST_TEXT,
 } as const
 
 /** How many entries are worked off before others get a turn. */

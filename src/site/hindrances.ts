@@ -1,6 +1,8 @@
-import { MOST_CHOICES } from '../domain/course.ts'
+import { firstCharacters } from '../domain/clean.ts'
+import { MOST_CHOICES, type TermText } from '../domain/course.ts'
+import { LONGEST_TEXT } from '../domain/longest-text.ts'
 import { hasOneGap } from '../domain/written/gap.ts'
-import { type Fault, type QuestionCheck, questionCheck } from '../drafting/check-draft.ts'
+import { type QuestionCheck, questionCheck } from '../drafting/check-draft.ts'
 import type { Draft, DraftQuestion } from '../drafting/draft.ts'
 import type { TextKey } from '../i18n/catalogue.ts'
 
@@ -16,6 +18,36 @@ export interface Hindrance {
 
 const isEmpty = (text: string) => text.trim() === ''
 
+/** Whether texts are together longer than anybody is shown at once: nothing should look into them then. */
+const isTooLong = (texts: readonly string[]): boolean =>
+  texts.length > MOST_TEXTS || texts.reduce((sum, text) => sum + text.length, 0) > LONGEST_TEXT
+
+const MOST_TEXTS = 1000
+
+/** Whether a question is too long to be shown, or to be graded by: nobody should have to wait for that. */
+export function isTooLongToShow(question: DraftQuestion): boolean {
+  const words = [question, ...(question.other ? [question.other] : [])]
+  return words.some(({ prompt, explanation, choices, accepted }) =>
+    isTooLong([prompt, explanation, ...accepted, ...choices.flatMap(({ text, feedback = '' }) => [text, feedback])]),
+  )
+}
+
+/** The entry that a hindrance is about, by as much of its name as is said. */
+const startOf = (text: string) => firstCharacters(text, 60)
+
+function lengthHindrances({ title, summary, terms }: Draft): Hindrance[] {
+  const key = 'studio.cannot.too-long' as const
+  const long = [title, ...summary.map(sentence => sentence.text)].filter(text => isTooLong([text]))
+  return [
+    ...long.map(text => ({ key, name: startOf(text) })),
+    ...terms
+      .filter(term => [term, ...(term.other ? [term.other] : [])].some(isLongTerm))
+      .map(({ name, slug }) => ({ key, name: startOf(name), slug })),
+  ]
+}
+
+const isLongTerm = ({ name, aliases, definition }: TermText) => isTooLong([name, definition, ...aliases])
+
 /**
  * Everything that a chapter must have and this draft has not, of what is not left out.
  * @param check says what is wrong with a question, where that is known already
@@ -29,16 +61,22 @@ export function hindrancesOf(draft: Draft, check: QuestionCheck = questionCheck(
   if (questions.length === 0) found.push({ key: 'studio.cannot.questions' })
   for (const { slug, name, definition } of terms)
     if (isEmpty(name) || isEmpty(definition)) found.push({ key: 'studio.cannot.term-empty', name, slug })
-  return [...found, ...questions.flatMap(question => questionHindrances(question, check(question)))]
+  found.push(...lengthHindrances({ ...draft, terms }))
+  return [...found, ...questions.flatMap(question => longQuestion(question) ?? questionHindrances(question, check))]
 }
 
-function questionHindrances(question: DraftQuestion, faults: readonly Fault[]): Hindrance[] {
+function longQuestion(question: DraftQuestion): Hindrance[] | undefined {
+  if (!isTooLongToShow(question)) return undefined
+  return [{ key: 'studio.cannot.too-long', name: startOf(question.prompt), slug: question.slug }]
+}
+
+function questionHindrances(question: DraftQuestion, check: QuestionCheck): Hindrance[] {
   const { slug, kind, prompt, choices, explanation } = question
   if (isEmpty(prompt)) return [{ key: 'studio.cannot.prompt-empty', slug }]
   const about = { prompt, slug }
   const found: Hindrance[] = []
   if (isEmpty(explanation)) found.push({ key: 'studio.cannot.explanation-empty', ...about })
-  for (const fault of faults)
+  for (const fault of check(question))
     if (fault === 'no-right-answer' || fault === 'equal-choices' || fault === 'also-right')
       found.push({ key: `studio.cannot.${fault}`, ...about })
   const isPicked = kind === 'single-choice' || kind === 'multiple-choice'

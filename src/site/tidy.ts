@@ -1,6 +1,14 @@
 import type { QuestionKind, QuestionText, TermText } from '../domain/course.ts'
 import type { Draft } from '../drafting/draft.ts'
 
+/** Lines as one; an expression for spaces around a line end takes a time that grows with the square of the spaces. */
+const oneLine = (text: string) =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ')
+
 const words = (texts: readonly string[]) => [...new Set(texts.map(text => text.trim()).filter(text => text !== ''))]
 
 /** A draft without what is only half typed: empty names, answers and sentences. */
@@ -40,7 +48,7 @@ function tidyQuestion(
     prompt: prompt.trim(),
     explanation: explanation.trim(),
     // A choice is one line of a file.
-    choices: choices.map(choice => ({ ...choice, text: choice.text.replace(/\s*\n\s*/g, ' ').trim() })),
+    choices: choices.map(choice => ({ ...choice, text: oneLine(choice.text) })),
     accepted: isWritten ? words(accepted) : [],
     ...(isWritten && matching && { matching }),
   }

@@ -142,6 +142,16 @@ test.each([
   for (const problem of problems) expect(problem).toMatch(/^docker\/[\w.-]+:\d+: ./)
 })
 
+test.each([
+  '> '.repeat(5000),
+  '[a]('.repeat(5000),
+  Array.from({ length: 150 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n'),
+])('marks that nobody can follow are told of, and nothing else is missed for it', async tangle => {
+  const [said, ...more] = await problemsAfter(EN, source => source.replace('## Terms', `${tangle}\n\n## Terms`))
+  expect(said).toMatch(/^docker\/01-cloud-computing\.en\.md:\d+: so many marks are open, or inside one another/)
+  expect(more).toEqual([])
+})
+
 test('names that are nothing but signs are told apart by them', async () => {
   const edit = (first: string, second: string) => (source: string) =>
     source

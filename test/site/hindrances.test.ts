@@ -67,3 +67,32 @@ test('a choice that counts as wrong and is another name of the right one is not 
   expect(keys('Pod', 'Node', 'Image')).toEqual([])
   expect(keys('Several containers.', 'Pod', '파드')).toEqual([])
 })
+
+test('what is longer than anybody is shown is named by its beginning, and looked at no further', () => {
+  const long = 'Long '.repeat(5000)
+  const term = { slug: 't', name: 'Pod', aliases: [], definition: long, related: [], ...nowhere }
+  const draft: Draft = {
+    title: 'A chapter',
+    language: 'en',
+    summary: [{ text: long, ...nowhere }],
+    terms: [term],
+    questions: [
+      question({ explanation: long }),
+      question({ slug: 'r', accepted: Array(2000).fill('a') }),
+      question({ slug: 's' }),
+    ],
+  }
+  const asked: string[] = []
+  const found = hindrancesOf(draft, ({ slug }) => {
+    asked.push(slug)
+    return []
+  })
+  const key = 'studio.cannot.too-long'
+  expect(found).toEqual([
+    { key, name: 'Long '.repeat(12) },
+    { key, name: 'Pod', slug: 't' },
+    { key, name: 'Which?', slug: 'q' },
+    { key, name: 'Which?', slug: 'r' },
+  ])
+  expect(asked).toEqual(['s'])
+})

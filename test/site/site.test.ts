@@ -299,6 +299,43 @@ describe('drafts', () => {
     expect(kept.revision).toBe(1)
   })
 
+  test('are previewed and published as text where their marks are tangled, and refused where they are endless', async () => {
+    const cookie = await signIn()
+    const { id, draft } = await draftFrom(cookie)
+    const first = draft.questions[0] as KeptDraft['draft']['questions'][number]
+    const preview = async (question: unknown) => {
+      const answer = await call(`/studio/api/drafts/${id}/preview`, { cookie, ...json('POST', { question }) })
+      return [answer.status, JSON.stringify(await answer.json())] as const
+    }
+    for (const mark of ['[a](', '> ', '>', '1. ', '![']) {
+      const [status, body] = await preview({ ...first, prompt: `Words first. ${mark.repeat(4000)}` })
+      expect([mark, status, body.includes('Words first.')]).toEqual([mark, 200, true])
+    }
+    for (const long of [
+      { prompt: '[a]('.repeat(50_000) },
+      { prompt: '> '.repeat(50_000) },
+      { explanation: 'a'.repeat(20_001) },
+      { choices: Array.from({ length: 100_000 }, () => ({ text: '', right: false })) },
+    ])
+      expect(await preview({ ...first, ...long })).toEqual([422, expect.stringContaining('shorten it to 20,000')])
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+    const nested = { method: 'POST', headers: { 'content-type': 'application/json' }, cookie }
+    for (const body of [`{"question":${deep}}`, `{"question":{"prompt":${deep}}}`, deep])
+      expect((await call(`/studio/api/drafts/${id}/preview`, { ...nested, body })).status).toBe(400)
+    expect((await call(`/studio/api/drafts/${id}/mark`, { ...nested, body: deep })).status).toBe(400)
+    expect(
+      (await call(`/studio/api/drafts/${id}`, { ...nested, method: 'PUT', body: `{"draft":${deep}}` })).status,
+    ).toBe(400)
+
+    const questions = draft.questions.map((each, at) => (at > 0 ? each : { ...each, prompt: '> '.repeat(50_000) }))
+    await call(`/studio/api/drafts/${id}`, { cookie, ...json('PUT', { revision: 1, draft: { ...draft, questions } }) })
+    const options = { revision: 2, alone: true, courseTitle: '', start: 'later' }
+    const looked = await call(`/studio/api/drafts/${id}/publish?preview`, { cookie, ...json('POST', options) })
+    const { hindrances } = (await looked.json()) as { hindrances: { text: string }[] }
+    expect(hindrances.map(each => each.text)).toEqual([expect.stringContaining('longer than anybody can be shown')])
+    expect((await call(`/studio/api/drafts/${id}/publish`, { cookie, ...json('POST', options) })).status).toBe(422)
+  })
+
   test('whose notes are edited to more than one takes say so, however much that is', async () => {
     const cookie = await signIn()
     const { id } = await draftFrom(cookie)

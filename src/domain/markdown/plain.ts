@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { firstCharacters } from '../clean.ts'
 import { parseMarkdown } from '../markdown.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -16,3 +17,11 @@ export function plain(markdown: string): string {
   plainly.set(markdown, made)
   return made
 }
+
+/** The first characters of what `plain` says, without reading all of a long text. */
+export function plainStart(markdown: string, most: number): string {
+  return firstCharacters(plain(firstCharacters(markdown, most * MARKS_TO_A_LETTER)), most)
+}
+
+/** Marks and addresses stand beside what is said. */
+const MARKS_TO_A_LETTER = 30

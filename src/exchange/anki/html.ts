@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import { micromark } from 'micromark'
 import { gfmHtml } from 'micromark-extension-gfm'
 import { plainBlocks } from '../../domain/markdown/plain-blocks.ts'
+import { tangledLine } from '../../domain/markdown/tangled.ts'
 import { MARKDOWN_SYNTAX } from '../../domain/markdown.ts'
 
 const GFM_HTML = [gfmHtml()]
@@ -12,6 +13,7 @@ export function html(markdown: string): string {
   // Paragraphs of words are most texts, and a parser takes a hundred times as long.
   const paragraphs = blocks?.map(block => (block.type === 'paragraph' ? htmlOf(block) : undefined))
   if (paragraphs?.every(paragraph => paragraph !== undefined)) return paragraphs.join('\n')
+  if (tangledLine(markdown) !== undefined) return `<p>${wordsHtml(markdown)}</p>`
   return micromark(markdown, { extensions: MARKDOWN_SYNTAX, htmlExtensions: GFM_HTML }).replaceAll('\u001f', '').trim()
 }
 

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { ESCAPED } from '../../domain/markdown/punctuation.ts'
+import { tangledLine } from '../../domain/markdown/tangled.ts'
 import { literal } from '../plain-text.ts'
 import { outsideCode } from './outside-code.ts'
 
@@ -19,7 +20,7 @@ const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '*', rule
 export function forms(text: string, keepGap: boolean): (() => string)[] {
   const words = withoutEscapes(text)
   return [
-    () => tamed(text),
+    ...(tangledLine(text) === undefined ? [() => tamed(text)] : []),
     () => literal(words, keepGap),
     () => guarded(literal(words, keepGap)),
     () => guarded(literal(words.replace(/\s+/g, ' '), keepGap)),

@@ -28,6 +28,7 @@ export const writing = {
   'studio.overtaken': 'Somebody else has saved this draft since you opened it. Nothing of theirs was overwritten.',
   'studio.overtaken-publish': 'Somebody else published while you did. Look at it again, and publish then.',
   'studio.too-large': 'That is too large: up to {most} MB.',
+  'studio.preview-too-long': 'This question is longer than any platform shows: shorten it to 20,000 characters in all.',
   'studio.no-version': 'There is no such version.',
   'studio.bad-request': 'That cannot be saved: {detail}',
 
@@ -45,5 +46,7 @@ export const writing = {
   'studio.cannot.many-choices': 'The question “{name}” has more than ten choices.',
   'studio.cannot.several-right':
     'The question “{name}” has several right answers: let one be right, or several be chosen.',
+  'studio.cannot.too-long':
+    '“{name}” is longer than anybody can be shown: shorten it to 20,000 characters, or make several of it.',
   'studio.cannot.gap': 'The question “{name}” needs one gap: ____ where the answer goes.',
 }

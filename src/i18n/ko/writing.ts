@@ -28,6 +28,8 @@ export const writing: Record<keyof typeof english, string> = {
   'studio.overtaken': '이 초안을 연 뒤에 다른 분이 저장했습니다. 그분의 내용은 덮어쓰지 않았습니다.',
   'studio.overtaken-publish': '발행하는 동안 다른 분이 먼저 발행했습니다. 다시 살펴본 뒤 발행해 주세요.',
   'studio.too-large': '너무 큽니다. {most}MB까지 됩니다.',
+  'studio.preview-too-long':
+    '이 문제는 어느 메신저에서도 보여 줄 수 없을 만큼 깁니다. 모두 합쳐 20,000자 안으로 줄여 주세요.',
   'studio.no-version': '그런 버전이 없습니다.',
   'studio.bad-request': '저장할 수 없습니다: {detail}',
 
@@ -44,5 +46,7 @@ export const writing: Record<keyof typeof english, string> = {
   'studio.cannot.many-choices': '문제 “{name}”의 보기가 열 개를 넘습니다.',
   'studio.cannot.several-right':
     '문제 “{name}”에 정답이 여럿입니다. 하나만 남기거나 여러 개를 고르는 문제로 바꿔 주세요.',
+  'studio.cannot.too-long':
+    '“{name}”[이/가] 너무 길어 보여 줄 수 없습니다. 20,000자 안으로 줄이거나 여럿으로 나눠 주세요.',
   'studio.cannot.gap': '문제 “{name}”에 답이 들어갈 빈칸 ____이 하나만 있어야 합니다.',
 }

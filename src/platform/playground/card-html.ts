@@ -1,6 +1,7 @@
 import { micromark } from 'micromark'
 import { gfmHtml } from 'micromark-extension-gfm'
 import type { Card, CardButton, CardChoice, Form, FormField, Part } from '../../domain/card.ts'
+import { tangledLine } from '../../domain/markdown/tangled.ts'
 import { MARKDOWN_SYNTAX } from '../../domain/markdown.ts'
 import { CALENDAR_SIZES, type CalendarPicture, type Look, type Shape, type Theme } from '../../domain/study-calendar.ts'
 import { ANSWER_VALUE } from '../../study/talk/submitted-values.ts'
@@ -24,6 +25,7 @@ export function escapeHtml(text: string): string {
 
 /** Markdown as HTML. Lines stay lines, as on Slack and Discord: the page's style keeps them, so a break is not one twice. */
 export function markdownHtml(markdown: string): string {
+  if (tangledLine(markdown) !== undefined) return `<p>${escapeHtml(markdown)}</p>`
   const html = micromark(markdown, { extensions: MARKDOWN_SYNTAX, htmlExtensions: [gfmHtml()] })
   return html.replaceAll('<br />\n', '<br />')
 }

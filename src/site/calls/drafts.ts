@@ -7,6 +7,7 @@ import { draftApart, markApart } from '../../drafting/draft-apart.ts'
 import type { KeptDraft } from '../../drafting/kept-draft.ts'
 import { sendError } from '../../web/errors.ts'
 import { DraftSchema } from '../draft-schema.ts'
+import { isTooLongToShow } from '../hindrances.ts'
 import { previewQuestion } from '../preview.ts'
 import { settleSlugs } from '../settle-slugs.ts'
 import { visitorOf } from '../sign-in.ts'
@@ -88,7 +89,7 @@ export function draftCalls(context: CallContext): Router {
   router.post('/drafts/:id/mark', jsonBody, async (request, response) => {
     const kept = await context.draftAt(request.params.id, response)
     if (!kept) return
-    const marked = Mark.parse(cleanData(request.body))
+    const marked = cleanData(Mark.parse(request.body))
     const term = await markApart({ draft: kept.draft, notes: kept.notes, marked })
     if (term) return void response.json(term)
     sendError(response, 422, 'no_term', (await context.speech(response)).t('studio.mark-none'))
@@ -104,10 +105,12 @@ export function draftCalls(context: CallContext): Router {
   router.post('/drafts/:id/preview', jsonBody, async (request, response) => {
     const kept = await context.draftAt(request.params.id, response)
     if (!kept) return
-    const whole = DraftSchema.parse({ ...kept.draft, terms: [], questions: [cleanData(request.body?.question)] })
+    const whole = DraftSchema.parse({ ...kept.draft, terms: [], questions: [request.body?.question] })
     const study = await context.studyOf(response)
     const course = ports.courses.get(study.courseSlug)?.course
-    const [question] = whole.questions
+    const [question] = cleanData(whole.questions)
+    if (question && isTooLongToShow(question))
+      return sendError(response, 422, 'too_long', (await context.speech(response)).t('studio.preview-too-long'))
     if (!course || !question) throw new Error('there is nothing to preview')
     response.json(await previewQuestion(views, study, course, kept.draft, question))
   })

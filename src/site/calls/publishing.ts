@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
-import { cleanData, firstCharacters } from '../../domain/clean.ts'
-import { plain } from '../../domain/markdown/plain.ts'
+import { cleanData } from '../../domain/clean.ts'
+import { plainStart } from '../../domain/markdown/plain.ts'
 import { Slugs, slugOf } from '../../domain/slug.ts'
 import { draftToChapter } from '../../drafting/draft-chapter.ts'
 import type { KeptDraft } from '../../drafting/kept-draft.ts'
@@ -44,7 +44,7 @@ export function publishingCalls(context: CallContext): Router {
     const study = await context.studyOf(response)
     const { t } = await context.speech(response)
     const hindrances = hindrancesOf(tidy(kept.draft)).map(({ key, name = '', prompt = '', slug }) => ({
-      text: t(key, { name: name || firstCharacters(plain(prompt), MOST_NAMED) }),
+      text: t(key, { name: name || plainStart(prompt, MOST_NAMED) }),
       slug,
     }))
     const content = chapterOf(kept, await drafts.chaptersOfOthers(study.id, kept.id))
