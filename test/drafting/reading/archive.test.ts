@@ -114,3 +114,9 @@ describe('what cannot be read of an archive', () => {
     })
   })
 })
+
+test('a table with a quotation mark that nothing closes is read with the pages beside it', async () => {
+  const notes = await read({ 'a.md': KEEL, 'b.csv': 'name,what\npod,"several containers that share one address' })
+  expect(notes.leftOut).toBeUndefined()
+  expect(notes.lines.join('\n')).toMatch(/pod \| "several containers/)
+})
