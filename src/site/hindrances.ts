@@ -35,9 +35,10 @@ export function isTooLongToShow(question: DraftQuestion): boolean {
 /** The entry that a hindrance is about, by as much of its name as is said. */
 const startOf = (text: string) => firstCharacters(text, 60)
 
-function lengthHindrances({ title, summary, terms }: Draft): Hindrance[] {
+function lengthHindrances({ title, summary, terms, other }: Draft): Hindrance[] {
   const key = 'studio.cannot.too-long' as const
-  const long = [title, ...summary.map(sentence => sentence.text)].filter(text => isTooLong([text]))
+  const texts = [title, ...summary.map(sentence => sentence.text), ...(other ? [other.title, other.summary] : [])]
+  const long = texts.filter(text => isTooLong([text]))
   return [
     ...long.map(text => ({ key, name: startOf(text) })),
     ...terms
