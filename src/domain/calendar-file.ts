@@ -1,14 +1,13 @@
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
-import { instantOf, localDays, type Span } from './calendar-time.ts'
-import { countedIterator, StepsExceeded } from './recurrence.ts'
+import { EventReader, isCancelled } from './calendar-events.ts'
+import { type Dates, daysCovered } from './calendar-time.ts'
+import { StepBudget, StepsExceeded } from './step-budget.ts'
 
 /** How far ahead a calendar's events are followed. */
 const YEARS_AHEAD = 2
-/** Dates that the repeats of one file may go through: half a second's work, and what a year's calendar never needs. */
-const MOST_STEPS = 10_000
-/** Events are taken to be no longer than this when the past is skipped. */
-const LONGEST_DAYS = 400
+/** Steps that one file may take: half a second's work, and what a year's calendar never needs. */
+const MOST_STEPS = 150_000
 
 /** Why a calendar is of no use: nothing from today on, a line that cannot be read, or repeats without bounds. */
 export type CalendarProblem = 'empty' | 'broken' | 'endless'
@@ -23,27 +22,28 @@ export type CalendarReading = { days: string[] } | { calendar: CalendarProblem; 
  * @see https://www.rfc-editor.org/rfc/rfc5545 (3.6.1 for the end that is not part of an event, 3.8.5 for repeats)
  */
 export function readCalendarFile(text: string, today: string, timezone: string): CalendarReading {
-  const until = Temporal.PlainDate.from(today).add({ years: YEARS_AHEAD }).toString()
-  const days = new Set<string>()
-  const reader = new EventReader({ first: today, last: until, timezone })
+  const first = Temporal.PlainDate.from(today)
+  const window = { first, last: first.add({ years: YEARS_AHEAD }) }
   let calendars: ICAL.Component[]
   try {
     calendars = parse(text)
   } catch {
     return { calendar: 'broken', line: brokenLine(text) }
   }
-  const lines = linesOf(text)
   const events = calendars.flatMap(calendar => (isCancelled(calendar) ? [] : calendar.getAllSubcomponents('vevent')))
-  const order = calendars.flatMap(calendar => calendar.getAllSubcomponents('vevent'))
+  const reader = new EventReader(events, window, timezone, new StepBudget(MOST_STEPS))
+  const dates: Dates[] = []
   for (const event of events) {
     try {
-      for (const day of reader.daysOf(event, exceptionsOf(event, events))) days.add(day)
+      dates.push(...reader.datesOf(event))
     } catch (error) {
+      const order = calendars.flatMap(calendar => calendar.getAllSubcomponents('vevent'))
       const calendar = error instanceof StepsExceeded ? 'endless' : 'broken'
-      return { calendar, line: lines[order.indexOf(event)] ?? 1 }
+      return { calendar, line: linesOf(text)[order.indexOf(event)] ?? 1 }
     }
   }
-  return days.size === 0 ? { calendar: 'empty', line: 1 } : { days: [...days].sort() }
+  const days = daysCovered(dates)
+  return days.length === 0 ? { calendar: 'empty', line: 1 } : { days }
 }
 
 /** The calendars of a text: there may be several, one after the other. */
@@ -73,123 +73,3 @@ function isReadable(lines: string): boolean {
 function linesOf(text: string): number[] {
   return text.split('\n').flatMap((line, index) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [index + 1] : []))
 }
-
-function isCancelled(component: ICAL.Component): boolean {
-  const said = component.getFirstPropertyValue(component.name === 'vcalendar' ? 'method' : 'status')
-  return /^cancel/i.test(String(said ?? ''))
-}
-
-/** Single occurrences that were moved or cancelled are events of the same UID with the time that they had. */
-function exceptionsOf(event: ICAL.Component, all: readonly ICAL.Component[]): ICAL.Component[] {
-  const uid = event.getFirstPropertyValue('uid')
-  if (uid === null || event.hasProperty('recurrence-id')) return []
-  return all.filter(each => each.hasProperty('recurrence-id') && each.getFirstPropertyValue('uid') === uid)
-}
-
-interface Window {
-  first: string
-  last: string
-  timezone: string
-}
-
-class EventReader {
-  readonly #window: Window
-  #steps = 0
-
-  constructor(window: Window) {
-    this.#window = window
-  }
-
-  daysOf(event: ICAL.Component, exceptions: readonly ICAL.Component[]): string[] {
-    if (isCancelled(event)) return []
-    const [start] = stampsOf(event, 'dtstart')
-    if (!start) throw new Error('an event without a start')
-    const replaced = [...exceptions.flatMap(each => stampsOf(each, 'recurrence-id')), ...stampsOf(event, 'exdate')]
-    const gone = new Set(replaced.map(stamp => this.#key(stamp)))
-    // A date leaves out the occurrence of that date, whatever its time.
-    const stays = (stamp: Stamp) => !gone.has(this.#key(stamp)) && !gone.has(dateOf(stamp.time).toString())
-    const length = this.#lengthOf(event, start)
-    return this.#startsOf(event, start)
-      .filter(stays)
-      .flatMap(stamp => localDays(this.#spanOf(stamp, length), this.#window))
-  }
-
-  #startsOf(event: ICAL.Component, start: Stamp): Stamp[] {
-    if (event.hasProperty('recurrence-id')) return [start]
-    const rules = event.getAllProperties('rrule').map(property => property.getFirstValue() as ICAL.Recur)
-    return [start, ...stampsOf(event, 'rdate'), ...rules.flatMap(rule => this.#repeats(rule, start))]
-  }
-
-  #repeats(rule: ICAL.Recur, { time, zone }: Stamp): Stamp[] {
-    const iterator = countedIterator(rule, this.#skipPast(rule, time), () => {
-      if (++this.#steps > MOST_STEPS) throw new StepsExceeded()
-    })
-    const end = Temporal.PlainDate.from(this.#window.last).add({ days: 1 })
-    const found: Stamp[] = []
-    for (let next = iterator.next(); next; next = iterator.next()) {
-      if (Temporal.PlainDate.compare(dateOf(next), end) > 0) break
-      found.push({ time: next.clone(), zone })
-    }
-    return found
-  }
-
-  /** A start nearer to today, a whole number of repeats later: by the day and the week they are all alike. */
-  #skipPast(rule: ICAL.Recur, start: ICAL.Time): ICAL.Time {
-    const days = { DAILY: 1, WEEKLY: 7 }[rule.freq as string]
-    if (days === undefined || rule.count) return start
-    const ago = dateOf(start).until(Temporal.PlainDate.from(this.#window.first)).days - LONGEST_DAYS
-    const skipped = Math.floor(ago / (days * rule.interval))
-    if (skipped <= 0) return start
-    const later = start.clone()
-    later.adjust(skipped * days * rule.interval, 0, 0, 0)
-    return later
-  }
-
-  #key(stamp: Stamp): string {
-    return stamp.time.isDate ? dateOf(stamp.time).toString() : String(this.#instant(stamp).epochMilliseconds)
-  }
-
-  #instant({ time, zone }: Stamp): Temporal.Instant {
-    return instantOf(time, zone, this.#window.timezone)
-  }
-
-  /** Days of an event of whole days, seconds of another; none below zero. */
-  #lengthOf(event: ICAL.Component, start: Stamp): number {
-    const [end] = stampsOf(event, 'dtend')
-    const duration = event.getFirstPropertyValue('duration') as ICAL.Duration | null
-    const seconds = duration?.toSeconds() ?? 0
-    if (start.time.isDate)
-      return Math.max(end ? dateOf(start.time).until(dateOf(end.time)).days : Math.ceil(seconds / SECONDS_A_DAY), 1)
-    return Math.max(end ? this.#instant(start).until(this.#instant(end)).total('seconds') : seconds, 0)
-  }
-
-  #spanOf(stamp: Stamp, length: number): Span {
-    if (stamp.time.isDate) return { from: dateOf(stamp.time), days: length }
-    return { from: this.#instant(stamp), seconds: length }
-  }
-}
-
-const SECONDS_A_DAY = 86_400
-
-/** A time and the name of the zone that its property gives it. */
-interface Stamp {
-  time: ICAL.Time
-  zone: string
-}
-
-/** @throws {RangeError} for a date that is none, which the parser would carry over into the next month */
-function stampsOf(event: ICAL.Component, name: string): Stamp[] {
-  return event.getAllProperties(name).flatMap(property => {
-    for (const raw of property.jCal.slice(3)) Temporal.PlainDate.from(String(raw).slice(0, 10), { overflow: 'reject' })
-    const zone = String(property.getParameter('tzid') ?? '')
-    return property.getValues().map(value => ({ time: startOf(value), zone }))
-  })
-}
-
-function startOf(value: unknown): ICAL.Time {
-  const time = value instanceof ICAL.Period ? value.start : value
-  if (!(time instanceof ICAL.Time)) throw new RangeError('no time')
-  return time
-}
-
-const dateOf = (time: ICAL.Time) => new Temporal.PlainDate(time.year, time.month, time.day)

@@ -1,57 +1,18 @@
-import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
-import { findIana } from 'windows-iana'
-import { isTimezone } from './calendar.ts'
 
 /** What an event takes: whole days, or a time from an instant on. */
 export type Span = { from: Temporal.PlainDate; days: number } | { from: Temporal.Instant; seconds: number }
 
-/**
- * The instant of a calendar's time: by the zone that its property names, as this machine knows it (IANA or Windows names)
- * or as the file defines it, else by the zone of who reads.
- */
-export function instantOf(time: ICAL.Time, zoneName: string, timezone: string): Temporal.Instant {
-  const zone = time.zone as ICAL.Timezone | undefined
-  if (zone === ICAL.Timezone.utcTimezone) return wallClock(time, 'UTC')
-  const known = ianaOf(zoneName)
-  if (known) return wallClock(time, known)
-  if (zone && isPlain(zone)) return Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000)
-  return wallClock(time, timezone)
+/** Dates from the first to the last. */
+export interface Dates {
+  first: Temporal.PlainDate
+  last: Temporal.PlainDate
 }
 
-/** Whether a zone that a file defines changes by the year at most, as zones do: another might take for ever to follow. */
-function isPlain({ component }: ICAL.Timezone): boolean {
-  const parts = component?.getAllSubcomponents?.() ?? []
-  const rules = parts.flatMap(part => part.getAllProperties('rrule').map(each => each.getFirstValue() as ICAL.Recur))
-  return (
-    parts.length > 0 && rules.every(({ freq, parts }) => freq === 'YEARLY' && !TOO_FINE.some(part => part in parts))
-  )
-}
-
-const TOO_FINE = ['BYHOUR', 'BYMINUTE', 'BYSECOND']
-
-function wallClock({ year, month, day, hour, minute, second }: ICAL.Time, timezone: string): Temporal.Instant {
-  return new Temporal.PlainDateTime(year, month, day, hour, minute, second).toZonedDateTime(timezone).toInstant()
-}
-
-/** `Asia/Seoul`, also at the end of a longer name (`/freeassociation.sourceforge.net/Asia/Seoul`), or by Windows' name. */
-function ianaOf(name: string): string | undefined {
-  if (name === '') return undefined
-  const parts = name.split('/').filter(part => part !== '')
-  const candidates = [3, 2].map(count => parts.slice(-count).join('/'))
-  return [name, ...candidates, ...findIana(name)].find(each => each.includes('/') && isTimezone(each))
-}
-
-/** The dates that a span touches by the clock of a zone, within a window. */
-export function localDays(
-  span: Span,
-  { first, last, timezone }: { first: string; last: string; timezone: string },
-): string[] {
+/** The dates that a span touches by the clock of a zone, within others; the last before the first where it touches none. */
+export function localDates(span: Span, within: Dates, timezone: string): Dates {
   const [from, to] = 'days' in span ? [span.from, span.from.add({ days: span.days - 1 })] : datesOf(span, timezone)
-  const start = later(from, Temporal.PlainDate.from(first))
-  const end = earlier(to, Temporal.PlainDate.from(last))
-  const count = start.until(end).days + 1
-  return Array.from({ length: Math.max(count, 0) }, (_, index) => start.add({ days: index }).toString())
+  return { first: later(from, within.first), last: earlier(to, within.last) }
 }
 
 function datesOf({ from, seconds }: { from: Temporal.Instant; seconds: number }, timezone: string) {
@@ -61,6 +22,18 @@ function datesOf({ from, seconds }: { from: Temporal.Instant; seconds: number },
     Temporal.PlainDate,
     Temporal.PlainDate,
   ]
+}
+
+/** The days (`YYYY-MM-DD`) of dates that may lie over one another, each once and in order. */
+export function daysCovered(dates: readonly Dates[]): string[] {
+  const days: string[] = []
+  let next: Temporal.PlainDate | undefined
+  for (const { first, last } of [...dates].sort((a, b) => Temporal.PlainDate.compare(a.first, b.first))) {
+    let day: Temporal.PlainDate = next ? later(first, next) : first
+    for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) days.push(day.toString())
+    next = day
+  }
+  return days
 }
 
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) > 0 ? a : b)

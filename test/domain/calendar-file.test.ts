@@ -1,17 +1,6 @@
 import { readCalendarFile } from '../../src/domain/calendar-file.ts'
+import { calendar, daysIn, event, parted, SEOUL, TODAY, times, zone } from '../support/calendars.ts'
 import { fc } from '../support/properties.ts'
-
-const TODAY = '2026-11-24'
-const SEOUL = 'Asia/Seoul'
-const calendar = (...parts: string[]) =>
-  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//test//EN', ...parts, 'END:VCALENDAR'].join('\r\n')
-const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:1', ...lines, 'END:VEVENT'].join('\r\n')
-const daysIn = (timezone: string, ...events: string[]) => readCalendarFile(calendar(...events), TODAY, timezone)
-
-const zone = (id: string, offset: string, ...rule: string[]) =>
-  ['BEGIN:VTIMEZONE', `TZID:${id}`, 'BEGIN:STANDARD', 'DTSTART:19700101T000000', `TZOFFSETFROM:${offset}`]
-    .concat([`TZOFFSETTO:${offset}`, ...rule, 'END:STANDARD', 'END:VTIMEZONE'])
-    .join('\r\n')
 
 test('whole days, several days, repeated ones; what is over by now is left out', () => {
   const days = daysIn(
@@ -227,6 +216,61 @@ test('a whole day is the same in every zone, and a stamp is the day of its zone'
       expect(daysIn(timezone, event(`DTSTART;VALUE=DATE:${stamp.slice(0, 8)}`))).toEqual({
         days: [at.toISOString().slice(0, 10)],
       })
+    }),
+  )
+})
+
+test('zones as calendars export them, with history and summer time, beside hundreds of events and a long leave', () => {
+  const change = (kind: string, start: string, from: string, to: string, ...rule: string[]) =>
+    [`BEGIN:${kind}`, `DTSTART:${start}`, `TZOFFSETFROM:${from}`, `TZOFFSETTO:${to}`, ...rule, `END:${kind}`].join(
+      '\r\n',
+    )
+  const outlook = parted(
+    'Customized Time Zone',
+    change('STANDARD', '16010101T020000', '-0400', '-0500', 'RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11'),
+    change('DAYLIGHT', '16010101T020000', '-0500', '-0400', 'RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3'),
+  )
+  const apple = parted(
+    'Home',
+    change('STANDARD', '18831118T120358', '-0456', '-0500', 'RDATE:18831118T120358'),
+    change(
+      'DAYLIGHT',
+      '19180331T020000',
+      '-0500',
+      '-0400',
+      'RRULE:FREQ=YEARLY;UNTIL=19200328T070000Z;BYMONTH=3;BYDAY=-1SU',
+    ),
+    change('STANDARD', '20071104T020000', '-0400', '-0500', 'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU'),
+    change('DAYLIGHT', '20070311T020000', '-0500', '-0400', 'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU'),
+  )
+  const evening = (tzid: string, day: string) =>
+    event(`DTSTART;TZID=${tzid}:${day}T103000`, `DTEND;TZID=${tzid}:${day}T110000`)
+  const past = times(600, at =>
+    event(`DTSTART;VALUE=DATE:2024${String((at % 12) + 1).padStart(2, '0')}01`, 'RRULE:FREQ=YEARLY;COUNT=2'),
+  )
+  const leave = event('DTSTART;VALUE=DATE:20280601', 'DTEND;VALUE=DATE:20280830')
+  // 10:30 in New York is half an hour past midnight in Seoul in winter, and half an hour before in summer.
+  const timed = ['Customized Time Zone', 'Home'].flatMap((tzid, at) => [
+    evening(tzid, `2027010${at + 4}`),
+    evening(tzid, `2027070${at + 4}`),
+  ])
+  const reading = daysIn(SEOUL, outlook, apple, ...past, ...timed, leave)
+  if (!('days' in reading)) throw new Error('not read')
+  expect(reading.days.slice(0, 4)).toEqual(['2027-01-05', '2027-01-06', '2027-07-04', '2027-07-05'])
+  expect(reading.days.slice(4)).toHaveLength(90)
+  expect([reading.days[4], reading.days.at(-1)]).toEqual(['2028-06-01', '2028-08-29'])
+})
+
+test('days of many spans are those of each, each once and in order', () => {
+  const span = fc.record({ start: fc.integer({ min: 0, max: 60 }), length: fc.integer({ min: 1, max: 30 }) })
+  const dayOf = (at: number) => new Date(Date.UTC(2026, 10, 24 + at)).toISOString().slice(0, 10)
+  fc.assert(
+    fc.property(fc.array(span, { minLength: 1 }), spans => {
+      const events = spans.map(({ start, length }) =>
+        event(`DTSTART;VALUE=DATE:${dayOf(start).replaceAll('-', '')}`, `DURATION:P${length}D`),
+      )
+      const wanted = spans.flatMap(({ start, length }) => times(length, at => dayOf(start + at)))
+      expect(daysIn(SEOUL, ...events)).toEqual({ days: [...new Set(wanted)].sort() })
     }),
   )
 })
