@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isMarking, marked, markTerm } from './mark-term.ts'
 import { t } from './texts.ts'
 
@@ -11,13 +12,20 @@ const shortened = (words: string) => {
 
 /** Below words that are marked in the notes: makes a term of them. */
 export function MarkButton() {
+  const button = useRef<HTMLButtonElement>(null)
   const at = marked.value
+  useLayoutEffect(() => {
+    const [made, lines] = [button.current, button.current?.parentElement]
+    if (made && lines && at)
+      made.style.left = `${Math.max(0, Math.min(at.left, lines.clientWidth - made.offsetWidth))}px`
+  }, [at])
   if (!at) return null
   return (
     <button
+      ref={button}
       type="button"
       class="mark primary small"
-      style={{ top: `${at.top + 4}px`, left: `clamp(0px, ${Math.round(at.left)}px, calc(100% - 22em))` }}
+      style={{ top: `${at.top + 4}px`, left: '0' }}
       title={at.words}
       disabled={isMarking.value}
       // What is marked stays so while it is pressed.
