@@ -54,11 +54,10 @@ export class Zones {
     if (counted !== undefined) return counted
     const parts: ICAL.Component[] = zone.component?.getAllSubcomponents?.() ?? []
     const rules = parts.flatMap(rulesOf)
-    const count = rules.every(isPlain)
-      ? parts.reduce((sum, part) => sum + 1 + part.getAllProperties('rdate').length, 0)
-      : 0
+    const isFollowed = rules.every(isPlain)
+    const count = isFollowed ? parts.length + parts.flatMap(part => part.getAllProperties('rdate')).length : 0
     this.#steps.take(PART * count)
-    for (const rule of rules) rule.iterator = start => countedIterator(rule, start, this.#steps)
+    if (isFollowed) for (const rule of rules) rule.iterator = start => countedIterator(rule, start, this.#steps)
     this.#parts.set(zone, count)
     return count
   }
