@@ -87,8 +87,9 @@ const ENDINGS = TAILS_KO.map(each => ({
 /** How far into an ending the noun before it may reach. */
 const REACH = 2
 
-/** Readings of a typed answer are tried up to this many: sentences are short. */
+/** Readings of a typed answer are tried up to this many, of so many characters together: sentences are short. */
 const MOST_READINGS = 40
+const MOST_CHARACTERS = 1500
 
 /**
  * What a typed sentence may say, shortest last: the text itself, and what is left when lead-ins (`the answer is`,
@@ -97,19 +98,30 @@ const MOST_READINGS = 40
  */
 export function readings(text: string): string[] {
   const found = new Set([trimmed(text)])
+  let characters = 0
   for (const reading of found) {
-    if (found.size > MOST_READINGS) break
+    if (found.size > MOST_READINGS || characters > MOST_CHARACTERS) break
+    characters += reading.length
     for (const rule of RULES) {
       const without = reading.replace(rule, '')
       if (without !== reading) found.add(trimmed(without))
     }
-    for (const without of withoutEnding(reading)) found.add(trimmed(without))
-    const bare = reading.replace(SHORT_ENDING, '')
-    const mayEnd = reading.endsWith('요') || !hasFinal(bare.at(-1) ?? '')
-    if (bare !== reading && /[가-힣a-z0-9]{2,}$/i.test(bare) && mayEnd) found.add(trimmed(bare))
+    for (const without of [...withoutEnding(reading), ...withoutShortEnding(reading)]) found.add(trimmed(without))
   }
   found.delete('')
   return [...found]
+}
+
+/** Some texts and their readings, `found` first, up to as many as are tried of one. */
+export function withReadings(found: readonly string[], texts: Iterable<string>): string[] {
+  const all = new Set(found)
+  let characters = found.join('').length
+  for (const text of new Set(texts)) {
+    if (all.size > MOST_READINGS || characters > MOST_CHARACTERS) break
+    for (const reading of readings(text)) all.add(reading)
+    characters += text.length
+  }
+  return [...all]
 }
 
 /**
@@ -128,6 +140,12 @@ function withoutEnding(reading: string): string[] {
   })
 }
 
+function withoutShortEnding(reading: string): string[] {
+  const bare = reading.replace(SHORT_ENDING, '')
+  const mayEnd = reading.endsWith('요') || !hasFinal(bare.at(-1) ?? '')
+  return bare !== reading && /[가-힣a-z0-9]{2,}$/i.test(bare) && mayEnd ? [bare] : []
+}
+
 /** Without what stands around an answer and says nothing: quotes, Markdown, full stops, laughter, emoji. */
 function trimmed(text: string): string {
   let before = ''
@@ -137,7 +155,7 @@ function trimmed(text: string): string {
     after = after
       .replace(/^["'`*_~«»\s]+(?=[^"'`*_~\s])/u, '')
       .replace(
-        /(?<=\S)(?:["'`_~«»\s,;:!?。、…]|(?<!\*)\*+|\.+|\^\^+|[ㅋㅎㅠㅜㅇㄷㅅㄱ]+|:-?\)|;-?\)|\p{Extended_Pictographic}|\u200d|\p{Emoji_Modifier})+$/u,
+        /(?<=\S)(?:["'`_~«»\s,;:!?。、….ㅋㅎㅠㅜㅇㄷㅅㄱ]|(?<!\*)\*+|\^\^(?!\^)|\^(?=\^\^)|:-?\)|;-?\)|\p{Extended_Pictographic}|\u200d|\p{Emoji_Modifier})+$/u,
         '',
       )
       .trim()

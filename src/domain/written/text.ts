@@ -10,7 +10,7 @@ import { isInAnyOrder, itemsOf, thingsOf } from './list.ts'
 import { withoutLastParticle } from './particles.ts'
 import { halvesOf, isNegated, isTakenBack, partsOf } from './parts.ts'
 import { latinPart, withoutPredicate } from './predicate.ts'
-import { readings } from './sentence.ts'
+import { readings, withReadings } from './sentence.ts'
 import { promptWords, withoutEcho, withoutExpansion, withoutTopic, withoutVersion } from './topic.ts'
 import type { Words } from './vocabulary.ts'
 
@@ -25,6 +25,12 @@ export interface Wanted {
 /** How near a written answer is to an accepted one. */
 export type Nearness = 'right' | 'typo' | 'wrong'
 
+/** Parts of one typed text that are compared by themselves: what people type has a handful. */
+const MOST_PARTS = 40
+
+/** How much longer a typed text may become as it is cleaned: one character may stand for eighteen, as ﷺ does. */
+const MOST_GROWTH = 5
+
 /** Compares typed texts with what a question accepts. Making one takes longer than using it: keep it. */
 export class Comparison {
   readonly #wanted: Wanted
@@ -36,6 +42,8 @@ export class Comparison {
   readonly #accepted: Accepted
   /** Whether the version belongs to the answer. */
   readonly #hasVersion: boolean
+  /** Parts of a typed text that may be compared by themselves yet. */
+  #partsLeft = MOST_PARTS
   /** What is accepted in several things, each compared by itself. */
   readonly #lists: Comparison[][]
 
@@ -59,7 +67,9 @@ export class Comparison {
 
   /** How near a typed text is to an accepted answer, as words or as a number. */
   nearness(typed: string): Nearness {
-    return this.#whole(clean(typed))
+    this.#partsLeft = MOST_PARTS
+    const text = clean(typed)
+    return text.length > MOST_GROWTH * (typed.length + MOST_GROWTH) ? 'wrong' : this.#whole(text)
   }
 
   /** Whether a text says at its end that it does not mean what it says, or only a limit; no answer here does. */
@@ -97,7 +107,7 @@ export class Comparison {
       ...withoutExpansion(reading),
       ...(this.#hasVersion ? [] : withoutVersion(reading)),
     ])
-    return [...new Set([...found, ...answers.flatMap(readings)])]
+    return withReadings(found, answers)
   }
 
   /** `X` for 조선의 X: whose it is may be said, unless that is another answer. */
@@ -150,9 +160,13 @@ export class Comparison {
     if (parts.length < 2) return this.#isTwoNames(reading) ? 'right' : undefined
     if (parts.length === 2 && reading.includes(', ') && this.#accepted.isSpelt(words([...parts].reverse().join(' '))))
       return 'right'
-    const found = parts.map(part => this.#one(part))
-    if (found.every(each => each === 'right' || each === 'typo')) return found.includes('typo') ? 'typo' : 'right'
-    return undefined
+    let nearness: Nearness = 'right'
+    for (const part of parts) {
+      const near = this.#one(part)
+      if (near !== 'right' && near !== 'typo') return undefined
+      if (near === 'typo') nearness = near
+    }
+    return nearness
   }
 
   /** Several things, each with all that belongs to it, in any order. */
@@ -171,6 +185,7 @@ export class Comparison {
   }
 
   #one(text: string): Nearness | undefined {
+    if (--this.#partsLeft < 0) return undefined
     return this.#nearest(this.#readings(text))
   }
 

@@ -27,28 +27,54 @@ export function withoutTopic(text: string, prompt: ReadonlySet<string>): string[
   if (isNegated(text)) return []
   const isAsked = (word: string) =>
     prompt.has(word) || prompt.has(singular(word)) || prompt.has(word.replace(PARTICLE, ''))
+  const found = behindCopula(text, isAsked)
+  const [whole = '', general = ''] = /^(?:the\s+)?([a-z]{4,})\s+of\s+/i.exec(text) ?? []
+  if (general !== '' && !CHOICE.test(general) && isAsked(general.toLowerCase())) found.push(text.slice(whole.length))
+  return [...found, ...beforePreposition(text, isAsked), ...behindDoer(text, isAsked), ...beforeQuestion(text, isAsked)]
+}
+
+/** What stands behind a copula and the question's own words. Words are read once: what is not asked ends it. */
+function behindCopula(text: string, isAsked: (word: string) => boolean): string[] {
   const found: string[] = []
+  let [from, hasWords] = [0, false]
   for (const copula of text.matchAll(
     /\s+(?:is|are|was|were|has|have|equals|means|=|wrote)\s+|(?<=[가-힣])(?:은|는|이|가|의|:)\s+/gi,
   )) {
-    const before = text.slice(0, copula.index)
-    if (onlyAsked(words(before), isAsked)) found.push(text.slice(copula.index + copula[0].length))
+    const space = text.lastIndexOf(' ', copula.index)
+    const whole = space > from ? words(text.slice(from, space)) : []
+    if (whole.length > 0 && !onlyAsked(whole, isAsked)) break
+    hasWords ||= whole.length > 0
+    from = Math.max(from, space)
+    const last = words(text.slice(from, copula.index))
+    if (last.length === 0 ? hasWords : onlyAsked(last, isAsked)) found.push(text.slice(copula.index + copula[0].length))
   }
-  const [whole = '', general = ''] = /^(?:the\s+)?([a-z]{4,})\s+of\s+/i.exec(text) ?? []
-  if (general !== '' && !CHOICE.test(general) && isAsked(general.toLowerCase())) found.push(text.slice(whole.length))
-  for (const place of text.matchAll(/\s+(?:of|for|in|on)\s+/gi)) {
-    if (onlyAsked(words(text.slice(place.index)), isAsked)) found.push(text.slice(0, place.index))
+  return found
+}
+
+/** What stands before a preposition and the question's own words. */
+function beforePreposition(text: string, isAsked: (word: string) => boolean): string[] {
+  const found: string[] = []
+  let until = text.length
+  for (const { index } of [...text.matchAll(/\s+(?:of|for|in|on)\s+/gi)].reverse()) {
+    if (!onlyAsked(words(text.slice(index, until)), isAsked)) break
+    found.unshift(text.slice(0, index))
+    until = index
   }
-  return [...found, ...behindDoer(text, isAsked), ...beforeQuestion(text, isAsked)]
+  return found
 }
 
 /** What stands behind who does it and the question's own words: `we breathe oxygen`, `it was painted by …`. */
 function behindDoer(text: string, isAsked: (word: string) => boolean): string[] {
   const found: string[] = []
-  const told = /^(?:it|we|you|they|people|he|she|one|i)\s/i.test(text) ? [...text.matchAll(/\s+/g)].slice(1) : []
-  for (const space of told) {
-    const before = words(text.slice(0, space.index)).slice(1)
-    if (onlyAsked(before, isAsked) && before.some(isAsked)) found.push(text.slice(space.index).trim())
+  if (!/^(?:it|we|you|they|people|he|she|one|i)\s/i.test(text)) return found
+  let hasAsked = false
+  let from = text.search(/\s/)
+  for (const space of [...text.matchAll(/\s+/g)].slice(1)) {
+    const list = words(text.slice(from, space.index))
+    if (!list.every(word => SMALL.has(word) || isAsked(word))) break
+    hasAsked ||= list.some(isAsked)
+    if (hasAsked) found.push(text.slice(space.index).trim())
+    from = space.index
   }
   return found
 }
@@ -56,14 +82,16 @@ function behindDoer(text: string, isAsked: (word: string) => boolean): string[] 
 /** What stands before the question's own words: `Shakespeare wrote it`. */
 function beforeQuestion(text: string, isAsked: (word: string) => boolean): string[] {
   const found: string[] = []
-  for (const space of text.matchAll(/\s+/g)) {
-    const behind = words(text.slice(space.index))
-    if (
-      (VERB.has(behind[0] ?? '') ||
-        (isAsked(behind[0] ?? '') && behind.length > 1 && SMALL.has(behind.at(-1) ?? ''))) &&
-      onlyAsked(behind, isAsked)
-    )
-      found.push(text.slice(0, space.index))
+  let behind: string[] = []
+  let until = text.length
+  for (const { index } of [...text.matchAll(/\s+/g)].reverse()) {
+    const list = words(text.slice(index, until))
+    if (!list.every(word => SMALL.has(word) || isAsked(word))) break
+    behind = [...list, ...behind]
+    until = index
+    const [first = ''] = behind
+    const isEnd = behind.length > 1 && SMALL.has(behind.at(-1) ?? '')
+    if (behind.length > 0 && (VERB.has(first) || (isAsked(first) && isEnd))) found.unshift(text.slice(0, index))
   }
   return found
 }
