@@ -3,7 +3,7 @@ export const talk = {
   'home.none': 'There is no study in this workspace yet. Invite me to a channel and type `/study setup`.',
   'home.channel': 'In {channel}',
   'problem.bad-calendar':
-    '{given, select, empty {This calendar has no event from today on.} endless {An event of this calendar (line {detail}) repeats too often to be a holiday.} many {This calendar has more than 500 holidays.} other {Line {detail} of this calendar cannot be read.}} Export it again as an .ics file, or write dates such as `2026-12-25`.',
+    '{given, select, empty {This calendar has no event from today on.} endless {This calendar has more in it than can be worked out: line {detail} repeats too often to be a holiday, or there is too much of it.} many {This calendar has more than 500 holidays.} other {Line {detail} of this calendar cannot be read.}} Export it again as an .ics file, or write dates such as `2026-12-25`.',
   'problem.bad-holiday':
     '`{given}` (line {detail}) is not a holiday I can read. Write dates such as `2026-12-25`, ranges such as `2026-12-24..2026-12-26`, or paste an .ics file; at most 500 days.',
   'problem.bad-switch': 'Say `on` or `off`: for example `{nearest} on`.',

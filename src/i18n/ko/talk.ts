@@ -5,7 +5,7 @@ export const talk: Record<keyof typeof english, string> = {
   'home.none': '이 워크스페이스에는 아직 스터디가 없습니다. 저를 채널에 초대하고 `/study setup`을 입력해 주세요.',
   'home.channel': '{channel}',
   'problem.bad-calendar':
-    '{given, select, empty {이 캘린더에는 오늘부터의 일정이 없습니다.} endless {이 캘린더의 {detail}번째 줄 일정은 휴일이라기에는 너무 자주 반복됩니다.} many {이 캘린더에는 휴일이 500일보다 많습니다.} other {이 캘린더의 {detail}번째 줄을 읽을 수 없습니다.}} .ics 파일로 다시 내보내거나 `2026-12-25` 같은 날짜를 적어 주세요.',
+    '{given, select, empty {이 캘린더에는 오늘부터의 일정이 없습니다.} endless {이 캘린더는 다 계산할 수 없습니다. {detail}번째 줄 일정이 휴일이라기에는 너무 자주 반복되거나, 들어 있는 것이 너무 많습니다.} many {이 캘린더에는 휴일이 500일보다 많습니다.} other {이 캘린더의 {detail}번째 줄을 읽을 수 없습니다.}} .ics 파일로 다시 내보내거나 `2026-12-25` 같은 날짜를 적어 주세요.',
   'problem.bad-holiday':
     '`{given}`({detail}번째 줄)[은/는] 읽을 수 없는 휴일입니다. `2026-12-25`, `12월 25일` 같은 날짜나 `2026-12-24..2026-12-26` 같은 기간을 쓰거나 .ics 파일을 붙여 넣어 주세요. 500일까지 됩니다.',
   'problem.bad-switch': '`on` 또는 `off`로 적어 주세요. 예: `{nearest} on`',
