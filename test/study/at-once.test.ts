@@ -11,7 +11,6 @@ import { NotNow, type Study } from '../../src/study/ports.ts'
 import { speechOf } from '../../src/study/talk/speech.ts'
 import { answerTo, callerNamed, PLACE, putQuestion, startStudy } from '../support/answering.ts'
 import { openTestStore } from '../support/database.ts'
-import { until } from '../support/until.ts'
 
 let store: Store
 let ports: AllPorts
@@ -89,16 +88,15 @@ test('of several who set a study up at once one does, and the others are asked',
 test('a turn that does not come in time is told of as what can be tried again', async () => {
   const locks = new LockStore(store.database.url, 100)
   let release = () => {}
-  const held = locks.inTurn(
-    'x',
-    () =>
-      new Promise<void>(resolve => {
+  let held: Promise<void> = Promise.resolve()
+  await new Promise<void>(begun => {
+    held = store.locks.inTurn('x', () => {
+      begun()
+      return new Promise<void>(resolve => {
         release = resolve
-      }),
-  )
-  await until(
-    async () => (await store.database.pool.query("SELECT FROM pg_locks WHERE locktype = 'advisory'")).rowCount! > 0,
-  )
+      })
+    })
+  })
   let isDone = false
   const work = async () => {
     isDone = true
@@ -107,5 +105,5 @@ test('a turn that does not come in time is told of as what can be tried again', 
   expect(isDone).toBe(false)
   release()
   await held
-  expect(await locks.inTurn('x', async () => 'done')).toBe('done')
+  expect(await store.locks.inTurn('x', async () => 'done')).toBe('done')
 })
