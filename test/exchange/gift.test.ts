@@ -66,6 +66,12 @@ test('several right choices by weight, a missing word, true and false, short ans
   expect(await one('How many? {#-1.5e3}')).toMatchObject({ accepted: ['-1500'], matching: { match: 'number' } })
 })
 
+test('a title of escapes that does not end is read in one go, and one with a colon escaped ends where it should', async () => {
+  const reading = await readGift(`::${'\\\\'.repeat(2000)} What is it? {=a ~b}`)
+  expect(reading.questions.length + reading.leftOut).toBe(1)
+  expect(await one('::A\\:\\: title\\\\::What is it? {=a ~b}')).toMatchObject({ prompt: 'What is it?' })
+})
+
 test('Markdown, HTML, line breaks and escapes', async () => {
   expect((await one('[markdown]Run `a` **now**\\: \\{x\\}\\nthen {T}')).prompt).toBe('Run `a` **now**: {x}\nthen')
   expect((await one('[html]<p>Is <b>a</b> &lt; b?</p> {F}')).prompt).toBe('Is **a** < b?')

@@ -79,7 +79,7 @@ function takeApart({ line, lines, tags }: Lines): Block {
   const category = CATEGORY.exec(whole)?.[1]
   // Its braces and colons are of a name.
   if (category !== undefined) return { line, tags, ...NOTHING, category }
-  const titled = /^::((?:\\.|(?!::)[\s\S])*)::\s*/.exec(whole)
+  const titled = /^::((?:\\[\s\S]|(?!::)[^\\])*)::\s*/.exec(whole)
   const text = titled ? whole.slice(titled[0].length) : whole
   const marked = /^\[(html|markdown|plain|moodle)\]/.exec(text)
   const body = marked ? text.slice(marked[0].length) : text
