@@ -8,7 +8,7 @@ const CHROME: readonly RegExp[] = [
   /^(?:like|likes|share|share this|share on .{1,20}|tweet|pin it|email|print|copy link|subscribe|subscribed|follow|following|bookmark|save|listen|clap|claps|comments?|repl(?:y|ies)|leave a (?:comment|reply)|sign (?:in|up)(?: .{0,20})?|log ?(?:in|out)|menu|search|home|about|contact|skip to (?:main )?content|table of contents|contents|on this page|read more|show more|see more|continue reading|previous|next|previous post|next post|back to top|advertisement|ads?|sponsored|open in app|get started|facebook|twitter|linkedin|reddit|whatsapp|x|edit this page)(?:\s*[:·(]?\s*\d{0,7}\)?)?$/i,
   /^(?:[♥♡❤👍👏💬🔖⭐☆\s]|\uFE0F)+\s*(?:좋아요|공감|댓글|likes?|claps?|comments?)?\s*[\d.,]*\s*[kK만천]?$/u,
   /^[\d.,]+\s*[kK만천]?\s*(?:likes?|claps?|comments?|shares?|views?|repl(?:y|ies)|followers?|개의 댓글|명이 좋아합니다|회 조회)$/i,
-  /^(?:좋아요|공감|댓글|조회수?|likes?|views?|comments?|shares?)\s*[:·]?\s*[\d.,]+\s*[kK만천]?(?:\s*(?:개|회|명))?(?:\s*[·|•,]?\s*(?:좋아요|공감|댓글|조회수?|공유하기|likes?|views?|comments?|shares?)\s*[:·]?\s*[\d.,]*)*$/i,
+  /^(?:좋아요|공감|댓글|조회수?|likes?|views?|comments?|shares?)\s*[:·]?\s*[\d.,]+\s*[kK만천]?(?:\s*(?:개|회|명))?(?:\s*[·|•,]?\s*(?:좋아요|공감|댓글|조회수?|공유하기|likes?|views?|comments?|shares?)(?:\s*[:·](?=\s*\d))?(?:\s*\d(?:[\d.,]*\d)?)?)*\s*$/i,
   /^\d+ ?min(?:ute)?s? read(?:\s*[·|•].{0,40})?$/i,
   /^(?:읽는 시간|예상 읽기 시간)\s*[:：]?\s*\d+\s*분$/,
   /^(?:#[\p{L}\p{N}_-]{1,40}[\s,]*)+$/u,

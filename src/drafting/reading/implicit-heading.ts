@@ -66,7 +66,7 @@ const isRemark = (text: string) => /\(\S+(?:\s\S+){4,}\)$/.test(text)
 /** Says something itself, or is typed. */
 const isText = (text: string) =>
   isSentence(text) ||
-  /^`[a-z][\w.-]*(?:\s[^`]+)+`$/.test(text) ||
+  /^`[a-z][\w.-]*\s[^`]+`$/.test(text) ||
   /란\?\s+\S|[,;，]$|^["“'(]|^https?:|[→=]|[:：]\s|\s[-–—]\s|\t|\s{3,}/.test(text) ||
   isCutSentence(text) ||
   SAYS_WHAT.test(text) ||

@@ -11,7 +11,7 @@ export interface Table {
   indent: number
 }
 
-const DELIMITER = /^\s*(?:\|\s*:?-+:?|\|?\s*(?:-{2,}|:-+|-+:|:-+:))\s*(?:\|\s*:?-*:?\s*)*\|?\s*$/
+const DELIMITER = /^\s*(?:\|\s*:?-+:?|\|?\s*(?:-{2,}|:-+|-+:|:-+:))\s*(?:\|\s*(?:(?::?-+:?|::?)\s*)?)*$/
 const MOST_ROWS = 200
 
 /** The table that begins at a line, in Markdown, or as cells with tabs between, which is what a paste makes of one. */
