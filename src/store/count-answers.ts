@@ -1,16 +1,13 @@
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { PostTally } from '../study/ports.ts'
 
-/** Counts the answers to a post, with those that are kept as counts alone; the first three are members who show themselves. */
-export async function countAnswers(prisma: Pick<PrismaClient, '$queryRaw'>, postId: string): Promise<PostTally> {
-  const [counted] = await prisma.$queryRaw<Omit<PostTally, 'perChoice'>[]>`
-    SELECT counted.answered + past_answered AS answered, counted."right" + past_right AS "right", ARRAY(
-        SELECT member.name FROM (
-          SELECT member_id, answered_at FROM answer WHERE post_id = ${postId}::uuid AND "right"
-            AND NOT EXISTS (SELECT FROM hidden WHERE hidden.member_id = answer.member_id)
-          ORDER BY answered_at, member_id LIMIT 3
-        ) AS early JOIN member ON member.id = early.member_id ORDER BY answered_at, member_id
-      ) AS first
+/** How the answers to a post turned out, in numbers. */
+export type Counts = Omit<PostTally, 'first'>
+
+/** Counts the answers to a post, with those that are kept as counts alone. */
+export async function countAnswers(prisma: Pick<PrismaClient, '$queryRaw'>, postId: string): Promise<Counts> {
+  const [counted] = await prisma.$queryRaw<Omit<Counts, 'perChoice'>[]>`
+    SELECT counted.answered + past_answered AS answered, counted."right" + past_right AS "right"
     FROM post, LATERAL (
       SELECT count(*)::int AS answered, (count(*) FILTER (WHERE "right"))::int AS "right" FROM answer WHERE post_id = post.id
     ) AS counted
@@ -25,5 +22,16 @@ export async function countAnswers(prisma: Pick<PrismaClient, '$queryRaw'>, post
     ) AS choices GROUP BY place`
   const perChoice: number[] = []
   for (const { place, count } of choices) perChoice[place] = count
-  return { answered: 0, right: 0, first: [], ...counted, perChoice: Array.from(perChoice, count => count ?? 0) }
+  return { answered: 0, right: 0, ...counted, perChoice: Array.from(perChoice, count => count ?? 0) }
+}
+
+/** The first three who were right, of those who show themselves, by the names that they have now. */
+export async function firstRight(prisma: Pick<PrismaClient, '$queryRaw'>, postId: string): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ name: string }[]>`
+    SELECT member.name FROM (
+      SELECT member_id, answered_at FROM answer WHERE post_id = ${postId}::uuid AND "right"
+        AND NOT EXISTS (SELECT FROM hidden WHERE hidden.member_id = answer.member_id)
+      ORDER BY answered_at, member_id LIMIT 3
+    ) AS early JOIN member ON member.id = early.member_id ORDER BY answered_at, member_id`
+  return rows.map(({ name }) => name)
 }

@@ -3,8 +3,7 @@ import type { AskedQuestion } from '../domain/question.ts'
 import type { GivenAnswer } from '../domain/question-figures.ts'
 import { placesIn, wordingOf } from '../domain/question-version.ts'
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
-import type { PostTally } from '../study/ports.ts'
-import { countAnswers } from './count-answers.ts'
+import { type Counts, countAnswers } from './count-answers.ts'
 
 /**
  * What bounds the memory that computing takes: the latest posts of a study, and of each so many answers, always of the
@@ -61,7 +60,7 @@ export async function countQuestions(prisma: PrismaClient, studyId: string): Pro
 async function read(prisma: PrismaClient, page: readonly CountedPost[]): Promise<void> {
   await readAnswers(prisma, page)
   for (const counted of page) {
-    const tally = counted.post.tally as unknown as PostTally | null
+    const tally = counted.post.tally as unknown as Counts | null
     addTally(counted, tally ?? (await countAnswers(prisma, counted.post.id)))
   }
 }
@@ -81,7 +80,7 @@ async function readAnswers(prisma: PrismaClient, page: readonly CountedPost[]): 
   }
 }
 
-function addTally({ of, places }: CountedPost, { answered, right, perChoice }: PostTally): void {
+function addTally({ of, places }: CountedPost, { answered, right, perChoice }: Counts): void {
   of.answered += answered
   of.right += right
   for (const [from, count] of perChoice.entries()) {

@@ -21,15 +21,16 @@ export async function forgetMember(prisma: PrismaClient, memberId: string): Prom
   return prisma.$transaction(
     async tx => {
       await tx.$executeRaw(HOLD_ANSWERS)
-      const [member] = await tx.$queryRaw<{ name: string; externalId: string; platform: string }[]>`
-        SELECT name, member.external_id AS "externalId", platform::text AS platform
+      const [member] = await tx.$queryRaw<{ workspaceId: string; externalId: string; platform: string }[]>`
+        SELECT workspace.id::text AS "workspaceId", member.external_id AS "externalId", platform::text AS platform
         FROM member JOIN workspace ON workspace.id = workspace_id WHERE member.id = ${memberId}::uuid FOR UPDATE OF member`
       if (!member) return undefined
       const hosts = await tx.studyHost.findMany({ where: { memberId }, select: { studyId: true } })
       await tx.$executeRaw(countAsPast(Prisma.sql`member_id = ${memberId}::uuid`, true))
+      // A replica of a version before this one may have kept names.
       await tx.$executeRaw`
-        UPDATE post SET tally = jsonb_set(tally, '{first}', (tally -> 'first') - ${member.name}::text)
-        FROM answer WHERE answer.member_id = ${memberId}::uuid AND answer.post_id = post.id AND tally -> 'first' ? ${member.name}::text`
+        UPDATE post SET tally = jsonb_set(tally, '{first}', '[]') FROM study
+        WHERE study.id = post.study_id AND study.workspace_id = ${member.workspaceId}::uuid AND tally -> 'first' <> '[]'`
       for (const { table, column, stays } of MEMBER_TABLES) {
         const rows = Prisma.raw(`"${table}"`)
         const mine = Prisma.sql`${Prisma.raw(`"${column}"`)} = ${memberId}::uuid`

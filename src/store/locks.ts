@@ -1,5 +1,7 @@
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { NotNow, type Turns } from '../study/ports.ts'
+import { WaitingLine } from './waiting-line.ts'
 
 /** A lock that one process holds, across all that share the database. */
 export interface Lock {
@@ -10,6 +12,8 @@ export interface Lock {
 
 /** How often a lock's connection is asked for a sign of life, and how long it may take. */
 const HEARTBEAT_MS = 5000
+/** How long a server may take to let a connection go. */
+const GOODBYE_MS = 1000
 
 /**
  * Advisory locks of Postgres, each on a connection of its own: when its process dies, the connection ends and with it
@@ -18,6 +22,7 @@ const HEARTBEAT_MS = 5000
 export class LockStore implements Turns {
   readonly #url: string
   readonly #turnMs: number
+  readonly #waiting = new WaitingLine()
 
   /** @param turnMs how long work may wait for its turn */
   constructor(url: string, turnMs = 15_000) {
@@ -36,7 +41,17 @@ export class LockStore implements Turns {
   }
 
   async inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-    const client = this.#client(this.#turnMs)
+    const release = await this.#waiting.turn(name, this.#turnMs)
+    try {
+      return await this.#alone(name, work)
+    } finally {
+      release()
+    }
+  }
+
+  /** The same among processes: within this one nobody else waits for that name, so that many need no more than one connection. */
+  async #alone<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const client = this.#client(this.#turnMs + HEARTBEAT_MS, this.#turnMs)
     client.on('error', () => {})
     try {
       try {
@@ -47,7 +62,7 @@ export class LockStore implements Turns {
       }
       return await work()
     } finally {
-      await client.end().catch(() => {})
+      await endSoon(client)
     }
   }
 
@@ -62,16 +77,20 @@ export class LockStore implements Turns {
       const { rows } = await client.query(`SELECT ${by}(hashtextextended($1, 0)) AS held`, [name])
       if (rows[0]?.held) return heldBy(client, ended)
     } catch (error) {
-      await client.end().catch(() => {})
+      await endSoon(client)
       throw error
     }
-    await client.end().catch(() => {})
+    await endSoon(client)
     return undefined
   }
 
-  /** @param patience how long an answer of the database may take, in milliseconds */
-  #client(patience: number): pg.Client {
+  /**
+   * @param patience how long an answer of the database may take, in milliseconds
+   * @param lockTimeout how long the database itself waits for a lock: it does not notice that who waits has left
+   */
+  #client(patience: number, lockTimeout?: number): pg.Client {
     return new pg.Client({
+      ...(lockTimeout && { lock_timeout: lockTimeout }),
       connectionString: this.#url,
       connectionTimeoutMillis: HEARTBEAT_MS,
       query_timeout: patience,
@@ -91,14 +110,23 @@ function heldBy(client: pg.Client, ended: Promise<void>): Lock {
   const lost = Promise.race([ended, silent]).then(() => {
     clearInterval(heartbeat)
     if (released) return new Promise<void>(() => {})
-    return client.end().catch(() => {})
+    return endSoon(client)
   })
   return {
     lost,
     release: async () => {
       released = true
       clearInterval(heartbeat)
-      await client.end().catch(() => {})
+      await endSoon(client)
     },
   }
 }
+
+/** Ends a connection, also one whose server says nothing any more: what was done under the lock is not kept waiting for it. */
+async function endSoon(client: pg.Client): Promise<void> {
+  const silent = setTimeout(() => streamOf(client)?.destroy(), GOODBYE_MS)
+  await client.end().catch(() => {})
+  clearTimeout(silent)
+}
+
+const streamOf = (client: pg.Client) => (client as pg.Client & { connection?: { stream?: Duplex } }).connection?.stream

@@ -6,7 +6,7 @@ import type { History, Reason } from '../domain/selection.ts'
 import { type Post as PostRow, Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import { type AskedPost, CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
-import { countAnswers } from './count-answers.ts'
+import { type Counts, countAnswers, firstRight } from './count-answers.ts'
 import { COLUMNS, latestDayOf, questionId } from './post-rows.ts'
 import { SentOnce } from './sent-once.ts'
 
@@ -108,17 +108,23 @@ export class PostStore extends SentOnce implements Posts {
       WHERE id = ${id}::uuid AND status = 'claimed'`
   }
 
-  /** Counted from the answers once: when the question is closed, what was counted is kept with it. */
+  /** Counted from the answers once: when the question is closed, the numbers are kept with it, and no names. */
   async tally(id: string): Promise<PostTally> {
+    const [counts, first] = await Promise.all([this.#counts(id), firstRight(this.#prisma, id)])
+    return { ...counts, first }
+  }
+
+  async #counts(id: string): Promise<Counts> {
     const row = await this.#prisma.post.findUnique({ where: { id }, select: { tally: true, closedAt: true } })
-    if (row?.tally) return row.tally as unknown as PostTally
+    if (row?.tally) return row.tally as unknown as Counts
     if (!row?.closedAt) return countAnswers(this.#prisma, id)
-    // Whoever is forgotten meanwhile waits, and is then taken out of what is kept.
+    // Whoever is forgotten meanwhile waits, so that their answer counts once.
     return this.#prisma.$transaction(async tx => {
       await tx.$queryRaw`SELECT id FROM post WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-      const tally = await countAnswers(tx, id)
-      await tx.post.update({ where: { id }, data: { tally: { ...tally } } })
-      return tally
+      const counts = await countAnswers(tx, id)
+      // Versions before this one look for names, and must find a list.
+      await tx.post.update({ where: { id }, data: { tally: { ...counts, first: [] } } })
+      return counts
     })
   }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backUpOnce, backUpWhenDue, tellAge } from '../../src/delivery/back-up.ts'
@@ -32,6 +32,17 @@ test('replicas whose clocks are apart make one backup a night, and so three nigh
   expect((await readdir(folder)).map(name => name.slice(0, 20)).sort()).toEqual(
     ['25', '26', '27'].map(night => `studyhall-2026-11-${night}`),
   )
+})
+
+test('folders with the names of backups are somebody else’s, and in nobody’s way', async () => {
+  const strangers = ['studyhall-2020-01-01T03-00-00.000Z.backup', 'studyhall-2020-01-02T03-00-00.000Z.backup.partial']
+  for (const name of strangers) await mkdir(join(folder, name))
+  for (const night of ['24', '25', '26', '27']) await at(`2026-11-${night}T18:00:00.012Z`)
+  expect((await readdir(folder)).map(name => name.slice(0, 20)).sort()).toEqual([
+    ...strangers.map(name => name.slice(0, 20)),
+    ...['25', '26', '27'].map(night => `studyhall-2026-11-${night}`),
+  ])
+  expect(await store.database.prisma.backup.count()).toBe(4)
 })
 
 test('a schedule with days of the month and of the week comes round on either, as those of studies do', async () => {

@@ -327,6 +327,8 @@ describe('what is no whole backup is refused in a sentence, and nothing is left'
     ['cut off at its end', () => bytes.subarray(0, -20), /is cut off|is damaged/],
     ['a flipped bit in the middle', () => changed(Math.floor(bytes.length / 2)), /is damaged|is cut off/],
     ['a flipped bit near the end', () => changed(bytes.length - 6), /is damaged/],
+    ['one with a line behind its end', () => Buffer.concat([bytes, Buffer.from('\n')]), /is damaged|is cut off/],
+    ['one with a text behind its end', () => Buffer.concat([bytes, Buffer.from('and more of it')]), /is damaged/],
     ['something else', () => Buffer.from('no backup at all '.repeat(100)), /is no backup/],
     ['another gzip file', () => gzipSync('hello\nworld\n'), /is damaged|is no backup/],
     ['an empty file', () => Buffer.alloc(0), /is cut off/],

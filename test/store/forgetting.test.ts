@@ -224,3 +224,52 @@ test('every replica hears of it: the next press starts a new member', async () =
   await store.privacy.forget(before.id)
   await until(async () => (await other.members.resolve(callerNamed('heard'))).id !== before.id, 'a new member')
 })
+
+describe('the first three who were right', () => {
+  /** A closed question whose first three are these, each by the name that it has now. */
+  async function closed(channel: string, ...names: [string, string][]): Promise<{ post: Post; ids: string[] }> {
+    const [store] = stores
+    const post = await putQuestion(store, await startStudy(store, channel), 1)
+    const ids: string[] = []
+    for (const [member, name] of names) {
+      const { id } = await store.members.resolve({ ...callerNamed(member), name })
+      const answer = await answerTo(store, post, member)
+      await store.answers.record({ ...answer, memberId: id, at: new Date(answer.at.getTime() + ids.length * 1000) })
+      ids.push(id)
+      await store.members.resolve({ ...callerNamed(member), name })
+    }
+    await store.posts.close(post.id, post.at)
+    await store.posts.tally(post.id)
+    return { post, ids }
+  }
+  const everything = async () =>
+    JSON.stringify(await stores[0].database.prisma.post.findMany({ select: { tally: true } }))
+
+  test('are kept nowhere by name, so that whoever was renamed, or answered long ago, is forgotten as well', async () => {
+    const [store] = stores
+    const { post, ids } = await closed('renamed', ['Uzed', 'Zed'], ['Umina', 'Mina Kim'], ['Ujun', 'Jun'])
+    expect((await store.posts.tally(post.id)).first).toEqual(['Zed', 'Mina Kim', 'Jun'])
+    expect(await everything()).not.toContain('Mina Kim')
+    await store.members.resolve({ ...callerNamed('Umina'), name: 'Newname' })
+    expect((await store.posts.tally(post.id)).first).toEqual(['Zed', 'Newname', 'Jun'])
+    await store.privacy.forget(ids[1] ?? '')
+    expect(await store.posts.tally(post.id)).toMatchObject({ answered: 3, right: 3, first: ['Zed', 'Jun'] })
+  })
+
+  test('of two with one name only the one who asks for it is forgotten', async () => {
+    const [store] = stores
+    const { post, ids } = await closed('same', ['U1', 'Mina'], ['U2', 'Mina'], ['U3', 'Jun'])
+    await store.privacy.forget(ids[0] ?? '')
+    expect((await store.posts.tally(post.id)).first).toEqual(['Mina', 'Jun'])
+  })
+
+  test('whose names an earlier version kept are forgotten with the first who asks for it', async () => {
+    const [store] = stores
+    const { post, ids } = await closed('earlier', ['U4', 'Eve'], ['U5', 'Ara'])
+    const data = { tally: { answered: 2, right: 2, perChoice: [2], first: ['Old name of Eve', 'Ara'] } }
+    await store.database.prisma.post.update({ where: { id: post.id }, data })
+    await store.privacy.forget(ids[0] ?? '')
+    expect(await everything()).not.toContain('Old name of Eve')
+    expect(await store.posts.tally(post.id)).toEqual({ answered: 2, right: 2, perChoice: [2], first: ['Ara'] })
+  })
+})

@@ -3,9 +3,11 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { setTimeout as wait } from 'node:timers/promises'
 import { openDatabase } from '../../src/store/database.ts'
 import { type Store, storeOf } from '../../src/store/index.ts'
+import { LockStore } from '../../src/store/locks.ts'
 import { HOLD_ANSWERS } from '../../src/store/past-answers.ts'
 import { answerTo, putQuestion, startStudy } from '../support/answering.ts'
 import { createDatabase } from '../support/database.ts'
+import { until } from '../support/until.ts'
 
 /** What stands between the bot and Postgres, and can lose what is on its way without a word, as a host that is gone does. */
 class Wire {
@@ -71,6 +73,42 @@ test('a server that is gone without a word keeps answers from the next one for s
   let outcome = await press()
   while (outcome !== 'scored' && performance.now() < until) outcome = await press()
   expect(outcome).toBe('scored')
+})
+
+test('work in turn that was done is not kept waiting by a server that is gone, and the next has its turn', async () => {
+  const locks = new LockStore(throughWire, 2000)
+  const done = locks.inTurn('x', async () => {
+    wire.goSilent()
+    return 'done'
+  })
+  expect(await Promise.race([done, wait(8000, 'nothing')])).toBe('done')
+})
+
+test('of many who wait for one turn in vain none keeps a connection', async () => {
+  const locks = new LockStore(database.url, 500)
+  const other = new LockStore(database.url)
+  let release = () => {}
+  let held: Promise<void> = Promise.resolve()
+  await new Promise<void>(begun => {
+    held = other.inTurn('x', () => {
+      begun()
+      return new Promise<void>(resolve => {
+        release = resolve
+      })
+    })
+  })
+  const all = await Promise.allSettled(Array.from({ length: 30 }, () => locks.inTurn('x', async () => 'done')))
+  expect(all.filter(({ status }) => status === 'rejected')).toHaveLength(30)
+  const waiting = async () =>
+    (
+      await store.database.pool.query(
+        "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+      )
+    ).rowCount ?? 0
+  await until(async () => (await waiting()) === 0, 'the end of all waiting')
+  release()
+  await held
+  expect(await locks.inTurn('x', async () => 'done')).toBe('done')
 })
 
 describe('any other statement', () => {

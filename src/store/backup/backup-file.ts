@@ -109,7 +109,7 @@ function explain(file: string, error: unknown, begun: boolean): unknown {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return new UserError(`There is no file ${file}.`)
   if (code === 'EISDIR' || code === 'EACCES') return new UserError(`${file} cannot be read (${code}).`)
-  const kind = error instanceof Damage ? message : code?.startsWith('Z_') ? zlibKind(code, message) : undefined
+  const kind = error instanceof Damage ? message : code?.startsWith('Z_') ? zlibKind(code, message, begun) : undefined
   if (kind === undefined) return error
   // What was unpacked whole and begins otherwise is something else; what cannot be unpacked may have begun as ours does.
   if (!begun && error instanceof Damage && kind === 'damaged')
@@ -126,8 +126,8 @@ const SENTENCES = table<(file: string) => string>({
 })
 
 /** zlib tells a file that is no gzip at all from a damaged one by its message alone. */
-const zlibKind = (code: string, message: string) =>
-  code === 'Z_BUF_ERROR' ? 'cut off' : message === 'incorrect header check' ? 'no backup' : 'damaged'
+const zlibKind = (code: string, message: string, begun: boolean) =>
+  code === 'Z_BUF_ERROR' ? 'cut off' : message === 'incorrect header check' && !begun ? 'no backup' : 'damaged'
 
 /** Bytes of a stream, by line or by count, with a checksum over all that were taken. */
 class ByteReader {

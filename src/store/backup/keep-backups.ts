@@ -19,16 +19,25 @@ const UNFINISHED = /^studyhall-\d{4}-\d\d-\d\dT\S+Z\.backup\.partial$/
 export async function backUpInto(folder: string, databaseUrl: string, options: BackupOptions): Promise<BackupSummary> {
   await makeFolder(folder, 0o700)
   const name = `studyhall-${options.at.toISOString().replaceAll(':', '-')}.backup`
-  for (const left of await namesIn(folder, UNFINISHED)) await rm(join(folder, left), { force: true })
+  await removeAll(folder, await namesIn(folder, UNFINISHED))
   const summary = await writeBackup(databaseUrl, join(folder, name), options)
   const own = await namesIn(folder, OWN)
   // What is named for a later time was made by a clock that was wrong, and goes first.
   const kept = [...own.filter(each => each > name), ...own.filter(each => each <= name)]
-  for (const old of kept.slice(0, -BACKUPS_KEPT)) await rm(join(folder, old), { force: true })
+  await removeAll(folder, kept.slice(0, -BACKUPS_KEPT))
   return summary
 }
 
-/** The oldest first. */
+/** What cannot be removed stays: it keeps no backup from being made, nor one that was made from being one. */
+async function removeAll(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) await rm(join(folder, name), { force: true }).catch(() => {})
+}
+
+/** Files, the oldest first. */
 async function namesIn(folder: string, names: RegExp): Promise<string[]> {
-  return (await readdir(folder)).filter(each => names.test(each)).sort()
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries
+    .filter(each => each.isFile() && names.test(each.name))
+    .map(each => each.name)
+    .sort()
 }

@@ -35,7 +35,8 @@ interface Matter {
 export async function mend(ports: AskingPorts, caller: Caller, intent: MendIntent, spoken: Speech): Promise<Reply[]> {
   const matter = await matterOf(ports, intent.about)
   if (!matter) return notice(spoken.t('report.gone'), 'warning')
-  if (!DECIDES.has(intent.does)) return decide(ports, caller, intent, spoken)
+  if (!DECIDES.has(intent.does) || !(await isHost(ports, matter.question, caller)))
+    return decide(ports, caller, intent, spoken)
   const { study, post } = matter.question
   // Of two hosts who decide at once the second finds what the first decided.
   return ports.locks.inTurn(`mend ${study.id} ${post.asked.slug}`, () => decide(ports, caller, intent, spoken))

@@ -80,8 +80,11 @@ const DECODERS = table<Decoder>({
     return text.trim() === '' ? undefined : { type: 'explain', query: text }
   },
   search: (_first, _rest, values) => foundOf(values),
-  use: (studyId, rest) =>
-    UUID.test(studyId) ? { type: 'use-study', studyId, asking: decodeComponent(rest.join(SEPARATOR)) } : undefined,
+  use: (studyId, rest) => {
+    // Nobody is asked of another study to ask another study.
+    const asking = rest[0] === 'use' ? undefined : decodeComponent(rest.join(SEPARATOR))
+    return UUID.test(studyId) ? { type: 'use-study', studyId, asking } : undefined
+  },
   review: () => ({ type: 'review' }),
   rv: (session, [number, ...rest], values) => {
     const { shown, given } = pickedOf(rest, values)

@@ -125,3 +125,8 @@ test.each([`write:${ID}`, 'try-write:container:7', `rv-write:${ID}:3`, `mend-wri
     expect(decodeComponent(id)?.type).not.toBe('invalid')
   },
 )
+
+test('nobody is asked of another study to ask another study, however often', () => {
+  const nested = `use:${postId}:`.repeat(20_000)
+  expect(decodeComponent(nested)).toEqual({ type: 'use-study', studyId: postId, asking: undefined })
+})
