@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../generated/prisma/client.ts'
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import type { PostTally } from '../study/ports.ts'
 
 /** How the answers to a post turned out, in numbers. */
@@ -25,13 +25,11 @@ export async function countAnswers(prisma: Pick<PrismaClient, '$queryRaw'>, post
   return { answered: 0, right: 0, ...counted, perChoice: Array.from(perChoice, count => count ?? 0) }
 }
 
-/** The first three who were right, of those who show themselves, by the names that they have now. */
-export async function firstRight(prisma: Pick<PrismaClient, '$queryRaw'>, postId: string): Promise<string[]> {
-  const rows = await prisma.$queryRaw<{ name: string }[]>`
-    SELECT member.name FROM (
-      SELECT member_id, answered_at FROM answer WHERE post_id = ${postId}::uuid AND "right"
-        AND NOT EXISTS (SELECT FROM hidden WHERE hidden.member_id = answer.member_id)
-      ORDER BY answered_at, member_id LIMIT 3
-    ) AS early JOIN member ON member.id = early.member_id ORDER BY answered_at, member_id`
-  return rows.map(({ name }) => name)
-}
+/** The first three who were right, of those who show themselves, by the names that they have now: for a statement about one post. */
+export const FIRST_RIGHT = Prisma.sql`ARRAY(
+  SELECT member.name FROM (
+    SELECT member_id, answered_at FROM answer WHERE post_id = post.id AND "right"
+      AND NOT EXISTS (SELECT FROM hidden WHERE hidden.member_id = answer.member_id)
+    ORDER BY answered_at, member_id LIMIT 3
+  ) AS early JOIN member ON member.id = early.member_id ORDER BY answered_at, member_id
+)`

@@ -6,7 +6,7 @@ import type { History, Reason } from '../domain/selection.ts'
 import { type Post as PostRow, Prisma, type PrismaClient } from '../generated/prisma/client.ts'
 import { type AskedPost, CONTINUED, type NewPost, type Post, type Posts, type PostTally } from '../study/ports.ts'
 import type { Changes } from './changes.ts'
-import { type Counts, countAnswers, firstRight } from './count-answers.ts'
+import { type Counts, countAnswers, FIRST_RIGHT } from './count-answers.ts'
 import { COLUMNS, latestDayOf, questionId } from './post-rows.ts'
 import { SentOnce } from './sent-once.ts'
 
@@ -110,14 +110,14 @@ export class PostStore extends SentOnce implements Posts {
 
   /** Counted from the answers once: when the question is closed, the numbers are kept with it, and no names. */
   async tally(id: string): Promise<PostTally> {
-    const [counts, first] = await Promise.all([this.#counts(id), firstRight(this.#prisma, id)])
-    return { ...counts, first }
+    const [row] = await this.#prisma.$queryRaw<{ tally: Counts | null; closedAt: Date | null; first: string[] }[]>`
+      SELECT tally, closed_at AS "closedAt", ${FIRST_RIGHT} AS first FROM post WHERE id = ${id}::uuid`
+    const first = row?.first ?? []
+    return { ...(row?.tally ?? (await this.#count(id, row?.closedAt != null))), first }
   }
 
-  async #counts(id: string): Promise<Counts> {
-    const row = await this.#prisma.post.findUnique({ where: { id }, select: { tally: true, closedAt: true } })
-    if (row?.tally) return row.tally as unknown as Counts
-    if (!row?.closedAt) return countAnswers(this.#prisma, id)
+  async #count(id: string, isClosed: boolean): Promise<Counts> {
+    if (!isClosed) return countAnswers(this.#prisma, id)
     // Whoever is forgotten meanwhile waits, so that their answer counts once.
     return this.#prisma.$transaction(async tx => {
       await tx.$queryRaw`SELECT id FROM post WHERE id = ${id}::uuid FOR NO KEY UPDATE`
