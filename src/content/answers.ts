@@ -1,4 +1,4 @@
-import { type Choice, type Matching, MOST_CHOICES, type QuestionKind } from '../domain/course.ts'
+import { type Choice, isWritten, type Matching, MOST_CHOICES, type QuestionKind } from '../domain/course.ts'
 import { GAP, gapsIn, hasOneGap } from '../domain/written/gap.ts'
 import type { Entry } from './entry.ts'
 import { lineOfKey } from './entry-keys.ts'
@@ -26,7 +26,7 @@ interface AnswerKeys {
 
 /** Checks that a question can be answered, and says how. */
 export function readAnswers(keys: AnswerKeys, parts: QuestionParts, entry: Entry, remarks: Remarks): Answers {
-  const written = keys.kind === 'short-answer' || keys.kind === 'cloze'
+  const written = isWritten(keys.kind)
   for (const name of ['answer', 'accept', 'match', 'tolerance', 'unit'] as const) {
     const fits = name === 'answer' || name === 'accept' ? written || keys.kind === 'true-false' : written
     if (fits || keys[name] === undefined) continue

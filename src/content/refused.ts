@@ -1,4 +1,4 @@
-import { CHOICE_KINDS, type Language } from '../domain/course.ts'
+import { isWritten, type Language } from '../domain/course.ts'
 import { acceptedQuantity } from '../domain/written/accepted-quantity.ts'
 import type { ParsedChapter } from './chapter-file.ts'
 import type { ContentProblem } from './problem.ts'
@@ -10,7 +10,7 @@ export type Grade = (slug: string, language: Language, typed: string) => boolean
 export function refusedAnswers(chapters: readonly ParsedChapter[], grade: Grade): ContentProblem[] {
   return chapters.flatMap(({ file, language, questions }) =>
     questions
-      .filter(question => !CHOICE_KINDS.includes(question.kind))
+      .filter(question => isWritten(question.kind))
       .flatMap(({ slug, acceptLine, text: { accepted, matching } }) =>
         accepted.flatMap(answer => {
           const isNumber = matching?.match !== 'number' || acceptedQuantity(answer, matching) !== undefined

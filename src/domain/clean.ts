@@ -42,3 +42,9 @@ export function firstCharacters(text: string, most: number): string {
         .join('')
         .toWellFormed()
 }
+
+/** A text of at most so many characters: of a longer one the beginning and `…`, and no character is cut in two. */
+export function shortened(text: string, most: number): string {
+  const characters = Array.from(text)
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text
+}

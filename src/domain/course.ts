@@ -14,8 +14,9 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number]
 /** Most choices of a question: Discord's select takes 25, but nobody reads more than ten. */
 export const MOST_CHOICES = 10
 
-/** Kinds answered by picking, as opposed to writing. */
-export const CHOICE_KINDS: readonly QuestionKind[] = ['single-choice', 'multiple-choice', 'true-false']
+/** Whether a question is answered by writing, as opposed to picking. */
+export const isWritten = (kind: QuestionKind): kind is 'short-answer' | 'cloze' =>
+  kind === 'short-answer' || kind === 'cloze'
 
 export type Difficulty = 1 | 2 | 3
 

@@ -1,4 +1,5 @@
 import { bySlug } from './by-slug.ts'
+import { shortened } from './clean.ts'
 import { inLanguage, type Language, type Localised } from './course.ts'
 import { plainStart } from './markdown/plain.ts'
 import { type ChangedSlugs, compareParts, type OwnPart, type VersionNote } from './own-course.ts'
@@ -15,7 +16,7 @@ export function compareInWords(before: OwnPart, after: OwnPart, language: Langua
       const known = bySlug(entries)
       return (slug: string) => {
         const texts = known.get(slug)?.texts
-        return texts ? shortened(of(inLanguage(texts, language))) : slug
+        return texts ? inOneLine(of(inLanguage(texts, language))) : slug
       }
     }
     return [
@@ -31,7 +32,4 @@ export function compareInWords(before: OwnPart, after: OwnPart, language: Langua
   }
 }
 
-function shortened(text: string): string {
-  const letters = Array.from(text.replace(/\s+/g, ' ').trim())
-  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join('')
-}
+const inOneLine = (text: string) => shortened(text.replace(/\s+/g, ' ').trim(), LONGEST_NAME)

@@ -1,5 +1,6 @@
 import { asPattern } from '../domain/as-pattern.ts'
 import { bySlug } from '../domain/by-slug.ts'
+import { isWritten } from '../domain/course.ts'
 import { squash } from '../domain/normalise.ts'
 import type { Draft, DraftQuestion, DraftTerm } from './draft.ts'
 import { isOfNone } from './follow-terms.ts'
@@ -45,8 +46,8 @@ function faultsAmong(question: DraftQuestion, known: ReadonlyMap<string, DraftTe
   const faults: Fault[] = []
   if (isOfNone(question, known)) faults.push('no-term')
   if (isHalfTranslated(question)) faults.push('half-translated')
-  const isWritten = kind === 'short-answer' || kind === 'cloze'
-  if (isWritten ? accepted.length === 0 : !choices.some(choice => choice.right)) faults.push('no-right-answer')
+  const written = isWritten(kind)
+  if (written ? accepted.length === 0 : !choices.some(choice => choice.right)) faults.push('no-right-answer')
   if (kind === 'true-false') return faults
   const texts = choices.map(choice => keyOf(choice.text))
   if (new Set(texts).size < texts.length) faults.push('equal-choices')
@@ -55,7 +56,7 @@ function faultsAmong(question: DraftQuestion, known: ReadonlyMap<string, DraftTe
     choices.filter(choice => choice.right === right).map(choice => unescaped(choice.text))
   if (kind === 'single-choice' && length(true).some(text => isNotablyLongest(text, length(false))))
     faults.push('longest-right')
-  const right = isWritten ? accepted : kind === 'single-choice' ? length(true) : []
+  const right = written ? accepted : kind === 'single-choice' ? length(true) : []
   const prompt = unescaped(question.prompt)
   if (right.some(answer => standsIn(prompt, answer))) faults.push('given-away')
   return faults

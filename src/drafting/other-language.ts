@@ -1,4 +1,4 @@
-import type { QuestionText, TermText } from '../domain/course.ts'
+import { isWritten, type QuestionText, type TermText } from '../domain/course.ts'
 import { isTranslation } from '../domain/translated.ts'
 import { hasOneGap } from '../domain/written/gap.ts'
 import type { ChapterWords, Draft, DraftQuestion, DraftTerm } from './draft.ts'
@@ -19,9 +19,9 @@ export function otherOfChapter({ other }: Pick<Draft, 'other'>): ChapterWords | 
 export function otherOfQuestion(question: DraftQuestion): QuestionText | undefined {
   const { kind, other } = question
   if (!other || isBlank(other.prompt) || isBlank(other.explanation)) return undefined
-  const isWritten = kind === 'short-answer' || kind === 'cloze'
-  const choices = isWritten || kind === 'true-false' ? [] : other.choices
-  const isAnswered = !isWritten || !other.accepted.every(isBlank)
+  const written = isWritten(kind)
+  const choices = written || kind === 'true-false' ? [] : other.choices
+  const isAnswered = !written || !other.accepted.every(isBlank)
   const isWhole =
     isAnswered && !choices.some(({ text }) => isBlank(text)) && (kind !== 'cloze' || hasOneGap(other.prompt))
   return isWhole && isTranslation(kind, question, other) ? other : undefined

@@ -1,3 +1,4 @@
+import { shortened } from '../domain/clean.ts'
 import type { Language, QuestionKind } from '../domain/course.ts'
 import { translator } from '../i18n/catalogue.ts'
 import type { ReadFormat } from './card-files.ts'
@@ -66,7 +67,4 @@ export function noticeText(
   return file === undefined ? text : `${file}: ${text}`
 }
 
-function short(markdown: string): string {
-  const text = Array.from(plain(markdown))
-  return text.length > 80 ? `${text.slice(0, 79).join('')}…` : text.join('')
-}
+const short = (markdown: string) => shortened(plain(markdown), 80)

@@ -1,4 +1,4 @@
-import type { QuestionKind, QuestionText, TermText } from '../domain/course.ts'
+import { isWritten, type QuestionKind, type QuestionText, type TermText } from '../domain/course.ts'
 import type { Draft } from '../drafting/draft.ts'
 
 /** Lines as one; an expression for spaces around a line end takes a time that grows with the square of the spaces. */
@@ -43,13 +43,13 @@ function tidyQuestion(
   kind: QuestionKind,
   { prompt, choices, accepted, explanation, matching }: QuestionText,
 ): QuestionText {
-  const isWritten = kind === 'short-answer' || kind === 'cloze'
+  const written = isWritten(kind)
   return {
     prompt: prompt.trim(),
     explanation: explanation.trim(),
     // A choice is one line of a file.
     choices: choices.map(choice => ({ ...choice, text: oneLine(choice.text) })),
-    accepted: isWritten ? words(accepted) : [],
-    ...(isWritten && matching && { matching }),
+    accepted: written ? words(accepted) : [],
+    ...(written && matching && { matching }),
   }
 }

@@ -1,4 +1,4 @@
-import { cleanData, cleanText, firstCharacters, isVisible } from '../../src/domain/clean.ts'
+import { cleanData, cleanText, firstCharacters, isVisible, shortened } from '../../src/domain/clean.ts'
 import { fc } from '../support/properties.ts'
 
 test.each([
@@ -48,6 +48,18 @@ test('cuts at a character, never within one', () => {
   )
   expect(firstCharacters(`${'a'.repeat(199)}😀`, 200)).toBe(`${'a'.repeat(199)}😀`)
   expect(firstCharacters(`${'a'.repeat(199)}😀b`, 200)).toBe(`${'a'.repeat(199)}😀`)
+})
+
+test('shortens to a mark that something is left out, and leaves alone what has room', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, most) => {
+      const short = shortened(text, most)
+      const isWhole = Array.from(text).length <= most
+      expect(short).toBe(isWhole ? text : `${firstCharacters(text, most - 1)}…`)
+      expect(Array.from(short).length).toBeLessThanOrEqual(most)
+    }),
+  )
+  expect(shortened('바다😀바람', 4)).toBe('바다😀…')
 })
 
 test.each([

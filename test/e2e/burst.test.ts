@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SystemClock } from '../../src/clock.ts'
 import { translator } from '../../src/i18n/catalogue.ts'
 import { createLog } from '../../src/log.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts'
@@ -12,6 +11,7 @@ import type { AllPorts } from '../../src/study/all-ports.ts'
 import { handleIntent, refuseForNow } from '../../src/study/handle-intent.ts'
 import { interactionPace } from '../../src/web/interaction-pace.ts'
 import { callerNamed, putQuestion, startStudy } from '../support/answering.ts'
+import { askingPorts } from '../support/asking-ports.ts'
 
 const MEMBERS = 8000
 const PRESSES = 10_000
@@ -39,16 +39,11 @@ afterAll(async () => {
 
 test('ten thousand presses, a fifth of them again, and Postgres restarts: each is told one true thing', async () => {
   const ports: AllPorts = {
-    ...store,
+    ...askingPorts(store),
     pictures: { draw: async () => undefined, address: () => undefined, path: () => '' },
-    workshop: { page: async () => undefined, lines: async () => [] },
     studio: { draft: async () => ({ problem: '' }), link: async () => undefined },
-    clock: new SystemClock(),
     random: Math.random,
     log: createLog('silent'),
-    platforms: new Map(),
-    deliveries: { enqueue: async () => {} },
-    defaults: { language: 'en', timezone: 'Asia/Seoul' },
   }
   await store.courses.refresh()
   const studyId = await startStudy(store)

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { writeChapter } from '../../src/exchange/markdown/write.ts'
 import type { TestBot } from '../support/bot.ts'
 import { closeBot, openBot } from '../support/bot-in-chromium.ts'
 import { describeInChromium, type OpenPage } from '../support/chromium.ts'
+import { CONTAINER_NOTES } from '../support/studio.ts'
 import { until } from '../support/until.ts'
 
-const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
 const ENTRIES = 10_000
 
 /** A chapter of our own format with as many terms as a file may be expected to have. */
@@ -56,7 +55,7 @@ describeInChromium('the studio’s page by hand', () => {
     await page.locator('main.home').waitFor()
     const files = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer()
-      transfer.items.add(new File([${JSON.stringify(NOTES)}], 'week-1.md', { type: 'text/markdown' }))
+      transfer.items.add(new File([${JSON.stringify(CONTAINER_NOTES)}], 'week-1.md', { type: 'text/markdown' }))
       return transfer
     })()`)
     await page.dispatchEvent('main.home', 'dragover', { dataTransfer: files })

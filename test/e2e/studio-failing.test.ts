@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Page, Route } from 'playwright-core'
 import type { KeptDraft } from '../../src/drafting/kept-draft.ts'
 import type { TestBot } from '../support/bot.ts'
 import { closeBot, openBot } from '../support/bot-in-chromium.ts'
 import { describeInChromium, type OpenPage } from '../support/chromium.ts'
+import { CONTAINER_NOTES } from '../support/studio.ts'
 import { until } from '../support/until.ts'
 
-const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
 const DRAFTS = '**/studio/api/drafts/**'
 const SLOW_MS = 1500
 
@@ -49,7 +48,7 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
     page.evaluate(
       `fetch('/studio/api/${path}', ${JSON.stringify({ ...init, headers: { 'x-studyhall': '1' } })}).then(each => each.json())`,
     ) as Promise<unknown>
-  const newDraft = async () => ((await call('drafts', { method: 'POST', body: NOTES })) as { id: string }).id
+  const newDraft = async () => ((await call('drafts', { method: 'POST', body: CONTAINER_NOTES })) as { id: string }).id
   const onServer = async (of = id) => ((await call(`drafts/${of}`)) as KeptDraft).draft
   const title = () => page.getByLabel('Title')
   const saved = () => page.getByText('✓ Saved').waitFor()
@@ -204,7 +203,7 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
   test('notes that are edited stay where they cannot be drafted again', async () => {
     await page.getByRole('button', { name: 'Edit the notes' }).click()
     const notes = page.locator('dialog textarea')
-    await notes.fill(`${NOTES}\n\n**Socket** is a door of a process.\n`)
+    await notes.fill(`${CONTAINER_NOTES}\n\n**Socket** is a door of a process.\n`)
     await page.route('**/again', route => route.abort())
     await page.getByRole('button', { name: 'Draft again' }).click()
     await page.locator('dialog').getByRole('alert').waitFor()
@@ -252,7 +251,7 @@ describeInChromium('the studio’s page on a network that is slow or fails', () 
     await page.locator('dialog').getByText('deleted').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Edit the notes' }).click()
-    const notes = `${NOTES}\n\n**Socket** is a door of a process.\n`
+    const notes = `${CONTAINER_NOTES}\n\n**Socket** is a door of a process.\n`
     await page.locator('dialog textarea').fill(notes)
     await page.getByRole('button', { name: 'Draft again' }).click()
     await page.locator('dialog').getByText('deleted').waitFor()

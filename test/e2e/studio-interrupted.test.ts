@@ -4,9 +4,8 @@ import type { KeptDraft } from '../../src/drafting/kept-draft.ts'
 import type { TestBot } from '../support/bot.ts'
 import { closeBot, openBot } from '../support/bot-in-chromium.ts'
 import { describeInChromium, type OpenPage } from '../support/chromium.ts'
+import { CONTAINER_NOTES } from '../support/studio.ts'
 import { until } from '../support/until.ts'
-
-const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
 
 describeInChromium('the studio’s page, when something comes between', () => {
   let running: TestBot
@@ -42,7 +41,7 @@ describeInChromium('the studio’s page, when something comes between', () => {
     const init = JSON.stringify({ method, headers, body })
     return page.evaluate(`fetch('/studio/api/${path}', ${init}).then(each => each.json())`) as Promise<unknown>
   }
-  const newDraft = async () => ((await call('drafts', 'POST', NOTES)) as { id: string }).id
+  const newDraft = async () => ((await call('drafts', 'POST', CONTAINER_NOTES)) as { id: string }).id
   const onServer = async () => (await call(`drafts/${id}`)) as KeptDraft
   /** As another host, or in another tab. */
   const saveElsewhere = async (title: string) => {
@@ -79,7 +78,7 @@ describeInChromium('the studio’s page, when something comes between', () => {
     expect(await notes.inputValue()).toBe('Edited for an hour.')
     await page.getByRole('button', { name: 'Cancel' }).click()
     await edit()
-    expect(await notes.inputValue()).toBe(NOTES.trimEnd())
+    expect(await notes.inputValue()).toBe(CONTAINER_NOTES.trimEnd())
     await page.getByRole('button', { name: 'Cancel' }).click()
   })
 

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { TestBot } from '../support/bot.ts'
 import { closeBot, openBot } from '../support/bot-in-chromium.ts'
 import { describeInChromium, type OpenPage } from '../support/chromium.ts'
+import { CONTAINER_NOTES, openDraft } from '../support/studio.ts'
 import { until } from '../support/until.ts'
 
-const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
-const LINE = NOTES.split('\n').findIndex(each => each.includes('Our reading group')) + 1
+const LINE = CONTAINER_NOTES.split('\n').findIndex(each => each.includes('Our reading group')) + 1
 
 describeInChromium('words that are marked in the notes', () => {
   let running: TestBot
@@ -15,10 +14,7 @@ describeInChromium('words that are marked in the notes', () => {
 
   beforeAll(async () => {
     ;({ running, opened, page } = await openBot())
-    await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
-    await page.fill('#paste', NOTES)
-    await page.getByRole('button', { name: 'Make a draft' }).click()
-    await card('term:container').waitFor()
+    await openDraft({ running, page })
   })
   afterAll(async () => {
     await closeBot({ running, opened })

@@ -3,6 +3,7 @@ import type { TestBot } from '../support/bot.ts'
 import { closeBot, openBot } from '../support/bot-in-chromium.ts'
 import { describeInChromium, type OpenPage } from '../support/chromium.ts'
 import { ModelStandIn, say } from '../support/model-stand-in.ts'
+import { openDraft } from '../support/studio.ts'
 import { until } from '../support/until.ts'
 
 const NOTES = [
@@ -37,10 +38,7 @@ describeInChromium('asking a model in the studio', () => {
       MODEL_NAME: 'stand-in',
       MODEL_KEY: 'secret-of-the-group',
     }))
-    await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
-    await page.fill('#paste', NOTES)
-    await page.getByRole('button', { name: 'Make a draft' }).click()
-    await card('term:container').waitFor()
+    await openDraft({ running, page }, NOTES)
   })
   afterAll(async () => {
     await closeBot({ running, opened }).finally(() => model?.stop())

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { TestBot } from '../support/bot.ts'
 import { closeBot, openBot } from '../support/bot-in-chromium.ts'
 import { describeInChromium, type OpenPage } from '../support/chromium.ts'
+import { openDraft } from '../support/studio.ts'
 import { until } from '../support/until.ts'
-
-const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
 
 describeInChromium('terms and their questions in the studio', () => {
   let running: TestBot
@@ -14,10 +12,7 @@ describeInChromium('terms and their questions in the studio', () => {
 
   beforeAll(async () => {
     ;({ running, opened, page } = await openBot())
-    await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
-    await page.fill('#paste', NOTES)
-    await page.getByRole('button', { name: 'Make a draft' }).click()
-    await term('container').waitFor()
+    await openDraft({ running, page })
   })
   afterAll(async () => {
     await closeBot({ running, opened })

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { TestBot } from '../support/bot.ts'
 import { closeBot, openBot } from '../support/bot-in-chromium.ts'
 import { describeInChromium, type OpenPage } from '../support/chromium.ts'
-
-const NOTES = readFileSync('test/fixtures/notes/containers.en.md', 'utf8')
+import { openDraft } from '../support/studio.ts'
 
 describeInChromium('a chapter in two languages', () => {
   let running: TestBot
@@ -13,10 +11,7 @@ describeInChromium('a chapter in two languages', () => {
 
   beforeAll(async () => {
     ;({ running, opened, page } = await openBot())
-    await page.goto(`${running.bot.url}/studio/playground?viewer=mina`)
-    await page.fill('#paste', NOTES)
-    await page.getByRole('button', { name: 'Make a draft' }).click()
-    await card('term:container').waitFor()
+    await openDraft({ running, page })
   })
   afterAll(async () => {
     await closeBot({ running, opened })

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { SystemClock } from '../../src/clock.ts'
 import type { StudyChange } from '../../src/domain/intent.ts'
 import type { Store } from '../../src/store/index.ts'
 import { LockStore } from '../../src/store/locks.ts'
@@ -10,21 +9,14 @@ import { nameHost } from '../../src/study/hosting/name-host.ts'
 import { NotNow, type Study } from '../../src/study/ports.ts'
 import { speechOf } from '../../src/study/talk/speech.ts'
 import { answerTo, callerNamed, PLACE, putQuestion, startStudy } from '../support/answering.ts'
+import { askingPorts } from '../support/asking-ports.ts'
 import { openTestStore } from '../support/database.ts'
 
 let store: Store
 let ports: AllPorts
 beforeAll(async () => {
   store = await openTestStore()
-  ports = {
-    ...store,
-    clock: new SystemClock(),
-    random: () => 0,
-    deliveries: { enqueue: async () => {} },
-    defaults: { language: 'en', timezone: 'Asia/Seoul' },
-    platforms: new Map(),
-    workshop: { page: async () => undefined, lines: async () => [] },
-  } as unknown as AllPorts
+  ports = askingPorts(store) as unknown as AllPorts
 })
 afterAll(() => store.close())
 

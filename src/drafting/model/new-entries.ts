@@ -1,3 +1,4 @@
+import { isWritten } from '../../domain/course.ts'
 import { squash } from '../../domain/normalise.ts'
 import { digest, type Slugs, slugOf } from '../../domain/slug.ts'
 import { GAP, hasOneGap } from '../../domain/written/gap.ts'
@@ -62,12 +63,12 @@ function questionOf(
 ): DraftQuestion | undefined {
   if (term === undefined) return undefined
   const { kind, accepted, explanation } = proposal
-  const isWritten = kind === 'short-answer' || kind === 'cloze'
+  const written = isWritten(kind)
   const prompt = kind === 'cloze' ? proposal.prompt.replace(/_{3,}/g, GAP) : proposal.prompt
   if (kind === 'cloze' && !hasOneGap(prompt)) return undefined
   const rights = proposal.choices.map(choice => choice.right)
   if (kind === 'single-choice' && (rights.length < 2 || rights.filter(Boolean).length !== 1)) return undefined
-  const choices = isWritten ? [] : choicesOf(proposal)
+  const choices = written ? [] : choicesOf(proposal)
   if (!choices) return undefined
   const question: DraftQuestion = {
     slug: '',
@@ -75,7 +76,7 @@ function questionOf(
     difficulty: 2,
     prompt: literal(prompt).replaceAll('\\_', '_'),
     choices,
-    accepted: isWritten ? accepted : [],
+    accepted: written ? accepted : [],
     explanation: literal(explanation),
     terms: [term],
     ...fromModel(proposal.quote, notes),

@@ -1,4 +1,4 @@
-import { type Language, otherLanguage, type QuestionText } from '../../domain/course.ts'
+import { isWritten, type Language, otherLanguage, type QuestionText } from '../../domain/course.ts'
 import { GAP } from '../../domain/written/gap.ts'
 import type { Draft, DraftQuestion } from '../draft.ts'
 import { literal, literalWithGaps } from '../markdown.ts'
@@ -20,18 +20,18 @@ export function questionInOther(
 ): QuestionText | undefined {
   if (!isInOther(prompt, language)) return undefined
   const { kind, choices, matching } = question
-  const isWritten = kind === 'short-answer' || kind === 'cloze'
+  const written = isWritten(kind)
   const rest = { right: [...right], wrong: [...wrong] }
   const translated = choices.map(choice => ({
     text: kind === 'true-false' ? '' : literal(rest[choice.right ? 'right' : 'wrong'].shift() ?? ''),
     right: choice.right,
   }))
-  const isLeft = kind !== 'true-false' && !isWritten && rest.right.length + rest.wrong.length > 0
+  const isLeft = kind !== 'true-false' && !written && rest.right.length + rest.wrong.length > 0
   const gapped = kind === 'cloze' ? prompt.replace(/_{3,}/g, GAP) : prompt
   const other: QuestionText = {
     prompt: literalWithGaps(gapped),
     choices: translated,
-    accepted: isWritten ? right : [],
+    accepted: written ? right : [],
     explanation: literal(explanation),
     ...(matching && { matching }),
   }

@@ -1,4 +1,4 @@
-import type { Choice, QuestionText } from '../../domain/course.ts'
+import { type Choice, isWritten, type QuestionText } from '../../domain/course.ts'
 import type { ChapterText, QuestionEntry, TermEntry } from '../chapter-text.ts'
 import { oneLine } from '../plain-text.ts'
 import { forms } from './forms.ts'
@@ -86,7 +86,7 @@ function settleTerm({ slug, related, text }: TermEntry): TermEntry {
 
 function settleQuestion(question: QuestionEntry): QuestionEntry {
   const { text, kind } = question
-  const written = kind === 'short-answer' || kind === 'cloze'
+  const written = isWritten(kind)
   const bare: QuestionText = written
     ? { prompt: kind === 'cloze' ? '____' : 'X', choices: [], accepted: ['X'], explanation: 'X' }
     : { ...PLAIN_QUESTION.text, choices: kind === 'true-false' ? PLAIN_QUESTION.text.choices : PLAIN_CHOICES }

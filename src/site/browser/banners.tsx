@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { shortened } from '../../domain/clean.ts'
 import { unescaped } from '../../drafting/markdown.ts'
 import { merging } from './entries.ts'
 import { keepGone } from './keep-gone.ts'
@@ -7,11 +8,8 @@ import { keepMine, takeTheirs } from './settle-conflict.ts'
 import { conflict, draft, isGone, kept, trouble } from './state.ts'
 import { t } from './texts.ts'
 
-/** The beginning of a long name; no character is cut. */
-function shortened(name: string): string {
-  const letters = [...unescaped(name)]
-  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')
-}
+/** Characters shown of a long name. */
+const LONGEST_NAME = 60
 
 /** While a draft that was deleted is being kept: a second press would keep it twice. */
 const keeping = signal(false)
@@ -63,7 +61,7 @@ export function Banners() {
       )}
       {name !== undefined && (
         <p class="hint" role="status">
-          {t('studio.merging', { name: shortened(name) })}
+          {t('studio.merging', { name: shortened(unescaped(name), LONGEST_NAME) })}
         </p>
       )}
     </div>

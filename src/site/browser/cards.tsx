@@ -1,4 +1,4 @@
-import type { QuestionKind, QuestionText } from '../../domain/course.ts'
+import { isWritten, type QuestionKind, type QuestionText } from '../../domain/course.ts'
 import type { DraftQuestion, DraftSentence, DraftTerm } from '../../drafting/draft.ts'
 import { isBegun } from '../../drafting/other-language.ts'
 import { Card } from './card.tsx'
@@ -87,7 +87,7 @@ function NamesOf({ question: { terms: slugs, off } }: { question: DraftQuestion 
 }
 
 function Answers({ kind, words: { choices, accepted } }: { kind: QuestionKind; words: QuestionText }) {
-  if (kind === 'short-answer' || kind === 'cloze')
+  if (isWritten(kind))
     return (
       <ul class="answers">
         {accepted.map(answer => (

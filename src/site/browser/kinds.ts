@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../../domain/course.ts'
+import { isWritten, type QuestionKind } from '../../domain/course.ts'
 import type { DraftQuestion } from '../../drafting/draft.ts'
 
 /** What a question has for its answer. */
@@ -26,7 +26,7 @@ function asKind(question: Answer, kind: QuestionKind): Answer {
   const known = right.length > 0 ? right : accepted
   if (kind === 'true-false')
     return { kind, accepted: [], choices: [true, false].map(each => ({ text: '', right: each })) }
-  if (kind === 'short-answer' || kind === 'cloze') return { kind, choices: [], accepted: known }
+  if (isWritten(kind)) return { kind, choices: [], accepted: known }
   const written = choices.filter(choice => choice.text !== '')
   if (written.length > 1) {
     const first = written.findIndex(choice => choice.right)

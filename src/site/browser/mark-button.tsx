@@ -1,14 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { shortened } from '../../domain/clean.ts'
 import { isMarking, marked, markTerm } from './mark-term.ts'
 import { t } from './texts.ts'
 
 /** As much of them as a button has room for on a phone. */
 const MOST = 16
-
-const shortened = (words: string) => {
-  const letters = [...words]
-  return letters.length > MOST ? `${letters.slice(0, MOST - 1).join('')}…` : words
-}
 
 /** Below words that are marked in the notes: makes a term of them. */
 export function MarkButton() {
@@ -32,7 +28,7 @@ export function MarkButton() {
       onMouseDown={event => event.preventDefault()}
       onClick={() => void markTerm()}
     >
-      ＋ {t('studio.mark', { words: shortened(at.words) })}
+      ＋ {t('studio.mark', { words: shortened(at.words, MOST) })}
     </button>
   )
 }

@@ -1,4 +1,4 @@
-import type { QuestionKind, QuestionText } from '../../domain/course.ts'
+import { isWritten, type QuestionKind, type QuestionText } from '../../domain/course.ts'
 import { Choices } from './choices.tsx'
 import { Text } from './controls.tsx'
 import { t } from './texts.ts'
@@ -31,7 +31,7 @@ export function QuestionWords({
         focus={focus}
         change={text => change({ prompt: text })}
       />
-      {kind === 'short-answer' || kind === 'cloze' ? (
+      {isWritten(kind) ? (
         <Text
           label={t('studio.field.accepted')}
           value={accepted.join('\n')}

@@ -1,4 +1,4 @@
-import { CHOICE_KINDS, type Question } from '../../domain/course.ts'
+import { isWritten, type Question } from '../../domain/course.ts'
 import { type AskedQuestion, ask } from '../../domain/question.ts'
 import { withAccepted } from '../../domain/question-version.ts'
 import { synonymsOf } from '../../domain/written/synonyms.ts'
@@ -11,7 +11,7 @@ export function askIn(
   language: Study['language'],
   seed: number,
 ): AskedQuestion {
-  if (CHOICE_KINDS.includes(question.kind)) return ask(question, language, seed)
+  if (!isWritten(question.kind)) return ask(question, language, seed)
   const asked = ask(question, language, seed)
   const synonyms = synonymsOf(question, asked.language, course.terms)
   return { ...asked, synonyms, rivals: vocabulary.rivalsOf({ ...asked, synonyms }) }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { SystemClock } from '../../../src/clock.ts'
 import type { Store } from '../../../src/store/index.ts'
 import { mend } from '../../../src/study/asking/mend.ts'
-import type { AskingPorts } from '../../../src/study/asking/ports.ts'
 import { speechOf } from '../../../src/study/talk/speech.ts'
 import { answerTo, callerNamed, dayAt, putQuestion, startStudy } from '../../support/answering.ts'
+import { askingPorts } from '../../support/asking-ports.ts'
 import { openTestStore } from '../../support/database.ts'
 
 let store: Store
@@ -26,18 +25,9 @@ test('a question that is taken back for what its answers say settles the reports
     await store.posts.close(post.id, post.at)
   }
   await store.figures.compute(studyId, dayAt(20))
-  const ports: AskingPorts = {
-    ...store,
-    clock: new SystemClock(),
-    random: () => 0,
-    deliveries: { enqueue: async () => {} },
-    defaults: { language: 'en', timezone: 'Asia/Seoul' },
-    platforms: new Map(),
-    workshop: { page: async () => undefined, lines: async () => [] },
-  }
   const about = { post: posts[1]?.id ?? '' }
   await mend(
-    ports,
+    askingPorts(store),
     callerNamed('host'),
     { type: 'mend', about, does: 'void' },
     speechOf({ language: 'en', timezone: 'Asia/Seoul' }),
